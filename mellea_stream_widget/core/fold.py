@@ -1,0 +1,374 @@
+"""One fold turns encoded events into what a view shows: text, HTML, snapshot. Its twin is `js/src/fold.ts`.
+
+The golden logs in `tests/fixtures/logs` hold the two equal. The state is plain JSON:
+
+    RunState      seq, outcome, reason, stopping, started, elapsed, requirements, chunking, backend,
+                  settings, error, attempts
+    AttemptState  attempt, reason, began, chunks, checks, pending, checking, preview, done,
+                  validating, final
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypedDict
+
+from .codec import EncodedEvent
+
+
+class Verdict(TypedDict):
+    """One requirement's answer to one chunk."""
+
+    requirement: str
+    success: str
+    reason: str | None
+    score: float | None
+    duration: float
+
+
+class FinalVerdict(TypedDict):
+    """One requirement's answer to the whole text; `error` says why it could not answer."""
+
+    requirement: str
+    passed: bool
+    reason: str | None
+    score: float | None
+    duration: float
+    error: str | None
+
+
+class Chunk(TypedDict):
+    """A chunk that was given out, `at` seconds after the run began; `lead` is the whitespace before it."""
+
+    index: int
+    lead: str
+    text: str
+    start: int
+    end: int
+    cut: bool
+    at: float
+
+
+class Check(TypedDict):
+    """All answers to one chunk, complete `at` seconds after the run began."""
+
+    index: int
+    passed: bool
+    start: int
+    end: int
+    verdicts: list[Verdict]
+    at: float
+
+
+class Checking(TypedDict):
+    """A chunk under check: who has answered so far, who is still waited for, since when."""
+
+    index: int
+    start: int
+    end: int
+    waiting: list[str]
+    verdicts: list[Verdict]
+    since: float
+
+
+class Validating(TypedDict):
+    """The final validations under way."""
+
+    waiting: list[str]
+    verdicts: list[Verdict]
+    since: float
+
+
+class Final(TypedDict):
+    """The final validations, all answered."""
+
+    passed: bool
+    verdicts: list[FinalVerdict]
+    at: float
+
+
+class AttemptState(TypedDict):
+    """One attempt; `reason` says why it was started.
+
+    `checking` holds the chunks under check, in order. `preview` is text that was shown unchecked and is not
+    confirmed yet; it begins at the offset `preview_start` of the raw text, in code points.
+    """
+
+    attempt: int
+    reason: str | None
+    began: float
+    chunks: list[Chunk]
+    checks: list[Check]
+    pending: int
+    checking: list[Checking]
+    preview: str
+    preview_start: int
+    done: bool
+    validating: Validating | None
+    final: Final | None
+
+
+class ErrorState(TypedDict):
+    """What raised."""
+
+    type: str
+    detail: str
+
+
+class RunState(TypedDict):
+    """All that a view shows of a run after its event number `seq`."""
+
+    seq: int
+    outcome: str
+    reason: str | None
+    stopping: str | None
+    started: float | None
+    elapsed: float
+    requirements: list[str]
+    chunking: str
+    backend: str
+    settings: dict[str, Any]
+    error: ErrorState | None
+    attempts: list[AttemptState]
+
+
+def empty() -> RunState:
+    """Make the state of a run of which no event is known yet."""
+    return RunState(
+        seq=-1,
+        outcome="running",
+        reason=None,
+        stopping=None,
+        started=None,
+        elapsed=0.0,
+        requirements=[],
+        chunking="",
+        backend="",
+        settings={},
+        error=None,
+        attempts=[],
+    )
+
+
+def fold(events: Iterable[EncodedEvent], state: RunState | None = None) -> RunState:
+    """Apply encoded events, in order, to `state` (in place), or to an empty one; return it.
+
+    Raises:
+        ValueError: an event does not follow the last one (`seq`), or its kind is unknown.
+    """
+    state = empty() if state is None else state
+    for event in events:
+        apply(state, event)
+    return state
+
+
+def apply(state: RunState, event: EncodedEvent) -> None:
+    """Apply one encoded event to `state`, in place."""
+    if event["seq"] != state["seq"] + 1:
+        raise ValueError(f"event {event['seq']} does not follow event {state['seq']}")
+    kind = event["kind"]
+    handler = _RUN_HANDLERS.get(kind)
+    if handler is not None:
+        handler(state, event)
+    elif kind in _ATTEMPT_HANDLERS:
+        _ATTEMPT_HANDLERS[kind](_attempt(state, event), event)
+    else:
+        known = ", ".join(sorted([*_RUN_HANDLERS, *_ATTEMPT_HANDLERS]))
+        raise ValueError(f"unknown event kind {kind!r}; known are {known}")
+    state["seq"] = event["seq"]
+    state["elapsed"] = event["elapsed"]
+
+
+def _attempt(state: RunState, event: EncodedEvent) -> AttemptState:
+    number = event["attempt"]
+    if not state["attempts"] or state["attempts"][-1]["attempt"] != number:
+        state["attempts"].append(_new_attempt(number, None, event["elapsed"]))
+    return state["attempts"][-1]
+
+
+def _new_attempt(number: int, reason: str | None, began: float) -> AttemptState:
+    return AttemptState(
+        attempt=number,
+        reason=reason,
+        began=began,
+        chunks=[],
+        checks=[],
+        pending=0,
+        checking=[],
+        preview="",
+        preview_start=0,
+        done=False,
+        validating=None,
+        final=None,
+    )
+
+
+def _start(state: RunState, event: EncodedEvent) -> None:
+    state["started"] = event["timestamp"]
+    for name in ("requirements", "chunking", "backend", "settings"):
+        state[name] = event[name]
+    state["attempts"].append(_new_attempt(1, None, event["elapsed"]))
+
+
+def _retry(state: RunState, event: EncodedEvent) -> None:
+    _settle(state)
+    state["attempts"].append(_new_attempt(event["attempt"], event["reason"], event["elapsed"]))
+
+
+def _stop(state: RunState, event: EncodedEvent) -> None:
+    state["stopping"] = event["reason"]
+
+
+def _error(state: RunState, event: EncodedEvent) -> None:
+    state["error"] = ErrorState(type=event["exception_type"], detail=event["detail"])
+
+
+def _completed(state: RunState, event: EncodedEvent) -> None:
+    _settle(state)
+    state["outcome"] = event["outcome"]
+    state["reason"] = event["reason"]
+
+
+def _settle(state: RunState) -> None:
+    """What was under way in the last attempt is over; unchecked text is withdrawn."""
+    if state["attempts"]:
+        attempt = state["attempts"][-1]
+        attempt["pending"] = 0
+        attempt["preview"] = ""
+        attempt["checking"] = []
+        attempt["validating"] = None
+
+
+def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["chunks"].append(
+        Chunk(
+            index=event["chunk_index"],
+            lead=event["lead"],
+            text=event["text"],
+            start=event["start"],
+            end=event["end"],
+            cut=event["cut"],
+            at=event["elapsed"],
+        )
+    )
+    attempt["pending"] = 0
+    confirmed = event["end"] - attempt["preview_start"]
+    if attempt["preview"] and confirmed > 0:
+        attempt["preview"] = attempt["preview"][confirmed:]
+        attempt["preview_start"] = event["end"]
+
+
+def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
+    verdicts = [
+        Verdict(requirement=label, duration=duration, **result)
+        for label, duration, result in zip(
+            event["requirements"], event["durations"], event["results"], strict=True
+        )
+    ]
+    attempt["checks"].append(
+        Check(
+            index=event["chunk_index"],
+            passed=event["passed"],
+            start=event["start"],
+            end=event["end"],
+            verdicts=verdicts,
+            at=event["elapsed"],
+        )
+    )
+    attempt["checking"] = [c for c in attempt["checking"] if c["index"] != event["chunk_index"]]
+
+
+def _pending(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["pending"] = event["chars"]
+
+
+def _checking(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["checking"].append(
+        Checking(
+            index=event["chunk_index"],
+            start=event["start"],
+            end=event["end"],
+            waiting=list(event["requirements"]),
+            verdicts=[],
+            since=event["elapsed"],
+        )
+    )
+
+
+def _verdict(attempt: AttemptState, event: EncodedEvent) -> None:
+    index = event["chunk_index"]
+    under_way: Checking | Validating | None
+    if index is None:
+        under_way = attempt["validating"]
+    else:
+        under_way = next((c for c in attempt["checking"] if c["index"] == index), None)
+    if under_way is None:
+        return
+    label = event["requirement"]
+    under_way["waiting"] = [name for name in under_way["waiting"] if name != label]
+    under_way["verdicts"].append(
+        Verdict(
+            requirement=label,
+            success=event["success"],
+            reason=event["reason"],
+            score=event["score"],
+            duration=event["duration"],
+        )
+    )
+
+
+def _preview(attempt: AttemptState, event: EncodedEvent) -> None:
+    if not attempt["preview"]:
+        attempt["preview_start"] = event["start"]
+    attempt["preview"] += event["text"]
+
+
+def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["done"] = True
+    attempt["pending"] = 0
+    attempt["preview"] = ""
+
+
+def _validating(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["validating"] = Validating(
+        waiting=list(event["requirements"]), verdicts=[], since=event["elapsed"]
+    )
+
+
+def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
+    verdicts = [
+        FinalVerdict(
+            requirement=label,
+            passed=result["passed"],
+            reason=result["reason"],
+            score=result["score"],
+            duration=duration,
+            error=result.get("error"),
+        )
+        for label, duration, result in zip(
+            event["requirements"], event["durations"], event["results"], strict=True
+        )
+    ]
+    attempt["final"] = Final(passed=event["passed"], verdicts=verdicts, at=event["elapsed"])
+    attempt["validating"] = None
+
+
+_RUN_HANDLERS = {
+    "start": _start,
+    "retry": _retry,
+    "stop": _stop,
+    "error": _error,
+    "completed": _completed,
+}
+
+_ATTEMPT_HANDLERS = {
+    "chunk": _chunk,
+    "quick_check": _quick_check,
+    "pending": _pending,
+    "checking": _checking,
+    "verdict": _verdict,
+    "preview": _preview,
+    "streaming_done": _streaming_done,
+    "validating": _validating,
+    "full_validation": _full_validation,
+}

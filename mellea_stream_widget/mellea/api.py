@@ -1,0 +1,37 @@
+"""The names of mellea that this package uses, all of them public in 0.6, 0.7 and 0.8.
+
+Importing this module imports mellea: import it late.
+"""
+
+from mellea.backends import ModelOption
+from mellea.core import (
+    Backend,
+    CBlock,
+    Component,
+    Context,
+    ModelOutputThunk,
+    PartialValidationResult,
+    Requirement,
+    ValidationResult,
+)
+from mellea.formatters import TemplateFormatter
+from mellea.stdlib.components.chat import Message
+from mellea.stdlib.context import ChatContext, SimpleContext
+from mellea.stdlib.session import MelleaSession
+
+__all__ = [
+    "Backend",
+    "CBlock",
+    "ChatContext",
+    "Component",
+    "Context",
+    "MelleaSession",
+    "Message",
+    "ModelOption",
+    "ModelOutputThunk",
+    "PartialValidationResult",
+    "Requirement",
+    "SimpleContext",
+    "TemplateFormatter",
+    "ValidationResult",
+]
