@@ -1,0 +1,165 @@
+"""What a scripted back-end is told to do: the text of an answer, its cut, its pace and its faults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+Cut = int | Literal["word"] | None
+Position = int | Literal["start"] | None
+State = Literal["starting", "running", "finished", "failed", "cancelled"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of a scripted back-end.
+
+    Attributes:
+        text: the answer; ignored where `deltas` are given.
+        deltas: the exact pieces in which the answer arrives. An empty piece is a read without text;
+            as the last one it makes the end arrive by itself instead of with the last piece of text.
+        cut: how `text` becomes deltas: that many characters each, `"word"` (a word and the whitespace
+            behind it), or None for all at once.
+        pace: seconds before each delta, or one number per delta of which the last repeats.
+        endless: begin again with the first delta after the last one, for ever.
+        fail_at: raise `error` instead of this delta (from 0; the number of deltas means: after the
+            last one), or `"start"`: instead of giving a thunk at all.
+        error: what `fail_at` raises: an exception, or a type of it.
+        fail_with: text that arrives in the same read as the error: no read returns it, and only the
+            thunk's `value` shows it once the generation is cancelled.
+        hang_at: wait for ever instead of giving this delta, or at the `"start"`.
+        computed: give a thunk that is computed already, as a back-end does that ignores streaming.
+        deaf: seconds for which whatever waits here goes on after it was cancelled.
+        cancel_takes: seconds that `cancel_generation()` needs.
+        cancel_error: what `cancel_generation()` raises.
+    """
+
+    text: str = ""
+    deltas: Sequence[str] | None = None
+    cut: Cut = 4
+    pace: float | Sequence[float] = 0.0
+    endless: bool = False
+    fail_at: Position = None
+    error: BaseException | type[BaseException] = ConnectionError
+    fail_with: str = ""
+    hang_at: Position = None
+    computed: bool = False
+    deaf: float = 0.0
+    cancel_takes: float = 0.0
+    cancel_error: BaseException | type[BaseException] | None = None
+
+    def __post_init__(self) -> None:
+        count = len(self.pieces())
+        for name, position in (("fail_at", self.fail_at), ("hang_at", self.hang_at)):
+            if isinstance(position, int) and not (position >= 0 and (self.endless or position <= count)):
+                raise ValueError(f"{name}={position} is outside of the answer's {count} deltas")
+        if self.endless and not any(self.pieces()):
+            raise ValueError("an endless answer needs text")
+        if not isinstance(self.pace, (int, float)) and not self.pace:
+            raise ValueError("pace has no number in it")
+
+    def pieces(self) -> tuple[str, ...]:
+        """Give the deltas of one round of the answer."""
+        return tuple(self.deltas) if self.deltas is not None else cut_text(self.text, self.cut)
+
+    def whole(self) -> str:
+        """Give the text of one round of the answer."""
+        return "".join(self.deltas) if self.deltas is not None else self.text
+
+    def wait(self, index: int) -> float:
+        """Give the seconds before delta `index`."""
+        if isinstance(self.pace, (int, float)):
+            return self.pace
+        return self.pace[min(index, len(self.pace) - 1)]
+
+
+Answers = str | Answer | Sequence[str | Answer] | Callable[[str], str | Answer]
+
+
+@dataclass
+class Generation:
+    """What became of one request to a scripted back-end.
+
+    Attributes:
+        action: what was asked for.
+        context: the context that came with it.
+        options: the model options that came with it.
+        state: `starting` until there is a thunk, `running` until it ended in one of the other three.
+        deltas: number of deltas that were read.
+        delivered: number of characters that were read.
+        cancels: number of calls of `cancel_generation()` before the generation had ended.
+        cancel_cause: the error that the last of these calls gave as its reason.
+    """
+
+    action: Any
+    context: Any
+    options: Mapping[str, Any]
+    state: State = "starting"
+    deltas: int = 0
+    delivered: int = 0
+    cancels: int = 0
+    cancel_cause: BaseException | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was cancelled before it had ended."""
+        return self.state == "cancelled"
+
+    @property
+    def running(self) -> bool:
+        """Whether it has neither ended nor been asked to: at the end of a run, such a one is a leak."""
+        return self.state in ("starting", "running") and not self.cancels
+
+
+class Answering:
+    """Gives the answers of a script, one per request.
+
+    A text or an `Answer` is given each time, the items of a sequence one after the other, and a
+    function is asked with the prompt.
+    """
+
+    def __init__(self, answers: Answers, defaults: Answer) -> None:
+        self._fixed: Answer | None = None
+        self._function: Callable[[str], str | Answer] | None = None
+        self._items: Iterator[Answer] = iter(())
+        self._count = 0
+        self._defaults = defaults
+        if isinstance(answers, (str, Answer)):
+            self._fixed = self._answer(answers)
+        elif callable(answers):
+            self._function = answers
+        else:
+            items = [self._answer(item) for item in answers]
+            self._count = len(items)
+            self._items = iter(items)
+
+    def next(self, prompt: Callable[[], str]) -> Answer:
+        """Give the answer to the next request; `prompt` is called only if the script asks for it.
+
+        Raises:
+            LookupError: a sequence of answers is used up.
+        """
+        if self._fixed is not None:
+            return self._fixed
+        if self._function is not None:
+            return self._answer(self._function(prompt()))
+        answer = next(self._items, None)
+        if answer is None:
+            raise LookupError(f"the script has {self._count} answers and was asked for one more")
+        return answer
+
+    def _answer(self, item: str | Answer) -> Answer:
+        return replace(self._defaults, text=item) if isinstance(item, str) else item
+
+
+def cut_text(text: str, cut: Cut) -> tuple[str, ...]:
+    """Cut a text into deltas; all of them together are the text."""
+    if cut is None:
+        return (text,) if text else ()
+    if cut == "word":
+        return tuple(re.findall(r"\S+\s*|\s+", text))
+    if cut < 1:
+        raise ValueError(f"cut={cut}: a delta has at least one character")
+    return tuple(text[at : at + cut] for at in range(0, len(text), cut))
