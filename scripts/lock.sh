@@ -1,0 +1,23 @@
+#!/bin/sh
+# Makes the pinned environments in requirements/ anew: the newest versions that fit, for every
+# Python from 3.11 on and for every system. The environments with an older mellea follow the
+# default one in everything else, so that a difference between their test runs is mellea's.
+set -eu
+cd "$(dirname "$0")/.."
+uv=${UV:-.venv/bin/uv}
+constraints=$(mktemp)
+trap 'rm -f "$constraints"' EXIT
+
+compile() {
+    out=$1
+    shift
+    echo "==> $out"
+    "$uv" pip compile --quiet --upgrade --universal --python-version 3.11 \
+        --no-header --no-annotate --output-file "$out" pyproject.toml --extra local "$@"
+}
+
+compile requirements/dev.txt --extra lab --extra test --extra dev
+for version in 0.6.0 0.7.0; do
+    { grep -v '^mellea==' requirements/dev.txt; echo "mellea==$version"; } > "$constraints"
+    compile "requirements/mellea-$version.txt" requirements/mellea.in --constraint "$constraints"
+done

@@ -1,0 +1,149 @@
+"""Run every kind of test one after another and end with a plain summary of them all."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = ROOT / "build" / "test"
+STEP_LIMIT = 20 * 60
+"""Seconds after which a kind of test that hangs is ended, so that the others still run."""
+
+FAST = "not model and not kernel and not browser and not packaging"
+NO_CHROMIUM = """\
+No Chromium was found, so the tests in a real JupyterLab (marked `browser`) are left out. To get one:
+`apt-get install chromium` on Debian, or `.venv/bin/python -m playwright install chromium`, or name the
+one that you have: CHROMIUM=/path/to/chromium make test"""
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """One kind of test: a command that writes a JUnit report, or (without one) just succeeds or fails."""
+
+    name: str
+    command: tuple[str, ...]
+    folder: Path = ROOT
+    report: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Tally:
+    """What one step came to."""
+
+    name: str
+    passed: int
+    failed: int
+    skipped: int
+    seconds: float
+
+
+def pytest_step(name: str, report: str, *arguments: str, python: str = sys.executable) -> Step:
+    """Make a step of one pytest run."""
+    path = REPORTS / f"{report}.xml"
+    command = (python, "-m", "pytest", "-q", "--durations=5", f"--junitxml={path}", *arguments)
+    return Step(name, command, report=report)
+
+
+def steps(older: list[str], chromium: bool) -> Iterator[Step]:
+    """List the steps in their order: the quick ones first."""
+    js = ROOT / "js"
+    npm = str(ROOT / "scripts" / "npm")
+    yield Step("ruff", (sys.executable, "-m", "ruff", "check", "."))
+    yield Step("mypy", (sys.executable, "-m", "mypy"))
+    yield Step("layers", (str(Path(sys.executable).with_name("lint-imports")),))
+    yield Step("tsc", (npm, "run", "--silent", "check"), js)
+    junit = f"--outputFile.junit={REPORTS / 'typescript.xml'}"
+    vitest = (npm, "test", "--", "--reporter=default", "--reporter=junit", junit)
+    yield Step("TypeScript", vitest, js, "typescript")
+    yield pytest_step("Python", "python", "-m", FAST)
+    for version in older:
+        python = str(ROOT / ".venvs" / f"mellea-{version}" / "bin" / "python")
+        yield pytest_step(f"Python, mellea {version}", f"mellea-{version}", "-m", FAST, python=python)
+    yield pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")
+    yield pytest_step("embedded model", "model", "-m", "model and not browser")
+    yield pytest_step("notebooks", "notebooks", "--nbval", "notebooks")
+    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser")
+    if chromium:
+        yield pytest_step("JupyterLab in Chromium", "browser", "-m", "browser")
+
+
+def run(step: Step) -> Tally:
+    """Run one step, its output going straight to the terminal, and count its tests."""
+    print(f"\n=== {step.name} " + "=" * (92 - len(step.name)), flush=True)
+    report = REPORTS / f"{step.report}.xml"
+    report.unlink(missing_ok=True)
+    began = time.monotonic()
+    try:
+        code = subprocess.run(step.command, cwd=step.folder, timeout=STEP_LIMIT, check=False).returncode
+    except subprocess.TimeoutExpired:
+        print(f"{step.name}: no end after {STEP_LIMIT // 60} minutes, ended", flush=True)
+        code = 1
+    passed, failed, skipped = counts(report) if step.report and report.exists() else (0, 0, 0)
+    if code != 0 and failed == 0:
+        failed = 1
+    return Tally(step.name, passed, failed, skipped, time.monotonic() - began)
+
+
+def counts(report: Path) -> tuple[int, int, int]:
+    """Read passed, failed and skipped from a JUnit report."""
+    total = failed = skipped = 0
+    for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+        total += int(suite.get("tests", 0))
+        failed += int(suite.get("failures", 0)) + int(suite.get("errors", 0))
+        skipped += int(suite.get("skipped", 0))
+    return total - failed - skipped, failed, skipped
+
+
+def summary(tallies: list[Tally]) -> str:
+    """Lay the tallies out as a table that ends in one line of sums."""
+    rows = [f"{'':<28}{'passed':>8}{'failed':>8}{'skipped':>9}{'time':>9}"]
+    for tally in tallies:
+        clock = f"{int(tally.seconds) // 60}:{int(tally.seconds) % 60:02}"
+        rows.append(f"{tally.name:<28}{tally.passed:>8}{tally.failed:>8}{tally.skipped:>9}{clock:>9}")
+    passed, failed, skipped = (
+        sum(getattr(tally, field) for tally in tallies) for field in ("passed", "failed", "skipped")
+    )
+    return "\n".join([*rows, "", f"{passed} passed, {failed} failed, {skipped} skipped"])
+
+
+def find_chromium() -> bool:
+    """Tell whether the browser tests have a browser, with the same look-up as theirs."""
+    finder = ROOT / "tests" / "browser" / "find_chromium.py"
+    found = subprocess.run([sys.executable, str(finder)], capture_output=True, check=False)
+    return found.returncode == 0
+
+
+def main() -> int:
+    """Run the steps; the exit code is 0 only if every one of them is green."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mellea", nargs="*", default=[], help="older versions of mellea to test with too")
+    older = parser.parse_args().mellea
+    chromium = find_chromium()
+    shutil.rmtree(REPORTS, ignore_errors=True)
+    REPORTS.mkdir(parents=True)
+    tallies: list[Tally] = []
+    try:
+        for step in steps(older, chromium):
+            tallies.append(run(step))
+    except KeyboardInterrupt:
+        print(f"\ninterrupted\n\n{summary(tallies)}")
+        return 130
+    if not chromium:
+        print(f"\n{NO_CHROMIUM}")
+        if os.environ.get("CI") == "true":
+            tallies.append(Tally("JupyterLab in Chromium", 0, 1, 0, 0))
+    print(f"\n{summary(tallies)}")
+    return 1 if any(tally.failed for tally in tallies) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
