@@ -12,7 +12,6 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from functools import cache
 from typing import Any
 
 from .events import FinalVerdict, FullValidationEvent, PartialVerdict, QuickCheckEvent, StreamEvent
@@ -31,7 +30,7 @@ def encode(event: StreamEvent) -> EncodedEvent:
         "elapsed": round(event.elapsed, 6),
         "timestamp": round(event.timestamp, 6),
     }
-    for name in _own_fields(type(event)):
+    for name in _own_fields(event):
         data[name] = _plain(getattr(event, name))
     if isinstance(event, QuickCheckEvent):
         data["results"] = [encode_partial(result) for result in event.results]
@@ -59,10 +58,14 @@ def encode_final(result: FinalVerdict) -> dict[str, Any]:
     return data
 
 
-@cache
-def _own_fields(event_type: type[StreamEvent]) -> tuple[str, ...]:
-    base = {"timestamp", "seq", "elapsed", "results"}
-    return tuple(f.name for f in fields(event_type) if f.name not in base)
+def _own_fields(event: StreamEvent) -> tuple[str, ...]:
+    if event.kind not in _OWN_FIELDS:
+        base = {"timestamp", "seq", "elapsed", "results"}
+        _OWN_FIELDS[event.kind] = tuple(f.name for f in fields(event) if f.name not in base)
+    return _OWN_FIELDS[event.kind]
+
+
+_OWN_FIELDS: dict[str, tuple[str, ...]] = {}
 
 
 def _plain(value: Any) -> Any:

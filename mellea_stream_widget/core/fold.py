@@ -260,10 +260,14 @@ def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
 
 def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
     verdicts = [
-        Verdict(requirement=label, duration=duration, **result)
-        for label, duration, result in zip(
-            event["requirements"], event["durations"], event["results"], strict=True
+        Verdict(
+            requirement=label,
+            success=result["success"],
+            reason=result["reason"],
+            score=result["score"],
+            duration=duration,
         )
+        for label, duration, result in zip(event["requirements"], event["durations"], event["results"], strict=True)
     ]
     attempt["checks"].append(
         Check(
@@ -330,9 +334,7 @@ def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:
 
 
 def _validating(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["validating"] = Validating(
-        waiting=list(event["requirements"]), verdicts=[], since=event["elapsed"]
-    )
+    attempt["validating"] = Validating(waiting=list(event["requirements"]), verdicts=[], since=event["elapsed"])
 
 
 def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
@@ -345,9 +347,7 @@ def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
             duration=duration,
             error=result.get("error"),
         )
-        for label, duration, result in zip(
-            event["requirements"], event["durations"], event["results"], strict=True
-        )
+        for label, duration, result in zip(event["requirements"], event["durations"], event["results"], strict=True)
     ]
     attempt["final"] = Final(passed=event["passed"], verdicts=verdicts, at=event["elapsed"])
     attempt["validating"] = None

@@ -1,0 +1,121 @@
+"""Asks the requirements: about one chunk, or about the whole answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from .chunk import Span
+from .lanes import Lane
+from .limits import Limits, ValidatorTimeout
+from .ports import Check
+
+
+class Question:
+    """One chunk, the rest that requirements hold back, or the whole answer, put to some requirements.
+
+    `answers[i]` is the verdict of the requirement at place i: None as long as it has not answered.
+    """
+
+    def __init__(self, index: int | None, span: Span | None, asked: Sequence[int], places: int) -> None:
+        self.index = index
+        self.span = span
+        self.overlap = ""
+        self.last = False
+        self.asked = asked
+        self.answers: list[Any] = [None] * places
+        self.durations: list[float] = [0.0] * places
+        self.waiting = set(asked)
+        self.failed = False
+        self.announced = False
+        self.abandoned = False
+
+    @property
+    def final(self) -> bool:
+        """Whether it is about the whole answer."""
+        return self.index is None
+
+    @property
+    def what(self) -> str:
+        """Name of what is asked about, for messages to people."""
+        if self.final:
+            return "the whole answer"
+        return f"chunk {self.index}" if self.span is not None else "the end of the text"
+
+
+Answered = Callable[[Question, int, Any, BaseException | None], None]
+
+
+class Asker:
+    """Puts questions to one requirement: one after the other, unless its checks are independent.
+
+    Every question is answered once, through `answered(question, place, value, error)`, possibly before `ask`
+    returns; only after `close()` answers may be missing.
+    """
+
+    def __init__(self, place: int, check: Check, limits: Limits, answered: Answered) -> None:
+        self.check = check
+        self._place = place
+        self._limit = limits.validator
+        self._answered = answered
+        self._loop = asyncio.get_running_loop()
+        self._queue: deque[Question] = deque()
+        self._free: list[Lane] = []
+        self._busy: dict[Lane, Question] = {}
+
+    def ask(self, question: Question) -> None:
+        """Put a question, now or when the one before has been answered."""
+        if self._busy and not self.check.independent:
+            self._queue.append(question)
+        else:
+            self._run(question)
+
+    def abandon(self, question: Question) -> None:
+        """Cancel a question; it is answered with a `CancelledError`."""
+        if question in self._queue:
+            self._queue.remove(question)
+            self._answered(question, self._place, None, asyncio.CancelledError())
+        for lane, asked in list(self._busy.items()):
+            if asked is question:
+                lane.close()
+
+    def close(self) -> list[asyncio.Task[None]]:
+        """Cancel everything; give the tasks whose end is to be awaited."""
+        self._queue.clear()
+        lanes = [*self._free, *self._busy]
+        for lane in lanes:
+            lane.close()
+        return [lane.task for lane in lanes]
+
+    def _run(self, question: Question) -> None:
+        began = self._loop.time()
+        timer: asyncio.TimerHandle | None = None
+        lane = self._free.pop() if self._free else Lane(self._loop)
+
+        def done(value: Any, error: BaseException | None) -> None:
+            if timer is not None:
+                timer.cancel()
+            del self._busy[lane]
+            if not lane.closed:
+                self._free.append(lane)
+            question.durations[self._place] = self._loop.time() - began
+            self._answered(question, self._place, value, error)
+            if self._queue and (self.check.independent or not self._busy):
+                self._run(self._queue.popleft())
+
+        self._busy[lane] = question
+        lane.run(self._coroutine(question), done)
+        if self._limit is not None and self._busy.get(lane) is question:
+            timer = self._loop.call_later(self._limit, self._expired, question)
+
+    async def _coroutine(self, question: Question) -> Any:
+        if question.final:
+            return await self.check.final()
+        return await self.check.quick(question.span, question.overlap, question.last)
+
+    def _expired(self, question: Question) -> None:
+        assert self._limit is not None
+        what = f"requirement {self.check.label!r} has not answered about {question.what}"
+        self._answered(question, self._place, None, ValidatorTimeout(self._limit, what))

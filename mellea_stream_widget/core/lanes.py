@@ -1,0 +1,149 @@
+"""Lanes run the checks: at once when they need not wait, as a task of their own when they do.
+
+Most checks answer without waiting for anything. A task for each of them would cost more than the check
+itself, so a lane takes the first step of a check right away and only parks the ones that wait. The step runs
+under the identity and in the context of the lane's task, so that `asyncio.timeout`, `current_task()` and
+context variables inside of a check see one and the same task from the first step to the last.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from asyncio.tasks import _enter_task, _leave_task  # documented for those who drive coroutines themselves
+from collections.abc import Callable, Coroutine, Generator
+from typing import Any
+
+from .limits import CheckCancelled
+
+Done = Callable[[Any, BaseException | None], None]
+Job = tuple[Coroutine[Any, Any, Any], Any, Done]
+
+
+class Lane:
+    """Runs one check at a time. `done(value, error)` is called once for each, possibly before `run` returns."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._context = contextvars.copy_context()
+        self._outside = contextvars.copy_context()
+        self._wake: asyncio.Future[None] = loop.create_future()
+        self._job: Job | None = None
+        self._closing = False
+        self._resumed = False
+        self.task = loop.create_task(self._work(), context=self._context)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the lane takes no further check."""
+        return self._closing
+
+    def run(self, coro: Coroutine[Any, Any, Any], done: Done) -> None:
+        """Begin a check; the lane must be free."""
+        try:
+            waits_for = self._first_step(coro)
+        except StopIteration as stop:
+            done(stop.value, None)
+        except BaseException as exc:  # a requirement may raise anything, KeyboardInterrupt included
+            done(None, _own_fault(exc))
+        else:
+            self._job = (coro, waits_for, done)
+            _ring(self._wake)
+
+    def close(self) -> None:
+        """Cancel the check that runs, and end the lane's task; await `task` to see it gone."""
+        if not self._closing:
+            self._closing = True
+            # A task that has not taken its first step yet would be cancelled without ever running,
+            # and the parked check with it: so that one is woken, and cancels itself.
+            if self._resumed:
+                self.task.cancel()
+            else:
+                _ring(self._wake)
+
+    def _first_step(self, coro: Coroutine[Any, Any, Any]) -> Any:
+        current = asyncio.current_task(self._loop)
+        if current is not None:
+            _leave_task(self._loop, current)
+        _enter_task(self._loop, self.task)
+        try:
+            return self._context.run(coro.send, None)
+        finally:
+            _leave_task(self._loop, self.task)
+            if current is not None:
+                _enter_task(self._loop, current)
+
+    async def _work(self) -> None:
+        while not self._closing or self._job is not None:
+            thrown: asyncio.CancelledError | None = None
+            try:
+                await self._wake
+            except asyncio.CancelledError as exc:
+                self._closing, thrown = True, exc
+            self._wake = self._loop.create_future()
+            if self._job is not None:
+                job, self._job = self._job, None
+                await self._resume(job, thrown)
+
+    async def _resume(self, job: Job, thrown: asyncio.CancelledError | None) -> None:
+        coro, waits_for, done = job
+        self._resumed = True
+        if self._closing and thrown is None:
+            self.task.cancel()
+        try:
+            value = await _Resumed(coro, waits_for, thrown)
+        except GeneratorExit:
+            raise
+        except BaseException as exc:
+            cancelled = self._closing or self.task.cancelling() > 0
+            self._tell(done, None, exc if cancelled else _own_fault(exc))
+        else:
+            self._tell(done, value, None)
+        finally:
+            self._resumed = False
+            self._closing = self._closing or self.task.cancelling() > 0
+
+    def _tell(self, done: Done, value: Any, error: BaseException | None) -> None:
+        """Call `done` from outside of the lane's context, which `done` may want to enter for the next check."""
+        self._loop.call_soon(done, value, error, context=self._outside)
+
+
+class _Resumed:
+    """Awaits a coroutine whose first step was taken elsewhere and gave `waits_for`."""
+
+    def __init__(self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: BaseException | None) -> None:
+        self._coro = coro
+        self._waits_for = waits_for
+        self._thrown = thrown
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        coro, waits_for, thrown = self._coro, self._waits_for, self._thrown
+        value: Any = None
+        try:
+            while True:
+                if thrown is None:
+                    try:
+                        value = yield waits_for
+                    except BaseException as exc:
+                        thrown = exc
+                if thrown is None:
+                    waits_for = coro.send(value)
+                else:
+                    error, thrown = thrown, None
+                    waits_for = coro.throw(error)
+        except StopIteration as stop:
+            return stop.value
+
+
+def _ring(future: asyncio.Future[None]) -> None:
+    if not future.done():
+        future.set_result(None)
+
+
+def _own_fault(exc: BaseException) -> BaseException:
+    """A check that raises CancelledError by itself is at fault; it must not look like a cancelled one."""
+    if isinstance(exc, asyncio.CancelledError):
+        fault = CheckCancelled("the requirement raised CancelledError although nobody had cancelled it")
+        fault.__cause__ = exc
+        return fault
+    return exc

@@ -1,0 +1,49 @@
+"""How a run behaves, beyond the contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from .limits import Limits
+
+Emit = Literal["validated", "preview", "audit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of a run.
+
+    Attributes:
+        limits: how long and how large it may get.
+        emit: "validated" gives out nothing unchecked; "preview" shows text to `subscribe()` at once, to be
+            confirmed or withdrawn; "audit" records failed checks and goes on.
+        overlap: characters before its chunk that a check sees as well.
+        lookahead: chunks that may be checked beside the one whose turn it is.
+        fail_fast: cancel the other checks of a chunk when one failed, instead of waiting for them.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    emit: Emit = "validated"
+    overlap: int = 0
+    lookahead: int = 0
+    fail_fast: bool = False
+
+    def __post_init__(self) -> None:
+        if self.emit not in get_args(Emit):
+            raise ValueError(f"emit is {self.emit!r}; choose from: {', '.join(get_args(Emit))}")
+        for name in ("overlap", "lookahead"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+                raise ValueError(f"{name} is {value!r}; give a whole number from 0 on")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the settings as plain JSON values, for the start event."""
+        limits = {name: getattr(self.limits, name) for name in Limits.__slots__}
+        return {
+            "emit": self.emit,
+            "overlap": self.overlap,
+            "lookahead": self.lookahead,
+            "fail_fast": self.fail_fast,
+            "limits": limits,
+        }

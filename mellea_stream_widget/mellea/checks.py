@@ -1,0 +1,103 @@
+"""Asks mellea's requirements, whichever release they were written for."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from ..core.chunk import Span
+from ..core.events import FinalVerdict, PartialVerdict
+from ..core.limits import BadVerdict
+from .api import PartialValidationResult
+
+SUCCESS = ("pass", "fail", "unknown")
+
+
+class RequirementCheck:
+    """A `core.ports.Check` over one cloned requirement.
+
+    Up to 0.7 a requirement's `stream_validate` takes a chunk and gives one verdict. From 0.8 on it takes a delta,
+    may cut it anew by a `chunking` of its own, gives a list of verdicts and wants `flush=True` at the end.
+    """
+
+    def __init__(self, label: str, original: Any, clone: Any, backend: Any, ctx: Any) -> None:
+        self.label = label
+        self.requirement = original
+        self.independent = bool(getattr(original, "independent", False))
+        self._clone = clone
+        self._backend = backend
+        self._ctx = ctx
+        self._flushes = "flush" in inspect.signature(clone.stream_validate).parameters
+        self.holds_back = self._flushes and getattr(clone, "chunking", None) is not None
+
+    def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
+        """Ask about a chunk; one that cuts anew gets the raw text, whitespace between chunks included."""
+        if span is None:
+            text = ""
+        elif self.holds_back:
+            text = span.lead + span.text
+        else:
+            text = overlap + span.text
+        options = {"flush": last} if self._flushes else {}
+        answer: Coroutine[Any, Any, Any] = self._clone.stream_validate(
+            text, backend=self._backend, ctx=self._ctx, **options
+        )
+        return answer
+
+    def partial(self, raw: Any) -> PartialVerdict:
+        """Take one verdict, or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
+        if not isinstance(raw, list):
+            return self._checked(raw)
+        verdicts = [self._checked(item) for item in raw]
+        failed = [verdict for verdict in verdicts if verdict.success == "fail"]
+        if failed:
+            return failed[0]
+        if len(verdicts) == 1:
+            return verdicts[0]
+        if verdicts and all(verdict.success == "pass" for verdict in verdicts):
+            return verdicts[-1]
+        undecided: PartialVerdict = PartialValidationResult("unknown")
+        return undecided
+
+    def final(self) -> Coroutine[Any, Any, Any]:
+        """Ask about the whole answer, which is the context's last output."""
+        answer: Coroutine[Any, Any, Any] = self._clone.validate(self._backend, self._ctx)
+        return answer
+
+    def full(self, raw: Any) -> FinalVerdict:
+        """Take a final result."""
+        if not callable(getattr(raw, "as_bool", None)) or not isinstance(raw.as_bool(), bool):
+            raise BadVerdict(f"requirement {self.label!r} answered {raw!r} at the end; give a ValidationResult")
+        verdict: FinalVerdict = raw
+        return verdict
+
+    def _checked(self, raw: Any) -> PartialVerdict:
+        if getattr(raw, "success", None) not in SUCCESS:
+            choices = ", ".join(repr(success) for success in SUCCESS)
+            raise BadVerdict(
+                f"requirement {self.label!r} answered {raw!r} to a chunk; give a PartialValidationResult with {choices}"
+            )
+        verdict: PartialVerdict = raw
+        return verdict
+
+
+def labels(requirements: Sequence[Any]) -> tuple[str, ...]:
+    """Name each requirement by its own label, its description, or its class; each name stands once."""
+    names: list[str] = []
+    for requirement in requirements:
+        name = base = _label(requirement)
+        number = 1
+        while name in names:
+            number += 1
+            name = f"{base} ({number})"
+        names.append(name)
+    return tuple(names)
+
+
+def _label(requirement: Any) -> str:
+    for name in ("label", "description"):
+        text = getattr(requirement, name, None)
+        if isinstance(text, str) and text.strip():
+            return " ".join(text.split())
+    return type(requirement).__name__

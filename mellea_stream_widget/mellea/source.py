@@ -1,0 +1,80 @@
+"""Starts generations on a mellea back-end, and gives the validated text back as mellea's objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import Any
+
+from ..core.ports import Started
+from .api import ModelOption, ModelOutputThunk
+from .checks import RequirementCheck
+from .generation import ThunkGeneration
+
+
+class MelleaSource:
+    """A `core.ports.Source`, and the `core.result.Wrapping` of its result."""
+
+    def __init__(
+        self,
+        action: Any,
+        backend: Any,
+        ctx: Any,
+        *,
+        requirements: Sequence[Any],
+        labels: Sequence[str],
+        validation_backend: Any,
+        model_options: Mapping[Any, Any],
+    ) -> None:
+        self._action = action
+        self._backend = backend
+        self._ctx = ctx
+        self._requirements = requirements
+        self._labels = labels
+        self._judge = backend if validation_backend is None else validation_backend
+        self._options = {**model_options, ModelOption.STREAM: True}
+        self._thunk: Any = None
+        self._generated_ctx: Any = None
+        self._metadata: Any = None
+        self._text = ""
+
+    async def start(self, attempt: int) -> Started:
+        """Clone the requirements first: one whose copy raises must not leave a generation behind."""
+        clones = [copy(requirement) for requirement in self._requirements]
+        thunk, ctx = await self._backend.generate_from_context(
+            self._action, self._ctx, model_options=dict(self._options)
+        )
+        if thunk.is_computed():
+            raise RuntimeError(
+                f"{type(self._backend).__name__} gave a thunk that is computed already, although a stream was asked "
+                "for; use a back-end that honours ModelOption.STREAM"
+            )
+        self._thunk, self._generated_ctx = thunk, ctx
+        checks = [
+            RequirementCheck(label, original, clone, self._judge, ctx)
+            for label, original, clone in zip(self._labels, self._requirements, clones, strict=True)
+        ]
+        return Started(ThunkGeneration(thunk), checks)
+
+    def finish(self, full_text: str, natural: bool) -> None:
+        """Keep the text and the metadata; the model's own thunk only if it holds nothing else."""
+        self._text = full_text
+        if self._thunk is not None:
+            self._metadata = copy(self._thunk.generation)
+            if not natural or self._thunk.value != full_text:
+                self._generated_ctx = None
+        self._thunk = None
+
+    def thunk(self) -> Any:
+        """The validated text as a computed thunk, with the generation's metadata."""
+        thunk: Any = ModelOutputThunk(value=self._text)
+        thunk.parsed_repr = self._text
+        if self._metadata is not None:
+            thunk.generation = copy(self._metadata)
+        return thunk
+
+    def context(self) -> Any:
+        """The context with the validated text as its last output."""
+        if self._generated_ctx is not None:
+            return self._generated_ctx
+        return self._ctx.add(self._action).add(self.thunk())
