@@ -16,7 +16,7 @@ from .api import (
 )
 
 
-class StreamingRequirement(Requirement):  # type: ignore[misc]
+class StreamingRequirement(Requirement):
     """Base of requirements that check chunks, on mellea 0.6, 0.7 and 0.8 alike: override `check_chunk`.
 
     A run asks a clone. State that grows from chunk to chunk belongs into attributes that are assigned anew
@@ -42,7 +42,7 @@ class StreamingRequirement(Requirement):  # type: ignore[misc]
 
     else:
 
-        async def stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        async def stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> Any:  # type: ignore[override,misc]
             """Answer about one chunk."""
             return await self.check_chunk(chunk, backend=backend, ctx=ctx)
 
