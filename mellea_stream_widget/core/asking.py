@@ -1,14 +1,15 @@
-"""Asks the requirements: about one chunk, or about the whole answer."""
+"""Asks one requirement: about one chunk after the other, and about the whole answer."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from .chunk import Span
-from .lanes import Lane
+from .lanes import PENDING, Lane
 from .limits import Limits, ValidatorTimeout
 from .ports import Check
 
@@ -18,6 +19,8 @@ class Question:
 
     `answers[i]` is the verdict of the requirement at place i: None as long as it has not answered.
     """
+
+    __slots__ = ("announced", "answers", "asked", "durations", "failed", "index", "last", "overlap", "span", "waiting")
 
     def __init__(self, index: int | None, span: Span | None, asked: Sequence[int], places: int) -> None:
         self.index = index
@@ -30,7 +33,6 @@ class Question:
         self.waiting = set(asked)
         self.failed = False
         self.announced = False
-        self.abandoned = False
 
     @property
     def final(self) -> bool:
@@ -51,8 +53,8 @@ Answered = Callable[[Question, int, Any, BaseException | None], None]
 class Asker:
     """Puts questions to one requirement: one after the other, unless its checks are independent.
 
-    Every question is answered once, through `answered(question, place, value, error)`, possibly before `ask`
-    returns; only after `close()` answers may be missing.
+    Every question is answered once, by what `ask` gives or raises, or later through
+    `answered(question, place, value, error)`; only after `close()` answers may be missing.
     """
 
     def __init__(self, place: int, check: Check, limits: Limits, answered: Answered) -> None:
@@ -61,16 +63,38 @@ class Asker:
         self._limit = limits.validator
         self._answered = answered
         self._loop = asyncio.get_running_loop()
+        self._time = self._loop.time
         self._queue: deque[Question] = deque()
         self._free: list[Lane] = []
         self._busy: dict[Lane, Question] = {}
 
-    def ask(self, question: Question) -> None:
-        """Put a question, now or when the one before has been answered."""
+    def ask(self, question: Question) -> Any:
+        """Put a question, now or when the one before has been answered.
+
+        Returns:
+            The answer, or PENDING if it comes later.
+
+        Raises:
+            BaseException: what the requirement raised at once.
+        """
         if self._busy and not self.check.independent:
             self._queue.append(question)
-        else:
-            self._run(question)
+            return PENDING
+        lane = self._free.pop() if self._free else Lane(self._loop)
+        began = self._time()
+        answer: Any = PENDING
+        try:
+            if question.final:
+                answer = lane.begin(self.check.final())
+            else:
+                answer = lane.begin(self.check.quick(question.span, question.overlap, question.last))
+        finally:
+            if lane.free:
+                question.durations[self._place] = self._time() - began
+                self._free.append(lane)
+        if answer is PENDING:
+            self._wait(lane, question, began)
+        return answer
 
     def abandon(self, question: Question) -> None:
         """Cancel a question; it is answered with a `CancelledError`."""
@@ -89,31 +113,38 @@ class Asker:
             lane.close()
         return [lane.task for lane in lanes]
 
-    def _run(self, question: Question) -> None:
-        began = self._loop.time()
-        timer: asyncio.TimerHandle | None = None
-        lane = self._free.pop() if self._free else Lane(self._loop)
-
-        def done(value: Any, error: BaseException | None) -> None:
-            if timer is not None:
-                timer.cancel()
-            del self._busy[lane]
-            if not lane.closed:
-                self._free.append(lane)
-            question.durations[self._place] = self._loop.time() - began
-            self._answered(question, self._place, value, error)
-            if self._queue and (self.check.independent or not self._busy):
-                self._run(self._queue.popleft())
-
+    def _wait(self, lane: Lane, question: Question, began: float) -> None:
+        timer = None if self._limit is None else self._loop.call_later(self._limit, self._expired, question)
         self._busy[lane] = question
-        lane.run(self._coroutine(question), done)
-        if self._limit is not None and self._busy.get(lane) is question:
-            timer = self._loop.call_later(self._limit, self._expired, question)
+        lane.park(partial(self._done, lane, question, began, timer))
 
-    async def _coroutine(self, question: Question) -> Any:
-        if question.final:
-            return await self.check.final()
-        return await self.check.quick(question.span, question.overlap, question.last)
+    def _done(
+        self,
+        lane: Lane,
+        question: Question,
+        began: float,
+        timer: asyncio.TimerHandle | None,
+        value: Any,
+        error: BaseException | None,
+    ) -> None:
+        if timer is not None:
+            timer.cancel()
+        del self._busy[lane]
+        if not lane.closed:
+            self._free.append(lane)
+        question.durations[self._place] = self._time() - began
+        self._answered(question, self._place, value, error)
+        while self._queue and (self.check.independent or not self._busy):
+            self._ask_next(self._queue.popleft())
+
+    def _ask_next(self, question: Question) -> None:
+        try:
+            answer = self.ask(question)
+        except BaseException as exc:
+            self._answered(question, self._place, None, exc)
+        else:
+            if answer is not PENDING:
+                self._answered(question, self._place, answer, None)
 
     def _expired(self, question: Question) -> None:
         assert self._limit is not None

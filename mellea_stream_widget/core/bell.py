@@ -66,11 +66,16 @@ class Bell:
 
 
 def _waker(loop: asyncio.AbstractEventLoop, woken: asyncio.Future[None]) -> Callable[[], None]:
+    thread = threading.get_ident()
+
     def resolve() -> None:
         if not woken.done():
             woken.set_result(None)
 
     def wake() -> None:
+        if threading.get_ident() == thread:
+            resolve()
+            return
         with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits on it any more
             loop.call_soon_threadsafe(resolve)
 

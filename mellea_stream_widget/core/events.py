@@ -51,9 +51,11 @@ class StreamEvent:
         timestamp: Unix time in seconds at which the event was made; set by itself.
         seq: place of the event in its run's log: 0, 1, 2, ... without gaps; -1 outside of a log.
         elapsed: seconds since the run began, on a monotonic clock.
+        in_contract: whether `events()` yields events of this type.
     """
 
     kind: ClassVar[str] = ""
+    in_contract: ClassVar[bool] = False
 
     timestamp: float = field(default_factory=time.time, init=False, compare=False)
     seq: int = field(default=-1, kw_only=True, compare=False)
@@ -82,6 +84,7 @@ class ChunkEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "chunk"
+    in_contract: ClassVar[bool] = True
 
     text: str
     chunk_index: int
@@ -110,6 +113,7 @@ class QuickCheckEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "quick_check"
+    in_contract: ClassVar[bool] = True
 
     chunk_index: int
     attempt: int
@@ -133,6 +137,7 @@ class StreamingDoneEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "streaming_done"
+    in_contract: ClassVar[bool] = True
 
     attempt: int
     full_text: str
@@ -153,6 +158,7 @@ class FullValidationEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "full_validation"
+    in_contract: ClassVar[bool] = True
 
     attempt: int
     passed: bool
@@ -171,6 +177,7 @@ class RetryEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "retry"
+    in_contract: ClassVar[bool] = True
 
     attempt: int
     reason: str
@@ -186,6 +193,7 @@ class ErrorEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "error"
+    in_contract: ClassVar[bool] = True
 
     exception_type: str
     detail: str
@@ -204,6 +212,7 @@ class CompletedEvent(StreamEvent):
     """
 
     kind: ClassVar[str] = "completed"
+    in_contract: ClassVar[bool] = True
 
     success: bool
     full_text: str
@@ -348,17 +357,6 @@ class StopEvent(StreamEvent):
 
     reason: str
 
-
-CONTRACT_EVENTS = (
-    ChunkEvent,
-    QuickCheckEvent,
-    StreamingDoneEvent,
-    FullValidationEvent,
-    RetryEvent,
-    CompletedEvent,
-    ErrorEvent,
-)
-"""The event types of the contract: those that `events()` yields."""
 
 RunEvent = (
     ChunkEvent

@@ -17,38 +17,61 @@ from typing import Any
 from .limits import CheckCancelled
 
 Done = Callable[[Any, BaseException | None], None]
-Job = tuple[Coroutine[Any, Any, Any], Any, Done]
+Job = tuple[Coroutine[Any, Any, Any], Any]
+
+
+class Pending:
+    """Stands for an answer that comes later."""
+
+
+PENDING = Pending()
 
 
 class Lane:
-    """Runs one check at a time. `done(value, error)` is called once for each, possibly before `run` returns."""
+    """Runs one check at a time."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._context = contextvars.copy_context()
         self._outside = contextvars.copy_context()
         self._wake: asyncio.Future[None] = loop.create_future()
-        self._job: Job | None = None
+        self._parked: Job | None = None
+        self._done: Done | None = None
         self._closing = False
         self._resumed = False
         self.task = loop.create_task(self._work(), context=self._context)
+
+    @property
+    def free(self) -> bool:
+        """Whether no check runs in it."""
+        return self._parked is None and not self._resumed
 
     @property
     def closed(self) -> bool:
         """Whether the lane takes no further check."""
         return self._closing
 
-    def run(self, coro: Coroutine[Any, Any, Any], done: Done) -> None:
-        """Begin a check; the lane must be free."""
+    def begin(self, coro: Coroutine[Any, Any, Any]) -> Any:
+        """Take a check's first step; the lane must be free.
+
+        Returns:
+            Its answer, or PENDING if it waits for something: then `park` it.
+
+        Raises:
+            BaseException: what the check raised; it may be anything, KeyboardInterrupt included.
+        """
         try:
-            waits_for = self._first_step(coro)
+            self._parked = (coro, self._first_step(coro))
         except StopIteration as stop:
-            done(stop.value, None)
-        except BaseException as exc:  # a requirement may raise anything, KeyboardInterrupt included
-            done(None, _own_fault(exc))
-        else:
-            self._job = (coro, waits_for, done)
-            _ring(self._wake)
+            return stop.value
+        except asyncio.CancelledError as exc:
+            raise _own_fault(exc) from exc
+        return PENDING
+
+    def park(self, done: Done) -> None:
+        """Let the check that has begun go on; `done(value, error)` is called once, later."""
+        self._done = done
+        _ring(self._wake)
 
     def close(self) -> None:
         """Cancel the check that runs, and end the lane's task; await `task` to see it gone."""
@@ -74,20 +97,20 @@ class Lane:
                 _enter_task(self._loop, current)
 
     async def _work(self) -> None:
-        while not self._closing or self._job is not None:
+        while not self._closing or self._parked is not None:
             thrown: asyncio.CancelledError | None = None
             try:
                 await self._wake
             except asyncio.CancelledError as exc:
                 self._closing, thrown = True, exc
             self._wake = self._loop.create_future()
-            if self._job is not None:
-                job, self._job = self._job, None
-                await self._resume(job, thrown)
+            if self._parked is not None:
+                await self._resume(*self._parked, thrown)
 
-    async def _resume(self, job: Job, thrown: asyncio.CancelledError | None) -> None:
-        coro, waits_for, done = job
-        self._resumed = True
+    async def _resume(
+        self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: asyncio.CancelledError | None
+    ) -> None:
+        self._resumed, self._parked = True, None
         if self._closing and thrown is None:
             self.task.cancel()
         try:
@@ -96,16 +119,17 @@ class Lane:
             raise
         except BaseException as exc:
             cancelled = self._closing or self.task.cancelling() > 0
-            self._tell(done, None, exc if cancelled else _own_fault(exc))
+            self._tell(None, exc if cancelled else _own_fault(exc))
         else:
-            self._tell(done, value, None)
+            self._tell(value, None)
         finally:
             self._resumed = False
             self._closing = self._closing or self.task.cancelling() > 0
 
-    def _tell(self, done: Done, value: Any, error: BaseException | None) -> None:
+    def _tell(self, value: Any, error: BaseException | None) -> None:
         """Call `done` from outside of the lane's context, which `done` may want to enter for the next check."""
-        self._loop.call_soon(done, value, error, context=self._outside)
+        if self._done is not None:
+            self._loop.call_soon(self._done, value, error, context=self._outside)
 
 
 class _Resumed:

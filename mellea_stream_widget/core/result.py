@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from .events import CONTRACT_EVENTS, ChunkEvent, CompletedEvent, Outcome, StreamEvent
+from .events import ChunkEvent, CompletedEvent, Outcome, StreamEvent
 from .log import EventLog
 from .run import Run
 
@@ -80,7 +80,7 @@ class StreamChunkingResult:
 
     async def _contract_events(self) -> AsyncIterator[StreamEvent]:
         async for event in self.log.follow():
-            if isinstance(event, CONTRACT_EVENTS):
+            if event.in_contract:
                 yield event
 
     def subscribe(self, seq: int = 0) -> AsyncIterator[StreamEvent]:

@@ -184,11 +184,13 @@ class Run:
 
     async def _drain(self, generation: Generation, attempt: Attempt) -> None:
         """Read the model all the time, whatever the checks do: a full queue would keep it from being stopped."""
+        time, silence = self._loop.time, self._silence
         try:
             while (delta := await generation.next_delta()) is not None:
                 if delta:
-                    self._silence.heard()
-                    attempt.feed(delta)
+                    now = time()
+                    silence.heard(now)
+                    attempt.feed(delta, now)
         except asyncio.CancelledError as exc:
             if self._closing is None and not self._over.done():
                 fault = GenerationCancelled("the back-end raised CancelledError although nobody had cancelled it")

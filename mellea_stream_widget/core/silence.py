@@ -28,9 +28,9 @@ class Silence:
         self._first = True
         self._arm()
 
-    def heard(self) -> None:
-        """A delta has arrived."""
-        self._last = self._loop.time()
+    def heard(self, now: float) -> None:
+        """A delta has arrived, at `now` on the loop's clock."""
+        self._last = now
         if self._first:
             self._first = False
             self._arm()
