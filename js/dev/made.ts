@@ -1,0 +1,51 @@
+/** Runs made up for the development page: long ones, and ones with many requirements. */
+
+const WORDS = "the leaves are picked by hand and wither for some hours until soft then rolled dried and sorted".split(" ");
+
+function sentence(index: number): string {
+  const length = 6 + ((index * 7) % 11);
+  const words = Array.from({ length }, (_, n) => WORDS[(index * 3 + n * 5) % WORDS.length]!);
+  const text = words.join(" ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function success(chunk: number, requirement: number): string {
+  const dice = (chunk * 31 + requirement * 17 + ((chunk * requirement) % 13)) % 41;
+  return dice === 3 && requirement % 3 === 0 ? "unknown" : "pass";
+}
+
+/** A run of `chunks` sentences under `requirements` requirements, still going on. */
+export function long(chunks: number, requirements: number) {
+  const labels = Array.from({ length: requirements }, (_, n) => `requirement_${n + 1}`);
+  const made: { seq: number; elapsed: number; [name: string]: unknown }[] = [];
+  const add = (kind: string, elapsed: number, fields: object) =>
+    made.push({ kind, seq: made.length, elapsed, timestamp: 1.7664e9 + elapsed, ...fields });
+  add("start", 0, { requirements: labels, chunking: "sentence", backend: "scripted", settings: {} });
+  let end = 0;
+  for (let index = 0; index < chunks; index++) {
+    const text = sentence(index);
+    const lead = index === 0 ? "" : index % 7 === 0 ? "\n\n" : " ";
+    const start = end + lead.length;
+    end = start + text.length;
+    const place = { chunk_index: index, attempt: 1, start, end };
+    const results = labels.map((_, n) => ({ success: success(index, n), reason: null, score: null }));
+    const durations = labels.map((_, n) => 0.001 + ((index + n) % 9) * 0.004);
+    const at = 0.5 + index * 0.12;
+    add("quick_check", at, { ...place, passed: true, requirements: labels, durations, results });
+    add("chunk", at + 0.001, { ...place, text, lead, cut: false });
+  }
+  return made;
+}
+
+/** A hundred requirements, one of which rejects the last chunk. */
+export function hundred() {
+  const made = long(40, 100);
+  const check = made.at(-2)!;
+  const results = check["results"] as { success: string; reason: string | null }[];
+  results[41] = { ...results[41]!, success: "fail", reason: "says “leaves” for the third time" };
+  check["passed"] = false;
+  made.pop();
+  const fields = { success: false, full_text: "", attempts_used: 1, outcome: "rejected", reason: null };
+  made.push({ kind: "completed", seq: made.length, elapsed: check.elapsed + 0.01, timestamp: 0, ...fields });
+  return made;
+}

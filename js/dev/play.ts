@@ -1,0 +1,90 @@
+/**
+ * Plays golden logs into the views, without Jupyter.
+ * ?log=NAME plays one at its own pace, &at=N stops before event N, &pace=0 plays it at once,
+ * &theme=dark sets the theme, &timeline opens the timeline, &chunk=N looks at a chunk.
+ * ?log=long&chunks=10000&requirements=20 makes up a long run.
+ */
+
+import { Link } from "../src/link";
+import { readEvent } from "../src/protocol";
+import { RunStore } from "../src/store";
+import { RunView } from "../src/views/run";
+import { hundred, long } from "./made";
+import error from "../../tests/fixtures/logs/error.json";
+import failedCheck from "../../tests/fixtures/logs/failed_check.json";
+import failedValidation from "../../tests/fixtures/logs/failed_validation.json";
+import hostile from "../../tests/fixtures/logs/hostile.json";
+import lookahead from "../../tests/fixtures/logs/lookahead.json";
+import noRequirements from "../../tests/fixtures/logs/no_requirements.json";
+import passed from "../../tests/fixtures/logs/passed.json";
+import preview from "../../tests/fixtures/logs/preview.json";
+import previewWithdrawn from "../../tests/fixtures/logs/preview_withdrawn.json";
+import rejected from "../../tests/fixtures/logs/rejected.json";
+import retry from "../../tests/fixtures/logs/retry.json";
+import slowChecks from "../../tests/fixtures/logs/slow_checks.json";
+import stopped from "../../tests/fixtures/logs/stopped.json";
+
+interface Event {
+  readonly seq: number;
+  readonly elapsed: number;
+}
+
+const golden = {
+  error,
+  failed_check: failedCheck,
+  failed_validation: failedValidation,
+  hostile,
+  lookahead,
+  no_requirements: noRequirements,
+  passed,
+  preview,
+  preview_withdrawn: previewWithdrawn,
+  rejected,
+  retry,
+  slow_checks: slowChecks,
+  stopped,
+};
+
+const wanted = new URLSearchParams(location.search);
+const asked = (name: string, otherwise: number) => Number(wanted.get(name) ?? otherwise);
+const logs = new Map<string, readonly Event[]>(Object.entries(golden).map(([name, log]) => [name, log.events]));
+logs.set("long", long(asked("chunks", 2_000), asked("requirements", 20)));
+logs.set("hundred", hundred());
+
+const theme = wanted.get("theme");
+if (theme) document.documentElement.setAttribute("theme", theme);
+const choose = document.getElementById("choose")!;
+for (const name of logs.keys()) {
+  const link = document.createElement("a");
+  link.href = `?log=${name}`;
+  link.textContent = name;
+  choose.append(link, " ");
+}
+
+function play(events: readonly Event[]): void {
+  const store = new RunStore();
+  const link = new Link(store, (message) => {
+    if (message.type === "reveal") {
+      setTimeout(() => link.take({ type: "withheld", text: "A good pound of it costs about 40 dollars in London." }), 300);
+    }
+  });
+  const view = new RunView(store, link, wanted.get("title") ?? "");
+  document.getElementById("views")!.append(view.element);
+  const last = events.slice(0, asked("at", events.length));
+  const pace = asked("pace", 1);
+  const give = (event: Event) =>
+    link.take({ type: "events", first: event.seq, lines: JSON.stringify([event]) });
+  if (pace === 0) store.receive(last.map((event) => readEvent(event, event.seq)));
+  else for (const event of last) setTimeout(give, (event.elapsed * 1000) / pace, event);
+  store.connection = "live";
+  setTimeout(() => press(view.element), 300);
+}
+
+function press(element: HTMLElement): void {
+  if (wanted.has("timeline")) element.querySelector<HTMLElement>(".foot button")!.click();
+  if (wanted.has("reveal")) element.querySelector<HTMLElement>(".reveal")!.click();
+  const chunk = wanted.get("chunk");
+  if (chunk) element.querySelector<HTMLElement>(`[data-index="${chunk}"]`)!.click();
+}
+
+play(logs.get(wanted.get("log") ?? "passed") ?? passed.events);

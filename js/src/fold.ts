@@ -1,0 +1,315 @@
+/**
+ * One fold turns encoded events into what a view shows. Its twin is `mellea_stream_widget/core/fold.py`;
+ * the golden logs in `tests/fixtures/logs` hold the two equal.
+ */
+
+import type { EventOf, JsonObject, Outcome, StreamEvent, Success, Unread } from "./protocol";
+
+export interface Verdict {
+  requirement: string;
+  success: Success;
+  reason: string | null;
+  score: number | null;
+  duration: number;
+}
+
+export interface FinalVerdict {
+  requirement: string;
+  passed: boolean;
+  reason: string | null;
+  score: number | null;
+  duration: number;
+  error: string | null;
+}
+
+/** A chunk that was given out, `at` seconds after the run began; `lead` is the whitespace before it. */
+export interface Chunk {
+  index: number;
+  lead: string;
+  text: string;
+  start: number;
+  end: number;
+  cut: boolean;
+  at: number;
+}
+
+/** All answers to one chunk, complete `at` seconds after the run began. */
+export interface Check {
+  index: number;
+  passed: boolean;
+  start: number;
+  end: number;
+  verdicts: Verdict[];
+  at: number;
+}
+
+/** A chunk under check: who has answered so far, who is still waited for, since when. */
+export interface Checking {
+  index: number;
+  start: number;
+  end: number;
+  waiting: string[];
+  verdicts: Verdict[];
+  since: number;
+}
+
+export interface Validating {
+  waiting: string[];
+  verdicts: Verdict[];
+  since: number;
+}
+
+export interface Final {
+  passed: boolean;
+  verdicts: FinalVerdict[];
+  at: number;
+}
+
+export interface AttemptState {
+  attempt: number;
+  reason: string | null;
+  began: number;
+  chunks: Chunk[];
+  checks: Check[];
+  pending: number;
+  checking: Checking[];
+  preview: string;
+  preview_start: number;
+  done: boolean;
+  validating: Validating | null;
+  final: Final | null;
+}
+
+/** All that a view shows of a run after its event number `seq`. */
+export interface RunState {
+  seq: number;
+  outcome: Outcome;
+  reason: string | null;
+  stopping: string | null;
+  started: number | null;
+  elapsed: number;
+  requirements: string[];
+  chunking: string;
+  backend: string;
+  settings: JsonObject;
+  error: { type: string; detail: string } | null;
+  attempts: AttemptState[];
+}
+
+/** Make the state of a run of which no event is known yet. */
+export function empty(): RunState {
+  return {
+    seq: -1,
+    outcome: "running",
+    reason: null,
+    stopping: null,
+    started: null,
+    elapsed: 0,
+    requirements: [],
+    chunking: "",
+    backend: "",
+    settings: {},
+    error: null,
+    attempts: [],
+  };
+}
+
+/** Apply one event to `state`, in place. Throws when it does not follow the last one. */
+export function apply(state: RunState, event: StreamEvent | Unread): void {
+  if (event.seq !== state.seq + 1) {
+    throw new RangeError(`event ${event.seq} does not follow event ${state.seq}`);
+  }
+  if (event.kind !== "unread") {
+    change(state, event);
+    state.elapsed = event.elapsed;
+  }
+  state.seq = event.seq;
+}
+
+function change(state: RunState, event: StreamEvent): void {
+  switch (event.kind) {
+    case "start":
+      return start(state, event);
+    case "retry":
+      settle(state);
+      state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed));
+      return;
+    case "stop":
+      state.stopping = event.reason;
+      return;
+    case "error":
+      state.error = { type: event.exception_type, detail: event.detail };
+      return;
+    case "completed":
+      settle(state);
+      state.outcome = event.outcome;
+      state.reason = event.reason;
+      return;
+    default:
+      return changeAttempt(attemptOf(state, event), event);
+  }
+}
+
+type AttemptEvent = Exclude<StreamEvent, EventOf<"start" | "retry" | "stop" | "error" | "completed">>;
+
+function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
+  switch (event.kind) {
+    case "chunk":
+      return chunk(attempt, event);
+    case "quick_check":
+      return quickCheck(attempt, event);
+    case "pending":
+      attempt.pending = event.chars;
+      return;
+    case "checking":
+      return checking(attempt, event);
+    case "verdict":
+      return verdict(attempt, event);
+    case "preview":
+      if (!attempt.preview) attempt.preview_start = event.start;
+      attempt.preview += event.text;
+      return;
+    case "streaming_done":
+      attempt.done = true;
+      attempt.pending = 0;
+      attempt.preview = "";
+      return;
+    case "validating":
+      attempt.validating = { waiting: [...event.requirements], verdicts: [], since: event.elapsed };
+      return;
+    case "full_validation":
+      return fullValidation(attempt, event);
+    default:
+      assertNever(event);
+  }
+}
+
+/** Makes a new kind of event break the type check here, and not the view. */
+export function assertNever(value: never): never {
+  throw new TypeError(`unexpected ${JSON.stringify(value)}`);
+}
+
+function attemptOf(state: RunState, event: AttemptEvent): AttemptState {
+  const last = state.attempts.at(-1);
+  if (last?.attempt === event.attempt) return last;
+  const fresh = newAttempt(event.attempt, null, event.elapsed);
+  state.attempts.push(fresh);
+  return fresh;
+}
+
+function newAttempt(attempt: number, reason: string | null, began: number): AttemptState {
+  return {
+    attempt,
+    reason,
+    began,
+    chunks: [],
+    checks: [],
+    pending: 0,
+    checking: [],
+    preview: "",
+    preview_start: 0,
+    done: false,
+    validating: null,
+    final: null,
+  };
+}
+
+function start(state: RunState, event: EventOf<"start">): void {
+  state.started = event.timestamp;
+  state.requirements = [...event.requirements];
+  state.chunking = event.chunking;
+  state.backend = event.backend;
+  state.settings = event.settings;
+  state.attempts.push(newAttempt(1, null, event.elapsed));
+}
+
+/** What was under way in the last attempt is over; unchecked text is withdrawn. */
+function settle(state: RunState): void {
+  const attempt = state.attempts.at(-1);
+  if (!attempt) return;
+  attempt.pending = 0;
+  attempt.preview = "";
+  attempt.checking = [];
+  attempt.validating = null;
+}
+
+function chunk(attempt: AttemptState, event: EventOf<"chunk">): void {
+  attempt.chunks.push({
+    index: event.chunk_index,
+    lead: event.lead,
+    text: event.text,
+    start: event.start,
+    end: event.end,
+    cut: event.cut,
+    at: event.elapsed,
+  });
+  attempt.pending = 0;
+  const confirmed = event.end - attempt.preview_start;
+  if (attempt.preview && confirmed > 0) {
+    attempt.preview = dropCodePoints(attempt.preview, confirmed);
+    attempt.preview_start = event.end;
+  }
+}
+
+/** Offsets count code points, as Python does; a JavaScript string counts UTF-16 units. */
+function dropCodePoints(text: string, count: number): string {
+  let unit = 0;
+  for (let n = 0; n < count && unit < text.length; n++) unit += text.codePointAt(unit)! > 0xffff ? 2 : 1;
+  return text.slice(unit);
+}
+
+function quickCheck(attempt: AttemptState, event: EventOf<"quick_check">): void {
+  attempt.checks.push({
+    index: event.chunk_index,
+    passed: event.passed,
+    start: event.start,
+    end: event.end,
+    verdicts: event.results.map(({ success, reason, score }, place) => ({
+      requirement: event.requirements[place]!,
+      success,
+      reason,
+      score,
+      duration: event.durations[place]!,
+    })),
+    at: event.elapsed,
+  });
+  attempt.checking = attempt.checking.filter((other) => other.index !== event.chunk_index);
+}
+
+function checking(attempt: AttemptState, event: EventOf<"checking">): void {
+  attempt.checking.push({
+    index: event.chunk_index,
+    start: event.start,
+    end: event.end,
+    waiting: [...event.requirements],
+    verdicts: [],
+    since: event.elapsed,
+  });
+}
+
+function verdict(attempt: AttemptState, event: EventOf<"verdict">): void {
+  const underWay =
+    event.chunk_index === null
+      ? attempt.validating
+      : attempt.checking.find((other) => other.index === event.chunk_index);
+  if (!underWay) return;
+  const { requirement, success, reason, score, duration } = event;
+  underWay.waiting = underWay.waiting.filter((label) => label !== requirement);
+  underWay.verdicts.push({ requirement, success, reason, score, duration });
+}
+
+function fullValidation(attempt: AttemptState, event: EventOf<"full_validation">): void {
+  attempt.final = {
+    passed: event.passed,
+    verdicts: event.results.map(({ passed, reason, score, error }, place) => ({
+      requirement: event.requirements[place]!,
+      passed,
+      reason,
+      score,
+      duration: event.durations[place]!,
+      error: error ?? null,
+    })),
+    at: event.elapsed,
+  };
+  attempt.validating = null;
+}

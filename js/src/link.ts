@@ -1,0 +1,89 @@
+/** The wire between a store and its kernel: repairs gaps, notices silence, carries what the person wants. */
+
+import { readMessage, type PageMessage } from "./protocol";
+import type { RunStore } from "./store";
+
+/** A gap is asked for at once, and again after these milliseconds, doubled each time up to the last. */
+const ASK_AGAIN = { first: 1_000, most: 16_000 };
+/** How often a running kernel that says nothing is asked for a sign of life, and when it counts as gone. */
+const QUIET = 1_500;
+const SILENT = 4_500;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+export class Link {
+  #asking: Timer | null = null;
+  #askAgain = ASK_AGAIN.first;
+  #pulse: Timer | null = null;
+  #heard = performance.now();
+
+  constructor(
+    readonly store: RunStore,
+    readonly send: (message: PageMessage) => void,
+  ) {}
+
+  /** Greet the kernel and ask for what happened since the snapshot. */
+  open(): void {
+    this.send({ type: "hello" });
+    this.send({ type: "sync", have: this.store.next });
+    this.#pulse = setInterval(() => this.#listen(), QUIET);
+  }
+
+  close(): void {
+    if (this.#asking) clearTimeout(this.#asking);
+    if (this.#pulse) clearInterval(this.#pulse);
+    this.#asking = this.#pulse = null;
+  }
+
+  /** Take a message of the kernel; what cannot be read is counted and ignored. */
+  take(raw: unknown): void {
+    this.#heard = performance.now();
+    this.store.connection = "live";
+    const message = readMessage(raw);
+    if (!message) {
+      this.store.unread++;
+    } else if (message.type === "withheld") {
+      this.store.withheld = message.text;
+    } else {
+      this.store.receive(message.events);
+    }
+    this.store.changed();
+    this.#repair();
+  }
+
+  stop(): void {
+    this.store.stopAsked = true;
+    this.store.changed();
+    this.send({ type: "stop" });
+  }
+
+  reveal(): void {
+    this.send({ type: "reveal" });
+  }
+
+  #repair(): void {
+    if (!this.store.hasGap) {
+      if (this.#asking) clearTimeout(this.#asking);
+      this.#asking = null;
+      this.#askAgain = ASK_AGAIN.first;
+    } else if (!this.#asking) {
+      this.send({ type: "sync", have: this.store.next });
+      this.#asking = setTimeout(() => {
+        this.#asking = null;
+        this.#askAgain = Math.min(2 * this.#askAgain, ASK_AGAIN.most);
+        this.#repair();
+      }, this.#askAgain);
+    }
+  }
+
+  /** A lost last message leaves no gap behind it, so a quiet run is asked for news as well. */
+  #listen(): void {
+    if (this.store.state.outcome !== "running") return;
+    const quiet = performance.now() - this.#heard;
+    if (quiet >= QUIET) this.send({ type: "sync", have: this.store.next });
+    if (quiet >= SILENT && this.store.connection !== "silent") {
+      this.store.connection = "silent";
+      this.store.changed();
+    }
+  }
+}

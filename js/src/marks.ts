@@ -1,0 +1,44 @@
+/** Characters that hide, reorder or command are told apart from text, so that a view can show them as marks. */
+
+export type Piece = { readonly text: string } | { readonly marks: readonly string[] };
+
+/** Scripts whose spelling needs the zero-width joiner and non-joiner. */
+const JOINING = "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Myanmar}\\p{Script=Khmer}";
+
+/** Hidden characters that belong to the text around them: line ends, emoji, spelling, Arabic number signs. */
+const HARMLESS = [
+  "[\\t\\n]",
+  "\\r(?=\\n)",
+  "(?<=[\\p{Extended_Pictographic}])[\\ufe0e\\ufe0f]",
+  "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
+  "(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})",
+  `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
+  "[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}]",
+].join("|");
+
+const HIDDEN = new RegExp(
+  `(?!${HARMLESS})[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]`,
+  "gu",
+);
+
+/** Cut `text` into what can be shown and runs of hidden characters, those by name: `U+202E`. */
+export function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  let shown = 0;
+  let run: string[] = [];
+  for (const match of text.matchAll(HIDDEN)) {
+    if (match.index > shown || run.length === 0) {
+      run = [];
+      if (match.index > shown) found.push({ text: text.slice(shown, match.index) });
+      found.push({ marks: run });
+    }
+    run.push(codeName(match[0].codePointAt(0)!));
+    shown = match.index + match[0].length;
+  }
+  if (shown < text.length) found.push({ text: text.slice(shown) });
+  return found;
+}
+
+function codeName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,158 @@
+/**
+ * What kernel and page say to each other. Every message is data from outside: what is malformed or unknown
+ * is reported as such and never thrown.
+ */
+
+type Check<T> = (value: unknown) => value is T;
+type Shape = Readonly<Record<string, Check<unknown>>>;
+type Of<S extends Shape> = { readonly [K in keyof S]: S[K] extends Check<infer T> ? T : never };
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+const isText: Check<string> = (value): value is string => typeof value === "string";
+const isNumber: Check<number> = (value): value is number => typeof value === "number";
+const isFlag: Check<boolean> = (value): value is boolean => typeof value === "boolean";
+const isCount: Check<number> = (value): value is number => Number.isSafeInteger(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isJsonObject: Check<JsonObject> = (value): value is JsonObject => isObject(value);
+
+function orNull<T>(check: Check<T>): Check<T | null> {
+  return (value): value is T | null => value === null || check(value);
+}
+
+function orAbsent<T>(check: Check<T>): Check<T | undefined> {
+  return (value): value is T | undefined => value === undefined || check(value);
+}
+
+function listOf<T>(check: Check<T>): Check<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => check(item));
+}
+
+function oneOf<const T extends string>(...choices: readonly T[]): Check<T> {
+  return (value): value is T => (choices as readonly unknown[]).includes(value);
+}
+
+function objectOf<S extends Shape>(shape: S): Check<Of<S>> {
+  const fields = Object.entries(shape);
+  return (value): value is Of<S> =>
+    isObject(value) && fields.every(([name, check]) => check(value[name]));
+}
+
+const isSuccess = oneOf("pass", "fail", "unknown");
+const isOutcome = oneOf("running", "passed", "failed_validation", "rejected", "stopped", "error");
+const isPartial = objectOf({ success: isSuccess, reason: orNull(isText), score: orNull(isNumber) });
+const isFinal = objectOf({
+  passed: isFlag,
+  reason: orNull(isText),
+  score: orNull(isNumber),
+  error: orAbsent(isText),
+});
+const span = { start: isCount, end: isCount };
+const place = { chunk_index: isCount, attempt: isCount };
+const answers = { requirements: listOf(isText), durations: listOf(isNumber) };
+
+/** The fields of every event, beside those that all have. */
+const SHAPES = {
+  start: { requirements: listOf(isText), chunking: isText, backend: isText, settings: isJsonObject },
+  chunk: { ...place, ...span, text: isText, lead: isText, cut: isFlag },
+  quick_check: { ...place, ...span, ...answers, passed: isFlag, results: listOf(isPartial) },
+  pending: { attempt: isCount, chars: isCount },
+  checking: { ...place, ...span, requirements: listOf(isText) },
+  verdict: {
+    chunk_index: orNull(isCount),
+    attempt: isCount,
+    requirement: isText,
+    success: isSuccess,
+    reason: orNull(isText),
+    score: orNull(isNumber),
+    duration: isNumber,
+  },
+  preview: { ...span, attempt: isCount, text: isText },
+  streaming_done: { attempt: isCount, full_text: isText },
+  validating: { attempt: isCount, requirements: listOf(isText) },
+  full_validation: { ...answers, attempt: isCount, passed: isFlag, results: listOf(isFinal) },
+  retry: { attempt: isCount, reason: isText },
+  stop: { reason: isText },
+  error: { exception_type: isText, detail: isText },
+  completed: {
+    success: isFlag,
+    full_text: isText,
+    attempts_used: isCount,
+    outcome: isOutcome,
+    reason: orNull(isText),
+  },
+} as const satisfies Readonly<Record<string, Shape>>;
+
+const COMMON = { seq: isCount, elapsed: isNumber, timestamp: isNumber } as const;
+
+export type Kind = keyof typeof SHAPES;
+export type EventOf<K extends Kind> = { readonly kind: K } & Of<typeof COMMON> & Of<(typeof SHAPES)[K]>;
+/** Any event of a run, as `core/codec.py` encodes it; told apart by its `kind`. */
+export type StreamEvent = { [K in Kind]: EventOf<K> }[Kind];
+export type Success = "pass" | "fail" | "unknown";
+export type Outcome = EventOf<"completed">["outcome"];
+
+/** A place in the log whose event this page cannot read: damaged, or of a newer kernel. */
+export interface Unread {
+  readonly kind: "unread";
+  readonly seq: number;
+}
+
+const isCommon = objectOf(COMMON);
+const CHECKS = new Map<unknown, Check<unknown>>(
+  Object.entries(SHAPES).map(([kind, shape]) => [kind, objectOf(shape)]),
+);
+
+/** Read the value at place `seq` of the log. */
+export function readEvent(value: unknown, seq: number): StreamEvent | Unread {
+  const unread: Unread = { kind: "unread", seq };
+  if (!isObject(value) || value["seq"] !== seq || !isCommon(value)) return unread;
+  const { kind } = value as Record<string, unknown>;
+  const known = CHECKS.get(kind)?.(value) === true && answersAgree(value);
+  return known ? (value as unknown as StreamEvent) : unread;
+}
+
+/** Whether the lists of a check are of one length, so that each verdict has its requirement and time. */
+function answersAgree(value: Record<string, unknown>): boolean {
+  const { results, requirements, durations } = value;
+  if (!Array.isArray(results)) return true;
+  const lengths = [requirements, durations].map((list) => (Array.isArray(list) ? list.length : -1));
+  return lengths.every((length) => length === results.length);
+}
+
+/** What the kernel says. */
+export type KernelMessage =
+  | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
+  | { readonly type: "withheld"; readonly text: string };
+
+/** What the page says; `have` is the number of events that it has applied: the next `seq` that it needs. */
+export type PageMessage =
+  | { readonly type: "hello" }
+  | { readonly type: "sync"; readonly have: number }
+  | { readonly type: "stop" }
+  | { readonly type: "reveal" };
+
+/** Read a message of the kernel; null where it is malformed or unknown. */
+export function readMessage(message: unknown): KernelMessage | null {
+  if (!isObject(message)) return null;
+  if (message["type"] === "withheld") {
+    return isText(message["text"]) ? { type: "withheld", text: message["text"] } : null;
+  }
+  if (message["type"] !== "events" || !isCount(message["first"]) || message["first"] < 0) return null;
+  const events = readLines(message["lines"], message["first"]);
+  return events && { type: "events", events };
+}
+
+/** Read a JSON text that lists encoded events, the first one's place being `first`; null if it is none. */
+export function readLines(lines: unknown, first: number): (StreamEvent | Unread)[] | null {
+  if (!isText(lines)) return null;
+  let values: unknown;
+  try {
+    values = JSON.parse(lines);
+  } catch {
+    return null;
+  }
+  return Array.isArray(values) ? values.map((value, offset) => readEvent(value, first + offset)) : null;
+}

@@ -1,0 +1,86 @@
+/** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
+
+import { apply, empty, type RunState } from "./fold";
+import type { StreamEvent, Unread } from "./protocol";
+
+type Item = StreamEvent | Unread;
+
+/** More early events than this are dropped: the answer to the gap's request brings them again. */
+const MOST_EARLY = 50_000;
+
+/** Whether the kernel answers: not known yet, yes, or no longer. */
+export type Connection = "unknown" | "live" | "silent";
+
+export class RunStore {
+  /** Everything up to event `state.seq`, without a gap. Changed in place; for reading only. */
+  readonly state: RunState = empty();
+  /** The events that were applied, as they came, for saving them. */
+  readonly log: StreamEvent[] = [];
+  /** Text that never left the run, once somebody asked for it. Kept in this page only. */
+  withheld: string | null = null;
+  connection: Connection = "unknown";
+  /** Whether Stop was asked for in this page. */
+  stopAsked = false;
+  /** Messages and events that could not be read. */
+  unread = 0;
+
+  readonly #early = new Map<number, Item>();
+  readonly #listeners = new Set<() => void>();
+  #frame = 0;
+  #heard = 0;
+
+  /** The place of the next event that is needed; also the number of events applied. */
+  get next(): number {
+    return this.state.seq + 1;
+  }
+
+  /** Whether later events are here than the one that is needed next. */
+  get hasGap(): boolean {
+    return this.#early.size > 0;
+  }
+
+  /** Seconds since the run began, guessed on between events while it runs. */
+  get elapsed(): number {
+    const { outcome, elapsed, seq } = this.state;
+    if (outcome !== "running" || seq < 0 || this.connection === "silent") return elapsed;
+    return elapsed + (performance.now() - this.#heard) / 1000;
+  }
+
+  /** Take in events in any order, any of them twice; apply those that follow. */
+  receive(items: readonly Item[]): void {
+    for (const item of items) {
+      if (item.seq < this.next) continue;
+      if (item.seq > this.next) this.#keep(item);
+      else this.#apply(item);
+    }
+    this.changed();
+  }
+
+  /** Call `listener` once in the next frame after a change; returns how to unsubscribe. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tell the listeners, in the next frame, that something other than the events has changed. */
+  changed(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  #keep(item: Item): void {
+    if (this.#early.size < MOST_EARLY) this.#early.set(item.seq, item);
+  }
+
+  #apply(item: Item): void {
+    for (let next: Item | undefined = item; next; next = this.#early.get(this.next)) {
+      this.#early.delete(next.seq);
+      if (next.kind === "unread") this.unread++;
+      else this.log.push(next);
+      apply(this.state, next);
+    }
+    this.#heard = performance.now();
+  }
+}

@@ -1,0 +1,48 @@
+/** The first line: how the run stands, for how long, how much, and the buttons. */
+
+import { clock, count, OUTCOME } from "../format";
+import { button, h, setShown, setText, setWords } from "./dom";
+import { icon, setIcon, type IconName } from "./icons";
+import type { Actions, Part, Scene } from "./scene";
+
+export class Header implements Part {
+  readonly element: HTMLElement;
+  readonly #icon = icon("running");
+  readonly #word = h("span", { class: "word" });
+  readonly #outcome = h("span", { class: "outcome" }, this.#icon, this.#word);
+  readonly #title = h("bdi", { class: "title" });
+  readonly #time = h("span", { class: "time" });
+  readonly #chunks = h("span");
+  readonly #chars = h("span", { class: "wide-only" });
+  readonly #stop: HTMLButtonElement;
+
+  constructor(actions: Actions, tools: HTMLElement) {
+    this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
+    const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
+    this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, this.#stop, tools);
+  }
+
+  update(scene: Scene): void {
+    const { state, store } = scene;
+    const [kind, word] = standing(scene);
+    setIcon(this.#icon, kind);
+    setWords(this.#word, word);
+    setText(this.#title, scene.title || state.backend);
+    setWords(this.#time, state.seq < 0 ? "" : clock(scene.elapsed));
+    setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
+    setWords(this.#chars, count(scene.measures.chars, "character"));
+    setShown(this.#stop, state.outcome === "running");
+    this.#stop.disabled = store.stopAsked || state.stopping !== null || store.connection === "silent";
+  }
+}
+
+/** The symbol and the word for how the run stands. */
+export function standing({ state, store }: Scene): [IconName, string] {
+  if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
+  if (store.connection === "silent") return ["waiting", "No answer"];
+  if (store.stopAsked || state.stopping !== null) return ["stopped", "Stopping"];
+  const attempt = state.attempts.at(-1);
+  if (!attempt) return ["waiting", "Starting"];
+  if (attempt.validating) return ["running", "Validating"];
+  return ["running", OUTCOME.running];
+}

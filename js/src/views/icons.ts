@@ -1,0 +1,33 @@
+/** Small line drawings, one shape per meaning, so that no meaning hangs on a colour. */
+
+import { setAttribute, svg } from "./dom";
+
+const SHAPES = {
+  pass: "M3.5 8.4l3 3.1 6-7",
+  fail: "M4.3 4.3l7.4 7.4M11.7 4.3l-7.4 7.4",
+  unknown: "M5.9 6.1a2.1 2.1 0 1 1 3 1.9c-.7.4-.9.7-.9 1.5M8 12.2v.1",
+  waiting: "M8 3.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M8 5.8v2.4l1.6 1",
+  none: "M6 8h4",
+  running: "M2 8h2.2l1.6-4 2.4 8 2-6 1.2 2H14",
+  passed: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M5.2 8.2l2 2.1 3.7-4.4",
+  failed_validation: "M3.2 6h9.6M3.2 10h9.6M10.8 3.2L5.2 12.8",
+  rejected: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M3.8 12.2l8.4-8.4",
+  stopped: "M4.2 4.2h7.6v7.6H4.2z",
+  error: "M8 2.2L14.3 13.4H1.7zM8 6.6v3.2M8 11.6v.1",
+  copy: "M5.8 5.8h7.4v7.4H5.8zM3.2 10.2H2.8V2.8h7.4v.4",
+  download: "M8 2.4v7.4M4.8 6.8L8 10l3.2-3.2M3 13.2h10",
+  down: "M8 3v9.4M4.2 8.8L8 12.6l3.8-3.8",
+  chevron: "M4.2 6.2L8 10l3.8-3.8",
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+export function icon(name: IconName): SVGSVGElement {
+  const path = svg("path", { d: SHAPES[name] });
+  return svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false" }, path);
+}
+
+/** Show another shape in an icon; untouched when it shows it already. */
+export function setIcon(element: SVGSVGElement, name: IconName): void {
+  setAttribute(element.firstElementChild!, "d", SHAPES[name]);
+}

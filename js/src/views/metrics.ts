@@ -1,0 +1,53 @@
+/** The figures of the attempt that is shown, in one quiet line. */
+
+import { duration, number } from "../format";
+import { h, setShown, setText, setWords } from "./dom";
+import type { Part, Scene } from "./scene";
+
+type Figure = readonly [name: string, value: string];
+
+export class Metrics implements Part {
+  readonly element = h("dl", { class: "metrics" });
+  readonly #figures = new Map<string, { box: HTMLElement; value: HTMLElement }>();
+
+  update(scene: Scene): void {
+    const shown = new Map(figures(scene));
+    for (const [name, { box }] of this.#figures) setShown(box, shown.has(name));
+    for (const [name, value] of shown) setText(this.#valueOf(name), value);
+  }
+
+  #valueOf(name: string): HTMLElement {
+    let figure = this.#figures.get(name);
+    if (!figure) {
+      const value = h("dd");
+      const term = h("dt");
+      setWords(term, name);
+      figure = { box: h("div", {}, term, value), value };
+      this.#figures.set(name, figure);
+      this.element.append(figure.box);
+    }
+    return figure.value;
+  }
+}
+
+function figures({ attempt, state, elapsed, measures, store }: Scene): Figure[] {
+  if (!attempt) return [];
+  const found: Figure[] = [];
+  const first = attempt.chunks[0];
+  const last = attempt.chunks.at(-1);
+  if (first) found.push(["First chunk", duration(first.at - attempt.began)]);
+  if (last && attempt.chunks.length > 1) {
+    // A rate over the time up to the last chunk: final validations and waiting for them write nothing.
+    const seconds = Math.max(last.at - attempt.began, 1e-3);
+    found.push(["Chunks/s", number(attempt.chunks.length / seconds)]);
+    found.push(["Characters/s", number(measures.chars / seconds)]);
+  }
+  const next = state.attempts[state.attempts.indexOf(attempt) + 1];
+  const lasted = (next ? next.began : elapsed) - attempt.began;
+  if (attempt.checks.length && lasted > 0) {
+    found.push(["In checks", `${Math.min(100, Math.round((measures.checking / lasted) * 100))} %`]);
+  }
+  found.push(["Chunking", state.chunking], ["Back-end", state.backend]);
+  if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
+  return found;
+}

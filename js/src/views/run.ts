@@ -1,0 +1,138 @@
+/** The whole view of one run: makes its parts, gives them every new scene, takes them away again. */
+
+import { Measures } from "../measures";
+import type { AttemptState } from "../fold";
+import type { RunStore } from "../store";
+import { Tally } from "../tally";
+import { Announcer } from "./announcer";
+import { Attempts } from "./attempts";
+import { Card } from "./card";
+import { h, setAttribute, setShown } from "./dom";
+import { ErrorBox } from "./errorbox";
+import { Finals } from "./finals";
+import { Header } from "./header";
+import { Metrics } from "./metrics";
+import { Pane } from "./pane";
+import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { Status } from "./status";
+import { RequirementTable } from "./table";
+import { Timeline } from "./timeline";
+import { TimelineSwitch, Tools } from "./tools";
+
+/** How often what ticks is drawn while a run goes on, in milliseconds. */
+const TICK = 100;
+
+export class RunView {
+  readonly element = h("article", { class: "mst-v1", "data-lm-suppress-shortcuts": "true" });
+  readonly #card = new Card();
+  readonly #ticking: Part[];
+  readonly #parts: Part[];
+  readonly #folding: HTMLElement;
+  readonly #pane: Pane;
+  readonly #tools: Tools;
+  readonly #leave: () => void;
+  #choices: Choices = FIRST_CHOICES;
+  #attempt: AttemptState | undefined;
+  #tally = new Tally();
+  #measures = new Measures();
+  #timer: ReturnType<typeof setInterval> | null = null;
+
+  constructor(
+    readonly store: RunStore,
+    actions: Actions,
+    readonly title = "",
+  ) {
+    const choose = (change: Partial<Choices>) => this.#choose(change);
+    const goTo = { goTo: (chunk: number) => this.#goTo(chunk) };
+    this.#pane = new Pane(actions, choose, this.#card);
+    this.#tools = new Tools(choose);
+    const header = new Header(actions, this.#tools.element);
+    const status = new Status();
+    const finals = new Finals();
+    const error = new ErrorBox();
+    const attempts = new Attempts(choose);
+    const table = new RequirementTable(this.#card, goTo, choose);
+    const metrics = new Metrics();
+    const timeline = new Timeline(this.#card, goTo);
+    const toggle = new TimelineSwitch(choose);
+    const announcer = new Announcer();
+    this.#ticking = [header, status, finals, metrics, timeline];
+    this.#parts = [error, attempts, this.#pane, table, this.#tools, toggle, announcer, ...this.#ticking];
+    const side = h("div", { class: "side" }, table.element, finals.element);
+    const body = h("div", { class: "body" }, this.#pane.element, side);
+    const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
+    // Each of these hides itself by its own will, so that collapsing hides a box around them.
+    this.#folding = h("div", {}, attempts.element, error.element, body, foot, timeline.element);
+    this.element.append(header.element, status.element, this.#folding, announcer.element, this.#card.element);
+    this.#leave = store.subscribe(() => this.#update());
+    this.#update();
+  }
+
+  /** Stop listening and ticking. The element stays as it is. */
+  dispose(): void {
+    this.#leave();
+    this.#tick(false);
+    this.#card.hide();
+    this.#pane.dispose();
+    this.#tools.dispose();
+  }
+
+  #choose(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    this.#update();
+  }
+
+  #goTo(chunk: number): void {
+    this.#choose({ chunk });
+    this.#pane.goTo(chunk);
+  }
+
+  #update(): void {
+    const scene = this.#readScene();
+    for (const part of this.#parts) part.update(scene);
+    setShown(this.#folding, !scene.choices.collapsed);
+    setAttribute(this.element, "data-outcome", scene.state.outcome);
+    setAttribute(this.element, "data-single", scene.tally.answers.length || scene.state.seq < 0 ? null : "");
+    this.#tick(scene.state.outcome === "running");
+  }
+
+  #readScene(): Scene {
+    const { store } = this;
+    const { state } = store;
+    const last = state.attempts.at(-1);
+    const chosen = this.#choices.attempt === null ? undefined : state.attempts[this.#choices.attempt];
+    const attempt = chosen ?? last;
+    if (attempt !== this.#attempt) {
+      this.#attempt = attempt;
+      this.#tally = new Tally();
+      this.#measures = new Measures();
+    }
+    if (attempt) {
+      this.#tally.update(state.requirements, attempt);
+      this.#measures.update(attempt);
+    }
+    return {
+      store,
+      state,
+      title: this.title,
+      elapsed: store.elapsed,
+      attempt,
+      running: state.outcome === "running" && attempt === last,
+      tally: this.#tally,
+      measures: this.#measures,
+      choices: this.#choices,
+    };
+  }
+
+  #tick(going: boolean): void {
+    if (going === (this.#timer !== null)) return;
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = going ? setInterval(() => this.#drawTicking(), TICK) : null;
+  }
+
+  #drawTicking(): void {
+    if (!this.element.isConnected || document.hidden) return;
+    const scene = this.#readScene();
+    for (const part of this.#ticking) part.update(scene);
+  }
+}

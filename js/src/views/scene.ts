@@ -1,0 +1,67 @@
+/** What every part of the view is given to draw, and what the person looking at it has chosen. */
+
+import type { AttemptState, RunState } from "../fold";
+import type { Measures } from "../measures";
+import type { RunStore } from "../store";
+import type { Tally } from "../tally";
+
+/** What the person may ask of the kernel. */
+export interface Actions {
+  stop(): void;
+  reveal(): void;
+}
+
+export type Order = "given" | "failures" | "slowest";
+
+/** What the person has chosen in one view. */
+export interface Choices {
+  /** Place of the attempt that is shown; null follows the newest. */
+  readonly attempt: number | null;
+  /** The chunk that is looked at; null looks at the newest. */
+  readonly chunk: number | null;
+  readonly order: Order;
+  readonly failedOnly: boolean;
+  readonly search: string;
+  readonly collapsed: boolean;
+  readonly timeline: boolean;
+}
+
+export const FIRST_CHOICES: Choices = {
+  attempt: null,
+  chunk: null,
+  order: "given",
+  failedOnly: false,
+  search: "",
+  collapsed: false,
+  timeline: false,
+};
+
+export type Choose = (change: Partial<Choices>) => void;
+
+/** One moment of a run, as one view shows it. */
+export interface Scene {
+  readonly store: RunStore;
+  readonly state: RunState;
+  readonly title: string;
+  readonly elapsed: number;
+  /** The attempt that is shown; undefined before the run has begun. */
+  readonly attempt: AttemptState | undefined;
+  /** Whether that attempt is the last one and the run goes on. */
+  readonly running: boolean;
+  readonly tally: Tally;
+  readonly measures: Measures;
+  readonly choices: Choices;
+}
+
+/** A part of the view: one element, patched to each new scene. */
+export interface Part {
+  readonly element: HTMLElement;
+  update(scene: Scene): void;
+}
+
+/** The last check of the attempt, if it failed and its chunk was therefore not given out. */
+export function rejection(attempt: AttemptState | undefined): AttemptState["checks"][number] | null {
+  const check = attempt?.checks.at(-1);
+  if (!check || check.passed || attempt?.chunks.at(-1)?.index === check.index) return null;
+  return check;
+}

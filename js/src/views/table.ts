@@ -1,0 +1,90 @@
+/** The requirement table: one row each, sorted and filtered as the person likes. */
+
+import type { Answers, Tally } from "../tally";
+import type { Card } from "./card";
+import { button, h, setChildren, setShown, setWords } from "./dom";
+import { Row, type RowActions } from "./row";
+import type { Choices, Choose, Order, Part, Scene } from "./scene";
+
+/** With fewer requirements than this, sorting and filtering would be more to read than the table. */
+const FEW = 5;
+const MANY = 9;
+const COLUMNS = ["Requirement", "Final verdict", "Time", "Verdicts by chunk", "Counts", "Reason"];
+
+export class RequirementTable implements Part {
+  readonly element: HTMLElement;
+  readonly #rows = new Map<string, Row>();
+  readonly #body = h("div", { class: "rows", role: "rowgroup" });
+  readonly #which = h("span", { class: "quiet which" });
+  readonly #clear: HTMLButtonElement;
+  readonly #tools: HTMLElement;
+  readonly #search = h("input", { type: "search", placeholder: "Filter", "aria-label": "Filter requirements" });
+  readonly #failed = h("input", { type: "checkbox" });
+  readonly #empty = h("p", { class: "quiet empty" });
+  #tally: Tally | null = null;
+
+  constructor(
+    readonly card: Card,
+    readonly actions: RowActions,
+    readonly choose: Choose,
+  ) {
+    this.#clear = button("link", "latest", () => choose({ chunk: null }));
+    this.#tools = this.#makeTools();
+    const title = h("h3", {}, "Requirements");
+    const head = h("div", { class: "section-head" }, title, this.#which, this.#clear);
+    const names = COLUMNS.map((name) => h("span", { role: "columnheader" }, name));
+    const columns = h("div", { role: "rowgroup", class: "sr-only" }, h("div", { role: "row" }, ...names));
+    const table = h("div", { class: "table", role: "table", "aria-label": "Requirements" }, columns, this.#body);
+    this.element = h("section", { class: "requirements" }, head, this.#tools, table, this.#empty);
+  }
+
+  update(scene: Scene): void {
+    const { tally, choices } = scene;
+    if (tally !== this.#tally) this.#turnTo(tally);
+    const { answers } = tally;
+    setShown(this.element, answers.length > 0 || scene.state.seq < 0);
+    setShown(this.#tools, answers.length >= FEW);
+    setShown(this.#search, answers.length >= MANY);
+    setWords(this.#which, choices.chunk === null ? "" : `on chunk ${choices.chunk + 1}`);
+    setShown(this.#clear, choices.chunk !== null);
+    const shown = arrange(answers, choices);
+    setChildren(this.#body, shown.map((one) => this.#rowOf(one, scene).element));
+    setWords(this.#empty, answers.length && !shown.length ? "No requirement fits the filter." : "");
+    setShown(this.#empty, this.#empty.textContent !== "");
+  }
+
+  #turnTo(tally: Tally): void {
+    this.#tally = tally;
+    this.#rows.clear();
+  }
+
+  #rowOf(answers: Answers, scene: Scene): Row {
+    let row = this.#rows.get(answers.label);
+    if (!row) {
+      row = new Row(answers, this.card, this.actions, (index) => scene.tally.verdictOf(answers.label, index));
+      this.#rows.set(answers.label, row);
+    }
+    row.update(answers, scene);
+    return row;
+  }
+
+  #makeTools(): HTMLElement {
+    const orders: [Order, string][] = [["given", "as given"], ["failures", "failures first"], ["slowest", "slowest first"]];
+    const options = orders.map(([value, words]) => h("option", { value }, words));
+    const order = h("select", { "aria-label": "Order of the requirements" }, ...options);
+    order.addEventListener("change", () => this.choose({ order: order.value as Order }));
+    this.#search.addEventListener("input", () => this.choose({ search: this.#search.value }));
+    this.#failed.addEventListener("change", () => this.choose({ failedOnly: this.#failed.checked }));
+    return h("div", { class: "tools-line" }, order, h("label", {}, this.#failed, "failed only"), this.#search);
+  }
+}
+
+function arrange(all: readonly Answers[], { order, failedOnly, search }: Choices): Answers[] {
+  const wanted = search.trim().toLowerCase();
+  const shown = all.filter(
+    ({ label, counts }) => (!failedOnly || counts.fail > 0) && label.toLowerCase().includes(wanted),
+  );
+  if (order === "failures") shown.sort((a, b) => b.counts.fail - a.counts.fail || a.place - b.place);
+  if (order === "slowest") shown.sort((a, b) => b.slowest - a.slowest || a.place - b.place);
+  return shown;
+}

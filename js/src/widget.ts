@@ -1,0 +1,59 @@
+/** The one file that knows anywidget's model: joins model, store and view. */
+
+import { Link } from "./link";
+import { readLines } from "./protocol";
+import { RunStore } from "./store";
+import { RunView } from "./views/run";
+
+/** The synced traits. `snapshot` is filled only in the full state, which a new page asks for. */
+interface Traits {
+  readonly run_id: string;
+  readonly title: string;
+  readonly snapshot: string;
+}
+
+/** What is used of anywidget's model. */
+export interface Model {
+  get<K extends keyof Traits>(name: K): Traits[K];
+  on(event: "msg:custom", listener: (message: unknown) => void): void;
+  off(event: "msg:custom", listener: (message: unknown) => void): void;
+  send(message: unknown): void;
+}
+
+interface Run {
+  readonly store: RunStore;
+  readonly link: Link;
+}
+
+/** The model given to `render` is another object than the one given to `initialize`: the run's id joins them. */
+const runs = new Map<string, Run>();
+
+function initialize({ model }: { model: Model }): () => void {
+  const id = model.get("run_id");
+  const store = new RunStore();
+  const link = new Link(store, (message) => model.send(message));
+  const snapshot = readLines(model.get("snapshot"), 0);
+  if (snapshot) store.receive(snapshot);
+  const take = (message: unknown) => link.take(message);
+  model.on("msg:custom", take);
+  runs.set(id, { store, link });
+  link.open();
+  return () => {
+    link.close();
+    model.off("msg:custom", take);
+    if (runs.get(id)?.store === store) runs.delete(id);
+  };
+}
+
+function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+  const run = runs.get(model.get("run_id"));
+  if (!run) throw new Error(`no run ${model.get("run_id")} was initialised in this page`);
+  const view = new RunView(run.store, run.link, model.get("title"));
+  el.append(view.element);
+  return () => {
+    view.dispose();
+    view.element.remove();
+  };
+}
+
+export default { initialize, render };
