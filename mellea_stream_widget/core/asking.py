@@ -17,7 +17,8 @@ from .ports import Check
 class Question:
     """One chunk, the rest that requirements hold back, or the whole answer, put to some requirements.
 
-    `answers[i]` is the verdict of the requirement at place i: None as long as it has not answered.
+    `answers[i]` is the verdict of the requirement at place i: None as long as it has not answered; `waiting` has
+    the places of those whose answers will come later.
     """
 
     __slots__ = ("announced", "answers", "asked", "durations", "failed", "index", "last", "overlap", "span", "waiting")
@@ -30,7 +31,7 @@ class Question:
         self.asked = asked
         self.answers: list[Any] = [None] * places
         self.durations: list[float] = [0.0] * places
-        self.waiting = set(asked)
+        self.waiting: set[int] = set()
         self.failed = False
         self.announced = False
 
@@ -84,7 +85,7 @@ class Asker:
         began = self._time()
         answer: Any = PENDING
         try:
-            if question.final:
+            if question.index is None:
                 answer = lane.begin(self.check.final())
             else:
                 answer = lane.begin(self.check.quick(question.span, question.overlap, question.last))

@@ -227,7 +227,7 @@ class Attempt:
                 self.settle(Ending("rejected", self._why(failed)))
                 return True
         if span is not None:
-            self._let_out(question.index, span)
+            self._let_out(question.index or 0, span)
         return True
 
     def _tell_check(self, question: Question) -> None:
@@ -239,22 +239,32 @@ class Attempt:
             durations = [durations[i] for i in answered]
             answers = [answers[i] for i in answered]
         span = question.span
-        self._journal.say(
-            QuickCheckEvent,
-            question.index,
-            self.number,
-            not question.failed,
-            answers,
-            requirements=labels,
-            durations=durations,
-            start=-1 if span is None else span.start,
-            end=-1 if span is None else span.end,
+        self._journal.log.append(
+            QuickCheckEvent(
+                question.index or 0,
+                self.number,
+                not question.failed,
+                answers,
+                requirements=labels,
+                durations=durations,
+                start=-1 if span is None else span.start,
+                end=-1 if span is None else span.end,
+                **self._journal.stamp(),
+            )
         )
 
-    def _let_out(self, index: int | None, span: Span) -> None:
-        lead = self.transcript.let_out(span)
-        self._journal.say(
-            ChunkEvent, span.text, index, self.number, start=span.start, end=span.end, lead=lead, cut=span.cut
+    def _let_out(self, index: int, span: Span) -> None:
+        self._journal.log.append(
+            ChunkEvent(
+                span.text,
+                index,
+                self.number,
+                start=span.start,
+                end=span.end,
+                lead=self.transcript.let_out(span),
+                cut=span.cut,
+                **self._journal.stamp(),
+            )
         )
 
     def _why(self, failed: Sequence[tuple[int, Any]]) -> str:

@@ -43,7 +43,7 @@ class FinalVerdict(Protocol):
     def as_bool(self) -> bool: ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StreamEvent:
     """Base of all events of a run.
 
@@ -65,7 +65,7 @@ class StreamEvent:
 # --- the contract's events -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ChunkEvent(StreamEvent):
     """A chunk has passed every active requirement and was given to the reader.
 
@@ -95,7 +95,7 @@ class ChunkEvent(StreamEvent):
     cut: bool = field(default=False, kw_only=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuickCheckEvent(StreamEvent):
     """All active requirements have answered for one chunk.
 
@@ -125,7 +125,7 @@ class QuickCheckEvent(StreamEvent):
     end: int = field(default=-1, kw_only=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StreamingDoneEvent(StreamEvent):
     """The model has ended by itself and every chunk has been checked and given out.
 
@@ -143,7 +143,7 @@ class StreamingDoneEvent(StreamEvent):
     full_text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FullValidationEvent(StreamEvent):
     """The final validations have answered.
 
@@ -167,7 +167,7 @@ class FullValidationEvent(StreamEvent):
     durations: Sequence[float] = field(default=(), kw_only=True, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RetryEvent(StreamEvent):
     """Another attempt begins; comes before that attempt's first event.
 
@@ -183,7 +183,7 @@ class RetryEvent(StreamEvent):
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ErrorEvent(StreamEvent):
     """The run ends because something raised; a `CompletedEvent` follows.
 
@@ -199,7 +199,7 @@ class ErrorEvent(StreamEvent):
     detail: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CompletedEvent(StreamEvent):
     """The run is over. Always the last event, exactly one on every path.
 
@@ -224,7 +224,7 @@ class CompletedEvent(StreamEvent):
 # --- for subscribe() only ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StartEvent(StreamEvent):
     """The run has begun: what it is going to do. Always the first event.
 
@@ -243,7 +243,7 @@ class StartEvent(StreamEvent):
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PendingEvent(StreamEvent):
     """So much text has arrived and waits for its chunk to end. At most ten a second.
 
@@ -258,7 +258,7 @@ class PendingEvent(StreamEvent):
     chars: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CheckingEvent(StreamEvent):
     """A chunk is being checked and not all requirements answered at once.
 
@@ -281,7 +281,7 @@ class CheckingEvent(StreamEvent):
     requirements: Sequence[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VerdictEvent(StreamEvent):
     """One requirement has answered, while others are still being waited for.
 
@@ -308,7 +308,7 @@ class VerdictEvent(StreamEvent):
     duration: float = field(default=0.0, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ValidatingEvent(StreamEvent):
     """The final validations have begun.
 
@@ -323,7 +323,7 @@ class ValidatingEvent(StreamEvent):
     requirements: Sequence[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PreviewEvent(StreamEvent):
     """Text that nobody has checked yet; only with `emit="preview"`.
 
@@ -345,7 +345,7 @@ class PreviewEvent(StreamEvent):
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StopEvent(StreamEvent):
     """Somebody asked the run to stop; it is about to end.
 

@@ -28,6 +28,7 @@ class RequirementCheck:
         self._clone = clone
         self._backend = backend
         self._ctx = ctx
+        self._ask = clone.stream_validate
         self._flushes = "flush" in inspect.signature(clone.stream_validate).parameters
         self.holds_back = self._flushes and getattr(clone, "chunking", None) is not None
 
@@ -39,22 +40,23 @@ class RequirementCheck:
             text = span.lead + span.text
         else:
             text = overlap + span.text
-        options = {"flush": last} if self._flushes else {}
-        answer: Coroutine[Any, Any, Any] = self._clone.stream_validate(
-            text, backend=self._backend, ctx=self._ctx, **options
-        )
+        answer: Coroutine[Any, Any, Any]
+        if last and self._flushes:
+            answer = self._ask(text, backend=self._backend, ctx=self._ctx, flush=True)
+        else:
+            answer = self._ask(text, backend=self._backend, ctx=self._ctx)
         return answer
 
     def partial(self, raw: Any) -> PartialVerdict:
         """Take one verdict, or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
-        if not isinstance(raw, list):
+        if type(raw) is not list:
             return self._checked(raw)
+        if len(raw) == 1:
+            return self._checked(raw[0])
         verdicts = [self._checked(item) for item in raw]
         failed = [verdict for verdict in verdicts if verdict.success == "fail"]
         if failed:
             return failed[0]
-        if len(verdicts) == 1:
-            return verdicts[0]
         if verdicts and all(verdict.success == "pass" for verdict in verdicts):
             return verdicts[-1]
         undecided: PartialVerdict = PartialValidationResult("unknown")
