@@ -1,0 +1,276 @@
+"""Stand-ins for the world around a run: a model that sends what it is told, requirements that answer as told.
+
+What an actor does is written as data. For a model, a script is a list of steps; for a requirement, each call takes
+one answer:
+
+    "text"              a delta                     "pass" "fail" "unknown"   that verdict
+    0.5                 wait half a virtual second  Wait(0.5, answer)         answer half a second later
+    ValueError("...")   raise it                    the same
+    HANG                wait for ever               the same
+    Deaf(3.0)           wait for ever, and three seconds longer than it is cancelled; the same
+    an async function   await it                    called with the chunk's text, gives an answer
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from naive import NaiveSentences
+
+from mellea_stream_widget.core.chunk import Span
+from mellea_stream_widget.core.limits import BadVerdict, Limits
+from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.core.ports import Started
+from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.core.run import Run
+from mellea_stream_widget.core.settings import Settings
+
+HANG = object()
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Answer some seconds later."""
+
+    seconds: float
+    answer: Any = "pass"
+
+
+@dataclass(frozen=True)
+class Deaf:
+    """Wait for ever, and once cancelled some seconds longer."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a fake requirement says of a chunk."""
+
+    success: Any
+    reason: str | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True)
+class Final:
+    """What a fake requirement says of the whole answer."""
+
+    passed: bool
+    reason: str | None = None
+    score: float | None = None
+
+    def as_bool(self) -> bool:
+        return self.passed
+
+
+async def act(step: Any, text: str = "") -> Any:
+    """Do what a step says; give what is not to be done but to be given."""
+    if step is HANG:
+        await asyncio.Event().wait()
+    if isinstance(step, Deaf):
+        await _hang_deaf(step.seconds)
+    if isinstance(step, BaseException) or (isinstance(step, type) and issubclass(step, BaseException)):
+        raise step
+    if isinstance(step, Wait):
+        await asyncio.sleep(step.seconds)
+        return await act(step.answer, text)
+    if inspect.iscoroutinefunction(step):
+        return await act(await step(text), text)
+    return step
+
+
+async def _hang_deaf(seconds: float) -> None:
+    clock = asyncio.get_running_loop().time
+    try:
+        await asyncio.Event().wait()
+    except asyncio.CancelledError:
+        end = clock() + seconds
+        while clock() < end:
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.sleep(end - clock())
+        raise
+
+
+class FakeGeneration:
+    """A model's answer that follows a script. Complains about what mellea's thunks do not bear."""
+
+    def __init__(self, script: Iterable[Any], cancelling: Any = None) -> None:
+        self._steps: Iterator[Any] = iter(script)
+        self._cancelling = cancelling
+        self._reading = False
+        self.state = "running"
+        self.cancels = 0
+
+    async def next_delta(self) -> str | None:
+        assert not self._reading, "two readers at once"
+        self._reading = True
+        try:
+            return await self._next()
+        finally:
+            self._reading = False
+
+    async def _next(self) -> str | None:
+        for step in self._steps:
+            if isinstance(step, (int, float)):
+                await asyncio.sleep(step)
+                continue
+            try:
+                delta = await act(step)
+            except Exception:
+                self.state = "failed"
+                raise
+            return str(delta)
+        self.state = "finished"
+        return None
+
+    async def cancel(self) -> None:
+        assert not self._reading, "cancelled while somebody reads: the reader would wait for ever"
+        self.cancels += 1
+        await act(self._cancelling)
+        if self.state == "running":
+            self.state = "cancelled"
+
+
+class FakeCheck:
+    """A requirement that answers as told.
+
+    Args:
+        answers: one answer for every chunk, a mapping from a chunk's text to its answer ("pass" for the others),
+            or a sequence of answers for one chunk after the other ("pass" for the rest).
+        final: the answer at the end: True, False, or whatever `act` does.
+
+    Attributes:
+        asked: the text that each question was about; None for what was held back.
+        calls: what became of each question: "running", "answered", "raised" or "cancelled".
+    """
+
+    def __init__(
+        self,
+        label: str = "r",
+        answers: Any = "pass",
+        final: Any = True,
+        *,
+        independent: bool = False,
+        holds_back: bool = False,
+    ) -> None:
+        self.label = label
+        self.independent = independent
+        self.holds_back = holds_back
+        self.requirement = f"requirement {label}"
+        self.asked: list[str | None] = []
+        self.seen: list[tuple[str, bool]] = []
+        self.calls: list[str] = []
+        self._answers = answers
+        self._final = final
+
+    async def quick(self, span: Span | None, overlap: str, last: bool) -> Any:
+        text = None if span is None else span.text
+        place = len(self.asked)
+        self.asked.append(text)
+        self.seen.append((overlap, last))
+        return await self._answer(self._answer_to(place, text), text or "")
+
+    def partial(self, raw: Any) -> Any:
+        if not isinstance(raw, Verdict) or raw.success not in ("pass", "fail", "unknown"):
+            raise BadVerdict(f"requirement {self.label!r} gave no verdict")
+        return raw
+
+    async def final(self) -> Any:
+        return await self._answer(self._final)
+
+    def full(self, raw: Any) -> Any:
+        if not isinstance(raw, Final):
+            raise BadVerdict(f"requirement {self.label!r} gave no verdict")
+        return raw
+
+    @property
+    def running(self) -> int:
+        return self.calls.count("running")
+
+    def _answer_to(self, place: int, text: str | None) -> Any:
+        if isinstance(self._answers, Mapping):
+            return self._answers.get(text, "pass")
+        if isinstance(self._answers, (list, tuple)):
+            return self._answers[place] if place < len(self._answers) else "pass"
+        return self._answers
+
+    async def _answer(self, step: Any, text: str = "") -> Any:
+        number = len(self.calls)
+        self.calls.append("running")
+        try:
+            raw = await act(step, text)
+        except asyncio.CancelledError:
+            self.calls[number] = "cancelled"
+            raise
+        except BaseException:
+            self.calls[number] = "raised"
+            raise
+        self.calls[number] = "answered"
+        if raw in ("pass", "fail", "unknown"):
+            return Verdict(raw)
+        return Final(raw) if isinstance(raw, bool) else raw
+
+
+@dataclass
+class FakeSource:
+    """A back-end that gives one scripted answer per attempt.
+
+    Attributes:
+        script: the steps of the answer.
+        checks: the requirements.
+        starting: a step that is done before there is a generation.
+        cancelling: a step of the generation's clean-up.
+        finishing: an exception that `finish` raises.
+        generations: those that were begun.
+        finished: what `finish` was called with.
+    """
+
+    script: Iterable[Any] = ()
+    checks: Sequence[Any] = ()
+    starting: Any = None
+    cancelling: Any = None
+    finishing: BaseException | None = None
+    generations: list[FakeGeneration] = field(default_factory=list)
+    finished: list[tuple[str, bool]] = field(default_factory=list)
+
+    async def start(self, attempt: int) -> Started:
+        await act(self.starting)
+        self.generations.append(FakeGeneration(self.script, self.cancelling))
+        return Started(self.generations[-1], self.checks)
+
+    def finish(self, full_text: str, natural: bool) -> None:
+        self.finished.append((full_text, natural))
+        if self.finishing is not None:
+            raise self.finishing
+
+    def thunk(self) -> Any:
+        return ("thunk", self.finished[-1][0])
+
+    def context(self) -> Any:
+        return ("context", self.finished[-1][0])
+
+    @property
+    def states(self) -> list[str]:
+        """What became of each generation."""
+        return [generation.state for generation in self.generations]
+
+
+def begin(source: FakeSource, *, chunker: Callable[[], Any] = NaiveSentences, **options: Any) -> StreamChunkingResult:
+    """Start a run over fake actors; `limits` may be a mapping."""
+    limits = options.pop("limits", {})
+    settings = Settings(limits if isinstance(limits, Limits) else Limits(**limits), **options)
+    labels = tuple(check.label for check in source.checks)
+    about = {"requirements": labels, "chunking": chunker.__name__, "backend": "fake", "settings": settings.to_dict()}
+    run = Run(source, chunker, settings, EventLog(), about)
+    return StreamChunkingResult(run, source, labels)
+
+
+def cut(text: str, size: int = 4) -> list[str]:
+    """Cut a text into deltas."""
+    return [text[at : at + size] for at in range(0, len(text), size)]
