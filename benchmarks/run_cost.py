@@ -1,0 +1,116 @@
+"""What a run costs: time by size and chunking, many runs at once, time from a fail to the cancelled generation.
+
+`python -m benchmarks.run_cost` measures in the environment it runs in and prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import subprocess
+import sys
+import time
+from typing import Any
+
+from mellea_stream_widget.backends import scripted
+from mellea_stream_widget.mellea.api import CBlock, PartialValidationResult, Requirement, SimpleContext
+from mellea_stream_widget.streaming import stream_with_chunking
+
+from .subjects import MELLEA, SUBJECTS, seconds, text_of
+
+SIZES = (4_000, 16_000, 64_000, 256_000, 1_000_000)
+CHUNKINGS = ("sentence", "word", "paragraph")
+QUADRATIC_FROM = 64_000  # upstream 0.6 and 0.7 take minutes above this size
+MANY = 1000
+CHUNKS = 100
+
+
+def by_size() -> list[dict[str, Any]]:
+    """Seconds by chunking, size and subject."""
+    rows = []
+    for chunking in CHUNKINGS:
+        for size in SIZES:
+            text = text_of(size)
+            repeats = 3 if size <= 256_000 else 2
+            times = {}
+            for name, subject in SUBJECTS.items():
+                slow = name == "upstream" and not MELLEA.startswith("0.8") and size >= QUADRATIC_FROM
+                if slow and size > QUADRATIC_FROM:
+                    continue
+                times[name] = seconds(subject, text, chunking, 1 if slow else repeats)
+            rows.append({"chunking": chunking, "chars": size, **times})
+            print(f"  mellea {MELLEA}: {chunking}, {size} characters", file=sys.stderr, flush=True)
+    return rows
+
+
+def many(subject: str) -> dict[str, float]:
+    """Chunks per second and memory of many runs at once; in a process of its own, for the memory's sake."""
+    command = [sys.executable, "-m", "benchmarks.run_cost", "many", subject]
+    return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+
+
+def _many_here(subject: str) -> dict[str, float]:
+    text = "word " * CHUNKS
+
+    async def all_of_them() -> float:
+        began = time.perf_counter()
+        await asyncio.gather(*(SUBJECTS[subject](text, "word") for _ in range(MANY)))
+        return time.perf_counter() - began
+
+    asyncio.run(SUBJECTS[subject](text, "word"))  # imports and caches
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    took = asyncio.run(all_of_them())
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {"chunks_per_second": MANY * CHUNKS / took, "megabytes": (after - before) / 1024}
+
+
+class FailsAt(Requirement):
+    """Fails the chunk "stop", and remembers when."""
+
+    moment = 0.0
+
+
+async def _quick(self: Any, chunk: str, *, backend: Any, ctx: Any) -> PartialValidationResult:
+    if chunk == "stop":
+        FailsAt.moment = time.perf_counter()
+        return PartialValidationResult("fail")
+    return PartialValidationResult("pass")
+
+
+setattr(FailsAt, "_stream_validate" if hasattr(Requirement, "_stream_validate") else "stream_validate", _quick)
+
+
+def fail_to_cancel(rounds: int = 300) -> dict[str, float]:
+    """Milliseconds from a failed check to the settled run, whose generation is cancelled by then."""
+
+    async def once() -> float:
+        backend = scripted("one two stop " + "more " * 200, cut="word", pace=0.0005)
+        result = await stream_with_chunking(
+            CBlock("x"), backend, SimpleContext(), requirements=[FailsAt("a")], chunking="word"
+        )
+        await result.acomplete()
+        took = time.perf_counter() - FailsAt.moment
+        assert backend.generations[0].state == "cancelled", backend.generations
+        return took * 1000
+
+    async def all_of_them() -> list[float]:
+        return sorted([await once() for _ in range(rounds)])
+
+    times = asyncio.run(all_of_them())
+    return {"p50": times[rounds // 2], "p99": times[int(rounds * 0.99)], "rounds": rounds}
+
+
+def main() -> None:
+    """Measure everything, or what the arguments say, and print it as JSON."""
+    if sys.argv[1:2] == ["many"]:
+        print(json.dumps(_many_here(sys.argv[2])))
+        return
+    measured: dict[str, Any] = {"mellea": MELLEA, "by_size": by_size()}
+    measured["many"] = {name: many(name) for name in ("ours", "upstream")}
+    measured["fail_to_cancel"] = fail_to_cancel()
+    print(json.dumps(measured))
+
+
+if __name__ == "__main__":
+    main()
