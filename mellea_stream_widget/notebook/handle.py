@@ -1,0 +1,129 @@
+"""What a `%%stream` cell leaves in the user's variables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..core.events import FullValidationEvent, Outcome, QuickCheckEvent, StreamEvent
+from ..core.result import StreamChunkingResult
+
+if TYPE_CHECKING:
+    from .widget import StreamWidget
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One answer of one requirement.
+
+    Attributes:
+        requirement: its label.
+        chunk: index of the chunk, from 0; None for the final validation of the whole text.
+        attempt: number of the attempt, from 1.
+        success: "pass", "fail" or "unknown".
+        reason: what it gave as a reason.
+        score: what it gave as a score.
+        duration: seconds that it took.
+    """
+
+    requirement: str
+    chunk: int | None
+    attempt: int
+    success: str
+    reason: str | None
+    score: float | None
+    duration: float
+
+
+class Stream:
+    """A run that a cell started, under way or settled. Everything in it can be read again and again.
+
+    Attributes:
+        result: the run itself, a `StreamChunkingResult`.
+    """
+
+    def __init__(self, result: StreamChunkingResult) -> None:
+        self.result = result
+        self._widget: StreamWidget | None = None
+
+    @property
+    def text(self) -> str:
+        """The validated text; while the run goes on, what there is of it."""
+        return self.result.full_text
+
+    @property
+    def outcome(self) -> Outcome:
+        """Which of the five endings it was: "passed", "failed_validation", "rejected", "stopped", "error"."""
+        return self.result.outcome
+
+    @property
+    def reason(self) -> str | None:
+        """Why it ended so, for people."""
+        return self.result.reason
+
+    @property
+    def events(self) -> list[StreamEvent]:
+        """All events so far."""
+        return self.result.log.read()
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """All answers of all requirements so far, in the order in which they were complete."""
+        return list(_verdicts(self.events))
+
+    @property
+    def as_thunk(self) -> Any:
+        """The validated text as a computed mellea thunk.
+
+        Raises:
+            RuntimeError: before the run has settled.
+        """
+        return self.result.as_thunk
+
+    @property
+    def ctx(self) -> Any:
+        """The context with the validated text as its last output, ready for the next turn.
+
+        Raises:
+            RuntimeError: before the run has settled.
+        """
+        return self.result.ctx
+
+    def stop(self, reason: str = "stopped by the user") -> None:
+        """End the run and keep the validated text; returns at once."""
+        self.result.stop(reason)
+
+    def show(self) -> None:
+        """Show the run in the current cell: as a widget, or, where there is none, as text."""
+        from IPython import get_ipython
+
+        from .display import show_again
+        from .frontend import FrontEnd, detect
+
+        front_end = detect(get_ipython())
+        if front_end is not FrontEnd.WIDGET:
+            show_again(self.result)
+            return
+        if self._widget is None or self._widget.comm is None:
+            from .widget import StreamWidget
+
+            self._widget = StreamWidget(self.result)
+        show_again(self.result, self._widget)
+
+    def __repr__(self) -> str:
+        chunks = sum(event.kind == "chunk" for event in self.events)
+        return f"<Stream {self.outcome}: {chunks} chunks, {len(self.text)} characters>"
+
+
+def _verdicts(events: list[StreamEvent]) -> Iterator[Verdict]:
+    for event in events:
+        if isinstance(event, QuickCheckEvent):
+            for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
+                yield Verdict(
+                    label, event.chunk_index, event.attempt, result.success, result.reason, result.score, duration
+                )
+        elif isinstance(event, FullValidationEvent):
+            for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
+                success = "pass" if final.as_bool() else "fail"
+                yield Verdict(label, None, event.attempt, success, final.reason, final.score, duration)

@@ -1,0 +1,236 @@
+"""Waits in a cell while the messages of its widget come in. The one module that knows ipykernel's private names.
+
+While a cell runs, its kernel reads no messages: without help, a click on Stop would arrive when there is
+nothing left to stop. So the waiting thread reads the kernel's shell channel itself. It handles what belongs to
+our widgets, and the questions with which a reloaded page finds its widgets again; everything else it keeps and
+gives back, in order, when the wait is over.
+
+The order is the delicate part. On ipykernel 7 the next messages are often already tasks on the kernel's loop,
+two steps away from the lock that they queue at. A message given back by a shorter way (`create_task` on the
+kernel's `shell_main`) overtakes them, and "Run All" runs cells out of order. So messages go back the way they
+came: through the stream's own callback.
+"""
+
+from __future__ import annotations
+
+import inspect
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from typing import Any
+
+_CONTROL = "jupyter.widget.control"
+_QUESTIONS = ("kernel_info_request", "comm_info_request")
+_served: set[str] = set()
+_noted = False
+
+
+def serve(comm: Any) -> None:
+    """Let the messages of a comm in while a cell waits; until `dismiss`."""
+    comm_id = getattr(comm, "comm_id", None)
+    if comm_id is None:
+        return
+    _served.add(comm_id)
+    if hasattr(comm, "_reply_subshell_for"):
+        # ipykernel 7.4 sends the page's messages to the shell that last spoke on the comm: the main one,
+        # which the cell blocks. The page has said in the header where it wants them, and that is right.
+        comm._reply_subshell_for = _as_asked
+
+
+def _as_asked(_data: Any, subshell_id: str | None) -> str | None:
+    return subshell_id
+
+
+def dismiss(comm: Any) -> None:
+    """Forget a comm."""
+    _served.discard(getattr(comm, "comm_id", ""))
+
+
+def wait(done: Future[Any], kernel: Any) -> None:
+    """Block until `done`, with messages coming in if this is the main thread of an ipykernel.
+
+    Args:
+        done: what is waited for; its result is not looked at.
+        kernel: the kernel that runs this cell, None outside of a kernel.
+
+    Raises:
+        KeyboardInterrupt: the kernel was interrupted.
+    """
+    if kernel is not None and threading.current_thread() is threading.main_thread():
+        try:
+            channel = _Channel(kernel)
+        except Exception as exc:
+            _note(exc)
+        else:
+            _wait_pumping(done, channel)
+    wait_plainly(done)
+
+
+def wait_plainly(done: Future[Any], timeout: float | None = None) -> bool:
+    """Block until `done`, open for interrupts; False if `timeout` seconds went by first."""
+    woken = threading.Event()
+    done.add_done_callback(lambda _: woken.set())
+    if timeout is not None:
+        return woken.wait(timeout)
+    while not woken.wait(0.5):  # Windows sees an interrupt only between two waits
+        pass
+    return True
+
+
+def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
+    import zmq
+
+    with _wakes() as (wake, woken), _interrupts_as(wake) as interrupted:
+        done.add_done_callback(lambda _: wake())
+        poller = zmq.Poller()
+        poller.register(channel.socket, zmq.POLLIN)
+        poller.register(woken, zmq.POLLIN)
+        try:
+            while not done.done() and not interrupted():
+                poller.poll(1000)  # a signal may reach another thread, and then ends no poll
+                channel.take_all()
+        except Exception as exc:
+            _note(exc)
+        finally:
+            channel.give_back()
+    if interrupted():
+        raise KeyboardInterrupt
+
+
+class _Channel:
+    """The shell channel of a kernel, as its main thread reads it."""
+
+    def __init__(self, kernel: Any) -> None:
+        self._kernel = kernel
+        self._session = kernel.session
+        if getattr(kernel, "_supports_kernel_subshells", False):
+            manager = kernel.shell_channel_thread.manager
+            self._stream = manager._shell_channel_to_main.to_stream
+            self._replies = manager.get_subshell_to_shell_channel_socket(None)
+        else:
+            self._stream = self._replies = kernel.shell_stream
+        self.socket = self._stream.socket
+        self._callback: Callable[[Any], Any] = self._stream._recv_callback
+        self._return: Callable[..., None] = self._stream._run_callback
+        self._publish: Callable[..., None] = kernel._publish_status
+        self._handlers: dict[str, Callable[..., Any]] = kernel.shell_handlers
+        self._comms: dict[str, Any] = kernel.comm_manager.comms
+        self._kept: list[Any] = []
+
+    def take_all(self) -> None:
+        """Read what there is: handle ours, keep the rest."""
+        import zmq
+
+        while True:
+            try:
+                message = self.socket.recv_multipart(zmq.NOBLOCK, copy=False)
+            except zmq.Again:
+                return
+            self._kept.append(message)
+            idents, parts = self._session.feed_identities(message, copy=False)
+            kind = self._session.unpack(parts[1].bytes)["msg_type"]
+            if self._is_ours(kind, parts):
+                self._kept.pop()
+                self._handle(kind, idents, self._session.deserialize(parts, copy=False))
+
+    def give_back(self) -> None:
+        """Hand what was kept to the kernel, in order, and have its loop look at the socket again."""
+        kept, self._kept = self._kept, []
+        for message in kept:
+            self._return(self._callback, message)
+        # The loop waits for an edge of the socket's file descriptor, which our reads may have used up.
+        self._stream.on_recv(self._callback, copy=False)
+
+    def _is_ours(self, kind: str, parts: Any) -> bool:
+        if kind in _QUESTIONS:
+            return True
+        if kind not in ("comm_open", "comm_msg", "comm_close"):
+            return False
+        content = self._session.unpack(parts[4].bytes)
+        comm_id = content["comm_id"]
+        if kind == "comm_open":
+            return bool(content["target_name"] == _CONTROL)
+        target = getattr(self._comms.get(comm_id), "target_name", None)
+        return comm_id in _served or target == _CONTROL
+
+    def _handle(self, kind: str, idents: Any, message: Any) -> None:
+        cell = self._kernel.get_parent("shell")
+        self._publish("busy", "shell", parent=message)
+        try:
+            _drive(self._handlers[kind](self._replies, idents, message))
+        except Exception:
+            self._kernel.log.exception("a message that came while a cell waited could not be handled")
+        if self._replies is self._stream:
+            import zmq
+
+            self._stream.flush(zmq.POLLOUT)
+        self._publish("idle", "shell", parent=message)
+        # To a page, any "idle" means that the kernel is idle; the cell still runs.
+        self._publish("busy", "shell", parent=cell)
+
+
+def _drive(result: Any) -> None:
+    """Run a handler's coroutine: those of the questions never really wait."""
+    if inspect.iscoroutine(result):
+        try:
+            result.send(None)
+        except StopIteration:
+            return
+        result.close()
+        raise RuntimeError("the handler waits for something")
+
+
+@contextmanager
+def _wakes() -> Iterator[tuple[Callable[[], None], int]]:
+    """Give a function that any thread may call, and a file descriptor that becomes readable by it."""
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    theirs.setblocking(False)
+    lock = threading.RLock()  # a signal's handler calls `wake` in a thread that may be in it already
+
+    def wake() -> None:
+        with lock:
+            if ours.fileno() >= 0:
+                ours.send(b"x")
+
+    try:
+        yield wake, theirs.fileno()
+    finally:
+        with lock:
+            ours.close()
+        theirs.close()
+
+
+@contextmanager
+def _interrupts_as(wake: Callable[[], None]) -> Iterator[Callable[[], bool]]:
+    """Note an interrupt and wake the poll, instead of raising between a read and its bookkeeping.
+
+    It also replaces the handler of ipykernel's asynchronous cells, which only their loop would notice.
+    """
+    came = threading.Event()
+
+    def interrupt(_number: int, _frame: Any) -> None:
+        came.set()
+        wake()
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield came.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _note(exc: Exception) -> None:
+    """Say, once, what the user will notice when the kernel is not as we know it."""
+    global _noted
+    if not _noted:
+        _noted = True
+        print(
+            "Stop may act only when this cell has ended, since this kernel is not as expected "
+            f"({type(exc).__name__}: {exc}). Interrupting the kernel works.",
+            file=sys.stderr,
+        )

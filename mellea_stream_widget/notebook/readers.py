@@ -1,0 +1,29 @@
+"""Readers of a run's log: threads that show the run and can do it no harm."""
+
+from __future__ import annotations
+
+import contextvars
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+
+
+def read_in_thread(work: Callable[[], None], name: str) -> Future[None]:
+    """Run `work` in a thread of its own, in a copy of the caller's context: the cell's output goes to the cell.
+
+    The future ends, always without an exception, when the thread does. What `work` raises is said in one line.
+    """
+    done: Future[None] = Future()
+
+    def run() -> None:
+        try:
+            work()
+        except Exception as exc:
+            print(f"The view of a stream failed, the run goes on ({type(exc).__name__}: {exc}).", file=sys.stderr)
+        finally:
+            done.set_result(None)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(run,), name=name, daemon=True).start()
+    return done

@@ -1,0 +1,118 @@
+"""One thread with an event loop of its own, on which all runs of this process take place.
+
+Not the kernel's loop: that one stands still while a cell runs. And one loop for all runs, not one for each:
+mellea's back-ends keep an HTTP client per event loop, so that a loop per run would open a new connection for
+every cell and leave the old one behind. What keeps runs apart is the context that each of them runs in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import threading
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_LEAVE = 1.0
+
+
+class Runner:
+    """A daemon thread that runs an event loop until `close()`."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._closing = False
+        self._held: set[Future[Any]] = set()
+        self._thread = threading.Thread(target=self._run, name="mellea-stream-runner", daemon=True)
+        self._thread.start()
+
+    def submit(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
+        """Run a coroutine, from any thread, in a copy of the caller's context; cancel it through the future.
+
+        The context decides on ipykernel 7 to which cell output and widget messages belong; without one,
+        ipykernel 7.0 cannot send at all.
+        """
+        future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        self._held.add(future)  # asyncio holds its tasks only weakly
+        future.add_done_callback(self._held.discard)
+        return future
+
+    def responds(self, timeout: float) -> bool:
+        """Whether the loop turns: False when somebody's code holds it up for that long."""
+        turned = threading.Event()
+        try:
+            self._loop.call_soon_threadsafe(turned.set)
+        except RuntimeError:
+            return False
+        return turned.wait(timeout)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the loop takes coroutines."""
+        return self._thread.is_alive() and not self._closing
+
+    def close(self, timeout: float = _LEAVE) -> None:
+        """Cancel what still runs, end the loop and its thread; give up after `timeout` seconds."""
+        self._closing = True
+        try:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+        except RuntimeError:
+            return
+        self._thread.join(timeout)
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        while not self._closing:
+            try:
+                self._loop.run_forever()
+            except (KeyboardInterrupt, SystemExit):
+                # Raised by a user's requirement: asyncio has put it into its task and stops the loop for it.
+                continue
+        try:
+            self._loop.run_until_complete(_cancel_all())
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+        finally:
+            self._loop.close()
+
+
+async def _cancel_all() -> None:
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    if others:
+        await asyncio.wait(others, timeout=_LEAVE)
+
+
+_lock = threading.Lock()
+_shared: Runner | None = None
+
+
+def shared() -> Runner:
+    """Give the runner of this process; made at first use, and again when the last one is gone."""
+    global _shared
+    with _lock:
+        if _shared is None or not _shared.alive:
+            if _shared is None:
+                atexit.register(close)
+            _shared = Runner()
+        return _shared
+
+
+def abandon(stuck: Runner) -> None:
+    """Give up a runner whose loop is held up: the next run gets a new one."""
+    global _shared
+    with _lock:
+        if _shared is stuck:
+            _shared = None
+
+
+def close() -> None:
+    """End the runner of this process; the next run makes a new one."""
+    global _shared
+    with _lock:
+        runner, _shared = _shared, None
+    if runner is not None:
+        runner.close()

@@ -1,0 +1,103 @@
+"""Runs a `%%stream` cell: starts the run, shows it, waits for it, and leaves a handle to it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import Any
+
+from ..core.result import StreamChunkingResult
+from . import pump, runner
+from .display import show
+from .frontend import FrontEnd, detect, kernel_of
+from .handle import Stream
+from .options import Options, resolve
+
+SETTLE = 0.15
+"""Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""
+
+SETTLE_LINES = 5.0
+"""The same where lines are printed: they would come in between the prompt and what the user types."""
+
+
+class StreamInterrupted(KeyboardInterrupt):
+    """The kernel was interrupted while a stream ran; its checked text is in `_stream`.
+
+    It is raised, so that "Run All" goes no further, and shown as one line: there is nothing to trace.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
+    """Run one cell of the magic, to its end.
+
+    Raises:
+        UsageError: an option is wrong; nothing was started.
+        StreamInterrupted: the kernel was interrupted.
+    """
+    try:
+        options = resolve(words, shell.user_ns, shell.ev)
+        result = _start(lambda: _begin(options, prompt))
+    except KeyboardInterrupt:
+        raise StreamInterrupted("Interrupted before the stream began.") from None
+    stream = Stream(result)
+    shell.user_ns["_stream"] = stream
+    if options.out is not None:
+        shell.user_ns[options.out] = stream
+    front_end = FrontEnd.LINES if options.text else detect(shell)
+    _wait(show(result, front_end), result, kernel_of(shell), SETTLE_LINES if _prints(front_end) else SETTLE)
+
+
+def _prints(front_end: FrontEnd) -> bool:
+    return front_end is FrontEnd.LINES
+
+
+def _begin(options: Options, prompt: str) -> StreamChunkingResult:
+    from ..mellea.api import ChatContext, Message, ModelOption
+    from ..streaming import start_stream
+
+    return start_stream(
+        Message("user", prompt),
+        options.backend,
+        ChatContext(),
+        requirements=options.requirements,
+        chunking=options.chunking,
+        model_options={getattr(ModelOption, name): value for name, value in options.model_options.items()},
+    )
+
+
+def _start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
+    """Begin a run on the runner, which holds it to its end."""
+    begun: Future[StreamChunkingResult] = Future()
+
+    async def drive() -> None:
+        try:
+            result = begin()
+        except BaseException as exc:
+            begun.set_exception(exc)
+            return
+        begun.set_result(result)
+        async with result:
+            await result.log.join()
+
+    home = runner.shared()
+    if not home.responds(1.0):
+        runner.abandon(home)  # somebody's requirement blocks its loop; that must not be this run's fate
+        home = runner.shared()
+    home.submit(drive())
+    pump.wait_plainly(begun)
+    return begun.result()
+
+
+def _wait(shown: Future[None], result: StreamChunkingResult, kernel: Any, settle: float) -> None:
+    try:
+        pump.wait(shown, kernel)
+    except KeyboardInterrupt:
+        result.stop("interrupted")
+        with suppress(KeyboardInterrupt):
+            pump.wait_plainly(shown, settle)
+        raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None

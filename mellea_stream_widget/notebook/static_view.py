@@ -1,0 +1,34 @@
+"""What of a run is stored in the notebook: HTML and text, made from its log."""
+
+from __future__ import annotations
+
+from ..core.codec import encode
+from ..core.log import EventLog
+from .html import render
+from .text import Lines
+
+
+class StaticView:
+    """Follows a log and gives the MIME bundle of what it has seen."""
+
+    def __init__(self, log: EventLog) -> None:
+        self._log = log
+        self._position = 0
+        self._lines = Lines(timed=False)
+        self._text: list[str] = []
+
+    @property
+    def position(self) -> int:
+        """Number of events that the bundle tells of."""
+        return self._position
+
+    def catch_up(self) -> None:
+        """Take in all events that there are by now."""
+        for event in self._log.read(self._position):
+            self._text.append(self._lines.feed(encode(event)))
+            self._position += 1
+
+    def bundle(self) -> dict[str, str]:
+        """Give the run so far as `text/html` and `text/plain`; only the HTML tells times."""
+        plain = "".join(self._text).rstrip("\n")
+        return {"text/html": render(self._lines.state), "text/plain": plain}

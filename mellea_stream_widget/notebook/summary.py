@@ -1,0 +1,112 @@
+"""What the text and the HTML view say of a run: counts and sentences, no layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..core.fold import AttemptState, FinalVerdict, RunState, Verdict
+
+TITLES = {
+    "running": "Running",
+    "passed": "Passed",
+    "failed_validation": "Failed the final validation",
+    "rejected": "Rejected",
+    "stopped": "Stopped",
+    "error": "Error",
+}
+MARKS = {"pass": "✓", "fail": "✗", "unknown": "?", "error": "!"}
+OUTCOME_MARKS = {
+    "running": "…",
+    "passed": "✓",
+    "failed_validation": "✗",
+    "rejected": "✗",
+    "stopped": "■",
+    "error": "!",
+}
+
+
+@dataclass
+class Row:
+    """One requirement's answers in one attempt.
+
+    `strip` holds its answer to each checked chunk, in order; None where it was not asked.
+    """
+
+    requirement: str
+    strip: list[str | None] = field(default_factory=list)
+    latest: Verdict | None = None
+    latest_chunk: int = -1
+    final: FinalVerdict | None = None
+
+    def count(self, success: str) -> int:
+        """How many chunks got that answer."""
+        return self.strip.count(success)
+
+
+def rows(state: RunState, attempt: AttemptState) -> list[Row]:
+    """Give one row per requirement, in the run's order."""
+    found = {label: Row(label) for label in state["requirements"]}
+    for check in attempt["checks"]:
+        answers = {verdict["requirement"]: verdict for verdict in check["verdicts"]}
+        for label, verdict in answers.items():
+            row = found.setdefault(label, Row(label))
+            row.latest, row.latest_chunk = verdict, check["index"]
+        for label, row in found.items():
+            row.strip.append(answers[label]["success"] if label in answers else None)
+    if attempt["final"] is not None:
+        for final in attempt["final"]["verdicts"]:
+            found.setdefault(final["requirement"], Row(final["requirement"])).final = final
+    return list(found.values())
+
+
+def failures(attempt: AttemptState) -> list[Verdict]:
+    """Give the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
+    if not attempt["checks"] or attempt["checks"][-1]["passed"]:
+        return []
+    return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
+
+
+def final_mark(verdict: FinalVerdict) -> str:
+    """Name the answer of a final validation as the verdicts of chunks are named."""
+    if verdict["error"] is not None:
+        return "error"
+    return "pass" if verdict["passed"] else "fail"
+
+
+def final_reason(verdict: FinalVerdict) -> str | None:
+    """Why a final validation answered so, or why it could not."""
+    return verdict["error"] or verdict["reason"]
+
+
+def count(number: int, noun: str) -> str:
+    """Give "1 chunk", "2 chunks"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def seconds(value: float) -> str:
+    """Give a time as a person reads it."""
+    if value < 0.00995:
+        return f"{value * 1000:.1f} ms"
+    return f"{value * 1000:.0f} ms" if value < 0.995 else f"{value:.1f} s"
+
+
+def text_length(attempt: AttemptState) -> int:
+    """Characters that were let out."""
+    return sum(len(chunk["lead"]) + len(chunk["text"]) for chunk in attempt["chunks"])
+
+
+def ending(state: RunState) -> str:
+    """Say in a few words how the run ended and why; empty while it runs."""
+    outcome = state["outcome"]
+    attempt = state["attempts"][-1] if state["attempts"] else None
+    if outcome == "rejected" and attempt is not None:
+        names = ", ".join(verdict["requirement"] for verdict in failures(attempt))
+        return f"rejected by {names} at chunk {attempt['checks'][-1]['index'] + 1}" if names else "rejected"
+    if outcome == "failed_validation" and attempt is not None and attempt["final"] is not None:
+        failed = [v["requirement"] for v in attempt["final"]["verdicts"] if not v["passed"]]
+        return f"failed the final validation: {', '.join(failed)}"
+    if outcome == "error" and state["error"] is not None:
+        return f"error: {state['error']['type']}: {state['error']['detail']}"
+    if outcome == "running":
+        return ""
+    return f"{outcome}: {state['reason']}" if state["reason"] else outcome

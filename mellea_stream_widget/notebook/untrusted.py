@@ -1,0 +1,70 @@
+"""Makes text of a stranger (the model's above all) safe to look at.
+
+A cell that the user ran is trusted, and a terminal obeys what it is sent: nothing behind us sanitises what we
+show. So every control, bidi, zero-width and tag character becomes a visible mark, here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+_JOINED_LETTERS = r"[\u0600-\u08ff\u0900-\u0dff]"
+_PICTURE = r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+
+# Joiners that belong: between Arabic or Indic letters, and inside one emoji.
+_KEPT = (
+    rf"(?<={_JOINED_LETTERS})[\u200c\u200d](?={_JOINED_LETTERS})"
+    rf"|(?<={_PICTURE})\u200d(?={_PICTURE})"
+)
+
+_HIDDEN = (
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad"
+    r"\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+_PATTERN = re.compile(rf"(?P<newline>\r\n)|(?P<kept>{_KEPT})|(?P<hidden>{_HIDDEN})")
+
+
+def visible(text: str) -> str:
+    """Give `text` with a visible mark for every character that would hide, reorder or command.
+
+    Tabs and line feeds stay, and CRLF becomes a line feed. What is returned can be encoded in UTF-8.
+    """
+    return _PATTERN.sub(_mark, text)
+
+
+def visible_line(text: str) -> str:
+    """Give `text` as one line: as `visible`, and each run of whitespace becomes one space."""
+    return " ".join(visible(text).split())
+
+
+def escape(text: str) -> str:
+    """Give `text` as HTML that holds no markup, not even inside of an attribute's quotes."""
+    return html.escape(visible(text), quote=True)
+
+
+def escape_block(text: str) -> str:
+    """Give `text` as HTML whose lines and indentation survive a reader that drops all styles."""
+    lines = escape(text).replace("\t", "    ").split("\n")
+    return "<br>".join(re.sub(r"^ | (?= )", "&nbsp;", line) for line in lines)
+
+
+def without_surrogates(text: str) -> str:
+    """Give `text` as it can be sent: surrogate pairs joined, lone surrogates replaced by U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _mark(match: re.Match[str]) -> str:
+    if match.lastgroup == "newline":
+        return "\n"
+    character = match.group()
+    if match.lastgroup == "kept":
+        return character
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"⟨U+{code:04X}⟩"

@@ -1,0 +1,112 @@
+"""The widget: a run, live, in the page. Importing this module imports anywidget."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ..core.result import StreamChunkingResult
+from . import pump
+from .feed import Feed, json_list
+from .static_view import StaticView
+from .untrusted import without_surrogates
+
+_STATIC = Path(__file__).resolve().parent.parent / "static"
+
+
+def _built(name: str) -> Path:
+    path = _STATIC / name
+    if not path.is_file():
+        raise FileNotFoundError(f"the widget's front-end {path} is not there: build it with `make js`")
+    return path
+
+
+class StreamWidget(anywidget.AnyWidget):
+    """Show a run: its text as it is let out, each requirement's verdicts, the ending; with a Stop button.
+
+    It reads the run's log and follows it to the end, whatever loop the run is on. Several widgets may show
+    one run. Nothing of the withheld text is in its state: a page gets that text when the person asks for it.
+
+    Args:
+        result: what `stream_with_chunking` gave, under way or settled.
+    """
+
+    _esm = _built("widget.js")
+    _css = _built("widget.css")
+
+    run_id = traitlets.Unicode().tag(sync=True)
+    snapshot = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, result: StreamChunkingResult) -> None:
+        self._result = result
+        self._greetings = 0
+        self._ignored = 0
+        self._known = 0
+        self.on_msg(self._receive)
+        super().__init__(run_id=result.run_id)
+        pump.serve(self.comm)
+        self._feed = Feed(result.log, self.send, self._known)
+        self._sent = self._feed.start()
+
+    @property
+    def sent(self) -> Future[None]:
+        """Ends when the page was sent the last event."""
+        return self._sent
+
+    @property
+    def greetings(self) -> int:
+        """How many pages, or reloads of one, have opened this widget."""
+        return self._greetings
+
+    @property
+    def ignored(self) -> int:
+        """How many messages of the page were unknown or malformed."""
+        return self._ignored
+
+    def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
+        """Give the synced state; the whole log is in the full state only, which a new page asks for."""
+        state: dict[str, Any] = super().get_state(key=key, drop_defaults=drop_defaults)
+        if key is None:
+            events = self._result.log.read()
+            self._known = len(events)
+            state["snapshot"] = json_list(events)
+        return state
+
+    def close(self) -> None:
+        """Take the widget out of the page; the run goes on."""
+        feed = getattr(self, "_feed", None)
+        if feed is not None:
+            feed.end()
+        pump.dismiss(self.comm)
+        layout = self.layout
+        super().close()
+        if layout is not None:
+            layout.close()  # a model with a comm of its own, which ipywidgets leaves open
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """Give the live view, and beside it the run so far for a reader that has no widgets."""
+        live = super()._repr_mimebundle_(**kwargs)
+        if live is None:
+            return None
+        data, metadata = live
+        view = StaticView(self._result.log)
+        view.catch_up()
+        return {**data, **view.bundle()}, metadata
+
+    def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """Take a message of the page. It may be anything, and come in any thread."""
+        match content:
+            case {"type": "hello"}:
+                self._greetings += 1
+            case {"type": "stop"}:
+                self._result.stop()
+            case {"type": "sync", "have": int(have)} if have >= 0 and not isinstance(have, bool):
+                self._feed.resend(have)
+            case {"type": "reveal"}:
+                self.send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
+            case _:
+                self._ignored += 1
