@@ -1,0 +1,45 @@
+"""The raw text that was fed and is in no span yet."""
+
+from __future__ import annotations
+
+from ..core.chunk import Span
+
+
+class Held:
+    """Pending text of a stream: separators that lead to the next chunk, then that chunk's characters so far.
+
+    Deltas are kept as parts and joined once per chunk, so a long chunk costs no more per character than a short one.
+    """
+
+    __slots__ = ("_lead", "_parts", "_size", "_start")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._size = 0
+        self._lead = 0
+        self._start = 0
+
+    @property
+    def pending(self) -> int:
+        """Characters that were fed and are in no span yet."""
+        return self._size
+
+    def _joined(self) -> str:
+        text = "".join(self._parts)
+        self._parts = [text]
+        return text
+
+    def _take(self, chars: int) -> tuple[Span, str]:
+        """Make a forced span of the pending text; give it and what follows it.
+
+        Where only separators are pending, they are the span: nothing else could bound them.
+        """
+        if chars < 1 or not self._size:
+            raise ValueError(f"cannot cut {chars} of {self._size} pending characters")
+        from .graphemes import border  # late: `regex` takes longer to import than all chunkers but one
+
+        text = self._joined()
+        begin = self._lead if self._lead < self._size else 0
+        end = begin + border(text[begin:], chars)
+        start = self._start
+        return Span(text[begin:end], start + begin, start + end, text[:begin], True), text[end:]

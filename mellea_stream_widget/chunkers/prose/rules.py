@@ -1,0 +1,173 @@
+"""Where a chunk of prose ends: decisions on a short view of the text around a place where it might.
+
+A decision depends on the view alone, and is put off while characters that are still to come could change it. So
+it comes out the same for every cut of a text into deltas. The classes of characters are those of the sentence
+boundaries in Unicode's UAX #29 (`SB=...`), as are the rules that no sentence begins with a lower-case letter (SB8),
+a digit right behind the full stop (SB6) or a comma, colon or dash (SB8a).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from .stops import SPACELESS, stop_end
+from .view import NO_END, UNDECIDED, View
+
+_NEWLINE = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+_BLANKS = r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]"
+_MARKER = r"[-*+•◦▪‣·⁃][ \t]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])(?:\.?\)|\.)[ \t]"
+
+PROSE_PLACE = regex.compile(rf"[\p{{SB=AT}}\p{{SB=ST}}…]{{1,16}}|(?<=\p{{Greek}});|{_NEWLINE}")
+LINE_PLACE = regex.compile(_NEWLINE)
+INFO_PLACE = regex.compile(rf"{_NEWLINE}|`")
+
+_NEWLINE_HERE = regex.compile(_NEWLINE)
+_BLANKS_HERE = regex.compile(rf"{_BLANKS}*")
+_BLOCK = regex.compile(rf"{_MARKER}|#{{1,6}}[ \t]|\||`{{3}}|~{{3}}")
+_HEADING = regex.compile(r"#{1,6}[ \t]")
+_FENCE = regex.compile(r"`{3,32}|~{3,32}")
+_CLOSERS = regex.compile(
+    r"""[\p{Pe}\p{Pf}\p{Pi}"'*_`~]*
+    (?:[ \u00a0\u202f][»›](?=\s|\Z))?
+    (?:[ ]\p{Emoji_Presentation}[\p{Emoji_Presentation}\p{Emoji_Modifier}\u200d\ufe0f]*(?=\s|\Z))?""",
+    regex.VERBOSE,
+)
+_CLOSERS_SPACELESS = regex.compile(r"""[\p{Pe}\p{Pf}"'*_]*""")
+_FOOTNOTE = regex.compile(r"\[\d{1,3}\]")
+_OPENERS = regex.compile(r"""(?:[\p{Ps}\p{Pi}\p{Pf}"'*_`~¿¡][ \u00a0\u202f]?)*""")
+_GOES_ON = regex.compile(r"[\p{Ll}\p{SB=SC}\p{SB=AT}\p{SB=ST}…]")
+_GOES_ON_SPACELESS = regex.compile(r"[\p{SB=SC}\p{SB=AT}\p{SB=ST}]")
+_STOPS = ".․﹒"
+_NEEDS_SPACE = frozenset(".․﹒…!?‼‽⁇⁈⁉;\u037e")
+
+
+def opening(view: View) -> str | None:
+    """Tell what begins at the place: a fence's own characters, "#" or "|" for one line, "" for prose.
+
+    None: undecided.
+    """
+    text, at = view.text, view.at
+    first = text[at]
+    if first == "|":
+        return "|"
+    if first not in "#`~":
+        return ""
+    pattern = _HEADING if first == "#" else _FENCE
+    match = pattern.match(text, at, partial=not view.complete)
+    if match is None:
+        return ""
+    if match.partial or (first != "#" and match.end() == len(text) and not view.complete):
+        return None
+    return "#" if first == "#" else match.group()
+
+
+def fence_end(view: View, fence: str) -> int:
+    """Decide whether the line after the newline at the place closes the fenced code."""
+    text, size = view.text, len(view.text)
+    start = _end(_BLANKS_HERE, text, _end(_NEWLINE_HERE, text, view.at))
+    ticks = _FENCE.match(text, start, partial=not view.complete)
+    if ticks is None:
+        return NO_END
+    after = _end(_BLANKS_HERE, text, ticks.end())
+    if not view.complete and (ticks.partial or after == size):
+        return UNDECIDED
+    longer = ticks.group()[0] == fence[0] and len(ticks.group()) >= len(fence)
+    alone = after == size or _NEWLINE_HERE.match(text, after)
+    return ticks.end() if longer and alone else NO_END
+
+
+def line_end(view: View) -> int:
+    """Decide whether the newline at the place ends the chunk: before an empty line and before a block."""
+    verdict = _next_line(view, _end(_NEWLINE_HERE, view.text, view.at))
+    return view.at if verdict > 0 else verdict
+
+
+def _next_line(view: View, start: int) -> int:
+    """Decide whether the line that starts at `start` begins a new chunk in any case."""
+    text = view.text
+    here = _end(_BLANKS_HERE, text, start)
+    if here == len(text):
+        return NO_END if view.complete else UNDECIDED
+    if _NEWLINE_HERE.match(text, here):
+        return here
+    block = _BLOCK.match(text, here, partial=not view.complete)
+    if block is None:
+        return NO_END
+    return UNDECIDED if block.partial else here
+
+
+def sentence_end(view: View) -> int:
+    """Decide whether the marks at the place, with the closing quotes behind them, end a sentence."""
+    text, size = view.text, len(view.text)
+    place = PROSE_PLACE.match(text, view.at)
+    marked = place.end() if place else size
+    marks = text[view.at : marked]
+    if marked == size:
+        return marked if view.complete else UNDECIDED
+    if view.at and text[view.at - 1] in "([" and text[marked] in ")]":
+        return NO_END
+    if marks[-1] not in _NEEDS_SPACE:
+        return _spaceless_end(view, marked)
+    closed = _end(_CLOSERS, text, marked)
+    while note := _FOOTNOTE.match(text, closed, partial=not view.complete):
+        closed = note.end()
+        if closed == size:
+            break
+    if closed == size:
+        return closed if view.complete else UNDECIDED
+    if not text[closed].isspace():
+        spaceless = marks[-1] in "!?" and SPACELESS.match(text, closed)
+        return closed if spaceless else NO_END
+    after = _blanks_and_newline(view, closed)
+    if after < 0:
+        return UNDECIDED if after == UNDECIDED else closed
+    first = _end(_OPENERS, text, after)
+    if first == size:
+        return closed if view.complete else UNDECIDED
+    if _GOES_ON.match(text, first):
+        return NO_END
+    if marks in _STOPS and text[marked:closed] in ("", ")"):
+        return stop_end(view, first, closed)
+    return closed
+
+
+_NEXT_CHUNK: Final = -2
+
+
+def _blanks_and_newline(view: View, start: int) -> int:
+    """Give where the text after white space goes on; `_NEXT_CHUNK` if a new chunk begins there in any case."""
+    text = view.text
+    after = _end(_BLANKS_HERE, text, start)
+    newline = _NEWLINE_HERE.match(text, after)
+    if newline is None:
+        return after
+    verdict = _next_line(view, newline.end())
+    if verdict > 0:
+        return _NEXT_CHUNK
+    return UNDECIDED if verdict == UNDECIDED else _end(_BLANKS_HERE, text, newline.end())
+
+
+def _spaceless_end(view: View, marked: int) -> int:
+    """Decide for marks of scripts in which the next sentence may follow without a space."""
+    text = view.text
+    before = text[max(view.begin, 0) : view.at]
+    if before.rfind("《") > before.rfind("》"):
+        return NO_END
+    closed = _end(_CLOSERS_SPACELESS, text, marked)
+    if closed == len(text):
+        return closed if view.complete else UNDECIDED
+    following = text[closed]
+    if _GOES_ON_SPACELESS.match(following):
+        return NO_END
+    if text[view.at] == "．" and following.isdigit():
+        return NO_END
+    # In Japanese, what was said goes on with its particle: 「行くよ。」と言った。
+    return NO_END if closed > marked and following in "とっ" else closed
+
+
+def _end(pattern: regex.Pattern[str], text: str, start: int) -> int:
+    """Give where a pattern that matches the empty text, too, stops matching."""
+    match = pattern.match(text, start)
+    return match.end() if match else start

@@ -1,0 +1,83 @@
+"""Whether one full stop ends a sentence, by the words on both sides of it."""
+
+from __future__ import annotations
+
+import regex
+
+from .view import NO_END, UNDECIDED, View
+from .words import (
+    AFTER_GERMAN_ORDINALS,
+    AND_SO_ON,
+    BEFORE_NUMBER,
+    LABELS,
+    NEVER_LAST,
+    SOMETIMES_LAST,
+    STARTERS,
+)
+
+_WORD_SIZE = 12
+"""No word that is looked up in what follows a full stop is longer."""
+_WORD = regex.compile(rf"[\p{{L}}\p{{M}}'’]{{1,{_WORD_SIZE}}}")
+_NUMBERING = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}")
+_DOTTED = regex.compile(r"\p{L}{1,2}(?:\.\p{L}{1,2})+")
+SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_NEWLINES = "\n\r\x0b\x0c\x85\u2028\u2029"
+_BEFORE_WORDS = "\"'“‘„«»([{*_`¿¡—–"
+_BULLETS = ("", "-", "*", "+", "•", "◦", "▪", "‣", "·", "⁃", "–")
+
+
+def stop_end(view: View, first: int, end: int) -> int:
+    """Decide for a full stop at the place, and a ")" perhaps, before a capital, a digit or a symbol at `first`."""
+    text, at = view.text, view.at
+    before = text[max(view.begin, 0) : at]
+    word = before[-1:].strip() and before.split()[-1].lstrip(_BEFORE_WORDS).rpartition("-")[2]
+    if not word:
+        return end
+    opens = view.begin >= 0 and before[: len(before) - len(word)].strip() in _BULLETS
+    if _NUMBERING.fullmatch(word):
+        return NO_END if opens else _number_end(view, first, end, before, word)
+    initial = len(word) == 1 and word.isalpha()
+    if initial and opens:
+        return NO_END
+    if end > at + 1 or before.endswith(AND_SO_ON):
+        return end
+    lower, number = word.lower(), text[first].isdigit()
+    if lower in NEVER_LAST or (number and lower in BEFORE_NUMBER):
+        return NO_END
+    if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word)):
+        return end
+    return NO_END if number or text[first] == "$" else _starter_end(view, first, end)
+
+
+def _starter_end(view: View, first: int, end: int) -> int:
+    """Decide for an abbreviation that may be the last word: is the next one a word that begins sentences?"""
+    following = _following(view, first)
+    if following is None:
+        return UNDECIDED
+    spaceless = SPACELESS.match(view.text, first)
+    return end if spaceless or not following or following in STARTERS else NO_END
+
+
+def _number_end(view: View, first: int, end: int, before: str, number: str) -> int:
+    """Decide for a number: that of an item, a label or a German ordinal ends nothing."""
+    rest = before[: len(before) - len(number)]
+    stripped = rest.rstrip()
+    if view.begin >= 0 and stripped.lower() in LABELS:
+        return NO_END
+    if stripped.endswith(":") or any(space in _NEWLINES for space in rest[len(stripped) :]):
+        return NO_END
+    if len(number) > 2 or not view.text[first].isupper():
+        return end
+    following = _following(view, first)
+    if following is None:
+        return UNDECIDED
+    return NO_END if following in AFTER_GERMAN_ORDINALS else end
+
+
+def _following(view: View, first: int) -> str | None:
+    """Give the word at `first` in lower case, empty if there is none; None while it may get longer."""
+    match = _WORD.match(view.text, first)
+    word = match.group() if match else ""
+    if not view.complete and len(word) < _WORD_SIZE and first + len(word) == len(view.text):
+        return None
+    return word.lower().replace("’", "'")

@@ -1,0 +1,33 @@
+"""What a decision about the end of a chunk may see."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+BEHIND: Final = 48
+"""Characters before the place that a decision may look at."""
+AHEAD: Final = 64
+"""Characters from the place on that a decision may look at. Where they do not suffice, the view's end counts as
+the text's: a run of 100 spaces or closing quotes must not make every delta look at all of it again."""
+
+UNDECIDED: Final = -1
+"""More characters are needed."""
+NO_END: Final = 0
+
+
+class View(NamedTuple):
+    """At most `BEHIND` characters before a place where a chunk might end, at most `AHEAD` from it on.
+
+    `at` is the place, `begin` where the chunk began (-1 if before the view); `complete` says that no more will come.
+    """
+
+    text: str
+    at: int
+    begin: int
+    complete: bool
+
+    @classmethod
+    def of(cls, text: str, at: int, begin: int, final: bool) -> View:
+        """Look at the place `at` of a text of which more will come unless it is `final`."""
+        low, high = max(0, at - BEHIND), at + AHEAD
+        return cls(text[low:high], at - low, begin - low if begin >= low else -1, final or high <= len(text))

@@ -1,0 +1,77 @@
+"""Words that tell whether a full stop ends a sentence, in the languages that models mostly write.
+
+All are looked up in lower case and without their last full stop.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# A name, a thing or an example follows, whatever it begins with.
+NEVER_LAST = _words(
+    """
+    mr mrs ms mx dr drs prof messrs rev hon gov sen rep gen col capt cpt lt sgt maj adm cmdr pres
+    mme mlle mgr msgr hr fr dhr mevr mw sra srta dra dott sig sig.ra sig.na avv lic ud uds vd vds
+    vs cf viz approx ca resp bzw ggf evtl inkl incl excl zzgl bspw vgl sog bijv np tzn tj
+    e.g i.e z.b d.h u.a o.ä v.a m.e o.a d.w.z p.ej p.ex eg ie
+    ул им см стр рис напр тов гр проф акад просп пл
+    fig figs eq eqs vol vols nr nos abb pag pág núm ej ul
+    """
+)
+
+# Goes on before a name, ends before a word that begins sentences: "the Smith Co. Warehouse", "by Smith Co. He".
+SOMETIMES_LAST = _words(
+    """
+    jr sr esq inc ltd co corp bros mfg st ave blvd rd hwy mt ft dept univ assn al et.al ed eds esp est
+    ee uu ff ss aa str pl med phil jur rer nat ing
+    """
+)
+
+# A number follows; before anything else it is a word like any other: "No. 5", "No. It is not."
+BEFORE_NUMBER = _words(
+    """
+    no n° p pp art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
+    jan feb mar apr jun jul aug sep sept oct okt nov dec dez
+    """
+)
+
+# With a number at the beginning of a chunk these are a label, not a sentence: "Step 1. Mix it."
+LABELS = _words(
+    """
+    step question part chapter section phase day week month year option example rule tip task stage level
+    point exercise problem act scene article figure table note lesson unit item case scenario
+    schritt teil kapitel frage étape partie chapitre paso parte capítulo passo capitolo шаг часть глава
+    """
+)
+
+# "Am 3. Oktober", "im 19. Jahrhundert": an ordinal number, not the end of a sentence.
+AFTER_GERMAN_ORDINALS = _words(
+    """
+    januar februar märz april mai juni juli august september oktober november dezember
+    jahrhundert jahrhunderts weltkrieg weltkriegs platz klasse auflage stock etage lebensjahr tag woche liga mal
+    """
+)
+
+# Words that begin sentences and seldom names: after them an abbreviation that may be last was last.
+STARTERS = _words(
+    """
+    the he she it they we you i this that these those there here a an in on at for but and or so if when while
+    after before since because although though however then now what who why how where which whose no not nobody
+    nothing some many most all each every both either neither its his her their our my your as by from to with
+    without also one two another other others more is are was were do does did has have had can could will would
+    should may might must let please yes well still yet thus therefore hence meanwhile instead finally first
+    second third next later today tomorrow yesterday once only even just such during between through under until
+    whether besides moreover furthermore perhaps maybe soon nor than see use note it's that's there's he's she's
+    der die das er sie es wir ich ihr ein eine und aber auch dann nun so dort hier wenn nach seit
+    le les il elle ils elles un une et mais alors puis cette ces nous vous je
+    el los las ella ellos una y pero entonces este esta estos yo
+    lo gli lei noi ma poi questo questa het een en maar dan hij zij dit
+    он она оно они мы вы это но и а в на потом теперь
+    """
+)
+
+# Ends that look like initials and are the "and so on" of their language.
+AND_SO_ON = ("т. д", "т. п", "т.д", "т.п")

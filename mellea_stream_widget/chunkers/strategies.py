@@ -1,0 +1,87 @@
+"""The built-in strategies: mellea 0.6's three by their rules, and two more."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+
+from ..core.chunk import Chunker, ChunkingStrategy
+from .boundary import BoundaryCutter, Rule
+
+_SPACE = re.compile(r"\s*")
+
+# re, because there \s is what str.isspace and str.strip call white space; regex leaves out U+001C to U+001F.
+_SENTENCE = Rule(re.compile("[.!?][\"'\u201d\u2019)]?\\s"), separators=1, between=_SPACE, reach=2, strip=True)
+_WORD = Rule(re.compile(r"\s"), separators=1, between=_SPACE, starts_between=True)
+_PARAGRAPH = Rule(re.compile(r"\n\n"), separators=2, between=re.compile(r"\n*"), reach=1)
+_LINE = Rule(re.compile(r"[\r\n]"), separators=1, between=re.compile(r"[\r\n]*"), starts_between=True)
+
+
+class IncrementalStrategy(ChunkingStrategy):
+    """A strategy whose `split` and `flush` are what its chunker gives for the whole text."""
+
+    @abstractmethod
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream, delta by delta, and looks at every character a bounded number of times."""
+
+    def split(self, accumulated_text: str) -> list[str]:
+        """Give the complete chunks of the text so far, without the fragment at its end."""
+        return [span.text for span in self.chunker().feed(accumulated_text)]
+
+    def flush(self, accumulated_text: str) -> list[str]:
+        """Give what `split` withheld at the natural end of the text, if it is more than separators."""
+        chunker = self.chunker()
+        chunker.feed(accumulated_text)
+        return [span.text for span in chunker.flush()]
+
+
+class SentenceChunker(IncrementalStrategy):
+    """Chunks end at ".", "!" or "?", with one closing quote or ")" perhaps, before white space.
+
+    White space between sentences is dropped; at the very beginning of the text it stays in the first one. This is
+    mellea 0.6's rule, to the letter: "1. London" is two sentences. `ProseChunker` does what people expect.
+    """
+
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream."""
+        return BoundaryCutter(_SENTENCE)
+
+
+class WordChunker(IncrementalStrategy):
+    """Chunks are runs of characters between white space, which is dropped."""
+
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream."""
+        return BoundaryCutter(_WORD)
+
+
+class ParagraphChunker(IncrementalStrategy):
+    """Chunks end at two or more newlines, which are dropped. CRLF ends none, as in mellea 0.6."""
+
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream."""
+        return BoundaryCutter(_PARAGRAPH)
+
+
+class LineChunker(IncrementalStrategy):
+    """Chunks are lines without their ends: LF, CRLF or CR. Empty lines give none; white space in a line stays."""
+
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream."""
+        return BoundaryCutter(_LINE)
+
+
+class ProseChunker(IncrementalStrategy):
+    """Chunks are what people call sentences, list items, headings, table rows and fenced code.
+
+    Numbers of list items, decimals and abbreviations end none, Chinese and Japanese sentences end without a space,
+    closing quotes and brackets of any script belong to the sentence before them. Mostly a chunk is out with the
+    first letter of the next one; `flush` can give two chunks.
+    """
+
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream."""
+        # Late: its classes of characters take as long to compile as all else here to import.
+        from .prose import ProseCutter
+
+        return ProseCutter()
