@@ -11,6 +11,15 @@ const THINNEST = 1.6;
 
 export type BarKind = Success | "model" | "waiting";
 
+/** Kinds differ in height as well as in colour: top and height, of ten. */
+const SHAPE: Readonly<Record<BarKind, readonly [number, number]>> = {
+  model: [3, 4],
+  pass: [1.5, 7],
+  unknown: [3.5, 3],
+  fail: [0, 10],
+  waiting: [1.5, 7],
+};
+
 /** A stretch of time, in seconds since the run began. */
 export interface Window {
   readonly from: number;
@@ -22,6 +31,8 @@ class Bars {
   d = "";
   #from = 0;
   #to = -1;
+
+  constructor(readonly shape: readonly [top: number, height: number]) {}
 
   add(from: number, to: number): void {
     if (this.#to >= 0 && from <= this.#to + MERGE && from >= this.#from) {
@@ -36,7 +47,8 @@ class Bars {
   end(): void {
     if (this.#to < 0) return;
     const width = Math.max(THINNEST, this.#to - this.#from);
-    this.d += `M${this.#from.toFixed(1)} 0h${width.toFixed(1)}v10h-${width.toFixed(1)}z`;
+    const [top, height] = this.shape;
+    this.d += `M${this.#from.toFixed(1)} ${top}h${width.toFixed(1)}v${height}h-${width.toFixed(1)}z`;
     this.#to = -1;
   }
 }
@@ -112,7 +124,7 @@ class Drawing {
     const { window } = this;
     if (to < window.from || from > window.to) return;
     let bars = lane.get(kind);
-    if (!bars) lane.set(kind, (bars = new Bars()));
+    if (!bars) lane.set(kind, (bars = new Bars(SHAPE[kind])));
     bars.add(unit(from, window), unit(to, window));
   }
 }

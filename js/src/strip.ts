@@ -6,7 +6,8 @@
 import type { Success } from "./protocol";
 
 const MOST_CELLS = 64;
-const FEWEST_SLOTS = 16;
+/** A short run leaves room, so that its cells neither fill the row nor change their width at each chunk. */
+const FEWEST_SLOTS = 12;
 
 /** From harmless to worst; 0 is "not asked". */
 const SEVERITY: Readonly<Record<Success, number>> = { pass: 1, unknown: 2, fail: 3 };
@@ -28,7 +29,7 @@ export class Strip {
   get slots(): number {
     let slots = FEWEST_SLOTS;
     while (slots < this.#cells.length) slots *= 2;
-    return slots;
+    return Math.min(slots, MOST_CELLS);
   }
 
   add(index: number, success: Success): void {

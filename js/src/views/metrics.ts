@@ -30,7 +30,7 @@ export class Metrics implements Part {
   }
 }
 
-function figures({ attempt, state, elapsed, measures, store }: Scene): Figure[] {
+function figures({ attempt, state, elapsed, measures, store, title }: Scene): Figure[] {
   if (!attempt) return [];
   const found: Figure[] = [];
   const first = attempt.chunks[0];
@@ -45,9 +45,12 @@ function figures({ attempt, state, elapsed, measures, store }: Scene): Figure[] 
   const next = state.attempts[state.attempts.indexOf(attempt) + 1];
   const lasted = (next ? next.began : elapsed) - attempt.began;
   if (attempt.checks.length && lasted > 0) {
-    found.push(["In checks", `${Math.min(100, Math.round((measures.checking / lasted) * 100))} %`]);
+    const validating = Math.max(0, ...(attempt.final?.verdicts.map((one) => one.duration) ?? []));
+    const share = (measures.checking + validating) / lasted;
+    found.push(["In checks", `${Math.min(100, Math.round(share * 100))} %`]);
   }
-  found.push(["Chunking", state.chunking], ["Back-end", state.backend]);
+  found.push(["Chunking", state.chunking]);
+  if (title) found.push(["Back-end", state.backend]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;
 }

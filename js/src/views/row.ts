@@ -1,7 +1,7 @@
 /** One requirement: its latest verdict or the chosen chunk's, its strip, counts, time, reason, final verdict. */
 
 import type { Verdict } from "../fold";
-import { duration, score, VERDICT } from "../format";
+import { duration, VERDICT } from "../format";
 import type { Answers } from "../tally";
 import type { Card } from "./card";
 import { verdictLine } from "./details";
@@ -21,7 +21,6 @@ export class Row {
   readonly #verdict = h("span", { class: "sr-only" });
   readonly #final = h("span", { class: "final-mark", role: "cell" });
   readonly #finalIcon = icon("none");
-  readonly #finalWord = h("span");
   readonly #time = h("span", { class: "time", role: "cell" });
   readonly #counts = h("span", { class: "counts", role: "cell" });
   readonly #where = h("span", { class: "quiet" });
@@ -43,7 +42,7 @@ export class Row {
     });
     const name = h("span", { class: "name", role: "rowheader" }, this.#icon, stranger("label", answers.label), this.#verdict);
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
-    this.#final.append(this.#finalIcon, this.#finalWord);
+    this.#final.append(this.#finalIcon, "final");
     this.element = h("div", { class: "row", role: "row" }, name, this.#final, this.#time, strip, this.#counts, this.#reason);
   }
 
@@ -84,7 +83,6 @@ export class Row {
     setIcon(this.#finalIcon, final.passed ? "pass" : "fail");
     setAttribute(this.#final, "data-verdict", final.passed ? "pass" : "fail");
     setAttribute(this.#final, "title", `Final validation: ${final.passed ? "pass" : "fail"}`);
-    setWords(this.#finalWord, final.score === null ? "final" : `final ${score(final.score)}`);
   }
 
   #point(cell: number | null, at: DOMRect): void {
@@ -103,8 +101,10 @@ function isWaitedFor(label: string, { attempt }: Scene): boolean {
 }
 
 function countWords({ counts }: Answers): string {
-  const words = [`${counts.pass} ✓`];
-  if (counts.unknown) words.push(`${counts.unknown} ?`);
-  if (counts.fail) words.push(`${counts.fail} ✕`);
-  return counts.pass + counts.unknown + counts.fail ? words.join("  ") : "";
+  const words = [
+    [counts.pass, "✓"],
+    [counts.unknown, "?"],
+    [counts.fail, "✕"],
+  ] as const;
+  return words.flatMap(([value, sign]) => (value ? [`${value} ${sign}`] : [])).join("  ");
 }

@@ -29,7 +29,7 @@ export interface Choices {
 export const FIRST_CHOICES: Choices = {
   attempt: null,
   chunk: null,
-  order: "given",
+  order: "failures",
   failedOnly: false,
   search: "",
   collapsed: false,

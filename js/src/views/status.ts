@@ -55,6 +55,7 @@ function underWay({ state, store, elapsed }: Scene): Word[] {
     words.push(`${count(attempt.pending, "character")} ${verb} for the chunk to end`);
   }
   for (const { index, waiting, since } of attempt.checking) {
+    if (!waiting.length) continue;
     words.push(`${words.length ? " · c" : "C"}hecking chunk ${index + 1}: `, ...names(waiting));
     words.push(` ${clock(elapsed - since)}`);
   }
@@ -76,9 +77,9 @@ function ending(scene: Scene): Word[] {
     case "failed_validation":
       return failedValidation(attempt?.final?.verdicts ?? [], state.reason);
     case "error":
-      return ["The run broke off. The text above was checked; nothing after it was given out."];
+      return ["The run broke off. The text so far was checked; nothing after it was given out."];
     case "stopped":
-      return [...sentence(state.reason ?? "stopped"), ". The text above was checked."];
+      return [...sentence(state.reason ?? "stopped"), ". The text so far was checked."];
     default:
       return passed(state.requirements.length, attempt);
   }

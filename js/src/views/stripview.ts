@@ -4,8 +4,15 @@ import type { CellKind, Strip } from "../strip";
 import { h, setAttribute, svg } from "./dom";
 
 const WIDTH = 960;
-/** Height and kind are told apart by shape: a low block, a thin dash, a full bar. */
-const SHAPE = { pass: { y: 5, height: 8 }, unknown: { y: 8, height: 2.5 }, fail: { y: 0, height: 18 } } as const;
+/** Kinds are told apart by shape: a block, two thin lines with nothing in between, a bar of full height. */
+const SHAPE: Record<Exclude<CellKind, "none">, readonly (readonly [y: number, height: number])[]> = {
+  pass: [[4.5, 9]],
+  unknown: [
+    [4.5, 2],
+    [11.5, 2],
+  ],
+  fail: [[0, 18]],
+};
 
 /** What a strip tells its row: where the person points or goes. */
 export interface StripActions {
@@ -57,8 +64,9 @@ export class StripView {
     for (let cell = 0; cell < strip.length; cell++) {
       const kind = strip.kind(cell);
       if (kind === "none") continue;
-      const { y, height } = SHAPE[kind];
-      drawn[kind] += `M${(cell * pitch).toFixed(1)} ${y}h${width.toFixed(1)}v${height}h-${width.toFixed(1)}z`;
+      const left = (cell * pitch).toFixed(1);
+      const across = width.toFixed(1);
+      for (const [y, height] of SHAPE[kind]) drawn[kind] += `M${left} ${y}h${across}v${height}h-${across}z`;
     }
     for (const kind of ["pass", "unknown", "fail"] as const) setAttribute(this.#paths[kind], "d", drawn[kind]);
   }

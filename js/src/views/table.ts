@@ -69,7 +69,7 @@ export class RequirementTable implements Part {
   }
 
   #makeTools(): HTMLElement {
-    const orders: [Order, string][] = [["given", "as given"], ["failures", "failures first"], ["slowest", "slowest first"]];
+    const orders: [Order, string][] = [["failures", "failures first"], ["given", "as given"], ["slowest", "slowest first"]];
     const options = orders.map(([value, words]) => h("option", { value }, words));
     const order = h("select", { "aria-label": "Order of the requirements" }, ...options);
     order.addEventListener("change", () => this.choose({ order: order.value as Order }));
@@ -84,6 +84,7 @@ function arrange(all: readonly Answers[], { order, failedOnly, search }: Choices
   const shown = all.filter(
     ({ label, counts }) => (!failedOnly || counts.fail > 0) && label.toLowerCase().includes(wanted),
   );
+  if (all.length < FEW) return shown;
   if (order === "failures") shown.sort((a, b) => b.counts.fail - a.counts.fail || a.place - b.place);
   if (order === "slowest") shown.sort((a, b) => b.slowest - a.slowest || a.place - b.place);
   return shown;

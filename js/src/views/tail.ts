@@ -59,7 +59,7 @@ export class Tail {
     const held = last && state.outcome !== "running" && state.outcome !== "passed";
     const offered = held && state.outcome !== "failed_validation" && store.withheld === null;
     setShown(this.#reveal, offered && store.connection === "live");
-    setWords(this.#reveal, state.outcome === "rejected" ? "Show the text" : "Show what was held back");
+    setWords(this.#reveal.lastElementChild!, state.outcome === "rejected" ? "Show the text" : "Show what was held back");
     setShown(this.#withheld, held && Boolean(store.withheld));
     setText(this.#withheld, store.withheld ?? "");
     if (store.withheld !== null) setWords(this.#asked, store.withheld ? "" : "Nothing was held back.");

@@ -73,8 +73,10 @@ export class Timeline implements Part {
     const digits = times.length > 1 ? Math.max(0, -Math.floor(Math.log10(times[1]! - times[0]!))) : 1;
     times.forEach((time, place) => {
       const tick = this.#axis.children[place] as HTMLElement;
-      tick.style.left = `${((time - window.from) / (window.to - window.from)) * 100}%`;
-      setWords(tick, `${time.toFixed(Math.min(3, digits))} s`);
+      const left = (time - window.from) / (window.to - window.from);
+      tick.style.left = `${left * 100}%`;
+      // A label that would hang out over the edge is left out; its line stays.
+      setWords(tick, left > 0.94 ? "" : `${time.toFixed(Math.min(3, digits))} s`);
     });
   }
 

@@ -24,7 +24,7 @@ export class Tools implements Part {
       button("item", "Markdown", () => this.#save("md", "text/markdown")),
       button("item", "Events (JSON lines)", () => this.#save("jsonl", "application/jsonl")),
     );
-    this.#menu.append(h("summary", { class: "quiet-button" }, icon("download"), "Save"), items);
+    this.#menu.append(h("summary", { class: "quiet-button" }, icon("download"), h("span", { class: "words" }, "Save")), items);
     this.#menu.addEventListener("keydown", (event) => event.key === "Escape" && this.#closeMenu());
     this.#menu.addEventListener("focusout", ({ relatedTarget }) => {
       if (!this.#menu.contains(relatedTarget as Node | null)) this.#menu.open = false;
@@ -50,7 +50,7 @@ export class Tools implements Part {
   }
 
   async #copyText(): Promise<void> {
-    const label = this.#copy.lastChild!;
+    const label = this.#copy.lastElementChild!;
     try {
       await navigator.clipboard.writeText(validatedText(this.#scene?.attempt));
       label.textContent = "Copied";

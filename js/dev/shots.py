@@ -1,0 +1,82 @@
+"""Take pictures of the view in every state into build/screens: `python js/dev/shots.py [NAME ...]`.
+
+Needs playwright and a Chromium; `CHROMIUM` names another one than /usr/bin/chromium.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "build" / "screens"
+FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
+
+STATES = {
+    "starting": "log=passed&at=0",
+    "waiting": "log=passed&at=1",
+    "streaming": "log=passed&at=8",
+    "checking": "log=slow_checks",
+    "lookahead": "log=lookahead",
+    "validating": "log=failed_validation&at=9",
+    "passed": "log=passed",
+    "chunk": "log=passed&chunk=1",
+    "timeline": "log=passed&timeline",
+    "rejected": "log=rejected",
+    "revealed": "log=rejected&reveal",
+    "failed_validation": "log=failed_validation",
+    "failed_check": "log=failed_check",
+    "stopped": "log=stopped",
+    "error": "log=error",
+    "retry": "log=retry&timeline",
+    "preview": "log=preview",
+    "preview_withdrawn": "log=preview_withdrawn",
+    "no_requirements": "log=no_requirements",
+    "hostile": "log=hostile",
+    "long": "log=long&timeline",
+    "hundred": "log=hundred",
+}
+SIZES = {"wide": 1060, "middle": 720, "narrow": 360}
+THEMES = ("light", "dark")
+
+
+def shoot(browser: Browser, address: str, name: str, theme: str, size: str) -> None:
+    page = browser.new_page(viewport={"width": SIZES[size] + 32, "height": 900})
+    page.on("pageerror", lambda error: sys.exit(f"{name}: {error}"))
+    page.goto(f"{address}?{STATES[name]}&pace=0&theme={theme}")
+    page.wait_for_selector(".mst-v1 .outcome")
+    page.wait_for_timeout(900)
+    page.locator(".mst-v1").screenshot(path=SCREENS / f"{name}-{theme}-{size}.png", animations="disabled")
+    page.close()
+
+
+def main() -> None:
+    names = sys.argv[1:] or list(STATES)
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    server = subprocess.Popen(["node", "build.mjs", "--dev"], cwd=ROOT / "js", stdout=subprocess.PIPE, text=True)
+    try:
+        assert server.stdout is not None
+        found = re.search(r"http://\S+", server.stdout.readline())
+        assert found, "the development server did not say where it is"
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+            )
+            for name in names:
+                for theme in THEMES:
+                    for size in SIZES:
+                        shoot(browser, found[0], name, theme, size)
+                print(name, flush=True)
+            browser.close()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    main()
