@@ -43,6 +43,6 @@ export function standing({ state, store }: Scene): [IconName, string] {
   if (store.stopAsked || state.stopping !== null) return ["stopped", "Stopping"];
   const attempt = state.attempts.at(-1);
   if (!attempt) return ["waiting", "Starting"];
-  if (attempt.validating) return ["running", "Validating"];
+  if (attempt.validating || attempt.final) return ["running", "Validating"];
   return ["running", OUTCOME.running];
 }

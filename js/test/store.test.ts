@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { Link } from "../src/link";
+import type { PageMessage } from "../src/protocol";
+import { RunStore } from "../src/store";
+import { goldenLogs, type GoldenLog } from "./logs";
+import { random } from "./random";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const message = (events: readonly unknown[], first: number) => ({
+  type: "events",
+  first,
+  lines: JSON.stringify(events),
+});
+
+/** A kernel that has all of `events` and answers `sync`. */
+function joined(events: readonly unknown[], answers = true) {
+  const store = new RunStore();
+  const sent: PageMessage[] = [];
+  const link: Link = new Link(store, (said) => {
+    sent.push(said);
+    if (answers && said.type === "sync") {
+      setTimeout(() => link.take(message(events.slice(said.have), said.have)), 5);
+    }
+  });
+  return { store, link, sent };
+}
+
+describe("store", () => {
+  it.each(goldenLogs())("$name comes out the same whatever happens to its batches", ({ events, state }) => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const dice = random(seed);
+      const { store, link } = joined(events);
+      for (const [first, batch] of shuffled(batches(events, dice), dice)) {
+        if (dice() < 0.4) continue;
+        link.take(message(batch, first));
+        if (dice() < 0.3) link.take(message(batch, first));
+      }
+      link.open();
+      vi.advanceTimersByTime(20_000);
+      link.close();
+      expect(store.state).toEqual(state);
+      expect(store.log).toEqual(events);
+      expect(store.unread).toBe(0);
+    }
+  });
+
+  it("asks once for a gap, and again only when no answer came", () => {
+    const { events } = goldenLogs().find(({ name }) => name === "passed") as GoldenLog;
+    const { store, link, sent } = joined(events, false);
+    link.take(message(events.slice(0, 2), 0));
+    expect(sent).toEqual([]);
+    for (const seq of [4, 5, 6, 5, 4]) link.take(message([events[seq]], seq));
+    expect(sent).toEqual([{ type: "sync", have: 2 }]);
+    vi.advanceTimersByTime(1_001);
+    expect(sent).toHaveLength(2);
+    vi.advanceTimersByTime(1_001);
+    expect(sent).toHaveLength(2);
+    link.take(message(events.slice(2, 4), 2));
+    expect(store.next).toBe(7);
+    vi.advanceTimersByTime(60_000);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("tells its listeners once a frame, and not any more after they left", () => {
+    const { events } = goldenLogs()[0] as GoldenLog;
+    const { store, link } = joined(events);
+    const stays = vi.fn();
+    const leaves = vi.fn();
+    store.subscribe(stays);
+    const leave = store.subscribe(leaves);
+    events.forEach((event, seq) => link.take(message([event], seq)));
+    expect(stays).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(50);
+    expect([stays.mock.calls.length, leaves.mock.calls.length]).toEqual([1, 1]);
+    leave();
+    store.changed();
+    vi.advanceTimersByTime(50);
+    expect([stays.mock.calls.length, leaves.mock.calls.length]).toEqual([2, 1]);
+  });
+
+  it("counts an event that it cannot read and goes on behind it", () => {
+    const { events } = goldenLogs().find(({ name }) => name === "stopped") as GoldenLog;
+    const broken = events.map((event, seq) => (seq === 1 ? { kind: "dance", seq, elapsed: 0, timestamp: 0 } : event));
+    const { store, link } = joined(broken);
+    link.take(message(broken, 0));
+    expect([store.unread, store.state.outcome]).toEqual([1, "stopped"]);
+  });
+});
+
+describe("link", () => {
+  it("greets, asks for what the snapshot lacks, and is live when the kernel answers", () => {
+    const { events } = goldenLogs().find(({ name }) => name === "rejected") as GoldenLog;
+    const { store, link, sent } = joined(events);
+    link.open();
+    expect(sent).toEqual([{ type: "hello" }, { type: "sync", have: 0 }]);
+    expect(store.connection).toBe("unknown");
+    vi.advanceTimersByTime(10);
+    expect(store.connection).toBe("live");
+    expect(store.state.outcome).toBe("rejected");
+    link.close();
+  });
+
+  it("notices within five seconds that a running kernel has gone, and that it is back", () => {
+    const { events } = goldenLogs().find(({ name }) => name === "slow_checks") as GoldenLog;
+    const { store, link } = joined(events, false);
+    link.open();
+    link.take(message(events.slice(0, 3), 0));
+    vi.advanceTimersByTime(3_000);
+    expect(store.connection).toBe("live");
+    vi.advanceTimersByTime(2_000);
+    expect(store.connection).toBe("silent");
+    const frozen = store.elapsed;
+    vi.advanceTimersByTime(2_000);
+    expect(store.elapsed).toBe(frozen);
+    link.take(message([], 3));
+    expect(store.connection).toBe("live");
+    link.close();
+  });
+
+  it("finds a lost last message by asking while the run is quiet", () => {
+    const { events, state } = goldenLogs().find(({ name }) => name === "passed") as GoldenLog;
+    const { store, link } = joined(events);
+    link.take(message(events.slice(0, -1), 0));
+    link.open();
+    vi.advanceTimersByTime(2_000);
+    link.close();
+    expect(store.state).toEqual(state);
+  });
+
+  it("leaves no timer behind", () => {
+    const { events } = goldenLogs().find(({ name }) => name === "slow_checks") as GoldenLog;
+    const { link } = joined(events, false);
+    link.open();
+    link.take(message([events[4]], 4));
+    link.close();
+    vi.advanceTimersByTime(50);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("carries stop and reveal, and keeps the withheld text in this page only", () => {
+    const { store, link, sent } = joined([]);
+    link.stop();
+    link.reveal();
+    link.take({ type: "withheld", text: "secret" });
+    expect(sent).toEqual([{ type: "stop" }, { type: "reveal" }]);
+    expect([store.stopAsked, store.withheld]).toEqual([true, "secret"]);
+    expect(JSON.stringify([store.state, store.log])).not.toContain("secret");
+  });
+});
+
+type Batch = [first: number, events: readonly unknown[]];
+
+function batches(events: readonly unknown[], dice: () => number): Batch[] {
+  const cut: Batch[] = [];
+  for (let first = 0; first < events.length; ) {
+    const size = 1 + Math.floor(dice() * 4);
+    cut.push([first, events.slice(first, first + size)]);
+    first += size;
+  }
+  return cut;
+}
+
+function shuffled<T>(items: readonly T[], dice: () => number): T[] {
+  const drawn = items.map((item) => [dice(), item] as const);
+  return drawn.sort(([a], [b]) => a - b).map(([, item]) => item);
+}

@@ -1,0 +1,277 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import widget from "../src/widget";
+import { goldenLog, goldenLogs } from "./logs";
+import { FakeModel } from "./model";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+const frame = () => vi.advanceTimersByTime(20);
+const settle = () => vi.advanceTimersByTime(200);
+
+function view(model: FakeModel) {
+  const el = document.body.appendChild(document.createElement("div"));
+  const clean = widget.render({ model: model.twin(), el });
+  return { el, clean };
+}
+
+function shown(name: string, at?: number) {
+  const { events } = goldenLog(name);
+  const model = new FakeModel();
+  const forget = widget.initialize({ model });
+  const { el, clean } = view(model);
+  model.sayEvents(events.slice(0, at));
+  settle();
+  return { model, el, events, clean, forget };
+}
+
+const text = (el: Element, selector: string) => el.querySelector(selector)?.textContent ?? null;
+const texts = (el: Element, selector: string) => [...el.querySelectorAll(selector)].map((one) => one.textContent);
+const isShown = (el: Element, selector: string) => el.querySelector(selector)?.closest("[hidden]") === null;
+
+describe("widget", () => {
+  it("greets once per model, however many views there are", () => {
+    const { model } = shown("passed");
+    view(model);
+    expect(model.sent.filter((said) => (said as { type: string }).type === "hello")).toHaveLength(1);
+  });
+
+  it("shows a snapshot at once, before any message", () => {
+    const { events } = goldenLog("passed");
+    const model = new FakeModel({ snapshot: JSON.stringify(events) });
+    widget.initialize({ model });
+    const { el } = view(model);
+    expect(texts(el, ".chunk")).toHaveLength(4);
+    expect(model.sent[1]).toEqual({ type: "sync", have: events.length });
+  });
+
+  it("survives a snapshot that is garbage and asks for everything", () => {
+    const model = new FakeModel({ snapshot: "]" });
+    widget.initialize({ model });
+    const { el } = view(model);
+    expect(model.sent[1]).toEqual({ type: "sync", have: 0 });
+    model.sayEvents(goldenLog("stopped").events);
+    frame();
+    expect(text(el, ".outcome .word")).toBe("Stopped");
+  });
+
+  it("shows the same in two views of one model, one of them opened late", () => {
+    const { model, el, events } = shown("retry", 9);
+    const late = view(model).el;
+    model.sayEvents(events.slice(9), 9);
+    settle();
+    expect(late.textContent).toBe(el.textContent);
+    expect(texts(late, ".chunk")).toHaveLength(3);
+  });
+
+  it("keeps two runs apart", () => {
+    const models = ["one", "two"].map((run_id) => new FakeModel({ run_id }));
+    const views = models.map((model) => {
+      widget.initialize({ model });
+      return view(model).el;
+    });
+    models[0]!.sayEvents(goldenLog("passed").events);
+    models[1]!.sayEvents(goldenLog("error").events);
+    frame();
+    expect(views.map((el) => text(el, ".outcome .word"))).toEqual(["Passed", "Error"]);
+  });
+
+  it("leaves no listener, timer or element behind", () => {
+    const { model, el, clean, forget } = shown("slow_checks");
+    clean();
+    forget();
+    expect([model.listeners, el.childElementCount]).toEqual([0, 0]);
+    settle();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ignores garbage from the kernel and says how much of it there was", () => {
+    const { model, el } = shown("passed");
+    for (const garbage of [null, 7, "x", [], { type: "dance" }]) model.say(garbage);
+    frame();
+    expect(text(el, ".outcome .word")).toBe("Passed");
+    expect(el.querySelector(".metrics")!.textContent).toContain("Unreadable messages5");
+  });
+});
+
+describe("views", () => {
+  it("tells the five endings apart by word and by symbol", () => {
+    const endings = ["passed", "failed_validation", "rejected", "stopped", "error"];
+    const symbols = endings.map((name) => {
+      const { el } = shown(name);
+      return [text(el, ".outcome .word"), el.querySelector(".outcome path")!.getAttribute("d")];
+    });
+    expect(symbols.map(([word]) => word)).toEqual(["Passed", "Failed validation", "Rejected", "Stopped", "Error"]);
+    expect(new Set(symbols.map(([, shape]) => shape)).size).toBe(5);
+  });
+
+  it("keeps every node of a chunk while more of them come", () => {
+    const { events } = goldenLog("passed");
+    const { model, el } = shown("passed", 4);
+    const first = el.querySelector(".chunk")!;
+    const node = first.firstChild;
+    const row = el.querySelector(".row");
+    model.sayEvents(events.slice(4), 4);
+    settle();
+    expect(texts(el, ".chunk")).toHaveLength(4);
+    expect(el.querySelector(".chunk")).toBe(first);
+    expect(first.firstChild).toBe(node);
+    expect(el.querySelector(".row")).toBe(row);
+  });
+
+  it("shows the text as the model wrote it, whitespace between the chunks included", () => {
+    const { el } = shown("retry");
+    const state = goldenLog("retry").state.attempts[1]!;
+    el.querySelector(".tail")!.remove();
+    expect(text(el, ".text")).toBe(state.chunks.map(({ lead, text }) => lead + text).join(""));
+  });
+
+  it("gives a rejected chunk its place, and its text only on request", () => {
+    const { model, el } = shown("rejected");
+    expect(text(el, ".rejected .tag")).toBe("Chunk 4 rejected by no_prices: names a price");
+    expect(text(el, ".status")).toBe("Chunk 4 was rejected by no_prices: names a price");
+    el.querySelector<HTMLButtonElement>(".reveal")!.click();
+    expect(model.sent.at(-1)).toEqual({ type: "reveal" });
+    model.say({ type: "withheld", text: "It costs 40 dollars." });
+    frame();
+    expect(text(el, ".withheld")).toBe("It costs 40 dollars.");
+    expect(isShown(el, ".reveal")).toBe(false);
+  });
+
+  it("says so when the kernel does not answer a request for the text", () => {
+    const { el } = shown("rejected");
+    el.querySelector<HTMLButtonElement>(".reveal")!.click();
+    vi.advanceTimersByTime(5_000);
+    expect(el.querySelector(".tail")!.textContent).toContain("The kernel does not answer.");
+  });
+
+  it("hints at what waits and what is being checked, and for how long", () => {
+    const { el } = shown("slow_checks");
+    const words = "42 characters wait for the chunk to end · checking chunk 3: The text is about tea. ";
+    expect(text(el, ".status")).toContain(words);
+    const before = text(el, ".status");
+    vi.advanceTimersByTime(1_000);
+    expect(text(el, ".status")).not.toBe(before);
+    expect(text(el, ".status")).toContain(words);
+  });
+
+  it("shows unchecked text as such in a preview, and withdraws it at a rejection", () => {
+    expect(text(shown("preview").el, ".preview")).toBe(" Then it is rol");
+    const { el } = shown("preview_withdrawn");
+    expect([text(el, ".preview"), isShown(el, ".preview")]).toEqual(["", false]);
+  });
+
+  it("stops once, and says that it is stopping", () => {
+    const { model, el } = shown("slow_checks");
+    const stop = el.querySelector<HTMLButtonElement>(".stop")!;
+    stop.click();
+    frame();
+    expect([model.sent.at(-1), stop.disabled]).toEqual([{ type: "stop" }, true]);
+    expect(text(el, ".outcome .word")).toBe("Stopping");
+  });
+
+  it("offers no Stop when the run is over", () => {
+    expect(isShown(shown("passed").el, ".stop")).toBe(false);
+  });
+
+  it("shows each final validation with its reason, score and time, and a check that could not run as such", () => {
+    const { el } = shown("failed_check");
+    expect(texts(el, ".finals li .label")).toEqual(["The text is about tea.", "no_prices", "friendly_tone"]);
+    const last = el.querySelector(".finals li:last-child")!;
+    expect(last.getAttribute("data-verdict")).toBe("error");
+    expect(last.textContent).toBe("friendly_tone30.0 sthe check did not answer in 30 s — TimeoutError: 30 s");
+  });
+
+  it("turns between attempts, the older one marked as given up", () => {
+    const { el } = shown("retry");
+    const tabs = el.querySelectorAll<HTMLElement>(".tab");
+    expect(texts(el, ".tab")).toEqual(["Attempt 1", "Attempt 2"]);
+    tabs[0]!.click();
+    expect(texts(el, ".chunk")).toHaveLength(1);
+    expect(text(el, ".attempts .note")).toBe("This attempt was given up: no_prices: names a price");
+    expect(el.querySelector(".pane")!.hasAttribute("data-superseded")).toBe(true);
+    tabs[1]!.click();
+    expect(texts(el, ".chunk")).toHaveLength(3);
+  });
+
+  it("looks at the chunk that is clicked, and at the newest again", () => {
+    const { el } = shown("rejected");
+    const row = () => [...el.querySelectorAll(".row")].map((one) => one.getAttribute("data-verdict"));
+    expect(row()).toEqual(["unknown", "fail", "unknown"]);
+    el.querySelector<HTMLElement>('.chunk[data-index="1"]')!.click();
+    expect(row()).toEqual(["pass", "pass", "pass"]);
+    expect(text(el, ".which")).toBe("on chunk 2");
+    el.querySelector<HTMLElement>(".section-head .link")!.click();
+    expect(row()).toEqual(["unknown", "fail", "unknown"]);
+  });
+
+  it("goes from a strip's cell to its chunk by keyboard", () => {
+    const { el } = shown("rejected");
+    const strip = el.querySelectorAll<HTMLElement>(".strip")[1]!;
+    expect(strip.getAttribute("aria-valuetext")).toBe("chunk 4: fail");
+    strip.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
+    expect(strip.getAttribute("aria-valuetext")).toBe("chunk 1: pass");
+    expect(el.querySelector('[aria-current="true"]')!.getAttribute("data-index")).toBe("0");
+  });
+
+  it("says to a screen reader how the run stands, and nothing at each chunk", () => {
+    const { events } = goldenLog("passed");
+    const model = new FakeModel();
+    widget.initialize({ model });
+    const { el } = view(model);
+    const said: (string | null)[] = [];
+    events.forEach((event, seq) => {
+      model.sayEvents([event], seq);
+      settle();
+      if (text(el, '[role="status"]') !== said.at(-1)) said.push(text(el, '[role="status"]'));
+    });
+    expect(said).toEqual(["Streaming", "Validating", "Passed, 4 chunks"]);
+  });
+
+  it("collapses to its header, and opens again", () => {
+    const { el } = shown("passed");
+    const chevron = el.querySelector<HTMLElement>(".tools > .square")!;
+    chevron.click();
+    expect([isShown(el, ".text"), isShown(el, ".outcome")]).toEqual([false, true]);
+    chevron.click();
+    expect(isShown(el, ".text")).toBe(true);
+  });
+
+  it("says that the kernel does not answer when it was killed in mid-run", () => {
+    const { el } = shown("slow_checks");
+    vi.advanceTimersByTime(6_000);
+    expect(text(el, ".outcome .word")).toBe("No answer");
+    expect(text(el, ".status")).toBe("The kernel does not answer. This is what has arrived from it.");
+  });
+
+  it("keeps hostile strings text, with what hides shown as marks", () => {
+    const { el } = shown("hostile");
+    el.querySelector<HTMLElement>('.chunk[data-index="0"]')!.click();
+    for (const tag of ["img", "script", "a", "b:not(.card-head b)", "i"]) expect(el.querySelector(tag)).toBeNull();
+    const known = new Set(["class", "data-index", "data-verdict", "dir", "tabindex", "type", "title", "aria-hidden", "aria-current", "hidden"]);
+    for (const one of el.querySelectorAll(".text *")) {
+      for (const { name } of [...one.attributes]) expect(known).toContain(name);
+    }
+    expect(text(el, ".text")).toContain("<img src=x onerror=alert(1)>U+202E U+D800 U+E0041 U+001B[31mU+200B U+0000");
+    expect(text(el, ".error-box .type")).toBe("ValU+202EueError");
+    expect(text(el, ".row .label")).toBe("<b>boldU+202E</b>");
+  });
+
+  it.each(goldenLogs())("draws $name the same whether it comes at once or event by event", ({ name, events }) => {
+    const atOnce = shown(name);
+    const model = new FakeModel({ run_id: "slowly" });
+    widget.initialize({ model });
+    const { el } = view(model);
+    events.forEach((event, seq) => {
+      model.sayEvents([event], seq);
+      frame();
+    });
+    settle();
+    const calm = (one: Element) => one.querySelector(".body")!.textContent!.replace(/\d+\.\d s/g, "");
+    expect(calm(el)).toBe(calm(atOnce.el));
+  });
+});
