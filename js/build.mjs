@@ -14,6 +14,7 @@ if (process.argv.includes("--dev")) {
     entryPoints: ["dev/play.ts", "src/widget.css"],
     entryNames: "[name]",
     outdir: "dev/out",
+    write: false,
     sourcemap: "inline",
   });
   const { port } = await context.serve({ servedir: `${here}dev`, host: "127.0.0.1" });
