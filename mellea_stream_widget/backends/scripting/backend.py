@@ -12,16 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from mellea_stream_widget.backends.scripting.answer import (
-    Answer,
-    Answering,
-    Answers,
-    Cut,
-    Generation,
-    State,
-)
-from mellea_stream_widget.backends.scripting.faults import hang, pause, raise_fault
-from mellea_stream_widget.mellea.api import (
+from ...mellea.api import (
     Backend,
     Component,
     Context,
@@ -29,6 +20,15 @@ from mellea_stream_widget.mellea.api import (
     Requirement,
     TemplateFormatter,
 )
+from .answer import (
+    Answer,
+    Answering,
+    Answers,
+    Cut,
+    Generation,
+    State,
+)
+from .faults import hang, pause, raise_fault
 
 MODEL = "scripted"
 

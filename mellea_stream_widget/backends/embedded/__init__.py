@@ -1,0 +1,40 @@
+"""The embedded model: weights on the disk, llama.cpp in a child process, a mellea back-end on top."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from typing import TYPE_CHECKING, Any
+
+from ..errors import BackendUnavailable
+from ..servers import hush, reach_loopback
+from .server import Progress, Settings, print_progress, shared
+from .weights import find
+
+if TYPE_CHECKING:
+    from .backend import EmbeddedBackend
+
+
+def make(
+    model: str | os.PathLike[str] | None,
+    *,
+    context: int,
+    slots: int,
+    threads: int,
+    model_options: dict[Any, Any] | None,
+    progress: Progress | None,
+) -> EmbeddedBackend:
+    """Find the weights, start the process or join those who use it, and give a back-end on it."""
+    if importlib.util.find_spec("xllamacpp") is None:
+        raise BackendUnavailable(
+            "The local model needs the package xllamacpp, which is not installed.",
+            "Install it: pip install 'mellea-stream-widget[local]'",
+        )
+    say = progress or print_progress
+    server = shared(Settings(find(model, progress=say), context, slots, threads))
+    server.start(say)  # loads while mellea is imported, which takes as long
+    hush()
+    reach_loopback()
+    from .backend import EmbeddedBackend
+
+    return EmbeddedBackend(server, progress=say, model_options=model_options)

@@ -1,0 +1,98 @@
+"""The child process that holds the model: llama.cpp's server on a free port of the loopback interface.
+
+It is run as a file by itself, imports nothing of this package, reads its settings as one line of JSON from
+stdin, and answers with its address as one line of JSON on stdout. After that it says nothing more, and ends
+when its stdin does: that is when whoever started it is gone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import socket
+import sys
+import threading
+import traceback
+from typing import Any, NoReturn
+
+PR_SET_PDEATHSIG = 1
+
+
+def main() -> NoReturn:
+    """Start the server, say where it is, and wait for the end of stdin."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is meant for the kernel, not for the model
+    settings = json.loads(sys.stdin.buffer.readline())
+    die_with_parent(settings["parent"])
+    threading.Thread(target=end_with_stdin, name="stdin watch", daemon=True).start()
+    answers = os.dup(1)
+    os.dup2(2, 1)  # whatever C code prints must not look like the address
+    try:
+        server = start(settings)
+    except BaseException:
+        traceback.print_exc()
+        leave(1)
+    os.write(answers, json.dumps({"address": server.listening_address}).encode() + b"\n")
+    os.close(answers)
+    threading.Event().wait()
+    leave(1)
+
+
+def start(settings: dict[str, Any]) -> Any:
+    """Load the model and open the server; give the object that keeps it alive."""
+    import xllamacpp
+
+    params = xllamacpp.CommonParams()
+    params.verbosity = settings["verbosity"]
+    params.model.path = settings["model"]
+    params.model_alias = {settings["name"]}
+    params.n_ctx = settings["context"] * settings["slots"]  # the server divides it by the slots
+    params.n_parallel = settings["slots"]
+    params.cpuparams.n_threads = settings["threads"]
+    params.cpuparams_batch.n_threads = settings["threads"]
+    params.cache_ram_mib = settings["cache_mib"]
+    params.warmup = False
+    params.ui = False
+    params.hostnames = ["127.0.0.1"]
+    params.port = free_port(settings["port"])
+    # Without a key the server lets every web page that the user has open talk to it.
+    params.api_keys = [settings["key"]]
+    return xllamacpp.Server(params)
+
+
+def free_port(wanted: int) -> int:
+    """Give the wanted port if it is free, else 0, which lets the system choose."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            return 0
+    return wanted
+
+
+def die_with_parent(parent: int) -> None:
+    """Ask Linux to kill this process together with its parent, also while it is busy in C code."""
+    if sys.platform != "linux":
+        return
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it died before the line above
+        leave(1)
+
+
+def end_with_stdin() -> None:
+    """Wait for the end of stdin, then end the process."""
+    while os.read(0, 4096):
+        pass
+    leave(0)
+
+
+def leave(status: int) -> NoReturn:
+    """End at once: the server's destructor hangs while a request runs."""
+    sys.stderr.flush()
+    os._exit(status)
+
+
+if __name__ == "__main__":
+    main()

