@@ -37,6 +37,19 @@ export function long(chunks: number, requirements: number) {
   return made;
 }
 
+/** A run whose text, requirements and reasons read from right to left. */
+export function rightToLeft() {
+  const texts = ["התה מתחיל בעלים של צמח אחד, Camellia sinensis.", "קוטפים את העלים ביד, לרוב מוקדם בבוקר.", "אחר כך הם נובלים 12 שעות."];
+  const made = long(texts.length, 2);
+  const labels = ["הטקסט עוסק בתה", "no_prices"];
+  for (const event of made) {
+    if (event["kind"] === "chunk") event["text"] = texts[event["chunk_index"] as number];
+    if (event["requirements"]) event["requirements"] = labels;
+    if (event["results"]) event["results"] = [{ success: "pass", reason: "מדבר על תה", score: 0.9 }, { success: "pass", reason: null, score: null }];
+  }
+  return made;
+}
+
 /** A hundred requirements, one of which rejects the last chunk. */
 export function hundred() {
   const made = long(40, 100);

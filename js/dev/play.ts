@@ -9,7 +9,7 @@ import { Link } from "../src/link";
 import { readEvent } from "../src/protocol";
 import { RunStore } from "../src/store";
 import { RunView } from "../src/views/run";
-import { hundred, long } from "./made";
+import { hundred, long, rightToLeft } from "./made";
 import error from "../../tests/fixtures/logs/error.json";
 import failedCheck from "../../tests/fixtures/logs/failed_check.json";
 import failedValidation from "../../tests/fixtures/logs/failed_validation.json";
@@ -50,6 +50,7 @@ const asked = (name: string, otherwise: number) => Number(wanted.get(name) ?? ot
 const logs = new Map<string, readonly Event[]>(Object.entries(golden).map(([name, log]) => [name, log.events]));
 logs.set("long", long(asked("chunks", 2_000), asked("requirements", 20)));
 logs.set("hundred", hundred());
+logs.set("right_to_left", rightToLeft());
 
 const theme = wanted.get("theme");
 if (theme) document.documentElement.setAttribute("theme", theme);

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "build" / "screens"
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 STATES = {
     "starting": "log=passed&at=0",
@@ -40,7 +40,15 @@ STATES = {
     "hostile": "log=hostile",
     "long": "log=long&timeline",
     "hundred": "log=hundred",
+    "right_to_left": "log=right_to_left&chunk=1",
 }
+HOVERED = {
+    "card": ("log=passed", '.chunk[data-index="1"]'),
+    "cell": ("log=rejected", ".row:nth-child(2) .strip path.fail"),
+    "lane": ("log=retry&timeline", ".lane:nth-of-type(2) path.pass"),
+}
+"""States in which something is pointed at: the address, and what."""
+
 SIZES = {"wide": 1060, "middle": 720, "narrow": 360}
 THEMES = ("light", "dark")
 
@@ -48,15 +56,22 @@ THEMES = ("light", "dark")
 def shoot(browser: Browser, address: str, name: str, theme: str, size: str) -> None:
     page = browser.new_page(viewport={"width": SIZES[size] + 32, "height": 900})
     page.on("pageerror", lambda error: sys.exit(f"{name}: {error}"))
-    page.goto(f"{address}?{STATES[name]}&pace=0&theme={theme}")
+    path = SCREENS / f"{name}-{theme}-{size}.png"
+    query, hovered = HOVERED[name] if name in HOVERED else (STATES[name], None)
+    page.goto(f"{address}?{query}&pace=0&theme={theme}")
     page.wait_for_selector(".mst-v1 .outcome")
     page.wait_for_timeout(900)
-    page.locator(".mst-v1").screenshot(path=SCREENS / f"{name}-{theme}-{size}.png", animations="disabled")
+    if hovered:
+        page.locator(hovered).first.hover(force=True)
+        page.wait_for_selector(".mst-v1 .card:popover-open")
+        page.screenshot(path=path)
+    else:
+        page.locator(".mst-v1").screenshot(path=path, animations="disabled")
     page.close()
 
 
 def main() -> None:
-    names = sys.argv[1:] or list(STATES)
+    names = sys.argv[1:] or [*STATES, *HOVERED]
     SCREENS.mkdir(parents=True, exist_ok=True)
     server = subprocess.Popen(["node", "build.mjs", "--dev"], cwd=ROOT / "js", stdout=subprocess.PIPE, text=True)
     try:

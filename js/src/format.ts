@@ -5,7 +5,7 @@ import type { Outcome, Success } from "./protocol";
 /** A duration: `<1 ms`, `340 ms`, `3.2 s`, `1 min 05 s`. */
 export function duration(seconds: number): string {
   if (seconds < 0.001) return "<1 ms";
-  if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
+  if (seconds < 1) return `${Math.floor(seconds * 1000 + 1e-6)} ms`;
   return clock(seconds);
 }
 

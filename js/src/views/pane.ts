@@ -22,6 +22,9 @@ export class Pane implements Part {
   #attempt: AttemptState | undefined;
   #scene: Scene | null = null;
   #atEnd = true;
+  #top = 0;
+  /** The text grows with new chunks, and when blocks that were only estimated come into sight. */
+  readonly #growth = new ResizeObserver(() => this.#keepAtEnd());
   #marked: HTMLElement | null = null;
 
   constructor(
@@ -33,7 +36,7 @@ export class Pane implements Part {
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
     this.element = h("div", { class: "pane" }, this.#scroller, this.#toEnd);
-    this.#scroller.append(this.#text.element);
+    this.#show(this.#text.element);
     this.#listen();
   }
 
@@ -44,7 +47,6 @@ export class Pane implements Part {
     this.#tail.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#mark(scene.choices.chunk);
-    if (this.#atEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
     setShown(this.#toEnd, !this.#atEnd && scene.running);
   }
 
@@ -57,15 +59,26 @@ export class Pane implements Part {
   }
 
   dispose(): void {
+    this.#growth.disconnect();
     this.#tail.dispose();
   }
 
   #turnTo(attempt: AttemptState | undefined): void {
     this.#attempt = attempt;
     this.#text = new RunningText();
-    this.#scroller.replaceChildren(this.#text.element);
+    this.#show(this.#text.element);
     this.#marked = null;
     this.#atEnd = true;
+  }
+
+  #show(text: HTMLElement): void {
+    this.#growth.disconnect();
+    this.#scroller.replaceChildren(text);
+    this.#growth.observe(text);
+  }
+
+  #keepAtEnd(): void {
+    if (this.#atEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
   #placeOf(index: number): HTMLElement | null {
@@ -83,17 +96,23 @@ export class Pane implements Part {
 
   #follow(): void {
     this.#atEnd = true;
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#keepAtEnd();
     setShown(this.#toEnd, false);
+  }
+
+  /** Only who scrolls up leaves the end: text that grows moves the end away, but nobody has scrolled. */
+  #scrolled(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#atEnd = true;
+    else if (scrollTop < this.#top) this.#atEnd = false;
+    this.#top = scrollTop;
+    setShown(this.#toEnd, !this.#atEnd && Boolean(this.#scene?.running));
+    this.card.hide();
   }
 
   #listen(): void {
     const scroller = this.#scroller;
-    scroller.addEventListener("scroll", () => {
-      this.#atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
-      setShown(this.#toEnd, !this.#atEnd && Boolean(this.#scene?.running));
-      this.card.hide();
-    });
+    scroller.addEventListener("scroll", () => this.#scrolled());
     scroller.addEventListener("pointerover", (event) => this.#point(event.target, event));
     scroller.addEventListener("pointerleave", () => this.card.hide());
     scroller.addEventListener("focusin", (event) => this.#point(event.target));

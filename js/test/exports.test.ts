@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+
+import { jsonLines, markdown, validatedText } from "../src/exports";
+import { clock, count, duration, number } from "../src/format";
+import type { StreamEvent } from "../src/protocol";
+import { Tally } from "../src/tally";
+import { goldenLog, goldenLogs, readAll } from "./logs";
+
+describe("exports", () => {
+  it.each(goldenLogs())("writes $name as lines that read back as the same events", ({ events }) => {
+    const lines = jsonLines(readAll(events) as StreamEvent[]).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(events);
+  });
+
+  it("gives the validated text as the run counts it", () => {
+    for (const { events, state } of goldenLogs()) {
+      const last = events.at(-1) as Record<string, unknown>;
+      if (last["kind"] === "completed") expect(validatedText(state.attempts.at(-1))).toBe(last["full_text"]);
+    }
+  });
+
+  it("writes Markdown in which nothing of the text or the labels acts", () => {
+    const { state } = goldenLog("hostile");
+    const attempt = structuredClone(state.attempts[0]!);
+    attempt.chunks[0]!.text = "~~~\n# not a heading\n~~~~";
+    const tally = new Tally();
+    tally.update(["a | b", "[link](javascript:x)", "![i](http://h)"], attempt);
+    const written = markdown(state, attempt, tally.answers);
+    expect(written).toContain("~~~~~text\n~~~\n# not a heading\n~~~~");
+    expect(written).toContain("| a \\| b | 0 | 0 | 0 |");
+    expect(written).toContain("\\!\\[i\\]\\(http\\:\\/\\/h\\)");
+    expect(written).toContain("**Error**: \\<i\\>why\\<\\/i\\>");
+  });
+});
+
+describe("format", () => {
+  it.each([
+    [0, "<1 ms"],
+    [0.0004, "<1 ms"],
+    [0.012, "12 ms"],
+    [1, "1.0 s"],
+    [0.99, "990 ms"],
+    [1.26, "1.2 s"],
+    [59.99, "59.9 s"],
+    [60, "1 min 00 s"],
+    [3725.4, "62 min 05 s"],
+  ])("says %d seconds as %s", (seconds, words) => expect(duration(seconds)).toBe(words));
+
+  it("lets a clock run forwards only from nought", () => expect([clock(-1), clock(0.3)]).toEqual(["0.0 s", "0.3 s"]));
+
+  it("counts with nouns", () => {
+    expect([count(0, "chunk"), count(1, "chunk"), count(1024, "chunk")]).toEqual(["0 chunks", "1 chunk", "1,024 chunks"]);
+    expect([number(3.14), number(31.4)]).toEqual(["3.1", "31"]);
+  });
+});
