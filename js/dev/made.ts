@@ -1,6 +1,9 @@
 /** Runs made up for the development page: long ones, and ones with many requirements. */
 
-const WORDS = "the leaves are picked by hand and wither for some hours until soft then rolled dried and sorted".split(" ");
+const WORDS =
+  "the leaves are picked by hand and wither for some hours until soft then rolled dried and sorted".split(
+    " ",
+  );
 
 function sentence(index: number): string {
   const length = 6 + ((index * 7) % 11);
@@ -39,13 +42,21 @@ export function long(chunks: number, requirements: number) {
 
 /** A run whose text, requirements and reasons read from right to left. */
 export function rightToLeft() {
-  const texts = ["התה מתחיל בעלים של צמח אחד, Camellia sinensis.", "קוטפים את העלים ביד, לרוב מוקדם בבוקר.", "אחר כך הם נובלים 12 שעות."];
+  const texts = [
+    "התה מתחיל בעלים של צמח אחד, Camellia sinensis.",
+    "קוטפים את העלים ביד, לרוב מוקדם בבוקר.",
+    "אחר כך הם נובלים 12 שעות.",
+  ];
   const made = long(texts.length, 2);
   const labels = ["הטקסט עוסק בתה", "no_prices"];
   for (const event of made) {
     if (event["kind"] === "chunk") event["text"] = texts[event["chunk_index"] as number];
     if (event["requirements"]) event["requirements"] = labels;
-    if (event["results"]) event["results"] = [{ success: "pass", reason: "מדבר על תה", score: 0.9 }, { success: "pass", reason: null, score: null }];
+    if (event["results"])
+      event["results"] = [
+        { success: "pass", reason: "מדבר על תה", score: 0.9 },
+        { success: "pass", reason: null, score: null },
+      ];
   }
   return made;
 }

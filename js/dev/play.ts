@@ -47,7 +47,9 @@ const golden = {
 
 const wanted = new URLSearchParams(location.search);
 const asked = (name: string, otherwise: number) => Number(wanted.get(name) ?? otherwise);
-const logs = new Map<string, readonly Event[]>(Object.entries(golden).map(([name, log]) => [name, log.events]));
+const logs = new Map<string, readonly Event[]>(
+  Object.entries(golden).map(([name, log]) => [name, log.events]),
+);
 logs.set("long", long(asked("chunks", 2_000), asked("requirements", 20)));
 logs.set("hundred", hundred());
 logs.set("right_to_left", rightToLeft());
@@ -66,7 +68,10 @@ function play(events: readonly Event[]): void {
   const store = new RunStore();
   const link = new Link(store, (message) => {
     if (message.type === "reveal") {
-      setTimeout(() => link.take({ type: "withheld", text: "A good pound of it costs about 40 dollars in London." }), 300);
+      setTimeout(
+        () => link.take({ type: "withheld", text: "A good pound of it costs about 40 dollars in London." }),
+        300,
+      );
     }
   });
   const view = new RunView(store, link, wanted.get("title") ?? "");

@@ -1,6 +1,6 @@
 /** An attempt on a time axis: one lane for waiting on the model, one per requirement. */
 
-import type { AttemptState, Check } from "./fold";
+import type { AttemptState, Check } from "./state";
 import { beginOf } from "./measures";
 import type { Success } from "./protocol";
 
@@ -79,7 +79,10 @@ export function lanes(
 
 /** What comes behind the last complete check: what is under way, and the final validations. */
 function drawLast(drawn: Drawing, attempt: AttemptState, before: number, elapsed: number): void {
-  for (const { since, waiting, verdicts } of [...attempt.checking, ...(attempt.validating ? [attempt.validating] : [])]) {
+  for (const { since, waiting, verdicts } of [
+    ...attempt.checking,
+    ...(attempt.validating ? [attempt.validating] : []),
+  ]) {
     for (const one of verdicts) drawn.bar(one.requirement, one.success, since, since + one.duration);
     for (const label of waiting) drawn.bar(label, "waiting", since, elapsed);
   }

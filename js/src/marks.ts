@@ -3,7 +3,12 @@
 export type Piece = { readonly text: string } | { readonly marks: readonly string[] };
 
 /** Scripts whose spelling needs the zero-width joiner and non-joiner. */
-const JOINING = "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Myanmar}\\p{Script=Khmer}";
+const JOINING = [
+  ...["Arabic", "Syriac", "Mongolian", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil"],
+  ...["Telugu", "Kannada", "Malayalam", "Sinhala", "Myanmar", "Khmer"],
+]
+  .map((script) => `\\p{Script=${script}}`)
+  .join("");
 
 /** Hidden characters that belong to the text around them: line ends, emoji, spelling, Arabic number signs. */
 const HARMLESS = [

@@ -1,6 +1,6 @@
 /** Figures of one attempt: how much, how fast, and where the time went. Grows with the attempt. */
 
-import type { AttemptState, Check } from "./fold";
+import type { AttemptState, Check } from "./state";
 
 export class Measures {
   /** Characters given out, in code points, whitespace between the chunks included. */

@@ -36,8 +36,7 @@ function oneOf<const T extends string>(...choices: readonly T[]): Check<T> {
 
 function objectOf<S extends Shape>(shape: S): Check<Of<S>> {
   const fields = Object.entries(shape);
-  return (value): value is Of<S> =>
-    isObject(value) && fields.every(([name, check]) => check(value[name]));
+  return (value): value is Of<S> => isObject(value) && fields.every(([name, check]) => check(value[name]));
 }
 
 const isSuccess = oneOf("pass", "fail", "unknown");

@@ -1,7 +1,8 @@
 /** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
 
-import { apply, empty, type RunState } from "./fold";
+import { apply } from "./fold";
 import type { StreamEvent, Unread } from "./protocol";
+import { empty, type RunState } from "./state";
 
 type Item = StreamEvent | Unread;
 

@@ -1,6 +1,6 @@
 /** What the checks of one attempt add up to, per requirement; grows with the attempt, never recounts. */
 
-import type { AttemptState, Check, Verdict } from "./fold";
+import type { AttemptState, Check, Verdict } from "./state";
 import type { Success } from "./protocol";
 import { Strip } from "./strip";
 

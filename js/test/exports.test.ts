@@ -8,7 +8,9 @@ import { goldenLog, goldenLogs, readAll } from "./logs";
 
 describe("exports", () => {
   it.each(goldenLogs())("writes $name as lines that read back as the same events", ({ events }) => {
-    const lines = jsonLines(readAll(events) as StreamEvent[]).trimEnd().split("\n");
+    const lines = jsonLines(readAll(events) as StreamEvent[])
+      .trimEnd()
+      .split("\n");
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(events);
   });
 
@@ -46,10 +48,15 @@ describe("format", () => {
     [3725.4, "62 min 05 s"],
   ])("says %d seconds as %s", (seconds, words) => expect(duration(seconds)).toBe(words));
 
-  it("lets a clock run forwards only from nought", () => expect([clock(-1), clock(0.3)]).toEqual(["0.0 s", "0.3 s"]));
+  it("lets a clock run forwards only from nought", () =>
+    expect([clock(-1), clock(0.3)]).toEqual(["0.0 s", "0.3 s"]));
 
   it("counts with nouns", () => {
-    expect([count(0, "chunk"), count(1, "chunk"), count(1024, "chunk")]).toEqual(["0 chunks", "1 chunk", "1,024 chunks"]);
+    expect([count(0, "chunk"), count(1, "chunk"), count(1024, "chunk")]).toEqual([
+      "0 chunks",
+      "1 chunk",
+      "1,024 chunks",
+    ]);
     expect([number(3.14), number(31.4)]).toEqual(["3.1", "31"]);
   });
 });

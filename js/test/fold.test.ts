@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { apply, empty } from "../src/fold";
+import { apply } from "../src/fold";
+import { empty } from "../src/state";
 import { goldenLogs, readAll, replay } from "./logs";
 
 describe("fold", () => {

@@ -15,10 +15,12 @@ describe("lanes", () => {
 
   it("shows when the model was waited for and when each check ran", () => {
     const { model, byLabel } = lanes(attempt, labels, { from: 0, to: 10 }, 6);
-    expect(bars(model.get("model"))).toEqual([
-      [0, 80.1],
-      [200.1, 280.1],
-    ].map(([from, to]) => [expect.closeTo(from!, 0), expect.closeTo(to!, 0)]));
+    expect(bars(model.get("model"))).toEqual(
+      [
+        [0, 80.1],
+        [200.1, 280.1],
+      ].map(([from, to]) => [expect.closeTo(from!, 0), expect.closeTo(to!, 0)]),
+    );
     const tea = byLabel.get("The text is about tea.")!;
     expect(bars(tea.get("pass")).map(([from]) => Math.round(from!))).toEqual([80, 280]);
     expect(bars(tea.get("waiting"))).toEqual([[480, 600]]);
@@ -47,9 +49,12 @@ describe("lanes", () => {
   });
 
   it("marks round times, at most eight and a bit", () => {
-    expect(ticks({ from: 0, to: 3.2 })).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3].map((time) => expect.closeTo(time)));
+    expect(ticks({ from: 0, to: 3.2 })).toEqual(
+      [0, 0.5, 1, 1.5, 2, 2.5, 3].map((time) => expect.closeTo(time)),
+    );
     expect(ticks({ from: 100, to: 340 })).toEqual([100, 150, 200, 250, 300]);
     expect(ticks({ from: 5, to: 5 })).toEqual([]);
-    for (const span of [0.003, 0.7, 9, 61, 3600, 1e6]) expect(ticks({ from: 0, to: span }).length).toBeLessThanOrEqual(9);
+    for (const span of [0.003, 0.7, 9, 61, 3600, 1e6])
+      expect(ticks({ from: 0, to: span }).length).toBeLessThanOrEqual(9);
   });
 });

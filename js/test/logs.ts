@@ -3,8 +3,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { apply, empty, type RunState } from "../src/fold";
+import { apply } from "../src/fold";
 import { readEvent, type StreamEvent, type Unread } from "../src/protocol";
+import { empty, type RunState } from "../src/state";
 
 export interface GoldenLog {
   name: string;
@@ -15,7 +16,9 @@ export interface GoldenLog {
 const folder = resolve(fileURLToPath(import.meta.url), "../../../tests/fixtures/logs");
 
 export function goldenLogs(): GoldenLog[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json")).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort();
   return files.map((file) => ({
     name: file.slice(0, -".json".length),
     ...(JSON.parse(readFileSync(resolve(folder, file), "ascii")) as Omit<GoldenLog, "name">),

@@ -20,7 +20,8 @@ function shown(events: readonly unknown[]) {
   return element;
 }
 
-const labels = (element: Element) => [...element.querySelectorAll(".row .label")].map((one) => one.textContent);
+const labels = (element: Element) =>
+  [...element.querySelectorAll(".row .label")].map((one) => one.textContent);
 const press = (element: Element, key: string) =>
   element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
@@ -62,7 +63,10 @@ describe("a long run", () => {
     const blocks = [...element.querySelectorAll(".block")];
     expect(blocks.length).toBeGreaterThan(3);
     element.querySelector(".tail")!.remove();
-    const chunks = events.filter(({ kind }) => kind === "chunk") as unknown as { lead: string; text: string }[];
+    const chunks = events.filter(({ kind }) => kind === "chunk") as unknown as {
+      lead: string;
+      text: string;
+    }[];
     const text = chunks.map(({ lead, text }) => lead + text).join("");
     expect(blocks.map((block) => block.textContent).join("\n")).toBe(text);
   });

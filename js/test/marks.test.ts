@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 
 import { pieces } from "../src/marks";
 
-const flat = (text: string) => pieces(text).map((p) => ("text" in p ? p.text : `[${p.marks.join(" ")}]`)).join("");
+const flat = (text: string) =>
+  pieces(text)
+    .map((p) => ("text" in p ? p.text : `[${p.marks.join(" ")}]`))
+    .join("");
 
 describe("marks", () => {
   it.each([

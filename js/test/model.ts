@@ -14,7 +14,12 @@ export class FakeModel implements Model {
 
   /** Another object for the same model, as anywidget gives to `render`. */
   twin(): Model {
-    return { get: (name) => this.get(name), on: () => undefined, off: () => undefined, send: () => undefined };
+    return {
+      get: (name) => this.get(name),
+      on: () => undefined,
+      off: () => undefined,
+      send: () => undefined,
+    };
   }
 
   get listeners(): number {

@@ -34,7 +34,13 @@ describe("protocol", () => {
 
   it("reads what is damaged in a list as unread, in its place", () => {
     const good = goldenLogs()[0]!.events[0];
-    const values = [good, null, 7, { kind: "toString", seq: 3, elapsed: 0, timestamp: 0 }, { ...(good as object), seq: 9 }];
+    const values = [
+      good,
+      null,
+      7,
+      { kind: "toString", seq: 3, elapsed: 0, timestamp: 0 },
+      { ...(good as object), seq: 9 },
+    ];
     const unread = [1, 2, 3, 4].map((seq) => ({ kind: "unread", seq }));
     expect(readLines(JSON.stringify(values), 0)).toEqual([good, ...unread]);
   });
@@ -44,8 +50,12 @@ describe("protocol", () => {
     for (const event of goldenLogs().flatMap(({ events }) => events) as Record<string, unknown>[]) {
       const seq = event["seq"] as number;
       for (const name of Object.keys(event)) {
-        const accepted = wrong.filter((value) => readEvent({ ...event, [name]: value }, seq).kind !== "unread");
-        const same = accepted.filter((value) => typeof value !== typeof event[name] && event[name] !== null && value !== null);
+        const accepted = wrong.filter(
+          (value) => readEvent({ ...event, [name]: value }, seq).kind !== "unread",
+        );
+        const same = accepted.filter(
+          (value) => typeof value !== typeof event[name] && event[name] !== null && value !== null,
+        );
         expect([name, same]).toEqual([name, []]);
       }
     }
@@ -61,11 +71,37 @@ describe("protocol", () => {
 
   it("never throws, whatever comes", () => {
     const dice = random(7);
-    const pool = [null, 0, -1, 1e99, "", "events", "chunk", "\ud800", [], {}, true, [null], { type: "events" }];
+    const pool = [
+      null,
+      0,
+      -1,
+      1e99,
+      "",
+      "events",
+      "chunk",
+      "\ud800",
+      [],
+      {},
+      true,
+      [null],
+      { type: "events" },
+    ];
     const pick = () => pool[Math.floor(dice() * pool.length)];
     for (let n = 0; n < 2_000; n++) {
-      const event = { kind: pick(), seq: pick(), elapsed: pick(), timestamp: pick(), results: pick(), requirements: pick() };
-      const message = { type: pick(), first: pick(), lines: dice() < 0.5 ? JSON.stringify([event, pick()]) : pick(), text: pick() };
+      const event = {
+        kind: pick(),
+        seq: pick(),
+        elapsed: pick(),
+        timestamp: pick(),
+        results: pick(),
+        requirements: pick(),
+      };
+      const message = {
+        type: pick(),
+        first: pick(),
+        lines: dice() < 0.5 ? JSON.stringify([event, pick()]) : pick(),
+        text: pick(),
+      };
       expect(() => readMessage(message)).not.toThrow();
       expect(readEvent(event, 0).kind).toBe("unread");
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { AttemptState } from "../src/fold";
+import type { AttemptState } from "../src/state";
 import { Measures, length } from "../src/measures";
 import { Strip } from "../src/strip";
 import { Tally } from "../src/tally";
@@ -21,7 +21,9 @@ describe("strip", () => {
     const dice = random(3);
     for (const chunks of [64, 65, 129, 1_000, 10_000]) {
       const strip = new Strip();
-      const all = Array.from({ length: chunks }, () => (dice() < 0.01 ? "fail" : dice() < 0.05 ? "unknown" : "pass"));
+      const all = Array.from({ length: chunks }, () =>
+        dice() < 0.01 ? "fail" : dice() < 0.05 ? "unknown" : "pass",
+      );
       all.forEach((success, index) => strip.add(index, success));
       expect(strip.length).toBeLessThanOrEqual(64);
       for (let cell = 0; cell < strip.length; cell++) {
@@ -58,13 +60,17 @@ describe("tally", () => {
     ]);
     expect([tea!.seconds.toFixed(3), tea!.slowest, tea!.explained?.index]).toEqual(["0.048", 0.012, 2]);
     expect([prices!.latest?.success, prices!.explained?.verdict.reason]).toEqual(["fail", "names a price"]);
-    expect([tally.verdictOf("no_prices", 3)?.success, tally.verdictOf("no_prices", 4)]).toEqual(["fail", undefined]);
+    expect([tally.verdictOf("no_prices", 3)?.success, tally.verdictOf("no_prices", 4)]).toEqual([
+      "fail",
+      undefined,
+    ]);
   });
 });
 
 describe("measures", () => {
   it("count characters as Python does", () => {
-    for (const text of ["", "abc", "🍵", "a🍵b\ud800", "\ud83c\udf75\udf75"]) expect(length(text)).toBe([...text].length);
+    for (const text of ["", "abc", "🍵", "a🍵b\ud800", "\ud83c\udf75\udf75"])
+      expect(length(text)).toBe([...text].length);
   });
 
   it("count a second in which two checks ran as one second", () => {
@@ -72,7 +78,10 @@ describe("measures", () => {
     const measures = new Measures();
     measures.update(attempt);
     expect(measures.checking).toBeCloseTo(2.4);
-    const overlapping = { ...attempt, checks: attempt.checks.map((check, n) => ({ ...check, at: 2 + n * 0.5 })) };
+    const overlapping = {
+      ...attempt,
+      checks: attempt.checks.map((check, n) => ({ ...check, at: 2 + n * 0.5 })),
+    };
     const again = new Measures();
     again.update(overlapping);
     expect(again.checking).toBeCloseTo(1.7);

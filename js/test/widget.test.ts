@@ -30,7 +30,8 @@ function shown(name: string, at?: number) {
 }
 
 const text = (el: Element, selector: string) => el.querySelector(selector)?.textContent ?? null;
-const texts = (el: Element, selector: string) => [...el.querySelectorAll(selector)].map((one) => one.textContent);
+const texts = (el: Element, selector: string) =>
+  [...el.querySelectorAll(selector)].map((one) => one.textContent);
 const isShown = (el: Element, selector: string) => el.querySelector(selector)?.closest("[hidden]") === null;
 
 describe("widget", () => {
@@ -89,6 +90,17 @@ describe("widget", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("does not draw any more in a view that was taken away", () => {
+    const { events } = goldenLog("passed");
+    const { model, el, clean } = shown("passed", 4);
+    const element = el.firstElementChild!;
+    clean();
+    const before = element.textContent;
+    model.sayEvents(events.slice(4), 4);
+    settle();
+    expect(element.textContent).toBe(before);
+  });
+
   it("ignores garbage from the kernel and says how much of it there was", () => {
     const { model, el } = shown("passed");
     for (const garbage of [null, 7, "x", [], { type: "dance" }]) model.say(garbage);
@@ -105,7 +117,13 @@ describe("views", () => {
       const { el } = shown(name);
       return [text(el, ".outcome .word"), el.querySelector(".outcome path")!.getAttribute("d")];
     });
-    expect(symbols.map(([word]) => word)).toEqual(["Passed", "Failed validation", "Rejected", "Stopped", "Error"]);
+    expect(symbols.map(([word]) => word)).toEqual([
+      "Passed",
+      "Failed validation",
+      "Rejected",
+      "Stopped",
+      "Error",
+    ]);
     expect(new Set(symbols.map(([, shape]) => shape)).size).toBe(5);
   });
 
@@ -251,27 +269,44 @@ describe("views", () => {
   it("keeps hostile strings text, with what hides shown as marks", () => {
     const { el } = shown("hostile");
     el.querySelector<HTMLElement>('.chunk[data-index="0"]')!.click();
-    for (const tag of ["img", "script", "a", "b:not(.card-head b)", "i"]) expect(el.querySelector(tag)).toBeNull();
-    const known = new Set(["class", "data-index", "data-verdict", "dir", "tabindex", "type", "title", "aria-hidden", "aria-current", "hidden"]);
+    for (const tag of ["img", "script", "a", "b:not(.card-head b)", "i"])
+      expect(el.querySelector(tag)).toBeNull();
+    const known = new Set([
+      "class",
+      "data-index",
+      "data-verdict",
+      "dir",
+      "tabindex",
+      "type",
+      "title",
+      "aria-hidden",
+      "aria-current",
+      "hidden",
+    ]);
     for (const one of el.querySelectorAll(".text *")) {
       for (const { name } of [...one.attributes]) expect(known).toContain(name);
     }
-    expect(text(el, ".text")).toContain("<img src=x onerror=alert(1)>U+202E U+D800 U+E0041 U+001B[31mU+200B U+0000");
+    expect(text(el, ".text")).toContain(
+      "<img src=x onerror=alert(1)>U+202E U+D800 U+E0041 U+001B[31mU+200B U+0000",
+    );
     expect(text(el, ".error-box .type")).toBe("ValU+202EueError");
     expect(text(el, ".row .label")).toBe("<b>boldU+202E</b>");
   });
 
-  it.each(goldenLogs())("draws $name the same whether it comes at once or event by event", ({ name, events }) => {
-    const atOnce = shown(name);
-    const model = new FakeModel({ run_id: "slowly" });
-    widget.initialize({ model });
-    const { el } = view(model);
-    events.forEach((event, seq) => {
-      model.sayEvents([event], seq);
-      frame();
-    });
-    settle();
-    const calm = (one: Element) => one.querySelector(".body")!.textContent!.replace(/\d+\.\d s/g, "");
-    expect(calm(el)).toBe(calm(atOnce.el));
-  });
+  it.each(goldenLogs())(
+    "draws $name the same whether it comes at once or event by event",
+    ({ name, events }) => {
+      const atOnce = shown(name);
+      const model = new FakeModel({ run_id: "slowly" });
+      widget.initialize({ model });
+      const { el } = view(model);
+      events.forEach((event, seq) => {
+        model.sayEvents([event], seq);
+        frame();
+      });
+      settle();
+      const calm = (one: Element) => one.querySelector(".body")!.textContent!.replace(/\d+\.\d s/g, "");
+      expect(calm(el)).toBe(calm(atOnce.el));
+    },
+  );
 });

@@ -1,6 +1,6 @@
 /** Attempts as tabs, once there is more than one; an older one says why it was given up. */
 
-import type { RunState } from "../fold";
+import type { RunState } from "../state";
 import { h, setAttribute, setShown, setText, setWords } from "./dom";
 import { icon, setIcon, type IconName } from "./icons";
 import type { Choose, Part, Scene } from "./scene";

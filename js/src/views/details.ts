@@ -1,6 +1,6 @@
 /** What is known of one chunk, for the card: its place, its verdicts, its times. */
 
-import type { Check, Chunk, Verdict } from "../fold";
+import type { Check, Chunk, Verdict } from "../state";
 import { clock, count, duration, score, VERDICT } from "../format";
 import { beginOf } from "../measures";
 import { h, stranger } from "./dom";
@@ -20,11 +20,13 @@ export function chunkDetails({ index, chunk, check, before }: ChunkFacts): Node[
   if (span && span.start >= 0) facts.push(`characters ${span.start}–${span.end}`);
   if (chunk?.cut) facts.push("cut off at the limit");
   const complete = check ? beginOf(check) : chunk?.at;
-  if (complete !== undefined) facts.push(`after ${clock(complete)}`, `written in ${duration(complete - before)}`);
+  if (complete !== undefined)
+    facts.push(`after ${clock(complete)}`, `written in ${duration(complete - before)}`);
   const head = h("div", { class: "card-head" }, h("b", {}, `Chunk ${index + 1}`), ` ${facts.join(" · ")}`);
   const verdicts = check?.verdicts ?? [];
   const list = h("ul", { class: "card-list" }, ...verdicts.slice(0, 12).map(verdictLine));
-  if (verdicts.length > 12) list.append(h("li", { class: "quiet" }, `and ${count(verdicts.length - 12, "verdict")} more`));
+  if (verdicts.length > 12)
+    list.append(h("li", { class: "quiet" }, `and ${count(verdicts.length - 12, "verdict")} more`));
   return verdicts.length ? [head, list] : [head];
 }
 

@@ -26,8 +26,18 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-export function button(className: string, words: string, press: () => void, ...icons: Node[]): HTMLButtonElement {
-  const element = h("button", { type: "button", class: className }, ...icons, h("span", { class: "words" }, words));
+export function button(
+  className: string,
+  words: string,
+  press: () => void,
+  ...icons: Node[]
+): HTMLButtonElement {
+  const element = h(
+    "button",
+    { type: "button", class: className },
+    ...icons,
+    h("span", { class: "words" }, words),
+  );
   element.addEventListener("click", press);
   return element;
 }

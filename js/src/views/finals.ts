@@ -1,6 +1,6 @@
 /** The final validations: who is still asked, and what each said of the whole text. */
 
-import type { FinalVerdict, Validating, Verdict } from "../fold";
+import type { FinalVerdict, Validating, Verdict } from "../state";
 import { clock, duration, score } from "../format";
 import { h, setAttribute, setShown, setText, setWords } from "./dom";
 import { icon, setIcon, type IconName } from "./icons";
@@ -58,7 +58,10 @@ function underWay({ waiting, verdicts, since }: Validating, elapsed: number): Li
     return { label: requirement, kind: success, time: duration(took), score, reason: reason ?? "" };
   });
   const time = clock(elapsed - since);
-  return [...done, ...waiting.map((label): Line => ({ label, kind: "waiting", time, score: null, reason: "" }))];
+  return [
+    ...done,
+    ...waiting.map((label): Line => ({ label, kind: "waiting", time, score: null, reason: "" })),
+  ];
 }
 
 class FinalLine {

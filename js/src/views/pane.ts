@@ -1,6 +1,6 @@
 /** The chunk pane: the text as it was given out, what is known of each chunk, and where to read on. */
 
-import type { AttemptState } from "../fold";
+import type { AttemptState } from "../state";
 import { beginOf } from "../measures";
 import type { Card } from "./card";
 import { chunkDetails } from "./details";
@@ -167,7 +167,8 @@ function chunkAt(target: EventTarget | null): HTMLElement | null {
 /** The box of the line under the pointer: a chunk may run over several lines. */
 function lineBox(place: Element, pointer?: PointerEvent): DOMRect {
   const boxes = [...place.getClientRects()];
-  const under = pointer && boxes.find(({ top, bottom }) => pointer.clientY >= top && pointer.clientY <= bottom);
+  const under =
+    pointer && boxes.find(({ top, bottom }) => pointer.clientY >= top && pointer.clientY <= bottom);
   const box = under ?? boxes[0] ?? place.getBoundingClientRect();
   return pointer ? new DOMRect(pointer.clientX - 12, box.top, 0, box.height) : box;
 }

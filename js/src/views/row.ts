@@ -1,6 +1,6 @@
 /** One requirement: its latest verdict or the chosen chunk's, its strip, counts, time, reason, final verdict. */
 
-import type { Verdict } from "../fold";
+import type { Verdict } from "../state";
 import { duration, VERDICT } from "../format";
 import type { Answers } from "../tally";
 import type { Card } from "./card";
@@ -40,10 +40,25 @@ export class Row {
       point: (cell, at) => this.#point(cell, at),
       pick: (cell) => actions.goTo(this.#answers.strip.chunkOf(cell)),
     });
-    const name = h("span", { class: "name", role: "rowheader" }, this.#icon, stranger("label", answers.label), this.#verdict);
+    const name = h(
+      "span",
+      { class: "name", role: "rowheader" },
+      this.#icon,
+      stranger("label", answers.label),
+      this.#verdict,
+    );
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
     this.#final.append(this.#finalIcon, "final");
-    this.element = h("div", { class: "row", role: "row" }, name, this.#final, this.#time, strip, this.#counts, this.#reason);
+    this.element = h(
+      "div",
+      { class: "row", role: "row" },
+      name,
+      this.#final,
+      this.#time,
+      strip,
+      this.#counts,
+      this.#reason,
+    );
   }
 
   update(answers: Answers, scene: Scene): void {
@@ -54,14 +69,21 @@ export class Row {
     const kind: IconName = waited ? "waiting" : (verdict?.success ?? "none");
     setIcon(this.#icon, kind);
     setAttribute(this.element, "data-verdict", kind);
-    setWords(this.#verdict, waited ? " is being asked" : verdict ? ` ${VERDICT[verdict.success]}` : " not asked");
+    setWords(
+      this.#verdict,
+      waited ? " is being asked" : verdict ? ` ${VERDICT[verdict.success]}` : " not asked",
+    );
     setWords(this.#time, verdict ? duration(verdict.duration) : "");
     const { seconds, slowest, counts } = answers;
     const asked = counts.pass + counts.fail + counts.unknown;
     const times = asked ? `mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
     setAttribute(this.#time, "title", times);
     setWords(this.#counts, countWords(answers));
-    setAttribute(this.#counts, "title", `${counts.pass} passed, ${counts.fail} failed, ${counts.unknown} unknown`);
+    setAttribute(
+      this.#counts,
+      "title",
+      `${counts.pass} passed, ${counts.fail} failed, ${counts.unknown} unknown`,
+    );
     this.#explain(verdict, chunk);
     this.#strip.update(answers.strip, asked, chunk);
     this.#updateFinal(scene);

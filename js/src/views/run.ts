@@ -1,7 +1,7 @@
 /** The whole view of one run: makes its parts, gives them every new scene, takes them away again. */
 
 import { Measures } from "../measures";
-import type { AttemptState } from "../fold";
+import type { AttemptState } from "../state";
 import type { RunStore } from "../store";
 import { Tally } from "../tally";
 import { Announcer } from "./announcer";

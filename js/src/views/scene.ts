@@ -1,6 +1,6 @@
 /** What every part of the view is given to draw, and what the person looking at it has chosen. */
 
-import type { AttemptState, RunState } from "../fold";
+import type { AttemptState, RunState } from "../state";
 import type { Measures } from "../measures";
 import type { RunStore } from "../store";
 import type { Tally } from "../tally";

@@ -1,6 +1,6 @@
 /** The second line: what is waited for while the run goes on, and how it ended in one sentence. */
 
-import type { AttemptState, FinalVerdict } from "../fold";
+import type { AttemptState, FinalVerdict } from "../state";
 import { clock, count } from "../format";
 import { h, setAttribute, setText, setWords } from "./dom";
 import { rejection, type Part, type Scene } from "./scene";

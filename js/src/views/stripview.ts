@@ -68,7 +68,8 @@ export class StripView {
       const across = width.toFixed(1);
       for (const [y, height] of SHAPE[kind]) drawn[kind] += `M${left} ${y}h${across}v${height}h-${across}z`;
     }
-    for (const kind of ["pass", "unknown", "fail"] as const) setAttribute(this.#paths[kind], "d", drawn[kind]);
+    for (const kind of ["pass", "unknown", "fail"] as const)
+      setAttribute(this.#paths[kind], "d", drawn[kind]);
   }
 
   #drawCursor(strip: Strip, cell: number | null): void {
@@ -113,5 +114,7 @@ export class StripView {
 export function cellWords(strip: Strip, cell: number): string {
   const first = cell * strip.size + 1;
   const kind = strip.kind(cell) === "none" ? "not asked" : strip.kind(cell);
-  return strip.size === 1 ? `chunk ${first}: ${kind}` : `chunks ${first} to ${first + strip.size - 1}, worst: ${kind}`;
+  return strip.size === 1
+    ? `chunk ${first}: ${kind}`
+    : `chunks ${first} to ${first + strip.size - 1}, worst: ${kind}`;
 }

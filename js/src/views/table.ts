@@ -18,7 +18,11 @@ export class RequirementTable implements Part {
   readonly #which = h("span", { class: "quiet which" });
   readonly #clear: HTMLButtonElement;
   readonly #tools: HTMLElement;
-  readonly #search = h("input", { type: "search", placeholder: "Filter", "aria-label": "Filter requirements" });
+  readonly #search = h("input", {
+    type: "search",
+    placeholder: "Filter",
+    "aria-label": "Filter requirements",
+  });
   readonly #failed = h("input", { type: "checkbox" });
   readonly #empty = h("p", { class: "quiet empty" });
   #tally: Tally | null = null;
@@ -34,7 +38,12 @@ export class RequirementTable implements Part {
     const head = h("div", { class: "section-head" }, title, this.#which, this.#clear);
     const names = COLUMNS.map((name) => h("span", { role: "columnheader" }, name));
     const columns = h("div", { role: "rowgroup", class: "sr-only" }, h("div", { role: "row" }, ...names));
-    const table = h("div", { class: "table", role: "table", "aria-label": "Requirements" }, columns, this.#body);
+    const table = h(
+      "div",
+      { class: "table", role: "table", "aria-label": "Requirements" },
+      columns,
+      this.#body,
+    );
     this.element = h("section", { class: "requirements" }, head, this.#tools, table, this.#empty);
   }
 
@@ -48,7 +57,10 @@ export class RequirementTable implements Part {
     setWords(this.#which, choices.chunk === null ? "" : `on chunk ${choices.chunk + 1}`);
     setShown(this.#clear, choices.chunk !== null);
     const shown = arrange(answers, choices);
-    setChildren(this.#body, shown.map((one) => this.#rowOf(one, scene).element));
+    setChildren(
+      this.#body,
+      shown.map((one) => this.#rowOf(one, scene).element),
+    );
     setWords(this.#empty, answers.length && !shown.length ? "No requirement fits the filter." : "");
     setShown(this.#empty, this.#empty.textContent !== "");
   }
@@ -69,13 +81,23 @@ export class RequirementTable implements Part {
   }
 
   #makeTools(): HTMLElement {
-    const orders: [Order, string][] = [["failures", "failures first"], ["given", "as given"], ["slowest", "slowest first"]];
+    const orders: [Order, string][] = [
+      ["failures", "failures first"],
+      ["given", "as given"],
+      ["slowest", "slowest first"],
+    ];
     const options = orders.map(([value, words]) => h("option", { value }, words));
     const order = h("select", { "aria-label": "Order of the requirements" }, ...options);
     order.addEventListener("change", () => this.choose({ order: order.value as Order }));
     this.#search.addEventListener("input", () => this.choose({ search: this.#search.value }));
     this.#failed.addEventListener("change", () => this.choose({ failedOnly: this.#failed.checked }));
-    return h("div", { class: "tools-line" }, order, h("label", {}, this.#failed, "failed only"), this.#search);
+    return h(
+      "div",
+      { class: "tools-line" },
+      order,
+      h("label", {}, this.#failed, "failed only"),
+      this.#search,
+    );
   }
 }
 

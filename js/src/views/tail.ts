@@ -1,6 +1,6 @@
 /** What stands behind the last chunk: a rejected chunk's place, unchecked text, the caret, withheld text. */
 
-import type { Check } from "../fold";
+import type { Check } from "../state";
 import { button, h, setAttribute, setShown, setText, setWords, stranger } from "./dom";
 import { icon } from "./icons";
 import { rejection, type Actions, type Scene } from "./scene";
@@ -59,7 +59,10 @@ export class Tail {
     const held = last && state.outcome !== "running" && state.outcome !== "passed";
     const offered = held && state.outcome !== "failed_validation" && store.withheld === null;
     setShown(this.#reveal, offered && store.connection === "live");
-    setWords(this.#reveal.lastElementChild!, state.outcome === "rejected" ? "Show the text" : "Show what was held back");
+    setWords(
+      this.#reveal.lastElementChild!,
+      state.outcome === "rejected" ? "Show the text" : "Show what was held back",
+    );
     setShown(this.#withheld, held && Boolean(store.withheld));
     setText(this.#withheld, store.withheld ?? "");
     if (store.withheld !== null) setWords(this.#asked, store.withheld ? "" : "Nothing was held back.");

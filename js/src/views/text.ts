@@ -1,6 +1,6 @@
 /** The chunks of one attempt as running text; only what is new is added. */
 
-import type { AttemptState, Chunk } from "../fold";
+import type { AttemptState, Chunk } from "../state";
 import type { Tally } from "../tally";
 import { h, textNodes } from "./dom";
 
@@ -39,7 +39,8 @@ export class RunningText {
       this.lastBlock.append(...textNodes(lead), span);
       this.#inBlock++;
     }
-    if (tail.parentElement !== this.lastBlock || tail !== this.lastBlock.lastChild) this.lastBlock.append(tail);
+    if (tail.parentElement !== this.lastBlock || tail !== this.lastBlock.lastChild)
+      this.lastBlock.append(tail);
   }
 
   /** Choose the block for the next chunk; give what of its lead is still to be shown there. */

@@ -24,7 +24,10 @@ export class Tools implements Part {
       button("item", "Markdown", () => this.#save("md", "text/markdown")),
       button("item", "Events (JSON lines)", () => this.#save("jsonl", "application/jsonl")),
     );
-    this.#menu.append(h("summary", { class: "quiet-button" }, icon("download"), h("span", { class: "words" }, "Save")), items);
+    this.#menu.append(
+      h("summary", { class: "quiet-button" }, icon("download"), h("span", { class: "words" }, "Save")),
+      items,
+    );
     this.#menu.addEventListener("keydown", (event) => event.key === "Escape" && this.#closeMenu());
     this.#menu.addEventListener("focusout", ({ relatedTarget }) => {
       if (!this.#menu.contains(relatedTarget as Node | null)) this.#menu.open = false;
@@ -88,7 +91,12 @@ export class TimelineSwitch implements Part {
   #open = false;
 
   constructor(choose: Choose) {
-    this.element = button("quiet-button", "Timeline", () => choose({ timeline: !this.#open }), icon("chevron"));
+    this.element = button(
+      "quiet-button",
+      "Timeline",
+      () => choose({ timeline: !this.#open }),
+      icon("chevron"),
+    );
   }
 
   update({ choices, state }: Scene): void {
