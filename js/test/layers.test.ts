@@ -8,8 +8,8 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** From the bottom to the top; a file imports only from its own layer's helpers or from below. */
 const LAYERS = [
-  ["protocol", "format", "marks"],
-  ["state"],
+  ["protocol", "marks"],
+  ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "lanes", "tally"],
   ["link", "exports"],
