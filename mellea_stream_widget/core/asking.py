@@ -61,6 +61,7 @@ class Asker:
     def __init__(self, place: int, check: Check, limits: Limits, answered: Answered) -> None:
         self.check = check
         self._place = place
+        self._name = f"requirement {check.label!r}"
         self._limit = limits.validator
         self._answered = answered
         self._loop = asyncio.get_running_loop()
@@ -81,7 +82,7 @@ class Asker:
         if self._busy and not self.check.independent:
             self._queue.append(question)
             return PENDING
-        lane = self._free.pop() if self._free else Lane(self._loop)
+        lane = self._free.pop() if self._free else Lane(self._loop, self._name)
         began = self._time()
         answer: Any = PENDING
         try:

@@ -49,8 +49,8 @@ class Ending:
 class Attempt:
     """Takes deltas and gives events, until `over` is called, once, with the ending.
 
-    `failing` is called at the first failed check: the generation is of no use any more, though sibling checks
-    may still be waited for.
+    `failing` is called as soon as the generation is of no use any more, at the first failed check or an error,
+    though checks may still be waited for.
     """
 
     def __init__(
@@ -125,6 +125,8 @@ class Attempt:
         if not self._ended:
             self._ended = True
             self._end_error = error
+            if error is not None:
+                self._failing()
             self._advance()
 
     def settle(self, ending: Ending) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Coroutine, Generator
 from typing import Any
 
 from .limits import CheckCancelled
+from .tasks import spawn
 
 Done = Callable[[Any, BaseException | None], None]
 Job = tuple[Coroutine[Any, Any, Any], Any]
@@ -30,7 +31,7 @@ PENDING = Pending()
 class Lane:
     """Runs one check at a time."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, name: str) -> None:
         self._loop = loop
         self._context = contextvars.copy_context()
         self._outside = contextvars.copy_context()
@@ -39,7 +40,7 @@ class Lane:
         self._done: Done | None = None
         self._closing = False
         self._resumed = False
-        self.task = loop.create_task(self._work(), context=self._context)
+        self.task = spawn(loop, self._work, name, self._context)
 
     @property
     def free(self) -> bool:
@@ -113,11 +114,12 @@ class Lane:
         self._resumed, self._parked = True, None
         if self._closing and thrown is None:
             self.task.cancel()
+        rest = _Resumed(coro, waits_for, thrown)
         try:
-            value = await _Resumed(coro, waits_for, thrown)
-        except GeneratorExit:
-            raise
+            value = await rest
         except BaseException as exc:
+            if rest.left:
+                raise
             cancelled = self._closing or self.task.cancelling() > 0
             self._tell(None, exc if cancelled else _own_fault(exc))
         else:
@@ -133,9 +135,14 @@ class Lane:
 
 
 class _Resumed:
-    """Awaits a coroutine whose first step was taken elsewhere and gave `waits_for`."""
+    """Awaits a coroutine whose first step was taken elsewhere and gave `waits_for`.
+
+    Attributes:
+        left: whether the loop was closed meanwhile.
+    """
 
     def __init__(self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: BaseException | None) -> None:
+        self.left = False
         self._coro = coro
         self._waits_for = waits_for
         self._thrown = thrown
@@ -149,6 +156,7 @@ class _Resumed:
                     try:
                         value = yield waits_for
                     except BaseException as exc:
+                        self.left = isinstance(exc, GeneratorExit)
                         thrown = exc
                 if thrown is None:
                     waits_for = coro.send(value)

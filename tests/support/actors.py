@@ -271,6 +271,20 @@ def begin(source: FakeSource, *, chunker: Callable[[], Any] = NaiveSentences, **
     return StreamChunkingResult(run, source, labels)
 
 
+async def finish(source: FakeSource, **options: Any) -> StreamChunkingResult:
+    """Start a run and wait for its end, whatever it is; nothing of it may be at work any more then."""
+    result = begin(source, **options)
+    await result.log.join()
+    assert_still(source)
+    return result
+
+
+def assert_still(source: FakeSource) -> None:
+    """See that no model writes and no requirement thinks any more."""
+    assert "running" not in source.states
+    assert [check.label for check in source.checks if check.running] == []
+
+
 def cut(text: str, size: int = 4) -> list[str]:
     """Cut a text into deltas."""
     return [text[at : at + size] for at in range(0, len(text), size)]

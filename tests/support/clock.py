@@ -95,7 +95,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def _job_done(self, _: Any) -> None:
         self._jobs -= 1
 
-    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:  # noqa: ASYNC109
         """End the worker threads; in this thread, as a helper thread would count as a hang."""
         executor, self._default_executor = self._default_executor, None
         if executor is not None:
@@ -186,6 +186,7 @@ class Watch(logging.Handler):
         self.records.append(record.getMessage())
 
     def __enter__(self) -> Watch:
+        gc.freeze()  # what was there before need not be searched again
         self._threads = set(threading.enumerate())
         self._hook, sys.unraisablehook = sys.unraisablehook, self._note
         logging.getLogger().addHandler(self)
@@ -195,6 +196,7 @@ class Watch(logging.Handler):
         try:
             gc.collect()
         finally:
+            gc.unfreeze()
             sys.unraisablehook = self._hook
             logging.getLogger().removeHandler(self)
         if kind is None:
