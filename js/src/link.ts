@@ -16,6 +16,8 @@ export class Link {
   #askAgain = ASK_AGAIN.first;
   #pulse: Timer | null = null;
   #heard = performance.now();
+  /** Whether this kernel answers a request for news when there are none. */
+  #answers = false;
 
   constructor(
     readonly store: RunStore,
@@ -45,6 +47,7 @@ export class Link {
     } else if (message.type === "withheld") {
       this.store.withheld = message.text;
     } else {
+      this.#answers ||= message.events.length === 0;
       this.store.receive(message.events);
     }
     this.store.changed();
@@ -81,7 +84,9 @@ export class Link {
     if (this.store.state.outcome !== "running") return;
     const quiet = performance.now() - this.#heard;
     if (quiet >= QUIET) this.send({ type: "sync", have: this.store.next });
-    if (quiet >= SILENT && this.store.connection !== "silent") {
+    // A kernel that never said that there is no news may just have none.
+    const expected = this.#answers || this.store.connection === "unknown";
+    if (quiet >= SILENT && expected && this.store.connection !== "silent") {
       this.store.connection = "silent";
       this.store.changed();
     }

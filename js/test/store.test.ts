@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Link } from "../src/link";
 import type { PageMessage } from "../src/protocol";
 import { RunStore } from "../src/store";
-import { goldenLogs, type GoldenLog } from "./logs";
+import { goldenLog, goldenLogs } from "./logs";
 import { random } from "./random";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -48,7 +48,7 @@ describe("store", () => {
   });
 
   it("asks once for a gap, and again only when no answer came", () => {
-    const { events } = goldenLogs().find(({ name }) => name === "passed") as GoldenLog;
+    const { events } = goldenLog("passed");
     const { store, link, sent } = joined(events, false);
     link.take(message(events.slice(0, 2), 0));
     expect(sent).toEqual([]);
@@ -65,7 +65,7 @@ describe("store", () => {
   });
 
   it("tells its listeners once a frame, and not any more after they left", () => {
-    const { events } = goldenLogs()[0] as GoldenLog;
+    const { events } = goldenLog("error");
     const { store, link } = joined(events);
     const stays = vi.fn();
     const leaves = vi.fn();
@@ -82,7 +82,7 @@ describe("store", () => {
   });
 
   it("counts an event that it cannot read and goes on behind it", () => {
-    const { events } = goldenLogs().find(({ name }) => name === "stopped") as GoldenLog;
+    const { events } = goldenLog("stopped");
     const broken = events.map((event, seq) =>
       seq === 1 ? { kind: "dance", seq, elapsed: 0, timestamp: 0 } : event,
     );
@@ -94,7 +94,7 @@ describe("store", () => {
 
 describe("link", () => {
   it("greets, asks for what the snapshot lacks, and is live when the kernel answers", () => {
-    const { events } = goldenLogs().find(({ name }) => name === "rejected") as GoldenLog;
+    const { events } = goldenLog("rejected");
     const { store, link, sent } = joined(events);
     link.open();
     expect(sent).toEqual([{ type: "hello" }, { type: "sync", have: 0 }]);
@@ -106,9 +106,10 @@ describe("link", () => {
   });
 
   it("notices within five seconds that a running kernel has gone, and that it is back", () => {
-    const { events } = goldenLogs().find(({ name }) => name === "slow_checks") as GoldenLog;
+    const { events } = goldenLog("slow_checks");
     const { store, link } = joined(events, false);
     link.open();
+    link.take(message([], 0));
     link.take(message(events.slice(0, 3), 0));
     vi.advanceTimersByTime(3_000);
     expect(store.connection).toBe("live");
@@ -122,8 +123,26 @@ describe("link", () => {
     link.close();
   });
 
+  it("does not take a kernel for gone that never says that there is no news", () => {
+    const { events } = goldenLog("slow_checks");
+    const { store, link } = joined(events, false);
+    link.open();
+    link.take(message(events.slice(0, 3), 0));
+    vi.advanceTimersByTime(60_000);
+    expect(store.connection).toBe("live");
+    link.close();
+  });
+
+  it("takes a kernel for gone that says nothing at all to a new page", () => {
+    const { store, link } = joined([], false);
+    link.open();
+    vi.advanceTimersByTime(5_000);
+    expect(store.connection).toBe("silent");
+    link.close();
+  });
+
   it("finds a lost last message by asking while the run is quiet", () => {
-    const { events, state } = goldenLogs().find(({ name }) => name === "passed") as GoldenLog;
+    const { events, state } = goldenLog("passed");
     const known: unknown[] = [];
     const { store, link } = joined(known);
     link.open();
@@ -136,7 +155,7 @@ describe("link", () => {
   });
 
   it("leaves no timer behind", () => {
-    const { events } = goldenLogs().find(({ name }) => name === "slow_checks") as GoldenLog;
+    const { events } = goldenLog("slow_checks");
     const { link } = joined(events, false);
     link.open();
     link.take(message([events[4]], 4));

@@ -260,7 +260,8 @@ describe("views", () => {
   });
 
   it("says that the kernel does not answer when it was killed in mid-run", () => {
-    const { el } = shown("slow_checks");
+    const { model, el } = shown("slow_checks");
+    model.sayEvents([], 18);
     vi.advanceTimersByTime(6_000);
     expect(text(el, ".outcome .word")).toBe("No answer");
     expect(text(el, ".status")).toBe("The kernel does not answer. This is what has arrived from it.");

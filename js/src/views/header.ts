@@ -32,7 +32,7 @@ export class Header implements Part {
     setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
     setWords(this.#chars, count(scene.measures.chars, "character"));
     setShown(this.#stop, state.outcome === "running");
-    this.#stop.disabled = store.stopAsked || state.stopping !== null || store.connection === "silent";
+    this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
 }
 
