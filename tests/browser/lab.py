@@ -1,0 +1,230 @@
+"""A Jupyter server of its own for the tests, and a notebook page that a test can drive."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import nbformat
+from playwright.sync_api import Locator, Page
+
+App = Literal["lab", "notebook"]
+START_LIMIT = 60.0
+SCREENS = Path(__file__).parents[2] / "build" / "screens"
+
+KERNEL_READY = """async () => {
+    const context = jupyterapp.shell.currentWidget.sessionContext;
+    await context.ready;
+    const kernel = context.session?.kernel;
+    await kernel?.info;
+    return kernel?.connectionStatus === "connected" && kernel.status === "idle";
+}"""
+KERNEL = "jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+RUN_CELL = """index => {
+    jupyterapp.shell.currentWidget.content.activeCellIndex = index;
+    void jupyterapp.commands.execute("notebook:run-cell");
+}"""
+SETTLED = """index => {
+    const cell = jupyterapp.shell.currentWidget.content.widgets[index];
+    return cell.model.executionState !== "running" && cell.model.executionCount !== null;
+}"""
+
+
+class Server:
+    """A running Jupyter server with a fresh configuration, serving JupyterLab and Notebook alike."""
+
+    def __init__(self, root: Path, python: str = sys.executable) -> None:
+        """Prepare a server below `root`; nothing runs until `start`."""
+        self.root = root
+        self.notebooks = root / "notebooks"
+        self.token = secrets.token_hex(16)
+        self.log = root / "server.log"
+        self.python = python
+        self.kernels = root / "data" / "kernels"
+        self.notebooks.mkdir(parents=True)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def environment(self) -> dict[str, str]:
+        """Give the environment that keeps every setting of this machine's user out."""
+        folders = {
+            "JUPYTER_CONFIG_DIR": "config",
+            "JUPYTER_DATA_DIR": "data",
+            "JUPYTER_RUNTIME_DIR": "runtime",
+            "IPYTHONDIR": "ipython",
+            "JUPYTERLAB_SETTINGS_DIR": "settings",
+            "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        }
+        fresh = {name: str(self.root / folder) for name, folder in folders.items()}
+        return {**os.environ, **fresh}
+
+    def command(self) -> list[str]:
+        """Give the command line of the server."""
+        return [
+            *(self.python, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1"),
+            *(f"--port={self.port}", "--ServerApp.port_retries=0"),
+            f"--IdentityProvider.token={self.token}",
+            f"--ServerApp.root_dir={self.notebooks}",
+            "--LabApp.expose_app_in_browser=True",
+            "--LabApp.news_url=None",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            "--JupyterNotebookApp.expose_app_in_browser=True",
+        ]
+
+    def _keep_quiet(self) -> None:
+        """Answer JupyterLab's question about news, which would lie over the pictures."""
+        folder = self.root / "settings" / "@jupyterlab" / "apputils-extension"
+        folder.mkdir(parents=True)
+        (folder / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[Server]:
+        """Run the server, and end it together with its kernels."""
+        self._keep_quiet()
+        with self.log.open("wb") as log:
+            process = subprocess.Popen(
+                self.command(),
+                env=self.environment(),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        try:
+            self._wait(process)
+            yield self
+        finally:
+            _end(process)
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> None:
+        deadline = time.monotonic() + START_LIMIT
+        while time.monotonic() < deadline and process.poll() is None:
+            with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
+                urllib.request.urlopen(f"{self.url}/api/status?token={self.token}", timeout=5).close()
+                return
+            time.sleep(0.1)
+        raise RuntimeError(f"The Jupyter server did not start:\n{self.log.read_text()}")
+
+    def write(self, name: str, cells: list[str], kernel: str = "python3") -> None:
+        """Write a notebook with these code cells, without outputs, into the server's folder."""
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+        notebook.metadata["kernelspec"] = {"name": kernel, "display_name": kernel, "language": "python"}
+        nbformat.write(notebook, self.notebooks / name)
+
+    def read(self, name: str) -> Any:
+        """Read a notebook as it was last saved."""
+        return nbformat.read(self.notebooks / name, as_version=4)
+
+    def add_kernel(self, name: str, search_path: Path) -> None:
+        """Register a kernel that finds its packages in `search_path` before anywhere else."""
+        folder = self.kernels / name
+        folder.mkdir(parents=True, exist_ok=True)
+        spec = {
+            "argv": [self.python, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+            "display_name": name,
+            "language": "python",
+            "env": {"PYTHONPATH": str(search_path)},
+            "metadata": {"debugger": False},
+        }
+        (folder / "kernel.json").write_text(json.dumps(spec))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ask for a clean shutdown (which ends the kernels too) and insist after ten seconds."""
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+class NotebookPage:
+    """One open notebook in JupyterLab or Notebook 7: cells are counted from 0."""
+
+    def __init__(self, page: Page, server: Server, name: str, app: App = "lab") -> None:
+        """Open the notebook and wait for its kernel."""
+        self.page = page
+        self.server = server
+        self.name = name
+        self.app = app
+        self.goto()
+
+    def goto(self) -> None:
+        """Load the page anew and wait for the notebook, not for its kernel."""
+        path = f"lab/tree/{self.name}?reset&" if self.app == "lab" else f"notebooks/{self.name}?"
+        self.page.goto(f"{self.server.url}/{path}token={self.server.token}")
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell")
+        self.page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.sessionContext")
+
+    def wait_for_kernel(self) -> None:
+        """Wait until the kernel is connected and idle: a cell that is run earlier may be lost."""
+        self.page.wait_for_function(KERNEL_READY)
+
+    def cell(self, index: int) -> Locator:
+        """Give a cell of the notebook."""
+        return self.page.locator(f".jp-Notebook .jp-Cell[data-windowed-list-index='{index}']")
+
+    def output(self, index: int) -> Locator:
+        """Give the output area of a cell."""
+        return self.cell(index).locator(".jp-OutputArea")
+
+    def start(self, index: int) -> None:
+        """Run a cell and return at once."""
+        self.page.evaluate(RUN_CELL, index)
+
+    def settle(self, index: int, timeout: float = 60) -> None:
+        """Wait until a cell that was started has ended."""
+        self.page.wait_for_function(SETTLED, arg=index, timeout=timeout * 1000)
+
+    def run(self, index: int, timeout: float = 60) -> None:
+        """Run a cell and wait until it has ended."""
+        self.start(index)
+        self.settle(index, timeout)
+
+    def running(self, index: int) -> bool:
+        """Tell whether a cell that was started has not ended yet."""
+        return not self.page.evaluate(SETTLED, index)
+
+    def interrupt(self) -> None:
+        """Interrupt the kernel as the toolbar's button does."""
+        self.page.evaluate(f"() => {KERNEL}.interrupt()")
+
+    def reload(self) -> None:
+        """Load the page anew, with the notebook and its kernel kept."""
+        self.save()
+        self.goto()
+
+    def save(self) -> None:
+        """Save the notebook."""
+        self.page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
+
+    def shut_down(self) -> None:
+        """End the notebook's kernel and close the page."""
+        self.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        self.page.close()
+
+    def theme(self, name: Literal["JupyterLab Light", "JupyterLab Dark"]) -> None:
+        """Change JupyterLab's theme and wait until the page wears it."""
+        self.page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', {theme})", name)
+        self.page.wait_for_selector(f"body[data-jp-theme-name='{name}']", state="attached")
+
+    def screenshot(self, name: str, target: Locator | None = None) -> Path:
+        """Leave a picture of the page, or of one element, in build/screens."""
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        path = SCREENS / f"{name}.png"
+        (target or self.page).screenshot(path=path)
+        return path
