@@ -41,6 +41,7 @@ from .core.limits import (
     ValidatorTimeout,
 )
 from .core.log import EventLog
+from .core.owner import end_with
 from .core.result import StreamChunkingResult
 from .core.run import Run
 from .core.settings import Emit, Settings
@@ -188,20 +189,8 @@ def start_stream(
         "settings": settings.to_dict(),
     }
     run = Run(source, chunker, settings, EventLog(), about)
-    _end_with(asyncio.current_task(), run)
+    end_with(asyncio.current_task(), run)
     return StreamChunkingResult(run, source, names)
-
-
-def _end_with(owner: asyncio.Task[Any] | None, run: Run) -> None:
-    """When the task that started the run ends by a cancel, nobody is left to want it."""
-
-    def owner_done(task: asyncio.Task[Any]) -> None:
-        if task.cancelled():
-            run.stop("cancelled")
-
-    if owner is not None:
-        owner.add_done_callback(owner_done)
-        run.task.add_done_callback(lambda _: owner.remove_done_callback(owner_done))
 
 
 def _checked(requirements: Sequence[Any] | None) -> list[Any]:

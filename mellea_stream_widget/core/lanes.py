@@ -40,7 +40,7 @@ class Lane:
         self._done: Done | None = None
         self._closing = False
         self._resumed = False
-        self.task = spawn(loop, self._work, name, self._context)
+        self.task = spawn(loop, self._work(), name, self._context)
 
     @property
     def free(self) -> bool:
@@ -78,8 +78,8 @@ class Lane:
         """Cancel the check that runs, and end the lane's task; await `task` to see it gone."""
         if not self._closing:
             self._closing = True
-            # A task that has not taken its first step yet would be cancelled without ever running,
-            # and the parked check with it: so that one is woken, and cancels itself.
+            # A cancel that takes the wake-up's place would throw away what the parked check waits for:
+            # so the lane is woken, and cancels itself.
             if self._resumed:
                 self.task.cancel()
             else:

@@ -65,15 +65,16 @@ class Model:
     def begin(self, attempt: int) -> None:
         """Start the generation, and read it."""
         self._silence.begin()
-        self._reader = spawn(self._loop, lambda: self._read(attempt), "the back-end")
+        self._reader = spawn(self._loop, self._read(attempt), "the back-end")
 
     def close(self) -> None:
         """Begin to end the generation, unless it has ended by itself; await `tasks` to see it gone."""
         self._silence.end()
         if self._closer is None and not self._natural:
-            self._closer = spawn(self._loop, self._end, "the back-end")
+            self._closer = spawn(self._loop, self._end(), "the back-end")
 
     async def _read(self, attempt: int) -> None:
+        await asyncio.sleep(0)  # the back-end is asked from within the task that reads it
         try:
             started = await self._source.start(attempt)
             self._generation = started.generation
@@ -132,19 +133,19 @@ class Model:
 
         Who cancels all tasks of the loop at once must not keep this one from its work.
         """
-        this = asyncio.current_task()
-        assert this is not None and self._reader is not None
+        assert self._reader is not None
         self._reader.cancel()
-        while not self._reader.done() or self._generation is not None:
+        while True:
             try:
                 await asyncio.wait([self._reader])
                 if self._generation is not None:
                     await self._generation.cancel()
-                    self._generation = None
+                return
             except GeneratorExit:
                 raise
             except BaseException as exc:
-                if not (isinstance(exc, asyncio.CancelledError) and this.cancelling()):
+                this = asyncio.current_task()
+                if not (isinstance(exc, asyncio.CancelledError) and this is not None and this.cancelling()):
                     self.trouble = exc
                     return
                 this.uncancel()

@@ -71,9 +71,8 @@ class Run:
         self._journal = Journal(log, self._loop)
         self._model: Model | None = Model(source, settings.limits, begun=self._begun, broken=self._broken)
         self.started: asyncio.Future[None] = self._loop.create_future()
-        self.started.add_done_callback(_retrieve)
         self._journal.say(StartEvent, **about)
-        self.task = spawn(self._loop, self._drive, "the run")
+        self.task = spawn(self._loop, self._drive(), "the run")
 
     @property
     def text(self) -> str:
@@ -176,7 +175,7 @@ class Run:
         try:
             return await self._over, None
         except asyncio.CancelledError as exc:
-            if self._over.cancelled():
+            if self._over.cancel() or self._over.cancelled():
                 return Ending("stopped", "cancelled"), exc
             return self._over.result(), exc
 
@@ -206,11 +205,12 @@ class Run:
         self._settle(ending, text)
         self._journal.say(CompletedEvent, natural, text, 1, outcome=ending.outcome, reason=reason)
         self.log.close()
-        if not self.started.done():
+        if not self.started.done() and not self._loop.is_closed():
             if ending.error is None:
                 self.started.set_result(None)
             else:
                 self.started.set_exception(ending.error)
+                self.started.exception()  # looked at, should nobody wait for the start
 
     def _tell_error(self, error: BaseException, trouble: BaseException | None) -> str:
         forget_locals(error)
@@ -230,9 +230,3 @@ class Run:
             failures, finals = attempt.failed_requirements(), tuple(attempt.final_results)
             self.settled = Settled(ending, text, withheld, failures, finals)
         self._attempt = self._model = None
-
-
-def _retrieve(future: asyncio.Future[None]) -> None:
-    """Look at the exception, so that nobody complains when nobody waits for the start."""
-    if not future.cancelled():
-        future.exception()

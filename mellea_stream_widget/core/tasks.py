@@ -1,55 +1,56 @@
-"""Tasks that nobody loses: named, begun in the loop's next turn, silent when their loop is closed under them."""
+"""Tasks that nobody loses: named, begun at once, silent when their loop is closed under them."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from asyncio import AbstractEventLoop, Task
-from collections.abc import Callable, Coroutine, Generator, Iterable
+from collections.abc import Coroutine, Generator, Iterable
 from contextvars import Context
 from typing import Any
 
 logger = logging.getLogger("mellea_stream_widget")
 
 
-class _Late(Coroutine[Any, Any, Any]):
-    """Makes the coroutine with its first step.
+class _Begun(Coroutine[Any, Any, Any]):
+    """A coroutine that has taken its first step already, up to the first thing that it waits for.
 
-    One that is made and never run is complained about when it is collected; a loop that is closed in mid-run
-    leaves such ones behind.
+    So whatever happens to its task, it gets to its clean-up: one that is cancelled before its first step would
+    never have run, and one whose loop is closed before that would be complained about.
     """
 
-    def __init__(self, work: Callable[[], Coroutine[Any, Any, Any]], name: str) -> None:
+    def __init__(self, coro: Coroutine[Any, Any, Any], name: str) -> None:
         self.__name__ = self.__qualname__ = name
-        self._work = work
-        self._coro: Coroutine[Any, Any, Any] | None = None
+        self._coro = coro
+        self._first = True
+        self._waits_for = coro.send(None)
 
     def send(self, value: Any) -> Any:
-        if self._coro is None:
-            self._coro = self._work()
+        if self._first:
+            self._first = False
+            return self._waits_for
         return self._coro.send(value)
 
     def throw(self, *error: Any) -> Any:
-        if self._coro is None:
-            self._coro = self._work()
+        self._first = False
         return self._coro.throw(*error)
 
     def close(self) -> None:
-        if self._coro is not None:
-            self._coro.close()
+        self._coro.close()
 
     def __await__(self) -> Generator[Any, Any, Any]:
         raise TypeError("only a task drives this")
 
 
 def spawn(
-    loop: AbstractEventLoop, work: Callable[[], Coroutine[Any, Any, Any]], name: str, context: Context | None = None
+    loop: AbstractEventLoop, coro: Coroutine[Any, Any, Any], name: str, context: Context | None = None
 ) -> Task[Any]:
-    """Begin `work()` as a task, in the loop's next turn whatever the loop's task factory does.
+    """Make a task of a coroutine, whatever the loop's task factory does.
 
-    An eager task would take its first step in here, before its maker has got hold of it.
+    The coroutine takes its first step at once, in the caller's task: it must wait for something in there, and
+    do nothing before that which needs a task of its own.
     """
-    task = Task(_Late(work, name), loop=loop, name=name, context=context)
+    task = Task(_Begun(coro, name), loop=loop, name=name, context=context)
     # A loop that is closed in mid-run takes its tasks with it; the run says so in its last event.
     task._log_destroy_pending = False  # type: ignore[attr-defined]
     return task

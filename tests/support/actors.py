@@ -25,6 +25,7 @@ from naive import NaiveSentences
 from mellea_stream_widget.core.chunk import Span
 from mellea_stream_widget.core.limits import BadVerdict, Limits
 from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.core.owner import end_with
 from mellea_stream_widget.core.ports import Started
 from mellea_stream_widget.core.result import StreamChunkingResult
 from mellea_stream_widget.core.run import Run
@@ -98,7 +99,13 @@ async def _hang_deaf(seconds: float) -> None:
 
 
 class FakeGeneration:
-    """A model's answer that follows a script. Complains about what mellea's thunks do not bear."""
+    """A model's answer that follows a script. Complains about what mellea's thunks do not bear.
+
+    Attributes:
+        state: "running", "finished", "failed" or "cancelled".
+        cancels: how often it was cancelled.
+        sent: the deltas that were read.
+    """
 
     def __init__(self, script: Iterable[Any], cancelling: Any = None) -> None:
         self._steps: Iterator[Any] = iter(script)
@@ -106,6 +113,7 @@ class FakeGeneration:
         self._reading = False
         self.state = "running"
         self.cancels = 0
+        self.sent: list[str] = []
 
     async def next_delta(self) -> str | None:
         assert not self._reading, "two readers at once"
@@ -125,6 +133,7 @@ class FakeGeneration:
             except Exception:
                 self.state = "failed"
                 raise
+            self.sent.append(delta)
             return str(delta)
         self.state = "finished"
         return None
@@ -148,6 +157,7 @@ class FakeCheck:
     Attributes:
         asked: the text that each question was about; None for what was held back.
         calls: what became of each question: "running", "answered", "raised" or "cancelled".
+        given: what was answered to each text, in the order of the answers.
     """
 
     def __init__(
@@ -166,6 +176,7 @@ class FakeCheck:
         self.asked: list[str | None] = []
         self.seen: list[tuple[str, bool]] = []
         self.calls: list[str] = []
+        self.given: list[tuple[str | None, Any]] = []
         self._answers = answers
         self._final = final
 
@@ -174,7 +185,9 @@ class FakeCheck:
         place = len(self.asked)
         self.asked.append(text)
         self.seen.append((overlap, last))
-        return await self._answer(self._answer_to(place, text), text or "")
+        raw = await self._answer(self._answer_to(place, text), text or "")
+        self.given.append((text, raw))
+        return raw
 
     def partial(self, raw: Any) -> Any:
         if not isinstance(raw, Verdict) or raw.success not in ("pass", "fail", "unknown"):
@@ -268,6 +281,7 @@ def begin(source: FakeSource, *, chunker: Callable[[], Any] = NaiveSentences, **
     labels = tuple(check.label for check in source.checks)
     about = {"requirements": labels, "chunking": chunker.__name__, "backend": "fake", "settings": settings.to_dict()}
     run = Run(source, chunker, settings, EventLog(), about)
+    end_with(asyncio.current_task(), run)
     return StreamChunkingResult(run, source, labels)
 
 
