@@ -5,8 +5,6 @@ from __future__ import annotations
 import regex
 
 _GRAPHEME = regex.compile(r"\X")
-# Between two printable ASCII characters there always is a border, so counting may begin there.
-_CERTAIN_BORDER = regex.compile(r"[ -~](?=[ -~])", regex.REVERSE)
 
 
 def border(text: str, chars: int) -> int:
@@ -16,9 +14,9 @@ def border(text: str, chars: int) -> int:
     """
     if len(text) <= chars:
         return len(text)
-    certain = _CERTAIN_BORDER.search(text, 0, chars + 1)
-    begin = last = certain.start() + 1 if certain else 0
-    for grapheme in _GRAPHEME.finditer(text, begin):
+    last = 0
+    # One character more than fits: whether there is a border before it depends on that character.
+    for grapheme in _GRAPHEME.finditer(text, 0, chars + 1):
         if grapheme.end() > chars:
             break
         last = grapheme.end()

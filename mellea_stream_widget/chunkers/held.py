@@ -25,9 +25,7 @@ class Held:
         return self._size
 
     def _joined(self) -> str:
-        text = "".join(self._parts)
-        self._parts = [text]
-        return text
+        return "".join(self._parts)
 
     def _take(self, chars: int) -> tuple[Span, str]:
         """Make a forced span of the pending text; give it and what follows it.

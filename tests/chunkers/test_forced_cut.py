@@ -96,6 +96,13 @@ def test_code_stays_code_behind_a_cut():
     assert [span.text for span in chunker.feed("c. D\n```\nE")] == [" B\nc. D\n```"]
 
 
+def test_a_heading_ends_with_its_line_although_a_cut_lies_before_the_line_s_end():
+    chunker = ProseChunker().chunker()
+    chunker.feed("# Title")
+    assert chunker.cut(7).text == "# Title"
+    assert [(span.text, span.lead) for span in chunker.feed("\nOne. T")] == [("One.", "\n")]
+
+
 def test_a_strategy_of_split_and_flush_gets_the_text_behind_a_cut_only():
     seen: list[str] = []
 

@@ -85,7 +85,7 @@ class ProseCutter(Held):
         text, base = self._window(fresh + BEHIND)
         scan, done = len(text) - fresh, 0
         spans: list[Span] = []
-        while (end := self._next_end(text, base, scan, final)) > 0:
+        while (end := self._next_end(text, base, scan, final)) >= 0:
             if base:
                 text, end, base = self._joined(), end + base, 0
             lead, start = self._lead, self._start
@@ -103,12 +103,12 @@ class ProseCutter(Held):
         return spans
 
     def _next_end(self, text: str, base: int, scan: int, final: bool) -> int:
-        """Give where in `text` the chunk ends, the pending text's last part from `base` on; 0 if it does not yet."""
+        """Give where in `text`, the pending text from `base` on, the chunk ends; `NO_END` if it does not yet."""
         while scan < len(text):
             if self._kind == _BETWEEN:
                 scan = self._begin(text, base, scan, final)
                 if scan < 0:
-                    return 0
+                    return NO_END
                 continue
             place = _PLACES[self._kind].search(text, scan)
             if place is None:
@@ -116,14 +116,14 @@ class ProseCutter(Held):
             end = self._decide(text, place.start(), self._lead - base, final)
             if end == UNDECIDED:
                 self._undecided = len(text) - place.start()
-                return 0
+                return NO_END
             if end != NO_END:
                 return end
             scan = place.end()
             if self._kind == _INFO:
                 scan = self._leave_info(place)
         self._undecided = 0
-        return 0
+        return NO_END
 
     def _begin(self, text: str, base: int, scan: int, final: bool) -> int:
         """Pass separators and learn what begins behind them; give where to scan on, or `UNDECIDED`."""
@@ -158,7 +158,7 @@ class ProseCutter(Held):
             end = line_end(view)
         else:
             end = sentence_end(view)
-        return end + at - view.at if end > 0 else end
+        return end + at - view.at if end >= 0 else end
 
     def _leave_info(self, place: regex.Match[str]) -> int:
         """Tell code from inline code: a backtick cannot stand in the line that opens a fence of backticks."""

@@ -81,7 +81,7 @@ def fence_end(view: View, fence: str) -> int:
 def line_end(view: View) -> int:
     """Decide whether the newline at the place ends the chunk: before an empty line and before a block."""
     verdict = _next_line(view, _end(_NEWLINE_HERE, view.text, view.at))
-    return view.at if verdict > 0 else verdict
+    return view.at if verdict >= 0 else verdict
 
 
 def _next_line(view: View, start: int) -> int:
@@ -111,10 +111,8 @@ def sentence_end(view: View) -> int:
     if marks[-1] not in _NEEDS_SPACE:
         return _spaceless_end(view, marked)
     closed = _end(_CLOSERS, text, marked)
-    while note := _FOOTNOTE.match(text, closed, partial=not view.complete):
+    while closed < size and (note := _FOOTNOTE.match(text, closed, partial=not view.complete)):
         closed = note.end()
-        if closed == size:
-            break
     if closed == size:
         return closed if view.complete else UNDECIDED
     if not text[closed].isspace():
@@ -133,7 +131,7 @@ def sentence_end(view: View) -> int:
     return closed
 
 
-_NEXT_CHUNK: Final = -2
+_NEXT_CHUNK: Final = -3
 
 
 def _blanks_and_newline(view: View, start: int) -> int:
@@ -144,7 +142,7 @@ def _blanks_and_newline(view: View, start: int) -> int:
     if newline is None:
         return after
     verdict = _next_line(view, newline.end())
-    if verdict > 0:
+    if verdict >= 0:
         return _NEXT_CHUNK
     return UNDECIDED if verdict == UNDECIDED else _end(_BLANKS_HERE, text, newline.end())
 

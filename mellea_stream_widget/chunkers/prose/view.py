@@ -12,13 +12,14 @@ the text's: a run of 100 spaces or closing quotes must not make every delta look
 
 UNDECIDED: Final = -1
 """More characters are needed."""
-NO_END: Final = 0
+NO_END: Final = -2
 
 
 class View(NamedTuple):
     """At most `BEHIND` characters before a place where a chunk might end, at most `AHEAD` from it on.
 
-    `at` is the place, `begin` where the chunk began (-1 if before the view); `complete` says that no more will come.
+    `at` is the place, `begin` where the chunk began, negative if before the view; `complete` says that no more
+    will come.
     """
 
     text: str
@@ -30,4 +31,4 @@ class View(NamedTuple):
     def of(cls, text: str, at: int, begin: int, final: bool) -> View:
         """Look at the place `at` of a text of which more will come unless it is `final`."""
         low, high = max(0, at - BEHIND), at + AHEAD
-        return cls(text[low:high], at - low, begin - low if begin >= low else -1, final or high <= len(text))
+        return cls(text[low:high], at - low, begin - low, final or high <= len(text))
