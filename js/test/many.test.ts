@@ -80,6 +80,8 @@ describe("a long run", () => {
       press(document.activeElement!, key);
       return focused();
     });
+    expect(document.activeElement!.hasAttribute("data-lm-suppress-shortcuts")).toBe(true);
+    expect(element.querySelectorAll("[data-lm-suppress-shortcuts]")).toHaveLength(1);
     expect(walk).toEqual(["0", "1", "0", "4", "4", "0"]);
     press(document.activeElement!, "Enter");
     expect(element.querySelector(".which")!.textContent).toBe("on chunk 1");

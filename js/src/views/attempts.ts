@@ -8,7 +8,7 @@ import type { Choose, Part, Scene } from "./scene";
 export class Attempts implements Part {
   readonly #tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Attempts" });
   readonly #why = h("bdi");
-  readonly #note = h("p", { class: "note" }, "This attempt was given up: ", this.#why);
+  readonly #note = h("div", { class: "note" }, "This attempt was given up: ", this.#why);
   readonly element = h("nav", { class: "attempts" }, this.#tabs, this.#note);
   readonly #icons: SVGSVGElement[] = [];
 

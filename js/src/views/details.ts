@@ -3,7 +3,7 @@
 import type { Check, Chunk, Verdict } from "../state";
 import { clock, count, duration, score, VERDICT } from "../format";
 import { beginOf } from "../measures";
-import { h, stranger } from "./dom";
+import { h, list, stranger } from "./dom";
 import { icon } from "./icons";
 
 export interface ChunkFacts {
@@ -22,18 +22,32 @@ export function chunkDetails({ index, chunk, check, before }: ChunkFacts): Node[
   const complete = check ? beginOf(check) : chunk?.at;
   if (complete !== undefined)
     facts.push(`after ${clock(complete)}`, `written in ${duration(complete - before)}`);
-  const head = h("div", { class: "card-head" }, h("b", {}, `Chunk ${index + 1}`), ` ${facts.join(" · ")}`);
+  const head = h(
+    "div",
+    { class: "card-head" },
+    h("span", { class: "place" }, `Chunk ${index + 1}`),
+    ` ${facts.join(" · ")}`,
+  );
   const verdicts = check?.verdicts ?? [];
-  const list = h("ul", { class: "card-list" }, ...verdicts.slice(0, 12).map(verdictLine));
+  const lines = list("card-list", ...verdicts.slice(0, 12).map(verdictLine));
   if (verdicts.length > 12)
-    list.append(h("li", { class: "quiet" }, `and ${count(verdicts.length - 12, "verdict")} more`));
-  return verdicts.length ? [head, list] : [head];
+    lines.append(
+      h("div", { class: "quiet", role: "listitem" }, `and ${count(verdicts.length - 12, "verdict")} more`),
+    );
+  return verdicts.length ? [head, lines] : [head];
 }
 
 export function verdictLine(verdict: Verdict): HTMLElement {
   const { success, requirement, reason } = verdict;
-  const line = h("li", { "data-verdict": success }, icon(success), stranger("who", requirement));
+  const line = h(
+    "div",
+    { class: "line", role: "listitem", "data-verdict": success },
+    icon(success),
+    stranger("who", requirement),
+  );
   line.append(h("span", { class: "time" }, duration(verdict.duration)));
+  line.append(h("span", { class: "sr-only" }, VERDICT[success]));
+  if (success === "pass" && !reason && verdict.score === null) return line;
   const words = [VERDICT[success], ...(verdict.score === null ? [] : [`score ${score(verdict.score)}`])];
   const why = h("span", { class: "why" }, words.join(", "));
   if (reason) why.append(": ", stranger("", reason));

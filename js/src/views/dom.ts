@@ -42,6 +42,18 @@ export function button(
   return element;
 }
 
+/**
+ * A heading, a list and its items are made of `div`s with a role: the page's own style sheets (JupyterLab's
+ * for rendered HTML, for one) speak of `h3`, `ul` and `p`, and would win over ours or not by their order.
+ */
+export function heading(words: string): HTMLElement {
+  return h("div", { class: "heading", role: "heading", "aria-level": "3" }, words);
+}
+
+export function list(className: string, ...items: Node[]): HTMLElement {
+  return h("div", { class: className, role: "list" }, ...items);
+}
+
 /** Set an attribute, or take it away; untouched when it is so already. */
 export function setAttribute(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;

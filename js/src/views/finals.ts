@@ -2,7 +2,7 @@
 
 import type { FinalVerdict, Validating, Verdict } from "../state";
 import { clock, duration, score } from "../format";
-import { h, setAttribute, setShown, setText, setWords } from "./dom";
+import { h, heading, list, setAttribute, setShown, setText, setWords } from "./dom";
 import { icon, setIcon, type IconName } from "./icons";
 import type { Part, Scene } from "./scene";
 
@@ -15,9 +15,9 @@ interface Line {
 }
 
 export class Finals implements Part {
-  readonly #list = h("ul");
+  readonly #list = list("lines");
   readonly #lines = new Map<string, FinalLine>();
-  readonly element = h("section", { class: "finals" }, h("h3", {}, "Final validation"), this.#list);
+  readonly element = h("section", { class: "finals" }, heading("Final validation"), this.#list);
 
   update({ attempt, elapsed }: Scene): void {
     const lines = attempt?.final
@@ -70,7 +70,15 @@ class FinalLine {
   readonly #score = h("span", { class: "score" });
   readonly #time = h("span", { class: "time" });
   readonly #reason = h("bdi", { class: "reason" });
-  readonly element = h("li", {}, this.#icon, this.#label, this.#score, this.#time, this.#reason);
+  readonly element = h(
+    "div",
+    { class: "line", role: "listitem" },
+    this.#icon,
+    this.#label,
+    this.#score,
+    this.#time,
+    this.#reason,
+  );
 
   update(line: Line): void {
     setIcon(this.#icon, line.kind);

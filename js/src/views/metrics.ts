@@ -1,13 +1,13 @@
 /** The figures of the attempt that is shown, in one quiet line. */
 
 import { duration, number } from "../format";
-import { h, setShown, setText, setWords } from "./dom";
+import { h, list, setShown, setText } from "./dom";
 import type { Part, Scene } from "./scene";
 
 type Figure = readonly [name: string, value: string];
 
 export class Metrics implements Part {
-  readonly element = h("dl", { class: "metrics" });
+  readonly element = list("metrics");
   readonly #figures = new Map<string, { box: HTMLElement; value: HTMLElement }>();
 
   update(scene: Scene): void {
@@ -19,10 +19,15 @@ export class Metrics implements Part {
   #valueOf(name: string): HTMLElement {
     let figure = this.#figures.get(name);
     if (!figure) {
-      const value = h("dd");
-      const term = h("dt");
-      setWords(term, name);
-      figure = { box: h("div", {}, term, value), value };
+      const value = h("bdi", { class: "value" });
+      const box = h(
+        "div",
+        { class: "figure", role: "listitem" },
+        h("span", { class: "quiet" }, name),
+        " ",
+        value,
+      );
+      figure = { box, value };
       this.#figures.set(name, figure);
       this.element.append(figure.box);
     }

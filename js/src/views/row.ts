@@ -5,7 +5,7 @@ import { duration, VERDICT } from "../format";
 import type { Answers } from "../tally";
 import type { Card } from "./card";
 import { verdictLine } from "./details";
-import { h, setAttribute, setShown, setText, setWords, stranger } from "./dom";
+import { h, list, setAttribute, setShown, setText, setWords, stranger } from "./dom";
 import { icon, setIcon, type IconName } from "./icons";
 import type { Scene } from "./scene";
 import { cellWords, StripView } from "./stripview";
@@ -112,8 +112,8 @@ export class Row {
     const { strip } = this.#answers;
     const head = h("div", { class: "card-head" }, cellWords(strip, cell));
     const verdict = strip.size === 1 ? this.verdictOn(strip.chunkOf(cell)) : undefined;
-    const list = verdict ? [h("ul", { class: "card-list" }, verdictLine(verdict))] : [];
-    this.card.show(this.#strip.element, [head, ...list], at);
+    const lines = verdict ? [list("card-list", verdictLine(verdict))] : [];
+    this.card.show(this.#strip.element, [head, ...lines], at);
   }
 }
 

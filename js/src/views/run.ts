@@ -23,7 +23,7 @@ import { TimelineSwitch, Tools } from "./tools";
 const TICK = 100;
 
 export class RunView {
-  readonly element = h("article", { class: "mst-v1", "data-lm-suppress-shortcuts": "true" });
+  readonly element = h("article", { class: "mst-v1" });
   readonly #card = new Card();
   readonly #ticking: Part[];
   readonly #parts: Part[];
@@ -64,6 +64,7 @@ export class RunView {
     // Each of these hides itself by its own will, so that collapsing hides a box around them.
     this.#folding = h("div", {}, attempts.element, error.element, body, foot, timeline.element);
     this.element.append(header.element, status.element, this.#folding, announcer.element, this.#card.element);
+    keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
     this.#update();
   }
@@ -135,4 +136,14 @@ export class RunView {
     const scene = this.#readScene();
     for (const part of this.#ticking) part.update(scene);
   }
+}
+
+/**
+ * JupyterLab takes keys before any listener here does: `d d` over a focused button deletes the cell. It leaves
+ * out elements with this attribute, but looks for it on the focused element first and on its parents too late.
+ */
+function keepKeys(element: HTMLElement): void {
+  const mark = "data-lm-suppress-shortcuts";
+  element.addEventListener("focusin", ({ target }) => setAttribute(target as Element, mark, "true"));
+  element.addEventListener("focusout", ({ target }) => setAttribute(target as Element, mark, null));
 }

@@ -9,7 +9,7 @@ import { rejection, type Part, type Scene } from "./scene";
 type Word = string | { readonly own: string };
 
 export class Status implements Part {
-  readonly element = h("p", { class: "status" });
+  readonly element = h("div", { class: "status" });
 
   update(scene: Scene): void {
     const words = scene.state.outcome === "running" ? underWay(scene) : ending(scene);

@@ -2,7 +2,7 @@
 
 import type { Answers, Tally } from "../tally";
 import type { Card } from "./card";
-import { button, h, setChildren, setShown, setWords } from "./dom";
+import { button, h, heading, setChildren, setShown, setWords } from "./dom";
 import { Row, type RowActions } from "./row";
 import type { Choices, Choose, Order, Part, Scene } from "./scene";
 
@@ -24,7 +24,7 @@ export class RequirementTable implements Part {
     "aria-label": "Filter requirements",
   });
   readonly #failed = h("input", { type: "checkbox" });
-  readonly #empty = h("p", { class: "quiet empty" });
+  readonly #empty = h("div", { class: "quiet empty" });
   #tally: Tally | null = null;
 
   constructor(
@@ -34,7 +34,7 @@ export class RequirementTable implements Part {
   ) {
     this.#clear = button("link", "latest", () => choose({ chunk: null }));
     this.#tools = this.#makeTools();
-    const title = h("h3", {}, "Requirements");
+    const title = heading("Requirements");
     const head = h("div", { class: "section-head" }, title, this.#which, this.#clear);
     const names = COLUMNS.map((name) => h("span", { role: "columnheader" }, name));
     const columns = h("div", { role: "rowgroup", class: "sr-only" }, h("div", { role: "row" }, ...names));

@@ -58,7 +58,7 @@ export class Tail {
   #updateReveal({ store, state }: Scene, last: boolean): void {
     const held = last && state.outcome !== "running" && state.outcome !== "passed";
     const offered = held && state.outcome !== "failed_validation" && store.withheld === null;
-    setShown(this.#reveal, offered && store.connection === "live");
+    setShown(this.#reveal, offered && store.connection !== "silent");
     setWords(
       this.#reveal.lastElementChild!,
       state.outcome === "rejected" ? "Show the text" : "Show what was held back",

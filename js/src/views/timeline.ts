@@ -4,7 +4,7 @@ import { firstAfter, lanes, ticks, WIDTH, type BarKind, type Lane, type Window }
 import { beginOf } from "../measures";
 import type { Card } from "./card";
 import { chunkDetails } from "./details";
-import { button, h, setAttribute, setShown, setText, setWords, svg } from "./dom";
+import { button, h, heading, setAttribute, setShown, setText, setWords, svg } from "./dom";
 import type { RowActions } from "./row";
 import type { Part, Scene } from "./scene";
 
@@ -17,7 +17,7 @@ const KINDS: readonly BarKind[] = ["model", "pass", "unknown", "fail", "waiting"
 export class Timeline implements Part {
   readonly #axis = h("div", { class: "axis", "aria-hidden": "true" });
   readonly #lanes = h("div", { class: "lanes", tabindex: "0", role: "group" });
-  readonly #more = h("p", { class: "quiet" });
+  readonly #more = h("div", { class: "quiet" });
   readonly element: HTMLElement;
   readonly #drawn: LaneView[] = [];
   #zoom: Window | null = null;
@@ -37,7 +37,7 @@ export class Timeline implements Part {
     zoom.children[0]!.setAttribute("aria-label", "Zoom out");
     zoom.children[1]!.setAttribute("aria-label", "Zoom in");
     setAttribute(this.#lanes, "aria-label", "Timeline; plus and minus zoom, arrows move");
-    const head = h("div", { class: "section-head" }, h("h3", {}, "Timeline"), zoom);
+    const head = h("div", { class: "section-head" }, heading("Timeline"), zoom);
     this.element = h("section", { class: "timeline" }, head, this.#lanes, this.#axis, this.#more);
     this.#listen();
   }
