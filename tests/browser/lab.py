@@ -203,6 +203,11 @@ class NotebookPage:
         """Interrupt the kernel as the toolbar's button does."""
         self.page.evaluate(f"() => {KERNEL}.interrupt()")
 
+    def restart_kernel(self) -> None:
+        """Restart the kernel: all that it knew is gone."""
+        self.page.evaluate(f"() => {KERNEL}.restart()")
+        self.wait_for_kernel()
+
     def reload(self) -> None:
         """Load the page anew, with the notebook and its kernel kept."""
         self.save()

@@ -1,0 +1,63 @@
+"""The cell in a real front-end on the embedded model: live, checked by the model itself, in both themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from lab import NotebookPage
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.model
+
+SETUP = """\
+%load_ext mellea_stream_widget
+
+def no_prices(chunk):
+    return "a price" if any(sign in chunk for sign in "$€£") else True"""
+STREAM = """\
+%%stream --require "The text is about tea." --require no_prices --chunking sentence --out tea
+Write a short paragraph about how tea is made."""
+LONG = """\
+%%stream --require no_prices --max-tokens 2000
+Write a long story about a tea house."""
+FIRST_ANSWER = 120
+"""Seconds: the first answer waits until the model is loaded."""
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+def test_the_embedded_model_streams_live_and_judges_its_own_text(
+    open_notebook: Callable[..., NotebookPage], theme: str
+) -> None:
+    notebook = open_notebook([SETUP, STREAM, "print(tea.outcome); print(tea.text)"])
+    notebook.theme(f"JupyterLab {theme}")
+    notebook.run(0)
+    notebook.start(1)
+    view = notebook.output(1).locator(".mst-v1")
+    view.locator(".chunk").nth(1).wait_for(timeout=FIRST_ANSWER * 1000)
+    assert notebook.running(1)
+    seen = view.locator(".chunk").all_inner_texts()
+    notebook.screenshot(f"streaming-{theme.lower()}", notebook.cell(1))
+    notebook.settle(1, FIRST_ANSWER)
+    notebook.screenshot(f"settled-{theme.lower()}", notebook.cell(1))
+    notebook.run(2)
+    outcome, text = notebook.output(2).inner_text().strip().split("\n", 1)
+    assert outcome == "passed"
+    assert text.startswith(" ".join(seen))
+    assert len(text) > len(" ".join(seen))
+    assert "tea" in text.lower()
+    expect(notebook.output(1).get_by_role("row").filter(has_text="The text is about tea.")).to_contain_text("pass")
+
+
+def test_stop_frees_the_model_for_the_next_cell(open_notebook: Callable[..., NotebookPage]) -> None:
+    notebook = open_notebook([SETUP, LONG, STREAM, "print(tea.outcome)"])
+    notebook.run(0)
+    notebook.start(1)
+    view = notebook.output(1).locator(".mst-v1")
+    view.locator(".chunk").nth(1).wait_for(timeout=FIRST_ANSWER * 1000)
+    view.get_by_role("button", name="Stop").click()
+    notebook.settle(1)
+    expect(notebook.output(1)).to_contain_text("Stopped")
+    notebook.run(2, FIRST_ANSWER)
+    notebook.run(3)
+    expect(notebook.output(3)).to_have_text("passed")

@@ -1,0 +1,164 @@
+"""The cell in a real front-end, on a scripted back-end: live, stopped, interrupted, failed, seen twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from lab import App, NotebookPage
+from playwright.sync_api import Locator, expect
+
+OpenNotebook = Callable[..., NotebookPage]
+
+SENTENCES = [f"Tea number {n} is made of leaves." for n in range(1, 9)]
+UNCHECKED = "unspeakable"
+SETUP = f"""\
+%load_ext mellea_stream_widget
+from mellea_stream_widget import StreamWidget, backends, stream_with_chunking
+paced = backends.scripted({" ".join(SENTENCES)!r}, cut="word", pace=0.06)
+endless = backends.scripted("One more cup. ", cut="word", pace=0.02, endless=True)
+secret = "".join(reversed({UNCHECKED[::-1]!r}))
+costly = backends.scripted(f"Tea is old. It costs $3 and is {{secret}}. More {{secret}}.", cut="word", pace=0.02)
+
+def no_prices(chunk):
+    return "a price" if "$" in chunk else True
+"""
+PACED = "%%stream --require no_prices --backend paced\nTell me about tea."
+ENDLESS = "%%stream --require no_prices --backend endless\nTell me about tea."
+COSTLY = "%%stream --require no_prices --backend costly\nTell me about tea."
+OUTCOME = "print(_stream.outcome, len(_stream.text) > 20, [g.state for g in endless.generations])"
+KERNELS = ["python3", "ipykernel-6.29.5", "ipykernel-7.0.1"]
+
+
+def live(notebook: NotebookPage, index: int) -> Locator:
+    """Give the widget in a cell's output."""
+    return notebook.output(index).locator(".mst-v1")
+
+
+def chunks(view: Locator) -> Locator:
+    """Give the chunks that a widget shows."""
+    return view.locator(".chunk")
+
+
+@pytest.fixture(params=["lab", "notebook"])
+def app(request: pytest.FixtureRequest) -> App:
+    """Give each of Jupyter's two front-ends."""
+    return request.param
+
+
+def test_chunks_are_in_the_page_before_the_cell_ends(open_notebook: OpenNotebook, app: App) -> None:
+    notebook = open_notebook([SETUP, PACED], app=app)
+    notebook.run(0)
+    notebook.start(1)
+    chunks(live(notebook, 1)).nth(1).wait_for()
+    seen = chunks(live(notebook, 1)).all_inner_texts()
+    assert notebook.running(1)
+    assert 2 <= len(seen) < len(SENTENCES)
+    assert seen == SENTENCES[: len(seen)]
+    expect(live(notebook, 1).get_by_role("row").filter(has_text="no_prices")).to_have_attribute("data-verdict", "pass")
+    notebook.settle(1)
+    expect(notebook.output(1)).to_contain_text(" ".join(SENTENCES))
+    expect(live(notebook, 1)).to_have_count(0)
+
+
+@pytest.mark.parametrize("kernel", KERNELS)
+def test_stop_ends_the_cell_and_the_generation(open_notebook: OpenNotebook, kernel: str) -> None:
+    notebook = open_notebook([SETUP, ENDLESS, OUTCOME], kernel=kernel)
+    notebook.run(0)
+    notebook.start(1)
+    chunks(live(notebook, 1)).nth(2).wait_for()
+    live(notebook, 1).get_by_role("button", name="Stop").click()
+    notebook.settle(1)
+    expect(notebook.output(1)).to_contain_text("Stopped")
+    notebook.run(2)
+    expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
+
+
+@pytest.mark.parametrize("kernel", KERNELS)
+def test_an_interrupt_ends_the_cell_and_leaves_the_kernel_ready(open_notebook: OpenNotebook, kernel: str) -> None:
+    notebook = open_notebook([SETUP, ENDLESS, OUTCOME], kernel=kernel)
+    notebook.run(0)
+    notebook.start(1)
+    chunks(live(notebook, 1)).nth(2).wait_for()
+    notebook.interrupt()
+    notebook.settle(1)
+    expect(notebook.output(1)).to_contain_text("Interrupted.")
+    notebook.run(2)
+    expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
+
+
+def test_a_failing_requirement_stops_the_text_and_is_named(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([SETUP, COSTLY, "print(_stream.outcome)"])
+    notebook.run(0)
+    notebook.run(1)
+    output = notebook.output(1)
+    expect(output).to_contain_text("Rejected")
+    expect(output).to_contain_text("Tea is old.")
+    expect(output.get_by_role("row").filter(has_text="no_prices")).to_contain_text("a price")
+    assert UNCHECKED not in notebook.page.content()
+    notebook.run(2)
+    expect(notebook.output(2)).to_have_text("rejected")
+
+
+def test_a_second_view_that_opens_in_mid_stream_shows_everything(open_notebook: OpenNotebook) -> None:
+    begin = """\
+from mellea.stdlib.components import Message
+from mellea.stdlib.context import ChatContext
+result = await stream_with_chunking(Message("user", "Tea?"), paced, ChatContext())
+widget = StreamWidget(result)
+widget"""
+    notebook = open_notebook([SETUP, begin, "widget"])
+    notebook.run(0)
+    notebook.run(1)
+    chunks(live(notebook, 1)).nth(1).wait_for()
+    notebook.run(2)
+    chunks(live(notebook, 2)).first.wait_for()
+    assert chunks(live(notebook, 2)).all_inner_texts()[:2] == SENTENCES[:2]
+    for index in (1, 2):
+        expect(live(notebook, index)).to_have_attribute("data-outcome", "passed")
+        assert chunks(live(notebook, index)).all_inner_texts() == SENTENCES
+
+
+def test_a_reload_in_mid_stream_brings_the_widget_back_and_it_goes_on(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([SETUP, ENDLESS, OUTCOME])
+    notebook.run(0)
+    notebook.start(1)
+    chunks(live(notebook, 1)).nth(3).wait_for()
+    notebook.reload()
+    chunks(live(notebook, 1)).nth(3).wait_for()
+    before = chunks(live(notebook, 1)).count()
+    chunks(live(notebook, 1)).nth(before + 3).wait_for()
+    assert set(chunks(live(notebook, 1)).all_inner_texts()) == {"One more cup."}
+    live(notebook, 1).get_by_role("button", name="Stop").click()
+    expect(live(notebook, 1)).to_have_attribute("data-outcome", "stopped")
+    notebook.wait_for_kernel()
+    notebook.run(2)
+    expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
+
+
+def test_a_settled_cell_reads_the_same_after_a_reload_and_without_its_kernel(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([SETUP, PACED])
+    notebook.run(0)
+    notebook.run(1)
+    expect(live(notebook, 1)).to_have_count(0)
+    before = notebook.output(1).inner_text()
+    assert " ".join(SENTENCES) in before
+    notebook.restart_kernel()
+    notebook.reload()
+    expect(notebook.output(1)).to_be_visible()
+    assert notebook.output(1).inner_text() == before
+    [output] = notebook.server.read(notebook.name).cells[1].outputs
+    assert sorted(output.data) == ["text/html", "text/plain"]
+
+
+def test_cells_behind_a_stream_run_after_it_in_their_order(open_notebook: OpenNotebook) -> None:
+    order = "order = globals().get('order', []) + [{}]; print(order)"
+    notebook = open_notebook([SETUP, PACED, *(order.format(n) for n in range(3))])
+    notebook.run(0)
+    for index in range(1, 5):
+        notebook.start(index)
+    chunks(live(notebook, 1)).first.wait_for()
+    assert notebook.running(4)
+    notebook.settle(4)
+    expect(notebook.output(4)).to_have_text("[0, 1, 2]")
+    expect(notebook.output(1)).to_contain_text("Passed")
