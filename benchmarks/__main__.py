@@ -37,8 +37,8 @@ def _page(measured: list[dict[str, Any]]) -> str:
         f"Made by `make bench` on {date.today()}: {_machine()}.",
         "",
         "Each row is one process run: the same text, deltas of 4 characters, two requirements that answer at once, all",
-        "events read. *Floor* drains the thunk and does nothing else. *Upstream* is `stream_with_chunking` of mellea 0.6",
-        "and 0.7, and `stream(as_events=True)` of 0.8. Times in milliseconds, best of the repeats.",
+        "events read. *Floor* drains the thunk and does nothing else. *Upstream* is `stream_with_chunking` of",
+        "mellea 0.6 and 0.7, and `stream(as_events=True)` of 0.8. Times in milliseconds, best of the repeats.",
     ]
     for one in measured:
         lines += [
