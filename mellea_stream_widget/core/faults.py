@@ -13,8 +13,13 @@ def words(error: BaseException) -> str:
         return f"a {type(error).__name__} that has no text"
 
 
-def forget_locals(error: BaseException) -> None:
-    """Clear the variables of the frames that an error has passed: they hold text that nobody has checked."""
+def forget_frames(error: BaseException) -> None:
+    """Take the traceback off an error, and off all errors behind it; its text stays as a note.
+
+    The frames of a traceback hold the variables of the requirement and of the back-end, and so text that nobody
+    has checked. Clearing the frames instead would close every coroutine among them that still waits, such as a
+    caller's who has caught the same error before.
+    """
     seen: set[int] = set()
     ahead: list[BaseException | None] = [error]
     while ahead:
@@ -22,7 +27,9 @@ def forget_locals(error: BaseException) -> None:
         if fault is None or id(fault) in seen:
             continue
         seen.add(id(fault))
-        traceback.clear_frames(fault.__traceback__)
+        if fault.__traceback__ is not None:
+            fault.add_note("Raised here:\n" + "".join(traceback.format_tb(fault.__traceback__)).rstrip())
+            fault.__traceback__ = None
         ahead += [fault.__cause__, fault.__context__]
         if isinstance(fault, BaseExceptionGroup):
             ahead += fault.exceptions

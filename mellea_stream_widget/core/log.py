@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 from .bell import Bell
 from .events import StreamEvent
+from .reader import Reader
 
 
 class EventLog:
@@ -64,13 +65,9 @@ class EventLog:
         """Block this thread until the log is closed; False if `timeout` seconds went by first."""
         return self._end.wait_blocking(lambda: self._closed, timeout)
 
-    async def follow(self, position: int = 0) -> AsyncIterator[StreamEvent]:
-        """Yield the events from `position` on, as they come, until the log's end."""
-        while not self._read_up(position):
-            await self.wait_async(position)
-            for event in self.read(position):
-                position += 1
-                yield event
+    def follow(self, position: int = 0) -> AsyncIterator[StreamEvent]:
+        """Give the events from `position` on, as they come, until the log's end; on any event loop."""
+        return Reader(self, position, lambda event: event)
 
     def follow_blocking(self, position: int = 0) -> Iterator[StreamEvent]:
         """Yield the events from `position` on, as they come, blocking this thread, until the log's end."""

@@ -10,7 +10,11 @@ from typing import Any, Protocol, Self
 
 from .events import ChunkEvent, CompletedEvent, Outcome, StreamEvent
 from .log import EventLog
+from .reader import Reader
 from .run import Run
+
+READERS_GET = 5.0
+"""Seconds that `acomplete()` and `aclose()` wait at most for readers that lag behind the end of the run."""
 
 
 class Wrapping(Protocol):
@@ -43,6 +47,7 @@ class StreamChunkingResult:
         self.labels = labels
         self._run = run
         self._wrapping = wrapping
+        self._readers: list[asyncio.Task[Any]] = []
         self._events_taken = False
         self._text_taken = False
         self._surfaced = False
@@ -59,13 +64,7 @@ class StreamChunkingResult:
         if self._text_taken:
             raise RuntimeError("astream() was called before; read full_text or subscribe() instead")
         self._text_taken = True
-        return self._chunks()
-
-    async def _chunks(self) -> AsyncIterator[str]:
-        async for event in self.log.follow():
-            if isinstance(event, ChunkEvent):
-                yield event.text
-        self._surface()
+        return Reader(self.log, 0, _text, self._surface)
 
     def events(self) -> AsyncIterator[StreamEvent]:
         """Yield the contract's events as they come, up to the `CompletedEvent`.
@@ -76,16 +75,18 @@ class StreamChunkingResult:
         if self._events_taken:
             raise RuntimeError("events() was called before; call subscribe() instead, as often as you like")
         self._events_taken = True
-        return self._contract_events()
-
-    async def _contract_events(self) -> AsyncIterator[StreamEvent]:
-        async for event in self.log.follow():
-            if event.in_contract:
-                yield event
+        return Reader(self.log, 0, _in_contract)
 
     def subscribe(self, seq: int = 0) -> AsyncIterator[StreamEvent]:
         """Yield all events from number `seq` on, those of the contract and the others, as they come."""
         return self.log.follow(seq)
+
+    def attend(self, reader: asyncio.Task[Any]) -> None:
+        """Have `acomplete()` and `aclose()` return after a reader of the log has come to its end too.
+
+        One that does not holds them up for `READERS_GET` seconds at most; the run itself never waits for it.
+        """
+        self._readers.append(reader)
 
     # --- ending ----------------------------------------------------------------------------------
 
@@ -119,6 +120,7 @@ class StreamChunkingResult:
             asyncio.CancelledError: if the run's own task was cancelled from outside.
         """
         await self._settled()
+        await self._read_up()
         self._surface()
         if self._run.task.cancelled() and not self._surfaced:
             self._surfaced = True
@@ -128,6 +130,7 @@ class StreamChunkingResult:
         """Stop the run if it still runs, and wait until nothing of it is left. Raises no error of the run."""
         self._run.stop("closed")
         await self._settled()
+        await self._read_up()
 
     async def __aenter__(self) -> Self:
         return self
@@ -145,6 +148,13 @@ class StreamChunkingResult:
             self._run.stop("cancelled")
             await self._run.ended()
             raise
+
+    async def _read_up(self) -> None:
+        """Let the attended readers of this event loop come to the end of the log."""
+        loop = asyncio.get_running_loop()
+        behind = [reader for reader in self._readers if reader.get_loop() is loop and not reader.done()]
+        if behind:
+            await asyncio.wait(behind, timeout=READERS_GET)
 
     def _surface(self) -> None:
         error = self.exception
@@ -226,3 +236,11 @@ class StreamChunkingResult:
     def __repr__(self) -> str:
         chunks = sum(isinstance(event, ChunkEvent) for event in self.log.read())
         return f"<StreamChunkingResult {self.outcome}: {chunks} chunks, {len(self.full_text)} characters>"
+
+
+def _text(event: StreamEvent) -> str | None:
+    return event.text if isinstance(event, ChunkEvent) else None
+
+
+def _in_contract(event: StreamEvent) -> StreamEvent | None:
+    return event if event.in_contract else None

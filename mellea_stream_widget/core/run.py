@@ -13,7 +13,7 @@ from typing import Any
 from .attempt import Attempt, Ending
 from .chunk import Chunker
 from .events import CompletedEvent, ErrorEvent, StartEvent, StopEvent
-from .faults import forget_locals, words
+from .faults import forget_frames, words
 from .journal import Journal
 from .limits import TotalTimeout
 from .log import EventLog
@@ -213,7 +213,7 @@ class Run:
                 self.started.exception()  # looked at, should nobody wait for the start
 
     def _tell_error(self, error: BaseException, trouble: BaseException | None) -> str:
-        forget_locals(error)
+        forget_frames(error)
         name, detail = type(error).__name__, words(error)
         if trouble is not None:
             detail = f"{detail} (and the clean-up raised {type(trouble).__name__}: {words(trouble)})"
