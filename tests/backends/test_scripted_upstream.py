@@ -1,4 +1,4 @@
-"""mellea's own streaming takes a scripted back-end for a real one: the contract's in 0.6 and 0.7, the newer one in 0.8."""
+"""mellea's own streaming takes a scripted back-end for a real one, on every version."""
 
 from __future__ import annotations
 

