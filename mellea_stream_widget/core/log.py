@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 from .bell import Bell
 from .events import StreamEvent
-from .reader import Reader
+from .follower import Follower
 
 
 class EventLog:
@@ -67,7 +67,7 @@ class EventLog:
 
     def follow(self, position: int = 0) -> AsyncIterator[StreamEvent]:
         """Give the events from `position` on, as they come, until the log's end; on any event loop."""
-        return Reader(self, position, lambda event: event)
+        return Follower(self, position, lambda event: event)
 
     def follow_blocking(self, position: int = 0) -> Iterator[StreamEvent]:
         """Yield the events from `position` on, as they come, blocking this thread, until the log's end."""

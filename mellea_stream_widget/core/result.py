@@ -9,8 +9,8 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from .events import ChunkEvent, CompletedEvent, Outcome, StreamEvent
+from .follower import Follower
 from .log import EventLog
-from .reader import Reader
 from .run import Run
 
 READERS_GET = 5.0
@@ -64,7 +64,7 @@ class StreamChunkingResult:
         if self._text_taken:
             raise RuntimeError("astream() was called before; read full_text or subscribe() instead")
         self._text_taken = True
-        return Reader(self.log, 0, _text, self._surface)
+        return Follower(self.log, 0, _text, self._surface)
 
     def events(self) -> AsyncIterator[StreamEvent]:
         """Yield the contract's events as they come, up to the `CompletedEvent`.
@@ -75,7 +75,7 @@ class StreamChunkingResult:
         if self._events_taken:
             raise RuntimeError("events() was called before; call subscribe() instead, as often as you like")
         self._events_taken = True
-        return Reader(self.log, 0, _in_contract)
+        return Follower(self.log, 0, _in_contract)
 
     def subscribe(self, seq: int = 0) -> AsyncIterator[StreamEvent]:
         """Yield all events from number `seq` on, those of the contract and the others, as they come."""
