@@ -84,7 +84,7 @@ class Narrator(NotebookClient):
             print(f"{DIM}{cell.source}{PLAIN}", flush=True)
         elif cell.source.strip():
             first, *rest = cell.source.split("\n")
-            lines = [f"{BOLD}[{cell_index}]{PLAIN} {first}", *(f"    {line}" for line in rest)]
+            lines = [f"{BOLD}[{cell_index}]{PLAIN} {first}", *(f"    {line}".rstrip() for line in rest)]
             print("\n".join(lines), flush=True)
 
     def _print(self, text: str) -> None:
