@@ -21,7 +21,19 @@ class Question:
     the places of those whose answers will come later.
     """
 
-    __slots__ = ("announced", "answers", "asked", "durations", "failed", "index", "last", "overlap", "span", "waiting")
+    __slots__ = (
+        "announced",
+        "answers",
+        "asked",
+        "durations",
+        "error",
+        "failed",
+        "index",
+        "last",
+        "overlap",
+        "span",
+        "waiting",
+    )
 
     def __init__(self, index: int | None, span: Span | None, asked: Sequence[int], places: int) -> None:
         self.index = index
@@ -33,6 +45,7 @@ class Question:
         self.durations: list[float] = [0.0] * places
         self.waiting: set[int] = set()
         self.failed = False
+        self.error: BaseException | None = None
         self.announced = False
 
     @property

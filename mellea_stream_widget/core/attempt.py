@@ -78,7 +78,7 @@ class Attempt:
         self._over = over
         self._loop = asyncio.get_running_loop()
         self._panel = Panel(
-            number, checks, settings, journal, failed=self._chunk_failed, broken=self._broken, news=self._advance
+            number, checks, settings, journal, failed=self._chunk_failed, broken=self._check_broken, news=self._advance
         )
         self._spans: deque[Span] = deque()
         self._open: deque[Question] = deque()
@@ -196,18 +196,28 @@ class Attempt:
         self._panel.put(question)
 
     def _chunk_failed(self, question: Question) -> None:
-        """Nothing behind a failed chunk can come out any more; what is before it still can."""
-        if self._audit:
-            return
+        if not self._audit:
+            self._doom(question)
+            if self._settings.fail_fast:
+                self._panel.abandon(question)
+
+    def _check_broken(self, question: Question, error: BaseException) -> None:
+        """Take the error when it is its chunk's turn: the one before may be rejected yet."""
+        question.error = error
+        if question is self._open[0]:
+            self._broken(error)
+        else:
+            self._doom(question)
+            self._panel.abandon(question)
+
+    def _doom(self, question: Question) -> None:
+        """Nothing behind this chunk can come out any more; what is before it still can."""
         if not self._doomed:
             self._doomed = True
             self._failing()
-        behind = list(self._open)[self._open.index(question) + 1 :]
-        for later in behind:
+        for later in list(self._open)[self._open.index(question) + 1 :]:
             self._open.remove(later)
             self._panel.abandon(later)
-        if self._settings.fail_fast:
-            self._panel.abandon(question)
 
     # --- what comes out --------------------------------------------------------------------------
 
@@ -216,6 +226,9 @@ class Attempt:
         if not self._open or self._open[0].waiting:
             return False
         question = self._open.popleft()
+        if question.error is not None:
+            self._broken(question.error)
+            return True
         if question.final:
             self._conclude(question)
             return True

@@ -18,8 +18,8 @@ from .settings import Settings
 class Panel:
     """The requirements of one attempt.
 
-    `failed(question)` is called at the first "fail" about a chunk, `broken(error)` when a requirement raises or
-    gives no verdict, `news()` after an answer that did not come at once.
+    `failed(question)` is called at the first "fail" about a chunk, `broken(question, error)` when a requirement raises
+    or gives no verdict, `news()` after an answer that did not come at once.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class Panel:
         journal: Journal,
         *,
         failed: Callable[[Question], None],
-        broken: Callable[[BaseException], None],
+        broken: Callable[[Question, BaseException], None],
         news: Callable[[], None],
     ) -> None:
         self.labels = tuple(check.label for check in checks)
@@ -59,7 +59,7 @@ class Panel:
                     question.waiting.add(place)
                 else:
                     self._take(question, place, answer)
-            if self._closed:
+            if self._closed or question.error is not None:
                 return
         if question.waiting:
             self._announce(question)
@@ -122,8 +122,7 @@ class Panel:
             fault = CheckCancelled(f"requirement {self.labels[place]!r} was cancelled, but not by the run")
             fault.__cause__ = error
             error = fault
-        self._closed = True
-        self._broken(error)
+        self._broken(question, error)
 
     def _tell(self, question: Question, place: int, verdict: Any, success: Any) -> None:
         self._journal.say(
