@@ -26,7 +26,7 @@ def read_aside(log: EventLog, take: Callable[[StreamEvent], Awaitable[None]], na
     task does not end it before the log does, but leaves it `LAST_WORDS` seconds; the event that it was at is given
     again, for cancelling means that it did not happen.
     """
-    return spawn(asyncio.get_running_loop(), _Reading(log, take, name).run, name)
+    return spawn(asyncio.get_running_loop(), _Reading(log, take, name).run(), name)
 
 
 class _Reading:
@@ -44,6 +44,7 @@ class _Reading:
         seconds: float | None = None
         while True:
             try:
+                await asyncio.sleep(0)  # the first step is taken in the caller's task, where no time can be limited
                 async with asyncio.timeout(seconds) as limit:
                     await self._read_on(limit)
                 break
@@ -60,17 +61,11 @@ class _Reading:
 
     async def _read_on(self, limit: asyncio.Timeout) -> None:
         clock = asyncio.get_running_loop().time
-        while True:
-            over, events = self._log.closed, self._log.read(self._place)
-            if over and not events:
-                return
-            if not events:
-                await self._log.wait_async(self._place)
-            for event in events:
-                if self._log.closed and limit.when() is None:
-                    limit.reschedule(clock() + READ_UP)
-                await self._tell(event)
-                self._place += 1
+        async for event in self._log.follow(self._place):
+            if self._log.closed and limit.when() is None:
+                limit.reschedule(clock() + READ_UP)
+            await self._tell(event)
+            self._place += 1
 
     async def _tell(self, event: StreamEvent) -> None:
         task = asyncio.current_task()
