@@ -167,6 +167,7 @@ def start_stream(
     For those who want to show the run from its first moment. Needs a running event loop.
     """
     from .mellea.checks import labels
+    from .mellea.hooks import tell_plugins
     from .mellea.source import MelleaSource
 
     settings = Settings(limits or Limits(), emit, overlap, lookahead, fail_fast)
@@ -190,7 +191,9 @@ def start_stream(
     }
     run = Run(source, chunker, settings, EventLog(), about)
     end_with(asyncio.current_task(), run)
-    return StreamChunkingResult(run, source, names)
+    result = StreamChunkingResult(run, source, names)
+    tell_plugins(result, asked)
+    return result
 
 
 def _checked(requirements: Sequence[Any] | None) -> list[Any]:

@@ -1,0 +1,123 @@
+"""Tells mellea's plugins of a run, on the releases that have streaming hooks: 0.7 and 0.8.
+
+Needs mellea's extra `hooks`; without it no plugin can subscribe, and nothing of this comes into play.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from mellea.plugins import HookType, PluginViolationError
+from mellea.plugins.manager import has_plugins, invoke_hook
+
+from ..core.events import CompletedEvent, QuickCheckEvent, StartEvent, StreamEvent
+from ..core.reader import read_aside
+from ..core.result import StreamChunkingResult
+
+_HOOKS = {
+    "STREAMING_START": "StreamingStartPayload",
+    "STREAMING_ORCHESTRATION_START": "StreamingOrchestrationStartPayload",
+    "STREAMING_EVENT": "StreamingEventPayload",
+    "STREAMING_ORCHESTRATION_END": "StreamingOrchestrationEndPayload",
+    "STREAMING_END": "StreamingEndPayload",
+}
+"""The name of each hook's payload. 0.8 has no `STREAMING_ORCHESTRATION_...`, 0.6 none of them."""
+
+_STRATEGIES = {"sentence": "SentenceChunker", "word": "WordChunker", "paragraph": "ParagraphChunker"}
+"""Plugins are told the name of a strategy's class."""
+
+
+def tell_plugins(result: StreamChunkingResult, requirements: Sequence[Any]) -> None:
+    """Tell mellea's plugins of a run that has just begun, if any of them subscribes to a streaming hook.
+
+    A plugin watches from aside: however slow it is, the run does not wait for it. It gets all events in their
+    order, as mellea's own types. What it raises is logged; where it blocks, the run is stopped.
+    """
+    if any(_subscribed(name) for name in _HOOKS):
+        telling = _Telling(result, requirements)
+        result.attend(read_aside(result.log, telling.take, "mellea's streaming hooks"))
+
+
+def _subscribed(name: str) -> bool:
+    return name in HookType.__members__ and has_plugins(HookType[name])
+
+
+class _Telling:
+    """Turns the events of one run into mellea's payloads."""
+
+    def __init__(self, result: StreamChunkingResult, requirements: Sequence[Any]) -> None:
+        self._result = result
+        self._requirements = dict(zip(result.labels, requirements, strict=True))
+
+    async def take(self, event: StreamEvent) -> None:
+        """Invoke the hooks that this event means."""
+        if isinstance(event, StartEvent):
+            await self._start(event)
+        elif event.in_contract:
+            asked = event.requirements if isinstance(event, QuickCheckEvent) else ()
+            await self._invoke(
+                "STREAMING_EVENT",
+                event=as_mellea(event),
+                requirements=[self._requirements[label] for label in asked],
+            )
+        if isinstance(event, CompletedEvent):
+            await self._end(event)
+
+    async def _start(self, event: StartEvent) -> None:
+        await self._invoke(
+            "STREAMING_START",
+            has_requirements=bool(self._requirements),
+            requirement_count=len(self._requirements),
+            chunking_strategy=_STRATEGIES.get(event.chunking, event.chunking),
+        )
+        await self._invoke("STREAMING_ORCHESTRATION_START")
+
+    async def _end(self, event: CompletedEvent) -> None:
+        await self._invoke("STREAMING_ORCHESTRATION_END")
+        error = self._result.exception
+        generation = self._result.as_thunk.generation
+        await self._invoke(
+            "STREAMING_END",
+            success=event.success,
+            failure_reason=event.reason if error is None and not event.success else None,
+            exception=error,
+            model=generation.model,
+            provider=generation.provider,
+            full_text_length=len(event.full_text),
+        )
+
+    async def _invoke(self, name: str, **payload: Any) -> None:
+        if not _subscribed(name):
+            return
+        from mellea.plugins.hooks import streaming
+
+        kind = getattr(streaming, _HOOKS[name])
+        try:
+            await invoke_hook(HookType[name], kind(streaming_id=self._result.run_id, **payload))
+        except PluginViolationError as block:
+            self._result.stop(str(block))
+
+
+def as_mellea(event: StreamEvent) -> Any:
+    """Give one of the contract's events as the type of the same name that the installed mellea has for it."""
+    from mellea.stdlib import streaming
+
+    kind = getattr(streaming, type(event).__name__)
+    values = {field.name: getattr(event, field.name) for field in fields(kind) if field.init}
+    if "results" in values:
+        values["results"] = list(values["results"])
+    if isinstance(event, QuickCheckEvent):
+        values["results"] = [_summary(verdict) for verdict in event.results]
+    twin = kind(**values)
+    twin.timestamp = event.timestamp
+    return twin
+
+
+def _summary(verdict: Any) -> Any:
+    """From 0.8 on, mellea's event holds a summary of what a requirement said of each piece of the chunk."""
+    from mellea import core
+
+    summary = getattr(core, "PartialValidationSummary", None)
+    return verdict if summary is None else summary.from_results([verdict])
