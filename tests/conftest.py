@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from environments import ROOT, build
 from hypothesis import HealthCheck, settings
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -27,3 +28,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def golden_logs() -> Path:
     """Give the folder of the golden logs, which pytest and vitest read alike."""
     return FIXTURES / "logs"
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a wheel of this checkout."""
+    return build("wheel", ROOT, tmp_path_factory.mktemp("wheel") / "dist")
