@@ -67,7 +67,8 @@ def steps(older: list[str], chromium: bool) -> Iterator[Step]:
     yield pytest_step("Python", "python", "-m", FAST)
     for version in older:
         python = str(ROOT / ".venvs" / f"mellea-{version}" / "bin" / "python")
-        yield pytest_step(f"Python, mellea {version}", f"mellea-{version}", "-m", FAST, python=python)
+        left_out = ("--ignore=tests/browser", "--ignore=tests/packaging")
+        yield pytest_step(f"Python, mellea {version}", f"mellea-{version}", "-m", FAST, *left_out, python=python)
     yield pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")
     yield pytest_step("embedded model", "model", "-m", "model and not browser")
     yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks")
