@@ -89,7 +89,7 @@ $(VENV)/.uv: requirements/uv.txt scripts/bootstrap.sh
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.uv
-	@echo "==> the pinned packages (about 250 MB to download, 700 MB on disk)"
+	@echo "==> the pinned packages (about 220 MB to download, 700 MB on disk)"
 	@$(INSTALL) -r $<
 	@touch $@
 
