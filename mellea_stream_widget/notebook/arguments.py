@@ -6,7 +6,10 @@ and quotes stay, so that `"no prices"` (a sentence) and `no_prices` (a name) can
 
 from __future__ import annotations
 
+import re
+
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+_PREFIX = re.compile(r"(?:^|\W)(?:[bfru]|br|rb|fr|rf)$", re.IGNORECASE)
 
 
 def split(line: str) -> list[str]:
@@ -42,11 +45,8 @@ def split(line: str) -> list[str]:
 
 
 def _opens_quote(before: str) -> bool:
-    """An apostrophe inside of a word opens nothing."""
-    return not (before and (before[-1].isalnum() or before[-1] == "_")) or before.lower() in _PREFIXES
-
-
-_PREFIXES = ("b", "f", "r", "u", "br", "rb", "fr", "rf")
+    """An apostrophe inside of a word opens nothing; behind an f, r, b or u alone it does."""
+    return not re.search(r"\w$", before) or bool(_PREFIX.search(before))
 
 
 def _end_of_quote(line: str, start: int) -> int:

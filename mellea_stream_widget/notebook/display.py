@@ -4,42 +4,89 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from concurrent.futures import Future
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..core.codec import encode
 from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from .frontend import FrontEnd
-from .readers import read_in_thread
+from .readers import harmless, read_in_thread, tell_failure
 from .static_view import StaticView
 from .text import Printer
+from .untrusted import escape, visible
 
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
 
     from .widget import StreamWidget
 
+WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
+
 _UPDATE = 0.5
 _NAME = "mellea-stream-view"
 
 
-def show(result: StreamChunkingResult, front_end: FrontEnd) -> Future[None]:
-    """Show a run in the current cell, live; the future ends when its last word is shown."""
-    match front_end:
-        case FrontEnd.WIDGET:
-            return _Live(result).done
-        case FrontEnd.UPDATES:
-            return _follow(result.log)
-        case FrontEnd.CAPTURED:
-            return read_in_thread(lambda: _show_settled(result.log), _NAME)
-        case FrontEnd.LINES:
-            return read_in_thread(lambda: _print(result.log), _NAME)
+class Stage:
+    """One output of a cell: whatever is put there replaces what was there before."""
+
+    def __init__(self, front_end: FrontEnd) -> None:
+        self.front_end = front_end
+        self._handle: DisplayHandle | None = None
+
+    def prepare(self) -> None:
+        """Import what will be needed, so that nothing is late once the run is under way."""
+        if self.front_end is FrontEnd.WIDGET:
+            with suppress(Exception):  # `show` says what is wrong
+                import_module(".widget", __package__)
+
+    def say(self, line: str) -> None:
+        """Say what is being waited for before there is a run to show."""
+        match self.front_end:
+            case FrontEnd.LINES:
+                print(visible(line), flush=True)
+            case FrontEnd.WIDGET | FrontEnd.UPDATES:
+                self.put({"text/html": f"<p><em>{escape(line)}</em></p>", "text/plain": visible(line)})
+            case FrontEnd.CAPTURED:
+                pass
+
+    def put(self, data: Mapping[str, Any]) -> None:
+        """Show a MIME bundle; from any thread that has the cell's context."""
+        from IPython.display import DisplayHandle
+
+        if self._handle is None:
+            self._handle = DisplayHandle()
+            self._handle.display(dict(data), raw=True)
+        else:
+            self._handle.update(dict(data), raw=True)
 
 
-def show_again(result: StreamChunkingResult, widget: StreamWidget | None = None) -> None:
+def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
+    """Show a run in the current cell, live; the future ends when its last word is shown.
+
+    Where the wanted view cannot be had, that is said, and the run is shown as lines.
+    """
+    try:
+        match stage.front_end:
+            case FrontEnd.WIDGET:
+                return _Live(result, stage).done
+            case FrontEnd.UPDATES:
+                return _follow(result.log, stage)
+            case FrontEnd.CAPTURED:
+                return read_in_thread(lambda: _show_settled(result.log, stage), _NAME)
+            case FrontEnd.LINES:
+                pass
+    except Exception as exc:
+        tell_failure(exc)
+    return read_in_thread(lambda: _print(result.log), _NAME)
+
+
+def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
     """Show a run, as it is now, in the current cell; with a widget, if one is given, beside the text."""
-    _display(StaticView(result.log), None if widget is None else live_part(widget))
+    _put(stage, StaticView(result.log), widget)
 
 
 def _print(log: EventLog) -> None:
@@ -48,27 +95,25 @@ def _print(log: EventLog) -> None:
         printer.feed(encode(event))
 
 
-def _show_settled(log: EventLog) -> None:
-    for _ in log.follow_blocking():
-        pass
-    _display(StaticView(log))
+def _show_settled(log: EventLog, stage: Stage) -> None:
+    log.join_blocking()
+    _put(stage, StaticView(log))
 
 
-def _follow(log: EventLog) -> Future[None]:
+def _follow(log: EventLog, stage: Stage) -> Future[None]:
     view = StaticView(log)
-    handle = _display(view)
-    return read_in_thread(lambda: _update(handle, view, log), _NAME)
+    _put(stage, view)
+    return read_in_thread(lambda: _update(view, log, stage), _NAME)
 
 
-def _update(handle: DisplayHandle, view: StaticView, log: EventLog) -> None:
+def _update(view: StaticView, log: EventLog, stage: Stage) -> None:
     """Update the output at a rate that a long text slows down, since every update holds all of it."""
     while not (log.closed and view.position == len(log)):
         log.wait(view.position)
         began = time.monotonic()
-        _refresh(handle, view)
+        _put(stage, view)
         pause = max(_UPDATE, 10 * (time.monotonic() - began))
-        while not log.closed and (left := began + pause - time.monotonic()) > 0:
-            log.wait(len(log), left)
+        log.join_blocking(began + pause - time.monotonic())
 
 
 class _Live:
@@ -78,42 +123,35 @@ class _Live:
     "model not found" in the widget's place, and no reader falls back to the HTML beside it.
     """
 
-    def __init__(self, result: StreamChunkingResult) -> None:
+    def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
         from .widget import StreamWidget
 
         self._widget: StreamWidget = StreamWidget(result)
         self._view = StaticView(result.log)
-        self._handle = _display(self._view, live_part(self._widget))
+        self._stage = stage
+        _put(stage, self._view, self._widget)
         self.done: Future[None] = Future()
-        self._widget.sent.add_done_callback(lambda _: self._settle())
+        self._widget.sent.add_done_callback(self._settle)
 
-    def _settle(self) -> None:
-        try:
-            _refresh(self._handle, self._view)
-            # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
-            # A page that was reloaded does not know the output's name any more and gets no replacement at all;
-            # its widget, which has greeted us anew, stays.
-            if self._widget.greetings <= 1:
-                self._widget.close()
-        finally:
-            self.done.set_result(None)
+    def _settle(self, _sent: Future[None]) -> None:
+        harmless(self._replace)
+        self.done.set_result(None)
+
+    def _replace(self) -> None:
+        _put(self._stage, self._view)
+        # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
+        # A page that was reloaded does not know the output's name any more and gets no replacement at all;
+        # its widget, which has greeted us anew, stays.
+        if self._widget.greetings <= 1:
+            self._widget.close()
+
+
+def _put(stage: Stage, view: StaticView, widget: StreamWidget | None = None) -> None:
+    view.catch_up()
+    live = {} if widget is None else {WIDGET_MIME: live_part(widget)}
+    stage.put({**live, **view.bundle()})
 
 
 def live_part(widget: StreamWidget) -> dict[str, Any]:
-    """Give the part of a widget's bundle that shows it live."""
-    mime = "application/vnd.jupyter.widget-view+json"
-    return {mime: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}
-
-
-def _display(view: StaticView, live: dict[str, Any] | None = None) -> DisplayHandle:
-    from IPython.display import DisplayHandle
-
-    view.catch_up()
-    handle = DisplayHandle()
-    handle.display({**(live or {}), **view.bundle()}, raw=True)
-    return handle
-
-
-def _refresh(handle: DisplayHandle, view: StaticView) -> None:
-    view.catch_up()
-    handle.update(view.bundle(), raw=True)
+    """Give what a page needs to show a widget."""
+    return {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}

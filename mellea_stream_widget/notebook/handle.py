@@ -98,18 +98,15 @@ class Stream:
         """Show the run in the current cell: as a widget, or, where there is none, as text."""
         from IPython import get_ipython
 
-        from .display import show_again
+        from .display import Stage, show_again
         from .frontend import FrontEnd, detect
 
-        front_end = detect(get_ipython())
-        if front_end is not FrontEnd.WIDGET:
-            show_again(self.result)
-            return
-        if self._widget is None or self._widget.comm is None:
+        stage = Stage(detect(get_ipython()))
+        if stage.front_end is FrontEnd.WIDGET and (self._widget is None or self._widget.comm is None):
             from .widget import StreamWidget
 
             self._widget = StreamWidget(self.result)
-        show_again(self.result, self._widget)
+        show_again(self.result, stage, self._widget if stage.front_end is FrontEnd.WIDGET else None)
 
     def __repr__(self) -> str:
         chunks = sum(event.kind == "chunk" for event in self.events)

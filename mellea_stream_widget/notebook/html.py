@@ -69,7 +69,7 @@ def _header(state: RunState) -> str:
     why = ending(state)
     said = why not in ("", outcome)
     reason = f'<p style="{_COLOURS[outcome]}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
-    return f'<p><strong style="{_COLOURS[outcome]}">{title}</strong> {_quiet(facts)}</p>{reason}'
+    return f'<p><strong style="{_COLOURS[outcome]}">{title}</strong>{_quiet(facts)}</p>{reason}'
 
 
 def _quiet(facts: Iterable[str]) -> str:
@@ -170,4 +170,4 @@ def _final(row: Row) -> str:
 def _answer(answer: str, word: str, reason: str | None, score: float | None, facts: list[str]) -> str:
     said = f"<br>{escape_block(reason)}" if reason else ""
     scored = [f"score {score:g}"] if score is not None else []
-    return f'<strong style="{_COLOURS[answer]}">{MARKS[answer]} {word}</strong> {_quiet([*scored, *facts])}{said}'
+    return f'<strong style="{_COLOURS[answer]}">{MARKS[answer]} {word}</strong>{_quiet([*scored, *facts])}{said}'

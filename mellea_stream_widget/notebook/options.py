@@ -7,16 +7,20 @@ import ast
 import difflib
 import keyword
 import math
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.error import UsageError
 
+from ..backends import NAMES
+
 if TYPE_CHECKING:
     from mellea_stream_widget.mellea.api import Backend, Requirement
 
 Evaluate = Callable[[str], Any]
+Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -28,18 +32,18 @@ class Options:
     backend: Backend
     model_options: Mapping[str, Any]
     out: str | None
-    text: bool
 
 
-def resolve(words: argparse.Namespace, namespace: Mapping[str, Any], evaluate: Evaluate) -> Options:
+def resolve(words: argparse.Namespace, namespace: Mapping[str, Any], evaluate: Evaluate, progress: Progress) -> Options:
     """Check the options and look up what they name.
 
-    The cheap ones first: a mistake in one is told before anything is imported.
+    The cheap ones first: a mistake in one is told before anything is imported, or a model is started.
 
     Args:
         words: the parsed line, each value as it was written.
         namespace: the user's variables, for near matches.
         evaluate: gives the value of an expression in that namespace.
+        progress: takes lines that say what is being waited for.
 
     Raises:
         UsageError: with the value, the choices and the nearest match.
@@ -49,9 +53,13 @@ def resolve(words: argparse.Namespace, namespace: Mapping[str, Any], evaluate: E
     model_options = _model_options(words)
     chunking = _chunking(words.chunking, look_up)
     given = [(word, _sentence(word) or look_up.value("--require", word)) for word in words.require]
-    backend = _backend(words.backend, look_up)
+    named = words.backend.partition(":")[0] in NAMES
+    value = None if named else look_up.value("--backend", words.backend, NAMES)
+    if "mellea" not in sys.modules:
+        progress("Importing mellea ...")
     requirements = tuple(_requirement(word, value) for word, value in given)
-    return Options(requirements, chunking, backend, model_options, out, words.text)
+    backend = _named_backend(words.backend, progress) if named else _backend(words.backend, value)
+    return Options(requirements, chunking, backend, model_options, out)
 
 
 @dataclass(frozen=True)
@@ -126,29 +134,27 @@ def _number(
 
 
 def _chunking(word: str, names: _Names) -> Any:
-    from ..chunkers import NAMES
-    from ..chunkers import resolve as resolve_chunking
+    from .. import chunkers
 
-    chunking = word if word in NAMES else _sentence(word) or names.value("--chunking", word, NAMES)
+    names_of = chunkers.NAMES
+    chunking = word if word in names_of else _sentence(word) or names.value("--chunking", word, names_of)
     try:
-        resolve_chunking(chunking)
+        chunkers.resolve(chunking)
     except (TypeError, ValueError) as exc:
-        nearest = _nearest(chunking, NAMES) if isinstance(chunking, str) else ""
-        raise UsageError(f"--chunking: {exc}.{nearest}") from None
+        raise UsageError(f"--chunking: {exc}") from None
     return chunking
 
 
-def _backend(word: str, names: _Names) -> Any:
-    from ..backends import NAMES, BackendUnavailable
-    from ..backends import resolve as resolve_backend
+def _named_backend(word: str, progress: Progress) -> Any:
+    from ..backends import BackendUnavailable, resolve
 
-    if word in NAMES:
-        try:
-            return resolve_backend(word)
-        except BackendUnavailable as exc:
-            raise UsageError(f"--backend {word}: {exc}") from None
-    value = names.value("--backend", word, NAMES)
+    try:
+        return resolve(word, progress=progress)
+    except BackendUnavailable as exc:
+        raise UsageError(f"--backend {word}: {exc}") from None
 
+
+def _backend(word: str, value: Any) -> Any:
     from ..mellea.api import Backend, MelleaSession
 
     if isinstance(value, MelleaSession):

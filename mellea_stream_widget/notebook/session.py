@@ -10,7 +10,7 @@ from typing import Any
 
 from ..core.result import StreamChunkingResult
 from . import pump, runner
-from .display import show
+from .display import Stage, show
 from .frontend import FrontEnd, detect, kernel_of
 from .handle import Stream
 from .options import Options, resolve
@@ -39,8 +39,10 @@ def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
         UsageError: an option is wrong; nothing was started.
         StreamInterrupted: the kernel was interrupted.
     """
+    stage = Stage(FrontEnd.LINES if words.text else detect(shell))
     try:
-        options = resolve(words, shell.user_ns, shell.ev)
+        options = resolve(words, shell.user_ns, shell.ev, stage.say)
+        stage.prepare()
         result = _start(lambda: _begin(options, prompt))
     except KeyboardInterrupt:
         raise StreamInterrupted("Interrupted before the stream began.") from None
@@ -48,12 +50,7 @@ def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
     shell.user_ns["_stream"] = stream
     if options.out is not None:
         shell.user_ns[options.out] = stream
-    front_end = FrontEnd.LINES if options.text else detect(shell)
-    _wait(show(result, front_end), result, kernel_of(shell), SETTLE_LINES if _prints(front_end) else SETTLE)
-
-
-def _prints(front_end: FrontEnd) -> bool:
-    return front_end is FrontEnd.LINES
+    _show(result, stage, kernel_of(shell))
 
 
 def _begin(options: Options, prompt: str) -> StreamChunkingResult:
@@ -93,11 +90,18 @@ def _start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
     return begun.result()
 
 
-def _wait(shown: Future[None], result: StreamChunkingResult, kernel: Any, settle: float) -> None:
+def _show(result: StreamChunkingResult, stage: Stage, kernel: Any) -> None:
+    """Show the run until it has settled."""
+    settle = SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE
+    shown: Future[None] | None = None
     try:
+        shown = show(result, stage)
         pump.wait(shown, kernel)
     except KeyboardInterrupt:
         result.stop("interrupted")
         with suppress(KeyboardInterrupt):
-            pump.wait_plainly(shown, settle)
+            if shown is None:
+                result.log.join_blocking(settle)
+            else:
+                pump.wait_plainly(shown, settle)
         raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None

@@ -49,8 +49,8 @@ def escape(text: str) -> str:
 
 def escape_block(text: str) -> str:
     """Give `text` as HTML whose lines and indentation survive a reader that drops all styles."""
-    lines = escape(text).replace("\t", "    ").split("\n")
-    return "<br>".join(re.sub(r"^ | (?= )", "&nbsp;", line) for line in lines)
+    spaced = re.sub(" {2,}", lambda run: "&nbsp;" * (len(run.group()) - 1) + " ", escape(text).replace("\t", "    "))
+    return spaced.replace("\n", "<br>")
 
 
 def without_surrogates(text: str) -> str:

@@ -1,0 +1,236 @@
+"""Drives a real kernel as a notebook page does: cells, widget messages, interrupts."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
+
+ROOT = Path(__file__).parents[2]
+OLDER = ("6.29.5", "7.0.1")
+NEWEST = "newest"
+VERSIONS = (*OLDER, NEWEST)
+PATIENCE = 30.0
+
+Message = dict[str, Any]
+
+
+def write_kernelspec(folder: Path, version: str, env: Mapping[str, str] | None = None) -> None:
+    """Write a kernelspec of that name for an ipykernel: one of `.cache/kernels`, or the environment's own."""
+    paths = [str(ROOT)]
+    if version != NEWEST:
+        override = ROOT / ".cache" / "kernels" / version
+        if not (override / "ipykernel").is_dir():
+            raise FileNotFoundError(f"ipykernel {version} is not in {override}; `make kernels` puts it there")
+        paths.insert(0, str(override))
+    spec = {
+        "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+        "display_name": version,
+        "language": "python",
+        "env": {"PYTHONPATH": ":".join(paths), **(env or {})},
+    }
+    (folder / version).mkdir(parents=True, exist_ok=True)
+    (folder / version / "kernel.json").write_text(json.dumps(spec), "utf-8")
+
+
+class Kernel:
+    """A kernel, and a page that is connected to it."""
+
+    def __init__(self, version: str, manager: KernelManager, client: BlockingKernelClient) -> None:
+        self.version = version
+        self.manager = manager
+        self.client = client
+        self._said: list[Message] = []
+        self._replies: dict[str, Message] = {}
+
+    def forget(self) -> None:
+        """Forget what was said so far."""
+        self._said.clear()
+        self._replies.clear()
+
+    @property
+    def pid(self) -> int:
+        """Process id of the kernel."""
+        return int(self.manager.provisioner.pid)
+
+    def send(self, code: str, *, cell: bool = True, allow_stdin: bool = True) -> str:
+        """Ask for a cell to be run, without waiting; give the request's id.
+
+        Args:
+            cell: name the cell, as a notebook does and a console does not.
+            allow_stdin: say that somebody can be asked, as whoever executes a notebook as a program does not.
+        """
+        content = {
+            "code": code,
+            "silent": False,
+            "store_history": True,
+            "user_expressions": {},
+            "allow_stdin": allow_stdin,
+            "stop_on_error": True,
+        }
+        metadata = {"cellId": "a-cell"} if cell else {}
+        message = self.client.session.msg("execute_request", content, metadata=metadata)
+        self.client.shell_channel.send(message)
+        return str(message["header"]["msg_id"])
+
+    def run(self, code: str, **how: Any) -> list[Message]:
+        """Run a cell to its end; give what the kernel said of it."""
+        return self.finish(self.send(code, **how))
+
+    def value(self, expression: str) -> Any:
+        """Give the value of an expression that JSON knows."""
+        said = self.run(f"import json as _json; print(_json.dumps({expression}))")
+        return json.loads(stream_text(said))
+
+    def eventually(self, expression: str, good: Callable[[Any], bool]) -> Any:
+        """Give the value of an expression as soon as it is good."""
+        deadline = time.monotonic() + PATIENCE
+        while not good(value := self.value(expression)):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"still {value!r} after {PATIENCE:g} s")
+        return value
+
+    def finish(self, request: str) -> list[Message]:
+        """Wait for the end of a cell; give what the kernel said of it.
+
+        The reply is waited for too, as every client does: ipykernel 7.0 may sleep over a request that reaches it
+        while it replies.
+        """
+        if not any(status_of(message) == "idle" for message in self.said(request)):
+            self.until(lambda m: status_of(m) == "idle" and m["parent_header"].get("msg_id") == request)
+        self.reply(request)
+        return self.said(request)
+
+    def said(self, request: str) -> list[Message]:
+        """Give what the kernel has said so far on behalf of a request."""
+        return [message for message in self._said if message["parent_header"].get("msg_id") == request]
+
+    def until(self, wanted: Callable[[Message], Any]) -> Message:
+        """Read on until a message is as wanted, and give that one."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                message = self.client.get_iopub_msg(timeout=max(0.0, deadline - time.monotonic()))
+            except Empty:
+                kinds = [message["msg_type"] for message in self._said[-8:]]
+                raise TimeoutError(f"not said within {PATIENCE:g} s; the last messages were {kinds}") from None
+            self._said.append(message)
+            if wanted(message):
+                return message
+
+    def reply(self, request: str) -> Message:
+        """Wait for the reply to a request on the shell channel."""
+        deadline = time.monotonic() + PATIENCE
+        while request not in self._replies:
+            message = self.client.get_shell_msg(timeout=max(0.0, deadline - time.monotonic()))
+            self._replies[message["parent_header"].get("msg_id")] = message
+        return self._replies[request]
+
+    def ask(
+        self,
+        kind: str,
+        content: Mapping[str, Any],
+        subshell: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Send a message on the shell channel; give its id."""
+        message = self.client.session.msg(kind, dict(content), metadata=dict(metadata or {}))
+        if subshell is not None:
+            message["header"]["subshell_id"] = subshell
+        self.client.shell_channel.send(message)
+        return str(message["header"]["msg_id"])
+
+    def say(self, comm_id: str, content: Any, subshell: str | None = None) -> str:
+        """Send a custom message to a widget."""
+        data = {"method": "custom", "content": content}
+        return self.ask("comm_msg", {"comm_id": comm_id, "data": data}, subshell)
+
+    @property
+    def has_subshells(self) -> bool:
+        """Whether the kernel can handle messages beside those of its main shell."""
+        info = self.reply(self.ask("kernel_info_request", {}))["content"]
+        return "kernel subshells" in info.get("supported_features", [])
+
+    def subshell(self) -> str:
+        """Make a subshell, as JupyterLab does for the messages of widgets."""
+        message = self.client.session.msg("create_subshell_request", {})
+        self.client.control_channel.send(message)
+        reply = self.client.get_control_msg(timeout=PATIENCE)
+        return str(reply["content"]["subshell_id"])
+
+    def widget(self) -> str:
+        """Wait for a stream's widget; give its comm's id."""
+        opened = self.until(
+            lambda m: m["msg_type"] == "comm_open" and "run_id" in m["content"]["data"].get("state", {})
+        )
+        return str(opened["content"]["comm_id"])
+
+    def interrupt(self) -> None:
+        """Interrupt the kernel, as the button does."""
+        self.manager.interrupt_kernel()
+
+
+@contextmanager
+def running(folder: Path, version: str, env: Mapping[str, str] | None = None) -> Iterator[Kernel]:
+    """Run a kernel with that ipykernel, with the extension loaded."""
+    write_kernelspec(folder, version, env)
+    specs = KernelSpecManager(kernel_dirs=[str(folder)], ensure_native_kernel=False)
+    manager = KernelManager(kernel_name=version, kernel_spec_manager=specs)
+    manager.start_kernel(cwd=str(folder))
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=PATIENCE)
+        kernel = Kernel(version, manager, client)
+        kernel.run("%load_ext mellea_stream_widget\nfrom mellea_stream_widget import backends")
+        yield kernel
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+        manager.cleanup_resources()
+
+
+def status_of(message: Message) -> str | None:
+    """Give the state that a status message tells of."""
+    return message["content"]["execution_state"] if message["msg_type"] == "status" else None
+
+
+def kinds(messages: list[Message]) -> list[str]:
+    """Give the types of messages, in order."""
+    return [message["msg_type"] for message in messages]
+
+
+def stream_text(messages: list[Message], name: str = "stdout") -> str:
+    """Give what was printed."""
+    return "".join(
+        message["content"]["text"]
+        for message in messages
+        if message["msg_type"] == "stream" and message["content"]["name"] == name
+    )
+
+
+def display_data(messages: list[Message]) -> list[dict[str, Any]]:
+    """Give the MIME bundles that were displayed, updates too, in order."""
+    return [m["content"]["data"] for m in messages if m["msg_type"] in ("display_data", "update_display_data")]
+
+
+def custom(message: Message) -> Any:
+    """Give the content of a widget's custom message; None for any other message."""
+    if message["msg_type"] != "comm_msg" or message["content"]["data"].get("method") != "custom":
+        return None
+    return message["content"]["data"]["content"]
+
+
+def events_in(messages: list[Message]) -> list[dict[str, Any]]:
+    """Give the events that a widget was sent, in order."""
+    contents = [content for content in map(custom, messages) if content and content["type"] == "events"]
+    return [event for content in contents for event in json.loads(content["lines"])]

@@ -1,0 +1,233 @@
+"""The widget's Python side, with a comm that keeps what it is given."""
+
+import json
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import comm
+import pytest
+from comm.base_comm import BaseComm
+
+from mellea_stream_widget.core.codec import encode
+from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, StartEvent
+from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.notebook.widget import StreamWidget
+
+PATIENCE = 20.0
+CANARY = "sesame-canary"
+
+
+class KeepingComm(BaseComm):
+    """Keeps its messages."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.messages: list[tuple[str, Any]] = []
+        super().__init__(*args, **kwargs)
+
+    def publish_msg(
+        self, msg_type: str, data: Any = None, metadata: Any = None, buffers: Any = None, **keys: Any
+    ) -> None:
+        self.messages.append((msg_type, data))
+
+    @property
+    def sent(self) -> list[Any]:
+        """The custom messages."""
+        return [data["content"] for _, data in self.messages if (data or {}).get("method") == "custom"]
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The state that it was opened with."""
+        return dict(self.messages[0][1]["state"])
+
+
+class FakeResult:
+    """A run that is told what happens."""
+
+    def __init__(self) -> None:
+        self.log = EventLog()
+        self.run_id = "a-run"
+        self.withheld = f"{CANARY} \ud800"
+        self.stops: list[str] = []
+        self.stopped = threading.Event()
+
+    def stop(self, reason: str = "stopped by the user") -> None:
+        self.stops.append(reason)
+        self.stopped.set()
+
+    def say(self, kind: Any, *args: Any, **fields: Any) -> None:
+        self.log.append(kind(*args, seq=len(self.log), **fields))
+
+    def settle(self) -> None:
+        self.say(CompletedEvent, True, "One.", 1)
+        self.log.close()
+
+
+@pytest.fixture
+def comms(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[KeepingComm]]:
+    made: list[KeepingComm] = []
+
+    def create(*args: Any, **kwargs: Any) -> KeepingComm:
+        made.append(KeepingComm(*args, **kwargs))
+        return made[-1]
+
+    monkeypatch.setattr(comm, "create_comm", create)
+    yield made
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def result() -> FakeResult:
+    made = FakeResult()
+    made.say(StartEvent, ["r"], "sentence", "fake", {})
+    return made
+
+
+def open_widget(result: FakeResult, comms: list[KeepingComm]) -> tuple[StreamWidget, KeepingComm]:
+    widget = StreamWidget(result)  # type: ignore[arg-type]
+    return widget, comms[-1]
+
+
+def say(widget: StreamWidget, content: Any) -> None:
+    """Deliver a custom message of the page."""
+    widget._handle_msg({"content": {"data": {"method": "custom", "content": content}}, "buffers": []})
+
+
+def events(messages: list[Any]) -> list[int]:
+    return [event["seq"] for message in messages for event in json.loads(message["lines"])]
+
+
+def test_it_opens_with_what_there_is_and_then_sends_what_comes(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    result.say(ChunkEvent, "One.", 0, 1)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    assert json.loads(line.state["snapshot"]) == [encode(event) for event in result.log.read()[:1]]
+    assert line.state["run_id"] == "a-run"
+    assert events(line.sent) == [1, 2]
+    assert [message["first"] for message in line.sent][:1] == [1]
+
+
+def test_a_page_that_asks_for_the_state_gets_the_whole_log_and_the_trait_stays_empty(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    widget, line = open_widget(result, comms)
+    result.say(ChunkEvent, "One.", 0, 1)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    say_request = {"content": {"data": {"method": "request_state"}}, "buffers": []}
+    widget._handle_msg(say_request)
+    _, answer = line.messages[-1]
+    assert [event["seq"] for event in json.loads(answer["state"]["snapshot"])] == [0, 1, 2]
+    assert widget.snapshot == ""
+    assert widget.get_state("snapshot") == {"snapshot": ""}
+
+
+def test_the_page_can_stop_the_run_from_any_thread(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, _ = open_widget(result, comms)
+    threading.Thread(target=say, args=(widget, {"type": "stop"})).start()
+    assert result.stopped.wait(PATIENCE)
+    assert result.stops == ["stopped by the user"]
+    result.settle()
+
+
+def test_a_page_that_missed_something_gets_it_again(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    for number in range(3):
+        result.say(ChunkEvent, "One.", number, 1)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    before = len(line.sent)
+    say(widget, {"type": "sync", "have": 2})
+    assert events(line.sent[before:]) == [2, 3, 4]
+
+
+def test_withheld_text_is_sent_on_request_only_and_is_in_no_state(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    assert CANARY not in repr(line.messages)
+    assert CANARY not in repr(widget.get_state())
+    say(widget, {"type": "reveal"})
+    assert line.sent[-1] == {"type": "withheld", "text": f"{CANARY} \ufffd"}
+    assert CANARY not in repr(widget.get_state())
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        None,
+        "stop",
+        [],
+        {},
+        {"type": "sync"},
+        {"type": "sync", "have": -1},
+        {"type": "sync", "have": True},
+        {"type": "sync", "have": "0"},
+        {"type": "sync", "have": 1e308},
+        {"type": ["stop"]},
+        {"type": "shutdown"},
+    ],
+)
+def test_garbage_from_the_page_is_counted_and_ignored(
+    garbage: Any, result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    widget, line = open_widget(result, comms)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    before = list(line.messages)
+    say(widget, garbage)
+    assert widget.ignored == 1
+    assert line.messages == before
+    assert result.stops == []
+
+
+def test_pages_are_counted_by_their_greeting(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, _ = open_widget(result, comms)
+    result.settle()
+    say(widget, {"type": "hello"})
+    say(widget, {"type": "hello"})
+    assert (widget.greetings, widget.ignored) == (2, 0)
+
+
+def test_its_bundle_holds_the_run_so_far_for_readers_without_widgets(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    widget, _ = open_widget(result, comms)
+    result.say(ChunkEvent, "One <b>.", 0, 1)
+    bundle = widget._repr_mimebundle_()
+    result.settle()
+    assert bundle is not None
+    data, _ = bundle
+    assert set(data) == {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"}
+    assert data["text/plain"] == "fake · by sentence · 1 requirement\n  1 r\nOne <b>."
+    assert "One &lt;b&gt;." in data["text/html"]
+
+
+def test_closing_ends_the_feed_and_every_comm_and_leaves_the_run(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    widget.close()
+    result.say(ChunkEvent, "One.", 0, 1)
+    widget.sent.result(PATIENCE)
+    assert [kept.messages[-1][0] for kept in comms] == ["comm_close"] * len(comms)
+    assert line.sent == []
+    assert result.stops == []
+    widget.close()
+
+
+def test_a_comm_that_fails_does_not_touch_the_run(
+    result: FakeResult, comms: list[KeepingComm], capsys: pytest.CaptureFixture[str]
+) -> None:
+    widget, line = open_widget(result, comms)
+
+    def fail(*args: Any, **kwargs: Any) -> None:
+        raise OSError("no socket")
+
+    line.publish_msg = fail  # type: ignore[method-assign]
+    result.say(ChunkEvent, "One.", 0, 1)
+    widget.sent.result(PATIENCE)
+    result.settle()
+    del line.publish_msg  # type: ignore[method-assign]
+    assert len(result.log) == 3
+    assert capsys.readouterr().err == "The view of a stream failed, the run goes on (OSError: no socket).\n"
