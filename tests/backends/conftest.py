@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fake_engine import ENGINE, Engine
 
 from mellea_stream_widget.backends import servers
 from mellea_stream_widget.backends.embedded import model
@@ -115,3 +116,12 @@ def clean_machine(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: p
 def cache() -> Path:
     """Give the folder in which this package keeps weights."""
     return model.cache_folder()
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """Have child processes find the stand-in engine, and give a model for it."""
+    monkeypatch.setenv("PYTHONPATH", str(ENGINE))
+    made = Engine(tmp_path)
+    made.behave()
+    return made
