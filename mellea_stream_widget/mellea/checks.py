@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Coroutine, Sequence
+from types import CoroutineType
 from typing import Any
 
 from ..core.chunk import Span
@@ -21,16 +22,20 @@ class RequirementCheck:
     may cut it anew by a `chunking` of its own, gives a list of verdicts and wants `flush=True` at the end.
     """
 
-    def __init__(self, label: str, original: Any, clone: Any, backend: Any, ctx: Any) -> None:
+    def __init__(self, label: str, original: Any, clone: Any, backend: Any) -> None:
         self.label = label
         self.requirement = original
         self.independent = bool(getattr(original, "independent", False))
         self._clone = clone
         self._backend = backend
-        self._ctx = ctx
+        self._ctx: Any = None
         self._ask = clone.stream_validate
         self._flushes = "flush" in inspect.signature(clone.stream_validate).parameters
         self.holds_back = self._flushes and getattr(clone, "chunking", None) is not None
+
+    def begin(self, ctx: Any) -> None:
+        """Take the context of the generation, which the requirement is asked in."""
+        self._ctx = ctx
 
     def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
         """Ask about a chunk; one that cuts anew gets the raw text, whitespace between chunks included."""
@@ -40,12 +45,11 @@ class RequirementCheck:
             text = span.lead + span.text
         else:
             text = overlap + span.text
-        answer: Coroutine[Any, Any, Any]
         if last and self._flushes:
             answer = self._ask(text, backend=self._backend, ctx=self._ctx, flush=True)
         else:
             answer = self._ask(text, backend=self._backend, ctx=self._ctx)
-        return answer
+        return answer if type(answer) is CoroutineType else _coroutine(answer)
 
     def partial(self, raw: Any) -> PartialVerdict:
         """Take one verdict, or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
@@ -64,24 +68,44 @@ class RequirementCheck:
 
     def final(self) -> Coroutine[Any, Any, Any]:
         """Ask about the whole answer, which is the context's last output."""
-        answer: Coroutine[Any, Any, Any] = self._clone.validate(self._backend, self._ctx)
-        return answer
+        return _coroutine(self._clone.validate(self._backend, self._ctx))
 
     def full(self, raw: Any) -> FinalVerdict:
         """Take a final result."""
         if not callable(getattr(raw, "as_bool", None)) or not isinstance(raw.as_bool(), bool):
-            raise BadVerdict(f"requirement {self.label!r} answered {raw!r} at the end; give a ValidationResult")
+            raise BadVerdict(f"requirement {self.label!r} answered {_shown(raw)} at the end; give a ValidationResult")
         verdict: FinalVerdict = raw
         return verdict
 
     def _checked(self, raw: Any) -> PartialVerdict:
         if getattr(raw, "success", None) not in SUCCESS:
             choices = ", ".join(repr(success) for success in SUCCESS)
+            shown = _shown(raw.success) if hasattr(raw, "success") else _shown(raw)
             raise BadVerdict(
-                f"requirement {self.label!r} answered {raw!r} to a chunk; give a PartialValidationResult with {choices}"
+                f"requirement {self.label!r} answered {shown} to a chunk; give a PartialValidationResult with {choices}"
             )
         verdict: PartialVerdict = raw
         return verdict
+
+
+def _coroutine(answer: Any) -> Coroutine[Any, Any, Any]:
+    """A requirement may give any awaitable; a run takes the first step itself, which only coroutines bear."""
+    if inspect.iscoroutine(answer):
+        return answer
+    return _awaited(answer)
+
+
+async def _awaited(answer: Any) -> Any:
+    return await answer
+
+
+def _shown(answer: Any) -> str:
+    """Name an answer for people; text of any length may be the model's, which nobody has checked."""
+    if answer is None or isinstance(answer, (bool, int, float)):
+        return repr(answer)
+    if isinstance(answer, str) and answer.lower() in SUCCESS:
+        return repr(answer)
+    return f"an object of type {type(answer).__name__}"
 
 
 def labels(requirements: Sequence[Any]) -> tuple[str, ...]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
+
+PATIENCE = 5.0
+"""Seconds that a generation which has failed gets to show the text that came with its error."""
 
 
 class ThunkGeneration:
@@ -14,13 +18,35 @@ class ThunkGeneration:
 
     def __init__(self, thunk: Any) -> None:
         self._thunk = thunk
+        self._read = 0
+        self._error: Exception | None = None
 
     async def next_delta(self) -> str | None:
         """Wait for the next delta; None when the thunk has been computed."""
+        if self._error is not None:
+            raise self._error
         if self._thunk.is_computed():
             return None
-        return await self._thunk.astream() or ""
+        try:
+            delta: str = await self._thunk.astream() or ""
+        except Exception as exc:
+            delta = await self._text_with_error()
+            if not delta:
+                raise
+            self._error = exc
+        self._read += len(delta)
+        return delta
 
     async def cancel(self) -> None:
         """Cancel the generation; a computed thunk ignores it."""
         await self._thunk.cancel_generation()
+
+    async def _text_with_error(self) -> str:
+        """Give what arrived in one read with an error: only the value of the cancelled thunk has it."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._thunk.cancel_generation()
+        except Exception:  # the run cancels once more at its end, and tells what that raises
+            return ""
+        value = self._thunk.value
+        return value[self._read :] if isinstance(value, str) else ""

@@ -40,7 +40,10 @@ class MelleaSource:
 
     async def start(self, attempt: int) -> Started:
         """Clone the requirements first: one whose copy raises must not leave a generation behind."""
-        clones = [copy(requirement) for requirement in self._requirements]
+        checks = [
+            RequirementCheck(label, requirement, copy(requirement), self._judge)
+            for label, requirement in zip(self._labels, self._requirements, strict=True)
+        ]
         thunk, ctx = await self._backend.generate_from_context(
             self._action, self._ctx, model_options=dict(self._options)
         )
@@ -50,10 +53,8 @@ class MelleaSource:
                 "for; use a back-end that honours ModelOption.STREAM"
             )
         self._thunk, self._generated_ctx = thunk, ctx
-        checks = [
-            RequirementCheck(label, original, clone, self._judge, ctx)
-            for label, original, clone in zip(self._labels, self._requirements, clones, strict=True)
-        ]
+        for check in checks:
+            check.begin(ctx)
         return Started(ThunkGeneration(thunk), checks)
 
     def finish(self, full_text: str, natural: bool) -> None:
