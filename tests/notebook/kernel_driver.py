@@ -62,6 +62,11 @@ class Kernel:
         """Process id of the kernel."""
         return int(self.manager.provisioner.pid)
 
+    @property
+    def heard(self) -> list[Message]:
+        """All that was said and read so far."""
+        return list(self._said)
+
     def send(self, code: str, *, cell: bool = True, allow_stdin: bool = True) -> str:
         """Ask for a cell to be run, without waiting; give the request's id.
 
