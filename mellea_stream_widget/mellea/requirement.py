@@ -63,15 +63,13 @@ class LiftedRequirement(StreamingRequirement):
         self.label = getattr(requirement, "label", "") or requirement.description or type(requirement).__name__
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Put the chunk to the requirement as the only output of an empty context."""
+        """Put the chunk to the requirement as the only output of an empty context.
+
+        The judge's thunk and context are left behind: they hold the chunk, which may not come out.
+        """
         result = await self._validate(backend, _context_of(chunk))
-        return PartialValidationResult(
-            "pass" if result.as_bool() else "fail",
-            reason=result.reason,
-            score=result.score,
-            thunk=result.thunk,
-            context=result.context,
-        )
+        success: Any = "pass" if result.as_bool() else "fail"
+        return PartialValidationResult(success, reason=result.reason, score=result.score)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Put the whole answer to the requirement."""
@@ -116,7 +114,8 @@ class FunctionRequirement(StreamingRequirement):
     async def _call(self, text: str) -> Any:
         if inspect.iscoroutinefunction(self.function):
             return await self.function(text)
-        return await asyncio.to_thread(self.function, text)
+        answer = await asyncio.to_thread(self.function, text)
+        return await answer if inspect.isawaitable(answer) else answer
 
     def _verdict(self, answer: Any) -> Any:
         if isinstance(answer, bool):
