@@ -208,6 +208,7 @@ def _checked(requirements: Sequence[Any] | None) -> list[Any]:
 
 
 def _name_of(backend: Any) -> str:
+    """Name a back-end for people: `OpenAI (gpt-5)`."""
     model = getattr(backend, "model_id", None)
-    name = type(backend).__name__
+    name = type(backend).__name__.removesuffix("Backend").removesuffix("Model") or "back-end"
     return f"{name} ({model})" if isinstance(model, str) and model else name
