@@ -104,6 +104,7 @@ class StreamChunkingResult:
             raise
         except BaseException:
             self._surfaced = True
+            await self._read_up()
             raise
 
     def stop(self, reason: str = "stopped by the user") -> None:

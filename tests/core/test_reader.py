@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from actors import HANG, FakeSource, begin
-from clock import run
+from clock import VirtualLoop, Watch, run
 
 from mellea_stream_widget.core.events import CompletedEvent, StreamEvent
 from mellea_stream_widget.core.reader import LAST_WORDS, READ_UP, read_aside
@@ -229,7 +229,9 @@ def test_a_reader_is_told_the_end_when_nobody_waits_and_the_loop_ends() -> None:
     assert [event.seq for event in pupil.got] == list(range(len(pupil.got)))
 
 
-def test_a_reader_on_another_event_loop_is_not_waited_for() -> None:
+def test_a_reader_on_another_event_loop_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mellea_stream_widget.core.result.READERS_GET", "no number, so that waiting is an error")
+
     async def elsewhere(result: StreamChunkingResult) -> None:
         await result.acomplete()
 
@@ -241,3 +243,15 @@ def test_a_reader_on_another_event_loop_is_not_waited_for() -> None:
         await end(reader)
 
     asyncio.run(main())
+
+
+def test_a_loop_that_is_closed_under_a_reader_prints_nothing() -> None:
+    loop = VirtualLoop()
+
+    async def main() -> None:
+        attend(begin(FakeSource(["One. ", HANG])), Pupil(chunk=hang).take)
+        await asyncio.sleep(1.0)
+
+    with Watch(loop):
+        loop.run_until_complete(main())
+        loop.close()
