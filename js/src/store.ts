@@ -9,8 +9,8 @@ type Item = StreamEvent | Unread;
 /** More early events than this are dropped: the answer to the gap's request brings them again. */
 const MOST_EARLY = 50_000;
 
-/** Whether the kernel answers: not known yet, yes, or no longer. */
-export type Connection = "unknown" | "live" | "silent";
+/** Whether the kernel answers: not known yet, yes, no longer; or there is none, for a run that was saved. */
+export type Connection = "unknown" | "live" | "silent" | "none";
 
 export class RunStore {
   /** Everything up to event `state.seq`, without a gap. Changed in place; for reading only. */
@@ -43,8 +43,13 @@ export class RunStore {
   /** Seconds since the run began, guessed on between events while it runs. */
   get elapsed(): number {
     const { outcome, elapsed, seq } = this.state;
-    if (outcome !== "running" || seq < 0 || this.connection === "silent") return elapsed;
+    if (outcome !== "running" || seq < 0 || !this.reachable) return elapsed;
     return elapsed + (performance.now() - this.#heard) / 1000;
+  }
+
+  /** Whether somebody may answer and go on telling. */
+  get reachable(): boolean {
+    return this.connection === "live" || this.connection === "unknown";
   }
 
   /** Take in events in any order, any of them twice; apply those that follow. */

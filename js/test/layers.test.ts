@@ -12,9 +12,10 @@ const LAYERS = [
   ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "lanes", "tally"],
-  ["link", "exports"],
+  ["link", "exports", "saved"],
   ["views"],
-  ["widget"],
+  ["widget", "mime"],
+  ["labextension"],
 ];
 
 const layerOf = (name: string) =>

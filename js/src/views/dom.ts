@@ -54,6 +54,13 @@ export function list(className: string, ...items: Node[]): HTMLElement {
   return h("div", { class: className, role: "list" }, ...items);
 }
 
+/** Let the person save `content` as a file. */
+export function saveFile(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  h("a", { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}
+
 /** Set an attribute, or take it away; untouched when it is so already. */
 export function setAttribute(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;

@@ -31,7 +31,7 @@ export class Header implements Part {
     setWords(this.#time, state.seq < 0 ? "" : clock(scene.elapsed));
     setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
     setWords(this.#chars, count(scene.measures.chars, "character"));
-    setShown(this.#stop, state.outcome === "running");
+    setShown(this.#stop, state.outcome === "running" && store.connection !== "none");
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
 }
@@ -40,6 +40,7 @@ export class Header implements Part {
 export function standing({ state, store }: Scene): [IconName, string] {
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
   if (store.connection === "silent") return ["waiting", "No answer"];
+  if (store.connection === "none") return ["waiting", "Unfinished"];
   if (store.stopAsked || state.stopping !== null) return ["stopped", "Stopping"];
   const attempt = state.attempts.at(-1);
   if (!attempt) return ["waiting", "Starting"];

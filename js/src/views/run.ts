@@ -92,9 +92,10 @@ export class RunView {
     const scene = this.#readScene();
     for (const part of this.#parts) part.update(scene);
     setShown(this.#folding, !scene.choices.collapsed);
-    setAttribute(this.element, "data-outcome", scene.state.outcome);
+    const unfinished = scene.state.outcome === "running" && scene.store.connection === "none";
+    setAttribute(this.element, "data-outcome", unfinished ? "unfinished" : scene.state.outcome);
     setAttribute(this.element, "data-single", scene.tally.answers.length || scene.state.seq < 0 ? null : "");
-    this.#tick(scene.state.outcome === "running");
+    this.#tick(scene.state.outcome === "running" && !unfinished);
   }
 
   #readScene(): Scene {
@@ -118,7 +119,7 @@ export class RunView {
       title: this.title,
       elapsed: store.elapsed,
       attempt,
-      running: state.outcome === "running" && attempt === last,
+      running: state.outcome === "running" && store.connection !== "none" && attempt === last,
       tally: this.#tally,
       measures: this.#measures,
       choices: this.#choices,

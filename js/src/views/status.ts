@@ -35,7 +35,7 @@ export class Status implements Part {
 
 function tone({ state, store }: Scene): string | null {
   if (state.outcome !== "running") return state.outcome;
-  return store.connection === "silent" ? "silent" : null;
+  return store.reachable ? null : "silent";
 }
 
 function underWay({ state, store, elapsed }: Scene): Word[] {
@@ -43,6 +43,7 @@ function underWay({ state, store, elapsed }: Scene): Word[] {
   if (store.connection === "silent") {
     return ["The kernel does not answer. This is what has arrived from it."];
   }
+  if (store.connection === "none") return ["What was kept of this run ends before the run did."];
   if (store.stopAsked || state.stopping !== null) return ["Stopping …"];
   if (!attempt) return ["Waiting for the run to begin"];
   if (attempt.validating) {

@@ -1,7 +1,7 @@
 /** The buttons for what needs no kernel: copy, save, timeline, collapse. */
 
 import { jsonLines, markdown, validatedText } from "../exports";
-import { button, h, setAttribute, setShown } from "./dom";
+import { button, h, saveFile, setAttribute, setShown } from "./dom";
 import { icon } from "./icons";
 import type { Choose, Part, Scene } from "./scene";
 
@@ -73,9 +73,7 @@ export class Tools implements Part {
       md: () => markdown(state, attempt, tally.answers),
       jsonl: () => jsonLines(store.log),
     }[ending]();
-    const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-    h("a", { href: url, download: `stream.${ending}` }).click();
-    URL.revokeObjectURL(url);
+    saveFile(`stream.${ending}`, type, content);
     this.#closeMenu();
   }
 

@@ -1,0 +1,105 @@
+/**
+ * The one file that knows JupyterLab's renderers: draws a run that a notebook has kept, without a kernel.
+ * It does so in notebooks that nobody trusts as well, so that all it is given is a stranger's data.
+ */
+
+import { MIME, readSaved } from "./saved";
+import { RunStore } from "./store";
+import { button, h, saveFile } from "./views/dom";
+import { icon } from "./views/icons";
+import { RunView } from "./views/run";
+
+/** What is used of Lumino's `Widget`. */
+export interface Host {
+  readonly node: HTMLElement;
+  dispose(): void;
+}
+
+/** What is used of JupyterLab's `IRenderMime.IMimeModel`. */
+export interface MimeModel {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
+const STYLE = "mst-v1-style";
+/** There is no kernel that could stop the run or tell what it withheld. */
+const NOBODY = { stop: () => undefined, reveal: () => undefined };
+
+/** Make what JupyterLab registers, of its own widget class and the views' style sheet. */
+export function extension(Widget: new () => Host, css: string) {
+  class Output extends Widget {
+    #data: unknown;
+    #view: RunView | null = null;
+
+    constructor(readonly mimeType: string) {
+      super();
+      this.node.classList.add("mst-v1-output");
+    }
+
+    /** Draw the model's data; called again whenever the output was updated. */
+    renderModel(model: MimeModel): Promise<void> {
+      const data = model.data[this.mimeType];
+      if (this.node.hasChildNodes() && data === this.#data) return Promise.resolve();
+      this.#data = data;
+      addStyle(css);
+      this.#clear();
+      this.node.replaceChildren(this.#draw(data));
+      return Promise.resolve();
+    }
+
+    override dispose(): void {
+      this.#clear();
+      super.dispose();
+    }
+
+    #draw(data: unknown): HTMLElement {
+      try {
+        const saved = readSaved(data);
+        if ("problem" in saved) return note(saved.problem, data);
+        const store = new RunStore();
+        store.connection = "none";
+        store.receive(saved.events);
+        this.#view = new RunView(store, NOBODY);
+        return this.#view.element;
+      } catch {
+        return note("This stream cannot be drawn.", data);
+      }
+    }
+
+    #clear(): void {
+      this.#view?.dispose();
+      this.#view = null;
+    }
+  }
+
+  return {
+    id: "mellea-stream-widget:saved",
+    rendererFactory: {
+      safe: true,
+      mimeTypes: [MIME],
+      // Without a rank, `text/html` beside the data would be shown instead.
+      defaultRank: 0,
+      createRenderer: ({ mimeType }: { readonly mimeType: string }) => new Output(mimeType),
+    },
+    dataType: "string",
+    fileTypes: [{ ...FILE, mimeTypes: [MIME], fileFormat: "text" }],
+    documentWidgetFactoryOptions: {
+      name: FILE.displayName,
+      primaryFileType: FILE.name,
+      fileTypes: [FILE.name],
+      defaultFor: [FILE.name],
+    },
+  } as const;
+}
+
+/** In the place of a run that cannot be drawn: why, and its data to take away. */
+function note(words: string, data: unknown): HTMLElement {
+  const content = () => (typeof data === "string" ? data : JSON.stringify(data, null, 1));
+  const save = () => saveFile("stream.json", "application/json", content());
+  const keep = button("quiet-button", "Save the data", save, icon("download"));
+  return h("article", { class: "mst-v1 note" }, icon("error"), h("span", {}, words), keep);
+}
+
+function addStyle(css: string): void {
+  if (!document.getElementById(STYLE)) document.head.append(h("style", { id: STYLE }, css));
+}

@@ -1,0 +1,101 @@
+/**
+ * A run that was kept: in a notebook's output, as `notebook/saved.py` writes it, or as a file of one event a
+ * line. Whoever sent the notebook may have written anything into it.
+ */
+
+import { readEvent, type StreamEvent, type Unread } from "./protocol";
+
+export const MIME = "application/vnd.mellea-stream.v1+json";
+const VERSION = 1;
+
+/** More than any run needs, and no more than a page can draw; `labels` are different requirements. */
+const MOST = { characters: 40_000_000, events: 200_000, labels: 1_000, weight: 64_000_000 };
+/** In seconds: thirty years. Numbers for which adding one changes nothing would keep the page counting. */
+const LATEST = 1e9;
+const TOO_LARGE = "This stream is too large to be drawn here.";
+
+/** The events, or in a sentence why there are none. */
+export type Saved = { readonly events: readonly (StreamEvent | Unread)[] } | { readonly problem: string };
+
+/** Read a run: an output's data, or the text of a file. */
+export function readSaved(data: unknown): Saved {
+  const lines = typeof data === "string" ? linesOf(data) : storedLines(data);
+  if (typeof lines === "string") return { problem: lines };
+  if (lines.length > MOST.events || lines.reduce((sum, line) => sum + line.length, 0) > MOST.characters)
+    return { problem: TOO_LARGE };
+  const events = readLines(lines);
+  if (events[0]?.kind !== "start") return { problem: "This output holds no stream that can be read." };
+  return isDrawable(events) ? { events } : { problem: TOO_LARGE };
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.length > MOST.characters ? [] : text.split("\n");
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
+/** The lines of an output's data, or why there are none. */
+function storedLines(data: unknown): readonly string[] | string {
+  const { version, events } = (data ?? {}) as { version?: unknown; events?: unknown };
+  if (version !== VERSION) {
+    const which = Number.isSafeInteger(version)
+      ? `in version ${String(version)} of its format`
+      : "in no known format";
+    return `This stream was saved ${which}; this page reads version ${VERSION}.`;
+  }
+  const isLines = Array.isArray(events) && events.every((line) => typeof line === "string");
+  return isLines ? events : "This output holds no stream that can be read.";
+}
+
+/** Fields that a line leaves out say the same as in the last event of its kind. */
+function readLines(lines: readonly string[]): (StreamEvent | Unread)[] {
+  const last = new Map<unknown, object>();
+  return lines.map((line, seq) => {
+    const news = parse(line);
+    const event = { ...last.get(news["kind"]), ...news };
+    last.set(news["kind"], event);
+    const read = readEvent(event, seq);
+    const inTime = read.kind === "unread" || (read.elapsed >= 0 && read.elapsed <= LATEST);
+    return inTime ? read : { kind: "unread", seq };
+  });
+}
+
+function parse(line: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(line)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** What is left out in lines is there all the same: short lines can stand for very much. */
+function isDrawable(events: readonly (StreamEvent | Unread)[]): boolean {
+  const labels = new Set<string>();
+  let weight = 0;
+  for (const event of events) {
+    if ("requirements" in event) for (const label of event.requirements) labels.add(label);
+    weight += weightOf(event);
+    if (weight > MOST.weight || labels.size > MOST.labels) return false;
+  }
+  return true;
+}
+
+/** What an event costs a page, in characters. */
+function weightOf(event: StreamEvent | Unread): number {
+  switch (event.kind) {
+    case "chunk":
+      return event.lead.length + event.text.length;
+    case "preview":
+      return event.text.length;
+    case "quick_check":
+    case "full_validation":
+      return event.results.length * 40;
+    case "checking":
+    case "validating":
+      return event.requirements.length * 40;
+    case "start":
+    case "retry":
+      return 100_000;
+    default:
+      return 0;
+  }
+}
