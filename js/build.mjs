@@ -1,16 +1,65 @@
-// Bundles the widget into the Python package; with --dev, serves the development page instead.
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+// Builds the widget into the Python package and the extension of JupyterLab and Notebook beside it into
+// build/labextension; with --dev, serves the development page instead.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const out = `${here}../mellea_stream_widget/static`;
-const common = { bundle: true, format: "esm", target: "es2022", charset: "utf8", absWorkingDir: here };
+const widget = `${here}../mellea_stream_widget/static`;
+const extension = `${here}../build/labextension`;
+const common = { bundle: true, target: "es2022", charset: "utf8", absWorkingDir: here };
+const small = { ...common, minify: true, legalComments: "none" };
+
+async function buildWidget() {
+  empty(widget);
+  const entryPoints = ["src/widget.ts", "src/widget.css"];
+  await esbuild.build({ ...small, format: "esm", entryPoints, entryNames: "[name]", outdir: widget });
+  ["widget.js", "widget.css"].forEach((name) => report(`${widget}/${name}`));
+}
+
+/** A federated module without a builder: one script, which JupyterLab finds by the `package.json` above it. */
+async function buildExtension() {
+  const name = "mellea-stream-widget";
+  const [, version] = /__version__ = "(.+)"/.exec(
+    readFileSync(`${here}../mellea_stream_widget/_version.py`, "utf8"),
+  );
+  empty(`${extension}/static`);
+  const { metafile } = await esbuild.build({
+    ...small,
+    format: "iife",
+    entryPoints: { remoteEntry: "src/labextension.ts" },
+    entryNames: "static/[name].[hash]",
+    outdir: extension,
+    define: { NAME: JSON.stringify(name), CSS: JSON.stringify(readFileSync(`${widget}/widget.css`, "utf8")) },
+    metafile: true,
+  });
+  const load = Object.keys(metafile.outputs)[0].split("/labextension/")[1];
+  const jupyterlab = { _build: { load, mimeExtension: "./mimeExtension" } };
+  write("package.json", { name, version, license: "Apache-2.0", jupyterlab });
+  const uninstallInstructions = `Use your Python package manager (pip, conda, ...) to uninstall ${name}`;
+  write("install.json", { packageManager: "python", packageName: name, uninstallInstructions });
+  report(`${extension}/${load}`);
+}
+
+function empty(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+function write(name, content) {
+  writeFileSync(`${extension}/${name}`, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+function report(path) {
+  const bytes = readFileSync(path);
+  console.log(`${path.split("/").at(-1)}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);
+}
 
 if (process.argv.includes("--dev")) {
   const context = await esbuild.context({
     ...common,
+    format: "esm",
     entryPoints: ["dev/play.ts", "src/widget.css"],
     entryNames: "[name]",
     outdir: "dev/out",
@@ -20,18 +69,6 @@ if (process.argv.includes("--dev")) {
   const { port } = await context.serve({ servedir: `${here}dev`, host: "127.0.0.1" });
   console.log(`development page: http://127.0.0.1:${port}/`);
 } else {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  await esbuild.build({
-    ...common,
-    entryPoints: ["src/widget.ts", "src/widget.css"],
-    entryNames: "[name]",
-    outdir: out,
-    minify: true,
-    legalComments: "none",
-  });
-  for (const name of ["widget.js", "widget.css"]) {
-    const bytes = readFileSync(`${out}/${name}`);
-    console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);
-  }
+  await buildWidget();
+  await buildExtension();
 }
