@@ -65,7 +65,7 @@ def _header(state: RunState) -> str:
     if outcome != "running":
         facts.append(seconds(state["elapsed"]))
     if state["backend"]:
-        facts += [escape(state["backend"]), f"by {escape(state['chunking'])}"]
+        facts += [state["backend"], f"by {state['chunking']}"]
     why = ending(state)
     said = why not in ("", outcome)
     reason = f'<p style="{_COLOURS[outcome]}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
@@ -73,7 +73,7 @@ def _header(state: RunState) -> str:
 
 
 def _quiet(facts: Iterable[str]) -> str:
-    return f'<span style="{_QUIET}">{"".join(f" · {fact}" for fact in facts)}</span>'
+    return f'<span style="{_QUIET}">{"".join(f" · {escape(fact)}" for fact in facts)}</span>'
 
 
 def _earlier(state: RunState, attempt: AttemptState) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from ..core.fold import AttemptState, FinalVerdict, RunState, Verdict
 
 TITLES = {
-    "running": "Running",
+    "running": "Streaming",
     "passed": "Passed",
-    "failed_validation": "Failed the final validation",
+    "failed_validation": "Failed validation",
     "rejected": "Rejected",
     "stopped": "Stopped",
     "error": "Error",
@@ -84,10 +84,14 @@ def count(number: int, noun: str) -> str:
 
 
 def seconds(value: float) -> str:
-    """Give a time as a person reads it."""
-    if value < 0.00995:
-        return f"{value * 1000:.1f} ms"
-    return f"{value * 1000:.0f} ms" if value < 0.995 else f"{value:.1f} s"
+    """Give a time as a person reads it: "<1 ms", "340 ms", "3.2 s", "1 min 05 s"; cut off, as the widget does."""
+    if value < 0.001:
+        return "<1 ms"
+    if value < 1:
+        return f"{int(value * 1000 + 1e-6)} ms"
+    if value < 60:
+        return f"{int(value * 10 + 1e-6) / 10:.1f} s"
+    return f"{int(value) // 60} min {int(value) % 60:02d} s"
 
 
 def text_length(attempt: AttemptState) -> int:

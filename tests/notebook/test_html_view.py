@@ -10,6 +10,7 @@ import pytest
 
 from mellea_stream_widget.core.fold import fold
 from mellea_stream_widget.notebook.html import render
+from mellea_stream_widget.notebook.summary import seconds
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 
@@ -91,7 +92,7 @@ def test_the_transcript_the_verdicts_and_the_ending_are_in_words(golden_logs: Pa
         "speaks of tea leaves | ✓ pass · score 0.97 · 310 ms",
         "The text explains how tea is made.",
         " | no_prices | ✓✓✓✓",
-        "4 passed | ✓ pass · chunk 4 · 0.4 ms | ✓ pass · 0.4 ms",
+        "4 passed | ✓ pass · chunk 4 · <1 ms | ✓ pass · <1 ms",
         " | friendly_tone | ????",
         "4 unknown | ? unknown · chunk 4 · 11 ms | ✓ pass · score 0.81 · 280 ms",
         "warm and plain",
@@ -112,7 +113,7 @@ def test_an_earlier_attempt_is_folded_away(golden_logs: Path) -> None:
 
 def test_a_run_under_way_says_so(golden_logs: Path) -> None:
     events = events_of(golden_logs / "passed.json")
-    assert "… Running" in read(events[:2]).text
+    assert "… Streaming" in read(events[:2]).text
     assert "No text was let out." in read(events[:2]).text
 
 
@@ -129,3 +130,11 @@ def test_a_long_strip_shows_its_end_and_counts_all() -> None:
         )
     text = read(events).text
     assert f"…{'✓' * 48}\n999 passed · 1 failed" in text
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0.0, "<1 ms"), (0.001, "1 ms"), (0.9999, "999 ms"), (1.0, "1.0 s"), (59.99, "59.9 s"), (65.2, "1 min 05 s")],
+)
+def test_times_read_as_in_the_widget(value: float, said: str) -> None:
+    assert seconds(value) == said

@@ -54,7 +54,7 @@ def untimed(lines: list[str]) -> list[str]:
 
 def test_the_answer_is_printed_with_its_verdicts(shell: InteractiveShell) -> None:
     assert untimed(stream(shell, "-b model -r no_prices")) == [
-        "ScriptedBackend · by sentence · 1 requirement",
+        "Scripted · by sentence · 1 requirement",
         "  1 no_prices",
         "✓ Tea is made of leaves.",
         "✓ They are hot.",
