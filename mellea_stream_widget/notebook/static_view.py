@@ -1,10 +1,13 @@
-"""What of a run is stored in the notebook: HTML and text, made from its log."""
+"""What of a run is stored in the notebook: its events, HTML and text, made from its log."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from ..core.codec import encode
 from ..core.log import EventLog
 from .html import render
+from .saved import MIME, Saved
 from .text import Lines
 
 
@@ -15,6 +18,7 @@ class StaticView:
         self._log = log
         self._position = 0
         self._lines = Lines(timed=False)
+        self._saved = Saved()
         self._text: list[str] = []
 
     @property
@@ -25,10 +29,17 @@ class StaticView:
     def catch_up(self) -> None:
         """Take in all events that there are by now."""
         for event in self._log.read(self._position):
-            self._text.append(self._lines.feed(encode(event)))
+            encoded = encode(event)
+            self._text.append(self._lines.feed(encoded))
+            self._saved.feed(encoded)
             self._position += 1
 
-    def bundle(self) -> dict[str, str]:
-        """Give the run so far as `text/html` and `text/plain`; only the HTML tells times."""
+    def bundle(self) -> dict[str, Any]:
+        """Give the run so far as `text/html` and `text/plain`, and its events when it has settled.
+
+        Only the events and the HTML tell times.
+        """
         plain = "".join(self._text).rstrip("\n")
-        return {"text/html": render(self._lines.state), "text/plain": plain}
+        texts = {"text/html": render(self._lines.state), "text/plain": plain}
+        data = self._saved.data()
+        return texts if data is None else {MIME: data, **texts}

@@ -12,6 +12,7 @@ from comm.base_comm import BaseComm
 from mellea_stream_widget.core.codec import encode
 from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, StartEvent
 from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.notebook.saved import MIME
 from mellea_stream_widget.notebook.widget import StreamWidget
 
 PATIENCE = 20.0
@@ -203,6 +204,14 @@ def test_its_bundle_holds_the_run_so_far_for_readers_without_widgets(
     assert {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"} <= set(data)
     assert data["text/plain"] == "fake · by sentence · 1 requirement\n  1 r\nOne <b>."
     assert "One &lt;b&gt;." in data["text/html"]
+
+
+def test_the_bundle_of_a_settled_run_holds_its_events_too(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, _ = open_widget(result, comms)
+    result.settle()
+    bundle = widget._repr_mimebundle_()
+    assert bundle is not None
+    assert [json.loads(event)["kind"] for event in bundle[0][MIME]["events"]] == ["start", "completed"]
 
 
 def test_closing_ends_the_feed_and_every_comm_and_leaves_the_run(result: FakeResult, comms: list[KeepingComm]) -> None:
