@@ -61,12 +61,21 @@ class Lane:
         Raises:
             BaseException: what the check raised; it may be anything, KeyboardInterrupt included.
         """
+        loop = self._loop
+        current = asyncio.current_task(loop)
+        if current is not None:
+            _leave_task(loop, current)
+        _enter_task(loop, self.task)
         try:
-            self._parked = (coro, self._first_step(coro))
+            self._parked = (coro, self._context.run(coro.send, None))
         except StopIteration as stop:
             return stop.value
         except asyncio.CancelledError as exc:
             raise _own_fault(exc) from exc
+        finally:
+            _leave_task(loop, self.task)
+            if current is not None:
+                _enter_task(loop, current)
         return PENDING
 
     def park(self, done: Done) -> None:
@@ -84,18 +93,6 @@ class Lane:
                 self.task.cancel()
             else:
                 _ring(self._wake)
-
-    def _first_step(self, coro: Coroutine[Any, Any, Any]) -> Any:
-        current = asyncio.current_task(self._loop)
-        if current is not None:
-            _leave_task(self._loop, current)
-        _enter_task(self._loop, self.task)
-        try:
-            return self._context.run(coro.send, None)
-        finally:
-            _leave_task(self._loop, self.task)
-            if current is not None:
-                _enter_task(self._loop, current)
 
     async def _work(self) -> None:
         while not self._closing or self._parked is not None:
