@@ -1,0 +1,222 @@
+"""OpenTelemetry spans and metrics of a run, as a reader of its log; needs the extra `otel`.
+
+from mellea_stream_widget.telemetry import trace
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, assert_never, cast
+
+from ._version import __version__
+from .core.events import (
+    CheckingEvent,
+    ChunkEvent,
+    CompletedEvent,
+    ErrorEvent,
+    FullValidationEvent,
+    PendingEvent,
+    PreviewEvent,
+    QuickCheckEvent,
+    RetryEvent,
+    RunEvent,
+    StartEvent,
+    StopEvent,
+    StreamEvent,
+    StreamingDoneEvent,
+    ValidatingEvent,
+    VerdictEvent,
+)
+from .core.reader import read_aside
+from .core.result import StreamChunkingResult
+
+if TYPE_CHECKING:
+    from opentelemetry.metrics import Counter, Histogram, MeterProvider
+    from opentelemetry.trace import Span, TracerProvider
+
+__all__ = ["trace"]
+
+_SCOPE = "mellea_stream_widget"
+_NAMES = "mellea_stream"
+_SECONDS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0)
+"""Bounds of the histogram of durations, from a function's answer to the time limit of a check."""
+
+
+def trace(
+    result: StreamChunkingResult,
+    tracer_provider: TracerProvider | None = None,
+    meter_provider: MeterProvider | None = None,
+) -> None:
+    """Record a run as one span with an event for each chunk and check, and count it in the metrics.
+
+    While the run goes on, its log is read by a task of the running event loop, which `result.acomplete()` waits
+    for; the span of a run that is over is recorded at once. All times are those of the run's events. No text of
+    the model is recorded, nor what requirements and exceptions say, as they may quote it.
+
+    Args:
+        result: the run, at any time.
+        tracer_provider: OpenTelemetry's global one where not given.
+        meter_provider: OpenTelemetry's global one where not given.
+
+    Raises:
+        ImportError: `opentelemetry-api` is not installed.
+        RuntimeError: the run goes on, and no event loop is running here.
+    """
+    recorder = _Recorder(result.run_id, tracer_provider, meter_provider)
+    if result.log.closed:
+        for event in result.log.read():
+            recorder.record(cast(RunEvent, event))
+    else:
+        result.attend(read_aside(result.log, recorder.take, "the telemetry of a run"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meters:
+    runs: Counter
+    chunks: Counter
+    checks: Counter
+    durations: Histogram
+
+
+class _Recorder:
+    """Turns the events of one run into a span and measurements."""
+
+    def __init__(
+        self, run_id: str, tracer_provider: TracerProvider | None, meter_provider: MeterProvider | None
+    ) -> None:
+        _, self._tracing = _opentelemetry()
+        self._meters = _meters(meter_provider)
+        self._tracer = self._tracing.get_tracer(_SCOPE, __version__, tracer_provider)
+        self._run_id = run_id
+        self._span: Span
+        self._began: float
+        self._chunking = ""
+        self._chunks = 0
+        self._failed: list[str] = []
+        self._error: str | None = None
+
+    async def take(self, event: StreamEvent) -> None:
+        """Record an event of a run that goes on."""
+        self.record(cast(RunEvent, event))
+
+    def record(self, event: RunEvent) -> None:
+        match event:
+            case StartEvent():
+                self._start(event)
+            case ChunkEvent():
+                self._chunk(event)
+            case QuickCheckEvent():
+                verdicts = [verdict.success for verdict in event.results]
+                self._check("quick_check", event, verdicts, {"chunk.index": event.chunk_index})
+            case FullValidationEvent():
+                verdicts = ["pass" if result.as_bool() else "fail" for result in event.results]
+                self._check("full_validation", event, verdicts, {})
+            case StreamingDoneEvent():
+                self._note("streaming_done", event, {"attempt": event.attempt, "characters": len(event.full_text)})
+            case RetryEvent():
+                self._failed = []
+                self._note("retry", event, {"attempt": event.attempt})
+            case StopEvent():
+                self._note("stop", event, {"reason": event.reason})
+            case ErrorEvent():
+                self._error = event.exception_type
+                self._span.add_event(f"{_NAMES}.error", {"error.type": event.exception_type}, self._time(event))
+            case CompletedEvent():
+                self._end(event)
+            case PendingEvent() | CheckingEvent() | VerdictEvent() | ValidatingEvent() | PreviewEvent():
+                pass  # what is on its way: where it arrives is told by the others
+            case _:
+                assert_never(event)
+
+    def _start(self, event: StartEvent) -> None:
+        self._began = event.timestamp - event.elapsed
+        self._chunking = event.chunking
+        about = {
+            "run.id": self._run_id,
+            "backend": event.backend,
+            "chunking": event.chunking,
+            "requirements": list(event.requirements),
+        }
+        self._span = self._tracer.start_span(f"{_NAMES}.run", attributes=_named(about), start_time=self._time(event))
+
+    def _chunk(self, event: ChunkEvent) -> None:
+        self._chunks += 1
+        self._meters.chunks.add(1, _named({"chunking": self._chunking}))
+        about = {"attempt": event.attempt, "chunk.index": event.chunk_index, "chunk.length": len(event.text)}
+        self._note("chunk", event, about)
+
+    def _check(
+        self,
+        kind: str,
+        event: QuickCheckEvent | FullValidationEvent,
+        verdicts: Sequence[str],
+        about: Mapping[str, Any],
+    ) -> None:
+        failed = [label for label, verdict in zip(event.requirements, verdicts, strict=True) if verdict == "fail"]
+        self._failed += [label for label in failed if label not in self._failed]
+        self._note(
+            kind,
+            event,
+            {"attempt": event.attempt, **about, "passed": event.passed, "failed_requirements": failed},
+        )
+        for label, verdict, seconds in zip(event.requirements, verdicts, event.durations, strict=True):
+            about = {"requirement": label, "check.kind": kind, "verdict": verdict}
+            self._meters.checks.add(1, _named(about))
+            self._meters.durations.record(seconds, _named(about))
+
+    def _end(self, event: CompletedEvent) -> None:
+        reasons = {"stopped": event.reason, "error": self._error}
+        about = {
+            "outcome": event.outcome,
+            "reason": reasons.get(event.outcome, ", ".join(self._failed)),
+            "chunks": self._chunks,
+            "characters": len(event.full_text),
+            "attempts": event.attempts_used,
+        }
+        self._span.set_attributes(_named({name: value for name, value in about.items() if value not in (None, "")}))
+        if self._error is not None:
+            self._span.set_attribute("error.type", self._error)
+            self._span.set_status(self._tracing.StatusCode.ERROR, self._error)
+        self._meters.runs.add(1, _named({"outcome": event.outcome}))
+        self._span.end(self._time(event))
+
+    def _note(self, name: str, event: StreamEvent, about: Mapping[str, Any]) -> None:
+        self._span.add_event(f"{_NAMES}.{name}", _named(about), self._time(event))
+
+    def _time(self, event: StreamEvent) -> int:
+        """Nanoseconds since 1970; by the monotonic clock, so that a clock that is set turns nothing round."""
+        return int((self._began + event.elapsed) * 1e9)
+
+
+def _named(about: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"{_NAMES}.{name}": value for name, value in about.items()}
+
+
+@lru_cache(maxsize=8)
+def _meters(provider: MeterProvider | None) -> _Meters:
+    """Make the instruments once: as long as a program sets no provider up, OpenTelemetry keeps each one made."""
+    metrics, _ = _opentelemetry()
+    meter = metrics.get_meter(_SCOPE, __version__, provider)
+    return _Meters(
+        runs=meter.create_counter(f"{_NAMES}.runs", "{run}", "Runs that are over, by outcome."),
+        chunks=meter.create_counter(f"{_NAMES}.chunks", "{chunk}", "Chunks that were given out."),
+        checks=meter.create_counter(f"{_NAMES}.checks", "{check}", "Answers of requirements, by verdict."),
+        durations=meter.create_histogram(
+            f"{_NAMES}.check.duration",
+            "s",
+            "Time that requirements took to answer.",
+            explicit_bucket_boundaries_advisory=_SECONDS,
+        ),
+    )
+
+
+def _opentelemetry() -> tuple[ModuleType, ModuleType]:
+    try:
+        from opentelemetry import metrics
+        from opentelemetry import trace as tracing
+    except ImportError as exc:
+        raise ImportError("trace() needs OpenTelemetry: pip install 'mellea-stream-widget[otel]'") from exc
+    return metrics, tracing
