@@ -92,9 +92,12 @@ class Asker:
         Raises:
             BaseException: what the requirement raised at once.
         """
-        if self._busy and not self.check.independent:
+        if (self._busy or self._queue) and not self.check.independent:
             self._queue.append(question)
             return PENDING
+        return self._ask(question)
+
+    def _ask(self, question: Question) -> Any:
         lane = self._free.pop() if self._free else Lane(self._loop, self._name)
         began = self._time()
         answer: Any = PENDING
@@ -154,7 +157,7 @@ class Asker:
 
     def _ask_next(self, question: Question) -> None:
         try:
-            answer = self.ask(question)
+            answer = self._ask(question)
         except BaseException as exc:
             self._answered(question, self._place, None, exc)
         else:

@@ -56,6 +56,7 @@ class Model:
         self._reader: asyncio.Task[None] | None = None
         self._closer: asyncio.Task[None] | None = None
         self._natural = False
+        self._given_up = False
 
     @property
     def tasks(self) -> list[asyncio.Task[None] | None]:
@@ -72,6 +73,12 @@ class Model:
         self._silence.end()
         if self._closer is None and not self._natural:
             self._closer = spawn(self._loop, self._end(), "the back-end")
+
+    def give_up(self) -> None:
+        """Leave a clean-up that does not end to itself; one that still waits for the reader goes on waiting."""
+        if self._closer is not None and self._reader is not None and self._reader.done():
+            self._given_up = True
+            self._closer.cancel()
 
     async def _read(self, attempt: int) -> None:
         await asyncio.sleep(0)  # the back-end is asked from within the task that reads it
@@ -145,6 +152,8 @@ class Model:
                 raise
             except BaseException as exc:
                 this = asyncio.current_task()
+                if self._given_up:
+                    return
                 if not (isinstance(exc, asyncio.CancelledError) and this is not None and this.cancelling()):
                     self.trouble = exc
                     return

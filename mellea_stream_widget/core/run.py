@@ -184,7 +184,9 @@ class Run:
         assert self._model is not None
         self._model.close()
         lanes = self._attempt.close() if self._attempt is not None else []
-        return await see_ended([*self._model.tasks, *lanes], self._settings.limits.cleanup)
+        cancelled = await see_ended([*self._model.tasks, *lanes], self._settings.limits.cleanup)
+        self._model.give_up()
+        return cancelled
 
     # --- the end ---------------------------------------------------------------------------------
 

@@ -261,6 +261,23 @@ def test_a_back_end_that_ignores_its_cancellation_holds_the_run_no_longer_than_c
     assert "back-end" in record.getMessage() and "cleanup=5 s" in record.getMessage()
 
 
+def test_a_generation_whose_clean_up_never_ends_is_given_up(caplog: pytest.LogCaptureFixture) -> None:
+    source = FakeSource(["One. ", HANG], cancelling=HANG)
+
+    async def main() -> None:
+        result = begin(source, limits={"cleanup": 5.0})
+        await asyncio.sleep(1.0)
+        await result.aclose()
+        assert result.log.read()[-1].elapsed == 6.0
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    run(main(), may_log=True)
+    (record,) = caplog.records
+    assert record.getMessage() == "the back-end ignores its cancellation for more than cleanup=5 s"
+
+
 def test_everybody_deaf_at_once_holds_the_run_no_longer_than_cleanup_in_all() -> None:
     checks = [FakeCheck("a", Deaf(60.0)), FakeCheck("b", Deaf(60.0))]
     source = FakeSource(["One. ", Deaf(60.0)], checks)

@@ -66,6 +66,13 @@ def test_a_requirement_that_is_not_independent_is_asked_about_one_chunk_after_th
     assert result.log.read()[-1].elapsed == 6.0
 
 
+def test_a_chunk_never_overtakes_one_that_waits_for_the_same_requirement() -> None:
+    check = FakeCheck(answers=[Wait(0.5), Wait(1.0), "pass", Wait(0.25), "pass"])
+    result = run(finish(source(check), lookahead=2))
+    assert check.asked == ["A.", "B.", "C.", "D.", "E.", "F."]
+    assert result.outcome == "passed"
+
+
 @pytest.mark.parametrize("independent", [True, False])
 def test_nothing_comes_out_behind_a_failed_chunk_and_what_is_before_it_still_does(independent: bool) -> None:
     check = FakeCheck("c", {"A.": Wait(2.0), "B.": Wait(3.0), "C.": "fail", "D.": HANG}, independent=independent)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import inspect
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +33,9 @@ from mellea_stream_widget.core.run import Run
 from mellea_stream_widget.core.settings import Settings
 
 HANG = object()
+
+FAULTS: Counter[str] = Counter()
+"""How often each kind of misbehaviour has happened so far."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +77,13 @@ class Final:
 async def act(step: Any, text: str = "") -> Any:
     """Do what a step says; give what is not to be done but to be given."""
     if step is HANG:
+        FAULTS["hangs"] += 1
         await asyncio.Event().wait()
     if isinstance(step, Deaf):
+        FAULTS["is deaf"] += 1
         await _hang_deaf(step.seconds)
     if isinstance(step, BaseException) or (isinstance(step, type) and issubclass(step, BaseException)):
+        FAULTS["raises"] += 1
         raise step
     if isinstance(step, Wait):
         await asyncio.sleep(step.seconds)
@@ -141,7 +148,16 @@ class FakeGeneration:
     async def cancel(self) -> None:
         assert not self._reading, "cancelled while somebody reads: the reader would wait for ever"
         self.cancels += 1
-        await act(self._cancelling)
+        try:
+            await act(self._cancelling)
+        except asyncio.CancelledError:
+            raise
+        except BaseException:
+            self._has_ended()
+            raise
+        self._has_ended()
+
+    def _has_ended(self) -> None:
         if self.state == "running":
             self.state = "cancelled"
 
@@ -191,6 +207,7 @@ class FakeCheck:
 
     def partial(self, raw: Any) -> Any:
         if not isinstance(raw, Verdict) or raw.success not in ("pass", "fail", "unknown"):
+            FAULTS["lies"] += 1
             raise BadVerdict(f"requirement {self.label!r} gave no verdict")
         return raw
 
@@ -199,6 +216,7 @@ class FakeCheck:
 
     def full(self, raw: Any) -> Any:
         if not isinstance(raw, Final):
+            FAULTS["lies"] += 1
             raise BadVerdict(f"requirement {self.label!r} gave no verdict")
         return raw
 

@@ -29,6 +29,8 @@ def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str 
     assert_gate(events, source, emit)
     assert_result_tells_the_same(result, raw)
     assert_still(source)
+    texts = [event.text for event in events if isinstance(event, ChunkEvent)]
+    assert all(check.asked[: len(texts)] == texts for check in source.checks), "chunks were put out of order"
 
 
 def assert_one_ending(events: list[StreamEvent]) -> None:
