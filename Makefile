@@ -16,11 +16,12 @@ NODE_MODULES := js/node_modules/.stamp
 BUNDLE := mellea_stream_widget/static/widget.js
 JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 OLDER_MELLEA := 0.6.0 0.7.0
+HOOKS_MELLEA := 0.7.0 0.8.0
 OLDER_KERNELS := 6.29.5 7.0.1
 FAST := not model and not kernel and not browser and not packaging
 # CI runs the tests of the run on every supported mellea; elsewhere `make test MELLEA=all` does.
 MELLEA ?= $(if $(filter true,$(CI)),all,default)
-MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(OLDER_MELLEA:%=.venvs/mellea-%/.stamp))
+MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(patsubst %,.venvs/mellea-%/.stamp,$(OLDER_MELLEA) $(HOOKS_MELLEA:%=%-hooks)))
 
 .PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types bench wheel lock clean
 
@@ -38,7 +39,7 @@ dev: $(NODE_MODULES) ## the front-end's development page, built anew at every re
 	cd js && $(NPM) run dev
 
 test: env weights kernels mellea-envs ## all tests: Python, TypeScript, notebooks, kernels, browser, model
-	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA))
+	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA) --hooks $(HOOKS_MELLEA))
 
 check: env lint types ## the inner loop, under a minute: lint, types, fast tests
 	$(PY) -m pytest -q -m "$(FAST)"
@@ -73,7 +74,7 @@ weights: env ## the embedded model's weights (about 0.5 GB), unless MELLEA_STREA
 
 kernels: $(OLDER_KERNELS:%=.cache/kernels/%/.stamp) ## the older ipykernels that the tests run on
 
-mellea-envs: $(MELLEA_ENVS) ## the environments with older mellea, with MELLEA=all
+mellea-envs: $(MELLEA_ENVS) ## the environments with older mellea and with its plugins, with MELLEA=all
 
 js: $(BUNDLE) ## build the front-end
 

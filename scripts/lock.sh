@@ -17,7 +17,18 @@ compile() {
 }
 
 compile requirements/dev.txt --extra lab --extra test --extra dev
-for version in 0.6.0 0.7.0; do
+
+# With the plugins, mellea needs so much more that those environments stand beside the others.
+follow() {
+    version=$1 out=$2
+    shift 2
     { grep -v '^mellea==' requirements/dev.txt; echo "mellea==$version"; } > "$constraints"
-    compile "requirements/mellea-$version.txt" requirements/mellea.in --constraint "$constraints"
+    compile "$out" requirements/mellea.in --constraint "$constraints" "$@"
+}
+
+for version in 0.6.0 0.7.0; do
+    follow "$version" "requirements/mellea-$version.txt"
+done
+for version in 0.7.0 0.8.0; do
+    follow "$version" "requirements/mellea-$version-hooks.txt" --extra hooks
 done

@@ -64,13 +64,24 @@ def older_step(version: str) -> Step:
     return Step(f"Python, mellea {version}", command, report=report, environment=(("HYPOTHESIS_PROFILE", "quick"),))
 
 
+def hooks_step(version: str) -> Step:
+    """Make a step of the tests that need mellea's plugin framework.
+
+    That costs seconds with every import of mellea, so it is kept out of the other environments.
+    """
+    report = f"mellea-{version}-hooks"
+    python = str(ROOT / ".venvs" / report / "bin" / "python")
+    command = pytest_command(python, report, "tests/mellea/hooks/test_hooks_with_plugins.py")
+    return Step(f"Python, plugins of mellea {version}", command, report=report)
+
+
 def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]:
     """Give the command of a pytest run that leaves a report."""
     path = REPORTS / f"{report}.xml"
     return (python, "-m", "pytest", "-q", "--durations=5", f"--junitxml={path}", *arguments)
 
 
-def steps(older: list[str], chromium: bool) -> Iterator[Step]:
+def steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
     """List the steps in their order: the quick ones first."""
     js = ROOT / "js"
     npm = str(ROOT / "scripts" / "npm")
@@ -83,6 +94,7 @@ def steps(older: list[str], chromium: bool) -> Iterator[Step]:
     yield Step("TypeScript", vitest, js, "typescript")
     yield pytest_step("Python", "python", "-m", FAST)
     yield from map(older_step, older)
+    yield from map(hooks_step, hooks)
     yield pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")
     yield pytest_step("embedded model", "model", "-m", "model and not browser")
     yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks")
@@ -144,13 +156,14 @@ def main() -> int:
     """Run the steps; the exit code is 0 only if every one of them is green."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mellea", nargs="*", default=[], help="older versions of mellea to test with too")
-    older = parser.parse_args().mellea
+    parser.add_argument("--hooks", nargs="*", default=[], help="versions of mellea to test with its plugins")
+    arguments = parser.parse_args()
     chromium = find_chromium()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     tallies: list[Tally] = []
     try:
-        for step in steps(older, chromium):
+        for step in steps(arguments.mellea, arguments.hooks, chromium):
             tallies.append(run(step))
     except KeyboardInterrupt:
         print(f"\ninterrupted\n\n{summary(tallies)}")
