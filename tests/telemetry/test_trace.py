@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,7 +21,17 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import StatusCode
 
-from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, QuickCheckEvent, RetryEvent, StartEvent
+from mellea_stream_widget.core.events import (
+    ChunkEvent,
+    CompletedEvent,
+    ErrorEvent,
+    FullValidationEvent,
+    QuickCheckEvent,
+    RetryEvent,
+    StartEvent,
+    StopEvent,
+    StreamingDoneEvent,
+)
 from mellea_stream_widget.core.log import EventLog
 from mellea_stream_widget.telemetry import trace
 
@@ -361,3 +373,26 @@ def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry", None)
     with pytest.raises(ImportError, match=r"pip install 'mellea-stream-widget\[otel\]'"):
         trace(bare(EventLog()))
+
+
+def test_the_documentation_names_exactly_what_is_recorded() -> None:
+    log = EventLog()
+    verdict = QuickCheckEvent(0, 1, False, [Verdict("fail")], requirements=["true"], durations=[0.5])
+    done = StreamingDoneEvent(1, "One.")
+    full = FullValidationEvent(1, True, [Final(True)], requirements=["true"], durations=[0.5])
+    ending = (StopEvent("enough"), ErrorEvent("E", ""), CompletedEvent(False, "", 1, outcome="error"))
+    for event in (StartEvent(["true"], "sentence", "b"), verdict, ChunkEvent("One.", 0, 1), done, full):
+        log.append(event)
+    for event in (RetryEvent(2, ""), *ending):
+        log.append(event)
+    log.close()
+    collector = Collector()
+    collector.trace(bare(log))
+    span, metrics = collector.span, collector.metrics()
+    recorded = {span.name, *(span.attributes or {}), *metrics}
+    for name, attributes in told(span):
+        recorded |= {name, *attributes}
+    for points in metrics.values():
+        recorded |= {name for point in points for name in point["attributes"]}
+    page = (Path(__file__).parents[2] / "docs" / "telemetry.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`((?:mellea_stream|error)\.[a-z._]+)`", page)) == recorded
