@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tarfile
+import tomllib
 import zipfile
 from email.message import Message
 from email.parser import Parser
@@ -17,6 +19,7 @@ pytestmark = pytest.mark.packaging
 
 PACKAGE = "mellea_stream_widget"
 INFO = f"{PACKAGE}-{__version__}.dist-info"
+EXTENSION = f"{PACKAGE}-{__version__}.data/data/share/jupyter/labextensions/mellea-stream-widget"
 
 
 def files(wheel: Path) -> set[str]:
@@ -42,7 +45,7 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in files(wheel)}
-    assert tops == {PACKAGE, INFO}
+    assert tops == {PACKAGE, INFO, EXTENSION.split("/")[0]}
     kinds = {Path(name).suffix for name in files(wheel) if name.startswith(f"{PACKAGE}/")}
     assert kinds == {".py", ".typed", ".js", ".css", ".jinja2"}
 
@@ -55,6 +58,15 @@ def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Pa
         f"{INFO}/licenses/LICENSE",
     }
     assert wanted <= files(wheel)
+
+
+def test_the_wheel_holds_the_extension_that_jupyterlab_finds_by_itself(wheel: Path) -> None:
+    names = {name.removeprefix(f"{EXTENSION}/") for name in files(wheel) if ".data/" in name}
+    [entry] = [name for name in names if name.startswith("static/remoteEntry.")]
+    assert names == {"install.json", "package.json", entry}
+    with zipfile.ZipFile(wheel) as archive:
+        described = json.loads(archive.read(f"{EXTENSION}/package.json"))
+    assert described["jupyterlab"]["_build"]["load"] == entry
 
 
 def test_the_wheel_holds_every_module_of_the_checkout(wheel: Path) -> None:
@@ -76,7 +88,8 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
         "mellea<0.9,>=0.6.0",
         "regex>=2024.4.16",
     ]
-    assert said.get_all("Provides-Extra") == ["dev", "lab", "local", "test", "weights"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert said.get_all("Provides-Extra") == sorted(project["optional-dependencies"])
 
 
 def test_the_sdist_holds_the_sources_of_the_front_end_and_not_its_tools(sdist: Path) -> None:
