@@ -4,6 +4,7 @@
  */
 
 import { MIME, readSaved } from "./saved";
+import type { RunState } from "./state";
 import { RunStore } from "./store";
 import { button, h, saveFile } from "./views/dom";
 import { icon } from "./views/icons";
@@ -22,6 +23,7 @@ export interface MimeModel {
 
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
 const STYLE = "mst-v1-style";
+const JUST_NOW = 10;
 /** There is no kernel that could stop the run or tell what it withheld. */
 const NOBODY = { stop: () => undefined, reveal: () => undefined };
 
@@ -60,6 +62,7 @@ export function extension(Widget: new () => Host, css: string) {
         store.connection = "none";
         store.receive(saved.events);
         this.#view = new RunView(store, NOBODY);
+        if (!hasJustEnded(store.state)) this.#view.readFromStart();
         return this.#view.element;
       } catch {
         return note("This stream cannot be drawn.", data);
@@ -92,12 +95,17 @@ export function extension(Widget: new () => Host, css: string) {
   } as const;
 }
 
+/** Whether this takes the place of the live view, in which somebody may be reading the end. */
+function hasJustEnded({ started, elapsed }: RunState): boolean {
+  return started !== null && Math.abs(Date.now() / 1000 - started - elapsed) < JUST_NOW;
+}
+
 /** In the place of a run that cannot be drawn: why, and its data to take away. */
 function note(words: string, data: unknown): HTMLElement {
   const content = () => (typeof data === "string" ? data : JSON.stringify(data, null, 1));
   const save = () => saveFile("stream.json", "application/json", content());
   const keep = button("quiet-button", "Save the data", save, icon("download"));
-  return h("article", { class: "mst-v1 note" }, icon("error"), h("span", {}, words), keep);
+  return h("article", { class: "mst-v1 undrawn" }, icon("error"), h("span", {}, words), keep);
 }
 
 function addStyle(css: string): void {

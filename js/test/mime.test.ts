@@ -51,7 +51,7 @@ function drawn(data: unknown) {
 const text = (el: Element, selector: string) => el.querySelector(selector)?.textContent ?? null;
 const isShown = (el: Element, selector: string) => el.querySelector(selector)?.closest("[hidden]") === null;
 const settled = goldenLogs().filter(({ state }) => state.outcome !== "running");
-const noteOf = (data: unknown) => text(drawn(data).node, ".note span");
+const noteOf = (data: unknown) => text(drawn(data).node, ".undrawn span");
 
 describe("the output of a notebook", () => {
   it.each(settled)(
@@ -98,6 +98,32 @@ describe("the output of a notebook", () => {
     vi.advanceTimersByTime(200);
     expect(vi.getTimerCount()).toBe(0);
     expect(document.body.childElementCount).toBe(0);
+  });
+
+  it("begins at the beginning, but goes on at the end where the live view was just left", () => {
+    const ended = (ago: number) => {
+      const [start, ...rest] = goldenLog("passed").events as Fields[];
+      const elapsed = Number(rest.at(-1)!["elapsed"]);
+      const { node } = drawn(stored([{ ...start, timestamp: Date.now() / 1000 - elapsed - ago }, ...rest]));
+      const scroller = node.querySelector(".scroller")!;
+      Object.defineProperty(scroller, "scrollHeight", { value: 1_000 });
+      grown();
+      return scroller.scrollTop;
+    };
+    const observers: ResizeObserverCallback[] = [];
+    const grown = () => observers.forEach((tell) => tell([], undefined as never));
+    vi.stubGlobal(
+      "ResizeObserver",
+      class {
+        constructor(tell: ResizeObserverCallback) {
+          observers.push(tell);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    expect([ended(0), ended(3_600)]).toEqual([1_000, 0]);
+    vi.unstubAllGlobals();
   });
 
   it("says that a file ends before its run did, and ticks no more", () => {
@@ -225,7 +251,7 @@ describe("data of a stranger", () => {
       ["x"],
       Number.MAX_SAFE_INTEGER,
     ];
-    for (let round = 0; round < 80; round++) {
+    for (let round = 0; round < 40; round++) {
       const kept = stored(pick(settled).events);
       for (let change = 0; change < 4; change++) {
         const place = Math.floor(next() * kept.events.length);

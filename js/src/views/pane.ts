@@ -58,6 +58,12 @@ export class Pane implements Part {
     place.scrollIntoView({ block: "nearest" });
   }
 
+  /** Show the text's beginning, as one opens a document, and not its end, as one follows a run. */
+  readFromStart(): void {
+    this.#atEnd = false;
+    this.#scroller.scrollTop = 0;
+  }
+
   dispose(): void {
     this.#growth.disconnect();
     this.#tail.dispose();

@@ -69,6 +69,11 @@ export class RunView {
     this.#update();
   }
 
+  /** Show the text's beginning and not its end. */
+  readFromStart(): void {
+    this.#pane.readFromStart();
+  }
+
   /** Stop listening and ticking. The element stays as it is. */
   dispose(): void {
     this.#leave();
