@@ -152,8 +152,11 @@ class _Resumed:
                 if thrown is None:
                     try:
                         value = yield waits_for
+                    except GeneratorExit:
+                        self.left = True
+                        coro.close()  # garbage collection may have closed it before
+                        raise
                     except BaseException as exc:
-                        self.left = isinstance(exc, GeneratorExit)
                         thrown = exc
                 if thrown is None:
                     waits_for = coro.send(value)

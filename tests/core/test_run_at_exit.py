@@ -57,8 +57,8 @@ kept = []
 """
 PROGRAMS = {
     "asyncio.run": "asyncio.run(quietly({main}))",
-    "a loop that is closed": "loop = asyncio.new_event_loop(); loop.run_until_complete(quietly({main})); loop.close()",
-    "a loop that is dropped": "loop = asyncio.new_event_loop(); loop.run_until_complete(quietly({main})); del loop, kept[:]",
+    "a loop that is closed": "loop = asyncio.new_event_loop()\nloop.run_until_complete(quietly({main}))\nloop.close()",
+    "a loop that is dropped": "loop = asyncio.new_event_loop()\nloop.run_until_complete(quietly({main}))\ndel loop, kept[:]",
 }
 
 
