@@ -30,9 +30,8 @@ class Bell:
         """Wait, on any event loop, until `ready()` holds after a ring."""
         while not ready():
             waiter = _Waiter()
-            self._wakers.append(waiter.wake)
             try:
-                if not ready():
+                if self._register(waiter.wake) and not ready():
                     await waiter.woken
             except BaseException:
                 self._forget(waiter.wake)
@@ -43,12 +42,17 @@ class Bell:
         deadline = None if timeout is None else time.monotonic() + timeout
         while not ready():
             woken = threading.Event()
-            self._wakers.append(woken.set)
             left = None if deadline is None else deadline - time.monotonic()
-            if not ready() and not woken.wait(left):
+            if self._register(woken.set) and not ready() and not woken.wait(left):
                 self._forget(woken.set)
                 return ready()
         return True
+
+    def _register(self, wake: Callable[[], None]) -> bool:
+        """Have `wake` called at the next ring; False if a ring took the list away at that very moment."""
+        wakers = self._wakers
+        wakers.append(wake)
+        return wakers is self._wakers
 
     def _forget(self, wake: Callable[[], None]) -> None:
         with contextlib.suppress(ValueError):  # rung meanwhile
@@ -64,11 +68,11 @@ class _Waiter:
         self.woken: asyncio.Future[None] = self._loop.create_future()
 
     def wake(self) -> None:
-        if threading.get_ident() == self._thread:
-            self._resolve()
-            return
         with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits on it any more
-            self._loop.call_soon_threadsafe(self._resolve)
+            if threading.get_ident() == self._thread:
+                self._resolve()
+            else:
+                self._loop.call_soon_threadsafe(self._resolve)
 
     def _resolve(self) -> None:
         if not self.woken.done():

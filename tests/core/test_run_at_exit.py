@@ -55,10 +55,11 @@ async def quietly(main):
 
 kept = []
 """
+LOOP = "loop = asyncio.new_event_loop()\nloop.run_until_complete(quietly({main}))\n"
 PROGRAMS = {
     "asyncio.run": "asyncio.run(quietly({main}))",
-    "a loop that is closed": "loop = asyncio.new_event_loop()\nloop.run_until_complete(quietly({main}))\nloop.close()",
-    "a loop that is dropped": "loop = asyncio.new_event_loop()\nloop.run_until_complete(quietly({main}))\ndel loop, kept[:]",
+    "a loop that is closed": LOOP + "loop.close()",
+    "a loop that is dropped": LOOP + "del loop, kept[:]",
 }
 
 
