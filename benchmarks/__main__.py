@@ -89,8 +89,8 @@ def _throughput(whole: dict[str, Any]) -> str:
     return (
         "\n## From the model to the page\n\n"
         f"The embedded model, {whole['tokens']} tokens, one chunk a word, in a real JupyterLab in Chromium, in turns\n"
-        f"with the bare HTTP stream of the same server and prompt in the same kernel; the middle of {whole['rounds']} rounds: "
-        f"{whole['whole']:.1f} characters a\nsecond in the page, {whole['bare']:.1f} bare: **{whole['ratio']:.3f}**.\n"
+        f"with the bare HTTP stream of the same server and prompt in the same kernel; the middle of {whole['rounds']}\n"
+        f"rounds: {whole['whole']:.1f} characters a second in the page, {whole['bare']:.1f} bare: **{whole['ratio']:.3f}**.\n"
     )
 
 
