@@ -86,12 +86,13 @@ def _fail(one: dict[str, Any]) -> str:
 
 
 def _throughput(whole: dict[str, Any]) -> str:
-    return (
-        "\n## From the model to the page\n\n"
-        f"The embedded model, {whole['tokens']} tokens, one chunk a word, in a real JupyterLab in Chromium, in turns\n"
-        f"with the bare HTTP stream of the same server and prompt in the same kernel; the middle of {whole['rounds']}\n"
-        f"rounds: {whole['whole']:.1f} characters a second in the page, {whole['bare']:.1f} bare: **{whole['ratio']:.3f}**.\n"
-    )
+    return f"""
+## From the model to the page
+
+The embedded model, {whole["tokens"]} tokens, one chunk a word, in a real JupyterLab in Chromium, in turns with the bare HTTP
+stream of the same server and prompt in the same kernel; the middle of {whole["rounds"]} rounds: {whole["whole"]:.1f} characters
+a second in the page, {whole["bare"]:.1f} bare: **{whole["ratio"]:.3f}**.
+"""
 
 
 def _machine() -> str:
