@@ -14,7 +14,6 @@ came: through the stream's own callback.
 from __future__ import annotations
 
 import inspect
-import signal
 import socket
 import sys
 import threading
@@ -22,6 +21,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
+
+from .interrupts import noted
 
 _CONTROL = "jupyter.widget.control"
 _QUESTIONS = ("kernel_info_request", "comm_info_request")
@@ -84,7 +85,7 @@ def wait_plainly(done: Future[Any], timeout: float | None = None) -> bool:
 def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
     import zmq
 
-    with _wakes() as (wake, woken), _interrupts_as(wake) as interrupted:
+    with _wakes() as (wake, woken), noted(wake) as interrupted:
         done.add_done_callback(lambda _: wake())
         poller = zmq.Poller()
         poller.register(channel.socket, zmq.POLLIN)
@@ -203,25 +204,6 @@ def _wakes() -> Iterator[tuple[Callable[[], None], int]]:
         with lock:
             ours.close()
         theirs.close()
-
-
-@contextmanager
-def _interrupts_as(wake: Callable[[], None]) -> Iterator[Callable[[], bool]]:
-    """Note an interrupt and wake the poll, instead of raising between a read and its bookkeeping.
-
-    It also replaces the handler of ipykernel's asynchronous cells, which only their loop would notice.
-    """
-    came = threading.Event()
-
-    def interrupt(_number: int, _frame: Any) -> None:
-        came.set()
-        wake()
-
-    before = signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield came.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _note(exc: Exception) -> None:

@@ -13,6 +13,7 @@ from . import pump, runner
 from .display import Stage, show
 from .frontend import FrontEnd, detect, kernel_of
 from .handle import Stream
+from .interrupts import held
 from .options import Options, resolve
 
 SETTLE = 0.15
@@ -40,17 +41,22 @@ def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
         StreamInterrupted: the kernel was interrupted.
     """
     stage = Stage(FrontEnd.LINES if words.text else detect(shell))
+    result: StreamChunkingResult | None = None
+    shown: Future[None] | None = None
     try:
         options = resolve(words, shell.user_ns, shell.ev, stage.say)
         stage.prepare()
         result = _start(lambda: _begin(options, prompt))
+        stream = Stream(result)
+        shell.user_ns.update({name: stream for name in ("_stream", options.out) if name is not None})
+        with held():  # a view that is half open would stay so
+            shown = show(result, stage)
+        pump.wait(shown, kernel_of(shell))
     except KeyboardInterrupt:
-        raise StreamInterrupted("Interrupted before the stream began.") from None
-    stream = Stream(result)
-    shell.user_ns["_stream"] = stream
-    if options.out is not None:
-        shell.user_ns[options.out] = stream
-    _show(result, stage, kernel_of(shell))
+        if result is None:
+            raise StreamInterrupted("Interrupted before the stream began.") from None
+        _stop(result, shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
+        raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
 
 
 def _begin(options: Options, prompt: str) -> StreamChunkingResult:
@@ -85,23 +91,20 @@ def _start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
     if not home.responds(1.0):
         runner.abandon(home)  # somebody's requirement blocks its loop; that must not be this run's fate
         home = runner.shared()
-    home.submit(drive())
-    pump.wait_plainly(begun)
+    driving = home.submit(drive())
+    try:
+        pump.wait_plainly(begun)
+    except KeyboardInterrupt:
+        driving.cancel()
+        raise
     return begun.result()
 
 
-def _show(result: StreamChunkingResult, stage: Stage, kernel: Any) -> None:
-    """Show the run until it has settled."""
-    settle = SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE
-    shown: Future[None] | None = None
-    try:
-        shown = show(result, stage)
-        pump.wait(shown, kernel)
-    except KeyboardInterrupt:
-        result.stop("interrupted")
-        with suppress(KeyboardInterrupt):
-            if shown is None:
-                result.log.join_blocking(settle)
-            else:
-                pump.wait_plainly(shown, settle)
-        raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
+def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:
+    """Stop an interrupted run and wait a little for its end; a second interrupt waits no longer."""
+    result.stop("interrupted")
+    with suppress(KeyboardInterrupt):
+        if shown is None:
+            result.log.join_blocking(settle)
+        else:
+            pump.wait_plainly(shown, settle)

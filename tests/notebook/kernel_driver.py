@@ -179,6 +179,12 @@ class Kernel:
         )
         return str(opened["content"]["comm_id"])
 
+    def wait_for_chunk(self) -> None:
+        """Wait until the page has been given a chunk, or has been opened with one."""
+        widget = [m for m in self._said[-3:] if m["msg_type"] == "comm_open"]
+        if not _has_chunk(widget):
+            self.until(lambda message: _has_chunk([message]))
+
     def interrupt(self) -> None:
         """Interrupt the kernel, as the button does."""
         self.manager.interrupt_kernel()
@@ -236,6 +242,16 @@ def custom(message: Message) -> Any:
 
 
 def events_in(messages: list[Message]) -> list[dict[str, Any]]:
-    """Give the events that a widget was sent, in order."""
-    contents = [content for content in map(custom, messages) if content and content["type"] == "events"]
-    return [event for content in contents for event in json.loads(content["lines"])]
+    """Give the events that a widget was opened with or sent, in order."""
+    lists = [lines for message in messages if (lines := _lines_in(message))]
+    return [event for lines in lists for event in json.loads(lines)]
+
+
+def _has_chunk(messages: list[Message]) -> bool:
+    return any(event["kind"] == "chunk" for event in events_in(messages))
+
+
+def _lines_in(message: Message) -> str:
+    if message["msg_type"] == "comm_open":
+        return str(message["content"]["data"].get("state", {}).get("snapshot", ""))
+    return str((custom(message) or {}).get("lines", ""))

@@ -10,7 +10,6 @@ from kernel_driver import (
     OLDER,
     PATIENCE,
     Kernel,
-    Message,
     custom,
     display_data,
     events_in,
@@ -28,16 +27,11 @@ INSTANT = "backends.scripted('Tea is hot. It costs $5. Enjoy it.', cut=3)"
 LONG = "backends.scripted('Tea is hot. ' * 200, cut=3, pace=0.02)"
 
 
-def has_chunk(message: Message) -> bool:
-    """Whether a message brings the page a chunk."""
-    return any(event["kind"] == "chunk" for event in events_in([message]))
-
-
 def start_long(kernel: Kernel, line: str = "") -> tuple[str, str]:
     """Start a cell that takes long and wait for its first chunk; give the request and the comm."""
     request = kernel.send(f"%%stream -b {LONG} {line}\nTell me of tea.")
     widget = kernel.widget()
-    kernel.until(has_chunk)
+    kernel.wait_for_chunk()
     return request, widget
 
 
@@ -109,7 +103,7 @@ def test_an_interrupt_works_in_a_cell_that_awaits_and_the_kernel_is_ready(kernel
         "import asyncio\nawait asyncio.sleep(0)\n"
         f"get_ipython().run_cell_magic('stream', {('-b ' + LONG)!r}, 'Tell me.')"
     )
-    kernel.until(has_chunk)
+    kernel.wait_for_chunk()
     kernel.interrupt()
     kernel.finish(request)
     assert kernel.value("_stream.outcome") == "stopped"
@@ -140,7 +134,7 @@ def test_a_page_that_is_reloaded_in_mid_run_finds_its_widget_and_the_whole_log(k
     )
     kernel.say(widget, {"type": "hello"})
     kernel.say(widget, {"type": "hello"})
-    kernel.until(has_chunk)
+    kernel.wait_for_chunk()
     kernel.say(widget, {"type": "stop"})
     said = kernel.finish(request)
     snapshot = answer["content"]["data"]["states"][widget]["state"]["snapshot"]
@@ -206,7 +200,7 @@ def test_a_stream_on_the_kernel_s_own_loop_is_shown_live(kernel: Kernel) -> None
         "async for text in r.astream(): print(text)"
     )
     widget = kernel.widget()
-    kernel.until(has_chunk)
+    kernel.wait_for_chunk()
     if kernel.version == "6.29.5":
         kernel.interrupt()  # it reads no messages while a cell awaits, and nobody waits on its main thread
     else:
@@ -349,3 +343,14 @@ def test_stop_reaches_a_stream_in_the_background_while_another_cell_blocks(kerne
     kernel.finish(blocked)
     assert kernel.value("[released, r.outcome]") == [True, "stopped"]
     kernel.run("w.sent.result(); w.close()")
+
+
+def test_an_interrupt_ends_the_cell_although_the_back_end_does_not_obey_and_the_view_ends_later(kernel: Kernel) -> None:
+    kernel.run("deaf = backends.scripted('Tea is hot. It is good. Enjoy it.', cut=12, hang_at=1, deaf=1.0)")
+    request = kernel.send("%%stream -b deaf\nTell me of tea.")
+    kernel.wait_for_chunk()
+    kernel.interrupt()
+    kernel.finish(request)
+    assert kernel.value("_stream.outcome") == "running"
+    kernel.until(lambda m: m["msg_type"] == "update_display_data" and "■ Stopped" in m["content"]["data"]["text/html"])
+    assert kernel.value("[_stream.outcome, _stream.text, len(deaf.running)]") == ["stopped", "Tea is hot.", 0]

@@ -188,6 +188,27 @@ def test_an_interrupt_ends_the_cell_keeps_the_text_and_stops_the_model(
     assert model.running == []
 
 
+def test_a_second_interrupt_waits_no_longer_for_a_back_end_that_does_not_obey(shell: InteractiveShell) -> None:
+    shell.user_ns["deaf"] = backends.scripted("One. Two.", cut=5, hang_at=1, deaf=1.0)
+
+    def kinds() -> list[str]:
+        return [event.kind for event in shell.user_ns["_stream"].events] if "_stream" in shell.user_ns else []
+
+    def interrupt_twice() -> None:
+        interrupt_when(lambda: "chunk" in kinds())
+        interrupt_when(lambda: "stop" in kinds())
+
+    twice = threading.Thread(target=interrupt_twice)
+    twice.start()
+    with capture_output(), pytest.raises(StreamInterrupted):
+        shell.run_cell_magic("stream", "-b deaf", "Tell me.")
+    twice.join()
+    stream = shell.user_ns["_stream"]
+    assert stream.outcome == "running"
+    assert stream.result.log.join_blocking(PATIENCE)
+    assert (stream.outcome, stream.text) == ("stopped", "One.")
+
+
 def interrupt_when(ready: Any) -> None:
     """Send this process what Ctrl-C sends, as soon as something is there."""
     waited = threading.Event()
