@@ -89,9 +89,12 @@ def _throughput(whole: dict[str, Any]) -> str:
     return f"""
 ## From the model to the page
 
-The embedded model, {whole["tokens"]} tokens, one chunk a word, in a real JupyterLab in Chromium, in turns with the bare HTTP
-stream of the same server and prompt in the same kernel; the middle of {whole["rounds"]} rounds: {whole["whole"]:.1f} characters
-a second in the page, {whole["bare"]:.1f} bare: **{whole["ratio"]:.3f}**.
+The embedded model, {whole["tokens"]} tokens, one chunk a word, in a real JupyterLab in Chromium, in turns with
+the bare HTTP stream of the same server and prompt in the same kernel.
+
+| characters a second | in the page | bare | ratio |
+|---|--:|--:|--:|
+| the middle of {whole["rounds"]} rounds | {whole["whole"]:.1f} | {whole["bare"]:.1f} | {whole["ratio"]:.3f} |
 """
 
 
