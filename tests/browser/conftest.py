@@ -64,6 +64,7 @@ def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     """Give a fresh browser profile, and see that its pages have asked nobody but the server."""
     elsewhere: list[str] = []
     with browser.new_context(viewport={"width": 1200, "height": 1600}) as context:
+        context.set_default_timeout(20_000)
         context.on("request", lambda request: _note(request.url, server.url, elsewhere))
         yield context
     assert elsewhere == []
