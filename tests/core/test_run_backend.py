@@ -197,6 +197,18 @@ def test_a_back_end_that_writes_without_waiting_lets_the_loop_live() -> None:
     assert result.full_text == ""
 
 
+def test_a_back_end_that_has_everything_ready_leaves_others_their_turns() -> None:
+    async def main() -> None:
+        result = begin(FakeSource(["x"] * 5000))
+        turns = 0
+        while not result.log.closed:
+            await asyncio.sleep(0)
+            turns += 1
+        assert turns > 15
+
+    run(main())
+
+
 def test_exactly_as_much_text_as_the_limit_allows_passes() -> None:
     assert run(finish(FakeSource(cut("ab. cd. ef")), limits={"text_chars": 10})).outcome == "passed"
 

@@ -181,6 +181,30 @@ def test_leaving_the_block_ends_the_run_and_waits_for_its_end() -> None:
     run(main())
 
 
+def test_a_back_end_that_takes_its_time_to_end_is_waited_for() -> None:
+    async def main() -> None:
+        source = FakeSource(["One. ", HANG], cancelling=Wait(2.0))
+        async with begin(source) as result:
+            await asyncio.sleep(1.0)
+        assert source.states == ["cancelled"]
+        assert result.log.read()[-1].elapsed == 3.0
+
+    run(main())
+
+
+def test_a_stop_and_a_cancel_at_the_same_moment_end_the_run_as_stopped_for_the_reason_of_the_stop() -> None:
+    async def main() -> None:
+        result = begin(FakeSource(["One. ", HANG]))
+        await asyncio.sleep(1.0)
+        result.stop("enough")
+        result._run.task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await result.acomplete()
+        assert (result.outcome, result.reason) == ("stopped", "enough")
+
+    run(main())
+
+
 def test_an_error_in_the_block_goes_through_and_leaves_nothing_running() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck(answers=HANG)])
