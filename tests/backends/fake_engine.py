@@ -44,12 +44,12 @@ class Engine:
         return bool(self.facts("load"))
 
 
-def until(happened: Callable[[], object]) -> None:
-    """Wait for something that another process does."""
+def until(happened: Callable[[], object], every: float = 0.01) -> None:
+    """Wait for something that another process does, looking again after that many seconds."""
     end = time.monotonic() + PATIENCE
     while not happened():
         assert time.monotonic() < end, "it does not happen"
-        time.sleep(0.01)
+        time.sleep(every)
 
 
 def lives(pid: int) -> bool:

@@ -43,6 +43,8 @@ def test_the_settings_reach_the_engine(engine: Engine, server: Server) -> None:
         "n_parallel": 2,
         "cpuparams": {"n_threads": 3},
         "cpuparams_batch": {"n_threads": 3},
+        "n_batch": 64,
+        "n_ubatch": 64,
         "cache_ram_mib": 256,
         "warmup": False,
         "ui": False,
@@ -183,7 +185,7 @@ def host(engine: Engine) -> subprocess.Popen[bytes]:
         "key": "k",
         "port": 0,
     }
-    settings |= {"verbosity": -1, "context": 1, "slots": 1, "threads": 1, "cache_mib": 1}
+    settings |= {"verbosity": -1, "context": 1, "slots": 1, "threads": 1, "batch": 1, "cache_mib": 1}
     assert process.stdin is not None and process.stdout is not None
     process.stdin.write(json.dumps(settings).encode() + b"\n")
     process.stdin.flush()

@@ -44,7 +44,7 @@ class EmbeddedBackend(OpenAIBackend):
             model_options={**DEFAULTS, **(model_options or {})},
             max_retries=0,  # a request to a dead process has nothing to wait for
             # A connection belongs to the event loop that opened it. None is kept, so that the same
-            # back-end serves any number of loops, one after the other and side by side.
+            # back-end serves one loop after the other.
             default_headers={"Connection": "close"},
         )
 

@@ -75,7 +75,12 @@ def from_hub(folder: Path, model: Model, progress: Progress) -> Path:
     need_space(folder, model.size)
     progress(f"Getting the local model's weights ({model.size / 1e6:.0f} MB) from {endpoint} ...")
     request = urllib.request.Request(address, headers={"User-Agent": "mellea-stream-widget"})
-    with urllib.request.urlopen(request, timeout=HUB_SECONDS) as answer:
+    try:
+        answer = urllib.request.urlopen(request, timeout=HUB_SECONDS)
+    except urllib.error.HTTPError as error:
+        error.close()  # it holds the connection
+        raise OSError(f"{address}: {error}") from None
+    with answer:
         size = answer.headers.get("Content-Length")
         if size is not None and int(size) != model.size:
             raise Damaged(f"{address} has {size} bytes instead of {model.size}")
