@@ -73,7 +73,8 @@ export class Tools implements Part {
       md: () => markdown(state, attempt, tally.answers),
       jsonl: () => jsonLines(store.log),
     }[ending]();
-    saveFile(`stream.${ending}`, type, content);
+    // JupyterLab opens a file of this ending with this view.
+    saveFile(ending === "jsonl" ? "run.stream.jsonl" : `stream.${ending}`, type, content);
     this.#closeMenu();
   }
 
