@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from find_chromium import find_chromium
 from lab import App, NotebookPage, Server
-from playwright.sync_api import Browser, BrowserContext, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright, expect, sync_playwright
 
 OLDER_KERNELS = Path(__file__).parents[2] / ".cache" / "kernels"
 FLAGS = [
@@ -20,6 +20,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,7 +66,6 @@ def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     """Give a fresh browser profile, and see that its pages have asked nobody but the server."""
     elsewhere: list[str] = []
     with browser.new_context(viewport={"width": 1200, "height": 1600}) as context:
-        context.set_default_timeout(20_000)
         context.on("request", lambda request: _note(request.url, server.url, elsewhere))
         yield context
     assert elsewhere == []

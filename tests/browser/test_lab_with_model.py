@@ -12,6 +12,8 @@ pytestmark = pytest.mark.model
 
 SETUP = """\
 %load_ext mellea_stream_widget
+from mellea_stream_widget import backends
+model = backends.local()
 
 def no_prices(chunk):
     return "a price" if any(sign in chunk for sign in "$€£") else True"""
@@ -21,8 +23,8 @@ Write a short paragraph about how tea is made."""
 LONG = """\
 %%stream --require no_prices --max-tokens 2000
 Write a long story about a tea house."""
-FIRST_ANSWER = 120
-"""Seconds: the first answer waits until the model is loaded."""
+PATIENCE = 120
+"""Seconds that the model may take for its part, on a machine that does other things too."""
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
@@ -31,14 +33,14 @@ def test_the_embedded_model_streams_live_and_judges_its_own_text(
 ) -> None:
     notebook = open_notebook([SETUP, STREAM, "print(tea.outcome); print(tea.text)"])
     notebook.theme(f"JupyterLab {theme}")
-    notebook.run(0)
+    notebook.run(0, PATIENCE)
     notebook.start(1)
     view = notebook.output(1).locator(".mst-v1")
-    view.locator(".chunk").nth(1).wait_for(timeout=FIRST_ANSWER * 1000)
+    view.locator(".chunk").nth(1).wait_for(timeout=PATIENCE * 1000)
     assert notebook.running(1)
     seen = view.locator(".chunk").all_inner_texts()
     notebook.screenshot(f"streaming-{theme.lower()}", notebook.cell(1))
-    notebook.settle(1, FIRST_ANSWER)
+    notebook.settle(1, PATIENCE)
     notebook.screenshot(f"settled-{theme.lower()}", notebook.cell(1))
     notebook.run(2)
     outcome, text = notebook.output(2).inner_text().strip().split("\n", 1)
@@ -46,18 +48,19 @@ def test_the_embedded_model_streams_live_and_judges_its_own_text(
     assert text.startswith(" ".join(seen))
     assert len(text) > len(" ".join(seen))
     assert "tea" in text.lower()
-    expect(notebook.output(1).get_by_role("row").filter(has_text="The text is about tea.")).to_contain_text("pass")
+    row = notebook.output(1).get_by_role("row").filter(has_text="The text is about tea.")
+    expect(row).to_have_attribute("data-verdict", "pass")
 
 
 def test_stop_frees_the_model_for_the_next_cell(open_notebook: Callable[..., NotebookPage]) -> None:
     notebook = open_notebook([SETUP, LONG, STREAM, "print(tea.outcome)"])
-    notebook.run(0)
+    notebook.run(0, PATIENCE)
     notebook.start(1)
     view = notebook.output(1).locator(".mst-v1")
-    view.locator(".chunk").nth(1).wait_for(timeout=FIRST_ANSWER * 1000)
+    view.locator(".chunk").nth(1).wait_for(timeout=PATIENCE * 1000)
     view.get_by_role("button", name="Stop").click()
     notebook.settle(1)
     expect(notebook.output(1)).to_contain_text("Stopped")
-    notebook.run(2, FIRST_ANSWER)
+    notebook.run(2, PATIENCE)
     notebook.run(3)
     expect(notebook.output(3)).to_have_text("passed")
