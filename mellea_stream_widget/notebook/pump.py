@@ -131,12 +131,25 @@ class _Channel:
                 message = self.socket.recv_multipart(zmq.NOBLOCK, copy=False)
             except zmq.Again:
                 return
-            self._kept.append(message)
+            ours = self._read_ours(message)
+            if ours is None:
+                self._kept.append(message)
+            else:
+                self._handle(*ours)
+
+    def _read_ours(self, message: Any) -> tuple[str, Any, Any] | None:
+        """Give kind, sender and content of a message that is ours; None for others, which stay unread.
+
+        Reading leaves a trace in the session: it takes a second reading of one message for a forged copy.
+        """
+        try:
             idents, parts = self._session.feed_identities(message, copy=False)
             kind = self._session.unpack(parts[1].bytes)["msg_type"]
-            if self._is_ours(kind, parts):
-                self._kept.pop()
-                self._handle(kind, idents, self._session.deserialize(parts, copy=False))
+            if not self._is_ours(kind, parts):
+                return None
+            return kind, idents, self._session.deserialize(parts, copy=False)
+        except Exception:
+            return None  # garbage; the kernel says so when it gets it back
 
     def give_back(self) -> None:
         """Hand what was kept to the kernel, in order, and have its loop look at the socket again."""

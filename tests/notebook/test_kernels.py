@@ -113,10 +113,9 @@ def test_run_all_keeps_its_order_however_the_requests_come_in(kernel: Kernel) ->
     """The first ones are tasks on the kernel's loop when the stream begins, the others are still on their way."""
     kernel.run("order = []")
     for _ in range(5):
-        kernel.send("time.sleep(0.02)")
-        kernel.send(f"%%stream -b {INSTANT}\nTell me of tea.")
-        for number in range(6):
-            kernel.send(f"order.append({number})")
+        kernel.send("time.sleep(0.05)")
+        kernel.send(f"%%stream -b {QUICK}\nTell me of tea.")
+        kernel.finish([kernel.send(f"order.append({number})") for number in range(6)][-1])
     assert kernel.value("order") == list(range(6)) * 5
 
 
@@ -163,7 +162,8 @@ def test_a_gap_is_repaired_while_the_cell_runs(kernel: Kernel) -> None:
 
 
 def test_messages_of_other_widgets_wait_for_the_cell_to_end(kernel: Kernel) -> None:
-    opened = kernel.run("import ipywidgets\nslider = ipywidgets.IntSlider()\nseen = []\nslider.observe(seen.append)")
+    opened = kernel.run("import ipywidgets\nslider = ipywidgets.IntSlider()")
+    kernel.run("seen = []\nslider.observe(lambda change: seen.append(_stream.outcome), 'value')")
     model = [m for m in opened if m["msg_type"] == "comm_open" and m["content"]["data"]["state"].get("max") == 100]
     comm_id = model[0]["content"]["comm_id"]
     request, widget = start_long(kernel)
@@ -172,7 +172,7 @@ def test_messages_of_other_widgets_wait_for_the_cell_to_end(kernel: Kernel) -> N
     )
     kernel.say(widget, {"type": "stop"})
     kernel.finish(request)
-    assert kernel.value("slider.value") == 7
+    assert kernel.value("[slider.value, seen]") == [7, ["stopped"]]
     kernel.run("ipywidgets.Widget.close_all()")
 
 
@@ -354,3 +354,17 @@ def test_an_interrupt_ends_the_cell_although_the_back_end_does_not_obey_and_the_
     assert kernel.value("_stream.outcome") == "running"
     kernel.until(lambda m: m["msg_type"] == "update_display_data" and "■ Stopped" in m["content"]["data"]["text/html"])
     assert kernel.value("[_stream.outcome, _stream.text, len(deaf.running)]") == ["stopped", "Tea is hot.", 0]
+
+
+def test_garbage_on_the_shell_channel_does_not_keep_stop_out(kernel: Kernel) -> None:
+    request, widget = start_long(kernel)
+    socket = kernel.client.shell_channel.socket
+    socket.send_multipart([b"<IDS|MSG>", b"unsigned", b"no json", b"{}", b"{}", b"{}"])
+    socket.send_multipart([b"<IDS|MSG>", b"forged", b'{"msg_type": "comm_info_request"}', b"{}", b"{}", b"{}"])
+    kernel.ask("comm_msg", {"comm_id": widget, "data": None})
+    kernel.ask("comm_msg", {})
+    kernel.say(widget, {"type": "stop"})
+    said = kernel.finish(request)
+    assert [event["kind"] for event in events_in(said)][-2:] == ["stop", "completed"]
+    assert stream_text(said, "stderr") == ""
+    assert kernel.value("_stream.outcome") == "stopped"
