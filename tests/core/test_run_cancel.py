@@ -203,6 +203,22 @@ def test_a_cancel_that_comes_when_the_ending_is_decided_does_not_change_it() -> 
     run(main())
 
 
+def test_a_sweep_of_all_tasks_in_the_midst_of_the_clean_up_still_ends_the_generation() -> None:
+    async def main() -> None:
+        source = FakeSource(["One. ", HANG], cancelling=Wait(2.0))
+        result = begin(source)
+        await asyncio.sleep(1.0)
+        result.stop()
+        await asyncio.sleep(1.0)
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        await result.log.join()
+        assert source.states == ["cancelled"]
+        assert (result.outcome, result.reason) == ("stopped", "stopped by the user")
+
+    run(main())
+
+
 def test_a_task_that_ends_by_itself_leaves_its_run_to_others() -> None:
     async def main() -> None:
         async def starts() -> StreamChunkingResult:
