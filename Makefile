@@ -23,7 +23,7 @@ FAST := not model and not kernel and not browser and not packaging
 MELLEA ?= $(if $(filter true,$(CI)),all,default)
 MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(patsubst %,.venvs/mellea-%/.stamp,$(OLDER_MELLEA) $(HOOKS_MELLEA:%=%-hooks)))
 
-.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types bench wheel lock clean
+.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types mutate bench wheel lock clean
 
 help: ## list the targets
 	@echo "Targets:"
@@ -57,6 +57,9 @@ format: env ## let ruff put the Python code in order
 types: env ## mypy and tsc
 	$(PY) -m mypy
 	cd js && $(NPM) run --silent check
+
+mutate: env ## take out one mechanism of the run after another and see a test go red
+	@$(PY) scripts/mutate.py
 
 bench: env weights ## measure speed and cost
 	$(PY) -m benchmarks
