@@ -186,8 +186,8 @@ class Attempt:
         self._next_index += 1
         question.last = self._flushed and not self._spans
         if self._settings.overlap:
-            question.overlap = self._overlap
-            self._overlap = (self._overlap + span.lead + span.text)[-self._settings.overlap :]
+            question.overlap = (self._overlap + span.lead)[-self._settings.overlap :]
+            self._overlap = question.overlap + span.text
         self._put(question)
         return True
 

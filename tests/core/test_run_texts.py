@@ -104,7 +104,7 @@ def test_a_strategy_that_rewrites_text_gives_chunks_without_offsets() -> None:
 def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> None:
     check = FakeCheck()
     result = run(finish(FakeSource(cut("One is. Two.\n Three. Four"), [check]), overlap=6))
-    assert [overlap for overlap, _ in check.seen] == ["", "ne is.", ". Two.", "Three."]
+    assert [overlap for overlap, _ in check.seen] == ["", "e is. ", "Two.\n ", "hree. "]
     assert [chunk.text for chunk in chunks(result)] == ["One is.", "Two.", "Three.", "Four"]
 
 
