@@ -246,7 +246,7 @@ MUTANTS = (
         "core/tasks.py",
         "        except asyncio.CancelledError as exc:\n            cancelled = exc\n",
         "        except asyncio.CancelledError as exc:\n            return exc\n",
-        "core/test_run_cancelled_anywhere.py::test_a_second_cancel_in_the_midst_of_the_clean_up_leaves_nothing[plain-all]",
+        "core/test_run_cancel.py::test_a_cancel_that_comes_when_the_ending_is_decided_does_not_change_it",
     ),
     Mutant(
         "the caller's end stops the run",
@@ -281,7 +281,7 @@ MUTANTS = (
         "core/tasks.py",
         "Task(_Begun(coro, name), loop=loop",
         "Task(coro, loop=loop",
-        "core/test_run_cancelled_anywhere.py::test_a_cancel_before_any_step_leaves_nothing[plain-run]",
+        "core/test_run_cancel.py::test_a_run_that_is_cancelled_before_its_first_step_still_ends",
     ),
     Mutant(
         "the log ends",
@@ -429,14 +429,28 @@ MUTANTS = (
         "core/lanes.py",
         "coro.close()  # garbage collection may have closed it before\n",
         "coro.throw(GeneratorExit)\n",
-        "core/test_run_at_exit.py::test_nothing_is_printed_at_exit[a loop that is dropped-running]",
+        "core/test_lanes.py::test_a_check_that_garbage_collection_closes_before_its_lane_is_no_trouble",
     ),
     Mutant(
         "a check sees its own task",
         "core/lanes.py",
-        "            _enter_task(self._loop, current)\n",
+        "            _leave_task(loop, current)\n        _enter_task(loop, self.task)\n",
         "            pass\n",
         "core/test_run_validators.py::test_every_step_of_a_check_sees_the_same_task_and_the_same_context",
+    ),
+    Mutant(
+        "a check has a context of its own",
+        "core/lanes.py",
+        "self._context.run(coro.send, None)",
+        "coro.send(None)",
+        "core/test_lanes.py::test_context_variables_of_a_check_stay_with_its_lane",
+    ),
+    Mutant(
+        "a check sees the text before it as it stands",
+        "core/attempt.py",
+        "(self._overlap + span.lead)",
+        "self._overlap",
+        "core/test_run_texts.py::test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk",
     ),
 )
 

@@ -192,13 +192,28 @@ def test_cancelling_the_task_of_the_run_ends_it_and_acomplete_says_so_once() -> 
 
 def test_a_cancel_that_comes_when_the_ending_is_decided_does_not_change_it() -> None:
     async def main() -> None:
-        result = begin(FakeSource(["One. ", HANG], [FakeCheck(answers="fail")], cancelling=Wait(2.0)))
+        source = FakeSource(["One. ", HANG], [FakeCheck(answers="fail")], cancelling=Wait(2.0))
+        result = begin(source)
         await asyncio.sleep(1.0)
         assert result.outcome == "running"
         result._run.task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await result.acomplete()
         assert contract(result.log.read()) == [("check", 0, False, "fail"), ("completed", "rejected", "")]
+        assert source.states == ["cancelled"]
+
+    run(main())
+
+
+def test_a_run_that_is_cancelled_before_its_first_step_still_ends() -> None:
+    async def main() -> None:
+        source = FakeSource(["One."])
+        result = begin(source)
+        result._run.task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(result.acomplete(), 5.0)
+        assert contract(result.log.read()) == [("completed", "stopped", "")]
+        assert source.generations == []
 
     run(main())
 
