@@ -8,6 +8,10 @@ from collections.abc import Callable
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, Limits
 
 
+HELD_UP = 0.5
+"""Seconds of delay from which on the event loop, and not the back-end, is to blame."""
+
+
 class Silence:
     """Calls `broken` with the error when no delta has been heard within the limits.
 
@@ -48,7 +52,13 @@ class Silence:
             self._timer = self._loop.call_at(self._last + limit, self._look, limit)
 
     def _look(self, limit: float) -> None:
-        if self._loop.time() < self._last + limit:
+        now = self._loop.time()
+        if now < self._last + limit:
+            self._arm()
+            return
+        if now > self._last + limit + HELD_UP:
+            # Somebody has held the loop up, and with it whoever reads the back-end: the wait begins again.
+            self._last = now
             self._arm()
             return
         self._timer = None

@@ -187,6 +187,27 @@ def test_a_chunk_that_is_rejected_already_stays_so_whatever_a_sibling_does(bad: 
     assert contract(result.log.read()) == [("check", 0, False, "fail"), ("completed", "rejected", "")]
 
 
+@pytest.mark.parametrize("script", [["One. ", 1.0, "Two. ", 1.0, "Three."], [1.0, "One. Two. ", 1.0, "Three."]])
+def test_a_requirement_that_blocks_the_loop_is_not_taken_for_silence_of_the_back_end(script: list[Any]) -> None:
+    async def blocks(_: str) -> str:
+        asyncio.get_running_loop()._now += 90.0  # type: ignore[attr-defined]
+        return "pass"
+
+    limits = {"first_token": 50.0, "between_tokens": 60.0, "validator": 30.0}
+    result = run(finish(FakeSource(script, [FakeCheck("r", blocks)]), limits=limits))
+    assert (result.outcome, result.full_text) == ("passed", "".join(map(str, script)).replace("1.0", ""))
+
+
+def test_a_back_end_that_is_silent_while_the_loop_is_blocked_is_still_ended() -> None:
+    async def blocks(_: str) -> str:
+        asyncio.get_running_loop()._now += 90.0  # type: ignore[attr-defined]
+        return "pass"
+
+    source = FakeSource(["One. ", HANG], [FakeCheck("r", blocks)])
+    result = run(finish(source, limits={"between_tokens": 60.0}))
+    assert result.reason is not None and result.reason.startswith("BetweenTokensTimeout")
+
+
 def test_a_requirement_without_a_limit_may_take_its_time() -> None:
     result = run(finish(FakeSource(["One. "], [FakeCheck(answers=Wait(1e6))]), limits={"validator": None}))
     assert result.outcome == "passed"
