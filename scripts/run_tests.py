@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -158,6 +159,8 @@ def main() -> int:
     parser.add_argument("--mellea", nargs="*", default=[], help="older versions of mellea to test with too")
     parser.add_argument("--hooks", nargs="*", default=[], help="versions of mellea to test with its plugins")
     arguments = parser.parse_args()
+    # A program that was started in the background may find interrupts ignored, and so would every kernel of the tests.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     chromium = find_chromium()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
