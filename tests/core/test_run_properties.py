@@ -88,7 +88,7 @@ def scenes(draw: st.DrawFn) -> Scene:
         script.insert(draw(st.integers(0, len(script))), draw(BACK_END_FAULTS))
     checks = [draw(opinions(name, faulty=True)) for name in "abc"[: draw(st.integers(0, 3))]]
     starting = draw(st.none() | st.builds(Wait, SECONDS, st.none() | BACK_END_FAULTS))
-    cancelling = draw(st.none() | st.builds(Wait, SECONDS, st.none() | st.just(OSError("socket"))))
+    cancelling = draw(st.none() | st.builds(Wait, st.sampled_from([0, 1.0]), st.none() | st.just(OSError("socket"))))
     source = FakeSource(script, checks, starting=starting, cancelling=cancelling)
     limits = {**LIMITS, "chunk_chars": draw(st.sampled_from([5, 100])), "text_chars": draw(st.sampled_from([25, 100]))}
     limits["total"] = draw(st.sampled_from([None, None, 4.0]))
