@@ -41,9 +41,13 @@ dev: $(NODE_MODULES) ## the front-end's development page, built anew at every re
 test: env weights kernels mellea-envs ## all tests: Python, TypeScript, notebooks, kernels, browser, model
 	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA) --hooks $(HOOKS_MELLEA))
 
+# TypeScript's tests run beside Python's; what they print comes when both have ended.
 check: env lint types ## the inner loop, under a minute: lint, types, fast tests
-	$(PY) -m pytest -q -m "$(FAST)"
-	cd js && $(NPM) test
+	@mkdir -p build
+	@(cd js && $(NPM) test) > build/vitest.log 2>&1 & vitest=$$!; \
+	$(PY) -m pytest -q -m "$(FAST)"; python=$$?; \
+	wait $$vitest; vitest=$$?; cat build/vitest.log; \
+	test $$python -eq 0 && test $$vitest -eq 0
 
 lint: env ## ruff and the layers of the package
 	$(PY) -m ruff check .
