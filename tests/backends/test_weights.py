@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from fake_weights import PIECES, WHOLE, fake_model, install, install_all
@@ -137,31 +138,41 @@ def test_what_a_killed_process_left_is_overwritten(cache: Path, site: Path) -> N
 
 
 JOIN = """
-import sys
+import os, sys, time
+from pathlib import Path
 sys.path[:0] = [{tests!r}, {site!r}]
-from fake_weights import fake_model
+from fake_weights import WHOLE, fake_model
 from mellea_stream_widget.backends.embedded import store, weights
 
-kept = []
-keep = store.keep
-weights.keep = lambda *given: (kept.append(1), keep(*given))[1]
+keep, marks = store.keep, Path({marks!r})
+
+def slow_keep(*given):
+    (marks / str(os.getpid())).touch()
+    end = time.monotonic() + 1
+    while len(list(marks.iterdir())) < 2 and time.monotonic() < end:
+        time.sleep(0.01)
+    return keep(*given)
+
+weights.keep = slow_keep
+print("ready", flush=True)
 sys.stdin.read(1)
-path = weights.find(model=fake_model())
-print(len(kept), path.read_bytes() == b"".join(__import__("fake_weights").PIECES))
+print(weights.find(model=fake_model()).read_bytes() == WHOLE)
 """
 
 
-def test_of_processes_that_join_at_once_one_does_the_work(site: Path) -> None:
+def test_of_processes_that_join_at_once_one_does_the_work(site: Path, tmp_path: Path) -> None:
     install_all(site)
-    code = JOIN.format(tests=str(Path(__file__).parent), site=str(site))
-    command = [sys.executable, "-c", code]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    processes = [subprocess.Popen(command, **pipes) for _ in range(3)]  # type: ignore[call-overload]
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    code = JOIN.format(tests=str(Path(__file__).parent), site=str(site), marks=str(marks))
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    processes = [subprocess.Popen([sys.executable, "-c", code], **pipes) for _ in range(3)]
+    assert [process.stdout.readline() for process in processes] == ["ready\n"] * 3
     for process in processes:
         process.stdin.write("\n")
         process.stdin.flush()
-    answers = sorted(process.communicate()[0].split() for process in processes)
-    assert answers == [["0", "True"], ["0", "True"], ["1", "True"]]
+    assert [process.communicate()[0] for process in processes] == ["True\n"] * 3
+    assert len(list(marks.iterdir())) == 1
 
 
 def test_the_users_word_comes_first_then_the_environment_then_the_hub_then_the_wheels(
