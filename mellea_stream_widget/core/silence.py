@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, Limits
 
-
 HELD_UP = 0.5
 """Seconds of delay from which on the event loop, and not the back-end, is to blame."""
 
