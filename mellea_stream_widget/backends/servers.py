@@ -55,7 +55,7 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
     key, address = environ.get("OPENAI_API_KEY"), environ.get("OPENAI_BASE_URL")
     if not key and not address:
         raise BackendUnavailable(
-            "openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set.",
+            "Neither OPENAI_API_KEY nor OPENAI_BASE_URL is set.",
             "Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL=http://host:port/v1 for another server of its protocol.",
         )
     url = (address or OPENAI).rstrip("/")
@@ -66,14 +66,16 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
         # Some servers have no list of models: that one answers is enough where the model is known.
         if chosen is None or error.status in (None, 401, 403):
             raise BackendUnavailable(
-                f"openai: {url} {error}.", "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs."
+                f"The server at {url} {error}.", "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs."
             ) from None
         names = []
     if chosen is None and len(names) == 1:
         chosen = names[0]
     if chosen is None:
         some = ", ".join(names[:SHOWN_MODELS]) + (", ..." if len(names) > SHOWN_MODELS else "")
-        raise BackendUnavailable(f"openai: {url} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them.")
+        raise BackendUnavailable(
+            f"The server at {url} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them."
+        )
     return Served("openai", url, chosen, key or NO_KEY)
 
 
@@ -88,14 +90,14 @@ def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, se
         listed = ask(f"{url}/api/tags", seconds=seconds).get("models")
     except Silent as error:
         raise BackendUnavailable(
-            f"ollama: {url} {error}.", "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs."
+            f"The ollama at {url} {error}.", "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs."
         ) from None
     names = [str(entry.get("name")) for entry in listed or [] if "embed" not in str(entry.get("name"))]
     wanted = model or environ.get("OLLAMA_MODEL")
     chosen = next((name for name in names if wanted in (None, "", name, name.removesuffix(":latest"))), None)
     if chosen is None:
         what = f"has no model {wanted!r}; it has {', '.join(names) or 'none'}" if wanted else "has no model"
-        raise BackendUnavailable(f"ollama: {url} {what}.", f"Get one: ollama pull {wanted or 'qwen2.5:0.5b'}")
+        raise BackendUnavailable(f"The ollama at {url} {what}.", f"Get one: ollama pull {wanted or 'qwen2.5:0.5b'}")
     return Served("ollama", f"{url}/v1", chosen)
 
 

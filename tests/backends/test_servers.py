@@ -56,7 +56,7 @@ def test_openai_does_not_choose_among_several_models(serve: Serve) -> None:
     with pytest.raises(BackendUnavailable) as caught:
         servers.openai(environ={"OPENAI_BASE_URL": f"{server.url}/v1"})
     assert lines(caught) == [
-        f"openai: {server.url}/v1 has 10 models: a, b, c, d, e, f, g, h, ...",
+        f"The server at {server.url}/v1 has 10 models: a, b, c, d, e, f, g, h, ...",
         "Set OPENAI_MODEL to one of them.",
     ]
 
@@ -64,7 +64,7 @@ def test_openai_does_not_choose_among_several_models(serve: Serve) -> None:
 def test_openai_without_a_key_or_an_address_says_what_to_set() -> None:
     with pytest.raises(BackendUnavailable) as caught:
         servers.openai(environ={"OPENAI_MODEL": "b"})
-    assert lines(caught)[0] == "openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set."
+    assert lines(caught)[0] == "Neither OPENAI_API_KEY nor OPENAI_BASE_URL is set."
     assert "OPENAI_BASE_URL=http://host:port/v1" in lines(caught)[1]
 
 
@@ -83,12 +83,12 @@ def test_openai_says_how_a_server_did_not_answer(serve: Serve, answer: Any, prob
     with pytest.raises(BackendUnavailable) as caught:
         servers.openai(environ={"OPENAI_BASE_URL": f"{server.url}/v1"})
     first, second = lines(caught)
-    assert first.startswith(f"openai: {server.url}/v1 {problem}")
+    assert first.startswith(f"The server at {server.url}/v1 {problem}")
     assert second == "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs."
 
 
 def test_openai_says_that_nobody_listens() -> None:
-    with pytest.raises(BackendUnavailable, match=r"openai: http://127.0.0.1:1 does not answer \(.*refused"):
+    with pytest.raises(BackendUnavailable, match=r"The server at http://127.0.0.1:1 does not answer \(.*refused"):
         servers.openai(environ={"OPENAI_BASE_URL": NOBODY, "OPENAI_MODEL": "b"})
 
 
@@ -120,7 +120,7 @@ def test_ollama_without_the_wanted_model_says_what_it_has(serve: Serve) -> None:
     with pytest.raises(BackendUnavailable) as caught:
         servers.ollama("llama3", {"OLLAMA_HOST": server.url})
     assert lines(caught) == [
-        f"ollama: {server.url} has no model 'llama3'; it has qwen2.5:0.5b.",
+        f"The ollama at {server.url} has no model 'llama3'; it has qwen2.5:0.5b.",
         "Get one: ollama pull llama3",
     ]
 
