@@ -96,6 +96,8 @@ def steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
     yield pytest_step("Python", "python", "-m", FAST)
     yield from map(older_step, older)
     yield from map(hooks_step, hooks)
+    if os.environ.get("CI") == "true":
+        yield Step("mutants of the run", (sys.executable, str(ROOT / "scripts" / "mutate.py")))
     yield pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")
     yield pytest_step("embedded model", "model", "-m", "model and not browser")
     yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks")
