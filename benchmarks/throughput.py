@@ -22,8 +22,8 @@ from conftest import _launch  # noqa: E402
 from find_chromium import find_chromium  # noqa: E402
 from lab import NotebookPage, Server  # noqa: E402
 
-TOKENS = 200
-ROUNDS = 5
+TOKENS = 400
+ROUNDS = 3
 PROMPT = "Write a long story about a tea house, in many sentences."
 SETUP = f"""
 %load_ext mellea_stream_widget
