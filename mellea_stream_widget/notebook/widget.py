@@ -9,9 +9,11 @@ from typing import Any
 import anywidget
 import traitlets
 
+from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from . import pump
 from .feed import Feed, json_list
+from .handle import Stream
 from .static_view import StaticView
 from .untrusted import without_surrogates
 
@@ -32,24 +34,30 @@ class StreamWidget(anywidget.AnyWidget):
     one run. Nothing of the withheld text is in its state: a page gets that text when the person asks for it.
 
     Args:
-        result: what `stream_with_chunking` gave, under way or settled.
+        result: what `stream_with_chunking` gave, or `_stream` of a `%%stream` cell, under way or settled.
+        title: shown in the header, in the place of the back-end's name.
+
+    Raises:
+        TypeError: `result` is neither.
     """
 
     _esm = _built("widget.js")
     _css = _built("widget.css")
 
     run_id = traitlets.Unicode().tag(sync=True)
+    title = traitlets.Unicode().tag(sync=True)
     snapshot = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, result: StreamChunkingResult) -> None:
-        self._result = result
+    def __init__(self, result: StreamChunkingResult | Stream, *, title: str = "") -> None:
+        run = _run_of(result)
+        self._result = run
         self._greetings = 0
         self._ignored = 0
         self._known = 0
         self.on_msg(self._receive)
-        super().__init__(run_id=result.run_id)
+        super().__init__(run_id=run.run_id, title=without_surrogates(title))
         pump.serve(self.comm)
-        self._feed = Feed(result.log, self.send, self._known)
+        self._feed = Feed(run.log, self.send, self._known)
         self._sent = self._feed.start()
 
     @property
@@ -110,3 +118,12 @@ class StreamWidget(anywidget.AnyWidget):
                 self.send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
             case _:
                 self._ignored += 1
+
+
+def _run_of(given: Any) -> StreamChunkingResult:
+    run: Any = given.result if isinstance(given, Stream) else given
+    if not isinstance(getattr(run, "log", None), EventLog):
+        raise TypeError(
+            f"{given!r} is no stream; give what stream_with_chunking() returns, or the _stream of a %%stream cell"
+        )
+    return run  # type: ignore[no-any-return]

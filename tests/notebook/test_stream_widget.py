@@ -1,6 +1,7 @@
 """The widget's Python side, with a comm that keeps what it is given."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +13,7 @@ from comm.base_comm import BaseComm
 from mellea_stream_widget.core.codec import encode
 from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, StartEvent
 from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.notebook.handle import Stream
 from mellea_stream_widget.notebook.saved import MIME
 from mellea_stream_widget.notebook.widget import StreamWidget
 
@@ -108,6 +110,26 @@ def test_it_opens_with_what_there_is_and_then_sends_what_comes(result: FakeResul
     assert line.state["run_id"] == "a-run"
     assert events(line.sent) == [1, 2]
     assert [message["first"] for message in line.sent][:1] == [1]
+
+
+def test_it_opens_what_a_cell_left_behind_as_well(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget = StreamWidget(Stream(result))  # type: ignore[arg-type]
+    result.settle()
+    widget.sent.result(PATIENCE)
+    assert comms[-1].state["run_id"] == "a-run"
+    assert events(comms[-1].sent) == [1]
+
+
+def test_its_title_is_in_its_state_as_it_can_be_sent(result: FakeResult, comms: list[KeepingComm]) -> None:
+    StreamWidget(result, title="Tea \ud800")  # type: ignore[arg-type]
+    result.settle()
+    assert comms[-1].state["title"] == "Tea \ufffd"
+
+
+def test_what_is_no_stream_is_refused_with_what_to_give(comms: list[KeepingComm]) -> None:
+    message = "'tea' is no stream; give what stream_with_chunking() returns, or the _stream of a %%stream cell"
+    with pytest.raises(TypeError, match=re.escape(message)):
+        StreamWidget("tea")  # type: ignore[arg-type]
 
 
 def test_a_page_that_asks_for_the_state_gets_the_whole_log_and_the_trait_stays_empty(
