@@ -5,9 +5,12 @@ import type { RunStore } from "./store";
 
 /** A gap is asked for at once, and again after these milliseconds, doubled each time up to the last. */
 const ASK_AGAIN = { first: 1_000, most: 16_000 };
-/** How often a running kernel that says nothing is asked for a sign of life, and when it counts as gone. */
-const QUIET = 1_500;
-const SILENT = 4_500;
+/**
+ * A running kernel that has said nothing between two pulses is asked for a sign of life. Pulses are counted and
+ * not milliseconds, so that a page that was asleep takes nobody for gone: the fourth makes it 4.5 s at most.
+ */
+const PULSE = 900;
+const SILENT = 4;
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -15,9 +18,8 @@ export class Link {
   #asking: Timer | null = null;
   #askAgain = ASK_AGAIN.first;
   #pulse: Timer | null = null;
-  #heard = performance.now();
-  /** Whether this kernel answers a request for news when there are none. */
-  #answers = false;
+  /** Pulses in which the kernel said nothing; -1 while it has said something since the last one. */
+  #quiet = 0;
 
   constructor(
     readonly store: RunStore,
@@ -28,7 +30,7 @@ export class Link {
   open(): void {
     this.send({ type: "hello" });
     this.send({ type: "sync", have: this.store.next });
-    this.#pulse = setInterval(() => this.#listen(), QUIET);
+    this.#pulse = setInterval(() => this.#listen(), PULSE);
   }
 
   close(): void {
@@ -39,7 +41,7 @@ export class Link {
 
   /** Take a message of the kernel; what cannot be read is counted and ignored. */
   take(raw: unknown): void {
-    this.#heard = performance.now();
+    this.#quiet = -1;
     this.store.connection = "live";
     const message = readMessage(raw);
     if (!message) {
@@ -47,7 +49,6 @@ export class Link {
     } else if (message.type === "withheld") {
       this.store.withheld = message.text;
     } else {
-      this.#answers ||= message.events.length === 0;
       this.store.receive(message.events);
     }
     this.store.changed();
@@ -82,11 +83,9 @@ export class Link {
   /** A lost last message leaves no gap behind it, so a quiet run is asked for news as well. */
   #listen(): void {
     if (this.store.state.outcome !== "running") return;
-    const quiet = performance.now() - this.#heard;
-    if (quiet >= QUIET) this.send({ type: "sync", have: this.store.next });
-    // A kernel that never said that there is no news may just have none.
-    const expected = this.#answers || this.store.connection === "unknown";
-    if (quiet >= SILENT && expected && this.store.connection !== "silent") {
+    this.#quiet++;
+    if (this.#quiet > 0) this.send({ type: "sync", have: this.store.next });
+    if (this.#quiet >= SILENT && this.store.connection !== "silent") {
       this.store.connection = "silent";
       this.store.changed();
     }

@@ -109,7 +109,7 @@ describe("link", () => {
     const { events } = goldenLog("slow_checks");
     const { store, link } = joined(events, false);
     link.open();
-    link.take(message([], 0));
+    vi.advanceTimersByTime(1_000);
     link.take(message(events.slice(0, 3), 0));
     vi.advanceTimersByTime(3_000);
     expect(store.connection).toBe("live");
@@ -123,21 +123,22 @@ describe("link", () => {
     link.close();
   });
 
-  it("does not take a kernel for gone that never says that there is no news", () => {
-    const { events } = goldenLog("slow_checks");
-    const { store, link } = joined(events, false);
-    link.open();
-    link.take(message(events.slice(0, 3), 0));
-    vi.advanceTimersByTime(60_000);
-    expect(store.connection).toBe("live");
-    link.close();
-  });
-
   it("takes a kernel for gone that says nothing at all to a new page", () => {
     const { store, link } = joined([], false);
     link.open();
     vi.advanceTimersByTime(5_000);
     expect(store.connection).toBe("silent");
+    link.close();
+  });
+
+  it("asks nothing more, and takes nobody for gone, when the run has settled", () => {
+    const { events } = goldenLog("passed");
+    const { store, link, sent } = joined(events, false);
+    link.open();
+    link.take(message(events, 0));
+    const before = sent.length;
+    vi.advanceTimersByTime(60_000);
+    expect([store.connection, sent.length]).toEqual(["live", before]);
     link.close();
   });
 

@@ -50,11 +50,16 @@ class Feed:
         self._ended = True
 
     def resend(self, position: int) -> None:
-        """Send again from `position` on, for a page that missed something."""
+        """Send again from `position` on, for a page that missed something, or wants a sign of life.
+
+        It is always answered, by an empty list if there is no news: a page that hears nothing knows that the
+        kernel is gone.
+        """
         with self._lock:
             self._position = min(self._position, position)
-        while self._push():
-            pass
+        more = self._push(even_empty=True)
+        while more:
+            more = self._push()
 
     def _run(self) -> None:
         while not self._ended:
@@ -62,14 +67,15 @@ class Feed:
             if not self._push() and self._log.closed:
                 return
 
-    def _push(self) -> bool:
-        """Send the next batch as soon as it is due; False if there is nothing to send."""
+    def _push(self, *, even_empty: bool = False) -> bool:
+        """Send the next batch as soon as it is due; False if there is no news to send."""
         with self._lock:
-            if self._ended or len(self._log) <= self._position:
+            news = len(self._log) > self._position
+            if self._ended or not (news or even_empty):
                 return False
             time.sleep(max(0.0, self._sent_at + INTERVAL - time.monotonic()))
             events = self._log.read(self._position)[:_BATCH]
             self._send({"type": "events", "first": self._position, "lines": json_list(events)})
             self._position += len(events)
             self._sent_at = time.monotonic()
-            return True
+            return news

@@ -102,9 +102,17 @@ def test_a_page_that_missed_something_gets_it_again(clock: Clock) -> None:
     feed = Feed(log, page.send)
     feed.resend(0)
     feed.resend(2)
+    assert page.batches == [(0, 5), (2, 3)]
+
+
+def test_a_page_that_asks_when_there_is_no_news_is_told_so_at_the_usual_pace(clock: Clock) -> None:
+    page, log = Page(clock), log_of(*map(chunk, range(5)))
+    feed = Feed(log, page.send)
+    feed.resend(0)
     feed.resend(5)
     feed.resend(99)
-    assert page.batches == [(0, 5), (2, 3)]
+    assert page.batches == [(0, 5), (5, 0), (5, 0)]
+    assert [round(time - 100.0, 6) for time in page.times] == [0.0, INTERVAL, 2 * INTERVAL]
 
 
 def test_it_follows_the_log_to_its_end_and_sends_everything_once() -> None:
