@@ -186,7 +186,7 @@ def start_stream(
     about = {
         "requirements": list(names),
         "chunking": name,
-        "backend": _name_of(backend),
+        "backend": name_of(backend),
         "settings": settings.to_dict(),
     }
     run = Run(source, chunker, settings, EventLog(), about)
@@ -207,7 +207,7 @@ def _checked(requirements: Sequence[Any] | None) -> list[Any]:
     return asked
 
 
-def _name_of(backend: Any) -> str:
+def name_of(backend: Any) -> str:
     """Name a back-end for people: `OpenAI (gpt-5)`."""
     model = getattr(backend, "model_id", None)
     name = type(backend).__name__.removesuffix("Backend").removesuffix("Model") or "back-end"

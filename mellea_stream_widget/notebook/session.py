@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
 
 from ..core.result import StreamChunkingResult
-from . import pump, runner
+from . import pump
 from .display import Stage, show
 from .frontend import FrontEnd, detect, kernel_of
 from .handle import Stream
 from .interrupts import held
 from .options import Options, resolve
+from .starting import start
 
 SETTLE = 0.15
 """Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""
@@ -46,7 +46,7 @@ def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
     try:
         options = resolve(words, shell.user_ns, shell.ev, stage.say)
         stage.prepare()
-        result = _start(lambda: _begin(options, prompt))
+        result = start(lambda: _begin(options, prompt))
         stream = Stream(result)
         shell.user_ns.update({name: stream for name in ("_stream", options.out) if name is not None})
         with held():  # a view that is half open would stay so
@@ -71,33 +71,6 @@ def _begin(options: Options, prompt: str) -> StreamChunkingResult:
         chunking=options.chunking,
         model_options={getattr(ModelOption, name): value for name, value in options.model_options.items()},
     )
-
-
-def _start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
-    """Begin a run on the runner, which holds it to its end."""
-    begun: Future[StreamChunkingResult] = Future()
-
-    async def drive() -> None:
-        try:
-            result = begin()
-        except BaseException as exc:
-            begun.set_exception(exc)
-            return
-        begun.set_result(result)
-        async with result:
-            await result.log.join()
-
-    home = runner.shared()
-    if not home.responds(1.0):
-        runner.abandon(home)  # somebody's requirement blocks its loop; that must not be this run's fate
-        home = runner.shared()
-    driving = home.submit(drive())
-    try:
-        pump.wait_plainly(begun)
-    except KeyboardInterrupt:
-        driving.cancel()
-        raise
-    return begun.result()
 
 
 def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:

@@ -12,15 +12,21 @@ import traitlets
 from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from . import pump
-from .feed import Feed, json_list
+from .feed import json_list
 from .handle import Stream
 from .static_view import StaticView
 from .untrusted import without_surrogates
+from .wire import Wire
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 
 
-def _built(name: str) -> Path:
+def built(name: str) -> Path:
+    """Give the path of a built file of the front-end.
+
+    Raises:
+        FileNotFoundError: it was not built.
+    """
     path = _STATIC / name
     if not path.is_file():
         raise FileNotFoundError(f"the widget's front-end {path} is not there: build it with `make js`")
@@ -41,8 +47,8 @@ class StreamWidget(anywidget.AnyWidget):
         TypeError: `result` is neither.
     """
 
-    _esm = _built("widget.js")
-    _css = _built("widget.css")
+    _esm = built("widget.js")
+    _css = built("widget.css")
 
     run_id = traitlets.Unicode().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
@@ -57,8 +63,8 @@ class StreamWidget(anywidget.AnyWidget):
         self.on_msg(self._receive)
         super().__init__(run_id=run.run_id, title=without_surrogates(title))
         pump.serve(self.comm)
-        self._feed = Feed(run.log, self.send, self._known)
-        self._sent = self._feed.start()
+        self._wire = Wire(run, self.send, self._known)
+        self._sent = self._wire.start()
 
     @property
     def sent(self) -> Future[None]:
@@ -86,9 +92,9 @@ class StreamWidget(anywidget.AnyWidget):
 
     def close(self) -> None:
         """Take the widget out of the page; the run goes on."""
-        feed = getattr(self, "_feed", None)
-        if feed is not None:
-            feed.end()
+        wire = getattr(self, "_wire", None)
+        if wire is not None:
+            wire.end()
         pump.dismiss(self.comm)
         layout = self.layout
         super().close()
@@ -110,14 +116,8 @@ class StreamWidget(anywidget.AnyWidget):
         match content:
             case {"type": "hello"}:
                 self._greetings += 1
-            case {"type": "stop"}:
-                self._result.stop()
-            case {"type": "sync", "have": int(have)} if have >= 0 and not isinstance(have, bool):
-                self._feed.resend(have)
-            case {"type": "reveal"}:
-                self.send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
             case _:
-                self._ignored += 1
+                self._ignored += not self._wire.take(content)
 
 
 def _run_of(given: Any) -> StreamChunkingResult:
