@@ -50,7 +50,7 @@ class Stage:
                 print(visible(line), flush=True)
             case FrontEnd.WIDGET | FrontEnd.UPDATES:
                 self.put({"text/html": f"<p><em>{escape(line)}</em></p>", "text/plain": visible(line)})
-            case FrontEnd.CAPTURED:
+            case FrontEnd.CAPTURED | FrontEnd.NOTHING:
                 pass
 
     def put(self, data: Mapping[str, Any]) -> None:
@@ -77,6 +77,8 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
                 return _follow(result.log, stage)
             case FrontEnd.CAPTURED:
                 return read_in_thread(lambda: _show_settled(result.log, stage), _NAME)
+            case FrontEnd.NOTHING:
+                return read_in_thread(lambda: _wait(result.log), _NAME)
             case FrontEnd.LINES:
                 pass
     except Exception as exc:
@@ -93,6 +95,10 @@ def _print(log: EventLog) -> None:
     printer = Printer(sys.stdout)
     for event in log.follow_blocking():
         printer.feed(encode(event))
+
+
+def _wait(log: EventLog) -> None:
+    log.join_blocking()
 
 
 def _show_settled(log: EventLog, stage: Stage) -> None:

@@ -18,6 +18,8 @@ class FrontEnd(Enum):
     """A terminal, or a client that is not known to show more."""
     CAPTURED = auto()
     """The output is collected (`%%capture`): only what stays."""
+    NOTHING = auto()
+    """Nobody wants to see it."""
 
 
 def detect(shell: Any) -> FrontEnd:

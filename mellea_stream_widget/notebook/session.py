@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
 
 from ..core.result import StreamChunkingResult
+from ..options.defaults import Level, settle
+from ..options.names import Names
+from ..options.plan import prepare
+from ..options.table import Options, table
 from . import pump
 from .display import Stage, show
 from .frontend import FrontEnd, detect, kernel_of
 from .handle import Stream
 from .interrupts import held
-from .options import Options, resolve
 from .starting import start
 
 SETTLE = 0.15
@@ -33,20 +35,26 @@ class StreamInterrupted(KeyboardInterrupt):
         return [str(self)]
 
 
-def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
+def run_cell(given: dict[str, Any], prompt: str, shell: Any) -> None:
     """Run one cell of the magic, to its end.
 
+    Args:
+        given: the words of its line, by the options' names.
+        prompt: what the model is asked.
+        shell: IPython's.
+
     Raises:
-        UsageError: an option is wrong; nothing was started.
+        OptionError: an option is wrong; nothing was started.
         StreamInterrupted: the kernel was interrupted.
     """
-    stage = Stage(FrontEnd.LINES if words.text else detect(shell))
+    options = settle([Level("this cell", given)], Names(shell.user_ns, shell.ev)).options
+    stage = Stage(_front_end(options, shell))
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
     try:
-        options = resolve(words, shell.user_ns, shell.ev, stage.say)
+        plan = prepare(options, stage.say, lambda name: table()[name].flag)
         stage.prepare()
-        result = start(lambda: _begin(options, prompt))
+        result = start(lambda: plan.start(prompt))
         stream = Stream(result)
         shell.user_ns.update({name: stream for name in ("_stream", options.out) if name is not None})
         with held():  # a view that is half open would stay so
@@ -59,18 +67,11 @@ def run_cell(words: argparse.Namespace, prompt: str, shell: Any) -> None:
         raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
 
 
-def _begin(options: Options, prompt: str) -> StreamChunkingResult:
-    from ..mellea.api import ChatContext, Message, ModelOption
-    from ..streaming import start_stream
-
-    return start_stream(
-        Message("user", prompt),
-        options.backend,
-        ChatContext(),
-        requirements=options.requirements,
-        chunking=options.chunking,
-        model_options={getattr(ModelOption, name): value for name, value in options.model_options.items()},
-    )
+def _front_end(options: Options, shell: Any) -> FrontEnd:
+    """Give the view that was asked for, or the one that the front-end has."""
+    if options.quiet:
+        return FrontEnd.NOTHING
+    return FrontEnd.LINES if options.text else detect(shell)
 
 
 def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:

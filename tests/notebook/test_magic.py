@@ -19,9 +19,11 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.notebook import runner
 from mellea_stream_widget.notebook.handle import Stream, Verdict
 from mellea_stream_widget.notebook.session import StreamInterrupted
+from mellea_stream_widget.options.table import table
 
 TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
 PATIENCE = 20.0
+FLAGS = ", ".join(option.flag for option in table().values())
 
 
 def no_prices(chunk: str) -> bool:
@@ -115,15 +117,14 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
         (
             "-b model --tmperature 3",
             "x",
-            "there is no option --tmperature. Did you mean --temperature? Options: --require, --chunking, "
-            "--backend, --out, --max-tokens, --temperature, --seed, --text",
+            f"there is no option --tmperature. Did you mean --temperature? Options: {FLAGS}",
         ),
         (
             "-b model -r About tea please",
             "x",
             "'tea please' belongs to no option. A sentence needs quotes: --require \"No prices.\"",
         ),
-        ("-b", "x", "argument -b/--backend: expected one argument"),
+        ("-b", "x", "-b needs a value: -b NAME"),
         ("-b model -r no_price", "x", "--require: there is no 'no_price'. Did you mean no_prices?"),
     ],
 )
@@ -279,18 +280,17 @@ def test_loading_the_extension_imports_nothing_slow() -> None:
 
 def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> None:
     text = shell.find_cell_magic("stream").__doc__ or ""
-    for option in (
-        "--require",
-        "--chunking",
-        "--backend",
-        "--out",
-        "--max-tokens",
-        "--temperature",
-        "--seed",
-        "--text",
-    ):
-        assert option in text
+    for option in table().values():
+        assert option.flag in text
+        assert " ".join(option.help.split()) in " ".join(text.split())
     assert "%%stream --require" in text
+    assert stream(shell, "-h", "\n") == text.splitlines()
+    assert "_stream" not in shell.user_ns
+
+
+def test_quiet_shows_nothing(shell: InteractiveShell) -> None:
+    assert stream(shell, "-b model --quiet") == []
+    assert shell.user_ns["_stream"].outcome == "passed"
 
 
 def test_show_prints_a_settled_run_where_there_are_no_widgets(shell: InteractiveShell) -> None:

@@ -1,10 +1,14 @@
-"""The option line of a magic, cut into arguments."""
+"""The option line of a magic, cut into words."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.notebook.arguments import split
+from mellea_stream_widget.options.words import cut, quoted
+
+
+def split(line: str) -> list[str]:
+    return [piece.text for piece in cut(line)]
 
 
 @pytest.mark.parametrize(
@@ -43,9 +47,23 @@ def test_what_is_not_closed_is_named(line: str, complaint: str) -> None:
 
 
 @given(st.text(alphabet="ab \"'\\([{)]}=", max_size=20))
-def test_arguments_hold_all_of_the_line_but_its_spaces(line: str) -> None:
+def test_words_hold_all_of_the_line_but_its_spaces(line: str) -> None:
     try:
-        arguments = split(line)
+        pieces = list(cut(line))
     except ValueError:
         return
-    assert "".join("".join(arguments).split()) == "".join(line.split())
+    assert "".join("".join(piece.text for piece in pieces).split()) == "".join(line.split())
+    assert all(line[piece.start : piece.end] == piece.text for piece in pieces)
+
+
+def test_what_follows_a_word_may_be_anything() -> None:
+    pieces = cut("-c word don't ) stop")
+    assert [next(pieces).text for _ in range(3)] == ["-c", "word", "don't"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [('"a b"', "a b"), (r"'it\'s'", "it's"), ("a", None), ('b"a"', None), ("'a'.b", None), ("'", None)],
+)
+def test_only_a_whole_quoted_text_is_quoted(word: str, text: str | None) -> None:
+    assert quoted(word) == text

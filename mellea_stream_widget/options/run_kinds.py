@@ -1,0 +1,148 @@
+"""The kinds of options that name parts of a run: requirements, chunking, back-ends, limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from .. import backends
+from ..core import limits as core
+from .errors import OptionError, nearest
+from .kinds import Expression, Kind, described, is_a
+from .names import Names
+from .words import quoted
+
+QUOTES = ' A sentence needs quotes: --require "No prices."'
+
+
+class Requirements(Expression):
+    """Sentences, functions, mellea requirements; each in an option of its own, and together a sequence."""
+
+    repeats = True
+
+    def __init__(self) -> None:
+        super().__init__(_may_require)
+
+    def read(self, word: str, names: Names) -> Any:
+        return quoted(word) or names.value(word, hint=QUOTES)
+
+    def check(self, value: Any) -> tuple[Any, ...]:
+        one_alone = isinstance(value, str) or callable(value) or is_a("Requirement")(value)
+        if not one_alone and not isinstance(value, Sequence):
+            raise OptionError(f"{value!r} does not do; give a list of sentences, functions and mellea Requirements")
+        return (value,) if one_alone else tuple(value)
+
+    def show(self, value: Any) -> str:
+        return ", ".join(map(described, value)) or "none"
+
+
+class Chunking(Expression):
+    """A name, or an expression that gives a strategy."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda value: callable(getattr(value, "split", None)) and not isinstance(value, (str, bytes)))
+
+    def read(self, word: str, names: Names) -> Any:
+        choices = self._choices()
+        return word if word in choices else quoted(word) or names.value(word, choices)
+
+    def check(self, value: Any) -> Any:
+        from .. import chunkers
+
+        try:
+            chunkers.resolve(value)
+        except (TypeError, ValueError) as exc:
+            raise OptionError(str(exc)) from None
+        return value
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [*self._choices(), *super().offers(names)]
+
+    def show(self, value: Any) -> str:
+        return value if isinstance(value, str) else described(value)
+
+    @staticmethod
+    def _choices() -> Sequence[str]:
+        from .. import chunkers
+
+        return chunkers.NAMES
+
+
+class Backend(Expression):
+    """A name that `backends.resolve` knows, with a model behind it or not, or an expression that gives one."""
+
+    def __init__(self) -> None:
+        super().__init__(is_a("Backend", "MelleaSession"))
+
+    def read(self, word: str, names: Names) -> Any:
+        if _backend_name(word) in backends.NAMES:
+            return word
+        return quoted(word) or names.value(word, backends.NAMES)
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str) and _backend_name(value) not in backends.NAMES:
+            name = _backend_name(value)
+            near = nearest(name, backends.NAMES)
+            raise OptionError(f"there is no {name!r}; choose from {', '.join(backends.NAMES)}.{near}")
+        return value
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [*backends.NAMES, *super().offers(names)]
+
+    def show(self, value: Any) -> str:
+        return value if isinstance(value, str) else described(value)
+
+
+class Limits(Kind):
+    """Limits by name, those of a narrower level upon those of a wider one: `first_token=30,total=none`."""
+
+    merges = True
+
+    def read(self, word: str, names: Names) -> dict[str, float | None]:
+        limits: dict[str, float | None] = {}
+        for part in (quoted(word) or word).split(","):
+            name, equals, number = (text.strip() for text in part.partition("="))
+            if not equals:
+                raise OptionError(f"{part.strip()!r} does not do; give name=seconds,name=seconds, such as total=120")
+            limits[name] = None if number.lower() == "none" else _seconds(number)
+        return limits
+
+    def check(self, value: Any) -> dict[str, float | None]:
+        if isinstance(value, core.Limits):
+            return {name: getattr(value, name) for name in core.Limits.__slots__}
+        if not isinstance(value, Mapping):
+            raise OptionError(f"{value!r} does not do; give Limits(...), or a mapping of their names to numbers")
+        for name, number in value.items():
+            if name not in core.Limits.__slots__:
+                near = nearest(str(name), core.Limits.__slots__)
+                raise OptionError(f"there is no limit {name!r}; choose from {', '.join(core.Limits.__slots__)}.{near}")
+            try:
+                core.Limits(**{name: number})
+            except ValueError as exc:
+                raise OptionError(str(exc).removeprefix("Limits.")) from None
+        return dict(value)
+
+    def merge(self, older: Any, newer: Any) -> dict[str, float | None]:
+        return {**older, **newer}
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [f"{name}=" for name in core.Limits.__slots__]
+
+    def show(self, value: Any) -> str:
+        return ",".join(f"{name}={'none' if number is None else f'{number:g}'}" for name, number in value.items())
+
+
+def _seconds(number: str) -> float:
+    try:
+        value = float(number)
+    except ValueError:
+        raise OptionError(f"{number!r} is no number; give seconds, or none for no limit") from None
+    return int(value) if value.is_integer() else value
+
+
+def _backend_name(word: str) -> str:
+    return word.partition(":")[0]
+
+
+def _may_require(value: Any) -> bool:
+    return is_a("Requirement")(value) or is_a("function")(value)

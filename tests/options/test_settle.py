@@ -1,0 +1,232 @@
+"""What options may say in a line and in Python, and what a mistake in them is told."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from mellea_stream_widget import backends
+from mellea_stream_widget.chunkers import WordChunker
+from mellea_stream_widget.core.limits import Limits
+from mellea_stream_widget.mellea.api import MelleaSession, Requirement
+from mellea_stream_widget.options.defaults import Level, Settled, settle
+from mellea_stream_widget.options.errors import OptionError
+from mellea_stream_widget.options.line import parse
+from mellea_stream_widget.options.names import NOBODY, Names
+from mellea_stream_widget.options.plan import Plan, prepare
+from mellea_stream_widget.options.table import Options, table
+
+
+def no_prices(chunk: str) -> bool:
+    return "$" not in chunk
+
+
+MODEL = backends.scripted("Tea.")
+SPACE: dict[str, Any] = {
+    "model": MODEL,
+    "session": MelleaSession(MODEL),
+    "no_prices": no_prices,
+    "rules": [Requirement("Be brief.")],
+    "Words": WordChunker,
+}
+NAMES = Names(SPACE, lambda word: eval(word, dict(SPACE)))
+
+
+def level(line: str, origin: str = "this cell") -> Level:
+    return Level(origin, parse(line, table()).given)
+
+
+def line(text: str) -> Options:
+    return settle([level(text)], NAMES).options
+
+
+def plan(text: str) -> Plan:
+    return prepare(line(f"-b model {text}"), print, lambda name: table()[name].flag)
+
+
+def python(**values: Any) -> Options:
+    return settle([Level("the call", values, lambda option: option.name)], NOBODY).options
+
+
+def test_without_anything_said_the_defaults_of_the_table_hold() -> None:
+    assert line("") == python() == Options()
+
+
+def test_a_requirement_is_a_name_an_expression_or_a_quoted_sentence() -> None:
+    given = "-r no_prices -r rules[0] -r 'About tea.' --require=\"It is hot.\""
+    assert line(given).require == (no_prices, SPACE["rules"][0], "About tea.", "It is hot.")
+    found = plan(given).arguments["requirements"]
+    assert all(isinstance(requirement, Requirement) for requirement in found)
+    assert [requirement.description for requirement in found[1:]] == ["Be brief.", "About tea.", "It is hot."]
+
+
+def test_in_python_one_requirement_need_not_be_a_list() -> None:
+    assert python(require="About tea.").require == ("About tea.",)
+    assert python(require=no_prices).require == (no_prices,)
+    assert python(require=["About tea.", no_prices]).require == ("About tea.", no_prices)
+
+
+def test_a_chunking_is_a_name_or_an_expression() -> None:
+    assert line("-c paragraph").chunking == "paragraph"
+    assert line("-c 'paragraph'").chunking == "paragraph"
+    assert isinstance(line("-c Words()").chunking, WordChunker)
+
+
+@pytest.mark.parametrize("name", ["ollama:llama3.2", "local:/models/tea.gguf", "'local:/my models/tea.gguf'", "openai"])
+def test_a_backend_is_whatever_can_be_resolved_by_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr("mellea_stream_widget.options.plan.resolve", lambda name, progress: asked.append(name) or MODEL)
+    assert prepare(line(f"-b {name}"), print).backend is MODEL
+    assert asked == [name.strip("'")]
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"), [("--model llama3.2 -b ollama", "ollama:llama3.2"), ("--model '/a b.gguf'", "local:/a b.gguf")]
+)
+def test_a_model_goes_behind_the_backend_s_name(given: str, asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mellea_stream_widget.options.plan.resolve", lambda name, progress: name)
+    assert prepare(line(given), print).backend == asked
+
+
+def test_a_backend_is_also_an_object_and_a_session_stands_for_its_own() -> None:
+    judge = backends.scripted(judge="no")
+    for options in (line("-b model"), line("-b session"), python(backend=MODEL)):
+        assert prepare(options, print).backend is MODEL
+    assert prepare(python(backend=MODEL), print).arguments["validation_backend"] is None
+    both = prepare(python(backend=MODEL, validation_backend=MelleaSession(judge)), print)
+    assert both.arguments["validation_backend"] is judge
+
+
+def test_numbers_go_to_the_model_under_mellea_s_names() -> None:
+    found = plan("--max-tokens 64 --temperature 0.5 --seed -7").arguments["model_options"]
+    assert {str(name): value for name, value in found.items()} == {
+        "@@@max_new_tokens@@@": 64,
+        "temperature": 0.5,
+        "@@@seed@@@": -7,
+    }
+    assert plan("").arguments["model_options"] == {}
+
+
+def test_limits_and_the_other_settings_reach_the_run() -> None:
+    found = plan(
+        "--limits first_token=30,total=0.5,between_tokens=none --emit audit --overlap 9 --lookahead 2"
+    ).arguments
+    assert found["limits"] == Limits(first_token=30, total=0.5, between_tokens=None)
+    assert (found["emit"], found["overlap"], found["lookahead"], found["fail_fast"]) == ("audit", 9, 2, False)
+    assert plan("--fail-fast").arguments["fail_fast"] is True
+    assert plan("--fail-fast --no-fail-fast").arguments["fail_fast"] is False
+
+
+def test_limits_may_be_an_object_or_a_mapping_in_python() -> None:
+    for limits in (Limits(total=9), {"total": 9}):
+        options = python(limits=limits, backend=MODEL)
+        assert prepare(options, print).arguments["limits"] == Limits(total=9)
+
+
+def test_the_narrowest_level_decides_and_only_limits_are_put_together() -> None:
+    levels = [
+        Level("the project", {"chunking": "word", "require": ["Kind."], "limits": {"total": 60, "validator": 5}}),
+        level("-c line --limits total=90", "the notebook"),
+        level("-r no_prices"),
+    ]
+    assert settle(levels, NAMES) == Settled(
+        Options(chunking="line", require=(no_prices,), limits={"total": 90, "validator": 5}),
+        {"chunking": "the notebook", "require": "this cell", "limits": "the project, the notebook"},
+    )
+
+
+def complaint(levels: Sequence[Level], prepared: bool = False) -> str:
+    with pytest.raises(OptionError) as caught:
+        options = settle(levels, NAMES).options
+        prepare(options, print, lambda name: table()[name].flag)
+    message = str(caught.value)
+    assert len(message.splitlines()) <= 2
+    return message
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("-r no_price", "--require: there is no 'no_price'. Did you mean no_prices?"),
+        ("-r Cheap", "--require: there is no 'Cheap'. A sentence needs quotes: --require \"No prices.\""),
+        (
+            "-r no_prices.",
+            '--require: no_prices. is no Python expression. A sentence needs quotes: --require "No prices."',
+        ),
+        ("-r 1/0", "--require: 1/0 raised ZeroDivisionError: division by zero"),
+        (
+            "-b model -r 3",
+            "--require: 3 is no requirement; give a sentence, a function f(chunk), or a mellea Requirement",
+        ),
+        (
+            "-c sentense",
+            "--chunking: there is no 'sentense'; choose from sentence, word, paragraph, line, prose, "
+            "or name a variable. Did you mean sentence?",
+        ),
+        (
+            "-c 'words'",
+            "--chunking: Unknown chunking 'words'. Choose from: sentence, word, paragraph, line, prose. "
+            "Did you mean 'word'?",
+        ),
+        (
+            "-b lokal",
+            "--backend: there is no 'lokal'; choose from local, ollama, openai, or name a variable. "
+            "Did you mean local?",
+        ),
+        ("-b 'olama:x'", "--backend: there is no 'olama'; choose from local, ollama, openai. Did you mean ollama?"),
+        ("-b 3", "--backend: 3 is a int; give local, ollama, openai, or a mellea Backend or MelleaSession"),
+        ("-b model --model x", "--model: 'x' goes with a back-end's name: local, ollama, openai"),
+        ("-b ollama:y --model x", "--model: ollama:y names a model already; give one of the two"),
+        (
+            "-b model --validation-backend 4",
+            "--validation-backend: 4 is a int; give local, ollama, openai, or a mellea Backend or MelleaSession",
+        ),
+        ("-o class", "--out: 'class' is no name for a variable; give letters, digits and _"),
+        ("--max-tokens 0", "--max-tokens: '0' does not do; give a whole number from 1 on"),
+        ("--max-tokens many", "--max-tokens: 'many' does not do; give a whole number from 1 on"),
+        ("--temperature nan", "--temperature: 'nan' does not do; give a number from 0 on"),
+        ("--temperature -1", "--temperature: '-1' does not do; give a number from 0 on"),
+        ("--seed 1.5", "--seed: '1.5' does not do; give a whole number"),
+        ("--emit al", "--emit: there is no 'al'; choose from validated, preview, audit."),
+        ("--emit audi", "--emit: there is no 'audi'; choose from validated, preview, audit. Did you mean audit?"),
+        (
+            "--limits totl=3",
+            "--limits: there is no limit 'totl'; choose from first_token, between_tokens, validator, total, cleanup, "
+            "chunk_chars, text_chars. Did you mean total?",
+        ),
+        ("--limits total=x", "--limits: 'x' is no number; give seconds, or none for no limit"),
+        ("--limits total=-3", "--limits: total is -3; give a positive number, or None for no limit"),
+        ("--limits 30", "--limits: '30' does not do; give name=seconds,name=seconds, such as total=120"),
+    ],
+)
+def test_a_mistake_is_told_with_the_value_the_choices_and_the_nearest_match(said: str, message: str) -> None:
+    assert complaint([level(said)]) == message
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        (
+            {"chunking": "words"},
+            "chunking: Unknown chunking 'words'. Choose from: sentence, word, paragraph, line, "
+            "prose. Did you mean 'word'?",
+        ),
+        ({"backend": "lokal"}, "backend: there is no 'lokal'; choose from local, ollama, openai. Did you mean local?"),
+        ({"max_tokens": 1.5}, "max_tokens: 1.5 does not do; give a whole number from 1 on"),
+        ({"max_tokens": True}, "max_tokens: True does not do; give a whole number from 1 on"),
+        ({"temperature": "warm"}, "temperature: 'warm' does not do; give a number from 0 on"),
+        ({"temperature": object}, "temperature: <class 'object'> does not do; give a number from 0 on"),
+        ({"require": 3}, "require: 3 does not do; give a list of sentences, functions and mellea Requirements"),
+        ({"limits": 3}, "limits: 3 does not do; give Limits(...), or a mapping of their names to numbers"),
+        ({"fail_fast": "yes"}, "fail_fast: 'yes' does not do; give True or False"),
+        ({"model": 3}, "model: 3 does not do; give a text"),
+    ],
+)
+def test_a_mistake_in_python_is_told_in_the_same_way(values: dict[str, Any], message: str) -> None:
+    assert complaint([Level("the call", values, lambda option: option.name)]) == message
+
+
+def test_an_option_that_there_is_not_is_told_with_its_origin() -> None:
+    assert complaint([Level("pyproject.toml", {"chuncking": "word"})]).startswith(
+        "pyproject.toml: there is no option 'chuncking'. Did you mean chunking? Options: require, chunking, "
+    )
