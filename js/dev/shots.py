@@ -41,6 +41,9 @@ STATES = {
     "long": "log=long&timeline",
     "hundred": "log=hundred",
     "right_to_left": "log=right_to_left&chunk=1",
+    "panel_new": "panel=",
+    "panel": "panel=rejected,stopped,passed&title=Tea",
+    "panel_running": "panel=rejected,passed,passed&at=9",
 }
 HOVERED = {
     "card": ("log=passed", '.chunk[data-index="1"]'),
@@ -59,14 +62,14 @@ def shoot(browser: Browser, address: str, name: str, theme: str, size: str) -> N
     path = SCREENS / f"{name}-{theme}-{size}.png"
     query, hovered = HOVERED[name] if name in HOVERED else (STATES[name], None)
     page.goto(f"{address}?{query}&pace=0&theme={theme}")
-    page.wait_for_selector(".mst-v1 .outcome")
+    page.wait_for_selector("#views > .mst-v1 :is(.outcome, .form)")
     page.wait_for_timeout(900)
     if hovered:
         page.locator(hovered).first.hover(force=True)
         page.wait_for_selector(".mst-v1 .card:popover-open")
         page.screenshot(path=path)
     else:
-        page.locator(".mst-v1").screenshot(path=path, animations="disabled")
+        page.locator("#views > .mst-v1").screenshot(path=path, animations="disabled")
     page.close()
 
 

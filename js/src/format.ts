@@ -42,3 +42,10 @@ export const OUTCOME: Readonly<Record<Outcome, string>> = {
 };
 
 export const VERDICT: Readonly<Record<Success, string>> = { pass: "pass", fail: "fail", unknown: "unknown" };
+
+/** The first line of a text that says something, short enough for a heading. */
+export function firstLine(text: string): string {
+  const line = text.trim().split("\n", 1)[0]!;
+  const letters = [...line.slice(0, 240)];
+  return letters.length > 120 ? `${letters.slice(0, 120).join("")}…` : line;
+}

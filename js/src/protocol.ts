@@ -3,22 +3,22 @@
  * is reported as such and never thrown.
  */
 
-type Check<T> = (value: unknown) => value is T;
+export type Check<T> = (value: unknown) => value is T;
 type Shape = Readonly<Record<string, Check<unknown>>>;
 type Of<S extends Shape> = { readonly [K in keyof S]: S[K] extends Check<infer T> ? T : never };
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-const isText: Check<string> = (value): value is string => typeof value === "string";
-const isNumber: Check<number> = (value): value is number => typeof value === "number";
-const isFlag: Check<boolean> = (value): value is boolean => typeof value === "boolean";
-const isCount: Check<number> = (value): value is number => Number.isSafeInteger(value);
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isText: Check<string> = (value): value is string => typeof value === "string";
+export const isNumber: Check<number> = (value): value is number => typeof value === "number";
+export const isFlag: Check<boolean> = (value): value is boolean => typeof value === "boolean";
+export const isCount: Check<number> = (value): value is number => Number.isSafeInteger(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isJsonObject: Check<JsonObject> = (value): value is JsonObject => isObject(value);
 
-function orNull<T>(check: Check<T>): Check<T | null> {
+export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value): value is T | null => value === null || check(value);
 }
 
@@ -26,7 +26,7 @@ function orAbsent<T>(check: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || check(value);
 }
 
-function listOf<T>(check: Check<T>): Check<readonly T[]> {
+export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => check(item));
 }
 
@@ -34,13 +34,13 @@ function oneOf<const T extends string>(...choices: readonly T[]): Check<T> {
   return (value): value is T => (choices as readonly unknown[]).includes(value);
 }
 
-function objectOf<S extends Shape>(shape: S): Check<Of<S>> {
+export function objectOf<S extends Shape>(shape: S): Check<Of<S>> {
   const fields = Object.entries(shape);
   return (value): value is Of<S> => isObject(value) && fields.every(([name, check]) => check(value[name]));
 }
 
 const isSuccess = oneOf("pass", "fail", "unknown");
-const isOutcome = oneOf("running", "passed", "failed_validation", "rejected", "stopped", "error");
+export const isOutcome = oneOf("running", "passed", "failed_validation", "rejected", "stopped", "error");
 const isPartial = objectOf({ success: isSuccess, reason: orNull(isText), score: orNull(isNumber) });
 const isFinal = objectOf({
   passed: isFlag,

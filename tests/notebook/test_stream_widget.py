@@ -3,12 +3,10 @@
 import json
 import re
 import threading
-from collections.abc import Iterator
 from typing import Any
 
-import comm
 import pytest
-from comm.base_comm import BaseComm
+from comms import KeepingComm, say
 
 from mellea_stream_widget.core.codec import encode
 from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, StartEvent
@@ -19,29 +17,6 @@ from mellea_stream_widget.notebook.widget import StreamWidget
 
 PATIENCE = 20.0
 CANARY = "sesame-canary"
-
-
-class KeepingComm(BaseComm):
-    """Keeps its messages."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.messages: list[tuple[str, Any]] = []
-        super().__init__(*args, **kwargs)
-
-    def publish_msg(
-        self, msg_type: str, data: Any = None, metadata: Any = None, buffers: Any = None, **keys: Any
-    ) -> None:
-        self.messages.append((msg_type, data))
-
-    @property
-    def sent(self) -> list[Any]:
-        """The custom messages."""
-        return [data["content"] for _, data in self.messages if (data or {}).get("method") == "custom"]
-
-    @property
-    def state(self) -> dict[str, Any]:
-        """The state that it was opened with."""
-        return dict(self.messages[0][1]["state"])
 
 
 class FakeResult:
@@ -67,20 +42,6 @@ class FakeResult:
 
 
 @pytest.fixture
-def comms(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[KeepingComm]]:
-    made: list[KeepingComm] = []
-
-    def create(*args: Any, **kwargs: Any) -> KeepingComm:
-        made.append(KeepingComm(*args, **kwargs))
-        return made[-1]
-
-    monkeypatch.setattr(comm, "create_comm", create)
-    yield made
-    for one in made:
-        one.close()
-
-
-@pytest.fixture
 def result() -> FakeResult:
     made = FakeResult()
     made.say(StartEvent, ["r"], "sentence", "fake", {})
@@ -90,11 +51,6 @@ def result() -> FakeResult:
 def open_widget(result: FakeResult, comms: list[KeepingComm]) -> tuple[StreamWidget, KeepingComm]:
     widget = StreamWidget(result)  # type: ignore[arg-type]
     return widget, comms[-1]
-
-
-def say(widget: StreamWidget, content: Any) -> None:
-    """Deliver a custom message of the page."""
-    widget._handle_msg({"content": {"data": {"method": "custom", "content": content}}, "buffers": []})
 
 
 def events(messages: list[Any]) -> list[int]:

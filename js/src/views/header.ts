@@ -15,11 +15,17 @@ export class Header implements Part {
   readonly #chunks = h("span");
   readonly #chars = h("span", { class: "wide-only" });
   readonly #stop: HTMLButtonElement;
+  readonly #again: HTMLButtonElement;
 
-  constructor(actions: Actions, tools: HTMLElement) {
+  constructor(
+    readonly actions: Actions,
+    tools: HTMLElement,
+  ) {
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
+    this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
     const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
-    this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, this.#stop, tools);
+    const buttons = [this.#stop, this.#again, tools];
+    this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, ...buttons);
   }
 
   update(scene: Scene): void {
@@ -32,6 +38,7 @@ export class Header implements Part {
     setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
     setWords(this.#chars, count(scene.measures.chars, "character"));
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none");
+    setShown(this.#again, state.outcome !== "running" && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
 }

@@ -148,7 +148,7 @@ export class RunView {
  * JupyterLab takes keys before any listener here does: `d d` over a focused button deletes the cell. It leaves
  * out elements with this attribute, but looks for it on the focused element first and on its parents too late.
  */
-function keepKeys(element: HTMLElement): void {
+export function keepKeys(element: HTMLElement): void {
   const mark = "data-lm-suppress-shortcuts";
   element.addEventListener("focusin", ({ target }) => setAttribute(target as Element, mark, "true"));
   element.addEventListener("focusout", ({ target }) => setAttribute(target as Element, mark, null));

@@ -9,6 +9,8 @@ import type { Tally } from "../tally";
 export interface Actions {
   stop(): void;
   reveal(): void;
+  /** Run the same once more, where the run's origin is known. */
+  again?(): void;
 }
 
 export type Order = "given" | "failures" | "slowest";

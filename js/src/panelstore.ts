@@ -1,0 +1,99 @@
+/** What this page knows of one panel: what stands in its form, its runs, and which of them is looked at. */
+
+import type { Listed, Offer, Settings } from "./orders";
+import type { Outcome } from "./protocol";
+import { RunStore } from "./store";
+
+export interface PanelRun {
+  readonly number: number;
+  readonly id: string;
+  readonly settings: Settings;
+  readonly store: RunStore;
+  /** How it stood when the kernel listed it; its events know better once they are here. */
+  readonly listed: Outcome;
+}
+
+export class PanelStore {
+  /** What stands in the form. */
+  draft: Settings;
+  /** Runs that are known, the oldest first. */
+  runs: readonly PanelRun[] = [];
+  /** Whether a run was asked for and the kernel has not answered yet. */
+  asking = false;
+  /** Why the last wish for a run led to none; empty if it did. */
+  trouble = "";
+  /** Messages that could not be read. */
+  unread = 0;
+
+  readonly #listeners = new Set<() => void>();
+  /** Number of the run that is looked at; null follows the newest. */
+  #chosen: number | null = null;
+  #frame = 0;
+
+  constructor(readonly offer: Offer) {
+    this.draft = offer.settings;
+  }
+
+  get newest(): PanelRun | undefined {
+    return this.runs.at(-1);
+  }
+
+  /** The run that is looked at; undefined before the first one. */
+  get chosen(): PanelRun | undefined {
+    return this.runs.find(({ number }) => number === this.#chosen) ?? this.newest;
+  }
+
+  /** Whether a run is under way. */
+  get running(): boolean {
+    return this.newest !== undefined && outcomeOf(this.newest) === "running";
+  }
+
+  edit(change: Partial<Settings>): void {
+    this.draft = { ...this.draft, ...change };
+    this.changed();
+  }
+
+  look(number: number | null): void {
+    this.#chosen = number === this.newest?.number ? null : number;
+    this.changed();
+  }
+
+  /** Take in runs of the kernel's list, in any order, any of them twice. */
+  receive(listed: readonly Listed[]): void {
+    if (!this.runs.length && listed.length) this.#takeUp(listed);
+    const known = new Set(this.runs.map(({ number }) => number));
+    const fresh = listed.filter(({ number }) => !known.has(number)).map((one) => this.#make(one));
+    this.runs = [...this.runs, ...fresh].sort((a, b) => a.number - b.number);
+    this.changed();
+  }
+
+  /** Call `listener` once in the next frame after a change; returns how to unsubscribe. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  changed(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  #make({ number, run, settings, outcome }: Listed): PanelRun {
+    const store = new RunStore();
+    store.subscribe(() => this.changed());
+    return { number, id: run, settings, store, listed: outcome };
+  }
+
+  /** A page that was loaded anew goes on with what was asked for last, if nobody has written anything yet. */
+  #takeUp(listed: readonly Listed[]): void {
+    const last = listed.reduce((a, b) => (a.number > b.number ? a : b));
+    if (this.draft === this.offer.settings) this.draft = last.settings;
+  }
+}
+
+/** How a run stands, as far as this page knows. */
+export function outcomeOf({ store, listed }: PanelRun): Outcome {
+  return store.state.seq >= 0 ? store.state.outcome : listed;
+}
