@@ -16,12 +16,17 @@ from .readers import read_in_thread
 INTERVAL = 0.033
 """Least seconds between two messages: the Jupyter server drops a widget's messages above 1000 a second."""
 
+LINGER = 0.001
+"""Seconds until an event is sent: a check and its chunk come within that, and would else go in two messages."""
+
 _BATCH = 4000
+_SIZE = 200_000
+"""Most events, and about as many characters, of one message: the page reads a message in one go."""
 
 
-def json_list(events: Sequence[StreamEvent]) -> str:
-    """Give events as the text of one JSON list, in ASCII."""
-    return f"[{','.join(map(encode_line, events))}]"
+def json_list(lines: Sequence[str]) -> str:
+    """Give encoded events as the text of one JSON list, one to a line, so that a page can read a long one bit by bit."""
+    return "[" + ",\n".join(lines) + "]"
 
 
 class Feed:
@@ -64,6 +69,7 @@ class Feed:
     def _run(self) -> None:
         while not self._ended:
             self._log.wait(self._position)
+            time.sleep(LINGER)
             if not self._push() and self._log.closed:
                 return
 
@@ -74,8 +80,20 @@ class Feed:
             if self._ended or not (news or even_empty):
                 return False
             time.sleep(max(0.0, self._sent_at + INTERVAL - time.monotonic()))
-            events = self._log.read(self._position)[:_BATCH]
-            self._send({"type": "events", "first": self._position, "lines": json_list(events)})
-            self._position += len(events)
+            lines = _first_lines(self._log.read(self._position))
+            self._send({"type": "events", "first": self._position, "lines": json_list(lines)})
+            self._position += len(lines)
             self._sent_at = time.monotonic()
             return news
+
+
+def _first_lines(events: Sequence[StreamEvent]) -> list[str]:
+    """Encode as many of the events as one message may carry."""
+    lines: list[str] = []
+    size = 0
+    for event in events[:_BATCH]:
+        lines.append(encode_line(event))
+        size += len(lines[-1])
+        if size > _SIZE:
+            break
+    return lines

@@ -9,6 +9,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from ..core.codec import encode_line
 from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from . import pump
@@ -87,7 +88,7 @@ class StreamWidget(anywidget.AnyWidget):
         if key is None:
             events = self._result.log.read()
             self._known = len(events)
-            state["snapshot"] = json_list(events)
+            state["snapshot"] = json_list([encode_line(event) for event in events])
         return state
 
     def close(self) -> None:

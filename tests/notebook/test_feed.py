@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.core.codec import encode
+from mellea_stream_widget.core.codec import encode, encode_line
 from mellea_stream_widget.core.events import ChunkEvent, StreamEvent
 from mellea_stream_widget.core.log import EventLog
 from mellea_stream_widget.notebook import feed as feed_module
-from mellea_stream_widget.notebook.feed import INTERVAL, Feed
+from mellea_stream_widget.notebook.feed import INTERVAL, Feed, json_list
 
 PATIENCE = 20.0
 
@@ -152,3 +152,18 @@ def test_a_page_that_cannot_be_reached_ends_the_feed_and_nothing_else(capsys: py
     log.append(chunk(1))
     assert len(log) == 2
     assert capsys.readouterr().err == "The view of a stream failed, the run goes on (OSError: no socket).\n"
+
+
+def test_a_message_is_short_enough_to_be_read_in_one_go(clock: Clock) -> None:
+    page, log = Page(clock), log_of(*(chunk(number, "x" * 90_000) for number in range(7)))
+    log.close()
+    Feed(log, page.send).start().result(PATIENCE)
+    assert page.batches == [(0, 3), (3, 3), (6, 1)]
+
+
+def test_a_list_has_an_event_to_a_line_so_that_it_can_be_read_bit_by_bit() -> None:
+    lines = [encode_line(chunk(number, "one,\ntwo")) for number in range(2)]
+    listed = json_list(lines)
+    assert listed[1:-1].split(",\n") == lines
+    assert [event["seq"] for event in json.loads(listed)] == [0, 1]
+    assert json.loads(json_list([])) == []
