@@ -77,10 +77,14 @@ function play(events: readonly Event[]): void {
   const pace = asked("pace", 1);
   const give = (event: Event) =>
     link.take({ type: "events", first: event.seq, lines: JSON.stringify([event]) });
-  if (pace === 0) store.receive(last.map((event) => readEvent(event, event.seq)));
+  if (pace === 0) store.load(readAll(last), last.length);
   else for (const event of last) setTimeout(give, (event.elapsed * 1000) / pace, event);
   store.connection = "live";
   setTimeout(() => press(view.element), 300);
+}
+
+function* readAll(events: readonly Event[]) {
+  for (const event of events) yield readEvent(event, event.seq);
 }
 
 function press(element: HTMLElement): void {

@@ -3,8 +3,7 @@
  * It does so in notebooks that nobody trusts as well, so that all it is given is a stranger's data.
  */
 
-import { MIME, readSaved } from "./saved";
-import type { RunState } from "./state";
+import { MIME, readSaved, TooLarge } from "./saved";
 import { RunStore } from "./store";
 import { button, h, saveFile } from "./views/dom";
 import { icon } from "./views/icons";
@@ -31,6 +30,7 @@ const NOBODY = { stop: () => undefined, reveal: () => undefined };
 export function extension(Widget: new () => Host, css: string) {
   class Output extends Widget {
     #data: unknown;
+    #store: RunStore | null = null;
     #view: RunView | null = null;
 
     constructor(readonly mimeType: string) {
@@ -58,20 +58,27 @@ export function extension(Widget: new () => Host, css: string) {
       try {
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
-        const store = new RunStore();
+        const store = (this.#store = new RunStore());
         store.connection = "none";
-        store.receive(saved.events);
+        let given = false;
+        store.load(saved.events, saved.count, (error) => {
+          if (!given) throw error;
+          this.#clear();
+          this.node.replaceChildren(problem(error, data));
+        });
+        given = true;
         this.#view = new RunView(store, NOBODY);
-        if (!hasJustEnded(store.state)) this.#view.readFromStart();
+        if (!hasJustEnded(saved.ended)) this.#view.readFromStart();
         return this.#view.element;
-      } catch {
-        return note("This stream cannot be drawn.", data);
+      } catch (error) {
+        return problem(error, data);
       }
     }
 
     #clear(): void {
+      this.#store?.close();
       this.#view?.dispose();
-      this.#view = null;
+      this.#store = this.#view = null;
     }
   }
 
@@ -96,8 +103,12 @@ export function extension(Widget: new () => Host, css: string) {
 }
 
 /** Whether this takes the place of the live view, in which somebody may be reading the end. */
-function hasJustEnded({ started, elapsed }: RunState): boolean {
-  return started !== null && Math.abs(Date.now() / 1000 - started - elapsed) < JUST_NOW;
+function hasJustEnded(ended: number | null): boolean {
+  return ended !== null && Math.abs(Date.now() / 1000 - ended) < JUST_NOW;
+}
+
+function problem(error: unknown, data: unknown): HTMLElement {
+  return note(error instanceof TooLarge ? error.message : "This stream cannot be drawn.", data);
 }
 
 /** In the place of a run that cannot be drawn: why, and its data to take away. */

@@ -144,6 +144,25 @@ export function readMessage(message: unknown): KernelMessage | null {
   return events && { type: "events", events };
 }
 
+/**
+ * Read a whole log, which is a JSON list with an event a line, line by line as they are asked for. What cannot
+ * be read as JSON ends it.
+ */
+export function readLog(list: string): { count: number; events: Iterable<StreamEvent | Unread> } {
+  const lines = list.slice(1, -1).split(",\n");
+  return { count: lines.length, events: readLogLines(lines) };
+}
+
+function* readLogLines(lines: readonly string[]): Generator<StreamEvent | Unread, void> {
+  let seq = 0;
+  for (const line of lines) {
+    const events = readLines(`[${line}]`, seq);
+    if (!events) return;
+    yield* events;
+    seq += events.length;
+  }
+}
+
 /** Read a JSON text that lists encoded events, the first one's place being `first`; null if it is none. */
 export function readLines(lines: unknown, first: number): (StreamEvent | Unread)[] | null {
   if (!isText(lines)) return null;

@@ -13,9 +13,19 @@ const MOST = { characters: 40_000_000, events: 200_000, labels: 1_000, weight: 6
 /** In seconds: thirty years. Numbers for which adding one changes nothing would keep the page counting. */
 const LATEST = 1e9;
 const TOO_LARGE = "This stream is too large to be drawn here.";
+const UNREADABLE = "This output holds no stream that can be read.";
 
-/** The events, or in a sentence why there are none. */
-export type Saved = { readonly events: readonly (StreamEvent | Unread)[] } | { readonly problem: string };
+/**
+ * `count` events, each read when it is asked for, and when the last one was made, in Unix seconds; or in a sentence
+ * why there are none. To go on reading throws a `TooLarge` where the events stand for more than a page can draw.
+ */
+export type Saved =
+  | { readonly events: Iterable<StreamEvent | Unread>; readonly count: number; readonly ended: number | null }
+  | { readonly problem: string };
+
+export class TooLarge extends Error {
+  override readonly message = TOO_LARGE;
+}
 
 /** Read a run: an output's data, or the text of a file. */
 export function readSaved(data: unknown): Saved {
@@ -23,9 +33,13 @@ export function readSaved(data: unknown): Saved {
   if (typeof lines === "string") return { problem: lines };
   if (lines.length > MOST.events || lines.reduce((sum, line) => sum + line.length, 0) > MOST.characters)
     return { problem: TOO_LARGE };
-  const events = readLines(lines);
-  if (events[0]?.kind !== "start") return { problem: "This output holds no stream that can be read." };
-  return isDrawable(events) ? { events } : { problem: TOO_LARGE };
+  if (readLines(lines).next().value?.kind !== "start") return { problem: UNREADABLE };
+  const ended = parse(lines.at(-1)!)["timestamp"];
+  return {
+    events: drawable(readLines(lines)),
+    count: lines.length,
+    ended: typeof ended === "number" ? ended : null,
+  };
 }
 
 function linesOf(text: string): string[] {
@@ -43,20 +57,20 @@ function storedLines(data: unknown): readonly string[] | string {
     return `This stream was saved ${which}; this page reads version ${VERSION}.`;
   }
   const isLines = Array.isArray(events) && events.every((line) => typeof line === "string");
-  return isLines ? events : "This output holds no stream that can be read.";
+  return isLines ? events : UNREADABLE;
 }
 
 /** Fields that a line leaves out say the same as in the last event of its kind. */
-function readLines(lines: readonly string[]): (StreamEvent | Unread)[] {
+function* readLines(lines: readonly string[]): Generator<StreamEvent | Unread, void> {
   const last = new Map<unknown, object>();
-  return lines.map((line, seq) => {
+  for (const [seq, line] of lines.entries()) {
     const news = parse(line);
     const event = { ...last.get(news["kind"]), ...news };
     last.set(news["kind"], event);
     const read = readEvent(event, seq);
     const inTime = read.kind === "unread" || (read.elapsed >= 0 && read.elapsed <= LATEST);
-    return inTime ? read : { kind: "unread", seq };
-  });
+    yield inTime ? read : { kind: "unread", seq };
+  }
 }
 
 function parse(line: string): Record<string, unknown> {
@@ -68,15 +82,15 @@ function parse(line: string): Record<string, unknown> {
 }
 
 /** What is left out in lines is there all the same: short lines can stand for very much. */
-function isDrawable(events: readonly (StreamEvent | Unread)[]): boolean {
+function* drawable(events: Iterable<StreamEvent | Unread>): Generator<StreamEvent | Unread, void> {
   const labels = new Set<string>();
   let weight = 0;
   for (const event of events) {
     if ("requirements" in event) for (const label of event.requirements) labels.add(label);
     weight += weightOf(event);
-    if (weight > MOST.weight || labels.size > MOST.labels) return false;
+    if (weight > MOST.weight || labels.size > MOST.labels) throw new TooLarge();
+    yield event;
   }
-  return true;
 }
 
 /** What an event costs a page, in characters. */

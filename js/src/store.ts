@@ -1,6 +1,7 @@
 /** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
 
 import { apply } from "./fold";
+import { inSlices } from "./slices";
 import type { StreamEvent, Unread } from "./protocol";
 import { empty, type RunState } from "./state";
 
@@ -25,19 +26,65 @@ export class RunStore {
   /** Messages and events that could not be read. */
   unread = 0;
 
+  /** Where the log ends that is being loaded. */
+  #loading: number | null = null;
+  #giveUp: (() => void) | null = null;
   readonly #early = new Map<number, Item>();
   readonly #listeners = new Set<() => void>();
   #frame = 0;
   #heard = 0;
 
-  /** The place of the next event that is needed; also the number of events applied. */
+  /** The place of the next event that is needed. */
   get next(): number {
-    return this.state.seq + 1;
+    return this.#loading ?? this.#applied;
   }
 
   /** Whether later events are here than the one that is needed next. */
   get hasGap(): boolean {
-    return this.#early.size > 0;
+    return this.#loading === null && this.#early.size > 0;
+  }
+
+  /** While a whole log is being loaded: how much of it is done, from 0 to 1. */
+  get loaded(): number | null {
+    return this.#loading && this.#applied / this.#loading;
+  }
+
+  get #applied(): number {
+    return this.state.seq + 1;
+  }
+
+  /**
+   * Take in a whole log of `count` items, in slices: a short one at once, a long one while the page is being drawn.
+   * What `items` throws ends it, and is told to `failed`.
+   */
+  load(items: Iterable<Item>, count: number, failed?: (error: unknown) => void): void {
+    const left = items[Symbol.iterator]();
+    this.#loading = count;
+    this.#giveUp = inSlices(() => {
+      try {
+        return this.#loadNext(left);
+      } catch (error) {
+        this.#loading = null;
+        failed?.(error);
+        return false;
+      }
+    });
+  }
+
+  /** Load no more, and tell nobody anything any more. */
+  close(): void {
+    this.#giveUp?.();
+    this.#listeners.clear();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Load one item; false when there is none left. */
+  #loadNext(left: Iterator<Item>): boolean {
+    const { value, done } = left.next();
+    if (done) this.#loading = null;
+    else this.#apply(value as Item);
+    this.changed();
+    return !done;
   }
 
   /** Seconds since the run began, guessed on between events while it runs. */
@@ -56,7 +103,7 @@ export class RunStore {
   receive(items: readonly Item[]): void {
     for (const item of items) {
       if (item.seq < this.next) continue;
-      if (item.seq > this.next) this.#keep(item);
+      if (this.#loading !== null || item.seq > this.next) this.#keep(item);
       else this.#apply(item);
     }
     this.changed();
@@ -81,7 +128,7 @@ export class RunStore {
   }
 
   #apply(item: Item): void {
-    for (let next: Item | undefined = item; next; next = this.#early.get(this.next)) {
+    for (let next: Item | undefined = item; next; next = this.#early.get(this.#applied)) {
       this.#early.delete(next.seq);
       if (next.kind === "unread") this.unread++;
       else this.log.push(next);

@@ -1,7 +1,7 @@
 /** The one file that knows anywidget's model: joins model, store and view. */
 
 import { Link } from "./link";
-import { readLines } from "./protocol";
+import { readLog } from "./protocol";
 import { RunStore } from "./store";
 import { RunView } from "./views/run";
 
@@ -32,14 +32,15 @@ function initialize({ model }: { model: Model }): () => void {
   const id = model.get("run_id");
   const store = new RunStore();
   const link = new Link(store, (message) => model.send(message));
-  const snapshot = readLines(model.get("snapshot"), 0);
-  if (snapshot) store.receive(snapshot);
+  const { events, count } = readLog(model.get("snapshot"));
+  store.load(events, count);
   const take = (message: unknown) => link.take(message);
   model.on("msg:custom", take);
   runs.set(id, { store, link });
   link.open();
   return () => {
     link.close();
+    store.close();
     model.off("msg:custom", take);
     if (runs.get(id)?.store === store) runs.delete(id);
   };

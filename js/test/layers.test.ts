@@ -8,7 +8,7 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** From the bottom to the top; a file imports only from its own layer's helpers or from below. */
 const LAYERS = [
-  ["protocol", "marks"],
+  ["protocol", "marks", "slices"],
   ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "lanes", "tally", "orders"],

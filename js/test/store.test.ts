@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Link } from "../src/link";
-import type { PageMessage } from "../src/protocol";
+import { readEvent, readLog, type PageMessage } from "../src/protocol";
 import { RunStore } from "../src/store";
 import { goldenLog, goldenLogs } from "./logs";
 import { random } from "./random";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const message = (events: readonly unknown[], first: number) => ({
   type: "events",
@@ -192,3 +195,85 @@ function shuffled<T>(items: readonly T[], dice: () => number): T[] {
   const drawn = items.map((item) => [dice(), item] as const);
   return drawn.sort(([a], [b]) => a - b).map(([, item]) => item);
 }
+
+describe("a long log", () => {
+  const { events, state } = goldenLog("retry");
+  const list = `[${events.map((event) => JSON.stringify(event)).join(",\n")}]`;
+
+  /** Every look at the clock takes four milliseconds. */
+  function slowly() {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 4));
+    return new RunStore();
+  }
+
+  it("is loaded in slices, between which the page is drawn", () => {
+    const store = slowly();
+    const drawn: (number | null)[] = [];
+    store.subscribe(() => drawn.push(store.loaded));
+    const { events: read, count } = readLog(list);
+    store.load(read, count);
+    expect([count, store.next, store.loaded! > 0 && store.loaded! < 0.5]).toEqual([
+      events.length,
+      count,
+      true,
+    ]);
+    vi.runAllTimers();
+    expect(store.state).toEqual(state);
+    expect([store.loaded, drawn.at(-1), store.log]).toEqual([null, null, events]);
+  });
+
+  it("keeps what happens meanwhile, and asks for nothing", () => {
+    const { store, link, sent } = joined(events);
+    slowly();
+    const { events: read } = readLog(list);
+    const part = {
+      *[Symbol.iterator]() {
+        for (const event of read) if (event.seq < 8) yield event;
+      },
+    };
+    store.load(part, 8);
+    link.take(message(events.slice(8), 8));
+    expect([sent, store.next]).toEqual([[], 8]);
+    vi.runAllTimers();
+    expect(store.state).toEqual(state);
+  });
+
+  it("that cannot be read to its end is used up to there, and the rest is asked for", () => {
+    const { store, link } = joined(events);
+    const { events: read, count } = readLog(
+      `[${list.slice(1).split(",\n").slice(0, 5).join(",\n")},\n{"kind":]`,
+    );
+    store.load(read, count);
+    expect(store.next).toBe(5);
+    link.open();
+    vi.advanceTimersByTime(100);
+    link.close();
+    expect(store.state).toEqual(state);
+  });
+
+  it("whose reading fails says why, once, at once or later", () => {
+    for (const after of [1, 7]) {
+      const store = slowly();
+      const said: unknown[] = [];
+      const broken = function* () {
+        for (const [seq, event] of events.slice(0, after).entries()) yield readEvent(event, seq);
+        throw new Error("no more");
+      };
+      store.load(broken(), events.length, (error) => said.push(String(error)));
+      vi.runAllTimers();
+      expect([said, store.loaded, store.next]).toEqual([["Error: no more"], null, after]);
+    }
+  });
+
+  it("is loaded no further when its page is gone", () => {
+    const store = slowly();
+    const { events: read, count } = readLog(list);
+    store.load(read, count);
+    const { seq } = store.state;
+    store.close();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.runAllTimers();
+    expect(store.state.seq).toBe(seq);
+  });
+});

@@ -50,6 +50,21 @@ describe("widget", () => {
     expect(model.sent[1]).toEqual({ type: "sync", have: events.length });
   });
 
+  it("says that it is opening a long run while it does, and how far it is", () => {
+    const { events } = goldenLog("passed");
+    let now = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 4));
+    const snapshot = `[${events.map((event) => JSON.stringify(event)).join(",\n")}]`;
+    const model = new FakeModel({ snapshot });
+    widget.initialize({ model });
+    const { el } = view(model);
+    expect(text(el, ".outcome .word")).toBe("Opening");
+    expect(text(el, ".status")).toMatch(/^\d+ % of the run$/);
+    clock.mockRestore();
+    settle();
+    expect(text(el, ".outcome .word")).toBe("Passed");
+  });
+
   it("offers a settled run's withheld text also when nothing came but the snapshot", () => {
     const model = new FakeModel({ snapshot: JSON.stringify(goldenLog("rejected").events) });
     widget.initialize({ model });

@@ -46,6 +46,7 @@ export class Header implements Part {
 /** The symbol and the word for how the run stands. */
 export function standing({ state, store }: Scene): [IconName, string] {
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
+  if (store.loaded !== null) return ["waiting", "Opening"];
   if (store.connection === "silent") return ["waiting", "No answer"];
   if (store.connection === "none") return ["waiting", "Unfinished"];
   if (store.stopAsked || state.stopping !== null) return ["stopped", "Stopping"];

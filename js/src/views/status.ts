@@ -40,6 +40,7 @@ function tone({ state, store }: Scene): string | null {
 
 function underWay({ state, store, elapsed }: Scene): Word[] {
   const attempt = state.attempts.at(-1);
+  if (store.loaded !== null) return [`${Math.floor(store.loaded * 100)} % of the run`];
   if (store.connection === "silent") {
     return ["The kernel does not answer. This is what has arrived from it."];
   }
