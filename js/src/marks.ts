@@ -44,6 +44,21 @@ export function pieces(text: string): Piece[] {
   return found;
 }
 
+/** More hidden characters in a row than this are told as their number. */
+const MOST_NAMES = 3;
+
+/** A run of hidden characters as a person reads it. */
+export function markWords(marks: readonly string[]): string {
+  return marks.length > MOST_NAMES ? `${marks.length} hidden` : marks.join(" ");
+}
+
+/** All of `text` as a person reads it. */
+export function inWords(text: string): string {
+  return pieces(text)
+    .map((piece) => ("text" in piece ? piece.text : markWords(piece.marks)))
+    .join("");
+}
+
 function codeName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -19,6 +19,9 @@ export interface Answers {
   firstFail: number | null;
 }
 
+/** No more verdicts than this are counted in one frame. */
+const MOST_COUNTED = 40_000;
+
 export class Tally {
   readonly answers: Answers[] = [];
   readonly #byLabel = new Map<string, Answers>();
@@ -26,15 +29,22 @@ export class Tally {
   #attempt: AttemptState | null = null;
   #read = 0;
 
-  /** Count the checks that are new. */
+  /** Count the checks that are new, or some of them if they are very many. */
   update(requirements: readonly string[], attempt: AttemptState): void {
     this.#attempt = attempt;
     for (const label of requirements) this.#of(label);
-    for (; this.#read < attempt.checks.length; this.#read++) {
-      const check = attempt.checks[this.#read]!;
+    const { checks } = attempt;
+    for (let counted = 0; this.#read < checks.length && counted < MOST_COUNTED; this.#read++) {
+      const check = checks[this.#read]!;
       this.#places.set(check.index, this.#read);
       this.#add(check);
+      counted += check.verdicts.length;
     }
+  }
+
+  /** Whether no check is left to be counted. */
+  get isComplete(): boolean {
+    return this.#read === (this.#attempt?.checks.length ?? 0);
   }
 
   get checked(): number {

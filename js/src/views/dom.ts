@@ -1,6 +1,6 @@
 /** The few ways in which views touch the page. Text gets in as text nodes only. */
 
-import { pieces } from "../marks";
+import { markWords, pieces } from "../marks";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -79,8 +79,6 @@ export function setWords(element: Element, words: string): void {
 }
 
 const shownTexts = new WeakMap<Element, string>();
-/** More hidden characters in a row than this are shown as their number. */
-const MOST_MARKS = 3;
 
 /** Set a stranger's text, hidden characters shown as marks; untouched when it is so already. */
 export function setText(element: Element, text: string): void {
@@ -97,9 +95,8 @@ export function textNodes(text: string): Node[] {
 }
 
 function markNode(marks: readonly string[]): HTMLElement {
-  const words = marks.length > MOST_MARKS ? `${marks.length} hidden` : marks.join(" ");
   const listed = marks.slice(0, 12).join(" ") + (marks.length > 12 ? " …" : "");
-  return h("span", { class: "mark", title: `hidden characters: ${listed}` }, words);
+  return h("span", { class: "mark", title: `hidden characters: ${listed}` }, markWords(marks));
 }
 
 /** A stranger's text in an element of its own, isolated from the text around it. */

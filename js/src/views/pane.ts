@@ -18,14 +18,15 @@ export class Pane implements Part {
   readonly #scroller = h("div", { class: "scroller", role: "region", "aria-label": "Text", tabindex: "0" });
   readonly #tail: Tail;
   readonly #toEnd: HTMLButtonElement;
-  #text = new RunningText();
+  #text: RunningText;
   #attempt: AttemptState | undefined;
   #scene: Scene | null = null;
+  #complete = true;
+  #follows = true;
   #atEnd = true;
   #top = 0;
   /** The text grows with new chunks, and when blocks that were only estimated come into sight. */
   readonly #growth = new ResizeObserver(() => this.#keepAtEnd());
-  #marked: HTMLElement | null = null;
 
   constructor(
     actions: Actions,
@@ -33,6 +34,7 @@ export class Pane implements Part {
     readonly card: Card,
   ) {
     this.#tail = new Tail(actions);
+    this.#text = new RunningText(this.#scroller);
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
     this.element = h("div", { class: "pane" }, this.#scroller, this.#toEnd);
@@ -40,41 +42,50 @@ export class Pane implements Part {
     this.#listen();
   }
 
+  /** Whether no text is left for the next frame. */
+  get isComplete(): boolean {
+    return this.#complete;
+  }
+
   update(scene: Scene): void {
     this.#scene = scene;
-    if (scene.attempt !== this.#attempt) this.#turnTo(scene.attempt);
-    if (scene.attempt) this.#text.update(scene.attempt, scene.tally, this.#tail.element);
+    const { attempt, tally } = scene;
+    if (attempt !== this.#attempt) this.#turnTo(attempt);
+    this.#complete = !attempt || this.#text.update(attempt, tally, this.#tail.element);
     this.#tail.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
-    this.#mark(scene.choices.chunk);
-    setShown(this.#toEnd, !this.#atEnd && scene.running);
+    this.#text.mark(scene.choices.chunk);
+    this.#tail.mark(scene.choices.chunk);
+    this.#offerEnd();
   }
 
   /** Bring a chunk into sight. */
   goTo(index: number): void {
     const place = this.#placeOf(index);
     if (!place) return;
-    this.#atEnd = false;
+    this.#stay(false);
     place.scrollIntoView({ block: "nearest" });
   }
 
   /** Show the text's beginning, as one opens a document, and not its end, as one follows a run. */
   readFromStart(): void {
-    this.#atEnd = false;
+    this.#follows = false;
+    this.#stay(false);
     this.#scroller.scrollTop = 0;
   }
 
   dispose(): void {
     this.#growth.disconnect();
+    this.#text.dispose();
     this.#tail.dispose();
   }
 
   #turnTo(attempt: AttemptState | undefined): void {
     this.#attempt = attempt;
-    this.#text = new RunningText();
+    this.#text.dispose();
+    this.#text = new RunningText(this.#scroller);
     this.#show(this.#text.element);
-    this.#marked = null;
-    this.#atEnd = true;
+    this.#stay(this.#follows);
   }
 
   #show(text: HTMLElement): void {
@@ -92,27 +103,29 @@ export class Pane implements Part {
     return this.#text.span(index) ?? (rejected?.dataset["index"] === String(index) ? rejected : null);
   }
 
-  #mark(index: number | null): void {
-    const place = index === null ? null : this.#placeOf(index);
-    if (place === this.#marked) return;
-    if (this.#marked) setAttribute(this.#marked, "aria-current", null);
-    if (place) setAttribute(place, "aria-current", "true");
-    this.#marked = place;
+  /** Stay at the end as the text grows, or where one reads. */
+  #stay(atEnd: boolean): void {
+    this.#atEnd = atEnd;
+    setAttribute(this.#scroller, "data-at-end", atEnd ? "" : null);
+  }
+
+  #offerEnd(): void {
+    setShown(this.#toEnd, !this.#atEnd && Boolean(this.#scene?.running));
   }
 
   #follow(): void {
-    this.#atEnd = true;
+    this.#stay(true);
     this.#keepAtEnd();
-    setShown(this.#toEnd, false);
+    this.#offerEnd();
   }
 
   /** Only who scrolls up leaves the end: text that grows moves the end away, but nobody has scrolled. */
   #scrolled(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#atEnd = true;
-    else if (scrollTop < this.#top) this.#atEnd = false;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#stay(true);
+    else if (scrollTop < this.#top) this.#stay(false);
     this.#top = scrollTop;
-    setShown(this.#toEnd, !this.#atEnd && Boolean(this.#scene?.running));
+    this.#offerEnd();
     this.card.hide();
   }
 
@@ -129,6 +142,7 @@ export class Pane implements Part {
   }
 
   #point(target: EventTarget | null, pointer?: PointerEvent): void {
+    if (target instanceof Element) this.#text.touch(target);
     const place = chunkAt(target);
     if (!place || !this.#scene?.attempt) return this.card.hide();
     const index = Number(place.dataset["index"]);

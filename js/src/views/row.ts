@@ -27,7 +27,7 @@ export class Row {
   readonly #why = h("bdi");
   readonly #reason = h("span", { class: "reason", role: "cell" }, this.#where, this.#why);
   readonly #strip: StripView;
-  #answers: Answers;
+  readonly #answers: Answers;
 
   constructor(
     answers: Answers,
@@ -61,8 +61,8 @@ export class Row {
     );
   }
 
-  update(answers: Answers, scene: Scene): void {
-    this.#answers = answers;
+  update(scene: Scene): void {
+    const answers = this.#answers;
     const { chunk } = scene.choices;
     const waited = chunk === null ? isWaitedFor(answers.label, scene) : false;
     const verdict = chunk === null ? answers.latest : (scene.tally.verdictOf(answers.label, chunk) ?? null);

@@ -29,6 +29,7 @@ export class RunView {
   readonly #parts: Part[];
   readonly #folding: HTMLElement;
   readonly #pane: Pane;
+  readonly #table: RequirementTable;
   readonly #tools: Tools;
   readonly #leave: () => void;
   #choices: Choices = FIRST_CHOICES;
@@ -51,7 +52,7 @@ export class RunView {
     const finals = new Finals();
     const error = new ErrorBox();
     const attempts = new Attempts(choose);
-    const table = new RequirementTable(this.#card, goTo, choose);
+    const table = (this.#table = new RequirementTable(this.#card, goTo, choose));
     const metrics = new Metrics();
     const timeline = new Timeline(this.#card, goTo);
     const toggle = new TimelineSwitch(choose);
@@ -80,6 +81,7 @@ export class RunView {
     this.#tick(false);
     this.#card.hide();
     this.#pane.dispose();
+    this.#table.dispose();
     this.#tools.dispose();
   }
 
@@ -96,8 +98,12 @@ export class RunView {
   #update(): void {
     const scene = this.#readScene();
     for (const part of this.#parts) part.update(scene);
+    // What is too much for one frame goes on in the next.
+    const isComplete = this.#pane.isComplete && this.#table.isComplete && scene.tally.isComplete;
+    if (!isComplete) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
-    const unfinished = scene.state.outcome === "running" && scene.store.connection === "none";
+    const { store, state } = scene;
+    const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;
     setAttribute(this.element, "data-outcome", unfinished ? "unfinished" : scene.state.outcome);
     setAttribute(this.element, "data-single", scene.tally.answers.length || scene.state.seq < 0 ? null : "");
     this.#tick(scene.state.outcome === "running" && !unfinished);

@@ -9,11 +9,17 @@ import type { Choices, Choose, Order, Part, Scene } from "./scene";
 /** With fewer requirements than this, sorting and filtering would be more to read than the table. */
 const FEW = 5;
 const MANY = 9;
+/** So many rows that are out of sight are drawn in a frame. */
+const UNSEEN = 8;
 const COLUMNS = ["Requirement", "Final verdict", "Time", "Verdicts by chunk", "Counts", "Reason"];
 
 export class RequirementTable implements Part {
   readonly element: HTMLElement;
   readonly #rows = new Map<string, Row>();
+  readonly #unseen = new Set<Element>();
+  /** Rows that do not show the scene yet; those that have waited longest come first. */
+  readonly #stale = new Set<Row>();
+  readonly #sight = new IntersectionObserver((rows) => this.#look(rows));
   readonly #body = h("div", { class: "rows", role: "rowgroup" });
   readonly #which = h("span", { class: "quiet which" });
   readonly #clear: HTMLButtonElement;
@@ -26,6 +32,8 @@ export class RequirementTable implements Part {
   readonly #failed = h("input", { type: "checkbox" });
   readonly #empty = h("div", { class: "quiet empty" });
   #tally: Tally | null = null;
+  #scene: Scene | null = null;
+  #told = "";
 
   constructor(
     readonly card: Card,
@@ -47,8 +55,17 @@ export class RequirementTable implements Part {
     this.element = h("section", { class: "requirements" }, head, this.#tools, table, this.#empty);
   }
 
+  /** Whether all rows show the scene. */
+  get isComplete(): boolean {
+    return this.#stale.size === 0;
+  }
+
   update(scene: Scene): void {
     const { tally, choices } = scene;
+    const told = `${scene.state.seq} ${tally.checked}`;
+    const isNew = tally !== this.#tally || choices !== this.#scene?.choices || told !== this.#told;
+    this.#scene = scene;
+    this.#told = told;
     if (tally !== this.#tally) this.#turnTo(tally);
     const { answers } = tally;
     setShown(this.element, answers.length > 0 || scene.state.seq < 0);
@@ -57,27 +74,54 @@ export class RequirementTable implements Part {
     setWords(this.#which, choices.chunk === null ? "" : `on chunk ${choices.chunk + 1}`);
     setShown(this.#clear, choices.chunk !== null);
     const shown = arrange(answers, choices);
+    const rows = shown.map((one) => this.#rowOf(one));
     setChildren(
       this.#body,
-      shown.map((one) => this.#rowOf(one, scene).element),
+      rows.map(({ element }) => element),
     );
+    if (isNew) for (const row of rows) this.#stale.add(row);
+    this.#draw(scene);
     setWords(this.#empty, answers.length && !shown.length ? "No requirement fits the filter." : "");
     setShown(this.#empty, this.#empty.textContent !== "");
   }
 
   #turnTo(tally: Tally): void {
     this.#tally = tally;
-    this.#rows.clear();
+    this.#sight.disconnect();
+    for (const waiting of [this.#rows, this.#stale, this.#unseen]) waiting.clear();
   }
 
-  #rowOf(answers: Answers, scene: Scene): Row {
+  #rowOf(answers: Answers): Row {
     let row = this.#rows.get(answers.label);
     if (!row) {
-      row = new Row(answers, this.card, this.actions, (index) => scene.tally.verdictOf(answers.label, index));
+      const { tally } = this.#scene!;
+      row = new Row(answers, this.card, this.actions, (index) => tally.verdictOf(answers.label, index));
       this.#rows.set(answers.label, row);
+      this.#sight.observe(row.element);
     }
-    row.update(answers, scene);
     return row;
+  }
+
+  /** Draw the rows in sight, and some of the others, which a screen reader reads as well. */
+  #draw(scene: Scene): void {
+    let left = UNSEEN;
+    for (const row of [...this.#stale]) {
+      if (this.#unseen.has(row.element) && left-- <= 0) continue;
+      this.#stale.delete(row);
+      row.update(scene);
+    }
+  }
+
+  #look(rows: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of rows) {
+      if (isIntersecting) this.#unseen.delete(target);
+      else this.#unseen.add(target);
+    }
+    if (this.#scene) this.#draw(this.#scene);
+  }
+
+  dispose(): void {
+    this.#sight.disconnect();
   }
 
   #makeTools(): HTMLElement {

@@ -40,6 +40,12 @@ export class Tail {
     return this.#rejected;
   }
 
+  /** Show whether the rejected chunk is the one that is looked at. */
+  mark(index: number | null): void {
+    const marked = index !== null && this.#rejected?.dataset["index"] === String(index);
+    if (this.#rejected) setAttribute(this.#rejected, "aria-current", marked ? "true" : null);
+  }
+
   dispose(): void {
     if (this.#deadline) clearTimeout(this.#deadline);
   }

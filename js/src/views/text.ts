@@ -1,9 +1,12 @@
-/** The chunks of one attempt as running text; only what is new is added. */
+/** The chunks of one attempt as running text; only what is new is added, and only what is in sight is many nodes. */
 
-import type { AttemptState, Chunk } from "../state";
+import type { AttemptState } from "../state";
 import type { Tally } from "../tally";
-import { h, textNodes } from "./dom";
+import { h, setAttribute } from "./dom";
+import { Passage } from "./passage";
 
+/** So many chunks are one passage. */
+const PASSAGE = 100;
 /**
  * Text is laid out in blocks, so that the browser can leave out those that are out of sight. A block ends
  * where the text begins a new line anyway; only a very long one without any line end is broken by force.
@@ -11,60 +14,125 @@ import { h, textNodes } from "./dom";
 const BLOCK = { chunks: 60, most: 2_000 };
 /** When more chunks than this arrive in a frame, they do not light up: that would flicker. */
 const MOST_FRESH = 3;
+/** No more chunks than this are added in one frame. */
+const MOST_ADDED = 1_500;
+/** Passages so near to what is in sight are made ready for it. */
+const MARGIN = "400px 0px";
+/** A usual line, in characters: a guess of how high a block is that was never in sight. */
+const LINE = 76;
 
 export class RunningText {
   readonly element = h("div", { class: "text" });
-  readonly #spans = new Map<number, HTMLElement>();
+  readonly #passages = new Map<Element, Passage>();
+  readonly #byChunk = new Map<number, Passage>();
+  readonly #sight: IntersectionObserver;
+  #passage: Passage | null = null;
   #block: HTMLElement | null = null;
   #inBlock = 0;
+  #lines = 0;
   #shown = 0;
+  #marked: number | null = null;
 
-  /** The block that the text's end stands in. */
-  get lastBlock(): HTMLElement {
-    return this.#block ?? this.#startBlock();
+  constructor(scroller: HTMLElement) {
+    const options = { root: scroller, rootMargin: MARGIN };
+    this.#sight = new IntersectionObserver((seen) => this.#look(seen), options);
   }
 
-  span(index: number): HTMLElement | undefined {
-    return this.#spans.get(index);
-  }
-
-  /** Add the chunks that are new, before `tail`, which stays the last thing in the text. */
-  update(attempt: AttemptState, tally: Tally, tail: HTMLElement): void {
-    const fresh = this.#shown > 0 && attempt.chunks.length - this.#shown <= MOST_FRESH;
-    for (; this.#shown < attempt.chunks.length; this.#shown++) {
-      const chunk = attempt.chunks[this.#shown]!;
-      const lead = this.#place(chunk.lead);
-      const span = chunkSpan(chunk, fresh, tally.checkOf(chunk.index)?.passed === false);
-      this.#spans.set(chunk.index, span);
-      this.lastBlock.append(...textNodes(lead), span);
+  /** Add the chunks that are new, before `tail`, which stays the last thing; false if some are left to be added. */
+  update(attempt: AttemptState, tally: Tally, tail: HTMLElement): boolean {
+    const { chunks } = attempt;
+    const known = tally.isComplete ? chunks.length : Math.min(chunks.length, tally.checked);
+    const until = Math.min(known, this.#shown + MOST_ADDED);
+    const fresh = this.#shown > 0 && until - this.#shown <= MOST_FRESH;
+    for (; this.#shown < until; this.#shown++) {
+      const chunk = chunks[this.#shown]!;
+      const lead = this.#place(chunk.lead, chunks.length - this.#shown);
+      this.#passage!.add(lead, chunk, tally.checkOf(chunk.index)?.passed === false, fresh);
+      this.#byChunk.set(chunk.index, this.#passage!);
       this.#inBlock++;
+      this.#lines += (lead.length + chunk.text.length) / LINE;
     }
-    if (tail.parentElement !== this.lastBlock || tail !== this.lastBlock.lastChild)
-      this.lastBlock.append(tail);
+    const block = this.#block ?? this.#startBlock();
+    if (tail.parentElement !== block || tail !== block.lastChild) block.append(tail);
+    return this.#shown === chunks.length;
   }
 
-  /** Choose the block for the next chunk; give what of its lead is still to be shown there. */
-  #place(lead: string): string {
-    const lineEnd = lead.indexOf("\n");
-    if (this.#inBlock >= BLOCK.most || (this.#inBlock >= BLOCK.chunks && lineEnd >= 0)) {
-      this.#startBlock();
-      return lead.slice(lineEnd + 1);
+  /** The element of a chunk, made for it if there is none. */
+  span(index: number): HTMLElement | undefined {
+    const passage = this.#byChunk.get(index);
+    if (passage) this.#open(passage);
+    return passage?.span(index);
+  }
+
+  /** Show which chunk is looked at. */
+  mark(index: number | null): void {
+    if (index === this.#marked) return;
+    this.#setMark(null);
+    this.#marked = index;
+    this.#setMark("true");
+  }
+
+  /** Give the chunks under the pointer elements of their own. */
+  touch(target: Element): void {
+    const passage = this.#passages.get(target);
+    if (passage) this.#open(passage);
+  }
+
+  dispose(): void {
+    this.#sight.disconnect();
+  }
+
+  /**
+   * While the page has no focus, the browser's own search may have it, and what it found would be lost if the
+   * passage around it were opened.
+   */
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const passage = this.#passages.get(target)!;
+      passage.seen = isIntersecting;
+      if (!isIntersecting && passage !== this.#passage) passage.close();
+      else if (isIntersecting && document.hasFocus()) this.#open(passage);
     }
+  }
+
+  #open(passage: Passage): void {
+    passage.open();
+    this.#setMark("true");
+  }
+
+  #setMark(value: string | null): void {
+    if (this.#marked === null) return;
+    const span = this.#byChunk.get(this.#marked)?.span(this.#marked);
+    if (span) setAttribute(span, "aria-current", value);
+  }
+
+  /** Choose the place for the next chunk, with `left` to come; give what of its lead is still to be shown there. */
+  #place(lead: string, left: number): string {
+    const lineEnd = lead.indexOf("\n");
+    if (this.#inBlock >= BLOCK.most || (this.#inBlock >= BLOCK.chunks && lineEnd >= 0) || !this.#block) {
+      const first = !this.#block;
+      this.#startBlock();
+      this.#startPassage(left);
+      return first ? lead : lead.slice(lineEnd + 1);
+    }
+    if (!this.#passage || this.#passage.length >= PASSAGE) this.#startPassage(left);
     return lead;
   }
 
   #startBlock(): HTMLElement {
+    this.#block?.style.setProperty("contain-intrinsic-block-size", `auto ${Math.ceil(this.#lines) + 1}lh`);
     this.#block = h("div", { class: "block", dir: "auto" });
-    this.#inBlock = 0;
+    this.#inBlock = this.#lines = 0;
     this.element.append(this.#block);
     return this.#block;
   }
-}
 
-function chunkSpan(chunk: Chunk, fresh: boolean, failed: boolean): HTMLElement {
-  const span = h("span", { class: "chunk", tabindex: "-1" }, ...textNodes(chunk.text));
-  span.dataset["index"] = String(chunk.index);
-  if (fresh) span.classList.add("fresh");
-  if (failed) span.classList.add("failed");
-  return span;
+  /** A passage that will be full at once, and not the last, is not opened just to be closed again. */
+  #startPassage(left: number): void {
+    if (this.#passage && !this.#passage.seen) this.#passage.close();
+    this.#passage = new Passage(left <= PASSAGE);
+    this.#passages.set(this.#passage.element, this.#passage);
+    this.#block!.append(this.#passage.element);
+    this.#sight.observe(this.#passage.element);
+  }
 }
