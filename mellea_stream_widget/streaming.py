@@ -187,7 +187,7 @@ def start_stream(
         "requirements": list(names),
         "chunking": name,
         "backend": name_of(backend),
-        "settings": settings.to_dict(),
+        "settings": {**settings.to_dict(), "max_tokens": source.max_tokens},
     }
     run = Run(source, chunker, settings, EventLog(), about)
     end_with(asyncio.current_task(), run)

@@ -36,6 +36,7 @@ function change(state: RunState, event: StreamEvent): void {
       settle(state);
       state.outcome = event.outcome;
       state.reason = event.reason;
+      state.usage = event.usage ?? null;
       return;
     default:
       return changeAttempt(attemptOf(state, event), event);

@@ -48,6 +48,11 @@ const isFinal = objectOf({
   score: orNull(isNumber),
   error: orAbsent(isText),
 });
+const isUsage = objectOf({
+  prompt_tokens: orAbsent(isCount),
+  completion_tokens: orAbsent(isCount),
+  total_tokens: orAbsent(isCount),
+});
 const span = { start: isCount, end: isCount };
 const place = { chunk_index: isCount, attempt: isCount };
 const answers = { requirements: listOf(isText), durations: listOf(isNumber) };
@@ -81,6 +86,8 @@ const SHAPES = {
     attempts_used: isCount,
     outcome: isOutcome,
     reason: orNull(isText),
+    // Absent in what older versions have saved.
+    usage: orAbsent(orNull(isUsage)),
   },
 } as const satisfies Readonly<Record<string, Shape>>;
 
@@ -91,6 +98,7 @@ export type EventOf<K extends Kind> = { readonly kind: K } & Of<typeof COMMON> &
 /** Any event of a run, as `core/codec.py` encodes it; told apart by its `kind`. */
 export type StreamEvent = { [K in Kind]: EventOf<K> }[Kind];
 export type Success = "pass" | "fail" | "unknown";
+export type Usage = NonNullable<EventOf<"completed">["usage"]>;
 export type Outcome = EventOf<"completed">["outcome"];
 
 /** A place in the log whose event this page cannot read: damaged, or of a newer kernel. */

@@ -1,6 +1,6 @@
 /** What a view shows of a run: the state that the fold makes of its events. */
 
-import type { JsonObject, Outcome, Success } from "./protocol";
+import type { JsonObject, Outcome, Success, Usage } from "./protocol";
 
 export interface Verdict {
   requirement: string;
@@ -90,6 +90,8 @@ export interface RunState {
   backend: string;
   settings: JsonObject;
   error: { type: string; detail: string } | null;
+  /** Tokens as the back-end counted them, if it did. */
+  usage: Usage | null;
   attempts: AttemptState[];
 }
 
@@ -107,6 +109,7 @@ export function empty(): RunState {
     backend: "",
     settings: {},
     error: null,
+    usage: null,
     attempts: [],
   };
 }

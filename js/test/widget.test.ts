@@ -229,6 +229,33 @@ describe("views", () => {
     expect(last.textContent).toBe("friendly_tone30.0 sthe check did not answer in 30 s — TimeoutError: 30 s");
   });
 
+  it("tells the tokens as the back-end counted them, and what an early end spared against the limit", () => {
+    const figures = (el: Element) =>
+      Object.fromEntries(
+        [...el.querySelectorAll(".figure:not([hidden])")].map((one) =>
+          [...one.children].map((part) => part.textContent),
+        ),
+      ) as Record<string, string>;
+    expect(figures(shown("passed").el)["Tokens"]).toBe("52 in, 61 out");
+    const { events } = goldenLog("rejected");
+    const told = (settings: object) => {
+      const model = new FakeModel({ run_id: JSON.stringify(settings) });
+      widget.initialize({ model });
+      const { el } = view(model);
+      model.sayEvents([{ ...(events[0] as object), settings }, ...events.slice(1)]);
+      settle();
+      return figures(el)["Spared, at most"];
+    };
+    expect(told({})).toBeUndefined();
+    expect(told({ limits: { text_chars: 1_000_000 } })).toBeUndefined();
+    expect(told({ max_tokens: 20 })).toBeUndefined();
+    expect([told({ max_tokens: 500 }), told({ max_tokens: 9e9, limits: { text_chars: 2_000 } })]).toEqual([
+      "1,800 characters, 22 s",
+      "1,800 characters, 22 s",
+    ]);
+    expect(figures(shown("passed").el)["Spared, at most"]).toBeUndefined();
+  });
+
   it("turns between attempts, the older one marked as given up", () => {
     const { el } = shown("retry");
     const tabs = el.querySelectorAll<HTMLElement>(".tab");

@@ -209,6 +209,8 @@ class CompletedEvent(StreamEvent):
         attempts_used: number of attempts that began.
         outcome: which of the five endings it was.
         reason: why, for people; None where the outcome says it all.
+        usage: tokens as the back-end counted them (`prompt_tokens`, `completion_tokens`, `total_tokens`); None
+            where it did not say, as most do not of a generation that was cancelled.
     """
 
     kind: ClassVar[str] = "completed"
@@ -219,6 +221,7 @@ class CompletedEvent(StreamEvent):
     attempts_used: int
     outcome: Outcome = field(default="passed", kw_only=True)
     reason: str | None = field(default=None, kw_only=True)
+    usage: Mapping[str, int] | None = field(default=None, kw_only=True)
 
 
 # --- for subscribe() only ------------------------------------------------------------------------

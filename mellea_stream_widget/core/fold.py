@@ -3,7 +3,7 @@
 The golden logs in `tests/fixtures/logs` hold the two equal. The state is plain JSON:
 
     RunState      seq, outcome, reason, stopping, started, elapsed, requirements, chunking, backend,
-                  settings, error, attempts
+                  settings, error, usage, attempts
     AttemptState  attempt, reason, began, chunks, checks, pending, checking, preview, done,
                   validating, final
 """
@@ -129,6 +129,7 @@ class RunState(TypedDict):
     backend: str
     settings: dict[str, Any]
     error: ErrorState | None
+    usage: dict[str, int] | None
     attempts: list[AttemptState]
 
 
@@ -146,6 +147,7 @@ def empty() -> RunState:
         backend="",
         settings={},
         error=None,
+        usage=None,
         attempts=[],
     )
 
@@ -227,6 +229,7 @@ def _completed(state: RunState, event: EncodedEvent) -> None:
     _settle(state)
     state["outcome"] = event["outcome"]
     state["reason"] = event["reason"]
+    state["usage"] = event.get("usage")
 
 
 def _settle(state: RunState) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -85,4 +85,9 @@ class Source(Protocol):
 
     def finish(self, full_text: str, natural: bool) -> None:
         """Take the final text; forget everything else that was generated unless the end was natural."""
+        ...
+
+    @property
+    def usage(self) -> Mapping[str, int] | None:
+        """Tokens as the back-end counted them; known after `finish`, if at all."""
         ...

@@ -205,7 +205,8 @@ class Run:
             logger.warning("cancelling the generation raised %s: %s", type(trouble).__name__, words(trouble))
         natural = ending.outcome in ("passed", "failed_validation")
         self._settle(ending, text)
-        self._journal.say(CompletedEvent, natural, text, 1, outcome=ending.outcome, reason=reason)
+        usage = self._source.usage
+        self._journal.say(CompletedEvent, natural, text, 1, outcome=ending.outcome, reason=reason, usage=usage)
         self.log.close()
         if not self.started.done() and not self._loop.is_closed():
             if ending.error is None:

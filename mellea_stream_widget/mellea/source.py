@@ -11,6 +11,8 @@ from .api import ModelOption, ModelOutputThunk
 from .checks import RequirementCheck
 from .generation import ThunkGeneration
 
+_COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
+
 
 class MelleaSource:
     """A `core.ports.Source`, and the `core.result.Wrapping` of its result."""
@@ -65,6 +67,21 @@ class MelleaSource:
             if not natural or self._thunk.value != full_text:
                 self._generated_ctx = None
         self._thunk = None
+
+    @property
+    def usage(self) -> dict[str, int] | None:
+        """Tokens as the back-end counted them, if it did."""
+        usage = getattr(self._metadata, "usage", None)
+        if not isinstance(usage, Mapping):
+            return None
+        return {name: usage[name] for name in _COUNTS if type(usage.get(name)) is int} or None
+
+    @property
+    def max_tokens(self) -> int | None:
+        """The most tokens that the model may write, as far as the options say so."""
+        options = {**(getattr(self._backend, "model_options", None) or {}), **self._options}
+        most = options.get(ModelOption.MAX_NEW_TOKENS)
+        return most if type(most) is int and most > 0 else None
 
     def thunk(self) -> Any:
         """The validated text as a computed thunk, with the generation's metadata."""

@@ -12,6 +12,7 @@ from requirements_of import STYLES, In06
 from story import contract, story
 
 from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
+from mellea_stream_widget.core.events import CompletedEvent, StartEvent
 from mellea_stream_widget.core.limits import BadVerdict, FirstTokenTimeout, Limits
 from mellea_stream_widget.mellea.api import (
     CBlock,
@@ -26,6 +27,7 @@ from mellea_stream_widget.mellea.api import (
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream, stream_with_chunking
 
 TEXT = "One is here. Two too! Three?"
+MOST = ModelOption.MAX_NEW_TOKENS
 
 
 @pytest.fixture(params=STYLES)
@@ -297,6 +299,23 @@ def test_the_validated_text_comes_as_a_thunk_with_the_metadata_of_the_generation
         assert result.as_thunk is not thunk
     assert passed.as_thunk.generation.usage is not None
     assert rejected.as_thunk.generation.usage is None
+
+
+def test_the_last_event_tells_the_tokens_where_the_back_end_counted_them(judging: Any) -> None:
+    passed = run(finish(ScriptedBackend(TEXT)))
+    rejected = run(finish(ScriptedBackend(TEXT), judging("r", {"Two too!": "fail"})))
+    ends = [result.log.read()[-1] for result in (passed, rejected)]
+    assert [end.usage for end in ends if isinstance(end, CompletedEvent)] == [passed.as_thunk.generation.usage, None]
+
+
+@pytest.mark.parametrize(
+    ("own", "given", "told"), [({}, {}, None), ({MOST: 7}, {}, 7), ({MOST: 7}, {MOST: 5}, 5), ({}, {MOST: "x"}, None)]
+)
+def test_the_first_event_tells_the_most_tokens_that_the_model_may_write(own: Any, given: Any, told: Any) -> None:
+    backend = ScriptedBackend(TEXT)
+    backend.model_options = own
+    start = run(finish(backend, model_options=given)).log.read()[0]
+    assert isinstance(start, StartEvent) and start.settings["max_tokens"] == told
 
 
 @pytest.mark.parametrize("ending", ["passed", "rejected", "stopped", "error"])

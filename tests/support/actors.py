@@ -267,6 +267,7 @@ class FakeSource:
     starting: Any = None
     cancelling: Any = None
     finishing: BaseException | None = None
+    usage: dict[str, int] | None = None
     generations: list[FakeGeneration] = field(default_factory=list)
     finished: list[tuple[str, bool]] = field(default_factory=list)
 

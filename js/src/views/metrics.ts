@@ -1,6 +1,7 @@
 /** The figures of the attempt that is shown, in one quiet line. */
 
 import { duration, number } from "../format";
+import { spared } from "../measures";
 import { h, list, setShown, setText } from "./dom";
 import type { Part, Scene } from "./scene";
 
@@ -54,8 +55,20 @@ function figures({ attempt, state, elapsed, measures, store, title }: Scene): Fi
     const share = (measures.checking + validating) / lasted;
     found.push(["In checks", `${Math.min(100, Math.round(share * 100))} %`]);
   }
+  const { usage } = state;
+  if (usage?.completion_tokens !== undefined) {
+    const asked = usage.prompt_tokens === undefined ? "" : `${number(usage.prompt_tokens)} in, `;
+    found.push(["Tokens", `${asked}${number(usage.completion_tokens)} out`]);
+  }
+  const less = next ? null : spared(state, attempt);
+  if (less) found.push(["Spared, at most", `${round(less.chars)} characters, ${round(less.seconds)} s`]);
   found.push(["Chunking", state.chunking]);
   if (title) found.push(["Back-end", state.backend]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;
+}
+
+/** An estimate as one says it: two figures, and no more. */
+function round(value: number): string {
+  return number(Number(value.toPrecision(2)));
 }
