@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from . import backends, chunking, requirements, streaming
+    from . import backends, chunking, recordings, requirements, streaming
     from .chunking import (
         ChunkingStrategy,
         LineChunker,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         SentenceChunker,
         WordChunker,
     )
+    from .recordings import BadRecording, Recording, load, mark, record, replay
     from .requirements import as_requirement
     from .streaming import (
         ChunkEvent,
@@ -66,11 +67,12 @@ _HOMES = {
         "SentenceChunker",
         "WordChunker",
     ),
+    "recordings": ("BadRecording", "Recording", "load", "mark", "record", "replay"),
     "requirements": ("as_requirement",),
     "notebook.panel": ("StreamPanel",),
     "notebook.widget": ("StreamWidget",),
 }
-_MODULES = ("backends", "chunking", "requirements", "streaming")
+_MODULES = ("backends", "chunking", "recordings", "requirements", "streaming")
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = ["StreamWidget", "__version__", *_HOME_OF, *_MODULES]

@@ -42,6 +42,7 @@ from .core.limits import (
 )
 from .core.log import EventLog
 from .core.owner import end_with
+from .core.ports import Tap
 from .core.result import StreamChunkingResult
 from .core.run import Run
 from .core.settings import Emit, Settings
@@ -161,10 +162,12 @@ def start_stream(
     lookahead: int = 0,
     fail_fast: bool = False,
     model_options: Mapping[Any, Any] | None = None,
+    tap: Tap | None = None,
 ) -> StreamChunkingResult:
     """Like `stream_with_chunking`, but return at once: a back-end that cannot start ends the run as an error.
 
-    For those who want to show the run from its first moment. Needs a running event loop.
+    For those who want to show the run from its first moment, or, with `tap`, to wrap each attempt's generation and
+    so to see its deltas before anybody has checked them. Needs a running event loop.
     """
     from .mellea.checks import labels
     from .mellea.hooks import tell_plugins
@@ -182,6 +185,7 @@ def start_stream(
         labels=names,
         validation_backend=validation_backend,
         model_options=model_options or {},
+        tap=tap,
     )
     about = {
         "requirements": list(names),

@@ -3,7 +3,7 @@
 An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, then the fields that it has
 as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
 and `score`. A line is strict JSON in ASCII: it survives lone surrogates and every line separator, and
-numbers that JSON does not know (NaN, infinities) become null.
+numbers that JSON does not know (NaN, infinities) become null. `core.decoding` reads it back.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def encode(event: StreamEvent) -> EncodedEvent:
         "timestamp": round(event.timestamp, 6),
     }
     for name in _own_fields(event):
-        data[name] = _plain(getattr(event, name))
+        data[name] = plain(getattr(event, name))
     if isinstance(event, QuickCheckEvent):
         data["results"] = [encode_partial(result) for result in event.results]
     elif isinstance(event, FullValidationEvent):
@@ -41,7 +41,12 @@ def encode(event: StreamEvent) -> EncodedEvent:
 
 def encode_line(event: StreamEvent) -> str:
     """Encode an event as one line of ASCII JSON, without the line's end."""
-    return json.dumps(encode(event), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return line_of(encode(event))
+
+
+def line_of(data: EncodedEvent) -> str:
+    """Give encoded data as one line of ASCII JSON, without the line's end."""
+    return json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
 def encode_partial(result: PartialVerdict) -> dict[str, Any]:
@@ -53,8 +58,8 @@ def encode_final(result: FinalVerdict) -> dict[str, Any]:
     """Encode a final validation's result."""
     data = {"passed": result.as_bool(), "reason": _text(result.reason), "score": _number(result.score)}
     error = getattr(result, "error", None)
-    if error is not None:
-        data["error"] = f"{type(error).__name__}: {error}"
+    if error is not None:  # a recorded one is text already
+        data["error"] = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
     return data
 
 
@@ -68,7 +73,8 @@ def _own_fields(event: StreamEvent) -> tuple[str, ...]:
 _OWN_FIELDS: dict[str, tuple[str, ...]] = {}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Give a value as plain JSON values: what JSON does not know becomes null or text."""
     if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, int):
@@ -76,9 +82,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Sequence):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return str(value)
 
 

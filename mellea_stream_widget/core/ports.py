@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -23,6 +23,10 @@ class Generation(Protocol):
     async def cancel(self) -> None:
         """End the generation. Called when nobody waits in `next_delta`; harmless after the natural end."""
         ...
+
+
+Tap = Callable[[Generation, int], Generation]
+"""Wraps the generation of an attempt, given by its number from 1."""
 
 
 class Check(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Any
 
-from ..core.ports import Started
+from ..core.ports import Generation, Started, Tap
 from .api import ModelOption, ModelOutputThunk
 from .checks import RequirementCheck
 from .generation import ThunkGeneration
@@ -27,6 +27,7 @@ class MelleaSource:
         labels: Sequence[str],
         validation_backend: Any,
         model_options: Mapping[Any, Any],
+        tap: Tap | None = None,
     ) -> None:
         self._action = action
         self._backend = backend
@@ -35,6 +36,7 @@ class MelleaSource:
         self._labels = labels
         self._judge = backend if validation_backend is None else validation_backend
         self._options = {**model_options, ModelOption.STREAM: True}
+        self._tap = tap
         self._thunk: Any = None
         self._generated_ctx: Any = None
         self._metadata: Any = None
@@ -57,7 +59,8 @@ class MelleaSource:
         self._thunk, self._generated_ctx = thunk, ctx
         for check in checks:
             check.begin(ctx)
-        return Started(ThunkGeneration(thunk), checks)
+        generation: Generation = ThunkGeneration(thunk)
+        return Started(generation if self._tap is None else self._tap(generation, attempt), checks)
 
     def finish(self, full_text: str, natural: bool) -> None:
         """Keep the text and the metadata; the model's own thunk only if it holds nothing else."""

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..core.events import FullValidationEvent, Outcome, QuickCheckEvent, StreamEvent
+from ..core.events import Outcome, StreamEvent
 from ..core.result import StreamChunkingResult
+from ..core.verdicts import Verdict, verdicts
 
 if TYPE_CHECKING:
     from .widget import StreamWidget
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """One answer of one requirement.
-
-    Attributes:
-        requirement: its label.
-        chunk: index of the chunk, from 0; None for the final validation of the whole text.
-        attempt: number of the attempt, from 1.
-        success: "pass", "fail" or "unknown".
-        reason: what it gave as a reason.
-        score: what it gave as a score.
-        duration: seconds that it took.
-    """
-
-    requirement: str
-    chunk: int | None
-    attempt: int
-    success: str
-    reason: str | None
-    score: float | None
-    duration: float
 
 
 class Stream:
@@ -70,7 +46,7 @@ class Stream:
     @property
     def verdicts(self) -> list[Verdict]:
         """All answers of all requirements so far, in the order in which they were complete."""
-        return list(_verdicts(self.events))
+        return list(verdicts(self.events))
 
     @property
     def as_thunk(self) -> Any:
@@ -111,16 +87,3 @@ class Stream:
     def __repr__(self) -> str:
         chunks = sum(event.kind == "chunk" for event in self.events)
         return f"<Stream {self.outcome}: {chunks} chunks, {len(self.text)} characters>"
-
-
-def _verdicts(events: list[StreamEvent]) -> Iterator[Verdict]:
-    for event in events:
-        if isinstance(event, QuickCheckEvent):
-            for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
-                yield Verdict(
-                    label, event.chunk_index, event.attempt, result.success, result.reason, result.score, duration
-                )
-        elif isinstance(event, FullValidationEvent):
-            for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
-                success = "pass" if final.as_bool() else "fail"
-                yield Verdict(label, None, event.attempt, success, final.reason, final.score, duration)

@@ -1,0 +1,52 @@
+"""Runs that are kept: recorded to a file, looked at again, played again, asked again with other requirements.
+
+Importing this package is cheap: its names come when they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .player import Replay, replay
+    from .reader import BadRecording, read
+    from .recording import Recording, load
+    from .tape import Tape
+    from .writer import Recorder, mark, record
+
+_HOME_OF = {
+    "BadRecording": "reader",
+    "Recorder": "writer",
+    "Recording": "recording",
+    "Replay": "player",
+    "Tape": "tape",
+    "load": "recording",
+    "mark": "writer",
+    "read": "reader",
+    "record": "writer",
+    "replay": "player",
+}
+
+__all__ = [
+    "BadRecording",
+    "Recorder",
+    "Recording",
+    "Replay",
+    "Tape",
+    "load",
+    "mark",
+    "read",
+    "record",
+    "replay",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME_OF:
+        return getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

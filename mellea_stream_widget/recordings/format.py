@@ -1,0 +1,164 @@
+"""The lines of a recording beside its events, as `docs/recordings.md` describes them.
+
+A recording is JSON Lines: a header, then the events as `core.codec` encodes them, one a line. Where the person who
+recorded asked for it, lines between them hold what the model wrote (`delta`) and what never came out (`withheld`).
+A `label` behind the end is what somebody thinks of the answer.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Literal
+
+from .._version import __version__
+from ..core.codec import FORMAT, EncodedEvent, plain
+from ..core.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
+from ..core.events import StartEvent
+
+NAME = "mellea-stream"
+"""What the header's `format` says."""
+
+SUFFIX = ".stream.jsonl"
+"""The ending by which JupyterLab knows a recording."""
+
+LONGEST_LINE = 16 * 2**20
+"""Most bytes of one line: a million characters take no more, whatever they are."""
+
+Label = Literal["good", "bad"]
+LABELS: tuple[Label, ...] = ("good", "bad")
+
+
+@dataclass(frozen=True)
+class Header:
+    """The first line: what was run, and with what.
+
+    Attributes:
+        version: of the format; 0 for files without a header, as release 0.1 saved them.
+        run_id: a random name of the run.
+        created: Unix time in seconds at which the run began.
+        requirements: label of each requirement, in order.
+        chunking: name of the chunking strategy.
+        backend: name of the back-end.
+        settings: of the run: limits, emit, overlap, ...
+        packages: versions of Python, mellea and this package.
+        prompt: what the model was asked; None unless whoever recorded wanted it kept.
+        withheld: whether text that never came out was to be kept.
+    """
+
+    version: int = FORMAT
+    run_id: str = ""
+    created: float = 0.0
+    requirements: list[str] = field(default_factory=list)
+    chunking: str = ""
+    backend: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    packages: Mapping[str, str] = field(default_factory=dict)
+    prompt: str | None = None
+    withheld: bool = False
+
+    def encoded(self) -> EncodedEvent:
+        """Give the header as plain JSON values."""
+        return {"kind": "header", "format": NAME, **asdict(self)}
+
+
+@dataclass(frozen=True)
+class Delta:
+    """A piece of text as the model wrote it, `elapsed` seconds after the run began; nobody has checked it."""
+
+    attempt: int
+    elapsed: float
+    text: str
+
+    def encoded(self) -> EncodedEvent:
+        """Give the delta as plain JSON values."""
+        return {"kind": "delta", "attempt": self.attempt, "elapsed": round(self.elapsed, 6), "text": self.text}
+
+
+@dataclass(frozen=True)
+class WithheldText:
+    """The text behind the last chunk that came out, from offset `start` of the attempt's raw text on."""
+
+    attempt: int
+    start: int
+    text: str
+
+    def encoded(self) -> EncodedEvent:
+        """Give the text as plain JSON values."""
+        return {"kind": "withheld", "attempt": self.attempt, "start": self.start, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What somebody thinks of the answer; the last mark counts."""
+
+    label: Label
+
+    def encoded(self) -> EncodedEvent:
+        """Give the mark as plain JSON values."""
+        return {"kind": "label", "label": self.label}
+
+
+def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: bool) -> Header:
+    """Make the header of a run from its first event."""
+    return Header(
+        run_id=run_id,
+        created=round(start.timestamp, 6),
+        requirements=list(start.requirements),
+        chunking=start.chunking,
+        backend=start.backend,
+        settings=dict(start.settings),
+        packages=_packages(),
+        prompt=prompt,
+        withheld=withheld,
+    )
+
+
+def read_header(data: EncodedEvent) -> Header:
+    """Read a header.
+
+    Raises:
+        ValueError: it is malformed, or of a version that this release does not know.
+    """
+    take(data, "format", one_of([NAME]))
+    version = take(data, "version", whole)
+    if version != FORMAT:
+        hint = "; a newer mellea-stream-widget may read it" if version > FORMAT else ""
+        raise ValueError(f"version is {version}; this release reads version {FORMAT} and older{hint}")
+    return Header(
+        run_id=take(data, "run_id", text),
+        created=take(data, "created", number),
+        requirements=take(data, "requirements", list_of(text)),
+        chunking=take(data, "chunking", text),
+        backend=take(data, "backend", text),
+        settings=plain(take(data, "settings", mapping)),
+        packages=plain(take(data, "packages", mapping)),
+        prompt=or_null(text)(data.get("prompt")),
+        withheld=take(data, "withheld", flag),
+    )
+
+
+def read_delta(data: EncodedEvent) -> Delta:
+    """Read a `delta` line."""
+    return Delta(take(data, "attempt", whole), take(data, "elapsed", seconds), take(data, "text", text))
+
+
+def read_withheld(data: EncodedEvent) -> WithheldText:
+    """Read a `withheld` line."""
+    return WithheldText(take(data, "attempt", whole), take(data, "start", whole), take(data, "text", text))
+
+
+def read_mark(data: EncodedEvent) -> Mark:
+    """Read a `label` line."""
+    return Mark(take(data, "label", one_of(LABELS)))
+
+
+def _packages() -> dict[str, str]:
+    """Give the versions of what a run rests on."""
+    found = {"python": platform.python_version(), "mellea-stream-widget": __version__}
+    with suppress(PackageNotFoundError):
+        found["mellea"] = version("mellea")
+    return found

@@ -1,0 +1,230 @@
+"""Writes a run to a file as it goes: a thread reads the log and appends whole lines."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import contextlib
+import logging
+import os
+import threading
+import time
+import weakref
+from concurrent.futures import Future
+from os import PathLike
+from pathlib import Path
+from typing import Any, Protocol
+
+from ..core.codec import EncodedEvent, encode, line_of
+from ..core.events import StartEvent, StreamEvent
+from ..core.log import EventLog
+from ..core.tasks import spawn
+from .format import LABELS, LONGEST_LINE, SUFFIX, Label, Mark, WithheldText, header_of
+from .redact import Redactor
+from .tape import Tape
+
+logger = logging.getLogger("mellea_stream_widget")
+
+LAST_WORDS = 5.0
+"""Seconds that an interpreter which ends waits for the recordings of settled runs."""
+
+
+class Recorded(Protocol):
+    """What is recorded: a result, under way or settled."""
+
+    log: EventLog
+    run_id: str
+
+    @property
+    def withheld(self) -> str: ...
+
+    def attend(self, reader: asyncio.Task[Any]) -> None: ...
+
+
+def record(
+    result: Recorded,
+    path: str | PathLike[str],
+    *,
+    prompt: str | None = None,
+    withheld: bool = False,
+    tape: Tape | None = None,
+) -> Recorder:
+    """Write a run to a file as it goes; return at once.
+
+    A thread writes, and the run never waits for it. Whatever happens, the file is valid up to its last whole line.
+    Nobody but its owner can read it. It never holds a key; it holds text that no requirement has passed only with
+    `withheld`. `acomplete()` waits for its last line, the run does not.
+
+    Args:
+        result: the run, under way or settled.
+        path: the file, which must not exist; or a folder, which gets a new file. JupyterLab opens files that end
+            in `.stream.jsonl`.
+        prompt: what the model was asked, if it is to be kept.
+        withheld: keep the text that never came out as well.
+        tape: of a run that was started with `tap=tape.tap`; with `withheld`, what the model wrote, and when, is
+            kept as it came.
+
+    Raises:
+        FileExistsError: the file exists: one file holds one run.
+        OSError: the file cannot be made.
+    """
+    recorder = Recorder(path).follow(result, prompt=prompt, withheld=withheld, tape=tape)
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        return recorder  # nobody awaits the result in here
+    result.attend(spawn(loop, _written(recorder), "the recorder"))
+    return recorder
+
+
+def mark(path: str | PathLike[str], label: Label) -> None:
+    """Write down what you think of a recorded answer: "good" or "bad". The last mark counts.
+
+    The run must be over: nobody may be writing the file.
+
+    Raises:
+        ValueError: the label is neither, or the file is no recording.
+    """
+    from .reader import read
+
+    if label not in LABELS:
+        raise ValueError(f"label is {label!r}; choose from: {', '.join(LABELS)}")
+    for _ in read(path):
+        pass
+    with Path(path).open("r+b") as file:
+        whole = sum(len(line) for line in file if line.endswith(b"\n"))
+        file.truncate(whole)  # a line that was cut off would spoil the next one
+        file.seek(whole)
+        file.write(line_of(Mark(label).encoded()).encode("ascii") + b"\n")
+
+
+async def _written(recorder: Recorder) -> None:
+    await asyncio.wrap_future(recorder.done)
+
+
+class Recorder:
+    """A file that takes one run.
+
+    Attributes:
+        path: the file.
+        done: ends, always without an exception, when the last line is written or no more can be.
+        error: what kept the rest of the run out of the file, such as a full disk.
+
+    Raises:
+        FileExistsError, OSError: as `record` says.
+    """
+
+    def __init__(self, path: str | PathLike[str]) -> None:
+        self.path = _new_file(Path(path))
+        self.done: Future[None] = Future()
+        self.error: Exception | None = None
+        self.log: EventLog | None = None
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        try:
+            self._file = os.open(self.path, flags, 0o600)
+        except FileExistsError:
+            raise FileExistsError(
+                f"{self.path} exists already; name a new file, or a folder, which gets a new file for each run"
+            ) from None
+        self._size = 0
+        self._redactor = Redactor()
+
+    def follow(
+        self, result: Recorded, *, prompt: str | None = None, withheld: bool = False, tape: Tape | None = None
+    ) -> Recorder:
+        """Write that run, from its first event to its end; return at once."""
+        self.done.set_running_or_notify_cancel()  # it cannot be cancelled by who waits for it
+        self.log = result.log
+        _recorders.add(self)
+
+        def work() -> None:
+            try:
+                self._write_run(result, prompt, withheld, tape)
+            except Exception as exc:
+                self._give_up(exc)
+            finally:
+                os.close(self._file)
+                self.done.set_result(None)
+
+        threading.Thread(target=work, name="mellea-stream-recorder", daemon=True).start()
+        return self
+
+    def discard(self) -> None:
+        """Take the empty file away again: there is no run for it."""
+        os.close(self._file)
+        self.path.unlink(missing_ok=True)
+        self.done.set_result(None)
+
+    def _write_run(self, result: Recorded, prompt: str | None, withheld: bool, tape: Tape | None) -> None:
+        log = result.log
+        log.wait(0)
+        start = log.read()[0]
+        assert isinstance(start, StartEvent)
+        header = header_of(start, result.run_id, prompt=prompt, withheld=withheld)
+        self._append([header.encoded(), self._encode(start, withheld)])
+        position = 1
+        while not (log.closed and position == len(log)):
+            log.wait(position)
+            events = log.read(position)
+            position += len(events)
+            deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
+            self._append([*deltas, *(self._encode(event, withheld) for event in events)])
+        if withheld and result.withheld:
+            self._append([_withheld_line(log.read(), result.withheld)])
+        os.fsync(self._file)
+
+    def _encode(self, event: StreamEvent, withheld: bool) -> EncodedEvent:
+        data = self._redactor.clean(encode(event))
+        if data["kind"] == "preview" and not withheld:
+            data["text"] = ""  # nobody has checked it yet
+        return data
+
+    def _append(self, lines: list[EncodedEvent]) -> None:
+        """Write whole lines; the process may be killed in between, and then the last one is cut off."""
+        whole = [line_of(line).encode("ascii") + b"\n" for line in lines]
+        if any(len(line) > LONGEST_LINE for line in whole):
+            raise ValueError(f"a line would be longer than {LONGEST_LINE >> 20} MiB")
+        data = memoryview(b"".join(whole))
+        while data:
+            data = data[os.write(self._file, data) :]
+        self._size += sum(map(len, whole))
+
+    def _give_up(self, error: Exception) -> None:
+        self.error = error
+        logger.warning("the recording %s breaks off, the run goes on: %s", self.path, error)
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._file, self._size)
+
+
+def _withheld_line(events: list[StreamEvent], text: str) -> EncodedEvent:
+    """Say where the text that never came out begins: behind the last chunk that did."""
+    attempt, start = 1, 0
+    for event in events:
+        if event.kind in ("chunk", "quick_check", "retry"):
+            if event.attempt != attempt:  # type: ignore[attr-defined]
+                attempt, start = event.attempt, 0  # type: ignore[attr-defined]
+            if event.kind == "chunk":
+                start = max(start, event.end)  # type: ignore[attr-defined]
+    return WithheldText(attempt, start, text).encoded()
+
+
+def _new_file(path: Path) -> Path:
+    """Give the file to write: for a folder a new one in it, named by the time."""
+    if not path.is_dir():
+        return path
+    stem = time.strftime("stream-%Y%m%d-%H%M%S")
+    names = (f"{stem}{f'-{number}' if number else ''}{SUFFIX}" for number in range(10_000))
+    return next(path / name for name in names if not (path / name).exists())
+
+
+_recorders: weakref.WeakSet[Recorder] = weakref.WeakSet()
+
+
+@atexit.register
+def _finish() -> None:
+    """Let the recorders of settled runs come to the end of their logs."""
+    deadline = time.monotonic() + LAST_WORDS
+    for recorder in list(_recorders):
+        if recorder.log is not None and recorder.log.closed:
+            with contextlib.suppress(TimeoutError):
+                recorder.done.result(max(0.0, deadline - time.monotonic()))

@@ -1,0 +1,108 @@
+"""A recording says of a run what its result said."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from actors import FakeCheck, Verdict
+from kept import TEXT, Record, encoded, no_prices
+from story import contract, story
+
+from mellea_stream_widget.core.fold import fold
+from mellea_stream_widget.recordings import load
+
+RUNS: dict[str, tuple[list[FakeCheck], dict[str, Any]]] = {
+    "passed": ([FakeCheck("r")], {}),
+    "no requirements": ([], {}),
+    "rejected": ([FakeCheck("r"), no_prices()], {}),
+    "failed_validation": ([FakeCheck("r", final=False)], {}),
+    "error": ([FakeCheck("r", ["pass", ValueError("no")])], {}),
+    "audit": ([no_prices()], {"emit": "audit"}),
+}
+
+
+async def collect(stream: Any) -> list[Any]:
+    return [item async for item in stream]
+
+
+@pytest.mark.parametrize(("checks", "options"), RUNS.values(), ids=RUNS)
+def test_it_says_what_the_result_says(checks: list[FakeCheck], options: dict[str, Any], recorded: Record) -> None:
+    result, path = recorded(TEXT, *checks, **options)
+    kept = load(path)
+    for name in ("outcome", "reason", "completed", "full_text", "labels", "run_id"):
+        assert getattr(kept, name) == getattr(result, name), name
+    assert encoded(kept) == encoded(result)
+    assert story(kept.log.read()) == story(result.log.read())
+    assert contract(asyncio.run(collect(kept.events()))) == contract(result.log.read())
+    assert asyncio.run(collect(kept.subscribe(2))) == kept.log.read()[2:]
+    assert asyncio.run(collect(kept.astream())) == asyncio.run(collect(kept.astream()))
+    assert "".join(line[2] for line in story(result.log.read()) if line[0] == "chunk") == "".join(
+        asyncio.run(collect(kept.astream()))
+    )
+    failures = [(label.removeprefix("requirement "), verdict.success) for label, verdict in result.streaming_failures]
+    assert [(label, verdict.success) for label, verdict in kept.streaming_failures] == failures
+    assert [final.as_bool() for final in kept.final_validations] == [
+        final.as_bool() for final in result.final_validations
+    ]
+    assert kept.state == fold(encoded(result))
+    assert kept.finished and kept.path == path
+    assert kept.withheld == ""
+
+
+def test_it_waits_for_nothing(recorded: Record) -> None:
+    kept = load(recorded()[1])
+
+    async def use() -> str:
+        async with kept:
+            await kept.acomplete()
+            kept.stop()
+        return kept.outcome
+
+    assert asyncio.run(use()) == "passed"
+
+
+def test_its_verdicts_are_a_data_frame(recorded: Record) -> None:
+    pytest.importorskip("pandas")
+    _, path = recorded("Tea is old. Tea.", FakeCheck("r", [Verdict("unknown", "hm", 0.5)]), FakeCheck("s"))
+    frame = load(path).to_dataframe()
+    assert list(frame.columns) == [
+        "requirement", "chunk", "attempt", "success", "reason", "score", "duration", "at", "start", "end"
+    ]  # fmt: skip
+    rows = frame[["requirement", "chunk", "success", "reason", "start", "end"]].astype(object)
+    told = [tuple(None if cell != cell else cell for cell in row) for row in rows.values]  # NaN equals nothing
+    assert told == [
+        ("r", 0, "unknown", "hm", 0, 11),
+        ("s", 0, "pass", None, 0, 11),
+        ("r", 1, "pass", None, 12, 16),
+        ("s", 1, "pass", None, 12, 16),
+        ("r", None, "pass", None, None, None),
+        ("s", None, "pass", None, None, None),
+    ]
+    assert (frame["at"].diff().dropna() >= 0).all()
+
+
+def test_the_raw_text_is_as_much_as_was_recorded(recorded: Record) -> None:
+    result, path = recorded(TEXT + "  ")
+    assert (load(path).raw().text, load(path).raw().whole) == (TEXT + "  ", True)
+    result, path = recorded(TEXT, no_prices())
+    raw = load(path).raw()
+    assert (raw.text, raw.whole) == ("Tea is old. Tea is good.", False)
+    assert "".join(text for _, text in raw.deltas) == raw.text
+    result, path = recorded(TEXT, no_prices(), kept={"withheld": True})
+    raw = load(path).raw()
+    assert (raw.text, raw.whole) == (result.full_text + result.withheld, False)
+    with pytest.raises(ValueError, match="attempt is 2; the run had 1"):
+        load(path).raw(2)
+
+
+def test_the_raw_text_of_an_attempt_begins_with_what_it_went_on_from(tmp_path: Any, golden_logs: Any) -> None:
+    events = json.loads((golden_logs / "retry.json").read_text())["events"]
+    path = tmp_path / "run.stream.jsonl"
+    path.write_text("".join(json.dumps(event) + "\n" for event in events))
+    kept = load(path)
+    first = "".join(e["lead"] + e["text"] for e in events if e["kind"] == "chunk" and e["attempt"] == 1)
+    assert kept.raw(1).text == first
+    assert kept.raw().text == kept.full_text != first
