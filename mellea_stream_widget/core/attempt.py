@@ -253,8 +253,8 @@ class Attempt:
             labels = [labels[i] for i in answered]
             durations = [durations[i] for i in answered]
             answers = [answers[i] for i in answered]
-        span = question.span
-        self._journal.log.append(
+        journal, span = self._journal, question.span
+        journal.log.append(
             QuickCheckEvent(
                 question.index or 0,
                 self.number,
@@ -264,12 +264,14 @@ class Attempt:
                 durations=durations,
                 start=-1 if span is None else span.start,
                 end=-1 if span is None else span.end,
-                **self._journal.stamp(),
+                seq=len(journal.log),
+                elapsed=journal.now(),
             )
         )
 
     def _let_out(self, index: int, span: Span) -> None:
-        self._journal.log.append(
+        journal = self._journal
+        journal.log.append(
             ChunkEvent(
                 span.text,
                 index,
@@ -278,7 +280,8 @@ class Attempt:
                 end=span.end,
                 lead=self.transcript.let_out(span),
                 cut=span.cut,
-                **self._journal.stamp(),
+                seq=len(journal.log),
+                elapsed=journal.now(),
             )
         )
 

@@ -62,17 +62,21 @@ class Bell:
 class _Waiter:
     """A task that waits on its own event loop."""
 
+    __slots__ = ("_loop", "_thread", "woken")
+
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._thread = threading.get_ident()
         self.woken: asyncio.Future[None] = self._loop.create_future()
 
     def wake(self) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits on it any more
+        try:
             if threading.get_ident() == self._thread:
                 self._resolve()
             else:
                 self._loop.call_soon_threadsafe(self._resolve)
+        except RuntimeError:  # the loop is closed: nobody waits on it any more
+            pass
 
     def _resolve(self) -> None:
         if not self.woken.done():

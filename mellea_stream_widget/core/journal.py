@@ -21,10 +21,6 @@ class Journal:
         """Seconds since the run began."""
         return self._time() - self._began
 
-    def stamp(self) -> dict[str, Any]:
-        """The `seq` and `elapsed` of the next event, for those who make it themselves."""
-        return {"seq": len(self.log), "elapsed": self._time() - self._began}
-
     def say(self, event_type: type[StreamEvent], *args: Any, **fields: Any) -> None:
         """Append an event of that type."""
         self.log.append(event_type(*args, seq=len(self.log), elapsed=self._time() - self._began, **fields))

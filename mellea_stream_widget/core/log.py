@@ -51,11 +51,11 @@ class EventLog:
         Returns:
             False if `timeout` seconds went by without either.
         """
-        return self._news.wait_blocking(lambda: self._has_news(position), timeout)
+        return self._news.wait_blocking(lambda: self._closed or len(self._events) > position, timeout)
 
     async def wait_async(self, position: int) -> None:
         """Wait, on any event loop, until there is an event at `position`, or the log is closed."""
-        await self._news.wait(lambda: self._has_news(position))
+        await self._news.wait(lambda: self._closed or len(self._events) > position)
 
     async def join(self) -> None:
         """Wait, on any event loop, until the log is closed."""
@@ -76,9 +76,6 @@ class EventLog:
             for event in self.read(position):
                 position += 1
                 yield event
-
-    def _has_news(self, position: int) -> bool:
-        return self._closed or len(self._events) > position
 
     def _read_up(self, position: int) -> bool:
         return self._closed and position >= len(self._events)
