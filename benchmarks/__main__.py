@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import math
 import platform
 import subprocess
 import sys
@@ -12,11 +14,13 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).with_name("RESULTS.md")
+OLDER_MELLEA = ("0.7.0", "0.6.0")
 
 
 def main() -> None:
     """Run all benchmarks of the run, then write the table."""
-    pythons = [Path(sys.executable), *sorted(ROOT.glob(".venvs/mellea-*/bin/python"))]
+    older = [ROOT / ".venvs" / f"mellea-{version}" / "bin" / "python" for version in OLDER_MELLEA]
+    pythons = [Path(sys.executable), *(python for python in older if python.exists())]
     measured = [_measure(python, "benchmarks.run_cost") for python in pythons]
     whole = _measure(Path(sys.executable), "benchmarks.throughput")
     RESULTS.write_text(_page(measured) + _throughput(whole), encoding="utf-8")
@@ -37,9 +41,11 @@ def _page(measured: list[dict[str, Any]]) -> str:
         "",
         f"Made by `make bench` on {date.today()}: {_machine()}.",
         "",
-        "Each row is one process run: the same text, deltas of 4 characters, two requirements that answer at once, all",
-        "events read. *Floor* drains the thunk and does nothing else. *Upstream* is `stream_with_chunking` of",
-        "mellea 0.6 and 0.7, and `stream(as_events=True)` of 0.8. Times in milliseconds, best of the repeats.",
+        "Each row was measured in one process, in turns: the same text, deltas of 4 characters, two requirements that",
+        "answer at once, all events read. *Floor* drains the thunk and does nothing else. *Least* is straight-line",
+        "code that asks the requirements and keeps the events, without any limit, time-out or clean-up. *Upstream* is",
+        "`stream_with_chunking` of mellea 0.6 and 0.7, and `stream(as_events=True)` of 0.8. Milliseconds of CPU time,",
+        "best of the repeats. [What the figures mean](../docs/cost.md).",
     ]
     for one in measured:
         lines += [
@@ -48,26 +54,43 @@ def _page(measured: list[dict[str, Any]]) -> str:
             "",
             *_sizes(one["by_size"]),
             "",
+            _growth(one["by_size"]),
+            "",
             *_many(one["many"]),
             "",
-            _fail(one),
+            *_fail(one),
+            "",
+            *_lookahead(one["lookahead"]),
+            "",
+            *_breakdown(one["breakdown"]),
         ]
     return "\n".join(lines) + "\n"
 
 
 def _sizes(rows: list[dict[str, Any]]) -> list[str]:
     lines = [
-        "| chunking | characters | floor | ours | upstream | ours / floor | upstream / ours |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| chunking | characters | floor | least | ours | upstream | ours / floor | ours / least | upstream / ours |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row in rows:
-        ours, floor, upstream = row["ours"], row["floor"], row.get("upstream")
+        floor, least, ours, upstream = row["floor"], row["least"], row["ours"], row.get("upstream")
         theirs = ("–", "–") if upstream is None else (f"{upstream * 1e3:.1f}", f"{upstream / ours:.2f}")
         lines.append(
-            f"| {row['chunking']} | {row['chars']:,} | {floor * 1e3:.1f} | {ours * 1e3:.1f} | {theirs[0]} "
-            f"| {ours / floor:.2f} | {theirs[1]} |"
+            f"| {row['chunking']} | {row['chars']:,} | {floor * 1e3:.1f} | {least * 1e3:.1f} | {ours * 1e3:.1f} "
+            f"| {theirs[0]} | {ours / floor:.2f} | {ours / least:.2f} | {theirs[1]} |"
         )
     return lines
+
+
+def _growth(rows: list[dict[str, Any]]) -> str:
+    """How much more a character costs each time the text is twice as long."""
+    worst = 0.0
+    for shorter, longer in itertools.pairwise(rows):
+        if shorter["chunking"] == longer["chunking"]:
+            doublings = math.log2(longer["chars"] / shorter["chars"])
+            each = (longer["ours"] / longer["chars"]) / (shorter["ours"] / shorter["chars"])
+            worst = max(worst, each ** (1 / doublings))
+    return f"Our cost per character grows by a factor of at most {worst:.2f} each time the text is twice as long."
 
 
 def _many(many: dict[str, dict[str, float]]) -> list[str]:
@@ -77,12 +100,27 @@ def _many(many: dict[str, dict[str, float]]) -> list[str]:
     return lines
 
 
-def _fail(one: dict[str, Any]) -> str:
+def _fail(one: dict[str, Any]) -> list[str]:
     figures = one["fail_to_cancel"]
-    return (
-        f"From a failed check to the settled run, its generation cancelled: {figures['p50']:.2f} ms in the middle, "
-        f"{figures['p99']:.2f} ms at the 99th percentile of {figures['rounds']} runs."
-    )
+    return [
+        f"From a failed check to the settled run, its generation cancelled: {figures['p50']:.2f} ms in the middle,",
+        f"{figures['p99']:.2f} ms at the 99th percentile of {figures['rounds']} runs.",
+    ]
+
+
+def _lookahead(seconds: dict[str, float]) -> list[str]:
+    columns = " | ".join(f"`lookahead={choice}`" for choice in seconds)
+    figures = " | ".join(f"{took:.2f}" for took in seconds.values())
+    return [
+        f"| a judge of 300 ms, a quick model | {columns} |",
+        "|---|" + "--:|" * len(seconds),
+        f"| seconds to the last of 12 chunks | {figures} |",
+    ]
+
+
+def _breakdown(pieces: dict[str, float]) -> list[str]:
+    lines = ["| CPU time of one `word` chunk, 200,000 characters | microseconds |", "|---|--:|"]
+    return lines + [f"| {name} | {value:.1f} |" for name, value in pieces.items()]
 
 
 def _throughput(whole: dict[str, Any]) -> str:

@@ -14,10 +14,17 @@ import time
 from typing import Any
 
 from mellea_stream_widget.backends import scripted
-from mellea_stream_widget.mellea.api import CBlock, PartialValidationResult, Requirement, SimpleContext
+from mellea_stream_widget.mellea.api import (
+    CBlock,
+    PartialValidationResult,
+    Requirement,
+    SimpleContext,
+    ValidationResult,
+)
 from mellea_stream_widget.streaming import stream_with_chunking
 
-from .subjects import MELLEA, SUBJECTS, seconds, text_of
+from .breakdown import breakdown
+from .subjects import CUT, MELLEA, SUBJECTS, seconds, text_of
 
 SIZES = (4_000, 16_000, 64_000, 256_000, 1_000_000)
 CHUNKINGS = ("sentence", "word", "paragraph")
@@ -27,18 +34,16 @@ CHUNKS = 100
 
 
 def by_size() -> list[dict[str, Any]]:
-    """Seconds by chunking, size and subject."""
+    """Seconds of CPU time by chunking, size and subject."""
     rows = []
     for chunking in CHUNKINGS:
         for size in SIZES:
             text = text_of(size)
-            repeats = 3 if size <= 256_000 else 2
-            times = {}
-            for name, subject in SUBJECTS.items():
-                slow = name == "upstream" and not MELLEA.startswith("0.8") and size >= QUADRATIC_FROM
-                if slow and size > QUADRATIC_FROM:
-                    continue
-                times[name] = seconds(subject, text, chunking, 1 if slow else repeats)
+            quadratic = not MELLEA.startswith("0.8") and size >= QUADRATIC_FROM
+            names = [name for name in SUBJECTS if not (quadratic and name == "upstream")]
+            times = seconds(names, text, chunking, 5 if size <= 64_000 else 3)
+            if quadratic and size == QUADRATIC_FROM:
+                times |= seconds(["upstream"], text, chunking, 1)
             rows.append({"chunking": chunking, "chars": size, **times})
             print(f"  mellea {MELLEA}: {chunking}, {size} characters", file=sys.stderr, flush=True)
     return rows
@@ -101,14 +106,53 @@ def fail_to_cancel(rounds: int = 300) -> dict[str, float]:
     return {"p50": times[rounds // 2], "p99": times[int(rounds * 0.99)], "rounds": rounds}
 
 
+JUDGED = 12
+JUDGE = 0.3
+
+
+class Judge(Requirement):
+    """Takes its time over every chunk, and minds no other."""
+
+    independent = True
+
+    async def validate(self, *args: Any, **options: Any) -> ValidationResult:
+        return ValidationResult(True)
+
+
+async def _judge(self: Any, chunk: str, *, backend: Any, ctx: Any) -> PartialValidationResult:
+    await asyncio.sleep(JUDGE)
+    return PartialValidationResult("pass")
+
+
+setattr(Judge, "_stream_validate" if hasattr(Requirement, "_stream_validate") else "stream_validate", _judge)
+
+
+def look_ahead(choices: tuple[int, ...] = (0, 1, 3, 7)) -> dict[str, float]:
+    """Seconds to the last chunk with a judge of 300 ms and a model that is quick, by `lookahead`."""
+
+    async def once(lookahead: int) -> float:
+        backend = scripted("A sentence. " * JUDGED, cut=CUT)
+        began = time.perf_counter()
+        result = await stream_with_chunking(
+            CBlock("x"), backend, SimpleContext(), requirements=[Judge("a")], lookahead=lookahead
+        )
+        last = [time.perf_counter() - began async for _ in result.astream()][-1]
+        await result.acomplete()
+        return last
+
+    return {str(lookahead): asyncio.run(once(lookahead)) for lookahead in choices}
+
+
 def main() -> None:
     """Measure everything, or what the arguments say, and print it as JSON."""
     if sys.argv[1:2] == ["many"]:
         print(json.dumps(_many_here(sys.argv[2])))
         return
     measured: dict[str, Any] = {"mellea": MELLEA, "by_size": by_size()}
-    measured["many"] = {name: many(name) for name in ("ours", "upstream")}
+    measured["many"] = {name: many(name) for name in ("least", "ours", "upstream")}
     measured["fail_to_cancel"] = fail_to_cancel()
+    measured["lookahead"] = look_ahead()
+    measured["breakdown"] = breakdown()
     print(json.dumps(measured))
 
 
