@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from .chunkers import resolve as resolve_chunking
 from .core.events import (
@@ -37,6 +37,7 @@ from .core.limits import (
     LimitExceeded,
     Limits,
     TextTooLong,
+    TotalTextTooLong,
     TotalTimeout,
     ValidatorTimeout,
 )
@@ -44,13 +45,15 @@ from .core.log import EventLog
 from .core.owner import end_with
 from .core.ports import Tap
 from .core.result import StreamChunkingResult
+from .core.retry import PastAttempt, Retry, RetryCause, RetryMode
 from .core.run import Run
 from .core.settings import Emit, Settings
 
 if TYPE_CHECKING:
-    from mellea.core import Backend, CBlock, Component, Context, Requirement
+    from mellea.core import Backend, CBlock, Component, Context, Requirement, SamplingStrategy
 
     from .core.chunk import ChunkingStrategy
+    from .mellea.repair import Repair
 
 __all__ = [
     "BadVerdict",
@@ -66,16 +69,20 @@ __all__ = [
     "LimitExceeded",
     "Limits",
     "Outcome",
+    "PastAttempt",
     "PendingEvent",
     "PreviewEvent",
     "QuickCheckEvent",
+    "Retry",
     "RetryEvent",
     "StartEvent",
     "StopEvent",
     "StreamChunkingResult",
     "StreamEvent",
+    "StreamOptions",
     "StreamingDoneEvent",
     "TextTooLong",
+    "TotalTextTooLong",
     "TotalTimeout",
     "ValidatingEvent",
     "ValidatorTimeout",
@@ -83,6 +90,25 @@ __all__ = [
     "start_stream",
     "stream_with_chunking",
 ]
+
+
+class StreamOptions(TypedDict, total=False):
+    """The options of a run; `stream_with_chunking` says what they mean."""
+
+    requirements: Sequence[Requirement] | None
+    chunking: str | ChunkingStrategy
+    validation_backend: Backend | None
+    limits: Limits | None
+    emit: Emit
+    overlap: int
+    lookahead: int
+    fail_fast: bool
+    attempts: int
+    retry: RetryMode
+    retry_on: Sequence[RetryCause]
+    backoff: float
+    repair: Repair | SamplingStrategy | type[SamplingStrategy] | None
+    model_options: Mapping[Any, Any] | None
 
 
 async def stream_with_chunking(
@@ -98,6 +124,11 @@ async def stream_with_chunking(
     overlap: int = 0,
     lookahead: int = 0,
     fail_fast: bool = False,
+    attempts: int = 1,
+    retry: RetryMode = "restart",
+    retry_on: Sequence[RetryCause] = ("rejected",),
+    backoff: float = 1.0,
+    repair: Repair | SamplingStrategy | type[SamplingStrategy] | None = None,
     model_options: Mapping[Any, Any] | None = None,
 ) -> StreamChunkingResult:
     """Start to stream an answer that the requirements check chunk by chunk; return when the model has begun.
@@ -117,7 +148,13 @@ async def stream_with_chunking(
         overlap: characters before its chunk that a check sees as well.
         lookahead: chunks that may be checked ahead of their turn by requirements whose `independent` is true.
         fail_fast: cancel the other checks of a chunk once one has failed.
-        model_options: mellea's model options for the generation.
+        attempts: how often the model may be asked in all; see `Retry`.
+        retry: "restart" asks it anew, "resume" has it go on from the validated text, "auto" resumes where it can.
+        retry_on: endings after which it is asked again: "rejected", "failed_validation", "error".
+        backoff: seconds before it is asked again after an error of the back-end; doubles with each further one.
+        repair: gives the action and the context of the next attempt: a function, or a sampling strategy of mellea's.
+            By default the reasons of the failure are told to the model.
+        model_options: mellea's model options for the generation; a seed grows by one with each attempt.
 
     Returns:
         The result: `astream()`, `events()`, `subscribe()`, `acomplete()`, `stop()`.
@@ -142,6 +179,11 @@ async def stream_with_chunking(
         overlap=overlap,
         lookahead=lookahead,
         fail_fast=fail_fast,
+        attempts=attempts,
+        retry=retry,
+        retry_on=retry_on,
+        backoff=backoff,
+        repair=repair,
         model_options=model_options,
     )
     await result.begun()
@@ -153,16 +195,8 @@ def start_stream(
     backend: Backend,
     ctx: Context,
     *,
-    requirements: Sequence[Requirement] | None = None,
-    chunking: str | ChunkingStrategy = "sentence",
-    validation_backend: Backend | None = None,
-    limits: Limits | None = None,
-    emit: Emit = "validated",
-    overlap: int = 0,
-    lookahead: int = 0,
-    fail_fast: bool = False,
-    model_options: Mapping[Any, Any] | None = None,
     tap: Tap | None = None,
+    **options: Unpack[StreamOptions],
 ) -> StreamChunkingResult:
     """Like `stream_with_chunking`, but return at once: a back-end that cannot start ends the run as an error.
 
@@ -173,9 +207,22 @@ def start_stream(
     from .mellea.hooks import tell_plugins
     from .mellea.source import MelleaSource
 
-    settings = Settings(limits or Limits(), emit, overlap, lookahead, fail_fast)
-    name, chunker = resolve_chunking(chunking)
-    asked = _checked(requirements)
+    retry = Retry(
+        options.get("attempts", 1),
+        options.get("retry", "restart"),
+        options.get("retry_on", ("rejected",)),
+        options.get("backoff", 1.0),
+    )
+    settings = Settings(
+        options.get("limits") or Limits(),
+        options.get("emit", "validated"),
+        options.get("overlap", 0),
+        options.get("lookahead", 0),
+        options.get("fail_fast", False),
+        retry,
+    )
+    name, chunker = resolve_chunking(options.get("chunking", "sentence"))
+    asked = _checked(options.get("requirements"))
     names = labels(asked)
     source = MelleaSource(
         action,
@@ -183,8 +230,10 @@ def start_stream(
         ctx,
         requirements=asked,
         labels=names,
-        validation_backend=validation_backend,
-        model_options=model_options or {},
+        validation_backend=options.get("validation_backend"),
+        model_options=options.get("model_options") or {},
+        retry=retry,
+        repair=options.get("repair"),
         tap=tap,
     )
     about = {

@@ -265,15 +265,15 @@ MUTANTS = (
     Mutant(
         "the terminal event",
         "core/run.py",
-        "        self._journal.say(CompletedEvent, natural, text, 1, outcome=ending.outcome, reason=reason)\n",
-        "",
+        "        self._journal.say(CompletedEvent, natural,",
+        "        (lambda *_, **__: None)(CompletedEvent, natural,",
         "core/test_run_plain.py::test_a_run_without_requirements_gives_out_every_chunk_and_validates_nothing",
     ),
     Mutant(
         "the terminal event when the loop is closed",
         "core/run.py",
-        "        finally:\n            self._finish(ending)\n",
-        "        except Exception:\n            raise\n        self._finish(ending)\n",
+        "        finally:\n            if timer is not None:\n",
+        "        except Exception:\n            raise\n        else:\n            if timer is not None:\n",
         "core/test_run_cancelled_anywhere.py::test_a_loop_that_is_closed_at_any_step_leaves_nothing_and_says_nothing[plain]",
     ),
     Mutant(
@@ -300,8 +300,8 @@ MUTANTS = (
     Mutant(
         "an ending that is decided stays",
         "core/run.py",
-        "            return self._over.result(), exc\n",
-        '            return Ending("stopped", "cancelled"), exc\n',
+        "        except asyncio.CancelledError as exc:\n            if self._ending is None:\n",
+        "        except asyncio.CancelledError as exc:\n            if True:\n",
         "core/test_run_stop.py::"
         "test_a_stop_and_a_cancel_at_the_same_moment_end_the_run_as_stopped_for_the_reason_of_the_stop",
     ),
@@ -364,7 +364,7 @@ MUTANTS = (
     Mutant(
         "a settled run lets go of what it read",
         "core/run.py",
-        "        self._attempt = self._model = None\n",
+        "        attempts.current = self._model = None\n",
         "",
         "core/test_run_canary.py::test_text_that_did_not_pass_is_nowhere",
     ),
@@ -413,8 +413,8 @@ MUTANTS = (
     Mutant(
         "a closed loop does not stop the writer",
         "core/bell.py",
-        "contextlib.suppress(RuntimeError)",
-        "contextlib.suppress(KeyError)",
+        "        except RuntimeError:  # the loop is closed",
+        "        except KeyError:  # the loop is closed",
         "core/test_log.py::test_a_waiter_on_a_loop_that_is_closed_does_not_disturb_the_writer",
     ),
     Mutant(
@@ -451,6 +451,62 @@ MUTANTS = (
         "(self._overlap + span.lead)",
         "self._overlap",
         "core/test_run_texts.py::test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk",
+    ),
+    Mutant(
+        "a failed attempt is followed by another",
+        "core/attempts.py",
+        "            self.number < self._retry.attempts\n",
+        "            False\n",
+        "core/test_run_retry.py::test_a_rejected_answer_is_asked_for_again_from_the_start",
+    ),
+    Mutant(
+        "only the back-end's errors are tried again",
+        "core/attempts.py",
+        "            and (ending.error is None or ending.of_backend)\n",
+        "",
+        "core/test_run_retry.py::test_a_requirement_that_errs_is_never_asked_again",
+    ),
+    Mutant(
+        "the wait after an error of the back-end",
+        "core/run.py",
+        "        cancelled = await self._wait(seconds) if seconds else None\n",
+        "        cancelled = None\n",
+        "core/test_run_retry.py::test_errors_of_the_back_end_are_tried_again_after_a_growing_wait",
+    ),
+    Mutant(
+        "a stop between two attempts",
+        "core/run.py",
+        "            while self._ending is None:\n",
+        "            while self._ending is None or self._failed:\n",
+        "core/test_run_retry.py::test_a_stop_while_the_failed_attempt_is_cleaned_up_ends_the_run",
+    ),
+    Mutant(
+        "the budget of all attempts",
+        "core/run.py",
+        "            chars_left=chars_left,\n",
+        "",
+        "core/test_run_retry.py::test_time_and_text_of_all_attempts_together_are_limited",
+    ),
+    Mutant(
+        "a resumed attempt begins behind the seam",
+        "core/seam.py",
+        "            if end <= self._seam:\n                continue\n",
+        "",
+        "core/test_run_retry.py::test_a_resumed_answer_goes_on_behind_the_last_chunk_that_came_out",
+    ),
+    Mutant(
+        "a chunk across the seam is given from the seam on",
+        "core/seam.py",
+        'text, start, lead = text[self._seam - start :], self._seam, ""',
+        "pass",
+        "core/test_run_retry.py::test_a_chunk_that_goes_on_behind_the_seam_is_checked_and_given_from_the_seam_on",
+    ),
+    Mutant(
+        "the text of a resumed attempt begins with what was kept",
+        "core/run.py",
+        "            kept=kept.text,\n",
+        "",
+        "core/test_run_retry.py::test_readers_of_a_resumed_answer_get_its_text_once",
     ),
 )
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import BackendUnavailable, ModelProcessDied, PromptTooLong, UnknownBackend
 
@@ -27,12 +27,14 @@ __all__ = [
     "fetch_model",
     "local",
     "resolve",
+    "resuming",
     "scripted",
 ]
 
 NAMES: tuple[str, ...] = ("local", "ollama", "openai")
 
 Progress = Callable[[str], None]
+B = TypeVar("B")
 
 _announced: set[Any] = set()
 
@@ -101,6 +103,21 @@ def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
     from .scripting import ScriptedBackend
 
     return ScriptedBackend(answers, **script)
+
+
+def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
+    """Say that a back-end of your own goes on from an unfinished answer, as `retry="resume"` needs; give it back.
+
+    The servers of llama.cpp and vLLM do so, OpenAI's does not. The embedded model, and servers that `resolve` finds,
+    need not be wrapped.
+
+    Args:
+        backend: the back-end.
+        model_options: what tells its server to; by default what vLLM wants, which llama.cpp does not mind.
+    """
+    from ..mellea.resume import resuming as mark
+
+    return mark(backend, model_options)
 
 
 def fetch_model(*, progress: Progress | None = None) -> Path:

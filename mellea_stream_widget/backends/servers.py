@@ -38,12 +38,13 @@ class Silent(Exception):
 
 @dataclass(frozen=True)
 class Served:
-    """A model on a server: what it takes to ask it."""
+    """A model on a server: what it takes to ask it, and whether it goes on from an unfinished answer."""
 
     server: str
     url: str
     model: str
     key: str = NO_KEY
+    resumes: bool = False
 
 
 def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) -> Served:
@@ -61,14 +62,15 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
     url = (address or OPENAI).rstrip("/")
     chosen = model or environ.get("OPENAI_MODEL") or None
     try:
-        names = model_names(ask(f"{url}/models", key=key, seconds=ASK_SECONDS))
+        listing = ask(f"{url}/models", key=key, seconds=ASK_SECONDS)
+        names = model_names(listing)
     except Silent as error:
         # Some servers have no list of models: that one answers is enough where the model is known.
         if chosen is None or error.status in (None, 401, 403):
             raise BackendUnavailable(
                 f"The server at {url} {error}.", "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs."
             ) from None
-        names = []
+        listing, names = {}, []
     if chosen is None and len(names) == 1:
         chosen = names[0]
     if chosen is None:
@@ -76,7 +78,7 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
         raise BackendUnavailable(
             f"The server at {url} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them."
         )
-    return Served("openai", url, chosen, key or NO_KEY)
+    return Served("openai", url, chosen, key or NO_KEY, resumes=_resumes(listing))
 
 
 def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, seconds: float = ASK_SECONDS) -> Served:
@@ -116,7 +118,7 @@ def answering(environ: Mapping[str, str] = os.environ) -> Served | None:
         # Any program may listen there: only one that says whose it is counts.
         for entry in entries:
             if isinstance(entry, dict) and entry.get("owned_by") == owner:
-                return Served(owner, f"{url}/v1", str(entry["id"]))
+                return Served(owner, f"{url}/v1", str(entry["id"]), resumes=True)
     return None
 
 
@@ -124,12 +126,14 @@ def backend(served: Served, **options: Any) -> OpenAIBackend:
     """Make mellea's back-end for a served model. Imports mellea."""
     from ..mellea.api import TemplateFormatter
     from ..mellea.openai import OpenAIBackend
+    from ..mellea.resume import resuming
 
     hush()
     if is_loopback(served.url):
         reach_loopback()
     formatter = TemplateFormatter(model_id=served.model)
-    return OpenAIBackend(served.model, formatter, served.url, api_key=served.key, **options)
+    made = OpenAIBackend(served.model, formatter, served.url, api_key=served.key, **options)
+    return resuming(made) if served.resumes else made
 
 
 def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
@@ -159,6 +163,12 @@ def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
 def model_names(listing: Mapping[str, Any]) -> list[str]:
     """Give the names in a list of models."""
     return [str(entry["id"]) for entry in listing.get("data") or [] if isinstance(entry, dict) and "id" in entry]
+
+
+def _resumes(listing: Mapping[str, Any]) -> bool:
+    """Whether the models are llama.cpp's or vLLM's, which go on from an unfinished answer."""
+    owners = [entry.get("owned_by") for entry in listing.get("data") or [] if isinstance(entry, dict)]
+    return bool(owners) and all(owner in OWN_SERVERS for owner in owners)
 
 
 def ollama_address(host: str) -> str:

@@ -24,7 +24,7 @@ from .events import (
     StreamingDoneEvent,
 )
 from .journal import Journal
-from .limits import TextTooLong
+from .limits import TextTooLong, TotalTextTooLong
 from .panel import Panel
 from .ports import Check
 from .settings import Settings
@@ -39,11 +39,12 @@ PENDING_EVERY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How an attempt ended, and why."""
+    """How an attempt ended, and why; `of_backend` says that the error is not a requirement's or a limit's."""
 
     outcome: Outcome
     reason: str | None = None
     error: BaseException | None = None
+    of_backend: bool = False
 
 
 class Attempt:
@@ -63,11 +64,14 @@ class Attempt:
         *,
         failing: Callable[[], None],
         over: Callable[[Ending], None],
+        kept: str = "",
+        chars_left: int | None = None,
     ) -> None:
         self.number = number
-        self.transcript = Transcript(checked=bool(checks))
+        self.transcript = Transcript(bool(checks), kept)
         self.failures: list[tuple[int, Any]] = []
         self.final_results: list[Any] = []
+        self.final_failures: tuple[tuple[Any, Any], ...] = ()
         self._checks = checks
         self._places = range(len(checks))
         self._chunker = chunker
@@ -83,7 +87,11 @@ class Attempt:
         self._spans: deque[Span] = deque()
         self._open: deque[Question] = deque()
         self._next_index = 0
-        self._overlap = ""
+        self._overlap = kept
+        self._text_limit = settings.limits.text_chars
+        self._budget = chars_left is not None and len(kept) + chars_left < self._text_limit
+        if chars_left is not None and self._budget:
+            self._text_limit = len(kept) + chars_left
         self._doomed = False
         self._ended = False
         self._end_error: BaseException | None = None
@@ -99,7 +107,7 @@ class Attempt:
         """Take the next delta of the model, which came at `now` on the loop's clock."""
         if self._settled or self._ended:
             return
-        limit = self._settings.limits.text_chars
+        limit = self._text_limit
         too_long = self.transcript.received + len(delta) > limit
         if too_long:
             delta = delta[: limit - self.transcript.received]
@@ -113,7 +121,7 @@ class Attempt:
             self._broken(exc)
             return
         if too_long:
-            self.end(TextTooLong(limit, "the model wrote more than the run accepts"))
+            self.end(self._too_long())
         elif self._spans:
             self._advance()
         elif now >= self._next_pending:
@@ -156,6 +164,12 @@ class Attempt:
             delta = delta[room:]
             if self._chunker.pending > limit:
                 self._spans.append(self._chunker.cut(limit))
+
+    def _too_long(self) -> TextTooLong:
+        limits = self._settings.limits
+        if self._budget and limits.total_chars is not None:
+            return TotalTextTooLong(limits.total_chars, "the attempts came to more text than the run accepts")
+        return TextTooLong(limits.text_chars, "the model wrote more than the run accepts")
 
     def _broken(self, error: BaseException) -> None:
         self.settle(Ending("error", error=error))
@@ -297,7 +311,7 @@ class Attempt:
         if not self._ended or self._spans or self._open:
             return False
         if self._end_error is not None:
-            self._broken(self._end_error)
+            self.settle(Ending("error", error=self._end_error, of_backend=not isinstance(self._end_error, TextTooLong)))
         elif not self._flushed:
             self._flush()
         elif self._finals is None:
@@ -326,6 +340,7 @@ class Attempt:
         results = [question.answers[i] for i in question.asked]
         self.final_results = results
         no = [(i, question.answers[i]) for i in question.asked if not question.answers[i].as_bool()]
+        self.final_failures = tuple((self._checks[place].requirement, result) for place, result in no)
         if results:
             self._journal.say(
                 FullValidationEvent,

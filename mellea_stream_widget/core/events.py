@@ -5,8 +5,9 @@ is for `subscribe()` only: it says what a person who watches wants to know in be
 
 Order of one attempt (`[x]` may be missing, `x*` repeats)::
 
-    start  ( pending* checking* verdict* quick_check  chunk )*  [streaming_done]
-           [ validating  verdict*  full_validation ]  [stop]  [error]  completed
+    ( pending* checking* verdict* quick_check  chunk )*  [streaming_done] [ validating  verdict*  full_validation ]
+
+and of a run: `start  attempt  ( retry  attempt )*  [stop]  [error]  completed`.
 
 Every event is frozen. Two events are equal when they say the same; their times do not count.
 """
@@ -174,6 +175,9 @@ class RetryEvent(StreamEvent):
     Attributes:
         attempt: number of the attempt that begins, from 2.
         reason: why the one before was not good enough.
+        outcome: how the one before ended.
+        kept: characters of its validated text that this one goes on from; 0 where it begins anew. Offsets of
+            the attempt's chunks count from the begin of that text.
     """
 
     kind: ClassVar[str] = "retry"
@@ -181,6 +185,8 @@ class RetryEvent(StreamEvent):
 
     attempt: int
     reason: str
+    outcome: Outcome = field(default="rejected", kw_only=True)
+    kept: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,10 @@ def forget_frames(error: BaseException) -> None:
         ahead += [fault.__cause__, fault.__context__]
         if isinstance(fault, BaseExceptionGroup):
             ahead += fault.exceptions
+
+
+def told(error: BaseException) -> str:
+    """Tell an error in one line: its type, and its text if it has one."""
+    forget_frames(error)
+    detail = words(error)
+    return f"{type(error).__name__}: {detail}" if detail else type(error).__name__

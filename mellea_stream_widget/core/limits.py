@@ -17,7 +17,8 @@ class Limits:
         total: the whole run.
         cleanup: how long a back-end or a validator that ignores its cancellation holds the run.
         chunk_chars: characters after which a chunk without a boundary is cut, at a grapheme's border.
-        text_chars: characters of raw text.
+        text_chars: characters of an attempt's raw text.
+        total_chars: characters of raw text that the model may write in all attempts together.
     """
 
     first_token: float | None = 120.0
@@ -27,6 +28,7 @@ class Limits:
     cleanup: float = 5.0
     chunk_chars: int = 100_000
     text_chars: int = 1_000_000
+    total_chars: int | None = None
 
     def __post_init__(self) -> None:
         for item in fields(self):
@@ -80,6 +82,12 @@ class TextTooLong(LimitExceeded):
 
     limit = "text_chars"
     unit = "characters"
+
+
+class TotalTextTooLong(TextTooLong):
+    """The model wrote more in all attempts together than the run accepts."""
+
+    limit = "total_chars"
 
 
 class BadVerdict(TypeError):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from .limits import GenerationCancelled, Limits
 from .ports import Generation, Source, Started
+from .retry import Kept, PastAttempt
 from .silence import Silence
 from .tasks import spawn
 
@@ -63,10 +64,10 @@ class Model:
         """What is to be awaited after `close()`."""
         return [self._reader, self._closer]
 
-    def begin(self, attempt: int) -> None:
+    def begin(self, past: Sequence[PastAttempt], kept: Kept) -> None:
         """Start the generation, and read it."""
         self._silence.begin()
-        self._reader = spawn(self._loop, self._read(attempt), "the back-end")
+        self._reader = spawn(self._loop, self._read(past, kept), "the back-end")
 
     def close(self) -> None:
         """Begin to end the generation, unless it has ended by itself; await `tasks` to see it gone."""
@@ -80,10 +81,10 @@ class Model:
             self._given_up = True
             self._closer.cancel()
 
-    async def _read(self, attempt: int) -> None:
+    async def _read(self, past: Sequence[PastAttempt], kept: Kept) -> None:
         await asyncio.sleep(0)  # the back-end is asked from within the task that reads it
         try:
-            started = await self._source.start(attempt)
+            started = await self._source.start(past, kept)
             self._generation = started.generation
             if self._closer is not None:
                 return

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from .chunk import Span
 from .events import FinalVerdict, PartialVerdict
+from .retry import Kept, PastAttempt
 
 
 class Generation(Protocol):
@@ -74,17 +75,22 @@ class Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """An attempt under way: its generation, and its requirements cloned for it."""
+    """An attempt under way: its generation, its requirements cloned for it, whether a next one could go on from it."""
 
     generation: Generation
     checks: Sequence[Check]
+    resumable: bool = False
 
 
 class Source(Protocol):
     """Starts attempts, and wraps up their text."""
 
-    async def start(self, attempt: int) -> Started:
-        """Clone the requirements, then begin a generation."""
+    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
+        """Clone the requirements, then begin a generation.
+
+        `past` are the attempts that were not good enough. The generation goes on from the text that was `kept` of
+        them, and gives only what follows it; requirements with a memory have seen its chunks when this returns.
+        """
         ...
 
     def finish(self, full_text: str, natural: bool) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol, Self
 from .events import ChunkEvent, CompletedEvent, Outcome, StreamEvent
 from .follower import Follower
 from .log import EventLog
+from .retry import PastAttempt
 from .run import Run
 
 READERS_GET = 5.0
@@ -197,6 +198,11 @@ class StreamChunkingResult:
     def streaming_failures(self) -> list[tuple[Any, Any]]:
         """`(requirement, verdict)` of every requirement that said "fail" to a chunk: the user's own objects."""
         return list(self._run.failures)
+
+    @property
+    def attempts(self) -> list[PastAttempt]:
+        """Every attempt that is over, in order; the last one is the run's own end."""
+        return list(self._run.attempts)
 
     @property
     def final_validations(self) -> list[Any]:

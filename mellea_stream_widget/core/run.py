@@ -7,10 +7,11 @@ import contextlib
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from .attempt import Attempt, Ending
+from .attempts import Attempts
 from .chunk import Chunker
 from .events import CompletedEvent, ErrorEvent, StartEvent, StopEvent
 from .faults import forget_frames, words
@@ -19,17 +20,12 @@ from .limits import TotalTimeout
 from .log import EventLog
 from .model import Model
 from .ports import Source, Started
+from .retry import PastAttempt, Withheld
+from .seam import SeamChunker
 from .settings import Settings
 from .tasks import see_ended, spawn
 
 logger = logging.getLogger("mellea_stream_widget")
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """Text that never came out; the one place that keeps it once a run has settled."""
-
-    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +40,11 @@ class Settled:
 
 
 class Run:
-    """One run, from the start of the model to the last event.
+    """One run, from the start of the model to the last event, through one attempt or several.
 
-    The driving task waits in one place for one thing, `_over`, which is resolved by whoever ends the run first:
-    the attempt, a stop, a limit. Nothing in here cancels the driving task, so that a `CancelledError` that
-    reaches it is always somebody else's.
+    The driving task waits in one place for one thing, `_turn`, which is resolved by whoever ends the attempt or the
+    run first: the attempt, a stop, a limit. Nothing in here cancels the driving task, so that a `CancelledError`
+    that reaches it is always somebody else's.
     """
 
     def __init__(
@@ -61,32 +57,35 @@ class Run:
     ) -> None:
         self.log = log
         self.settled: Settled | None = None
-        self._attempt: Attempt | None = None
         self._source = source
         self._chunker = chunker
         self._settings = settings
         self._loop = asyncio.get_running_loop()
         self._thread = threading.get_ident()
-        self._over: asyncio.Future[Ending] = self._loop.create_future()
+        self._turn: asyncio.Future[None] = self._loop.create_future()
+        self._failed: Ending | None = None
+        self._ending: Ending | None = None
         self._journal = Journal(log, self._loop)
-        self._model: Model | None = Model(source, settings.limits, begun=self._begun, broken=self._broken)
+        self._attempts = Attempts(settings, self._journal)
+        self._model: Model | None = None
         self.started: asyncio.Future[None] = self._loop.create_future()
         self._journal.say(StartEvent, **about)
         self.task = spawn(self._loop, self._drive(), "the run")
 
     @property
     def text(self) -> str:
-        """The validated text, while it grows and afterwards."""
-        if self.settled is not None:
-            return self.settled.text
-        return "" if self._attempt is None else self._attempt.transcript.text
+        """The validated text of the last attempt, while it grows and afterwards."""
+        return self._attempts.text if self.settled is None else self.settled.text
 
     @property
     def failures(self) -> tuple[tuple[Any, Any], ...]:
-        """`(requirement, verdict)` of every failed streaming check so far."""
-        if self.settled is not None:
-            return self.settled.failures
-        return () if self._attempt is None else self._attempt.failed_requirements()
+        """`(requirement, verdict)` of every failed streaming check of the last attempt so far."""
+        return self._attempts.failures if self.settled is None else self.settled.failures
+
+    @property
+    def attempts(self) -> tuple[PastAttempt, ...]:
+        """The attempts that are over."""
+        return tuple(self._attempts.past)
 
     async def ended(self) -> None:
         """Wait until the run is over, whatever is cancelled meanwhile; at most as long as its clean-up takes."""
@@ -113,42 +112,60 @@ class Run:
             self.task.get_coro().close()
 
     def _stop(self, reason: str) -> None:
-        if not self._over.done():
+        if self._ending is None:
             self._journal.say(StopEvent, reason)
             self._end(Ending("stopped", reason))
 
     def _end(self, ending: Ending) -> None:
         """Decide how the run ends; only the first call counts."""
-        if not self._over.done():
-            self._over.set_result(ending)
-            if self._attempt is not None:
-                self._attempt.settle(ending)
+        if self._ending is None:
+            self._ending = ending
+            self._take_turn()
+            if self._attempts.current is not None:
+                self._attempts.current.settle(ending)
+
+    def _attempt_over(self, ending: Ending) -> None:
+        """Take the end of an attempt: the run's own, unless it tries again."""
+        if self._ending is None and self._attempts.another_follows(ending):
+            self._failed = self._failed or ending
+            self._take_turn()
+        else:
+            self._end(ending)
+
+    def _take_turn(self) -> None:
+        if not self._turn.done():
+            self._turn.set_result(None)
 
     # --- what the model and the limits say -------------------------------------------------------
 
     def _begun(self, started: Started) -> Attempt:
         assert self._model is not None
-        self._attempt = Attempt(
-            1,
+        attempts, chunker = self._attempts, self._chunker()
+        kept, chars_left = attempts.kept, attempts.chars_left
+        attempts.resumable = started.resumable
+        attempt = attempts.current = Attempt(
+            attempts.number,
             started.checks,
-            self._chunker(),
+            SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
             self._settings,
             self._journal,
             failing=self._model.close,
-            over=self._end,
+            over=self._attempt_over,
+            kept=kept.text,
+            chars_left=chars_left,
         )
-        if self._over.done():
-            self._attempt.close()
+        if self._turn.done():
+            attempt.close()
         elif not self.started.done():
             self.started.set_result(None)
-        return self._attempt
+        return attempt
 
     def _broken(self, error: BaseException) -> None:
         """Take the back-end's failure: text that came before it is still checked and let out."""
-        if self._attempt is None:
-            self._end(Ending("error", error=error))
+        if self._attempts.current is None:
+            self._attempt_over(Ending("error", error=error, of_backend=True))
         else:
-            self._attempt.end(error)
+            self._attempts.current.end(error)
 
     def _expired(self, total: float) -> None:
         self._end(Ending("error", error=TotalTimeout(total, "the run took too long")))
@@ -156,34 +173,56 @@ class Run:
     # --- the driving task ------------------------------------------------------------------------
 
     async def _drive(self) -> None:
-        assert self._model is not None
         total = self._settings.limits.total
         timer = None if total is None else self._loop.call_later(total, self._expired, total)
-        self._model.begin(1)
-        ending, cancelled = Ending("stopped", "the event loop was closed"), None
+        cancelled: asyncio.CancelledError | None = None
         try:
-            ending, cancelled = await self._decided()
+            while self._ending is None:
+                cancelled = await self._try() or cancelled
+        finally:
             if timer is not None:
                 timer.cancel()
-            cancelled = await self._clean_up() or cancelled
-        finally:
-            self._finish(ending)
+            self._finish(self._ending or Ending("stopped", "the event loop was closed"))
         if cancelled is not None:
             raise cancelled
 
-    async def _decided(self) -> tuple[Ending, asyncio.CancelledError | None]:
+    async def _try(self) -> asyncio.CancelledError | None:
+        """Make one attempt, with the wait before it; give a cancel that came meanwhile."""
+        attempts = self._attempts
+        attempts.number += 1
+        self._turn = self._loop.create_future()
+        seconds = attempts.wait_before_next()
+        cancelled = await self._wait(seconds) if seconds else None
+        if self._ending is None:
+            attempts.begin()
+            self._model = Model(self._source, self._settings.limits, begun=self._begun, broken=self._broken)
+            self._model.begin(attempts.past, attempts.kept)
+            cancelled = await self._wait(None)
+            cancelled = await self._clean_up() or cancelled
+        if cancelled is not None and self._ending is None:
+            self._ending = Ending("stopped", "cancelled")
+        if self._ending is None:
+            assert self._failed is not None
+            failed, self._failed = self._failed, None
+            self._tell_trouble()
+            attempts.follow(failed)
+        return cancelled
+
+    async def _wait(self, seconds: float | None) -> asyncio.CancelledError | None:
+        """Wait until the attempt or the run is over; give a cancel, which ends the run unless it is over."""
         try:
-            return await self._over, None
+            await asyncio.wait([self._turn], timeout=seconds)
         except asyncio.CancelledError as exc:
-            if self._over.cancel() or self._over.cancelled():
-                return Ending("stopped", "cancelled"), exc
-            return self._over.result(), exc
+            if self._ending is None:
+                self._ending = Ending("stopped", "cancelled")
+            return exc
+        return None
 
     async def _clean_up(self) -> asyncio.CancelledError | None:
-        """End everything that still runs; give a cancel that came meanwhile."""
+        """End everything of the attempt that still runs; give a cancel that came meanwhile."""
         assert self._model is not None
         self._model.close()
-        lanes = self._attempt.close() if self._attempt is not None else []
+        lanes = self._attempts.current.close() if self._attempts.current is not None else []
         cancelled = await see_ended([*self._model.tasks, *lanes], self._settings.limits.cleanup)
         self._model.give_up()
         return cancelled
@@ -192,7 +231,6 @@ class Run:
 
     def _finish(self, ending: Ending) -> None:
         """Keep what is left, emit the last events, end the log; nothing in here waits."""
-        trouble = None if self._model is None else self._model.trouble
         text = self.text
         try:
             self._source.finish(text, ending.outcome in ("passed", "failed_validation"))
@@ -200,13 +238,14 @@ class Run:
             ending = ending if ending.error is not None else Ending("error", error=exc)
         reason = ending.reason
         if ending.error is not None:
-            reason = self._tell_error(ending.error, trouble)
-        elif trouble is not None:
-            logger.warning("cancelling the generation raised %s: %s", type(trouble).__name__, words(trouble))
+            reason = self._tell_error(ending.error)
+        else:
+            self._tell_trouble()
         natural = ending.outcome in ("passed", "failed_validation")
-        self._settle(ending, text)
+        self._settle(ending, text, reason)
+        used = max(self._attempts.number, 1)
         usage = self._source.usage
-        self._journal.say(CompletedEvent, natural, text, 1, outcome=ending.outcome, reason=reason, usage=usage)
+        self._journal.say(CompletedEvent, natural, text, used, outcome=ending.outcome, reason=reason, usage=usage)
         self.log.close()
         if not self.started.done() and not self._loop.is_closed():
             if ending.error is None:
@@ -215,7 +254,13 @@ class Run:
                 self.started.set_exception(ending.error)
                 self.started.exception()  # looked at, should nobody wait for the start
 
-    def _tell_error(self, error: BaseException, trouble: BaseException | None) -> str:
+    def _tell_trouble(self) -> None:
+        trouble = None if self._model is None else self._model.trouble
+        if trouble is not None:
+            logger.warning("cancelling the generation raised %s: %s", type(trouble).__name__, words(trouble))
+
+    def _tell_error(self, error: BaseException) -> str:
+        trouble = None if self._model is None else self._model.trouble
         forget_frames(error)
         name, detail = type(error).__name__, words(error)
         if trouble is not None:
@@ -223,13 +268,10 @@ class Run:
         self._journal.say(ErrorEvent, name, detail)
         return f"{name}: {detail}" if detail else name
 
-    def _settle(self, ending: Ending, text: str) -> None:
+    def _settle(self, ending: Ending, text: str, reason: str | None) -> None:
         """Let go of everything that knows unchecked text."""
-        attempt = self._attempt
-        if attempt is None:
-            self.settled = Settled(ending, text, Withheld(), (), ())
-        else:
-            withheld = Withheld(attempt.transcript.withheld)
-            failures, finals = attempt.failed_requirements(), tuple(attempt.final_results)
-            self.settled = Settled(ending, text, withheld, failures, finals)
-        self._attempt = self._model = None
+        attempts = self._attempts
+        finals = () if attempts.current is None else tuple(attempts.current.final_results)
+        last = attempts.finish(ending, reason)
+        self.settled = Settled(ending, text, last.hidden, last.failures, finals)
+        attempts.current = self._model = None

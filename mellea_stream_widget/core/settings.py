@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from .limits import Limits
+from .retry import Retry
 
 Emit = Literal["validated", "preview", "audit"]
 
@@ -21,6 +22,7 @@ class Settings:
         overlap: characters before its chunk that a check sees as well.
         lookahead: chunks that may be checked beside the one whose turn it is.
         fail_fast: cancel the other checks of a chunk when one failed, instead of waiting for them.
+        retry: how often and how to try again.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -28,6 +30,7 @@ class Settings:
     overlap: int = 0
     lookahead: int = 0
     fail_fast: bool = False
+    retry: Retry = field(default_factory=Retry)
 
     def __post_init__(self) -> None:
         if self.emit not in get_args(Emit):
@@ -45,5 +48,7 @@ class Settings:
             "overlap": self.overlap,
             "lookahead": self.lookahead,
             "fail_fast": self.fail_fast,
+            "attempts": self.retry.attempts,
+            "retry": self.retry.mode,
             "limits": limits,
         }

@@ -6,18 +6,18 @@ from .chunk import Span
 
 
 class Transcript:
-    """The raw text of one attempt as it arrived, and the validated text as it was let out.
+    """The raw text of one attempt as it arrived, and the validated text as it was let out; `kept` is in both already.
 
     Where text is `checked`, what the chunking strategy dropped was checked by nobody: of it, only whitespace
     is let out.
     """
 
-    def __init__(self, checked: bool) -> None:
-        self.received = 0
+    def __init__(self, checked: bool, kept: str = "") -> None:
+        self.received = len(kept)
         self._checked = checked
-        self._raw: list[str] = []
-        self._out: list[str] = []
-        self._out_end = 0
+        self._raw: list[str] = [kept]
+        self._out: list[str] = [kept]
+        self._out_end = len(kept)
 
     def receive(self, delta: str) -> None:
         """Take text that nobody has checked."""
@@ -46,7 +46,7 @@ class Transcript:
         """The validated text so far."""
         if len(self._out) > 1:
             self._out = ["".join(self._out)]
-        return self._out[0] if self._out else ""
+        return self._out[0]
 
     @property
     def withheld(self) -> str:
@@ -56,7 +56,7 @@ class Transcript:
     def _join_raw(self) -> str:
         if len(self._raw) > 1:
             self._raw = ["".join(self._raw)]
-        return self._raw[0] if self._raw else ""
+        return self._raw[0]
 
 
 def _last_whitespace(text: str) -> str:

@@ -15,6 +15,7 @@ from mellea.core import (
     ValidationResult,
 )
 from mellea.formatters import TemplateFormatter
+from mellea.stdlib.components import Instruction
 from mellea.stdlib.components.chat import Message
 from mellea.stdlib.context import ChatContext, SimpleContext
 from mellea.stdlib.session import MelleaSession
@@ -25,6 +26,7 @@ __all__ = [
     "ChatContext",
     "Component",
     "Context",
+    "Instruction",
     "MelleaSession",
     "Message",
     "ModelOption",

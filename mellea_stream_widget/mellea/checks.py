@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from types import CoroutineType
 from typing import Any
 
@@ -29,13 +29,24 @@ class RequirementCheck:
         self._clone = clone
         self._backend = backend
         self._ctx: Any = None
+        self._whole: Callable[[], Any] | None = None
         self._ask = clone.stream_validate
         self._flushes = "flush" in inspect.signature(clone.stream_validate).parameters
         self.holds_back = self._flushes and getattr(clone, "chunking", None) is not None
 
-    def begin(self, ctx: Any) -> None:
-        """Take the context of the generation, which the requirement is asked in."""
+    def begin(self, ctx: Any, whole: Callable[[], Any] | None = None) -> None:
+        """Take the context of the generation, which the requirement is asked in.
+
+        `whole` gives the context for the final question where that of the generation holds a part of the answer only.
+        """
         self._ctx = ctx
+        self._whole = whole
+
+    async def recall(self, chunks: Sequence[Span]) -> None:
+        """Show chunks that it has passed before to a requirement with a memory; what it says of them is known."""
+        if not self.independent:
+            for span in chunks:
+                await self.quick(span, "", False)
 
     def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
         """Ask about a chunk; one that cuts anew gets the raw text, whitespace between chunks included."""
@@ -68,7 +79,8 @@ class RequirementCheck:
 
     def final(self) -> Coroutine[Any, Any, Any]:
         """Ask about the whole answer, which is the context's last output."""
-        return _coroutine(self._clone.validate(self._backend, self._ctx))
+        ctx = self._ctx if self._whole is None else self._whole()
+        return _coroutine(self._clone.validate(self._backend, ctx))
 
     def full(self, raw: Any) -> FinalVerdict:
         """Take a final result."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
+from functools import partial
 from typing import Any
 
 from ..core.ports import Generation, Started, Tap
+from ..core.retry import Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
 from .checks import RequirementCheck
 from .generation import ThunkGeneration
+from .repair import as_repair
+from .resume import Continuation, resume_options, unfinished
 
 _COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 
@@ -27,6 +31,8 @@ class MelleaSource:
         labels: Sequence[str],
         validation_backend: Any,
         model_options: Mapping[Any, Any],
+        retry: Retry,
+        repair: Any = None,
         tap: Tap | None = None,
     ) -> None:
         self._action = action
@@ -37,33 +43,66 @@ class MelleaSource:
         self._judge = backend if validation_backend is None else validation_backend
         self._options = {**model_options, ModelOption.STREAM: True}
         self._tap = tap
+        self._repair = as_repair(repair)
+        self._resuming = resume_options(backend) if retry.attempts > 1 and retry.mode != "restart" else None
         self._thunk: Any = None
         self._generated_ctx: Any = None
         self._metadata: Any = None
         self._text = ""
+        if self._resuming is None and retry.attempts > 1 and retry.mode == "resume":
+            raise ValueError(
+                f"retry is 'resume', and nobody said that {type(backend).__name__} goes on from an unfinished answer; "
+                "llama.cpp's server and vLLM do: wrap it in backends.resuming(...), or choose 'restart' or 'auto'"
+            )
 
-    async def start(self, attempt: int) -> Started:
+    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
         """Clone the requirements first: one whose copy raises must not leave a generation behind."""
         checks = [
             RequirementCheck(label, requirement, copy(requirement), self._judge)
             for label, requirement in zip(self._labels, self._requirements, strict=True)
         ]
-        thunk, ctx = await self._backend.generate_from_context(
-            self._action, self._ctx, model_options=dict(self._options)
-        )
+        action, ctx = self._repair(self._action, self._ctx, past) if past else (self._action, self._ctx)
+        options = self._options_of(len(past))
+        if kept.text:
+            for check in checks:
+                check.begin(ctx)
+                await check.recall(kept.chunks)
+            action, ctx = unfinished(action, ctx, kept.text)
+            options |= self._resuming or {}
+        thunk, ctx = await self._backend.generate_from_context(action, ctx, model_options=options)
         if thunk.is_computed():
             raise RuntimeError(
                 f"{type(self._backend).__name__} gave a thunk that is computed already, although a stream was asked "
                 "for; use a back-end that honours ModelOption.STREAM"
             )
-        self._thunk, self._generated_ctx = thunk, ctx
-        for check in checks:
-            check.begin(ctx)
+        self._thunk, self._generated_ctx = thunk, None if past else ctx
         generation: Generation = ThunkGeneration(thunk)
-        return Started(generation if self._tap is None else self._tap(generation, attempt), checks)
+        whole = None
+        if kept.text:
+            generation = continuation = Continuation(generation, kept.text)
+            whole = partial(self._whole, continuation)
+        for check in checks:
+            check.begin(ctx, whole)
+        if self._tap is not None:
+            generation = self._tap(generation, len(past) + 1)
+        return Started(generation, checks, self._resuming is not None)
+
+    def _options_of(self, past: int) -> dict[Any, Any]:
+        """A seed that is given again would give the same answer again."""
+        options = dict(self._options)
+        seed = options.get(ModelOption.SEED)
+        if past and isinstance(seed, int):
+            options[ModelOption.SEED] = seed + past
+        return options
+
+    def _whole(self, continuation: Continuation) -> Any:
+        """The context with the whole answer as its last output; the model's own thunk holds only the end of it."""
+        answer: Any = ModelOutputThunk(value=continuation.text())
+        answer.parsed_repr = answer.value
+        return self._ctx.add(self._action).add(answer)
 
     def finish(self, full_text: str, natural: bool) -> None:
-        """Keep the text and the metadata; the model's own thunk only if it holds nothing else."""
+        """Keep the text and the metadata; the model's own context only if it holds nothing else."""
         self._text = full_text
         if self._thunk is not None:
             self._metadata = copy(self._thunk.generation)

@@ -160,7 +160,7 @@ def test_nobody_answers_on_an_empty_machine() -> None:
 def test_ollama_is_asked_before_the_others(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     own, ollama = serve({"/v1/models": models("m", owner="llamacpp")}), serve({"/api/tags": tags("q")})
     monkeypatch.setattr(servers, "OWN_SERVERS", {"llamacpp": own.url, "vllm": NOBODY})
-    assert servers.answering({}) == Served("llamacpp", f"{own.url}/v1", "m")
+    assert servers.answering({}) == Served("llamacpp", f"{own.url}/v1", "m", resumes=True)
     monkeypatch.setattr(servers, "OLLAMA", ollama.url)
     assert servers.answering({}) == Served("ollama", f"{ollama.url}/v1", "q")
 
@@ -277,3 +277,12 @@ def test_mellea_s_logger_is_hushed_unless_somebody_wants_to_hear_it(
     monkeypatch.setenv("MELLEA_LOG_LEVEL", variable)
     servers.hush()
     assert logger.level == after
+
+
+@pytest.mark.parametrize(("owner", "resumes"), [("llamacpp", True), ("vllm", True), ("openai", False)])
+def test_a_server_that_goes_on_from_an_unfinished_answer_is_known_by_the_owner_of_its_models(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, owner: str, resumes: bool
+) -> None:
+    server = serve({"/v1/models": models("m", owner=owner)})
+    monkeypatch.setenv("OPENAI_BASE_URL", f"{server.url}/v1")
+    assert hasattr(backends.resolve("openai"), "resumes") is resumes

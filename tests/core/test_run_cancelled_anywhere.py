@@ -15,6 +15,7 @@ from effort import THOROUGH
 from steps import abandon, strike_everywhere
 
 from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.core.retry import Retry
 
 TEXT = "One is here. Two too! Three?"
 Scenario = Callable[[], tuple[StreamChunkingResult, FakeSource]]
@@ -56,6 +57,20 @@ SCENARIOS: dict[str, Scenario] = {
     "back-end error": scenario(lambda: FakeSource([*paced("One. Two."), 0.5, OSError("gone")], checks(slow=Wait(2.0)))),
     "start error": scenario(lambda: FakeSource(starting=Wait(1.0, OSError("refused")))),
     "silent back-end": scenario(lambda: FakeSource(["One. ", HANG], checks(slow=Wait(1.0)), cancelling=Wait(1.0))),
+    "trying again": scenario(
+        lambda: FakeSource(paced(), checks(strict={"Two too!": Wait(1.0, "fail")}), more=[paced(" Two. Three?")]),
+        retry=Retry(2),
+    ),
+    "going on": scenario(
+        lambda: FakeSource(
+            cut(TEXT), [FakeCheck("f", {"Two too!": "fail"})], None, Wait(1.0), more=[paced(" Two.")], resumable=True
+        ),
+        retry=Retry(3, "resume"),
+    ),
+    "waiting to try again": scenario(
+        lambda: FakeSource([*paced("One."), OSError("gone")], checks(a="pass"), more=[paced("One.")]),
+        retry=Retry(2, causes=("error",), backoff=3.0),
+    ),
     "failing at the end": scenario(lambda: FakeSource(cut(TEXT), [FakeCheck("f", final=Wait(1.0, False))])),
 }
 

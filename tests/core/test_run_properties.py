@@ -14,6 +14,8 @@ from invariants import assert_sound
 from naive import NaiveSentences
 from story import Line, contract
 
+from mellea_stream_widget.core.retry import Retry
+
 TEXTS = st.text(st.sampled_from("ab.!? \n\t\r\u2028\u0301\U0001f468\u200d\ud83d"), max_size=40)
 SECONDS = st.sampled_from([0, 0, 0.25, 1.0, 3.0])
 VERDICTS = st.sampled_from(["pass", "pass", "pass", "unknown", "fail"])
@@ -24,6 +26,13 @@ OPTIONS = st.fixed_dictionaries(
         "overlap": st.sampled_from([0, 3]),
         "emit": st.sampled_from(["validated", "validated", "preview", "audit"]),
     }
+)
+RETRIES = st.builds(
+    Retry,
+    st.integers(1, 3),
+    st.sampled_from(["restart", "resume", "auto"]),
+    st.lists(st.sampled_from(["rejected", "failed_validation", "error"]), unique=True),
+    st.sampled_from([0, 1.0]),
 )
 LIMITS = {"first_token": 30.0, "between_tokens": 30.0, "validator": 20.0, "cleanup": 5.0}
 BACK_END_FAULTS = st.sampled_from(
@@ -89,12 +98,14 @@ def scenes(draw: st.DrawFn) -> Scene:
     checks = [draw(opinions(name, faulty=True)) for name in "abc"[: draw(st.integers(0, 3))]]
     starting = draw(st.none() | st.builds(Wait, SECONDS, st.none() | BACK_END_FAULTS))
     cancelling = draw(st.none() | st.builds(Wait, st.sampled_from([0, 1.0]), st.none() | st.just(OSError("socket"))))
-    source = FakeSource(script, checks, starting=starting, cancelling=cancelling)
+    more = draw(st.lists(cuts(draw(TEXTS)), max_size=2))
+    source = FakeSource(script, checks, starting, cancelling, more=more, resumable=draw(st.booleans()))
     limits = {**LIMITS, "chunk_chars": draw(st.sampled_from([5, 100])), "text_chars": draw(st.sampled_from([25, 100]))}
     limits["total"] = draw(st.sampled_from([None, None, 4.0]))
+    limits["total_chars"] = draw(st.sampled_from([None, None, 30]))
     what = st.sampled_from(["stop", "cancel the run", "cancel the caller", "close"])
     strokes = draw(st.lists(st.tuples(SECONDS, what), max_size=2))
-    return Scene(source, {**draw(OPTIONS), "limits": limits}, strokes)
+    return Scene(source, {**draw(OPTIONS), "limits": limits, "retry": draw(RETRIES)}, strokes)
 
 
 async def play(scene: Scene) -> Any:

@@ -15,6 +15,7 @@ from effort import THOROUGH
 from invariants import assert_sound
 
 from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.core.retry import Retry
 
 WANTED = 100_000 if THOROUGH else 3_000
 CROWD = 250
@@ -67,13 +68,15 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
         rng.choice([Wait(1.0), OSError("socket"), Wait(2.0, BaseException("base"))]) if rng.random() < faulty else None
     )
     checks = [check(rng, name, faulty) for name in "abcd"[: rng.randint(0, 4)]]
-    return FakeSource(script, checks, starting=starting, cancelling=cancelling)
+    return FakeSource(script, checks, starting=starting, cancelling=cancelling, resumable=rng.random() < 0.5)
 
 
 async def visit(rng: random.Random, source: FakeSource, faulty: float, made: list[Any]) -> None:
     """Use a run as somebody would who may stop it, be cancelled, leave or stumble at any time."""
     emit = rng.choice(["validated", "validated", "preview", "audit"])
-    result = begin(source, limits=LIMITS, emit=emit, lookahead=rng.choice([0, 2]), fail_fast=rng.random() < 0.5)
+    retry = rng.choice([Retry(), Retry(3, "auto", ("rejected", "failed_validation", "error"), 0.5)])
+    options = {"emit": emit, "lookahead": rng.choice([0, 2]), "fail_fast": rng.random() < 0.5, "retry": retry}
+    result = begin(source, limits=LIMITS, **options)
     made.append((result, source, emit))
     loop = asyncio.get_running_loop()
     if rng.random() < 2 * faulty:

@@ -192,7 +192,7 @@ def complaint(levels: Sequence[Level], prepared: bool = False) -> str:
         (
             "--limits totl=3",
             "--limits: there is no limit 'totl'; choose from first_token, between_tokens, validator, total, cleanup, "
-            "chunk_chars, text_chars. Did you mean total?",
+            "chunk_chars, text_chars, total_chars. Did you mean total?",
         ),
         ("--limits total=x", "--limits: 'x' is no number; give seconds, or none for no limit"),
         ("--limits total=-3", "--limits: total is -3; give a positive number, or None for no limit"),

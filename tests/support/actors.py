@@ -29,6 +29,7 @@ from mellea_stream_widget.core.log import EventLog
 from mellea_stream_widget.core.owner import end_with
 from mellea_stream_widget.core.ports import Started
 from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.core.retry import Kept, PastAttempt
 from mellea_stream_widget.core.run import Run
 from mellea_stream_widget.core.settings import Settings
 
@@ -109,12 +110,14 @@ class FakeGeneration:
     """A model's answer that follows a script. Complains about what mellea's thunks do not bear.
 
     Attributes:
+        attempt: number of the attempt that it is for.
         state: "running", "finished", "failed" or "cancelled".
         cancels: how often it was cancelled.
         sent: the deltas that were read.
     """
 
-    def __init__(self, script: Iterable[Any], cancelling: Any = None) -> None:
+    def __init__(self, script: Iterable[Any], cancelling: Any = None, attempt: int = 1) -> None:
+        self.attempt = attempt
         self._steps: Iterator[Any] = iter(script)
         self._cancelling = cancelling
         self._reading = False
@@ -258,6 +261,9 @@ class FakeSource:
         starting: a step that is done before there is a generation.
         cancelling: a step of the generation's clean-up.
         finishing: an exception that `finish` raises.
+        more: the scripts of the attempts after the first one; the last one repeats.
+        resumable: whether its generations go on from text that was kept.
+        asked: what was kept for each attempt, and the outcomes of those before it.
         generations: those that were begun.
         finished: what `finish` was called with.
     """
@@ -268,13 +274,18 @@ class FakeSource:
     cancelling: Any = None
     finishing: BaseException | None = None
     usage: dict[str, int] | None = None
+    more: Sequence[Iterable[Any]] = ()
+    resumable: bool = False
+    asked: list[tuple[str, list[str]]] = field(default_factory=list)
     generations: list[FakeGeneration] = field(default_factory=list)
     finished: list[tuple[str, bool]] = field(default_factory=list)
 
-    async def start(self, attempt: int) -> Started:
+    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
+        self.asked.append((kept.text, [attempt.outcome for attempt in past]))
         await act(self.starting)
-        self.generations.append(FakeGeneration(self.script, self.cancelling))
-        return Started(self.generations[-1], self.checks)
+        script = [self.script, *self.more][min(len(past), len(self.more))]
+        self.generations.append(FakeGeneration(script, self.cancelling, len(past) + 1))
+        return Started(self.generations[-1], self.checks, self.resumable)
 
     def finish(self, full_text: str, natural: bool) -> None:
         self.finished.append((full_text, natural))

@@ -12,6 +12,7 @@ from mellea_stream_widget.core.events import (
     ErrorEvent,
     FullValidationEvent,
     QuickCheckEvent,
+    RetryEvent,
     StartEvent,
     StopEvent,
     StreamEvent,
@@ -23,14 +24,53 @@ from mellea_stream_widget.core.result import StreamChunkingResult
 def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str = "validated") -> None:
     """See that a settled run over fake actors kept every rule."""
     events = result.log.read()
-    raw = "".join(delta for generation in source.generations for delta in generation.sent)
     assert_one_ending(events)
-    assert_chunks_stand_in_the_text(events, raw)
-    assert_gate(events, source, emit)
-    assert_result_tells_the_same(result, raw)
+    for number, part in enumerate(attempts_of(events), 1):
+        kept = kept_for(part, result)
+        raw = kept + sent_in(source, number)
+        assert_attempt(part, number)
+        assert_chunks_stand_in_the_text(part, raw, len(kept))
+        assert_gate(part, source, emit)
+    assert_result_tells_the_same(result, part, kept, raw)
     assert_still(source)
-    texts = [event.text for event in events if isinstance(event, ChunkEvent)]
-    assert all(check.asked[: len(texts)] == texts for check in source.checks), "chunks were put out of order"
+    if number == 1:
+        texts = [event.text for event in events if isinstance(event, ChunkEvent)]
+        assert all(check.asked[: len(texts)] == texts for check in source.checks), "chunks were put out of order"
+
+
+def attempts_of(events: list[StreamEvent]) -> list[list[StreamEvent]]:
+    """Cut the events of a run into those of its attempts; each but the first begins with its `RetryEvent`."""
+    starts = [0, *(event.seq for event in events if isinstance(event, RetryEvent)), len(events)]
+    return [events[start:end] for start, end in pairwise(starts)]
+
+
+def kept_for(events: list[StreamEvent], result: StreamChunkingResult) -> str:
+    """Give what an attempt goes on from: all validated text of the one before, or nothing."""
+    first = events[0]
+    if not isinstance(first, RetryEvent) or not first.kept:
+        return ""
+    before = result.attempts[first.attempt - 2].text
+    assert first.kept == len(before)
+    return before
+
+
+def sent_in(source: FakeSource, number: int) -> str:
+    """Give what the model has written in an attempt."""
+    return "".join(delta for one in source.generations if one.attempt == number for delta in one.sent)
+
+
+def assert_attempt(events: list[StreamEvent], number: int) -> None:
+    """See that the events of one attempt are in order, and are its own."""
+    assert all(getattr(event, "attempt", number) == number for event in events)
+    done = [event.seq for event in events if isinstance(event, StreamingDoneEvent)]
+    full = [event.seq for event in events if isinstance(event, FullValidationEvent)]
+    assert len(done) <= 1 and len(full) <= 1
+    assert not full or full[0] > done[0]
+    last = events[-1]
+    if isinstance(last, CompletedEvent):
+        assert len(done) >= last.success
+        assert last.outcome != "rejected" or not done
+        assert last.attempts_used == number
 
 
 def assert_one_ending(events: list[StreamEvent]) -> None:
@@ -46,18 +86,11 @@ def assert_one_ending(events: list[StreamEvent]) -> None:
     assert not errors or events[-2] is errors[0]
     assert sum(isinstance(event, StopEvent) for event in events) <= 1
     assert last.success == (last.outcome in ("passed", "failed_validation"))
-    done = [event.seq for event in events if isinstance(event, StreamingDoneEvent)]
-    full = [event.seq for event in events if isinstance(event, FullValidationEvent)]
-    assert len(done) <= 1 and len(full) <= 1
-    assert len(done) >= last.success
-    assert not full or full[0] > done[0]
-    assert last.outcome != "rejected" or not done
 
 
-def assert_chunks_stand_in_the_text(events: list[StreamEvent], raw: str) -> None:
+def assert_chunks_stand_in_the_text(events: list[StreamEvent], raw: str, end: int) -> None:
     chunks = [event for event in events if isinstance(event, ChunkEvent)]
     assert [chunk.chunk_index for chunk in chunks] == list(range(len(chunks)))
-    end = 0
     for chunk in chunks:
         assert raw[chunk.start : chunk.end] == chunk.text != ""
         assert chunk.start >= end
@@ -85,8 +118,8 @@ def assert_gate(events: list[StreamEvent], source: FakeSource, emit: str) -> Non
                     assert (event.text, verdict) in check.given
 
 
-def assert_result_tells_the_same(result: StreamChunkingResult, raw: str) -> None:
-    events = result.log.read()
+def assert_result_tells_the_same(result: StreamChunkingResult, events: list[StreamEvent], kept: str, raw: str) -> None:
+    """See that the result says what the events of the last attempt say."""
     last = events[-1]
     assert isinstance(last, CompletedEvent)
     assert (result.outcome, result.completed, result.reason) == (last.outcome, last.success, last.reason)
@@ -97,5 +130,5 @@ def assert_result_tells_the_same(result: StreamChunkingResult, raw: str) -> None
     if any(isinstance(event, StreamingDoneEvent) for event in events):
         assert result.full_text == raw
     else:
-        assert result.full_text == (raw[: chunks[-1].end] if chunks else "")
+        assert result.full_text == (raw[: chunks[-1].end] if chunks else kept)
     assert raw.startswith(result.full_text + result.withheld)

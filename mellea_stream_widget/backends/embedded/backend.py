@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,10 @@ class EmbeddedBackend(OpenAIBackend):
 
     It starts that process again where it has died, and says in its own words what a bare client would not:
     that the process died, or that the prompt is longer than the window. The answer is deterministic
-    unless the model options say otherwise.
+    unless the model options say otherwise. It goes on from an unfinished answer.
     """
+
+    resumes: Mapping[Any, Any] = {}  # llama.cpp needs to be told nothing
 
     def __init__(
         self,

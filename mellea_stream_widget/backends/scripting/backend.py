@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +17,7 @@ from ...mellea.api import (
     Backend,
     Component,
     Context,
+    Message,
     ModelOutputThunk,
     Requirement,
     TemplateFormatter,
@@ -138,11 +140,15 @@ class ScriptedBackend(Backend):
             function from the prompt to one of them.
         judge: the same for requests that judge a requirement.
         cut, pace: of the answers that are given as plain text; see `Answer`.
+        resumes: whether it goes on from an unfinished answer: of an answer that begins with that text it gives what
+            follows, any other one it gives whole.
         script: all other fields of `Answer`, for the answers that are given as plain text.
 
     Attributes:
         generations: what became of each request, in their order.
     """
+
+    resumes: Mapping[Any, Any] | None
 
     def __init__(
         self,
@@ -151,8 +157,10 @@ class ScriptedBackend(Backend):
         judge: Answers = "yes",
         cut: Cut = 4,
         pace: float | Sequence[float] = 0.0,
+        resumes: bool = True,
         **script: Any,
     ) -> None:
+        self.resumes = {} if resumes else None
         self._model_id = MODEL
         self._provider = MODEL
         defaults = Answer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
@@ -177,7 +185,7 @@ class ScriptedBackend(Backend):
         generation = Generation(action, ctx, dict(model_options or {}))
         self.generations.append(generation)
         try:
-            answer = self._next(action)
+            answer = self._continued(action, ctx) if self._unfinished(action) else self._next(action)
             await self._begin(answer)
         except asyncio.CancelledError:
             generation.state = "cancelled"
@@ -222,6 +230,16 @@ class ScriptedBackend(Backend):
     def _next(self, action: Any) -> Answer:
         answering = self._judge if isinstance(action, Requirement) else self._answers
         return answering.next(lambda: self._formatter.print(action))
+
+    def _unfinished(self, action: Any) -> bool:
+        return self.resumes is not None and isinstance(action, Message) and action.role == "assistant"
+
+    def _continued(self, action: Any, ctx: Context) -> Answer:
+        """Give the rest of the next answer, behind what the unfinished message has of it."""
+        asked = (ctx.view_for_generation() or [action])[-1]
+        answer, begin = self._next(asked), action.content
+        text = answer.whole()
+        return replace(answer, text=text.removeprefix(begin), deltas=None) if text.startswith(begin) else answer
 
     async def _begin(self, answer: Answer) -> None:
         if answer.hang_at == "start":

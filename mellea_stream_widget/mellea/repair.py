@@ -1,0 +1,75 @@
+"""What the model is asked after an attempt that was not good enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ..core.retry import PastAttempt
+from .api import CBlock, Instruction, Message, ModelOutputThunk, ValidationResult
+
+Repair = Callable[[Any, Any, Sequence[PastAttempt]], tuple[Any, Any]]
+"""`repair(action, ctx, past)` gives the action and the context of the next attempt.
+
+`action` and `ctx` are those of the run's caller, `past` the attempts so far, in order.
+"""
+
+
+def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
+    """Add what the requirements had against the attempts so far; the rejected text itself is not repeated.
+
+    An action that has no place for that (a component of the caller's own) is asked again as it is.
+    """
+    reasons = list(dict.fromkeys(reason for attempt in past for reason in attempt.reasons))
+    if not reasons:
+        return action, ctx
+    listed = "\n".join(f"* {reason}" for reason in reasons)
+    if isinstance(action, Instruction):
+        return action.copy_and_repair(f"The following was wrong with an earlier answer:\n{listed}"), ctx
+    note = f"An earlier answer was not accepted, because of this:\n{listed}\nWrite an answer without these faults."
+    if isinstance(action, Message):
+        content = f"{action.content}\n\n{note}"
+        return Message(action.role, content, images=action.images), ctx
+    if isinstance(action, CBlock) and isinstance(action.value, str):
+        return CBlock(f"{action.value}\n\n{note}"), ctx
+    return action, ctx
+
+
+def as_repair(repair: Any) -> Repair:
+    """Take a function, or one of mellea's sampling strategies, whose `repair` is used.
+
+    Raises:
+        TypeError: it is neither.
+    """
+    if repair is None:
+        return tell_reasons
+    if callable(getattr(repair, "repair", None)):
+        return _by_strategy(repair)
+    if callable(repair):
+        asked: Repair = repair
+        return asked
+    raise TypeError(
+        f"repair is {repair!r}; give a function of (action, ctx, past) or one of mellea's sampling strategies"
+    )
+
+
+def _by_strategy(strategy: Any) -> Repair:
+    """A strategy sees validated text only: what was rejected is not in the results that it gets."""
+
+    def repair(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
+        actions, context, results, verdicts = [action], ctx, [], []
+        for attempt in past:
+            answer: Any = ModelOutputThunk(value=attempt.text)
+            answer.parsed_repr = attempt.text
+            results.append(answer)
+            verdicts.append([(one, _as_final(verdict)) for one, verdict in attempt.all_failures])
+            before, context = context, context.add(actions[-1]).add(answer)
+            action, context = strategy.repair(before, context, list(actions), list(results), list(verdicts))
+            actions.append(action)
+        return action, context
+
+    return repair
+
+
+def _as_final(verdict: Any) -> Any:
+    return ValidationResult(False, reason=verdict.reason, score=verdict.score)
