@@ -110,8 +110,8 @@ def test_a_tape_keeps_the_deltas_as_they_came(tmp_path: Path) -> None:
     tape = Tape()
 
     class Taped(FakeSource):
-        async def start(self, attempt: Any) -> Any:
-            started = await super().start(attempt)
+        async def start(self, past: Any, kept: Any) -> Any:
+            started = await super().start(past, kept)
             return type(started)(tape.tap(started.generation, 1), started.checks)
 
     async def live(name: str, **kept: Any) -> StreamChunkingResult:
