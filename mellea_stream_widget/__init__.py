@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         SentenceChunker,
         WordChunker,
     )
-    from .recordings import BadRecording, Recording, load, mark, record, replay
+    from .recordings import BadRecording, Recording, load, mark, recheck, recheck_many, record, replay
     from .requirements import as_requirement
     from .streaming import (
         ChunkEvent,
@@ -67,7 +67,7 @@ _HOMES = {
         "SentenceChunker",
         "WordChunker",
     ),
-    "recordings": ("BadRecording", "Recording", "load", "mark", "record", "replay"),
+    "recordings": ("BadRecording", "Recording", "load", "mark", "recheck", "recheck_many", "record", "replay"),
     "requirements": ("as_requirement",),
     "notebook.panel": ("StreamPanel",),
     "notebook.widget": ("StreamWidget",),

@@ -9,14 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .difference import Recheck
+    from .many import Rechecks, recheck_many
     from .player import Replay, replay
     from .reader import BadRecording, read
+    from .rechecking import NoModel, recheck
     from .recording import Recording, load
     from .tape import Tape
     from .writer import Recorder, mark, record
 
 _HOME_OF = {
     "BadRecording": "reader",
+    "NoModel": "rechecking",
+    "Recheck": "difference",
+    "Rechecks": "many",
     "Recorder": "writer",
     "Recording": "recording",
     "Replay": "player",
@@ -24,12 +30,17 @@ _HOME_OF = {
     "load": "recording",
     "mark": "writer",
     "read": "reader",
+    "recheck": "rechecking",
+    "recheck_many": "many",
     "record": "writer",
     "replay": "player",
 }
 
 __all__ = [
     "BadRecording",
+    "NoModel",
+    "Recheck",
+    "Rechecks",
     "Recorder",
     "Recording",
     "Replay",
@@ -37,6 +48,8 @@ __all__ = [
     "load",
     "mark",
     "read",
+    "recheck",
+    "recheck_many",
     "record",
     "replay",
 ]

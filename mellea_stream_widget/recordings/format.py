@@ -8,7 +8,7 @@ A `label` behind the end is what somebody thinks of the answer.
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +17,8 @@ from typing import Any, Literal
 from .._version import __version__
 from ..core.codec import FORMAT, EncodedEvent, plain
 from ..core.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
-from ..core.events import StartEvent
+from ..core.events import ChunkEvent, StartEvent, StreamEvent
+from ..core.retry import PastAttempt
 
 NAME = "mellea-stream"
 """What the header's `format` says."""
@@ -67,15 +68,19 @@ class Header:
 
 @dataclass(frozen=True)
 class Delta:
-    """A piece of text as the model wrote it, `elapsed` seconds after the run began; nobody has checked it."""
+    """A piece of text as the model wrote it, `elapsed` seconds after the run began; nobody has checked it.
+
+    The one behind the `last` piece has no text: it says that the model has ended by itself.
+    """
 
     attempt: int
     elapsed: float
     text: str
+    last: bool = False
 
     def encoded(self) -> EncodedEvent:
         """Give the delta as plain JSON values."""
-        return {"kind": "delta", "attempt": self.attempt, "elapsed": round(self.elapsed, 6), "text": self.text}
+        return {"kind": "delta", **asdict(self), "elapsed": round(self.elapsed, 6)}
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,15 @@ def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: b
     )
 
 
+def withheld_texts(events: Sequence[StreamEvent], attempts: Sequence[PastAttempt]) -> list[WithheldText]:
+    """Give what each attempt withheld; it begins behind the last chunk that came out."""
+    ends = {attempt.number: attempt.kept for attempt in attempts}
+    for event in events:
+        if isinstance(event, ChunkEvent) and event.attempt in ends:
+            ends[event.attempt] = max(ends[event.attempt], event.end)
+    return [WithheldText(one.number, ends[one.number], one.withheld) for one in attempts if one.withheld]
+
+
 def read_header(data: EncodedEvent) -> Header:
     """Read a header.
 
@@ -143,7 +157,12 @@ def read_header(data: EncodedEvent) -> Header:
 
 def read_delta(data: EncodedEvent) -> Delta:
     """Read a `delta` line."""
-    return Delta(take(data, "attempt", whole), take(data, "elapsed", seconds), take(data, "text", text))
+    return Delta(
+        take(data, "attempt", whole),
+        take(data, "elapsed", seconds),
+        take(data, "text", text),
+        flag(data.get("last", False)),
+    )
 
 
 def read_withheld(data: EncodedEvent) -> WithheldText:

@@ -6,12 +6,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.events import ChunkEvent, CompletedEvent, RetryEvent, StreamEvent, StreamingDoneEvent
+from ..core.events import (
+    ChunkEvent,
+    CompletedEvent,
+    QuickCheckEvent,
+    RetryEvent,
+    StartEvent,
+    StreamEvent,
+    StreamingDoneEvent,
+)
 from ..core.log import EventLog
-from .format import Delta, Header, Label, Mark, WithheldText
+from ..core.retry import PastAttempt
+from .attempts import attempts_of, let_out
+from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
 from .reader import Line, read
 from .told import ToldResult
+
+if TYPE_CHECKING:
+    from ..core.result import StreamChunkingResult
 
 LARGEST = 256 * 2**20
 """Most bytes of a file that `load` takes into memory: 10,000 chunks under 20 requirements are a tenth of that."""
@@ -24,14 +38,18 @@ class RawText:
     """The model's text of one attempt, as far as it was recorded.
 
     Attributes:
+        attempt: number of the attempt, from 1.
         text: the text, withheld text included where it was recorded.
         whole: whether the model had ended by itself, so that nothing is missing.
+        ends_a_chunk: whether the recorded run had a chunk that ends where the text does.
         deltas: the pieces in which it came and when each of them came, in seconds since the run began; where they
             were not recorded, chunks and the times when they were let out.
     """
 
+    attempt: int
     text: str
     whole: bool
+    ends_a_chunk: bool
     deltas: tuple[tuple[float, str], ...]
 
 
@@ -51,14 +69,14 @@ class Recording(ToldResult):
         self.path = path
         self.label: Label | None = None
         self.deltas: list[Delta] = []
-        self._withheld: WithheldText | None = None
+        self._withheld: dict[int, str] = {}
         for line in lines:
             if isinstance(line, Header):
                 header = line
             elif isinstance(line, Delta):
                 self.deltas.append(line)
             elif isinstance(line, WithheldText):
-                self._withheld = line
+                self._withheld[line.attempt] = line.text
             elif isinstance(line, Mark):
                 self.label = line.label
             else:
@@ -69,6 +87,15 @@ class Recording(ToldResult):
             log.append(_broken_off(log.read(), self.full_text))
         log.close()
 
+    @classmethod
+    def of(cls, result: StreamChunkingResult | ToldResult) -> Recording:
+        """Give a settled result as a recording that was never in a file; it holds what the result withheld."""
+        events = result.log.read()
+        start = events[0]
+        assert isinstance(start, StartEvent)
+        beside = withheld_texts(events, result.attempts)
+        return cls([header_of(start, result.run_id, prompt=None, withheld=bool(beside)), *events, *beside])
+
     @property
     def prompt(self) -> str | None:
         """What the model was asked, where it was recorded."""
@@ -76,8 +103,13 @@ class Recording(ToldResult):
 
     @property
     def withheld(self) -> str:
-        """The text that never came out, where it was recorded."""
-        return "" if self._withheld is None else self._withheld.text
+        """The text of the last attempt that never came out, where it was recorded."""
+        return self.attempts[-1].withheld
+
+    @property
+    def attempts(self) -> list[PastAttempt]:
+        """Every attempt, in order; `failures` and `final_failures` name requirements by their labels."""
+        return attempts_of(self.log.read(), self._withheld)
 
     def raw(self, attempt: int | None = None) -> RawText:
         """Give the model's text of one attempt, by default of the last one.
@@ -85,27 +117,25 @@ class Recording(ToldResult):
         Raises:
             ValueError: there was no such attempt.
         """
-        events = self.log.read()
-        last = max((event.attempt for event in events if isinstance(event, (ChunkEvent, RetryEvent))), default=1)
-        number = last if attempt is None else attempt
-        if not 1 <= number <= last:
-            raise ValueError(f"attempt is {number}; the run had {last}")
-        done = any(isinstance(event, StreamingDoneEvent) and event.attempt == number for event in events)
-        kept = self._kept(events, number)
-        pieces = [(delta.elapsed, delta.text) for delta in self.deltas if delta.attempt == number]
+        attempts = self.attempts
+        number = len(attempts) if attempt is None else attempt
+        if not 1 <= number <= len(attempts):
+            raise ValueError(f"attempt is {number}; the run had {len(attempts)}")
+        this = attempts[number - 1]
+        own = [event for event in self.log.read() if getattr(event, "attempt", None) == number]
+        deltas = [delta for delta in self.deltas if delta.attempt == number]
+        pieces = [(delta.elapsed, delta.text) for delta in deltas]
         if not pieces:
-            pieces = _let_out(events, number, sum(len(text) for _, text in kept))
-            if self._withheld is not None and self._withheld.attempt == number:
-                pieces.append((self.elapsed, self._withheld.text))
-        pieces = [*kept, *pieces]
-        return RawText("".join(text for _, text in pieces), done, tuple(pieces))
-
-    def _kept(self, events: list[StreamEvent], number: int) -> list[tuple[float, str]]:
-        """Give the text that an attempt went on from, which the model did not write again."""
-        for event in events:
-            if isinstance(event, RetryEvent) and event.attempt == number and (kept := getattr(event, "kept", 0)):
-                return [(event.elapsed, self.raw(number - 1).text[:kept])]
-        return []
+            pieces = let_out(own, this.kept)
+            if this.withheld:
+                pieces.append((this.ended, this.withheld))
+        if this.kept:
+            pieces.insert(0, (this.began, this.text[: this.kept]))
+        text = "".join(text for _, text in pieces)
+        chunk = max((one.end for one in own if isinstance(one, (ChunkEvent, QuickCheckEvent))), default=0)
+        ends_a_chunk = not text[max(chunk, 0) :].strip()
+        whole = any(isinstance(event, StreamingDoneEvent) for event in own) or any(delta.last for delta in deltas)
+        return RawText(number, text, whole, ends_a_chunk, tuple(pieces))
 
 
 def load(path: str | PathLike[str]) -> Recording:
@@ -119,18 +149,6 @@ def load(path: str | PathLike[str]) -> Recording:
         OSError: the file cannot be read.
     """
     return Recording(read(path, most=LARGEST), Path(path))
-
-
-def _let_out(events: list[StreamEvent], number: int, size: int) -> list[tuple[float, str]]:
-    """Give the chunks of an attempt behind the first `size` characters, and what was left at the natural end."""
-    pieces: list[tuple[float, str]] = []
-    for event in events:
-        if isinstance(event, ChunkEvent) and event.attempt == number:
-            pieces.append((event.elapsed, event.lead + event.text))
-            size += len(pieces[-1][1])
-        elif isinstance(event, StreamingDoneEvent) and event.attempt == number and len(event.full_text) > size:
-            pieces.append((event.elapsed, event.full_text[size:]))
-    return pieces
 
 
 def _broken_off(events: list[StreamEvent], text: str) -> CompletedEvent:

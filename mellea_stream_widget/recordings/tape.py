@@ -8,6 +8,9 @@ from collections import deque
 from ..core.ports import Generation
 from .format import Delta
 
+_Note = tuple[int, float, str, bool]
+"""Attempt, Unix time, text, and whether the model has ended by itself."""
+
 
 class Tape:
     """Takes note of each delta and its time as the run reads it: `start_stream(..., tap=tape.tap)`.
@@ -16,7 +19,7 @@ class Tape:
     """
 
     def __init__(self) -> None:
-        self._deltas: deque[tuple[int, float, str]] = deque()
+        self._deltas: deque[_Note] = deque()
 
     def tap(self, generation: Generation, attempt: int) -> Generation:
         """Give a generation like this one whose deltas are noted."""
@@ -25,13 +28,13 @@ class Tape:
     def drain(self, began: float) -> list[Delta]:
         """Give what has come since the last call, in a run that began at that Unix time; from any thread."""
         taken = [self._deltas.popleft() for _ in range(len(self._deltas))]
-        return [Delta(attempt, max(0.0, at - began), text) for attempt, at, text in taken]
+        return [Delta(attempt, max(0.0, at - began), text, last) for attempt, at, text, last in taken]
 
 
 class _Tapped:
     """A `core.ports.Generation` that notes what it gives."""
 
-    def __init__(self, generation: Generation, attempt: int, deltas: deque[tuple[int, float, str]]) -> None:
+    def __init__(self, generation: Generation, attempt: int, deltas: deque[_Note]) -> None:
         self._generation = generation
         self._attempt = attempt
         self._deltas = deltas
@@ -39,8 +42,8 @@ class _Tapped:
     async def next_delta(self) -> str | None:
         """Wait for the next delta; None at the natural end."""
         delta = await self._generation.next_delta()
-        if delta:
-            self._deltas.append((self._attempt, time.time(), delta))
+        if delta or delta is None:
+            self._deltas.append((self._attempt, time.time(), delta or "", delta is None))
         return delta
 
     async def cancel(self) -> None:

@@ -11,7 +11,9 @@ from ..core.events import ChunkEvent, CompletedEvent, FullValidationEvent, Outco
 from ..core.fold import RunState, fold
 from ..core.follower import Follower
 from ..core.log import EventLog
+from ..core.retry import PastAttempt
 from ..core.verdicts import Verdict, verdicts
+from .attempts import attempts_of
 from .format import Header
 
 
@@ -112,6 +114,11 @@ class ToldResult:
     def withheld(self) -> str:
         """The text that never came out, where it was recorded."""
         return ""
+
+    @property
+    def attempts(self) -> list[PastAttempt]:
+        """Every attempt that is over, in order; `failures` and `final_failures` name requirements by their labels."""
+        return attempts_of(self.log.read(), {})
 
     @property
     def elapsed(self) -> float:

@@ -18,8 +18,9 @@ from typing import Any, Protocol
 from ..core.codec import EncodedEvent, encode, line_of
 from ..core.events import StartEvent, StreamEvent
 from ..core.log import EventLog
+from ..core.retry import PastAttempt
 from ..core.tasks import spawn
-from .format import LABELS, LONGEST_LINE, SUFFIX, Label, Mark, WithheldText, header_of
+from .format import LABELS, LONGEST_LINE, SUFFIX, Label, Mark, header_of, withheld_texts
 from .redact import Redactor
 from .tape import Tape
 
@@ -36,7 +37,7 @@ class Recorded(Protocol):
     run_id: str
 
     @property
-    def withheld(self) -> str: ...
+    def attempts(self) -> list[PastAttempt]: ...
 
     def attend(self, reader: asyncio.Task[Any]) -> None: ...
 
@@ -169,8 +170,8 @@ class Recorder:
             position += len(events)
             deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
             self._append([*deltas, *(self._encode(event, withheld) for event in events)])
-        if withheld and result.withheld:
-            self._append([_withheld_line(log.read(), result.withheld)])
+        if withheld:
+            self._append([text.encoded() for text in withheld_texts(log.read(), result.attempts)])
         os.fsync(self._file)
 
     def _encode(self, event: StreamEvent, withheld: bool) -> EncodedEvent:
@@ -194,18 +195,6 @@ class Recorder:
         logger.warning("the recording %s breaks off, the run goes on: %s", self.path, error)
         with contextlib.suppress(OSError):
             os.ftruncate(self._file, self._size)
-
-
-def _withheld_line(events: list[StreamEvent], text: str) -> EncodedEvent:
-    """Say where the text that never came out begins: behind the last chunk that did."""
-    attempt, start = 1, 0
-    for event in events:
-        if event.kind in ("chunk", "quick_check", "retry"):
-            if event.attempt != attempt:  # type: ignore[attr-defined]
-                attempt, start = event.attempt, 0  # type: ignore[attr-defined]
-            if event.kind == "chunk":
-                start = max(start, event.end)  # type: ignore[attr-defined]
-    return WithheldText(attempt, start, text).encoded()
 
 
 def _new_file(path: Path) -> Path:

@@ -89,6 +89,7 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
         "ipywidgets<9,>=8.1",
         "mellea<0.9,>=0.6.0",
         "regex>=2024.4.16",
+        "tqdm>=4.66",
     ]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert said.get_all("Provides-Extra") == sorted(project["optional-dependencies"])

@@ -49,7 +49,10 @@ def test_it_knows_every_line_with_every_field() -> None:
     assert defined == wanted
     assert [item["$ref"].removeprefix("#/$defs/") for item in SCHEMA["oneOf"]] == list(defined)
     demanded = {name: set(line["required"]) for name, line in SCHEMA["$defs"].items() if name in wanted}
-    defaults = {kind: {item.name for item in fields(event) if has_default(item)} for kind, event in KINDS.items()}
+    beside_defaults = {"delta": {"last"}}
+    defaults = beside_defaults | {
+        kind: {item.name for item in fields(event) if has_default(item)} for kind, event in KINDS.items()
+    }
     assert demanded == {name: names - (defaults.get(name, set()) - BASE) for name, names in wanted.items()}
 
 

@@ -1,0 +1,234 @@
+"""A recorded answer under other requirements: exactly what a run over the same text would have said."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from live import BAD, GOOD, brief, no_buying, no_prices, stream
+from story import contract
+
+from mellea_stream_widget import backends
+from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, QuickCheckEvent
+from mellea_stream_widget.recordings import NoModel, Recording, load, recheck
+
+WITHHELD = {"withheld": True}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give the name of a file that is not there yet."""
+    return tmp_path / "run.stream.jsonl"
+
+
+def told(run: Any) -> list[Any]:
+    """Tell a run without its times."""
+    return contract(run.log.read())
+
+
+def checked(run: Any) -> list[Any]:
+    """Tell what was checked, and what came out."""
+    return [line for line in told(run) if line[0] in ("chunk", "check")]
+
+
+def test_an_answer_that_passed_is_stopped_where_the_new_requirement_objects(path: Path) -> None:
+    stream(BAD, [brief], path, emit="audit")
+    found = recheck(path, [no_prices])
+    assert told(found.rechecked) == told(stream(BAD, [no_prices]))
+    assert (found.outcome, found.flagged, found.reason) == ("rejected", True, "no_prices: a price")
+    assert found.now is not None
+    assert (found.now.requirement, found.now.chunk, found.now.offset, found.now.reason) == (
+        "no_prices", 1, len("Tea is old. Tea costs $3."), "a price"
+    )  # fmt: skip
+    assert found.earlier == len(BAD) - len("Tea is old. Tea costs $3.")
+    assert found.seconds_earlier is not None and found.seconds_earlier <= load(path).elapsed
+    assert found.summary.startswith(
+        "Recorded: failed validation by brief at chunk 3. Now rejected by no_prices at chunk 2: a price, "
+        "34 characters earlier ("
+    )
+
+
+def test_an_answer_that_nobody_objects_to_passes(path: Path) -> None:
+    stream(GOOD, [no_prices], path)
+    found = recheck(path, [no_buying])
+    assert told(found.rechecked) == told(stream(GOOD, [no_buying]))
+    assert (found.outcome, found.flagged, found.now, found.earlier) == ("passed", False, None, None)
+    assert found.summary == "Recorded: passed. Now nobody objects."
+
+
+def test_a_rejected_answer_is_known_as_far_as_it_was_recorded(path: Path) -> None:
+    stream(BAD, [no_prices], path)
+    found = recheck(path, [no_buying])
+    assert (found.outcome, found.reason, found.flagged) == ("stopped", "the recorded text ends here", False)
+    assert checked(found.rechecked) == [("check", 0, True, "pass"), ("chunk", 0, "Tea is old.")]
+    assert found.summary.endswith("Now nobody objects to the 11 characters that were recorded.")
+    assert recheck(path, [lambda chunk: "old" not in chunk]).earlier == len(" Tea costs $3.")
+
+
+def test_with_its_withheld_text_a_rejected_answer_is_rejected_again(tmp_path: Path) -> None:
+    for taped in (False, True):
+        path = tmp_path / f"{taped}.stream.jsonl"
+        live = stream(BAD, [no_prices], path, kept=WITHHELD, taped=taped)
+        again = recheck(path, [no_prices])
+        assert told(again.rechecked) == told(live)
+        assert again.summary.endswith("at chunk 2: a price, at the same place.")
+        assert (again.earlier, [row.changed for row in again.rows]) == (0, [False])
+    later = recheck(path, [no_buying])
+    assert (later.outcome, later.flagged) == ("stopped", False)
+
+
+def test_a_settled_result_and_a_cell_s_variable_can_be_asked_again(path: Path) -> None:
+    class Variable:
+        result = stream(BAD, [no_prices])
+
+    for given_ in (Variable.result, Variable()):
+        assert told(recheck(given_, [no_prices]).rechecked) == told(Variable.result)
+    assert Recording.of(Variable.result).withheld == Variable.result.withheld
+
+
+@settings(max_examples=40)
+@given(
+    text=st.text(st.sampled_from("ab$! .\n?"), max_size=60),
+    old=st.sampled_from(["a", "b", "$", "zz"]),
+    new=st.sampled_from(["a", "b", "$", "zz"]),
+    chunking=st.sampled_from(["sentence", "word", "line", "paragraph", "prose"]),
+    cut=st.integers(1, 7),
+)
+def test_it_says_what_a_live_run_would_have_said(
+    text: str, old: str, new: str, chunking: str, cut: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    def without(word: str) -> Any:
+        async def requirement(chunk: str) -> bool:
+            return word not in chunk
+
+        return requirement
+
+    path = tmp_path_factory.mktemp("recheck") / "run.stream.jsonl"
+    taped = cut % 2 == 1
+    stream(text, [without(old)], path, chunking=chunking, cut=cut, kept=WITHHELD, taped=taped)
+    live = stream(text, [without(new)], chunking=chunking, cut=cut)
+    found = recheck(path, [without(new)])
+    if found.outcome == "stopped":  # the recorded text ends before anybody objects
+        assert checked(found.rechecked) == checked(live)[: len(checked(found.rechecked))]
+    else:
+        assert told(found.rechecked) == told(live)
+    same = recheck(path, [without(old)])
+    assert checked(same.rechecked) == checked(load(path))
+    assert same.outcome == load(path).outcome
+
+
+def test_the_text_can_be_cut_otherwise(path: Path) -> None:
+    stream(GOOD, [no_prices], path)
+    found = recheck(path, [brief], chunking="word")
+    assert told(found.rechecked) == told(stream(GOOD, [brief], chunking="word"))
+    assert found.rechecked.header.chunking == "word"
+
+
+def test_a_run_that_was_cut_by_a_strategy_without_a_name_needs_another(path: Path) -> None:
+    class Halves:
+        def split(self, text: str) -> list[str]:
+            return text.split("|")[:-1]
+
+        def flush(self, text: str) -> list[str]:
+            return text.split("|")[-1:]
+
+    stream("a|b", [no_prices], path, chunking=Halves())
+    with pytest.raises(ValueError, match="the run was cut by Halves, which has no name here; give chunking="):
+        recheck(path, [no_prices])
+    assert recheck(path, [no_prices], chunking="line").outcome == "passed"
+
+
+def test_overlap_is_as_it_was(path: Path) -> None:
+    seen: list[str] = []
+
+    def note(chunk: str) -> bool:
+        seen.append(chunk)
+        return True
+
+    stream("Tea is old. Tea is good.", [no_prices], path, overlap=5)
+    recheck(path, [note])
+    assert seen == ["Tea is old.", " old. Tea is good."] or seen == ["Tea is old.", "old. Tea is good."]
+
+
+def test_a_requirement_that_asks_a_model_needs_one(path: Path) -> None:
+    stream(GOOD, [no_prices], path)
+    with pytest.raises(NoModel, match=re.escape("give recheck() a validation_backend")):
+        recheck(path, ["The text is about tea."])
+    judge = backends.scripted("", judge="no")
+    found = recheck(path, ["The text is about tea."], validation_backend=judge)
+    assert (found.outcome, found.now and found.now.requirement) == ("rejected", "The text is about tea.")
+
+
+def test_what_a_requirement_raises_comes_out(path: Path) -> None:
+    def broken(chunk: str) -> bool:
+        raise LookupError("no such tea")
+
+    stream(GOOD, [no_prices], path)
+    with pytest.raises(LookupError, match="no such tea"):
+        recheck(path, [broken])
+
+
+def test_it_works_where_an_event_loop_runs_already(path: Path) -> None:
+    stream(BAD, [brief], path, emit="audit")
+
+    async def notebook() -> str:
+        return recheck(path, [no_prices]).outcome
+
+    assert asyncio.run(notebook()) == "rejected"
+
+
+def test_a_run_under_way_is_refused(path: Path) -> None:
+    class Running:
+        log = type(load.__globals__["EventLog"]())()
+
+    with pytest.raises(ValueError, match="the run has not settled"):
+        recheck(Running(), [no_prices])
+    with pytest.raises(TypeError, match="3 is no run; give a file, a recording or a result"):
+        recheck(3, [no_prices])
+
+
+def test_the_difference_is_a_table_with_a_row_for_each_requirement(path: Path) -> None:
+    stream(BAD, [no_prices, brief], path, emit="audit")
+    found = recheck(path, [no_prices, no_buying])
+    assert found.table() == [
+        ("no_prices", "chunk 2: a price", "chunk 2: a price"),
+        ("no_buying", "not asked", "no objection"),
+        ("brief", "chunk 3", "not asked"),
+    ]
+    assert [row.changed for row in found.rows] == [False, True, True]
+    pytest.importorskip("pandas")
+    assert [tuple(row) for row in found.to_dataframe().values] == [
+        (*row, changed) for row, changed in zip(found.table(), [False, True, True], strict=True)
+    ]
+
+
+def test_the_view_is_told_what_has_changed(path: Path) -> None:
+    stream(BAD, [brief], path, emit="audit")
+    found = recheck(path, [no_prices])
+    start, *_, last = found.rechecked.log.read()
+    assert start.settings["rechecked"] == found.summary  # type: ignore[attr-defined]
+    assert isinstance(last, CompletedEvent)
+    assert [event.seq for event in found.rechecked.log.read()] == list(range(len(found.rechecked.log)))
+
+
+def test_times_are_those_of_the_recorded_model(path: Path) -> None:
+    """The deltas came at 1, 2, 3 s; the recorded check took until 9 s."""
+    live = stream("Tea is old. Tea costs $3. More.", [no_prices], path, kept=WITHHELD)
+    events = live.log.read()
+    for event in events:
+        object.__setattr__(event, "elapsed", 9.0 if isinstance(event, (QuickCheckEvent, ChunkEvent)) else 0.0)
+    recording = Recording.of(live)
+    recording.deltas = [
+        type_(1, at, text)
+        for type_ in [load.__globals__["Delta"]]
+        for at, text in [(1.0, "Tea is old. "), (2.0, "Tea costs $3."), (3.0, " More.")]
+    ]
+    found = recheck(recording, [lambda chunk: "old" not in chunk])
+    assert found.now is not None and found.seconds_earlier is not None
+    assert found.now.seconds == pytest.approx(1.0, abs=0.5)
+    assert found.seconds_earlier == pytest.approx(8.0, abs=0.5)

@@ -1,0 +1,86 @@
+"""A folder of recorded answers under other requirements, on one core and on several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from live import BAD, GOOD, no_buying, no_prices, stream
+
+from mellea_stream_widget.recordings import mark, recheck_many
+from mellea_stream_widget.recordings.many import Found
+
+Files = list[Path]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Files]:
+    """Give a folder's recordings: two good ones, one bad one, one that nobody has marked, one that is none."""
+    folder = tmp_path_factory.mktemp("runs")
+    names = {"a": (GOOD, "good"), "b": (BAD, "bad"), "c": (GOOD, "good"), "d": (BAD, None)}
+    for name, (text, label) in names.items():
+        path = folder / f"{name}.stream.jsonl"
+        stream(text, [], path)
+        if label is not None:
+            mark(path, label)  # type: ignore[arg-type]
+    (folder / "e.stream.jsonl").write_text("tea\n")
+    (folder / "notes.txt").write_text("not looked at")
+    yield sorted(folder.glob("*.jsonl"))
+
+
+def test_each_recording_is_asked_and_told(files: Files) -> None:
+    found = recheck_many(files[0].parent, [no_prices], progress=False)
+    *read, bad = found
+    assert read == [
+        Found(files[0], "good", "passed", "passed"),
+        Found(files[1], "bad", "passed", "rejected", True, "no_prices", 1, "a price", 34),
+        Found(files[2], "good", "passed", "passed"),
+        Found(files[3], None, "passed", "rejected", True, "no_prices", 1, "a price", 34),
+    ]
+    assert bad.error is not None and bad.error.startswith(f"BadRecording: {files[4]}, line 1: no JSON")
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_several_processes_find_what_one_finds(files: Files, workers: int) -> None:
+    words = ["$"]
+    unsendable = [lambda chunk: not any(word in chunk for word in words)]
+    by_many = recheck_many(files, unsendable, workers=workers, progress=False)
+    by_one = recheck_many(files, unsendable, workers=1, progress=False)
+    assert list(by_many) == list(by_one)
+
+
+def test_labels_make_a_confusion_table(files: Files) -> None:
+    found = recheck_many(files, [no_prices], progress=False)
+    assert found.confusion() == {"good": {"flagged": 0, "passed": 2}, "bad": {"flagged": 1, "passed": 0}}
+    assert [one.path for one in found.wrong] == files[4:]
+    missed = recheck_many(files[:4], [lambda chunk: "old" not in chunk], progress=False)
+    assert missed.confusion() == {"good": {"flagged": 2, "passed": 0}, "bad": {"flagged": 1, "passed": 0}}
+    assert [one.path for one in missed.wrong] == [files[0], files[2]]
+    assert repr(missed) == "<Rechecks of 4 recordings: 4 flagged, 2 wrong>"
+
+
+def test_they_are_data_frames(files: Files) -> None:
+    pytest.importorskip("pandas")
+    found = recheck_many(files[:2], [no_buying], progress=False)
+    frame = found.to_dataframe()
+    assert list(frame.columns) == list(Found.__dataclass_fields__)
+    assert list(frame["outcome"]) == ["passed", "rejected"]
+    assert [tuple(row) for row in found.confusion_frame().values] == [("good", 0, 1), ("bad", 1, 0)]
+
+
+def test_there_is_a_progress_bar(files: Files, capsys: pytest.CaptureFixture[str]) -> None:
+    recheck_many(files[:3], [no_prices])
+    said = capsys.readouterr().err
+    assert "Re-checking: 100%" in said and "3/3" in said
+    recheck_many(files[:3], [no_prices], progress=False)
+    assert capsys.readouterr().err == ""
+
+
+def test_a_folder_without_recordings_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"no \*\.jsonl in "):
+        recheck_many(tmp_path, [no_prices])
+    with pytest.raises(FileNotFoundError, match="no recording was given"):
+        recheck_many([], [no_prices])
+    with pytest.raises(ValueError, match="workers is 0; give a whole number from 1 on"):
+        recheck_many(tmp_path, [no_prices], workers=0)
