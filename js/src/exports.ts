@@ -1,13 +1,10 @@
 /** A run as text to take away. */
 
+import { validatedText } from "./fold";
 import type { AttemptState, RunState } from "./state";
 import { clock, count, duration, OUTCOME } from "./format";
 import type { StreamEvent } from "./protocol";
 import type { Answers } from "./tally";
-
-export function validatedText(attempt: AttemptState | undefined): string {
-  return attempt?.chunks.map(({ lead, text }) => lead + text).join("") ?? "";
-}
 
 /** One event a line, as the kernel encodes them. */
 export function jsonLines(log: readonly StreamEvent[]): string {

@@ -23,9 +23,7 @@ function change(state: RunState, event: StreamEvent): void {
     case "start":
       return start(state, event);
     case "retry":
-      settle(state);
-      state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed));
-      return;
+      return retry(state, event);
     case "stop":
       state.stopping = event.reason;
       return;
@@ -90,10 +88,11 @@ function attemptOf(state: RunState, event: AttemptEvent): AttemptState {
   return fresh;
 }
 
-function newAttempt(attempt: number, reason: string | null, began: number): AttemptState {
+function newAttempt(attempt: number, reason: string | null, began: number, kept = ""): AttemptState {
   return {
     attempt,
     reason,
+    kept,
     began,
     chunks: [],
     checks: [],
@@ -105,6 +104,17 @@ function newAttempt(attempt: number, reason: string | null, began: number): Atte
     validating: null,
     final: null,
   };
+}
+
+function retry(state: RunState, event: EventOf<"retry">): void {
+  settle(state);
+  const kept = event.kept ? validatedText(state.attempts.at(-1)) : "";
+  state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed, kept));
+}
+
+/** The text of an attempt, what it went on from included. */
+export function validatedText(attempt: AttemptState | undefined): string {
+  return attempt ? attempt.kept + attempt.chunks.map(({ lead, text }) => lead + text).join("") : "";
 }
 
 function start(state: RunState, event: EventOf<"start">): void {

@@ -77,7 +77,8 @@ const SHAPES = {
   streaming_done: { attempt: isCount, full_text: isText },
   validating: { attempt: isCount, requirements: listOf(isText) },
   full_validation: { ...answers, attempt: isCount, passed: isFlag, results: listOf(isFinal) },
-  retry: { attempt: isCount, reason: isText },
+  // The last two are absent in what older versions have saved.
+  retry: { attempt: isCount, reason: isText, outcome: orAbsent(isOutcome), kept: orAbsent(isCount) },
   stop: { reason: isText },
   error: { exception_type: isText, detail: isText },
   completed: {

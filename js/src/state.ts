@@ -65,6 +65,8 @@ export interface Final {
 export interface AttemptState {
   attempt: number;
   reason: string | null;
+  /** The validated text that it goes on from. */
+  kept: string;
   began: number;
   chunks: Chunk[];
   checks: Check[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { jsonLines, markdown, validatedText } from "../src/exports";
+import { jsonLines, markdown } from "../src/exports";
+import { validatedText } from "../src/fold";
 import { clock, count, duration, number } from "../src/format";
 import type { StreamEvent } from "../src/protocol";
 import { Tally } from "../src/tally";

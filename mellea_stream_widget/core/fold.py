@@ -4,7 +4,7 @@ The golden logs in `tests/fixtures/logs` hold the two equal. The state is plain 
 
     RunState      seq, outcome, reason, stopping, started, elapsed, requirements, chunking, backend,
                   settings, error, usage, attempts
-    AttemptState  attempt, reason, began, chunks, checks, pending, checking, preview, done,
+    AttemptState  attempt, reason, kept, began, chunks, checks, pending, checking, preview, done,
                   validating, final
 """
 
@@ -88,7 +88,7 @@ class Final(TypedDict):
 
 
 class AttemptState(TypedDict):
-    """One attempt; `reason` says why it was started.
+    """One attempt; `reason` says why it was started, `kept` is the validated text that it goes on from.
 
     `checking` holds the chunks under check, in order. `preview` is text that was shown unchecked and is not
     confirmed yet; it begins at the offset `preview_start` of the raw text, in code points.
@@ -96,6 +96,7 @@ class AttemptState(TypedDict):
 
     attempt: int
     reason: str | None
+    kept: str
     began: float
     chunks: list[Chunk]
     checks: list[Check]
@@ -188,10 +189,11 @@ def _attempt(state: RunState, event: EncodedEvent) -> AttemptState:
     return state["attempts"][-1]
 
 
-def _new_attempt(number: int, reason: str | None, began: float) -> AttemptState:
+def _new_attempt(number: int, reason: str | None, began: float, kept: str = "") -> AttemptState:
     return AttemptState(
         attempt=number,
         reason=reason,
+        kept=kept,
         began=began,
         chunks=[],
         checks=[],
@@ -214,7 +216,13 @@ def _start(state: RunState, event: EncodedEvent) -> None:
 
 def _retry(state: RunState, event: EncodedEvent) -> None:
     _settle(state)
-    state["attempts"].append(_new_attempt(event["attempt"], event["reason"], event["elapsed"]))
+    kept = validated_text(state["attempts"][-1]) if event.get("kept") and state["attempts"] else ""
+    state["attempts"].append(_new_attempt(event["attempt"], event["reason"], event["elapsed"], kept))
+
+
+def validated_text(attempt: AttemptState) -> str:
+    """Give the text of an attempt, what it went on from included."""
+    return attempt["kept"] + "".join(chunk["lead"] + chunk["text"] for chunk in attempt["chunks"])
 
 
 def _stop(state: RunState, event: EncodedEvent) -> None:

@@ -93,13 +93,18 @@ def _attempt(state: RunState, attempt: AttemptState) -> list[str]:
 
 
 def _transcript(attempt: AttemptState) -> str:
-    pieces = [_chunk(chunk["lead"], chunk["text"], chunk["index"] + 1) for chunk in attempt["chunks"]]
+    pieces = [_kept(attempt["kept"])] if attempt["kept"] else []
+    pieces += [_chunk(chunk["lead"], chunk["text"], chunk["index"] + 1) for chunk in attempt["chunks"]]
     pieces.append(_withheld(attempt))
     text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
     return (
         '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit;'
         f' border-left: 3px solid var(--jp-border-color1, #bdbdbd)">{text}</blockquote>'
     )
+
+
+def _kept(text: str) -> str:
+    return f'<span dir="auto" style="{_QUIET}" title="kept from the attempt before">{escape_block(text)}</span>'
 
 
 def _chunk(lead: str, text: str, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..core.fold import AttemptState, FinalVerdict, RunState, Verdict
+from ..core.fold import AttemptState, FinalVerdict, RunState, Verdict, validated_text
 
 TITLES = {
     "running": "Streaming",
@@ -95,8 +95,8 @@ def seconds(value: float) -> str:
 
 
 def text_length(attempt: AttemptState) -> int:
-    """Characters that were let out."""
-    return sum(len(chunk["lead"]) + len(chunk["text"]) for chunk in attempt["chunks"])
+    """Characters that were let out, those that it went on from included."""
+    return len(validated_text(attempt))
 
 
 def ending(state: RunState) -> str:

@@ -34,7 +34,7 @@ export class Pane implements Part {
     readonly card: Card,
   ) {
     this.#tail = new Tail(actions);
-    this.#text = new RunningText(this.#scroller);
+    this.#text = new RunningText(this.#scroller, "");
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
     this.element = h("div", { class: "pane" }, this.#scroller, this.#toEnd);
@@ -83,7 +83,7 @@ export class Pane implements Part {
   #turnTo(attempt: AttemptState | undefined): void {
     this.#attempt = attempt;
     this.#text.dispose();
-    this.#text = new RunningText(this.#scroller);
+    this.#text = new RunningText(this.#scroller, attempt?.kept ?? "");
     this.#show(this.#text.element);
     this.#stay(this.#follows);
   }

@@ -1,5 +1,6 @@
 /** The chunks of one attempt as running text; only what is new is added, and only what is in sight is many nodes. */
 
+import { inWords } from "../marks";
 import type { AttemptState } from "../state";
 import type { Tally } from "../tally";
 import { h, setAttribute } from "./dom";
@@ -33,7 +34,10 @@ export class RunningText {
   #shown = 0;
   #marked: number | null = null;
 
-  constructor(scroller: HTMLElement) {
+  constructor(
+    scroller: HTMLElement,
+    readonly kept: string,
+  ) {
     const options = { root: scroller, rootMargin: MARGIN };
     this.#sight = new IntersectionObserver((seen) => this.#look(seen), options);
   }
@@ -121,7 +125,9 @@ export class RunningText {
 
   #startBlock(): HTMLElement {
     this.#block?.style.setProperty("contain-intrinsic-block-size", `auto ${Math.ceil(this.#lines) + 1}lh`);
+    const first = !this.#block;
     this.#block = h("div", { class: "block", dir: "auto" });
+    if (first && this.kept) this.#block.append(keptText(this.kept));
     this.#inBlock = this.#lines = 0;
     this.element.append(this.#block);
     return this.#block;
@@ -135,4 +141,9 @@ export class RunningText {
     this.#block!.append(this.#passage.element);
     this.#sight.observe(this.#passage.element);
   }
+}
+
+/** What an attempt goes on from was shown with the attempt before, chunk by chunk: here it is one piece. */
+function keptText(kept: string): HTMLElement {
+  return h("span", { class: "kept", title: "Kept from the attempt before" }, inWords(kept));
 }

@@ -1,6 +1,7 @@
 /** The buttons for what needs no kernel: copy, save, timeline, collapse. */
 
-import { jsonLines, markdown, validatedText } from "../exports";
+import { jsonLines, markdown } from "../exports";
+import { validatedText } from "../fold";
 import { button, h, saveFile, setAttribute, setShown } from "./dom";
 import { icon } from "./icons";
 import type { Choose, Part, Scene } from "./scene";
