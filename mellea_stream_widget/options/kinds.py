@@ -112,6 +112,19 @@ class Choice(Kind):
         return self._choices
 
 
+class Choices(Choice):
+    """Some of a few names, with commas between them."""
+
+    def read(self, word: str, names: Names) -> tuple[str, ...]:
+        return tuple(part.strip() for part in (quoted(word) or word).split(","))
+
+    def check(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(super(Choices, self).check(one) for one in ([value] if isinstance(value, str) else value))
+
+    def show(self, value: Any) -> str:
+        return ",".join(value)
+
+
 class Variable(Kind):
     """The name of a variable that is to be set."""
 

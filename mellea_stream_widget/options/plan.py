@@ -58,6 +58,7 @@ def prepare(options: Options, progress: Progress, named: Callable[[str], str] = 
 
     requirements = [_requirement(given, named("require")) for given in options.require]
     backend = _backend(_with_model(options, named("model")), named("backend"), progress)
+    _see_it_resumes(options, backend, named("retry"))
     judge = options.validation_backend
     arguments = {
         "requirements": requirements,
@@ -68,6 +69,10 @@ def prepare(options: Options, progress: Progress, named: Callable[[str], str] = 
         "overlap": options.overlap,
         "lookahead": options.lookahead,
         "fail_fast": options.fail_fast,
+        "attempts": options.attempts,
+        "retry": options.retry,
+        "retry_on": options.retry_on,
+        "repair": options.repair,
         "model_options": _model_options(options),
     }
     return Plan(backend, ChatContext(), arguments)
@@ -80,6 +85,16 @@ def _requirement(given: Any, name: str) -> Any:
         return as_requirement(given)
     except (TypeError, ValueError) as exc:
         raise OptionError(f"{name}: {exc}") from None
+
+
+def _see_it_resumes(options: Options, backend: Any, name: str) -> None:
+    from ..mellea.resume import resume_options
+
+    if options.attempts > 1 and options.retry == "resume" and resume_options(backend) is None:
+        raise OptionError(
+            f"{name}: nobody said that {type(backend).__name__} goes on from an unfinished answer; choose restart or "
+            "auto, or wrap one that does (llama.cpp, vLLM) in backends.resuming(...)"
+        )
 
 
 def _with_model(options: Options, name: str) -> Any:

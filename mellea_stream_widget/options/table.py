@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, get_args
 
+from ..core.retry import RetryCause, RetryMode
 from ..core.settings import Emit
-from .kinds import Choice, Flag, Kind, Number, Variable
+from .kinds import Choice, Choices, Expression, Flag, Kind, Number, Variable
 from .run_kinds import Backend, Chunking, Limits, Requirements
 
 
@@ -56,6 +58,10 @@ class Option:
 
 def _option(kind: Kind, default: Any, help: str, **about: Any) -> Any:
     return field(default=default, metadata={"kind": kind, "help": help, **about})
+
+
+def _repairs(value: Any) -> bool:
+    return inspect.isfunction(value) or callable(getattr(value, "repair", None))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +145,30 @@ class Options:
         metavar="N",
     )
     fail_fast: bool = _option(Flag(), False, "cancel the other checks of a chunk once one has failed")
+    attempts: int = _option(
+        Number(int, "a whole number from 1 on", 1), 1, "how often the model may be asked in all", metavar="N"
+    )
+    retry: RetryMode = _option(
+        Choice(*get_args(RetryMode)),
+        "restart",
+        "restart asks the model anew and tells it what was wrong, resume has it go on from the validated text, auto "
+        "resumes where the back-end can",
+        metavar="NAME",
+    )
+    retry_on: Sequence[RetryCause] = _option(
+        Choices(*get_args(RetryCause)),
+        ("rejected",),
+        "endings after which it is asked again: rejected (a check of a chunk failed), failed_validation (one at the "
+        "end did), error (of the back-end)",
+        metavar="NAME,...",
+    )
+    repair: Any = _option(
+        Expression(_repairs),
+        None,
+        "gives the prompt of the next attempt: a function (action, ctx, past), or one of mellea's sampling strategies",
+        metavar="NAME",
+        unless="tell the model what was wrong",
+    )
     out: str | None = _option(
         Variable(),
         None,

@@ -117,6 +117,23 @@ def test_limits_and_the_other_settings_reach_the_run() -> None:
     assert plan("--fail-fast --no-fail-fast").arguments["fail_fast"] is False
 
 
+def test_what_is_said_of_further_attempts_reaches_the_run() -> None:
+    found = plan("--attempts 3 --retry auto --retry-on rejected,error").arguments
+    assert (found["attempts"], found["retry"], found["retry_on"]) == (3, "auto", ("rejected", "error"))
+    assert found["repair"] is None
+    assert plan("--attempts 3 --retry resume -b model").arguments["retry"] == "resume"
+
+
+def test_a_back_end_that_cannot_resume_is_told_before_anything_starts() -> None:
+    options = python(backend=backends.scripted(resumes=False), attempts=2, retry="resume")
+    with pytest.raises(OptionError) as caught:
+        prepare(options, print)
+    assert str(caught.value) == (
+        "retry: nobody said that ScriptedBackend goes on from an unfinished answer; choose restart or auto, or wrap "
+        "one that does (llama.cpp, vLLM) in backends.resuming(...)"
+    )
+
+
 def test_limits_may_be_an_object_or_a_mapping_in_python() -> None:
     for limits in (Limits(total=9), {"total": 9}):
         options = python(limits=limits, backend=MODEL)
@@ -187,6 +204,12 @@ def complaint(levels: Sequence[Level], prepared: bool = False) -> str:
         ("--temperature nan", "--temperature: 'nan' does not do; give a number from 0 on"),
         ("--temperature -1", "--temperature: '-1' does not do; give a number from 0 on"),
         ("--seed 1.5", "--seed: '1.5' does not do; give a whole number"),
+        ("--attempts 0", "--attempts: '0' does not do; give a whole number from 1 on"),
+        ("--retry again", "--retry: there is no 'again'; choose from restart, resume, auto."),
+        (
+            "--retry-on rejected,eror",
+            "--retry-on: there is no 'eror'; choose from rejected, failed_validation, error. Did you mean error?",
+        ),
         ("--emit al", "--emit: there is no 'al'; choose from validated, preview, audit."),
         ("--emit audi", "--emit: there is no 'audi'; choose from validated, preview, audit. Did you mean audit?"),
         (
