@@ -17,9 +17,8 @@ from .ending import UpTo
 from .recording import Recording, load
 
 if TYPE_CHECKING:
-    from mellea.core import Backend, Requirement
-
     from ..core.chunk import ChunkingStrategy
+    from ..mellea.api import Backend, Requirement
 
 T = TypeVar("T")
 
