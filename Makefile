@@ -18,7 +18,6 @@ JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 OLDER_MELLEA := 0.6.0 0.7.0
 HOOKS_MELLEA := 0.7.0 0.8.0
 OLDER_KERNELS := 6.29.5 7.0.1
-FAST := not model and not kernel and not browser and not packaging
 # CI runs the tests of the run on every supported mellea; elsewhere `make test MELLEA=all` does.
 MELLEA ?= $(if $(filter true,$(CI)),all,default)
 MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(patsubst %,.venvs/mellea-%/.stamp,$(OLDER_MELLEA) $(HOOKS_MELLEA:%=%-hooks)))
@@ -41,13 +40,8 @@ dev: $(NODE_MODULES) ## the front-end's development page, built anew at every re
 test: env weights kernels mellea-envs ## all tests: Python, TypeScript, notebooks, kernels, browser, model
 	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA) --hooks $(HOOKS_MELLEA))
 
-# TypeScript's tests run beside Python's; what they print comes when both have ended.
-check: env lint types ## the inner loop, under a minute: lint, types, fast tests
-	@mkdir -p build
-	@(cd js && $(NPM) test) > build/vitest.log 2>&1 & vitest=$$!; \
-	$(PY) -m pytest -q -m "$(FAST)"; python=$$?; \
-	wait $$vitest; vitest=$$?; cat build/vitest.log; \
-	test $$python -eq 0 && test $$vitest -eq 0
+check: env ## the inner loop, under a minute: lint, types, fast tests
+	@$(PY) scripts/run_tests.py --check
 
 lint: env ## ruff and the layers of the package
 	$(PY) -m ruff check .

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -28,13 +29,17 @@ one that you have: CHROMIUM=/path/to/chromium make test"""
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """One kind of test: a command that writes a JUnit report, or (without one) just succeeds or fails."""
+    """One kind of test: a command that writes a JUnit report, or (without one) just succeeds or fails.
+
+    One that only computes may run `beside` another one. One that measures a kernel's or a browser's answers runs alone.
+    """
 
     name: str
     command: tuple[str, ...]
     folder: Path = ROOT
     report: str | None = None
     environment: tuple[tuple[str, str], ...] = ()
+    beside: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,9 +53,9 @@ class Tally:
     seconds: float
 
 
-def pytest_step(name: str, report: str, *arguments: str) -> Step:
+def pytest_step(name: str, report: str, *arguments: str, beside: bool = False) -> Step:
     """Make a step of one pytest run in the default environment."""
-    return Step(name, pytest_command(sys.executable, report, *arguments), report=report)
+    return Step(name, pytest_command(sys.executable, report, *arguments), report=report, beside=beside)
 
 
 def older_step(version: str) -> Step:
@@ -82,8 +87,18 @@ def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]
     return (python, "-m", "pytest", "-q", "--durations=5", f"--junitxml={path}", *arguments)
 
 
-def steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
-    """List the steps in their order: the quick ones first."""
+def check_steps() -> Iterator[Step]:
+    """List the steps of the inner loop; the fast tests in two halves, for two cores."""
+    run_itself = ("tests/core", "tests/chunkers")
+    ignored = [f"--ignore={folder}" for folder in run_itself]
+    yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored, beside=True)
+    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself, beside=True)
+    yield Step("format", (sys.executable, "-m", "ruff", "format", "--check", "."))
+    yield from static_steps()
+
+
+def static_steps() -> Iterator[Step]:
+    """List what is checked without Python's tests."""
     js = ROOT / "js"
     npm = str(ROOT / "scripts" / "npm")
     yield Step("ruff", (sys.executable, "-m", "ruff", "check", "."))
@@ -93,7 +108,12 @@ def steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
     junit = f"--outputFile.junit={REPORTS / 'typescript.xml'}"
     vitest = (npm, "test", "--", "--reporter=default", "--reporter=junit", junit)
     yield Step("TypeScript", vitest, js, "typescript")
-    yield pytest_step("Python", "python", "-m", FAST)
+
+
+def test_steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
+    """List all steps: first those that may run side by side, the longest one before the others."""
+    yield pytest_step("Python", "python", "-m", FAST, beside=True)
+    yield from static_steps()
     yield from map(older_step, older)
     yield from map(hooks_step, hooks)
     if os.environ.get("CI") == "true":
@@ -107,19 +127,29 @@ def steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
 
 
 def run(step: Step) -> Tally:
-    """Run one step, its output going straight to the terminal, and count its tests."""
-    print(f"\n=== {step.name} " + "=" * (92 - len(step.name)), flush=True)
+    """Run one step, and count its tests; what it prints comes at once, or at its end where others run beside it."""
+    head = f"\n=== {step.name} " + "=" * (92 - len(step.name))
+    if not step.beside:
+        print(head, flush=True)
     report = REPORTS / f"{step.report}.xml"
     report.unlink(missing_ok=True)
     began = time.monotonic()
     try:
         environment = {**os.environ, **dict(step.environment)}
-        code = subprocess.run(
-            step.command, cwd=step.folder, env=environment, timeout=STEP_LIMIT, check=False
-        ).returncode
-    except subprocess.TimeoutExpired:
-        print(f"{step.name}: no end after {STEP_LIMIT // 60} minutes, ended", flush=True)
-        code = 1
+        done = subprocess.run(
+            step.command,
+            cwd=step.folder,
+            env=environment,
+            timeout=STEP_LIMIT,
+            check=False,
+            stdout=subprocess.PIPE if step.beside else None,
+            stderr=subprocess.STDOUT if step.beside else None,
+        )
+        code, printed = done.returncode, done.stdout or b""
+    except subprocess.TimeoutExpired as late:
+        code, printed = 1, late.output or b""
+        printed += f"{step.name}: no end after {STEP_LIMIT // 60} minutes, ended\n".encode()
+    print(f"{head}\n" * step.beside + printed.decode(errors="replace"), end="", flush=True)
     passed, failed, skipped = counts(report) if step.report and report.exists() else (0, 0, 0)
     if code != 0 and failed == 0:
         failed = 1
@@ -160,16 +190,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mellea", nargs="*", default=[], help="older versions of mellea to test with too")
     parser.add_argument("--hooks", nargs="*", default=[], help="versions of mellea to test with its plugins")
+    parser.add_argument("--check", action="store_true", help="only the inner loop: lint, types and the fast tests")
     arguments = parser.parse_args()
     # A program that was started in the background may find interrupts ignored, and so would every kernel of the tests.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    chromium = find_chromium()
+    chromium = arguments.check or find_chromium()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     tallies: list[Tally] = []
     try:
-        for step in steps(arguments.mellea, arguments.hooks, chromium):
-            tallies.append(run(step))
+        todo = list(check_steps() if arguments.check else test_steps(arguments.mellea, arguments.hooks, chromium))
+        with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+            tallies += pool.map(run, [step for step in todo if step.beside])
+        for step in todo:
+            if not step.beside:
+                tallies.append(run(step))
     except KeyboardInterrupt:
         print(f"\ninterrupted\n\n{summary(tallies)}")
         return 130
