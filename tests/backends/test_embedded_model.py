@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,8 +30,12 @@ from mellea_stream_widget.mellea.api import (
     Message,
     ModelOption,
     ModelOutputThunk,
+    PartialValidationResult,
     Requirement,
+    ValidationResult,
 )
+from mellea_stream_widget.mellea.requirement import StreamingRequirement
+from mellea_stream_widget.streaming import stream_with_chunking
 
 pytestmark = pytest.mark.model
 
@@ -201,6 +206,69 @@ def test_an_unfinished_answer_is_gone_on_with(backend: EmbeddedBackend) -> None:
     context = ChatContext().add(Message("user", TEA))
     rest = asyncio.run(text(backend, Message("assistant", prefix), context, tokens=12))
     assert whole[len(prefix) :].lstrip().startswith(rest.lstrip()[:20])
+
+
+class Stops(StreamingRequirement):
+    """Fails the chunk with that number, once."""
+
+    def __init__(self, chunk: int) -> None:
+        super().__init__("stops")
+        self.left = [chunk]  # shared with the clones, so that it fails once in all attempts
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        self.left[0] -= 1
+        return PartialValidationResult("fail" if self.left[0] == 0 else "pass", reason="enough")
+
+    async def validate(self, *args: Any, **options: Any) -> Any:
+        return ValidationResult(True)
+
+
+def test_a_failed_check_stops_the_decoding(server: Server, backend: EmbeddedBackend) -> None:
+    async def main() -> int:
+        options = {ModelOption.MAX_NEW_TOKENS: 2000}
+        result = await stream_with_chunking(
+            CBlock(STORY), backend, ChatContext(), requirements=[Stops(8)], chunking="word", model_options=options
+        )
+        chunks = result.astream()
+        for _ in range(3):
+            await anext(chunks)
+        (slot,) = busy(server)
+        await result.acomplete()
+        assert (result.outcome, len(result.full_text.split())) == ("rejected", 7)
+        return int(slot["next_token"][0]["n_remain"])
+
+    assert asyncio.run(main()) > 1900
+    until(lambda: not busy(server))
+    spent = cpu_seconds(running(server).pid)
+    time.sleep(0.5)
+    assert cpu_seconds(running(server).pid) - spent < 0.1
+
+
+def cpu_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_a_resumed_answer_goes_on_word_for_word(backend: EmbeddedBackend) -> None:
+    async def main() -> tuple[str, list[int], list[int]]:
+        result = await stream_with_chunking(
+            Message("user", TEA),
+            backend,
+            ChatContext(),
+            requirements=[Stops(10)],
+            chunking="word",
+            attempts=2,
+            retry="resume",
+            repair=lambda action, ctx, past: (action, ctx),
+            model_options={ModelOption.MAX_NEW_TOKENS: 40},
+        )
+        await result.acomplete()
+        return result.full_text, [len(one.text.split()) for one in result.attempts], [a.kept for a in result.attempts]
+
+    whole = asyncio.run(text(backend, Message("user", TEA), tokens=60))
+    resumed, words, kept = asyncio.run(main())
+    assert words[0] == 9 and kept == [0, len(" ".join(whole.split()[:9]))]
+    assert whole.startswith(resumed[:100])
 
 
 PARENT = """
