@@ -32,7 +32,7 @@ demo: env weights ## run the first notebook on the embedded model, live in this 
 	@$(PY) scripts/demo.py $(NOTEBOOK) build/demo
 
 lab: env weights ## open the first notebook in JupyterLab
-	$(PY) -m jupyter lab $(NOTEBOOK)
+	$(PY) -m jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) $(NOTEBOOK)
 
 dev: $(NODE_MODULES) ## the front-end's development page, built anew at every reload
 	cd js && $(NPM) run dev
