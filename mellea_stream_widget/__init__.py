@@ -69,6 +69,10 @@ _HOMES = {
     ),
     "recordings": ("BadRecording", "Recording", "load", "mark", "recheck", "recheck_many", "record", "replay"),
     "requirements": ("as_requirement",),
+    "notebook.calls": ("arun", "run"),
+    "notebook.endings": ("StreamFailed",),
+    "notebook.handle": ("Stream",),
+    "options.errors": ("OptionError",),
     "notebook.panel": ("StreamPanel",),
     "notebook.widget": ("StreamWidget",),
 }

@@ -67,7 +67,7 @@ export function extension(Widget: new () => Host, css: string) {
           this.node.replaceChildren(problem(error, data));
         });
         given = true;
-        this.#view = new RunView(store, NOBODY);
+        this.#view = new RunView(store, NOBODY, saved.title);
         if (!hasJustEnded(saved.ended)) this.#view.readFromStart();
         return this.#view.element;
       } catch (error) {

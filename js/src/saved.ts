@@ -12,15 +12,21 @@ const VERSION = 1;
 const MOST = { characters: 40_000_000, events: 200_000, labels: 1_000, weight: 64_000_000 };
 /** In seconds: thirty years. Numbers for which adding one changes nothing would keep the page counting. */
 const LATEST = 1e9;
+const LONGEST_TITLE = 200;
 const TOO_LARGE = "This stream is too large to be drawn here.";
 const UNREADABLE = "This output holds no stream that can be read.";
 
 /**
- * `count` events, each read when it is asked for, and when the last one was made, in Unix seconds; or in a sentence
- * why there are none. To go on reading throws a `TooLarge` where the events stand for more than a page can draw.
+ * `count` events, each read when it is asked for, when the last one was made, in Unix seconds, and the run's title,
+ * often empty; or in a sentence why there are none. To go on reading throws a `TooLarge` where the events stand for more than a page can draw.
  */
 export type Saved =
-  | { readonly events: Iterable<StreamEvent | Unread>; readonly count: number; readonly ended: number | null }
+  | {
+      readonly events: Iterable<StreamEvent | Unread>;
+      readonly count: number;
+      readonly ended: number | null;
+      readonly title: string;
+    }
   | { readonly problem: string };
 
 export class TooLarge extends Error {
@@ -39,7 +45,13 @@ export function readSaved(data: unknown): Saved {
     events: drawable(readLines(lines)),
     count: lines.length,
     ended: typeof ended === "number" ? ended : null,
+    title: titleOf(data),
   };
+}
+
+function titleOf(data: unknown): string {
+  const { title } = Object(data) as { title?: unknown };
+  return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
 }
 
 function linesOf(text: string): string[] {

@@ -66,6 +66,16 @@ describe("the output of a notebook", () => {
     },
   );
 
+  it("shows the title that it was kept with, and takes nothing else for one", () => {
+    const { events } = settled[0]!;
+    const titleOf = (title: unknown) => text(drawn({ ...stored(events), title }).node, ".title");
+    expect(titleOf("All of <b>tea</b>")).toBe("All of <b>tea</b>");
+    expect(titleOf("x".repeat(999))).toHaveLength(200);
+    const [without, number, object] = [undefined, 7, { a: 1 }].map(titleOf);
+    expect(without).not.toBe("");
+    expect([number, object]).toEqual([without, without]);
+  });
+
   it.each(settled)("draws $name the same from what is kept as from the whole log", ({ events }) => {
     const whole = (events as Fields[]).map((event) => JSON.stringify(event)).join("\n");
     expect(drawn(stored(events)).node.innerHTML).toBe(drawn(whole).node.innerHTML);

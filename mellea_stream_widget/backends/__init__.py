@@ -48,7 +48,7 @@ def resolve(name: str, *, progress: Progress | None = None) -> Backend:
     name: `ollama:llama3.2`, `openai:gpt-5.1`, `local:/path/to/model.gguf`.
 
     Args:
-        progress: takes lines that say what is being waited for; by default they go to stderr.
+        progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
         UnknownBackend: there is no such name.
@@ -88,7 +88,7 @@ def local(
         slots: runs that go on at the same time; more of them queue.
         threads: threads of the model; 0 means all cores but one.
         model_options: mellea's model options, for all requests.
-        progress: takes lines that say what is being waited for; by default they go to stderr.
+        progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
         BackendUnavailable: there are no weights, or they do not load.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .codec import encode_final, encode_partial
 from .events import FullValidationEvent, QuickCheckEvent, StreamEvent
 
 
@@ -17,8 +18,8 @@ class Verdict:
         chunk: index of the chunk, from 0; None for the final validation of the whole text.
         attempt: number of the attempt, from 1.
         success: "pass", "fail" or "unknown".
-        reason: what it gave as a reason.
-        score: what it gave as a score.
+        reason: what it gave as a reason; of a final validation that could not answer, why.
+        score: what it gave as a score; None for whatever is no finite number.
         duration: seconds that it took.
     """
 
@@ -36,10 +37,13 @@ def verdicts(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
     for event in events:
         if isinstance(event, QuickCheckEvent):
             for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
+                said = encode_partial(result)
                 yield Verdict(
-                    label, event.chunk_index, event.attempt, result.success, result.reason, result.score, duration
+                    label, event.chunk_index, event.attempt, said["success"], said["reason"], said["score"], duration
                 )
         elif isinstance(event, FullValidationEvent):
             for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
-                success = "pass" if final.as_bool() else "fail"
-                yield Verdict(label, None, event.attempt, success, final.reason, final.score, duration)
+                said = encode_final(final)
+                success = "pass" if said["passed"] else "fail"
+                reason = said.get("error") or said["reason"]
+                yield Verdict(label, None, event.attempt, success, reason, said["score"], duration)

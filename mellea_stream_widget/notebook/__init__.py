@@ -9,7 +9,10 @@ from typing import Any
 
 
 def register(shell: Any) -> None:
-    """Give a shell the magics."""
+    """Give a shell the magics, and its completer their options."""
     from .magic import StreamMagics
+    from .tab import teach
 
-    shell.register_magics(StreamMagics)
+    magics = StreamMagics(shell)
+    shell.register_magics(magics)
+    teach(shell, magics.defaults.names)

@@ -31,10 +31,18 @@ _NAME = "mellea-stream-view"
 
 
 class Stage:
-    """One output of a cell: whatever is put there replaces what was there before."""
+    """One output of a cell: whatever is put there replaces what was there before.
 
-    def __init__(self, front_end: FrontEnd) -> None:
+    Args:
+        front_end: what can be shown.
+        title: a name for the header.
+        keep_widget: leave the live widget there when the run has settled.
+    """
+
+    def __init__(self, front_end: FrontEnd, *, title: str = "", keep_widget: bool = False) -> None:
         self.front_end = front_end
+        self.title = title
+        self.keep_widget = keep_widget
         self._handle: DisplayHandle | None = None
 
     def prepare(self) -> None:
@@ -74,7 +82,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
             case FrontEnd.WIDGET:
                 return _Live(result, stage).done
             case FrontEnd.UPDATES:
-                return _follow(result.log, stage)
+                return _follow(StaticView(result.log, stage.title), result.log, stage)
             case FrontEnd.CAPTURED:
                 return read_in_thread(lambda: _show_settled(result.log, stage), _NAME)
             case FrontEnd.NOTHING:
@@ -83,16 +91,16 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
                 pass
     except Exception as exc:
         tell_failure(exc)
-    return read_in_thread(lambda: _print(result.log), _NAME)
+    return read_in_thread(lambda: _print(result.log, stage.title), _NAME)
 
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
     """Show a run, as it is now, in the current cell; with a widget, if one is given, beside the text."""
-    _put(stage, StaticView(result.log), widget)
+    _put(stage, StaticView(result.log, stage.title), widget)
 
 
-def _print(log: EventLog) -> None:
-    printer = Printer(sys.stdout)
+def _print(log: EventLog, title: str) -> None:
+    printer = Printer(sys.stdout, title)
     for event in log.follow_blocking():
         printer.feed(encode(event))
 
@@ -103,11 +111,10 @@ def _wait(log: EventLog) -> None:
 
 def _show_settled(log: EventLog, stage: Stage) -> None:
     log.join_blocking()
-    _put(stage, StaticView(log))
+    _put(stage, StaticView(log, stage.title))
 
 
-def _follow(log: EventLog, stage: Stage) -> Future[None]:
-    view = StaticView(log)
+def _follow(view: StaticView, log: EventLog, stage: Stage) -> Future[None]:
     _put(stage, view)
     return read_in_thread(lambda: _update(view, log, stage), _NAME)
 
@@ -132,8 +139,8 @@ class _Live:
     def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
         from .widget import StreamWidget
 
-        self._widget: StreamWidget = StreamWidget(result)
-        self._view = StaticView(result.log)
+        self._widget: StreamWidget = StreamWidget(result, title=stage.title)
+        self._view = StaticView(result.log, stage.title)
         self._stage = stage
         _put(stage, self._view, self._widget)
         self.done: Future[None] = Future()
@@ -144,6 +151,8 @@ class _Live:
         self.done.set_result(None)
 
     def _replace(self) -> None:
+        if self._stage.keep_widget:
+            return _put(self._stage, self._view, self._widget)
         _put(self._stage, self._view)
         # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
         # A page that was reloaded does not know the output's name any more and gets no replacement at all;

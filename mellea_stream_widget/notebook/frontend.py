@@ -22,21 +22,39 @@ class FrontEnd(Enum):
     """Nobody wants to see it."""
 
 
+def current_shell() -> Any:
+    """Give IPython's shell; None in a program without it."""
+    if "IPython" not in sys.modules:
+        return None
+    from IPython import get_ipython
+
+    return get_ipython()
+
+
 def detect(shell: Any) -> FrontEnd:
-    """Tell from the shell, and from the request that it is answering, what can be shown."""
+    """Tell from the shell, and from the request that it is answering, what can be shown; None is no shell at all."""
+    if shell is None:
+        return FrontEnd.NOTHING
     from IPython.core.displaypub import CapturingDisplayPublisher
 
     if kernel_of(shell) is None:
         return FrontEnd.LINES
     if isinstance(shell.display_pub, CapturingDisplayPublisher):
         return FrontEnd.CAPTURED
-    request = _request(shell)
-    if not request.get("content", {}).get("allow_stdin", True):
-        return FrontEnd.UPDATES  # whoever executes a notebook as a program has nobody to ask
+    if not attended(shell):
+        return FrontEnd.UPDATES
     # JupyterLab, Notebook and VS Code name the cell. Consoles have no cells, and no widgets.
-    if "cellId" in request.get("metadata", {}) or "google.colab" in sys.modules:
+    if "cellId" in _request(shell).get("metadata", {}) or "google.colab" in sys.modules:
         return FrontEnd.WIDGET
     return FrontEnd.LINES
+
+
+def attended(shell: Any) -> bool:
+    """Whether a person is there who sees the view: not in a script, and not where a program executes a notebook."""
+    if shell is None:
+        return False
+    # Whoever executes a notebook as a program has nobody to ask.
+    return bool(kernel_of(shell) is None or _request(shell).get("content", {}).get("allow_stdin", True))
 
 
 def kernel_of(shell: Any) -> Any:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from ..core.events import Outcome, StreamEvent
+from ..core.events import CompletedEvent, Outcome, StartEvent, StreamEvent
 from ..core.result import StreamChunkingResult
 from ..core.verdicts import Verdict, verdicts
+from . import report
+from .report import Attempt, Timings
+from .summary import count
 
 if TYPE_CHECKING:
     from .widget import StreamWidget
@@ -17,10 +22,12 @@ class Stream:
 
     Attributes:
         result: the run itself, a `StreamChunkingResult`.
+        title: a name for its view; often empty.
     """
 
-    def __init__(self, result: StreamChunkingResult) -> None:
+    def __init__(self, result: StreamChunkingResult, title: str = "") -> None:
         self.result = result
+        self.title = title
         self._widget: StreamWidget | None = None
 
     @property
@@ -49,6 +56,26 @@ class Stream:
         return list(verdicts(self.events))
 
     @property
+    def attempts(self) -> list[Attempt]:
+        """All attempts at an answer so far; one, unless the run was asked to try again."""
+        return report.attempts(self.events)
+
+    @property
+    def timings(self) -> Timings:
+        """How long things took, in seconds; so far, while the run goes on."""
+        return report.timings(self.events)
+
+    @property
+    def usage(self) -> dict[str, int] | None:
+        """The tokens that the back-end counted: `prompt_tokens`, `completion_tokens`, `total_tokens`.
+
+        None while it runs, and where the back-end said nothing of them.
+        """
+        last = self.events[-1]
+        usage = last.usage if isinstance(last, CompletedEvent) else None
+        return None if usage is None else dict(usage)
+
+    @property
     def as_thunk(self) -> Any:
         """The validated text as a computed mellea thunk.
 
@@ -70,20 +97,65 @@ class Stream:
         """End the run and keep the validated text; returns at once."""
         self.result.stop(reason)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Give all of it as plain JSON values: what was asked for, the ending, the text, attempts, timings, usage."""
+        start = self.events[0]
+        assert isinstance(start, StartEvent)
+        data = {
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "text": self.text,
+            "backend": start.backend,
+            "chunking": start.chunking,
+            "requirements": start.requirements,
+            "settings": start.settings,
+            "attempts": [asdict(attempt) for attempt in self.attempts],
+            "timings": asdict(self.timings),
+            "usage": self.usage,
+        }
+        plain: dict[str, Any] = json.loads(json.dumps(data, default=str))
+        return plain
+
+    def to_dataframe(self) -> Any:
+        """Give one row per verdict as a pandas data frame, in the order in which they were complete.
+
+        Its columns are those of `Verdict`, with <NA> as the chunk of the whole text, and: `at`, when the answer was
+        complete; `start` and `end`, the chunk's place in the raw text; `text`, the chunk, if it was let out.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        return report.data_frame(self.events)
+
+    def wait(self) -> Stream:
+        """Wait until the run has settled, whatever its ending, and give this handle; an interrupt ends the wait only.
+
+        For a run that was started in the background.
+        """
+        from . import pump
+        from .frontend import current_shell, kernel_of
+        from .readers import read_in_thread
+
+        settled = read_in_thread(lambda: _join(self.result), "mellea-stream-wait")
+        pump.wait(settled, kernel_of(current_shell()))
+        return self
+
     def show(self) -> None:
         """Show the run in the current cell: as a widget, or, where there is none, as text."""
-        from IPython import get_ipython
-
         from .display import Stage, show_again
-        from .frontend import FrontEnd, detect
+        from .frontend import FrontEnd, current_shell, detect
 
-        stage = Stage(detect(get_ipython()))
+        stage = Stage(detect(current_shell()), title=self.title)
         if stage.front_end is FrontEnd.WIDGET and (self._widget is None or self._widget.comm is None):
             from .widget import StreamWidget
 
-            self._widget = StreamWidget(self.result)
+            self._widget = StreamWidget(self.result, title=self.title)
         show_again(self.result, stage, self._widget if stage.front_end is FrontEnd.WIDGET else None)
 
     def __repr__(self) -> str:
         chunks = sum(event.kind == "chunk" for event in self.events)
-        return f"<Stream {self.outcome}: {chunks} chunks, {len(self.text)} characters>"
+        return f"<Stream {self.outcome}: {count(chunks, 'chunk')}, {count(len(self.text), 'character')}>"
+
+
+def _join(result: StreamChunkingResult) -> None:
+    result.log.join_blocking()

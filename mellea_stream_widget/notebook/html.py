@@ -45,9 +45,9 @@ _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
 
 
-def render(state: RunState) -> str:
+def render(state: RunState, title: str = "") -> str:
     """Give the HTML of a run, settled or under way."""
-    parts = [_header(state)]
+    parts = [_header(state, title)]
     for attempt in state["attempts"][:-1]:
         parts.append(_earlier(state, attempt))
     if state["attempts"]:
@@ -55,10 +55,10 @@ def render(state: RunState) -> str:
     return f'<div style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
 
 
-def _header(state: RunState) -> str:
+def _header(state: RunState, title: str) -> str:
     outcome = state["outcome"]
-    title = f"{OUTCOME_MARKS[outcome]} {TITLES[outcome]}"
-    facts = []
+    word = f"{OUTCOME_MARKS[outcome]} {TITLES[outcome]}"
+    facts = [title] if title else []
     if state["attempts"]:
         attempt = state["attempts"][-1]
         facts += [count(len(attempt["chunks"]), "chunk"), count(text_length(attempt), "character")]
@@ -69,7 +69,7 @@ def _header(state: RunState) -> str:
     why = ending(state)
     said = why not in ("", outcome)
     reason = f'<p style="{_COLOURS[outcome]}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
-    return f'<p><strong style="{_COLOURS[outcome]}">{title}</strong>{_quiet(facts)}</p>{reason}'
+    return f'<p><strong style="{_COLOURS[outcome]}">{word}</strong>{_quiet(facts)}</p>{reason}'
 
 
 def _quiet(facts: Iterable[str]) -> str:

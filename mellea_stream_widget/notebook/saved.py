@@ -1,9 +1,9 @@
 """A settled run as data in the notebook, from which JupyterLab draws the live view again without a kernel.
 
-The data is `{"version": 1, "events": [...]}`. Each event is a line of JSON as `core.codec` encodes it, of which
-fields are left out that say the same as in the last event of its kind. Lines and not objects, because a
-notebook is stored with one value to a line: objects would take twice the room. And as ASCII a lone surrogate
-does not keep a notebook from being sent or saved.
+The data is `{"version": 1, "events": [...]}`, with a `title` if there is one. Each event is a line of JSON as
+`core.codec` encodes it, of which fields are left out that say the same as in the last event of its kind. Lines and
+not objects, because a notebook is stored with one value to a line: objects would take twice the room. And as ASCII
+a lone surrogate does not keep a notebook from being sent or saved.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 from typing import Any
 
 from ..core.codec import EncodedEvent
+from .untrusted import without_surrogates
 
 MIME = "application/vnd.mellea-stream.v1+json"
 VERSION = 1
@@ -26,7 +27,8 @@ _PASSING = frozenset(("pending", "checking", "verdict", "preview", "validating")
 class Saved:
     """Collects a run's events, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
+        self._title = without_surrogates(title)
         self._lines: list[str] = []
         self._last: dict[str, EncodedEvent] = {}
         self._size = 0
@@ -50,4 +52,5 @@ class Saved:
         """Give what is stored; None before the run has settled, and for a run that is too long to be stored."""
         if not self._settled or self._size > MOST:
             return None
-        return {"version": VERSION, "events": list(self._lines)}
+        titled = {"title": self._title} if self._title else {}
+        return {"version": VERSION, **titled, "events": list(self._lines)}

@@ -1,19 +1,20 @@
-"""Runs a `%%stream` cell: starts the run, shows it, waits for it, and leaves a handle to it."""
+"""Asks one prompt: starts the run, shows it, waits for it, and gives a handle to it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
 
 from ..core.result import StreamChunkingResult
-from ..options.defaults import Level, settle
-from ..options.names import Names
+from ..options.defaults import Settled
 from ..options.plan import prepare
-from ..options.table import Options, table
-from . import pump
+from . import background, conversation, pump
+from .background import Entry
 from .display import Stage, show
-from .frontend import FrontEnd, detect, kernel_of
+from .endings import StreamInterrupted, raise_unless_passed
+from .frontend import FrontEnd, attended, detect, kernel_of
 from .handle import Stream
 from .interrupts import held
 from .starting import start
@@ -25,53 +26,73 @@ SETTLE_LINES = 5.0
 """The same where lines are printed: they would come in between the prompt and what the user types."""
 
 
-class StreamInterrupted(KeyboardInterrupt):
-    """The kernel was interrupted while a stream ran; its checked text is in `_stream`.
-
-    It is raised, so that "Run All" goes no further, and shown as one line: there is nothing to trace.
-    """
-
-    def _render_traceback_(self) -> list[str]:
-        return [str(self)]
-
-
-def run_cell(given: dict[str, Any], prompt: str, shell: Any) -> None:
-    """Run one cell of the magic, to its end.
+def ask(settled: Settled, prompt: str, shell: Any, keep: Callable[[Stream], None] = lambda stream: None) -> Stream:
+    """Ask, and return when the run has settled; at once, with `background`.
 
     Args:
-        given: the words of its line, by the options' names.
+        settled: the options.
         prompt: what the model is asked.
-        shell: IPython's.
+        shell: IPython's; None in a program without it.
+        keep: is given the stream as soon as there is one.
 
     Raises:
         OptionError: an option is wrong; nothing was started.
         StreamInterrupted: the kernel was interrupted.
+        StreamFailed: the run has not passed, and that is to be an exception.
     """
-    options = settle([Level("this cell", given)], Names(shell.user_ns, shell.ev)).options
-    stage = Stage(_front_end(options, shell))
+    options = settled.options
+    settled, go_on = conversation.find(settled, variables(shell))
+    stage = stage_for(settled, shell)
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
+    if options.background:
+        background.check_name(options.out)
     try:
-        plan = prepare(options, stage.say, lambda name: table()[name].flag)
+        plan = prepare(settled, stage.say)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
-        stream = Stream(result)
-        shell.user_ns.update({name: stream for name in ("_stream", options.out) if name is not None})
+        stream = Stream(result, options.title)
+        keep(stream)
         with held():  # a view that is half open would stay so
             shown = show(result, stage)
+            if options.background:
+                done = background.finish(stream, shown, go_on)
+                if shell is not None:
+                    seen = options.quiet or stage.front_end is FrontEnd.WIDGET
+                    label = options.title or prompt
+                    background.add(options.out, Entry(stream, label, done, seen, raises(settled, shell)))
+                return stream
         pump.wait(shown, kernel_of(shell))
     except KeyboardInterrupt:
         if result is None:
             raise StreamInterrupted("Interrupted before the stream began.") from None
         _stop(result, shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
         raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
+    go_on(stream)
+    if raises(settled, shell):
+        raise_unless_passed(stream)
+    return stream
 
 
-def _front_end(options: Options, shell: Any) -> FrontEnd:
+def variables(shell: Any) -> dict[str, Any] | None:
+    """Give the user's variables; None in a program without IPython."""
+    return None if shell is None else shell.user_ns
+
+
+def raises(settled: Settled, shell: Any) -> bool:
+    """Whether a run that has not passed is to be an exception: as asked for, or where nobody watches."""
+    asked = settled.options.raise_
+    return not attended(shell) if asked is None else asked
+
+
+def stage_for(settled: Settled, shell: Any) -> Stage:
     """Give the view that was asked for, or the one that the front-end has."""
-    if options.quiet:
-        return FrontEnd.NOTHING
-    return FrontEnd.LINES if options.text else detect(shell)
+    options = settled.options
+    front_end = FrontEnd.LINES if options.text else detect(shell)
+    # What is printed or updated once its cell has ended comes in between others, or nowhere: a wait shows it.
+    if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
+        front_end = FrontEnd.NOTHING
+    return Stage(front_end, title=options.title, keep_widget=options.keep_widget)
 
 
 def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:

@@ -12,13 +12,14 @@ from .text import Lines
 
 
 class StaticView:
-    """Follows a log and gives the MIME bundle of what it has seen."""
+    """Follows a log and gives the MIME bundle of what it has seen, under a title if one is given."""
 
-    def __init__(self, log: EventLog) -> None:
+    def __init__(self, log: EventLog, title: str = "") -> None:
         self._log = log
         self._position = 0
-        self._lines = Lines(timed=False)
-        self._saved = Saved()
+        self._lines = Lines(timed=False, title=title)
+        self._saved = Saved(title)
+        self._title = title
         self._text: list[str] = []
 
     @property
@@ -40,6 +41,6 @@ class StaticView:
         Only the events and the HTML tell times.
         """
         plain = "".join(self._text).rstrip("\n")
-        texts = {"text/html": render(self._lines.state), "text/plain": plain}
+        texts = {"text/html": render(self._lines.state, self._title), "text/plain": plain}
         data = self._saved.data()
         return texts if data is None else {MIME: data, **texts}

@@ -44,9 +44,11 @@ class Lines:
     Args:
         colour: use ANSI colours.
         timed: say how long things took. Without, equal runs give equal lines.
+        title: a name for the first line.
     """
 
-    def __init__(self, *, colour: bool = False, timed: bool = True) -> None:
+    def __init__(self, *, colour: bool = False, timed: bool = True, title: str = "") -> None:
+        self._title = title
         self._colour = colour
         self._timed = timed
         self._state = empty()
@@ -87,7 +89,8 @@ class Lines:
 
     def _start(self, event: EncodedEvent) -> list[str]:
         labels = event["requirements"]
-        head = f"{event['backend']} · by {event['chunking']} · {count(len(labels), 'requirement')}"
+        title = f"{self._title} · " if self._title else ""
+        head = f"{title}{event['backend']} · by {event['chunking']} · {count(len(labels), 'requirement')}"
         width = len(str(len(labels)))
         rows = [f"  {number:>{width}} {visible_line(label)}" for number, label in enumerate(labels, 1)]
         return [self._paint("dim", visible_line(head)), *(self._paint("dim", row) for row in rows)]
@@ -194,9 +197,9 @@ def plain(events: Iterable[EncodedEvent]) -> str:
 class Printer:
     """Prints a run's lines to a stream; colours only where the stream is a terminal that has them."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, title: str = "") -> None:
         self._stream = stream
-        self._lines = Lines(colour=_has_colours(stream))
+        self._lines = Lines(colour=_has_colours(stream), title=title)
 
     def feed(self, event: EncodedEvent) -> None:
         """Print what the next event adds."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .errors import OptionError, nearest
+from .kinds import Expression
 from .names import Names, Word
-from .table import Option, Options, table
-
-BUILT_IN = "built in"
+from .table import Option, Options, configurable, table
 
 
 @dataclass
@@ -27,36 +26,76 @@ class Level:
     values: Mapping[str, Any] = field(default_factory=dict)
     named: Callable[[Option], str] = lambda option: option.flag
 
+    @classmethod
+    def of_keys(cls, origin: str, given: Mapping[str, Any], named: Callable[[Option], str]) -> Level:
+        """Make a level of defaults that somebody has written down, by the options' keys.
+
+        Raises:
+            OptionError: there is no such option, or none that can have a default.
+        """
+        known = {option.key: option for option in configurable().values()}
+        values = {}
+        for key, value in given.items():
+            option = known.get(key.replace("-", "_"))
+            if option is None:
+                near = nearest(key, known)
+                raise OptionError(f"{origin}: there is no option {key!r}.{near} Options: {', '.join(known)}")
+            values[option.name] = value
+        return cls(origin, values, named)
+
 
 @dataclass(frozen=True)
 class Settled:
-    """The options of one run, and where each value that is not built in comes from."""
+    """The options of one run.
+
+    Attributes:
+        options: their values.
+        levels: where those come from, from the widest to the narrowest.
+    """
 
     options: Options
-    origins: Mapping[str, str]
+    levels: tuple[Level, ...]
+
+    def origins(self, name: str) -> list[Level]:
+        """Give the levels that an option's value comes from, none for what is built in."""
+        having = [level for level in self.levels if name in level.values]
+        return having if table()[name].kind.merges else having[-1:]
+
+    def given(self, name: str) -> Any:
+        """Give an option's value as it was written; None where nobody has given one."""
+        origins = self.origins(name)
+        return origins[-1].values[name] if origins else None
+
+    def called(self, name: str) -> str:
+        """Name an option as it is called where its value comes from, for errors."""
+        return (self.origins(name) or self.levels)[-1].named(table()[name])
+
+    def closer(self, name: str, other: str) -> bool:
+        """Whether an option was given at least as close to the prompt as another one."""
+        return self._rank(name) >= self._rank(other)
+
+    def _rank(self, name: str) -> int:
+        return max((rank for rank, level in enumerate(self.levels) if name in level.values), default=-1)
 
 
 def settle(levels: Sequence[Level], names: Names) -> Settled:
     """Give each option the value of the narrowest level that has one.
 
     Args:
-        levels: from the widest to the narrowest.
+        levels: from the widest to the narrowest; the last one is the caller's own.
         names: what the words in them may name.
 
     Raises:
-        OptionError: a level has an unknown option, or a value that does not do.
+        OptionError: a level has a value that does not do.
     """
+    settled = Settled(Options(), tuple(levels))
     values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
-    for level in levels:
-        _know(level)
-    for name, option in table().items():
-        for level in levels:
-            if name in level.values and (option.kind.merges or level is _narrowest(levels, name)):
-                value = value_of(option, level, names)
-                values[name] = option.kind.merge(values[name], value) if name in values else value
-                origins[name] = f"{origins[name]}, {level.origin}" if name in origins else level.origin
-    return Settled(Options(**values), origins)
+    # What may take long to evaluate comes last: a mistake in something else is told before.
+    for name, option in sorted(table().items(), key=lambda item: isinstance(item[1].kind, Expression)):
+        for level in settled.origins(name):
+            value = value_of(option, level, names)
+            values[name] = option.kind.merge(values[name], value) if name in values else value
+    return replace(settled, options=Options(**values))
 
 
 def value_of(option: Option, level: Level, names: Names) -> Any:
@@ -78,16 +117,3 @@ def _read(option: Option, given: Any, names: Names) -> Any:
     if isinstance(given, list):
         return [_read(option, each, names) for each in given]
     return given
-
-
-def _narrowest(levels: Sequence[Level], name: str) -> Level:
-    return next(level for level in reversed(levels) if name in level.values)
-
-
-def _know(level: Level) -> None:
-    known = table()
-    for name in level.values:
-        if name not in known:
-            keys = [option.key for option in known.values()]
-            near = nearest(name, keys)
-            raise OptionError(f"{level.origin}: there is no option {name!r}.{near} Options: {', '.join(keys)}")

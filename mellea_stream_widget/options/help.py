@@ -5,26 +5,64 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from .table import Option, table
+from .table import Option, configurable, table
 
 _WIDTH = 100
 _INDENT = 6
 
-EXAMPLES = """\
-Examples::
+_STREAM = """\
+%%stream [options]      the prompt is the cell
+%stream [options] PROMPT      the same in a line, and it gives the result: answer = %stream Tell me a joke
+
+Send a prompt to a model and show its answer as it is written and checked.
+
+Each chunk of the answer appears when no requirement says "fail" to it; the first "fail" ends the answer. Stop in the
+widget ends this run only; interrupting the kernel also keeps the cells behind it from running. Either way the checked
+text stays, in the output and in _stream: text, outcome, verdicts, events, timings, attempts, usage, as_thunk,
+to_dict(), to_dataframe(), show().
+
+The prompt is sent as it stands, but for {{ expression }}, which puts in a value.
+
+Examples:
 
     %%stream --require "The text is about tea." --require no_prices --out tea
     Write a short paragraph about how tea is made.
 
     %%stream --backend ollama:llama3.2 --chunking paragraph --limits first_token=30,total=120
-    Compare green and black tea.
-"""
+    Compare {{ first }} and {{ second }}.
+
+    %%stream --chat
+    And in one sentence?
+
+    %%stream --background --out draft
+    Write a long story.
+
+Defaults for a notebook: %stream_config. In a program: mellea_stream_widget.run(prompt, require=[...]).
+Streams in the background: %stream_list, %stream_wait, %stream_stop."""
+
+_CONFIG = """\
+%stream_config                      show all defaults, and where each comes from
+%stream_config [options]            set defaults for this notebook, each as in a %%stream line
+%stream_config --reset [NAME ...]   forget those of this notebook, all or some
+
+A cell's own options come first, then the notebook's, then [tool.mellea-stream] in a pyproject.toml upward of the
+notebook, then IPython's configuration (c.StreamMagics.chunking = "word"). Limits are put together, name by name.
+
+Examples:
+
+    %stream_config --backend ollama:llama3.2 --require no_prices --limits total=120
+    %stream_config --reset require"""
 
 
-def page(usage: str, purpose: str, options: Mapping[str, Option] | None = None, examples: str = EXAMPLES) -> str:
-    """Give a help page: usage, purpose, examples, then one entry per option."""
-    listed = "\n".join(_entry(option) for option in (options or table()).values())
-    return f"{usage}\n\n{purpose.strip()}\n\n{examples}\nOptions:\n\n{listed}\n\n  -h, --help\n      show this page"
+def page(text: str, options: Mapping[str, Option]) -> str:
+    """Give a help page: a text, then an entry per option."""
+    entries = "\n".join(_entry(option) for option in options.values())
+    return f"{text}\n\nOptions:\n\n{entries}\n  -h, --help\n      show this page"
+
+
+def default(option: Option) -> str:
+    """Say what happens where nobody gives the option."""
+    return option.unless or option.kind.show(option.default)
 
 
 def _entry(option: Option) -> str:
@@ -35,6 +73,5 @@ def _entry(option: Option) -> str:
     return f"  {', '.join(form + value for form in forms)}\n{body}"
 
 
-def default(option: Option) -> str:
-    """Say what happens where nobody gives the option."""
-    return option.unless or option.kind.show(option.default)
+STREAM_HELP = page(_STREAM, table())
+CONFIG_HELP = page(_CONFIG, configurable())

@@ -34,7 +34,7 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
     Raises:
         OptionError: there is no such option, a value is missing or one too many, a quote or bracket is not closed.
     """
-    forms = _forms(options)
+    known = forms(options)
     given: dict[str, Any] = {}
     pieces = cut(line)
     try:
@@ -44,17 +44,17 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
                 return Line(given, rest=line[piece.end :].strip())
             if name in ("-h", "--help"):
                 return Line(given, help=True)
-            if name not in forms:
+            if name not in known:
                 if _looks_like_option(name):
                     raise unknown(name, options)
                 return Line(given, rest=line[piece.start :].strip())
-            option, on = forms[name]
+            option, on = known[name]
             if not option.kind.takes_value:
                 if equals:
                     raise OptionError(f"{name} takes no value")
                 given[option.name] = on
                 continue
-            word = Word(value if equals else _value(name, option, pieces, forms))
+            word = Word(value if equals else _value(name, option, pieces, known))
             given[option.name] = [*given.get(option.name, []), word] if option.kind.repeats else word
     except OptionError:
         raise
@@ -76,16 +76,16 @@ def left_over(rest: str) -> OptionError:
     return OptionError(f"{rest!r} belongs to no option.{QUOTES}")
 
 
-def _forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:
+def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:
     """Give every form that an option may have in a line, with the value of a flag."""
-    forms: dict[str, tuple[Option, bool]] = {}
+    found: dict[str, tuple[Option, bool]] = {}
     for option in options.values():
-        forms[option.flag] = (option, True)
+        found[option.flag] = (option, True)
         if option.short:
-            forms[option.short] = (option, True)
+            found[option.short] = (option, True)
         if option.negation:
-            forms[option.negation] = (option, False)
-    return forms
+            found[option.negation] = (option, False)
+    return found
 
 
 def _value(name: str, option: Option, pieces: Iterator[Piece], known: Sequence[str] | Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..backends import NAMES, BackendUnavailable, resolve
 from ..core.limits import Limits
+from .defaults import Settled
 from .errors import OptionError
 from .table import Options
 
@@ -41,29 +42,27 @@ class Plan:
         return start_stream(Message("user", prompt), self.backend, self.context, **self.arguments)
 
 
-def prepare(options: Options, progress: Progress, named: Callable[[str], str] = lambda name: name) -> Plan:
+def prepare(settled: Settled, progress: Progress) -> Plan:
     """Look up what the options name; a back-end last, as a model may have to be loaded for it.
 
     Args:
-        options: checked values.
+        settled: the options.
         progress: takes lines that say what is being waited for.
-        named: how an option is called where the user gave it, for errors.
 
     Raises:
         OptionError: something is no requirement, no back-end, or cannot be had.
     """
+    options = settled.options
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
-    from ..mellea.api import ChatContext
-
-    requirements = [_requirement(given, named("require")) for given in options.require]
-    backend = _backend(_with_model(options, named("model")), named("backend"), progress)
-    _see_it_resumes(options, backend, named("retry"))
-    judge = options.validation_backend
+    requirements = [_requirement(given, settled.called("require")) for given in options.require]
+    context = _context(options.context, settled.called("context"))
+    backend = _answerer(settled, progress)
+    _see_it_resumes(options, backend, settled.called("retry"))
     arguments = {
         "requirements": requirements,
         "chunking": options.chunking,
-        "validation_backend": None if judge is None else _backend(judge, named("validation_backend"), progress),
+        "validation_backend": _judge(settled, progress),
         "limits": Limits(**(options.limits or {})),  # type: ignore[arg-type] # each was checked
         "emit": options.emit,
         "overlap": options.overlap,
@@ -75,7 +74,34 @@ def prepare(options: Options, progress: Progress, named: Callable[[str], str] = 
         "repair": options.repair,
         "model_options": _model_options(options),
     }
-    return Plan(backend, ChatContext(), arguments)
+    return Plan(backend, context, arguments)
+
+
+def _context(given: Any, name: str) -> Any:
+    from ..mellea.api import ChatContext, Context, MelleaSession
+
+    if given is None:
+        return ChatContext()
+    if isinstance(given, MelleaSession):
+        return given.ctx
+    if isinstance(given, Context):
+        return given
+    raise OptionError(f"{name}: {given!r} is a {type(given).__name__}; give a mellea Context or MelleaSession")
+
+
+def _answerer(settled: Settled, progress: Progress) -> Any:
+    """Give the back-end that answers: the named one, unless a session was given closer to the prompt."""
+    from ..mellea.api import MelleaSession
+
+    options = settled.options
+    if isinstance(options.context, MelleaSession) and not settled.closer("backend", "context"):
+        return options.context.backend
+    return _backend(_with_model(options, settled.called("model")), settled.called("backend"), progress)
+
+
+def _judge(settled: Settled, progress: Progress) -> Any:
+    given = settled.options.validation_backend
+    return None if given is None else _backend(given, settled.called("validation_backend"), progress)
 
 
 def _requirement(given: Any, name: str) -> Any:

@@ -9,7 +9,7 @@ from .. import backends
 from ..core import limits as core
 from .errors import OptionError, nearest
 from .kinds import Expression, Kind, described, is_a
-from .names import Names
+from .names import NOBODY, Names
 from .words import quoted
 
 QUOTES = ' A sentence needs quotes: --require "No prices."'
@@ -108,6 +108,8 @@ class Limits(Kind):
         return limits
 
     def check(self, value: Any) -> dict[str, float | None]:
+        if isinstance(value, str):
+            value = self.read(value, NOBODY)
         if isinstance(value, core.Limits):
             return {name: getattr(value, name) for name in core.Limits.__slots__}
         if not isinstance(value, Mapping):

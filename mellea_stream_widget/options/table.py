@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, get_args
 
+from ..core import limits as core
 from ..core.retry import RetryCause, RetryMode
 from ..core.settings import Emit
-from .kinds import Choice, Choices, Expression, Flag, Kind, Number, Variable
+from .kinds import Choice, Choices, Expression, Flag, Kind, Number, Variable, is_a
 from .run_kinds import Backend, Chunking, Limits, Requirements
 
 
@@ -99,6 +100,20 @@ class Options:
     validation_backend: Any = _option(
         Backend(), None, "who judges, in the same terms", metavar="NAME", unless="the one that answers"
     )
+    context: Any = _option(
+        Expression(is_a("Context", "MelleaSession")),
+        None,
+        "the conversation before the prompt: a mellea Context, or a MelleaSession, whose back-end then answers unless "
+        "another is named as close to the prompt",
+        metavar="NAME",
+        unless="an empty one",
+    )
+    chat: bool = _option(
+        Flag(),
+        False,
+        "go on in that conversation: when the run has passed, the prompt and the validated answer are put into it; "
+        "without --context, one of the notebook's own, in _stream_chat",
+    )
     max_tokens: int | None = _option(
         Number(int, "a whole number from 1 on", 1),
         None,
@@ -123,8 +138,7 @@ class Options:
     limits: Mapping[str, float | None] = _option(
         Limits(),
         None,
-        "how long, in seconds, and how large a run may get: first_token, between_tokens, validator, total, cleanup, "
-        "chunk_chars, text_chars; none for no limit",
+        f"how long, in seconds, and how large a run may get: {', '.join(core.Limits.__slots__)}; none for no limit",
         metavar="NAME=N,...",
         unless="those of Limits()",
     )
@@ -169,6 +183,18 @@ class Options:
         metavar="NAME",
         unless="tell the model what was wrong",
     )
+    raise_: bool | None = _option(
+        Flag(),
+        None,
+        "make an exception of a run that was rejected, failed or stopped, so that `Run All` or a program stops there",
+        unless="on where nobody watches: nbclient, papermill, a script",
+    )
+    background: bool = _option(
+        Flag(),
+        False,
+        "return at once with the running stream; see %stream_list, %stream_wait and %stream_stop",
+        configurable=False,
+    )
     out: str | None = _option(
         Variable(),
         None,
@@ -179,8 +205,24 @@ class Options:
         configurable=False,
         in_python=False,
     )
+    title: str = _option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
+    keep_widget: bool = _option(
+        Flag(), False, "keep the live widget when the run has settled; a saved notebook shows it only with its kernel"
+    )
+    interpolate: bool = _option(
+        Flag(),
+        True,
+        "put values into the prompt where it says {{ expression }}; all else is sent as it stands",
+        in_python=False,
+    )
     text: bool = _option(Flag(), False, "print lines, show no widget")
     quiet: bool = _option(Flag(), False, "show nothing")
+
+
+@cache
+def configurable() -> Mapping[str, Option]:
+    """Give the options that can have a default of the notebook's or the project's."""
+    return {name: option for name, option in table().items() if option.configurable}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import logging
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -12,6 +13,7 @@ from conftest import NOBODY, FakeServer
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.backends import BackendUnavailable, UnknownBackend, servers
+from mellea_stream_widget.backends.embedded.server import print_progress
 from mellea_stream_widget.backends.servers import Served
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 
@@ -286,3 +288,13 @@ def test_a_server_that_goes_on_from_an_unfinished_answer_is_known_by_the_owner_o
     server = serve({"/v1/models": models("m", owner=owner)})
     monkeypatch.setenv("OPENAI_BASE_URL", f"{server.url}/v1")
     assert hasattr(backends.resolve("openai"), "resumes") is resumes
+
+
+def test_progress_goes_to_stderr_but_in_ipython_to_stdout(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delattr(builtins, "__IPYTHON__", raising=False)
+    print_progress("in a script")
+    monkeypatch.setattr(builtins, "__IPYTHON__", True, raising=False)
+    print_progress("in a notebook")
+    assert capsys.readouterr() == ("in a notebook\n", "in a script\n")

@@ -1,4 +1,4 @@
-"""Real kernels of every generation that the package supports, and comms without a kernel."""
+"""Real kernels of every generation that the package supports; comms and a shell without a kernel."""
 
 from __future__ import annotations
 
@@ -8,7 +8,31 @@ from typing import Any
 import comm
 import pytest
 from comms import KeepingComm
+from IPython.core.interactiveshell import InteractiveShell
 from kernel_driver import VERSIONS, Kernel, running
+
+from mellea_stream_widget import backends
+from mellea_stream_widget.notebook import background, runner
+
+TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
+
+
+def no_prices(chunk: str) -> bool:
+    return "$" not in chunk
+
+
+@pytest.fixture
+def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    """Give a shell as in a terminal, with a model and a requirement among its variables."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    made = InteractiveShell.instance()
+    made.run_line_magic("load_ext", "mellea_stream_widget")
+    made.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
+    yield made
+    for entry in background.forget().values():
+        entry.stream.stop()
+    InteractiveShell.clear_instance()
+    runner.close()
 
 
 @pytest.fixture(scope="module", params=VERSIONS)

@@ -111,6 +111,12 @@ def test_an_earlier_attempt_is_folded_away(golden_logs: Path) -> None:
     assert "details" in reader.tags
 
 
+def test_a_title_stands_in_the_head_as_text(golden_logs: Path) -> None:
+    html = render(fold(events_of(golden_logs / "passed.json")), "All of <b>tea</b>")
+    assert "✓ Passed</strong>" in html
+    assert "All of &lt;b&gt;tea&lt;/b&gt;" in html
+
+
 def test_a_run_under_way_says_so(golden_logs: Path) -> None:
     events = events_of(golden_logs / "passed.json")
     assert "… Streaming" in read(events[:2]).text

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import textwrap
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,29 +15,14 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from mellea_stream_widget import backends
-from mellea_stream_widget.notebook import runner
-from mellea_stream_widget.notebook.handle import Stream, Verdict
-from mellea_stream_widget.notebook.session import StreamInterrupted
+from mellea_stream_widget.core.verdicts import Verdict
+from mellea_stream_widget.notebook.endings import StreamInterrupted
+from mellea_stream_widget.notebook.handle import Stream
 from mellea_stream_widget.options.table import table
 
 TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
 PATIENCE = 20.0
 FLAGS = ", ".join(option.flag for option in table().values())
-
-
-def no_prices(chunk: str) -> bool:
-    return "$" not in chunk
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
-    monkeypatch.setenv("NO_COLOR", "1")
-    made = InteractiveShell.instance()
-    made.run_line_magic("load_ext", "mellea_stream_widget")
-    made.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
-    yield made
-    InteractiveShell.clear_instance()
-    runner.close()
 
 
 def stream(shell: InteractiveShell, line: str, cell: str = "Tell me of tea.\n") -> list[str]:
@@ -112,7 +96,7 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
 @pytest.mark.parametrize(
     ("line", "cell", "message"),
     [
-        ("-b model", " \n\n", "the cell has no prompt: write below the %%stream line what the model is to do"),
+        ("-b model", " \n\n", "there is no prompt: write below the %%stream line what the model is to do"),
         ("-b model -r f(", "x", ") is missing in: -b model -r f("),
         (
             "-b model --tmperature 3",

@@ -76,6 +76,13 @@ def test_what_is_kept_folds_to_the_view_of_the_whole_log(log: Path) -> None:
     assert kept == [{**event, "seq": seq} for seq, event in enumerate(lasting)]
 
 
+def test_a_title_is_kept_as_it_can_be_sent() -> None:
+    collector = Saved("tea \ud83d")
+    for event in (start(), completed(1)):
+        collector.feed(event)
+    assert (collector.data() or {})["title"] == "tea \ufffd"
+
+
 def test_every_ending_is_among_the_logs() -> None:
     outcomes = {events_of(log)[-1]["outcome"] for log in settled_logs()}
     assert outcomes == {"passed", "failed_validation", "rejected", "stopped", "error"}

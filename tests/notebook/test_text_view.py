@@ -30,6 +30,12 @@ def test_the_head_says_who_answers_and_numbers_the_requirements(golden_logs: Pat
     ]
 
 
+def test_a_title_comes_first(golden_logs: Path) -> None:
+    lines = Lines(timed=False, title="All of\ntea")
+    head = "".join(lines.feed(event) for event in events_of("passed", golden_logs)).split("\n")[0]
+    assert head == "All of tea · local (SmolLM2-360M-Instruct) · by sentence · 3 requirements"
+
+
 def test_a_chunk_has_a_mark_per_requirement_and_the_whole_text_has_its_answers(golden_logs: Path) -> None:
     assert shown("passed", golden_logs) == [
         "✓✓? Tea begins with the leaves of a single plant, Camellia sinensis.",

@@ -8,7 +8,7 @@ import pytest
 from mellea_stream_widget import backends
 from mellea_stream_widget.chunkers import WordChunker
 from mellea_stream_widget.core.limits import Limits
-from mellea_stream_widget.mellea.api import MelleaSession, Requirement
+from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Message, Requirement
 from mellea_stream_widget.options.defaults import Level, Settled, settle
 from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.options.line import parse
@@ -41,11 +41,19 @@ def line(text: str) -> Options:
 
 
 def plan(text: str) -> Plan:
-    return prepare(line(f"-b model {text}"), print, lambda name: table()[name].flag)
+    return prepare(settle([level(f"-b model {text}")], NAMES), print)
+
+
+def called(**values: Any) -> Settled:
+    return settle([Level("the call", values, lambda option: option.name)], NOBODY)
 
 
 def python(**values: Any) -> Options:
-    return settle([Level("the call", values, lambda option: option.name)], NOBODY).options
+    return called(**values).options
+
+
+def planned(**values: Any) -> Plan:
+    return prepare(called(**values), print)
 
 
 def test_without_anything_said_the_defaults_of_the_table_hold() -> None:
@@ -76,7 +84,7 @@ def test_a_chunking_is_a_name_or_an_expression() -> None:
 def test_a_backend_is_whatever_can_be_resolved_by_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     monkeypatch.setattr("mellea_stream_widget.options.plan.resolve", lambda name, progress: asked.append(name) or MODEL)
-    assert prepare(line(f"-b {name}"), print).backend is MODEL
+    assert prepare(settle([level(f"-b {name}")], NAMES), print).backend is MODEL
     assert asked == [name.strip("'")]
 
 
@@ -85,15 +93,14 @@ def test_a_backend_is_whatever_can_be_resolved_by_name(name: str, monkeypatch: p
 )
 def test_a_model_goes_behind_the_backend_s_name(given: str, asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mellea_stream_widget.options.plan.resolve", lambda name, progress: name)
-    assert prepare(line(given), print).backend == asked
+    assert prepare(settle([level(given)], NAMES), print).backend == asked
 
 
 def test_a_backend_is_also_an_object_and_a_session_stands_for_its_own() -> None:
     judge = backends.scripted(judge="no")
-    for options in (line("-b model"), line("-b session"), python(backend=MODEL)):
-        assert prepare(options, print).backend is MODEL
-    assert prepare(python(backend=MODEL), print).arguments["validation_backend"] is None
-    both = prepare(python(backend=MODEL, validation_backend=MelleaSession(judge)), print)
+    assert plan("").backend is plan("-b session").backend is planned(backend=MODEL).backend is MODEL
+    assert planned(backend=MODEL).arguments["validation_backend"] is None
+    both = planned(backend=MODEL, validation_backend=MelleaSession(judge))
     assert both.arguments["validation_backend"] is judge
 
 
@@ -125,7 +132,7 @@ def test_what_is_said_of_further_attempts_reaches_the_run() -> None:
 
 
 def test_a_back_end_that_cannot_resume_is_told_before_anything_starts() -> None:
-    options = python(backend=backends.scripted(resumes=False), attempts=2, retry="resume")
+    options = called(backend=backends.scripted(resumes=False), attempts=2, retry="resume")
     with pytest.raises(OptionError) as caught:
         prepare(options, print)
     assert str(caught.value) == (
@@ -136,8 +143,7 @@ def test_a_back_end_that_cannot_resume_is_told_before_anything_starts() -> None:
 
 def test_limits_may_be_an_object_or_a_mapping_in_python() -> None:
     for limits in (Limits(total=9), {"total": 9}):
-        options = python(limits=limits, backend=MODEL)
-        assert prepare(options, print).arguments["limits"] == Limits(total=9)
+        assert planned(limits=limits, backend=MODEL).arguments["limits"] == Limits(total=9)
 
 
 def test_the_narrowest_level_decides_and_only_limits_are_put_together() -> None:
@@ -146,16 +152,36 @@ def test_the_narrowest_level_decides_and_only_limits_are_put_together() -> None:
         level("-c line --limits total=90", "the notebook"),
         level("-r no_prices"),
     ]
-    assert settle(levels, NAMES) == Settled(
-        Options(chunking="line", require=(no_prices,), limits={"total": 90, "validator": 5}),
-        {"chunking": "the notebook", "require": "this cell", "limits": "the project, the notebook"},
-    )
+    settled = settle(levels, NAMES)
+    assert settled.options == Options(chunking="line", require=(no_prices,), limits={"total": 90, "validator": 5})
+    origins = {name: [level.origin for level in settled.origins(name)] for name in table()}
+    assert {name: found for name, found in origins.items() if found} == {
+        "chunking": ["the notebook"],
+        "require": ["this cell"],
+        "limits": ["the project", "the notebook"],
+    }
 
 
-def complaint(levels: Sequence[Level], prepared: bool = False) -> str:
+def test_a_session_as_context_brings_its_backend_unless_another_is_named_as_close_to_the_prompt() -> None:
+    other = backends.scripted()
+    session = MelleaSession(MODEL, ctx=ChatContext().add(Message("user", "Hello.")))
+    wide, near = Level("wide", {"backend": other}), Level("near", {"context": session})
+    assert prepare(settle([wide, near], NAMES), print).backend is MODEL
+    assert prepare(settle([near, wide], NAMES), print).backend is other
+    both = Level("both", {"backend": other, "context": session})
+    assert prepare(settle([both], NAMES), print).backend is other
+    assert prepare(settle([both], NAMES), print).context is session.ctx
+
+
+def test_a_context_is_taken_as_it_is_and_none_is_an_empty_one() -> None:
+    ctx = ChatContext().add(Message("user", "Hello."))
+    assert planned(backend=MODEL, context=ctx).context is ctx
+    assert planned(backend=MODEL).context.as_list() == []
+
+
+def complaint(levels: Sequence[Level]) -> str:
     with pytest.raises(OptionError) as caught:
-        options = settle(levels, NAMES).options
-        prepare(options, print, lambda name: table()[name].flag)
+        prepare(settle(levels, NAMES), print)
     message = str(caught.value)
     assert len(message.splitlines()) <= 2
     return message
@@ -192,6 +218,7 @@ def complaint(levels: Sequence[Level], prepared: bool = False) -> str:
         ),
         ("-b 'olama:x'", "--backend: there is no 'olama'; choose from local, ollama, openai. Did you mean ollama?"),
         ("-b 3", "--backend: 3 is a int; give local, ollama, openai, or a mellea Backend or MelleaSession"),
+        ("-b model --context 4", "--context: 4 is a int; give a mellea Context or MelleaSession"),
         ("-b model --model x", "--model: 'x' goes with a back-end's name: local, ollama, openai"),
         ("-b ollama:y --model x", "--model: ollama:y names a model already; give one of the two"),
         (
@@ -250,6 +277,19 @@ def test_a_mistake_in_python_is_told_in_the_same_way(values: dict[str, Any], mes
 
 
 def test_an_option_that_there_is_not_is_told_with_its_origin() -> None:
-    assert complaint([Level("pyproject.toml", {"chuncking": "word"})]).startswith(
+    with pytest.raises(OptionError) as caught:
+        Level.of_keys("pyproject.toml", {"chuncking": "word"}, lambda option: option.key)
+    assert str(caught.value).startswith(
         "pyproject.toml: there is no option 'chuncking'. Did you mean chunking? Options: require, chunking, "
     )
+
+
+@pytest.mark.parametrize("key", ["out", "background", "title"])
+def test_what_belongs_to_one_cell_has_no_default(key: str) -> None:
+    with pytest.raises(OptionError, match=f"there is no option '{key}'"):
+        Level.of_keys("pyproject.toml", {key: "x"}, lambda option: option.key)
+
+
+def test_keys_may_be_written_with_dashes_and_are_those_of_the_line() -> None:
+    found = Level.of_keys("x", {"max-tokens": 3, "fail_fast": True, "raise": False}, lambda option: option.key)
+    assert found.values == {"max_tokens": 3, "fail_fast": True, "raise_": False}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mellea_stream_widget.options.help import default, page
+from mellea_stream_widget.options.help import STREAM_HELP, default
 from mellea_stream_widget.options.table import table
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ def test_a_default_does_by_itself(option) -> None:  # type: ignore[no-untyped-de
 
 
 def test_the_help_has_an_entry_per_option() -> None:
-    text = page("%%stream", "Stream.")
+    text = STREAM_HELP
     assert re.findall(r"^  (?:-. [A-Z]+, )?(--[a-z-]+)", text, re.MULTILINE) == [
         *(option.flag for option in table().values()),
     ]

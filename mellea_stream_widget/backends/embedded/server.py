@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import builtins
 import os
 import secrets
 import sys
@@ -213,8 +214,8 @@ def stop_all() -> None:
 
 
 def print_progress(line: str) -> None:
-    """Say one line to whoever waits."""
-    print(line, file=sys.stderr, flush=True)
+    """Say one line to whoever waits: on stderr, but in IPython on stdout, as Jupyter shows stderr as an error."""
+    print(line, file=sys.stdout if hasattr(builtins, "__IPYTHON__") else sys.stderr, flush=True)
 
 
 atexit.register(stop_all)

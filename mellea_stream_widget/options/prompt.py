@@ -1,0 +1,70 @@
+"""Fills `{{ expression }}` in a prompt, through Jinja2's sandbox; everything else stays as it was written."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .errors import OptionError, nearest, reason
+
+OFF = "--no-interpolate sends it as it stands"
+
+
+def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
+    """Put the values of the expressions in double braces into a prompt.
+
+    Single braces, `{%`, `{#`, `$`, `%`, backslashes and line ends are left alone, and so is what an expression gives:
+    braces in it are text.
+
+    Args:
+        prompt: the text.
+        namespace: the variables; the sandbox keeps their private attributes and unsafe calls out of reach.
+
+    Raises:
+        OptionError: a brace is not closed, a name is unknown, or an expression raised.
+    """
+    if "{{" not in prompt:
+        return prompt
+    from jinja2 import StrictUndefined, meta
+    from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    # Jinja2 cannot do without blocks and comments, and makes all line ends one: characters that the prompt does
+    # not have stand in for them.
+    block, end, comment, comment_end, carriage = itertools.islice(_unused(prompt), 5)
+    environment = SandboxedEnvironment(
+        block_start_string=block,
+        block_end_string=end,
+        comment_start_string=comment,
+        comment_end_string=comment_end,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        autoescape=False,
+    )
+    environment.globals.clear()
+    try:
+        source = prompt.replace("\r", carriage)
+        unknown = meta.find_undeclared_variables(environment.parse(source)) - set(namespace)
+        if unknown:
+            raise _unknown(unknown, namespace)
+        return environment.from_string(source).render(namespace).replace(carriage, "\r")
+    except TemplateSyntaxError as exc:
+        raise OptionError(f"the prompt's line {exc.lineno}: {exc.message}; {OFF}") from None
+    except (UndefinedError, SecurityError) as exc:
+        raise OptionError(f"in the prompt: {exc}; {OFF}") from None
+    except OptionError:
+        raise
+    except Exception as exc:
+        raise OptionError(f"in the prompt, an expression in double braces raised {reason(exc)}") from exc
+
+
+def _unknown(names: Iterable[str], namespace: Mapping[str, Any]) -> OptionError:
+    name = sorted(names)[0]
+    near = nearest(name, [known for known in namespace if not known.startswith("_")])
+    return OptionError(f"in the prompt: there is no {name!r}.{near} Braces that are text: {OFF}")
+
+
+def _unused(text: str) -> Iterable[str]:
+    """Give characters for private use that a text does not have."""
+    return (character for character in map(chr, range(0xE000, 0xF8FF)) if character not in text)

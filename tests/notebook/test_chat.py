@@ -1,0 +1,88 @@
+"""`--context` and `--chat`: a conversation from cell to cell."""
+
+from typing import Any
+
+import pytest
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from mellea_stream_widget import backends, run
+from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Message
+
+
+def ask(shell: InteractiveShell, line: str, prompt: str) -> None:
+    with capture_output():
+        shell.run_cell_magic("stream", line, prompt)
+
+
+def said(ctx: Any) -> list[str]:
+    return [getattr(part, "content", None) or str(part) for part in ctx.as_list()]
+
+
+def seen(shell: InteractiveShell, number: int) -> list[str]:
+    """What the model got before the prompt of a request."""
+    return said(shell.user_ns["model"].generations[number].context)
+
+
+@pytest.fixture(autouse=True)
+def answers(shell: InteractiveShell) -> None:
+    shell.user_ns["model"] = backends.scripted(["One.", "Two costs $2.", "Three."])
+
+
+def test_cells_that_chat_share_the_notebook_s_conversation(shell: InteractiveShell) -> None:
+    ask(shell, "-b model --chat", "First?")
+    ask(shell, "-b model", "Beside it?")
+    ask(shell, "-b model --chat", "Third?")
+    assert [seen(shell, number) for number in range(3)] == [[], [], ["First?", "One."]]
+    assert said(shell.user_ns["_stream_chat"]) == ["First?", "One.", "Third?", "Three."]
+
+
+def test_only_a_run_that_passed_goes_into_the_conversation(shell: InteractiveShell) -> None:
+    ask(shell, "-b model --chat", "First?")
+    ask(shell, "-b model --chat -r no_prices", "Second?")
+    ask(shell, "-b model --chat", "Third?")
+    assert seen(shell, 2) == ["First?", "One."]
+
+
+def test_a_context_is_read_and_changed_only_with_chat(shell: InteractiveShell) -> None:
+    ctx = ChatContext().add(Message("user", "Hello."))
+    shell.user_ns["ctx"] = ctx
+    ask(shell, "-b model --context ctx", "First?")
+    assert seen(shell, 0) == ["Hello."]
+    assert shell.user_ns["ctx"] is ctx
+    ask(shell, "-b model --context ctx --chat", "Second?")
+    assert said(shell.user_ns["ctx"]) == ["Hello.", "Second?", "Two costs $2."]
+    assert said(ctx) == ["Hello."]
+
+
+def test_a_session_answers_and_goes_on(shell: InteractiveShell) -> None:
+    session = MelleaSession(shell.user_ns["model"], ctx=ChatContext())
+    shell.user_ns["session"] = session
+    ask(shell, "--context session --chat", "First?")
+    assert said(session.ctx) == ["First?", "One."]
+    run("Second?", context=session, chat=True)
+    assert said(session.ctx) == ["First?", "One.", "Second?", "Two costs $2."]
+
+
+def test_a_conversation_in_the_background_goes_on_when_it_has_settled(shell: InteractiveShell) -> None:
+    ask(shell, "-b model --chat --background", "First?")
+    with capture_output():
+        shell.run_line_magic("stream_wait", "")
+    assert said(shell.user_ns["_stream_chat"]) == ["First?", "One."]
+
+
+def test_without_anything_to_go_on_in_that_is_told(shell: InteractiveShell) -> None:
+    shell.user_ns.update(ctxs=[ChatContext()], forgetful=MelleaSession(shell.user_ns["model"]))
+    with pytest.raises(UsageError) as caught:
+        ask(shell, "-b model --context ctxs[0] --chat", "First?")
+    assert str(caught.value) == (
+        "--chat: there is nothing to go on in; give a MelleaSession as the context, or the name of a variable"
+    )
+    with pytest.raises(UsageError) as caught:
+        ask(shell, "--context forgetful --chat", "First?")
+    assert str(caught.value) == (
+        "--chat: the session's context is a SimpleContext, which remembers nothing; make the session with "
+        "ctx=ChatContext()"
+    )
+    assert shell.user_ns["model"].generations == []
