@@ -2,6 +2,7 @@
  * Plays golden logs into the views, without Jupyter.
  * ?log=NAME plays one at its own pace, &at=N stops before event N, &pace=0 plays it at once,
  * &theme=dark sets the theme, &timeline opens the timeline, &chunk=N looks at a chunk.
+ * &moment=SECONDS goes back to that moment.
  * ?panel=NAME,NAME opens a panel that has run these, &at=N the last one up to event N.
  * ?log=long&chunks=10000&requirements=20 makes up a long run.
  */
@@ -90,6 +91,11 @@ function* readAll(events: readonly Event[]) {
 function press(element: HTMLElement): void {
   if (wanted.has("timeline")) element.querySelector<HTMLElement>(".foot button")!.click();
   if (wanted.has("reveal")) element.querySelector<HTMLElement>(".reveal")!.click();
+  if (wanted.has("moment")) {
+    const range = element.querySelector<HTMLInputElement>(".scrubber input")!;
+    range.value = wanted.get("moment")!;
+    range.dispatchEvent(new Event("input"));
+  }
   const chunk = wanted.get("chunk");
   if (chunk) element.querySelector<HTMLElement>(`[data-index="${chunk}"]`)!.click();
 }

@@ -27,6 +27,7 @@ STATES = {
     "passed": "log=passed",
     "chunk": "log=passed&chunk=1",
     "timeline": "log=passed&timeline",
+    "earlier": "log=rejected&moment=1.2",
     "rejected": "log=rejected",
     "revealed": "log=rejected&reveal",
     "failed_validation": "log=failed_validation",

@@ -6,9 +6,32 @@ import { clock, count, duration, OUTCOME } from "./format";
 import type { StreamEvent } from "./protocol";
 import type { Answers } from "./tally";
 
-/** One event a line, as the kernel encodes them. */
-export function jsonLines(log: readonly StreamEvent[]): string {
-  return log.map((event) => `${JSON.stringify(event)}\n`).join("");
+/**
+ * A recording, as `docs/recordings.md` describes it: a header, then one event a line, in ASCII. Text that was only
+ * previewed is left out, since nobody has checked it.
+ */
+export function recording(log: readonly StreamEvent[]): string {
+  const events = log.map((event) => (event.kind === "preview" ? { ...event, text: "" } : event));
+  return [headerOf(log[0]), ...events].map((line) => `${ascii(JSON.stringify(line))}\n`).join("");
+}
+
+function headerOf(start: StreamEvent | undefined): object {
+  const about =
+    start?.kind === "start"
+      ? {
+          created: start.timestamp,
+          requirements: start.requirements,
+          chunking: start.chunking,
+          backend: start.backend,
+          settings: start.settings,
+        }
+      : { created: 0, requirements: [], chunking: "", backend: "", settings: {} };
+  const rest = { run_id: "", packages: {}, prompt: null, withheld: false };
+  return { kind: "header", format: "mellea-stream", version: 1, ...about, ...rest };
+}
+
+function ascii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The text, how the run ended, and a table of the requirements. Nothing in it acts as markup. */

@@ -7,6 +7,8 @@ import { readEvent, type StreamEvent, type Unread } from "./protocol";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
 const VERSION = 1;
+/** Lines of a recording that are no events. */
+const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 
 /** More than any run needs, and no more than a page can draw; `labels` are different requirements. */
 const MOST = { characters: 40_000_000, events: 200_000, labels: 1_000, weight: 64_000_000 };
@@ -35,7 +37,7 @@ export class TooLarge extends Error {
 
 /** Read a run: an output's data, or the text of a file. */
 export function readSaved(data: unknown): Saved {
-  const lines = typeof data === "string" ? linesOf(data) : storedLines(data);
+  const lines = typeof data === "string" ? recordedLines(data) : storedLines(data);
   if (typeof lines === "string") return { problem: lines };
   if (lines.length > MOST.events || lines.reduce((sum, line) => sum + line.length, 0) > MOST.characters)
     return { problem: TOO_LARGE };
@@ -54,34 +56,42 @@ function titleOf(data: unknown): string {
   return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
 }
 
-function linesOf(text: string): string[] {
+/** The lines of a recording (`docs/recordings.md`), or why there are none; one of release 0.1 has no header. */
+function recordedLines(text: string): readonly string[] | string {
   const lines = text.length > MOST.characters ? [] : text.split("\n");
+  const { kind, version } = parse(lines[0] ?? "");
+  if (kind === "header" && version !== VERSION) return unknownVersion(version);
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
 /** The lines of an output's data, or why there are none. */
 function storedLines(data: unknown): readonly string[] | string {
   const { version, events } = (data ?? {}) as { version?: unknown; events?: unknown };
-  if (version !== VERSION) {
-    const which = Number.isSafeInteger(version)
-      ? `in version ${String(version)} of its format`
-      : "in no known format";
-    return `This stream was saved ${which}; this page reads version ${VERSION}.`;
-  }
+  if (version !== VERSION) return unknownVersion(version);
   const isLines = Array.isArray(events) && events.every((line) => typeof line === "string");
   return isLines ? events : UNREADABLE;
+}
+
+function unknownVersion(version: unknown): string {
+  const which = Number.isSafeInteger(version)
+    ? `in version ${String(version)} of its format`
+    : "in no known format";
+  return `This stream was saved ${which}; this page reads version ${VERSION}.`;
 }
 
 /** Fields that a line leaves out say the same as in the last event of its kind. */
 function* readLines(lines: readonly string[]): Generator<StreamEvent | Unread, void> {
   const last = new Map<unknown, object>();
-  for (const [seq, line] of lines.entries()) {
+  let seq = 0;
+  for (const line of lines) {
     const news = parse(line);
+    if (BESIDE.has(news["kind"])) continue;
     const event = { ...last.get(news["kind"]), ...news };
     last.set(news["kind"], event);
     const read = readEvent(event, seq);
     const inTime = read.kind === "unread" || (read.elapsed >= 0 && read.elapsed <= LATEST);
     yield inTime ? read : { kind: "unread", seq };
+    seq++;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { jsonLines, markdown } from "../src/exports";
+import { recording, markdown } from "../src/exports";
 import { validatedText } from "../src/fold";
 import { clock, count, duration, number } from "../src/format";
 import type { StreamEvent } from "../src/protocol";
@@ -8,12 +8,25 @@ import { Tally } from "../src/tally";
 import { goldenLog, goldenLogs, readAll } from "./logs";
 
 describe("exports", () => {
-  it.each(goldenLogs())("writes $name as lines that read back as the same events", ({ events }) => {
-    const lines = jsonLines(readAll(events) as StreamEvent[])
-      .trimEnd()
-      .split("\n");
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(events);
-  });
+  it.each(goldenLogs())(
+    "writes $name as a recording in ASCII, without what was only previewed",
+    ({ events }) => {
+      const written = recording(readAll(events) as StreamEvent[]);
+      expect(written).toMatch(/^[\n\x20-\x7e]*$/);
+      const [header, ...lines] = written
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as object);
+      const checked = (events as { kind: string }[]).map((event) =>
+        event.kind === "preview" ? { ...event, text: "" } : event,
+      );
+      expect(lines).toEqual(checked);
+      const { requirements, chunking, backend, settings, timestamp } = events[0] as Record<string, unknown>;
+      const about = { requirements, chunking, backend, settings, created: timestamp };
+      const rest = { run_id: "", packages: {}, prompt: null, withheld: false };
+      expect(header).toEqual({ kind: "header", format: "mellea-stream", version: 1, ...about, ...rest });
+    },
+  );
 
   it("gives the validated text as the run counts it", () => {
     for (const { events, state } of goldenLogs()) {

@@ -11,7 +11,7 @@ const LAYERS = [
   ["protocol", "marks", "slices"],
   ["state", "format"],
   ["fold", "measures", "strip"],
-  ["store", "lanes", "tally", "orders"],
+  ["store", "past", "lanes", "tally", "orders"],
   ["link", "exports", "saved", "panelstore"],
   ["panellink"],
   ["views"],

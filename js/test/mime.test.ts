@@ -81,6 +81,22 @@ describe("the output of a notebook", () => {
     expect(drawn(stored(events)).node.innerHTML).toBe(drawn(whole).node.innerHTML);
   });
 
+  it.each(settled)("draws a recording of $name as its events alone", ({ events }) => {
+    const lines = (events as Fields[]).map((event) => JSON.stringify(event));
+    const header = JSON.stringify({ kind: "header", format: "mellea-stream", version: 1 });
+    const beside = ["delta", "withheld", "label"].map((kind) => JSON.stringify({ kind, text: "secret" }));
+    const recorded = [header, lines[0], beside[0], ...lines.slice(1), beside[1], beside[2], ""].join("\n");
+    const { node } = drawn(recorded);
+    expect(node.innerHTML).toBe(drawn(lines.join("\n")).node.innerHTML);
+    expect(node.textContent).not.toContain("secret");
+  });
+
+  it("says so when a recording is of a version that it does not know", () => {
+    const header = JSON.stringify({ kind: "header", format: "mellea-stream", version: 7 });
+    const said = "This stream was saved in version 7 of its format; this page reads version 1.";
+    expect(noteOf(`${header}\n`)).toBe(said);
+  });
+
   it("shows the timeline on request", () => {
     const { node } = drawn(stored(goldenLog("retry").events));
     node.querySelector<HTMLElement>(".foot button")!.click();

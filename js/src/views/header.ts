@@ -37,14 +37,15 @@ export class Header implements Part {
     setWords(this.#time, state.seq < 0 ? "" : clock(scene.elapsed));
     setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
     setWords(this.#chars, count(scene.measures.chars, "character"));
-    setShown(this.#stop, state.outcome === "running" && store.connection !== "none");
-    setShown(this.#again, state.outcome !== "running" && this.actions.again !== undefined);
+    setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
+    setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
 }
 
 /** The symbol and the word for how the run stands. */
-export function standing({ state, store }: Scene): [IconName, string] {
+export function standing({ state, store, past }: Scene): [IconName, string] {
+  if (past) return ["waiting", "Earlier"];
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
   if (store.loaded !== null) return ["waiting", "Opening"];
   if (store.connection === "silent") return ["waiting", "No answer"];

@@ -18,6 +18,7 @@ const SHAPES = {
   download: "M8 2.4v7.4M4.8 6.8L8 10l3.2-3.2M3 13.2h10",
   down: "M8 3v9.4M4.2 8.8L8 12.6l3.8-3.8",
   again: "M12.6 8a4.6 4.6 0 1 1-1.5-3.4M11.5 1.9v2.9H8.6",
+  pause: "M5.2 3.2v9.6M10.8 3.2v9.6",
   play: "M4.8 3.2v9.6L12.4 8z",
   chevron: "M4.2 6.2L8 10l3.8-3.8",
 } as const;

@@ -14,6 +14,7 @@ import { Header } from "./header";
 import { Metrics } from "./metrics";
 import { Pane } from "./pane";
 import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { Scrubber } from "./scrubber";
 import { Status } from "./status";
 import { RequirementTable } from "./table";
 import { Timeline } from "./timeline";
@@ -31,6 +32,7 @@ export class RunView {
   readonly #pane: Pane;
   readonly #table: RequirementTable;
   readonly #tools: Tools;
+  readonly #scrubber: Scrubber;
   readonly #leave: () => void;
   #choices: Choices = FIRST_CHOICES;
   #attempt: AttemptState | undefined;
@@ -56,14 +58,34 @@ export class RunView {
     const metrics = new Metrics();
     const timeline = new Timeline(this.#card, goTo);
     const toggle = new TimelineSwitch(choose);
+    const scrubber = (this.#scrubber = new Scrubber(store, choose));
     const announcer = new Announcer();
     this.#ticking = [header, status, finals, metrics, timeline];
-    this.#parts = [error, attempts, this.#pane, table, this.#tools, toggle, announcer, ...this.#ticking];
+    this.#parts = [
+      error,
+      attempts,
+      this.#pane,
+      table,
+      this.#tools,
+      toggle,
+      scrubber,
+      announcer,
+      ...this.#ticking,
+    ];
     const side = h("div", { class: "side" }, table.element, finals.element);
     const body = h("div", { class: "body" }, this.#pane.element, side);
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
     // Each of these hides itself by its own will, so that collapsing hides a box around them.
-    this.#folding = h("div", {}, attempts.element, error.element, body, foot, timeline.element);
+    this.#folding = h(
+      "div",
+      {},
+      attempts.element,
+      error.element,
+      body,
+      foot,
+      scrubber.element,
+      timeline.element,
+    );
     this.element.append(header.element, status.element, this.#folding, announcer.element, this.#card.element);
     keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
@@ -83,6 +105,7 @@ export class RunView {
     this.#pane.dispose();
     this.#table.dispose();
     this.#tools.dispose();
+    this.#scrubber.dispose();
   }
 
   #choose(change: Partial<Choices>): void {
@@ -104,14 +127,16 @@ export class RunView {
     setShown(this.#folding, !scene.choices.collapsed);
     const { store, state } = scene;
     const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;
-    setAttribute(this.element, "data-outcome", unfinished ? "unfinished" : scene.state.outcome);
+    const standing = scene.past ? "past" : unfinished ? "unfinished" : state.outcome;
+    setAttribute(this.element, "data-outcome", standing);
     setAttribute(this.element, "data-single", scene.tally.answers.length || scene.state.seq < 0 ? null : "");
-    this.#tick(scene.state.outcome === "running" && !unfinished);
+    this.#tick(standing === "running");
   }
 
   #readScene(): Scene {
     const { store } = this;
-    const { state } = store;
+    const { moment } = this.#choices;
+    const state = this.#scrubber.stateAt(moment) ?? store.state;
     const last = state.attempts.at(-1);
     const chosen = this.#choices.attempt === null ? undefined : state.attempts[this.#choices.attempt];
     const attempt = chosen ?? last;
@@ -128,9 +153,11 @@ export class RunView {
       store,
       state,
       title: this.title,
-      elapsed: store.elapsed,
+      elapsed: moment ?? store.elapsed,
       attempt,
-      running: state.outcome === "running" && store.connection !== "none" && attempt === last,
+      past: moment !== null,
+      running:
+        state.outcome === "running" && (moment !== null || store.connection !== "none") && attempt === last,
       tally: this.#tally,
       measures: this.#measures,
       choices: this.#choices,

@@ -26,6 +26,8 @@ export interface Choices {
   readonly search: string;
   readonly collapsed: boolean;
   readonly timeline: boolean;
+  /** The moment of the run that is shown, in seconds since it began; null shows it as it is now. */
+  readonly moment: number | null;
 }
 
 export const FIRST_CHOICES: Choices = {
@@ -36,6 +38,7 @@ export const FIRST_CHOICES: Choices = {
   search: "",
   collapsed: false,
   timeline: false,
+  moment: null,
 };
 
 export type Choose = (change: Partial<Choices>) => void;
@@ -48,6 +51,8 @@ export interface Scene {
   readonly elapsed: number;
   /** The attempt that is shown; undefined before the run has begun. */
   readonly attempt: AttemptState | undefined;
+  /** Whether an earlier moment is shown: nothing of it can be stopped or asked for. */
+  readonly past: boolean;
   /** Whether that attempt is the last one and the run goes on. */
   readonly running: boolean;
   readonly tally: Tally;

@@ -33,19 +33,27 @@ export class Status implements Part {
   }
 }
 
-function tone({ state, store }: Scene): string | null {
+function tone({ state, store, past }: Scene): string | null {
   if (state.outcome !== "running") return state.outcome;
-  return store.reachable ? null : "silent";
+  return store.reachable || past ? null : "silent";
 }
 
-function underWay({ state, store, elapsed }: Scene): Word[] {
-  const attempt = state.attempts.at(-1);
+function underWay(scene: Scene): Word[] {
+  return (scene.past ? null : outOfReach(scene)) ?? waitedFor(scene);
+}
+
+/** Why nothing is waited for here, or null. */
+function outOfReach({ state, store }: Scene): Word[] | null {
   if (store.loaded !== null) return [`${Math.floor(store.loaded * 100)} % of the run`];
   if (store.connection === "silent") {
     return ["The kernel does not answer. This is what has arrived from it."];
   }
   if (store.connection === "none") return ["What was kept of this run ends before the run did."];
-  if (store.stopAsked || state.stopping !== null) return ["Stopping …"];
+  return store.stopAsked || state.stopping !== null ? ["Stopping …"] : null;
+}
+
+function waitedFor({ state, elapsed }: Scene): Word[] {
+  const attempt = state.attempts.at(-1);
   if (!attempt) return ["Waiting for the run to begin"];
   if (attempt.validating) {
     const { waiting, since } = attempt.validating;

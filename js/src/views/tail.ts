@@ -30,7 +30,7 @@ export class Tail {
     const { store, state, attempt, running } = scene;
     setText(this.#preview, attempt?.preview ?? "");
     setShown(this.#preview, Boolean(attempt?.preview));
-    setShown(this.#caret, running && !attempt?.done && store.reachable);
+    setShown(this.#caret, running && !attempt?.done && (store.reachable || scene.past));
     this.#placeRejection(rejection(attempt));
     this.#updateReveal(scene, state.attempts.at(-1) === attempt);
   }
@@ -61,8 +61,8 @@ export class Tail {
     }
   }
 
-  #updateReveal({ store, state }: Scene, last: boolean): void {
-    const held = last && state.outcome !== "running" && state.outcome !== "passed";
+  #updateReveal({ store, state, past }: Scene, last: boolean): void {
+    const held = last && !past && state.outcome !== "running" && state.outcome !== "passed";
     const offered = held && state.outcome !== "failed_validation" && store.withheld === null;
     setShown(this.#reveal, offered && store.reachable);
     setWords(

@@ -1,6 +1,6 @@
 /** The buttons for what needs no kernel: copy, save, timeline, collapse. */
 
-import { jsonLines, markdown } from "../exports";
+import { recording, markdown } from "../exports";
 import { validatedText } from "../fold";
 import { button, h, saveFile, setAttribute, setShown } from "./dom";
 import { icon } from "./icons";
@@ -72,7 +72,7 @@ export class Tools implements Part {
     const content = {
       txt: () => validatedText(attempt),
       md: () => markdown(state, attempt, tally.answers),
-      jsonl: () => jsonLines(store.log),
+      jsonl: () => recording(store.log),
     }[ending]();
     // JupyterLab opens a file of this ending with this view.
     saveFile(ending === "jsonl" ? "run.stream.jsonl" : `stream.${ending}`, type, content);
