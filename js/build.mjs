@@ -15,7 +15,11 @@ async function buildWidget() {
   empty(widget);
   const entryPoints = ["widget.ts", "widget.css", "panel.ts", "panel.css"].map((name) => `src/${name}`);
   await esbuild.build({ ...small, format: "esm", entryPoints, entryNames: "[name]", outdir: widget });
-  ["widget.js", "widget.css", "panel.js", "panel.css"].forEach((name) => report(`${widget}/${name}`));
+  // Not a module: it stands inside of a page that loads nothing.
+  await esbuild.build({ ...small, format: "iife", entryPoints: ["src/page.ts"], outdir: widget });
+  ["widget.js", "widget.css", "panel.js", "panel.css", "page.js"].forEach((name) =>
+    report(`${widget}/${name}`),
+  );
 }
 
 /** A federated module without a builder: one script, which JupyterLab finds by the `package.json` above it. */

@@ -15,7 +15,7 @@ const LAYERS = [
   ["link", "exports", "saved", "panelstore"],
   ["panellink"],
   ["views"],
-  ["widget", "panel", "mime"],
+  ["widget", "panel", "mime", "page"],
   ["labextension"],
 ];
 

@@ -57,6 +57,7 @@ def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Pa
         f"{PACKAGE}/static/widget.css",
         f"{PACKAGE}/static/panel.js",
         f"{PACKAGE}/static/panel.css",
+        f"{PACKAGE}/static/page.js",
         f"{INFO}/licenses/LICENSE",
     }
     assert wanted <= files(wheel)

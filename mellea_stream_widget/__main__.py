@@ -1,0 +1,9 @@
+"""`python -m mellea_stream_widget show FILE` and `... html FILE`."""
+
+from __future__ import annotations
+
+import sys
+
+from .notebook.command import main
+
+sys.exit(main())
