@@ -110,7 +110,8 @@ export class Pane implements Part {
   }
 
   #offerEnd(): void {
-    setShown(this.#toEnd, !this.#atEnd && Boolean(this.#scene?.running));
+    const scene = this.#scene;
+    setShown(this.#toEnd, !this.#atEnd && Boolean(scene?.running) && !scene?.past);
   }
 
   #follow(): void {

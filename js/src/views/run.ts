@@ -14,6 +14,7 @@ import { Header } from "./header";
 import { Metrics } from "./metrics";
 import { Pane } from "./pane";
 import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { Rechecked } from "./rechecked";
 import { Scrubber } from "./scrubber";
 import { Status } from "./status";
 import { RequirementTable } from "./table";
@@ -59,6 +60,7 @@ export class RunView {
     const timeline = new Timeline(this.#card, goTo);
     const toggle = new TimelineSwitch(choose);
     const scrubber = (this.#scrubber = new Scrubber(store, choose));
+    const rechecked = new Rechecked();
     const announcer = new Announcer();
     this.#ticking = [header, status, finals, metrics, timeline];
     this.#parts = [
@@ -69,6 +71,7 @@ export class RunView {
       this.#tools,
       toggle,
       scrubber,
+      rechecked,
       announcer,
       ...this.#ticking,
     ];
@@ -86,7 +89,14 @@ export class RunView {
       scrubber.element,
       timeline.element,
     );
-    this.element.append(header.element, status.element, this.#folding, announcer.element, this.#card.element);
+    this.element.append(
+      header.element,
+      status.element,
+      rechecked.element,
+      this.#folding,
+      announcer.element,
+      this.#card.element,
+    );
     keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
     this.#update();

@@ -39,7 +39,8 @@ export class Scrubber implements Part {
     this.#play = button("quiet-button square", "", () => this.#toggle(), this.#playIcon);
     this.#speed = button("quiet-button speed", "1×", () => this.#faster());
     this.#speed.title = "Speed";
-    this.#now = button("quiet-button", "End of the run", () => this.#goTo(null));
+    this.#now = button("quiet-button square", "", () => this.#goTo(null), icon("end"));
+    setAttribute(this.#now, "aria-label", "End of the run");
     const size = { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", "aria-hidden": "true" };
     const track = h("div", { class: "track" }, svg("svg", size, this.#passed, this.#failed), this.#range);
     this.element = h("div", { class: "scrubber" }, this.#play, this.#speed, track, this.#time, this.#now);
@@ -75,7 +76,7 @@ export class Scrubber implements Part {
     );
     setIcon(this.#playIcon, this.#timer ? "pause" : "play");
     setAttribute(this.#play, "aria-label", this.#timer ? "Pause" : "Play the run");
-    setShown(this.#now, moment !== null);
+    this.#now.disabled = moment === null;
     this.#draw(now);
   }
 
