@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 import re
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from mellea_stream_widget import __version__
 from mellea_stream_widget.notebook.saved import MIME
+from mellea_stream_widget.recordings import load
 
 SENTENCES = [
     "Tea begins with the leaves of a single plant, Camellia sinensis.",
@@ -147,8 +147,9 @@ def test_its_events_can_be_saved_as_a_file_that_opens_in_a_tab_of_its_own(reopen
     with notebook.page.expect_download() as download:
         view.get_by_role("button", name="Events").click()
     download.value.save_as(server.notebooks / "costly.stream.jsonl")
-    lines = (server.notebooks / "costly.stream.jsonl").read_text().splitlines()
-    assert [json.loads(line)["seq"] for line in lines] == list(range(len(lines)))
+    kept = load(server.notebooks / "costly.stream.jsonl")
+    assert (kept.header.version, kept.outcome, kept.finished) == (1, "rejected", True)
+    assert kept.full_text == view.locator(".chunk").inner_text()
     notebook.page.evaluate("jupyterapp.commands.execute('docmanager:open', {path: 'costly.stream.jsonl'})")
     tab = notebook.page.locator(".jp-MimeDocument .mst-v1")
     expect(tab).to_have_attribute("data-outcome", "rejected")
