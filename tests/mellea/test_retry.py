@@ -217,6 +217,16 @@ def test_melleas_sampling_strategies_repair(judging: Any, as_class: bool) -> Non
     assert "no digits" in turns[-1]
 
 
+def test_each_attempt_is_asked_in_other_words(judging: Any) -> None:
+    backend = ScriptedBackend([BAD, BAD, GOOD])
+    run(finish(backend, strict(judging), attempts=3))
+    assert [generation.action.value for generation in backend.generations] == [
+        "Count.",
+        NOTE,
+        NOTE.replace("An earlier answer was", "2 earlier answers were"),
+    ]
+
+
 def test_something_else_is_no_repair(judging: Any) -> None:
     with pytest.raises(TypeError, match=r"repair is 3; give a function of \(action, ctx, past\)"):
         run(finish(ScriptedBackend([BAD]), strict(judging), attempts=2, repair=3))
