@@ -268,6 +268,19 @@ describe("views", () => {
     expect(texts(el, ".chunk")).toHaveLength(3);
   });
 
+  it("shows what a resumed attempt goes on from before its own chunks", () => {
+    const { el } = shown("resumed");
+    const kept = "Tea is picked by hand.";
+    expect(text(el, ".kept")).toBe(kept);
+    expect(texts(el, ".chunk")).toEqual(["Then it is dried in the sun.", "茶はおいしい。"]);
+    expect(text(el, ".text")!.startsWith(`${kept} Then it`)).toBe(true);
+    el.querySelector<HTMLElement>(".tab")!.click();
+    expect(text(el, ".attempts .note")).toBe(
+      "The next attempt goes on from here: no_prices: names the price €9",
+    );
+    expect(el.querySelector(".kept")).toBeNull();
+  });
+
   it("looks at the chunk that is clicked, and at the newest again", () => {
     const { el } = shown("rejected");
     const row = () => [...el.querySelectorAll(".row")].map((one) => one.getAttribute("data-verdict"));

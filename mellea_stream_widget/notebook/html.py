@@ -7,6 +7,7 @@ nicer. There is no script, no link and nothing that is loaded.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from ..core.fold import AttemptState, RunState, Verdict
@@ -48,8 +49,8 @@ _STRIP = 48
 def render(state: RunState, title: str = "") -> str:
     """Give the HTML of a run, settled or under way."""
     parts = [_header(state, title)]
-    for attempt in state["attempts"][:-1]:
-        parts.append(_earlier(state, attempt))
+    for attempt, following in itertools.pairwise(state["attempts"]):
+        parts.append(_earlier(state, attempt, "gone on from" if following["kept"] else "given up"))
     if state["attempts"]:
         parts += _attempt(state, state["attempts"][-1])
     return f'<div style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
@@ -76,11 +77,11 @@ def _quiet(facts: Iterable[str]) -> str:
     return f'<span style="{_QUIET}">{"".join(f" · {escape(fact)}" for fact in facts)}</span>'
 
 
-def _earlier(state: RunState, attempt: AttemptState) -> str:
-    """An attempt that was given up: there for who wants to look, never joined with the next one."""
+def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
+    """An attempt that failed: there for who wants to look, never joined with the next one."""
     body = "".join(_attempt(state, attempt))
     size = count(len(attempt["chunks"]), "chunk")
-    return f"<details><summary>Attempt {attempt['attempt']} · {size}, given up</summary>{body}</details>"
+    return f"<details><summary>Attempt {attempt['attempt']} · {size}, {fate}</summary>{body}</details>"
 
 
 def _attempt(state: RunState, attempt: AttemptState) -> list[str]:

@@ -130,7 +130,8 @@ class Lines:
 
     def _retry(self, event: EncodedEvent) -> list[str]:
         reason = visible_line(event["reason"])
-        return [*self._rejected(), self._paint("dim", f"attempt {event['attempt']}: {reason}")]
+        attempt = f"attempt {event['attempt']}" + (" goes on from here" if event.get("kept") else "")
+        return [*self._rejected(), self._paint("dim", f"{attempt}: {reason}")]
 
     def _validating(self, event: EncodedEvent) -> list[str]:
         what = count(len(event["requirements"]), "requirement")

@@ -111,6 +111,13 @@ def test_an_earlier_attempt_is_folded_away(golden_logs: Path) -> None:
     assert "details" in reader.tags
 
 
+def test_a_resumed_attempt_begins_with_what_was_kept(golden_logs: Path) -> None:
+    reader = read(events_of(golden_logs / "resumed.json"))
+    assert "Attempt 1 · 1 chunk, gone on from" in reader.text
+    assert "Tea is picked by hand. Then it is dried in the sun. 茶はおいしい。" in reader.text
+    assert "2 chunks · 59 characters" in reader.text
+
+
 def test_a_title_stands_in_the_head_as_text(golden_logs: Path) -> None:
     html = render(fold(events_of(golden_logs / "passed.json")), "All of <b>tea</b>")
     assert "✓ Passed</strong>" in html

@@ -84,6 +84,17 @@ def test_an_attempt_that_was_given_up_stays_above_the_next_one(golden_logs: Path
     ]
 
 
+def test_a_resumed_attempt_goes_on_below_what_was_kept(golden_logs: Path) -> None:
+    assert plain(events_of("resumed", golden_logs)).split("\n")[2:8] == [
+        "✓ Tea is picked by hand.",
+        "✗ chunk 2 withheld",
+        "  ✗ no_prices: names the price €9",
+        "attempt 2 goes on from here: no_prices: names the price €9",
+        "✓ Then it is dried in the sun.",
+        "✓ 茶はおいしい。",
+    ]
+
+
 def test_words_flow_in_one_line(golden_logs: Path) -> None:
     assert plain(events_of("no_requirements", golden_logs)).split("\n")[1:] == [
         "Tea is made of leaves.",

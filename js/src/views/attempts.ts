@@ -8,7 +8,8 @@ import type { Choose, Part, Scene } from "./scene";
 export class Attempts implements Part {
   readonly #tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Attempts" });
   readonly #why = h("bdi");
-  readonly #note = h("div", { class: "note" }, "This attempt was given up: ", this.#why);
+  readonly #fate = h("span");
+  readonly #note = h("div", { class: "note" }, this.#fate, " ", this.#why);
   readonly element = h("nav", { class: "attempts" }, this.#tabs, this.#note);
   readonly #icons: SVGSVGElement[] = [];
 
@@ -31,6 +32,7 @@ export class Attempts implements Part {
     });
     const next = attempt ? attempts[attempts.indexOf(attempt) + 1] : undefined;
     setShown(this.#note, next !== undefined);
+    setWords(this.#fate, next?.kept ? "The next attempt goes on from here:" : "This attempt was given up:");
     setText(this.#why, next?.reason ?? "");
   }
 
