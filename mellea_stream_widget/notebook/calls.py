@@ -56,6 +56,7 @@ async def arun(prompt: str, **options: Any) -> Stream:
     settled, go_on = conversation.find(settled, session.variables(shell))
     stage = session.stage_for(settled, shell)
     plan: Plan = await asyncio.to_thread(prepare, settled, stage.say)
+    go_on = session.taken_down(plan.recorder, go_on)
     stage.prepare()
     async with plan.start(prompt) as result:
         stream = Stream(result, settled.options.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -10,6 +11,7 @@ from typing import Any
 from ..core.result import StreamChunkingResult
 from ..options.defaults import Settled
 from ..options.plan import prepare
+from ..recordings.writer import Recorder
 from . import background, conversation, pump
 from .background import Entry
 from .display import Stage, show
@@ -21,6 +23,9 @@ from .starting import start
 
 SETTLE = 0.15
 """Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""
+
+LAST_LINE = 5.0
+"""Seconds that a cell waits for a recording whose run has settled."""
 
 SETTLE_LINES = 5.0
 """The same where lines are printed: they would come in between the prompt and what the user types."""
@@ -49,6 +54,7 @@ def ask(settled: Settled, prompt: str, shell: Any, keep: Callable[[Stream], None
         background.check_name(options.out)
     try:
         plan = prepare(settled, stage.say)
+        go_on = taken_down(plan.recorder, go_on)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
         stream = Stream(result, options.title)
@@ -72,6 +78,21 @@ def ask(settled: Settled, prompt: str, shell: Any, keep: Callable[[Stream], None
     if raises(settled, shell):
         raise_unless_passed(stream)
     return stream
+
+
+def taken_down(recorder: Recorder | None, go_on: Callable[[Stream], None]) -> Callable[[Stream], None]:
+    """Have a recording come to its last line before a stream goes on, and say so if it could not."""
+    if recorder is None:
+        return go_on
+
+    def then(stream: Stream) -> None:
+        with suppress(TimeoutError):
+            recorder.done.result(LAST_LINE)
+        if recorder.error is not None:
+            print(f"The recording {recorder.path} breaks off: {recorder.error}", file=sys.stderr)
+        go_on(stream)
+
+    return then
 
 
 def variables(shell: Any) -> dict[str, Any] | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..backends import NAMES, BackendUnavailable, resolve
 from ..core.limits import Limits
+from ..recordings.tape import Tape
+from ..recordings.writer import Recorder
 from .defaults import Settled
 from .errors import OptionError
 from .table import Options
@@ -28,18 +31,36 @@ class Plan:
         backend: who answers.
         context: the conversation before the prompt.
         arguments: the other arguments of `start_stream`.
+        recorder: takes the run down, if that was asked for; made for one run.
+        keep_prompt: whether it takes the prompt down as well.
+        keep_withheld: whether it takes down what never comes out.
     """
 
     backend: Backend
     context: Context
     arguments: Mapping[str, Any]
+    recorder: Recorder | None = None
+    keep_prompt: bool = False
+    keep_withheld: bool = False
 
     def start(self, prompt: str) -> StreamChunkingResult:
         """Start a run on the running event loop."""
         from ..mellea.api import Message
         from ..streaming import start_stream
 
-        return start_stream(Message("user", prompt), self.backend, self.context, **self.arguments)
+        message = Message("user", prompt)
+        recorder = self.recorder
+        if recorder is None:
+            return start_stream(message, self.backend, self.context, **self.arguments)
+        tape = Tape() if self.keep_withheld else None
+        tap = None if tape is None else tape.tap
+        try:
+            result = start_stream(message, self.backend, self.context, **self.arguments, tap=tap)
+        except BaseException:
+            recorder.discard()
+            raise
+        recorder.follow(result, prompt=prompt if self.keep_prompt else None, withheld=self.keep_withheld, tape=tape)
+        return result
 
 
 def prepare(settled: Settled, progress: Progress) -> Plan:
@@ -74,7 +95,21 @@ def prepare(settled: Settled, progress: Progress) -> Plan:
         "repair": options.repair,
         "model_options": _model_options(options),
     }
-    return Plan(backend, context, arguments)
+    recorder = _recorder(options.record, settled.called("record"))
+    return Plan(backend, context, arguments, recorder, options.record_prompt, options.record_withheld)
+
+
+def _recorder(path: str | None, name: str) -> Recorder | None:
+    if path is None:
+        return None
+    try:
+        return Recorder(Path(path).expanduser())
+    except FileExistsError as exc:
+        raise OptionError(f"{name}: {exc}") from None
+    except OSError as exc:
+        raise OptionError(
+            f"{name}: {path!r} cannot be written ({exc.strerror or exc}); give a file or a folder"
+        ) from None
 
 
 def _context(given: Any, name: str) -> Any:

@@ -205,6 +205,17 @@ class Options:
         configurable=False,
         in_python=False,
     )
+    record: str | None = _option(
+        Kind(),
+        None,
+        "write the run to this new file as it goes, or to a new file in this folder; see docs/recordings.md",
+        metavar="FILE",
+        unless="not recorded",
+    )
+    record_prompt: bool = _option(Flag(), False, "keep the prompt in the recording")
+    record_withheld: bool = _option(
+        Flag(), False, "keep text in the recording that no requirement has passed: all that the model wrote"
+    )
     title: str = _option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
     keep_widget: bool = _option(
         Flag(), False, "keep the live widget when the run has settled; a saved notebook shows it only with its kernel"

@@ -69,13 +69,7 @@ def record(
         FileExistsError: the file exists: one file holds one run.
         OSError: the file cannot be made.
     """
-    recorder = Recorder(path).follow(result, prompt=prompt, withheld=withheld, tape=tape)
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
-        return recorder  # nobody awaits the result in here
-    result.attend(spawn(loop, _written(recorder), "the recorder"))
-    return recorder
+    return Recorder(path).follow(result, prompt=prompt, withheld=withheld, tape=tape)
 
 
 def mark(path: str | PathLike[str], label: Label) -> None:
@@ -148,6 +142,8 @@ class Recorder:
                 self.done.set_result(None)
 
         threading.Thread(target=work, name="mellea-stream-recorder", daemon=True).start()
+        with contextlib.suppress(RuntimeError):  # outside of an event loop nobody awaits the result
+            result.attend(spawn(asyncio.get_running_loop(), _written(self), "the recorder"))
         return self
 
     def discard(self) -> None:

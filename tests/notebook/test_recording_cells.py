@@ -1,0 +1,114 @@
+"""`--record` of `%%stream`, and `record=` of `run`: a file for each run, complete when the cell has ended."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from canary import CANARY
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from kept import encoded
+
+from mellea_stream_widget import OptionError, arun, backends, load, recheck, run
+from mellea_stream_widget.notebook import runner
+from mellea_stream_widget.recordings import writer
+
+TEXT = f"Tea is hot. It costs $5 and is {CANARY}. Enjoy it."
+
+
+def no_prices(chunk: str) -> Any:
+    return "a price" if "$" in chunk else True
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    made = InteractiveShell.instance()
+    made.run_line_magic("load_ext", "mellea_stream_widget")
+    made.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
+    yield made
+    InteractiveShell.clear_instance()
+    runner.close()
+
+
+def stream(shell: InteractiveShell, line: str, cell: str = f"Tell {CANARY} of tea.\n") -> str:
+    with capture_output() as captured:
+        shell.run_cell_magic("stream", f"-b model -r no_prices {line}", cell)
+    return str(captured.stderr)
+
+
+def test_a_cell_is_recorded_when_it_has_ended(shell: InteractiveShell, tmp_path: Path) -> None:
+    stream(shell, "--record tea.stream.jsonl")
+    kept = load(tmp_path / "tea.stream.jsonl")
+    live = shell.user_ns["_stream"]
+    assert encoded(kept) == encoded(live.result)
+    assert kept.prompt is None
+    assert CANARY not in (tmp_path / "tea.stream.jsonl").read_text()
+
+
+def test_prompt_and_withheld_text_are_kept_on_request(shell: InteractiveShell, tmp_path: Path) -> None:
+    stream(shell, '--record "tea one.stream.jsonl" --record-prompt --record-withheld')
+    kept = load(tmp_path / "tea one.stream.jsonl")
+    assert kept.prompt == f"Tell {CANARY} of tea."
+    assert TEXT.startswith(kept.full_text + kept.withheld)
+    assert [delta.text for delta in kept.deltas[:2]] == ["Tea i", "s hot"]
+    assert recheck(kept, [lambda chunk: CANARY not in chunk]).outcome == "rejected"
+
+
+def test_a_folder_gets_a_file_for_each_run(shell: InteractiveShell, tmp_path: Path) -> None:
+    (tmp_path / "runs").mkdir()
+    stream(shell, "--record runs")
+    stream(shell, "--record runs")
+    assert [load(path).outcome for path in (tmp_path / "runs").iterdir()] == ["rejected", "rejected"]
+
+
+def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
+    shell: InteractiveShell, tmp_path: Path
+) -> None:
+    (tmp_path / "old").write_text("mine")
+    with pytest.raises(UsageError, match=r"^--record: old exists already; name a new file, or a folder"):
+        stream(shell, "--record old")
+    with pytest.raises(UsageError, match=r"^--record: 'no/where' cannot be written \(No such file or directory\)"):
+        stream(shell, "--record no/where")
+    assert (tmp_path / "old").read_text() == "mine"
+    assert shell.user_ns["model"].generations == []
+
+
+def test_nothing_is_left_of_a_run_that_could_not_start(shell: InteractiveShell, tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        stream(shell, "--record new -r nobody")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_recording_that_breaks_off_is_told(shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(writer.os, "write", full)
+    said = stream(shell, "--record tea.stream.jsonl")
+    assert "The recording tea.stream.jsonl breaks off: [Errno 28] No space left on device" in said
+    assert shell.user_ns["_stream"].outcome == "rejected"
+
+
+@pytest.mark.parametrize("how", ["run", "arun", "background"])
+def test_runs_from_python_are_recorded(how: str, tmp_path: Path) -> None:
+    options: dict[str, Any] = {"backend": backends.scripted("Tea is hot."), "record": str(tmp_path / "tea")}
+    if how == "arun":
+        asyncio.run(arun("Tell me.", **options))
+    else:
+        made = run("Tell me.", background=how == "background", **options)
+        made.result.log.join_blocking(10)
+    recorders = list(writer._recorders)
+    for recorder in recorders:
+        recorder.done.result(10)
+    assert load(tmp_path / "tea").text == "Tea is hot."
+    with pytest.raises(OptionError, match=r"^record: "):
+        run("Tell me.", **options)
