@@ -104,7 +104,7 @@ MUTANTS = (
     Mutant(
         "a generation that has ended by itself is not cancelled",
         "core/model.py",
-        "            self._natural = True\n",
+        "        self._natural = True\n",
         "",
         "core/test_run_plain.py::test_a_run_without_requirements_gives_out_every_chunk_and_validates_nothing",
     ),
@@ -125,7 +125,7 @@ MUTANTS = (
     Mutant(
         "the event loop gets its turn while a back-end never waits",
         "core/model.py",
-        "                    await asyncio.sleep(0)\n",
+        "                await asyncio.sleep(0)\n",
         "                    pass\n",
         "core/test_run_backend.py::test_a_back_end_that_has_everything_ready_leaves_others_their_turns",
     ),

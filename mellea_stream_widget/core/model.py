@@ -23,15 +23,15 @@ class Sink(Protocol):
         """Take a delta."""
         ...
 
-    def end(self, error: BaseException | None = None) -> None:
-        """Take the end: the natural one, or the error that ended it."""
+    def end(self) -> None:
+        """Take the natural end."""
         ...
 
 
 class Model:
     """One generation, from the question to its end.
 
-    `begun(started)` gives the sink for the text, `broken(error)` is called when there is none yet, and when the
+    `begun(started)` gives the sink for the text, `broken(error)` is called when the back-end raises, and when the
     model says nothing for too long. The generation is read all the time, whatever the checks do: a full queue
     would keep it from being stopped.
 
@@ -86,9 +86,8 @@ class Model:
         try:
             started = await self._source.start(past, kept)
             self._generation = started.generation
-            if self._closer is not None:
-                return
-            sink = self._begun(started)
+            if self._closer is None:
+                await self._drain(started.generation, self._begun(started))
         except GeneratorExit:
             raise
         except BaseException as exc:
@@ -96,35 +95,24 @@ class Model:
             if fault is None:
                 raise
             self._broken(fault)
-        else:
-            await self._drain(started.generation, sink)
 
     async def _drain(self, generation: Generation, sink: Sink) -> None:
         time, heard, feed = self._loop.time, self._silence.heard, sink.feed
         turn = 0
-        try:
-            while (delta := await generation.next_delta()) is not None:
-                if self._closer is not None:
-                    return
-                if delta:
-                    now = time()
-                    heard(now)
-                    feed(delta, now)
-                turn += 1
-                if turn == DELTAS_PER_TURN:
-                    turn = 0
-                    await asyncio.sleep(0)
-        except GeneratorExit:
-            raise
-        except BaseException as exc:
-            fault = self._fault(exc)
-            if fault is None:
-                raise
-            sink.end(fault)
-        else:
-            self._natural = True
-            self._silence.end()
-            sink.end()
+        while (delta := await generation.next_delta()) is not None:
+            if self._closer is not None:
+                return
+            if delta:
+                now = time()
+                heard(now)
+                feed(delta, now)
+            turn += 1
+            if turn == DELTAS_PER_TURN:
+                turn = 0
+                await asyncio.sleep(0)
+        self._natural = True
+        self._silence.end()
+        sink.end()
 
     def _fault(self, error: BaseException) -> BaseException | None:
         """Tell a fault of the back-end from a cancel, which is nobody's fault."""
