@@ -126,7 +126,7 @@ MUTANTS = (
         "the event loop gets its turn while a back-end never waits",
         "core/model.py",
         "                await asyncio.sleep(0)\n",
-        "                    pass\n",
+        "                pass\n",
         "core/test_run_backend.py::test_a_back_end_that_has_everything_ready_leaves_others_their_turns",
     ),
     Mutant(
