@@ -39,7 +39,7 @@ async function buildExtension() {
     metafile: true,
   });
   const load = Object.keys(metafile.outputs)[0].split("/labextension/")[1];
-  const jupyterlab = { _build: { load, mimeExtension: "./mimeExtension" } };
+  const jupyterlab = { _build: { load, extension: "./extension", mimeExtension: "./mimeExtension" } };
   write("package.json", { name, version, license: "Apache-2.0", jupyterlab });
   const uninstallInstructions = `Use your Python package manager (pip, conda, ...) to uninstall ${name}`;
   write("install.json", { packageManager: "python", packageName: name, uninstallInstructions });

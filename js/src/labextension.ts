@@ -1,45 +1,107 @@
 /**
- * What the page of JupyterLab or Notebook loads: a container as its module federation wants one, that hands
- * the renderer over. The page's own Lumino has to be used, since a widget of another copy has no place in it.
+ * What the page of JupyterLab or Notebook loads: a container as its module federation wants one, that hands over
+ * the renderer of kept runs, and plugins for cells. The page's own modules have to be used: a widget of another
+ * copy of Lumino has no place in it, and services are known by the very tokens of the page.
  */
 
+import { Cells, listen, type NotebookActions, type Notebooks } from "./cells";
+import { highlighting, type CodeMirror } from "./highlight";
 import { extension, type Host } from "./mime";
 
 declare const NAME: string;
 declare const CSS: string;
 
-interface Lumino {
-  readonly Widget: new () => Host;
-}
 /** The modules that the page shares, by name and version. */
 type Shared = Readonly<Record<string, Readonly<Record<string, Offer>>>>;
 interface Offer {
   readonly loaded?: unknown;
-  get(): Promise<() => Lumino> | (() => Lumino);
+  get(): Promise<() => unknown> | (() => unknown);
 }
 interface Container {
   init(shared: Shared): void;
   get(module: string): Promise<() => unknown>;
 }
+interface Plugin {
+  readonly id: string;
+  readonly description: string;
+  readonly autoStart: true;
+  readonly optional: readonly unknown[];
+  activate(app: unknown, service: never): void;
+}
+interface EditorExtensions {
+  addExtension(made: { readonly name: string; readonly factory: () => unknown }): void;
+}
 
 let shared: Shared = {};
+/** The page's notebooks, once it has told of them, and what draws in them. */
+const page: { cells: Cells | null; factory: unknown } = { cells: null, factory: null };
 
-async function lumino(): Promise<Lumino> {
-  const offers = Object.values(shared["@lumino/widgets"] ?? {});
+async function take<T>(name: string): Promise<T> {
+  const offers = Object.values(shared[name] ?? {});
   const offer = offers.find(({ loaded }) => loaded) ?? offers[0];
-  if (!offer) throw new Error("the page shares no @lumino/widgets");
-  return (await offer.get())();
+  if (!offer) throw new Error(`the page shares no ${name}`);
+  return (await offer.get())() as T;
 }
+
+async function renderer(): Promise<unknown> {
+  const { Panel } = await take<{ Panel: new () => Host }>("@lumino/widgets");
+  const made = extension(Panel, CSS, {
+    again: (element) => page.cells?.again(element),
+    revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
+  });
+  page.factory = made.rendererFactory;
+  return made;
+}
+
+async function plugins(): Promise<Plugin[]> {
+  const notebook = await take<{ INotebookTracker: unknown; NotebookActions: NotebookActions }>(
+    "@jupyterlab/notebook",
+  );
+  const { IEditorExtensionRegistry } = await take<{ IEditorExtensionRegistry: unknown }>(
+    "@jupyterlab/codemirror",
+  );
+  const codeMirror = await take<CodeMirror>("@codemirror/view");
+  return [
+    {
+      id: `${NAME}:cells`,
+      description: "Runs a kept run's cell again, and keeps a run whose page was reloaded while it went on.",
+      autoStart: true,
+      optional: [notebook.INotebookTracker],
+      activate(_app: unknown, notebooks: Notebooks | null) {
+        if (!notebooks) return;
+        page.cells = new Cells(notebooks, notebook.NotebookActions);
+        listen(page.cells);
+        if (page.factory) page.cells.prefer(page.factory);
+      },
+    },
+    {
+      id: `${NAME}:highlight`,
+      description: "Shows the option line of a %%stream cell as code and its prompt as prose.",
+      autoStart: true,
+      optional: [IEditorExtensionRegistry],
+      activate(_app: unknown, registry: EditorExtensions | null) {
+        const instance = highlighting(codeMirror);
+        const factory = () => ({ instance: () => instance, reconfigure: () => null });
+        registry?.addExtension({ name: `${NAME}:cell`, factory });
+      },
+    },
+  ];
+}
+
+const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
+  "./mimeExtension": renderer,
+  "./extension": plugins,
+};
 
 const container: Container = {
   init: (scope) => void (shared = scope),
   async get(module) {
-    if (module !== "./mimeExtension") throw new Error(`${NAME} has no module ${module}`);
-    const { Widget } = await lumino();
-    const exports = { __esModule: true, default: extension(Widget, CSS) };
+    const make = MODULES[module];
+    if (!make) throw new Error(`${NAME} has no module ${module}`);
+    const exports = { __esModule: true, default: await make() };
     return () => exports;
   },
 };
 
-const page = globalThis as { _JUPYTERLAB?: Record<string, Container> };
-(page._JUPYTERLAB ??= {})[NAME] = container;
+const known = globalThis as { _JUPYTERLAB?: Record<string, Container> };
+(known._JUPYTERLAB ??= {})[NAME] = container;

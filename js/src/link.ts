@@ -21,19 +21,34 @@ export class Link {
   /** Pulses in which the kernel said nothing; -1 while it has said something since the last one. */
   #quiet = 0;
 
+  readonly #send: (message: PageMessage) => void;
+
   constructor(
     readonly store: RunStore,
-    readonly send: (message: PageMessage) => void,
-  ) {}
+    send: (message: PageMessage) => void,
+  ) {
+    this.#send = send;
+  }
+
+  /** Say something to the kernel; that it cannot be sent any more says that the kernel is gone. */
+  say(message: PageMessage): void {
+    try {
+      this.#send(message);
+    } catch {
+      this.#lose();
+    }
+  }
 
   /** Greet the kernel and ask for what happened since the snapshot. */
   open(): void {
-    this.send({ type: "hello" });
-    this.send({ type: "sync", have: this.store.next });
+    this.say({ type: "hello" });
+    this.say({ type: "sync", have: this.store.next });
     this.#pulse = setInterval(() => this.#listen(), PULSE);
   }
 
+  /** Ask and tell no more. The page closes its end when the kernel has gone, and leaves the views where they are. */
   close(): void {
+    this.#lose();
     if (this.#asking) clearTimeout(this.#asking);
     if (this.#pulse) clearInterval(this.#pulse);
     this.#asking = this.#pulse = null;
@@ -48,6 +63,8 @@ export class Link {
       this.store.unread++;
     } else if (message.type === "withheld") {
       this.store.withheld = message.text;
+    } else if (message.type === "kept") {
+      this.store.kept = message.bundle;
     } else {
       this.store.receive(message.events);
     }
@@ -58,11 +75,11 @@ export class Link {
   stop(): void {
     this.store.stopAsked = true;
     this.store.changed();
-    this.send({ type: "stop" });
+    this.say({ type: "stop" });
   }
 
   reveal(): void {
-    this.send({ type: "reveal" });
+    this.say({ type: "reveal" });
   }
 
   #repair(): void {
@@ -71,7 +88,7 @@ export class Link {
       this.#asking = null;
       this.#askAgain = ASK_AGAIN.first;
     } else if (!this.#asking) {
-      this.send({ type: "sync", have: this.store.next });
+      this.say({ type: "sync", have: this.store.next });
       this.#asking = setTimeout(() => {
         this.#asking = null;
         this.#askAgain = Math.min(2 * this.#askAgain, ASK_AGAIN.most);
@@ -84,10 +101,13 @@ export class Link {
   #listen(): void {
     if (this.store.state.outcome !== "running") return;
     this.#quiet++;
-    if (this.#quiet > 0) this.send({ type: "sync", have: this.store.next });
-    if (this.#quiet >= SILENT && this.store.connection !== "silent") {
-      this.store.connection = "silent";
-      this.store.changed();
-    }
+    if (this.#quiet > 0) this.say({ type: "sync", have: this.store.next });
+    if (this.#quiet >= SILENT) this.#lose();
+  }
+
+  #lose(): void {
+    if (this.store.state.outcome !== "running" || this.store.connection === "silent") return;
+    this.store.connection = "silent";
+    this.store.changed();
   }
 }

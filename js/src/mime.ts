@@ -3,21 +3,34 @@
  * It does so in notebooks that nobody trusts as well, so that all it is given is a stranger's data.
  */
 
+import type { Renderer } from "./cells";
 import { MIME, readSaved, TooLarge } from "./saved";
 import { RunStore } from "./store";
 import { button, h, saveFile } from "./views/dom";
 import { icon } from "./views/icons";
 import { RunView } from "./views/run";
+import type { Actions } from "./views/scene";
 
-/** What is used of Lumino's `Widget`. */
+/** What is used of Lumino's `Panel`. */
 export interface Host {
   readonly node: HTMLElement;
+  readonly isDisposed: boolean;
+  addWidget(widget: Renderer): void;
   dispose(): void;
+  onAfterAttach(message: unknown): void;
 }
 
 /** What is used of JupyterLab's `IRenderMime.IMimeModel`. */
 export interface MimeModel {
   readonly data: Readonly<Record<string, unknown>>;
+  /** Whether the person has run this notebook, or said that it can be trusted. */
+  readonly trusted?: boolean;
+}
+
+/** What the page does for outputs in its notebooks; see `Cells`. */
+export interface Page {
+  again(element: HTMLElement): (() => void) | undefined;
+  revive(element: HTMLElement, model: MimeModel): Promise<Renderer | null>;
 }
 
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
@@ -25,11 +38,14 @@ const STYLE = "mst-v1-style";
 const JUST_NOW = 10;
 /** There is no kernel that could stop the run or tell what it withheld. */
 const NOBODY = { stop: () => undefined, reveal: () => undefined };
+const NOWHERE: Page = { again: () => undefined, revive: () => Promise.resolve(null) };
 
-/** Make what JupyterLab registers, of its own widget class and the views' style sheet. */
-export function extension(Widget: new () => Host, css: string) {
-  class Output extends Widget {
+/** Make what JupyterLab registers, of its own panel class and the views' style sheet. */
+export function extension(Panel: new () => Host, css: string, page = NOWHERE) {
+  class Output extends Panel {
     #data: unknown;
+    #model: MimeModel | null = null;
+    #widget: Renderer | null = null;
     #store: RunStore | null = null;
     #view: RunView | null = null;
 
@@ -43,10 +59,30 @@ export function extension(Widget: new () => Host, css: string) {
       const data = model.data[this.mimeType];
       if (this.node.hasChildNodes() && data === this.#data) return Promise.resolve();
       this.#data = data;
+      this.#model = model;
       addStyle(css);
       this.#clear();
       this.node.replaceChildren(this.#draw(data));
       return Promise.resolve();
+    }
+
+    /** Only now can the view's cell be found. */
+    override onAfterAttach(message: unknown): void {
+      super.onAfterAttach(message);
+      this.#store?.changed();
+      const model = this.#model;
+      if (model?.trusted && !this.#widget)
+        void page.revive(this.node, model).then((one) => this.#revive(one, model));
+    }
+
+    /** Put a widget that has turned out to live in the place of what was drawn of its data. */
+    #revive(widget: Renderer | null, model: MimeModel): void {
+      if (!widget) return;
+      if (this.isDisposed || this.#widget || this.#model !== model) return widget.dispose();
+      this.#clear();
+      this.node.replaceChildren();
+      this.#widget = widget;
+      this.addWidget(widget);
     }
 
     override dispose(): void {
@@ -67,7 +103,7 @@ export function extension(Widget: new () => Host, css: string) {
           this.node.replaceChildren(problem(error, data));
         });
         given = true;
-        this.#view = new RunView(store, NOBODY, saved.title);
+        this.#view = new RunView(store, this.#actions(), saved.title);
         if (!hasJustEnded(saved.ended)) this.#view.readFromStart();
         return this.#view.element;
       } catch (error) {
@@ -75,10 +111,22 @@ export function extension(Widget: new () => Host, css: string) {
       }
     }
 
+    /** A notebook that nobody trusts may hide its cell's source, and must not get a button that runs it. */
+    #actions(): Actions {
+      const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
+      return {
+        ...NOBODY,
+        get again() {
+          return find();
+        },
+      };
+    }
+
     #clear(): void {
       this.#store?.close();
       this.#view?.dispose();
-      this.#store = this.#view = null;
+      this.#widget?.dispose();
+      this.#store = this.#view = this.#widget = null;
     }
   }
 

@@ -17,14 +17,18 @@ export class PanelLink {
   #waiting: Timer | null = null;
   #askedAt = -ASK_AGAIN;
 
+  readonly #send: (order: PanelOrder) => void;
+
   constructor(
     readonly store: PanelStore,
-    readonly send: (order: PanelOrder) => void,
-  ) {}
+    send: (order: PanelOrder) => void,
+  ) {
+    this.#send = send;
+  }
 
   /** Greet the kernel, which answers with its runs. */
   open(): void {
-    this.send({ type: "hello" });
+    this.#send({ type: "hello" });
   }
 
   close(): void {
@@ -59,16 +63,16 @@ export class PanelLink {
 
   /** Ask for a run, which will be looked at. */
   run(settings: Settings): void {
-    this.send({ type: "run", settings });
     this.#answered();
-    this.store.asking = true;
     this.store.trouble = "";
     this.store.look(null);
-    this.#waiting = setTimeout(() => {
-      this.#answered();
-      this.store.trouble = SILENCE;
-      this.store.changed();
-    }, SILENT);
+    try {
+      this.#send({ type: "run", settings });
+      this.store.asking = true;
+      this.#waiting = setTimeout(() => this.#giveUp(), SILENT);
+    } catch {
+      this.#giveUp();
+    }
   }
 
   /** Stop the run that is under way. */
@@ -86,7 +90,7 @@ export class PanelLink {
   linkOf({ id, store }: PanelRun): Link {
     let link = this.#links.get(id);
     if (!link) {
-      link = new Link(store, (message) => message.type !== "hello" && this.send({ ...message, run: id }));
+      link = new Link(store, (message) => message.type !== "hello" && this.#send({ ...message, run: id }));
       this.#links.set(id, link);
       link.open();
     }
@@ -105,7 +109,13 @@ export class PanelLink {
     const now = performance.now();
     if (now - this.#askedAt < ASK_AGAIN) return;
     this.#askedAt = now;
-    this.send({ type: "hello" });
+    this.#send({ type: "hello" });
+  }
+
+  #giveUp(): void {
+    this.#answered();
+    this.store.trouble = SILENCE;
+    this.store.changed();
   }
 
   #answered(): void {

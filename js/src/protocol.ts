@@ -133,20 +133,27 @@ function answersAgree(value: Record<string, unknown>): boolean {
 /** What the kernel says. */
 export type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
-  | { readonly type: "withheld"; readonly text: string };
+  | { readonly type: "withheld"; readonly text: string }
+  /** What the notebook keeps of the run, for a page that was reloaded and did not get it. */
+  | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> };
 
 /** What the page says; `have` is the number of events that it has applied: the next `seq` that it needs. */
 export type PageMessage =
   | { readonly type: "hello" }
   | { readonly type: "sync"; readonly have: number }
   | { readonly type: "stop" }
-  | { readonly type: "reveal" };
+  | { readonly type: "reveal" }
+  /** The run is over and this page shows it live no more. */
+  | { readonly type: "left" };
 
 /** Read a message of the kernel; null where it is malformed or unknown. */
 export function readMessage(message: unknown): KernelMessage | null {
   if (!isObject(message)) return null;
   if (message["type"] === "withheld") {
     return isText(message["text"]) ? { type: "withheld", text: message["text"] } : null;
+  }
+  if (message["type"] === "kept") {
+    return isObject(message["bundle"]) ? { type: "kept", bundle: message["bundle"] } : null;
   }
   if (message["type"] !== "events" || !isCount(message["first"]) || message["first"] < 0) return null;
   const events = readLines(message["lines"], message["first"]);

@@ -20,6 +20,8 @@ export class RunStore {
   readonly log: StreamEvent[] = [];
   /** Text that never left the run, once somebody asked for it. Kept in this page only. */
   withheld: string | null = null;
+  /** What the notebook is to keep of the run in this view's place, where it does not do so by itself. */
+  kept: Readonly<Record<string, unknown>> | null = null;
   connection: Connection = "unknown";
   /** Whether Stop was asked for in this page. */
   stopAsked = false;

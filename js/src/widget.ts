@@ -1,5 +1,6 @@
 /** The one file that knows anywidget's model: joins model, store and view. */
 
+import { KEEP } from "./cells";
 import { Link } from "./link";
 import { readLog } from "./protocol";
 import { RunStore } from "./store";
@@ -23,6 +24,9 @@ export interface Model {
 interface Run {
   readonly store: RunStore;
   readonly link: Link;
+  /** Number of views that show it, and whether there was one since the kernel was last told. */
+  views: number;
+  seen: boolean;
 }
 
 /** The model given to `render` is another object than the one given to `initialize`: the run's id joins them. */
@@ -36,13 +40,15 @@ function initialize({ model }: { model: Model }): () => void {
   store.load(events, count);
   const take = (message: unknown) => link.take(message);
   model.on("msg:custom", take);
-  runs.set(id, { store, link });
+  const run = { store, link, views: 0, seen: false };
+  runs.set(id, run);
+  store.subscribe(() => sayIfLeft(run));
   link.open();
   return () => {
     link.close();
-    store.close();
+    if (!run.views) store.close();
     model.off("msg:custom", take);
-    if (runs.get(id)?.store === store) runs.delete(id);
+    if (runs.get(id) === run) runs.delete(id);
   };
 }
 
@@ -51,9 +57,41 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   if (!run) throw new Error(`no run ${model.get("run_id")} was initialised in this page`);
   const view = new RunView(run.store, run.link, model.get("title"));
   el.append(view.element);
+  run.views++;
+  run.seen = true;
+  const forget = offerToKeep(run.store, view.element);
   return () => {
+    forget();
     view.dispose();
     view.element.remove();
+    run.views--;
+    sayIfLeft(run);
+  };
+}
+
+/** Tell the kernel that nobody looks at the settled run here any more, so that it can put the widget away. */
+function sayIfLeft(run: Run): void {
+  if (run.seen && !run.views && run.store.state.outcome !== "running") {
+    run.seen = false;
+    run.link.say({ type: "left" });
+  }
+}
+
+/**
+ * Offer the page what the notebook is to keep in this view's place, as soon as the view has its place: the size
+ * of an element is told when it gets into the page.
+ */
+function offerToKeep(store: RunStore, element: HTMLElement): () => void {
+  const offer = () => {
+    if (!store.kept || !element.isConnected) return;
+    element.dispatchEvent(new CustomEvent(KEEP, { detail: store.kept, bubbles: true, cancelable: true }));
+  };
+  const observer = new ResizeObserver(offer);
+  observer.observe(element);
+  const leave = store.subscribe(offer);
+  return () => {
+    observer.disconnect();
+    leave();
   };
 }
 

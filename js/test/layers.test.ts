@@ -8,14 +8,14 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** From the bottom to the top; a file imports only from its own layer's helpers or from below. */
 const LAYERS = [
-  ["protocol", "marks", "slices"],
+  ["protocol", "marks", "optionline", "slices"],
   ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "past", "lanes", "tally", "orders"],
-  ["link", "exports", "saved", "panelstore"],
+  ["link", "exports", "saved", "panelstore", "cells"],
   ["panellink"],
   ["views"],
-  ["widget", "panel", "mime", "page"],
+  ["widget", "panel", "mime", "page", "highlight"],
   ["labextension"],
 ];
 

@@ -7,6 +7,11 @@ import { random } from "./random";
 
 class Widget {
   readonly node = document.body.appendChild(document.createElement("div"));
+  isDisposed = false;
+  onAfterAttach(_message: unknown): void {}
+  addWidget({ node }: { readonly node: HTMLElement }): void {
+    this.node.append(node);
+  }
   dispose(): void {
     this.node.remove();
   }
@@ -95,6 +100,53 @@ describe("the output of a notebook", () => {
     const header = JSON.stringify({ kind: "header", format: "mellea-stream", version: 7 });
     const said = "This stream was saved in version 7 of its format; this page reads version 1.";
     expect(noteOf(`${header}\n`)).toBe(said);
+  });
+
+  it("runs its cell again where there is one and the person trusts the notebook", () => {
+    let runs = 0;
+    let cell = false;
+    const again = () => (cell ? () => void runs++ : undefined);
+    const { rendererFactory } = extension(Widget, "", { again, revive: () => Promise.resolve(null) });
+    const shown = (trusted?: boolean) => {
+      const made = rendererFactory.createRenderer({ mimeType: MIME });
+      const data = { [MIME]: stored(goldenLog("passed").events) };
+      void made.renderModel(trusted === undefined ? { data } : { data, trusted });
+      vi.advanceTimersByTime(20);
+      return made;
+    };
+    const made = shown(true);
+    expect(isShown(made.node, ".again")).toBe(false);
+    cell = true;
+    made.onAfterAttach(null);
+    vi.advanceTimersByTime(20);
+    made.node.querySelector<HTMLElement>(".again")!.click();
+    expect([isShown(made.node, ".again"), runs]).toEqual([true, 1]);
+    for (const untrusted of [false, undefined]) expect(isShown(shown(untrusted).node, ".again")).toBe(false);
+  });
+
+  it("gives its place to the widget beside it when that lives, in a notebook that is trusted", async () => {
+    const disposed: string[] = [];
+    const revive = () => {
+      const node = document.createElement("aside");
+      return Promise.resolve({
+        node,
+        renderModel: () => Promise.resolve(),
+        dispose: () => void disposed.push("w"),
+      });
+    };
+    const { rendererFactory } = extension(Widget, "", { again: () => undefined, revive });
+    const shown = async (trusted: boolean) => {
+      const made = rendererFactory.createRenderer({ mimeType: MIME });
+      void made.renderModel({ data: { [MIME]: stored(goldenLog("passed").events) }, trusted });
+      made.onAfterAttach(null);
+      await Promise.resolve();
+      return made;
+    };
+    const made = await shown(true);
+    expect([...made.node.children].map(({ tagName }) => tagName)).toEqual(["ASIDE"]);
+    made.dispose();
+    expect(disposed).toEqual(["w"]);
+    expect((await shown(false)).node.querySelector("article")).not.toBeNull();
   });
 
   it("shows the timeline on request", () => {

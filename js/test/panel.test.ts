@@ -211,6 +211,24 @@ it("says why a run was refused, and that the kernel does not answer, within five
   expect(isShown(el, ".trouble")).toBe(false);
 });
 
+it("says so when the kernel was restarted, in the run and at the next wish", () => {
+  const { model, el, forget } = opened();
+  model.list([1]);
+  model.events("r1", "passed", 0, 6);
+  forget();
+  settle();
+  expect(text(el, ".outcome .word")).toBe("No answer");
+});
+
+it("says so at once when a wish cannot even be sent", () => {
+  const { model, el } = opened();
+  model.send = () => {
+    throw new Error("Cannot send");
+  };
+  press(el, ".run");
+  expect(text(el, ".trouble")).toBe("The kernel does not answer. It may be busy with a cell, or gone.");
+});
+
 it("asks for the list when a run is missing from it, and not at every message", () => {
   const { model } = opened();
   const hellos = () => model.ordered("hello").length;

@@ -126,6 +126,21 @@ describe("link", () => {
     link.close();
   });
 
+  it("takes a kernel for gone to which nothing can be sent any more", () => {
+    const { events } = goldenLog("slow_checks");
+    const store = new RunStore();
+    let dead = false;
+    const link = new Link(store, () => {
+      if (dead) throw new Error("Cannot send");
+    });
+    link.open();
+    link.take(message(events.slice(0, 3), 0));
+    dead = true;
+    vi.advanceTimersByTime(2_000);
+    expect(store.connection).toBe("silent");
+    link.close();
+  });
+
   it("takes a kernel for gone that says nothing at all to a new page", () => {
     const { store, link } = joined([], false);
     link.open();

@@ -111,6 +111,41 @@ describe("widget", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("says once that it was left, when its last view is gone and the run is over", () => {
+    const left = (model: FakeModel) =>
+      model.sent.filter((said) => (said as { type: string }).type === "left").length;
+    const over = shown("passed");
+    const second = view(over.model);
+    over.clean();
+    expect(left(over.model)).toBe(0);
+    second.clean();
+    expect(left(over.model)).toBe(1);
+
+    const { events } = goldenLog("passed");
+    const cleared = shown("passed", 4);
+    cleared.clean();
+    expect(left(cleared.model)).toBe(0);
+    cleared.model.sayEvents(events.slice(4), 4);
+    settle();
+    expect(left(cleared.model)).toBe(1);
+  });
+
+  it("offers the page what is to be kept in its place, until the page has taken it", () => {
+    const { model, el, clean } = shown("passed");
+    const bundle = { "text/plain": "Tea." };
+    const offers: unknown[] = [];
+    document.body.addEventListener("mellea-stream-keep", (event) => {
+      offers.push([(event as CustomEvent).detail, event.target === el.firstElementChild]);
+    });
+    model.say({ type: "kept", bundle });
+    settle();
+    expect(offers).toEqual([[bundle, true]]);
+    clean();
+    model.say({ type: "kept", bundle });
+    settle();
+    expect(offers).toHaveLength(1);
+  });
+
   it("does not draw any more in a view that was taken away", () => {
     const { events } = goldenLog("passed");
     const { model, el, clean } = shown("passed", 4);
@@ -330,6 +365,17 @@ describe("views", () => {
     vi.advanceTimersByTime(6_000);
     expect(text(el, ".outcome .word")).toBe("No answer");
     expect(text(el, ".status")).toBe("The kernel does not answer. This is what has arrived from it.");
+  });
+
+  it("says so at once when the page has closed the wire, as it does when the kernel is restarted", () => {
+    const { el, forget } = shown("slow_checks");
+    forget();
+    settle();
+    expect(text(el, ".outcome .word")).toBe("No answer");
+    const over = shown("passed");
+    over.forget();
+    settle();
+    expect(text(over.el, ".outcome .word")).toBe("Passed");
   });
 
   it("keeps hostile strings text, with what hides shown as marks", () => {

@@ -28,6 +28,8 @@ WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 
 _UPDATE = 0.5
 _NAME = "mellea-stream-view"
+_MOST_WAITING = 20
+_waiting: list[StreamWidget] = []
 
 
 class Stage:
@@ -155,10 +157,15 @@ class _Live:
             return _put(self._stage, self._view, self._widget)
         _put(self._stage, self._view)
         # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
-        # A page that was reloaded does not know the output's name any more and gets no replacement at all;
-        # its widget, which has greeted us anew, stays.
-        if self._widget.greetings <= 1:
-            self._widget.close()
+        self._widget.give_way(self._view.bundle())
+        _bound(self._widget)
+
+
+def _bound(widget: StreamWidget) -> None:
+    """Let only the newest widgets wait for their page, which may never come back."""
+    _waiting[:] = [*(one for one in _waiting if one.comm is not None), widget]
+    if len(_waiting) > _MOST_WAITING:
+        _waiting.pop(0).close()
 
 
 def _put(stage: Stage, view: StaticView, widget: StreamWidget | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,8 @@ class StreamWidget(anywidget.AnyWidget):
         self._greetings = 0
         self._ignored = 0
         self._known = 0
+        self._left = False
+        self._kept: dict[str, Any] | None = None
         self.on_msg(self._receive)
         super().__init__(run_id=run.run_id, title=without_surrogates(title))
         pump.serve(self.comm)
@@ -91,6 +94,18 @@ class StreamWidget(anywidget.AnyWidget):
             state["snapshot"] = json_list([encode_line(event) for event in events])
         return state
 
+    def give_way(self, kept: Mapping[str, Any]) -> None:
+        """Close as soon as no page shows this widget any more: a MIME bundle was put in its place.
+
+        A page that was loaded anew does not know which output the bundle was for. It is sent it again, and puts it
+        there itself, if the front-end's extension is at hand; otherwise its widget stays.
+        """
+        self._kept = dict(kept)
+        if self._left or not self._greetings:
+            self.close()
+        elif self._greetings > 1:
+            self._tell_kept()
+
     def close(self) -> None:
         """Take the widget out of the page; the run goes on."""
         wire = getattr(self, "_wire", None)
@@ -117,8 +132,18 @@ class StreamWidget(anywidget.AnyWidget):
         match content:
             case {"type": "hello"}:
                 self._greetings += 1
+                self._left = False
+                if self._kept is not None:
+                    self._tell_kept()
+            case {"type": "left"}:
+                self._left = True
+                if self._kept is not None:
+                    self.close()
             case _:
                 self._ignored += not self._wire.take(content)
+
+    def _tell_kept(self) -> None:
+        self.send({"type": "kept", "bundle": self._kept})
 
 
 def _run_of(given: Any) -> StreamChunkingResult:

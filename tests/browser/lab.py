@@ -118,6 +118,19 @@ class Server:
             time.sleep(0.1)
         raise RuntimeError(f"The Jupyter server did not start:\n{self.log.read_text()}")
 
+    def wait_until_idle(self) -> None:
+        """Wait until no kernel is busy, whether or not a page is open."""
+        deadline = time.monotonic() + START_LIMIT
+        while any(one["execution_state"] != "idle" for one in self._kernels()):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"a kernel is still busy after {START_LIMIT:g} s")
+            time.sleep(0.1)
+
+    def _kernels(self) -> list[dict[str, Any]]:
+        with urllib.request.urlopen(f"{self.url}/api/kernels?token={self.token}", timeout=5) as answer:
+            kernels: list[dict[str, Any]] = json.load(answer)
+        return kernels
+
     def write(self, name: str, cells: list[str], kernel: str = "python3") -> None:
         """Write a notebook with these code cells, without outputs, into the server's folder."""
         notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])

@@ -125,7 +125,7 @@ widget"""
         assert chunks(live(notebook, index)).all_inner_texts() == SENTENCES
 
 
-def test_a_reload_in_mid_stream_brings_the_widget_back_and_it_goes_on(open_notebook: OpenNotebook) -> None:
+def test_a_reload_in_mid_stream_brings_the_widget_back_and_it_goes_on_and_is_kept(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook([SETUP, ENDLESS, OUTCOME])
     notebook.run(0)
     notebook.start(1)
@@ -136,10 +136,13 @@ def test_a_reload_in_mid_stream_brings_the_widget_back_and_it_goes_on(open_noteb
     chunks(live(notebook, 1)).nth(before + 3).wait_for()
     assert set(chunks(live(notebook, 1)).all_inner_texts()) == {"One more cup."}
     live(notebook, 1).get_by_role("button", name="Stop").click()
-    expect(live(notebook, 1)).to_have_attribute("data-outcome", "stopped")
+    expect(saved(notebook, 1)).to_have_attribute("data-outcome", "stopped")
     notebook.wait_for_kernel()
     notebook.run(2)
     expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
+    notebook.save()
+    [output] = notebook.server.read(notebook.name).cells[1].outputs
+    assert sorted(output.data) == ["application/vnd.mellea-stream.v1+json", "text/html", "text/plain"]
 
 
 def test_a_settled_cell_reads_the_same_after_a_reload_and_without_its_kernel(open_notebook: OpenNotebook) -> None:

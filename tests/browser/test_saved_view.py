@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import bleach
 import nbformat
 import pytest
-from lab import App, NotebookPage, Server
+from lab import SCREENS, App, NotebookPage, Server
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from mellea_stream_widget import __version__
@@ -51,6 +52,13 @@ CELLS = [
     f"%%stream -b evil -r kind\nTell me about tea. {EVIL}",
 ]
 TEA, COSTLY, HOSTILE = 1, 2, 3
+GITHUB_TAGS = re.findall(
+    r"\w+",
+    "a b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s "
+    "samp small span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var",
+)
+"""What GitHub leaves of HTML: no style, no class, no script."""
+GITHUB_ATTRIBUTES = ["align", "alt", "colspan", "dir", "height", "href", "open", "rowspan", "src", "title", "width"]
 
 Reopen = Callable[..., NotebookPage]
 
@@ -124,6 +132,8 @@ def test_a_reopened_notebook_shows_the_view_without_its_kernel(reopen: Reopen, a
     assert view.locator(".chunk").all_inner_texts() == SENTENCES
     expect(view.get_by_role("row").filter(has_text="no_prices")).to_have_attribute("data-verdict", "pass")
     expect(view.get_by_role("button", name="Stop")).to_be_hidden()
+    # Code that a stranger may have hidden is not to be run by a click on what it is said to have given.
+    expect(view.get_by_role("button", name="Run again")).to_be_visible(visible=trusted)
     view.get_by_role("button", name="Timeline").click()
     assert view.locator(".lane path[d^=M]").count() >= 2
     view.locator(".chunk").nth(2).hover()
@@ -208,7 +218,26 @@ def test_a_page_made_by_nbconvert_tells_the_runs_offline(browser: Browser, kept:
         expect(outputs.nth(1)).to_contain_text("names a price")
         assert EVIL in outputs.nth(2).inner_text()
         assert page.evaluate("'hit' in window") is False
-        page.screenshot(path=Path(__file__).parents[2] / "build" / "screens" / "saved-nbconvert.png")
+        page.screenshot(path=SCREENS / "saved-nbconvert.png")
+
+
+def test_a_reader_that_takes_all_styles_and_scripts_away_still_tells_the_runs(browser: Browser, kept: Any) -> None:
+    htmls = [cell.outputs[0].data["text/html"] for cell in kept.cells[1:]]
+    left = [bleach.clean(html, tags=set(GITHUB_TAGS), attributes=GITHUB_ATTRIBUTES, strip=True) for html in htmls]
+    assert "style=" not in "".join(left)
+    with browser.new_context(
+        offline=True, java_script_enabled=False, viewport={"width": 800, "height": 1400}
+    ) as context:
+        page = context.new_page()
+        page.set_content("".join(f"<section>{html}</section>" for html in left))
+        runs = page.locator("section")
+        expect(runs.nth(0)).to_contain_text("Passed")
+        expect(runs.nth(0)).to_contain_text(" ".join(SENTENCES))
+        rows = runs.nth(1).get_by_role("row")
+        expect(rows.filter(has_text="no_prices").first).to_contain_text("names a price")
+        expect(runs.nth(1)).to_contain_text("Rejected")
+        assert EVIL in runs.nth(2).inner_text()
+        page.screenshot(path=SCREENS / "saved-github.png")
 
 
 def test_jupyter_lists_the_extension_as_enabled() -> None:

@@ -138,9 +138,12 @@ def test_a_page_that_is_reloaded_in_mid_run_finds_its_widget_and_the_whole_log(k
     said = kernel.finish(request)
     snapshot = answer["content"]["data"]["states"][widget]["state"]["snapshot"]
     assert '"kind":"chunk"' in snapshot
-    # It is the reloaded page's only view: the replacement does not reach that page.
+    # It is the reloaded page's only view: the replacement does not reach that page, which is sent it again.
     assert "comm_close" not in kinds(said)
-    kernel.run("import ipywidgets; ipywidgets.Widget.close_all()")
+    kept = [custom(message) for message in said if (custom(message) or {}).get("type") == "kept"]
+    assert [one["bundle"] for one in kept] == display_data(said)[-1:]
+    kernel.say(widget, {"type": "left"})
+    kernel.until(lambda m: m["msg_type"] == "comm_close" and m["content"]["comm_id"] == widget)
 
 
 def test_while_a_cell_waits_the_kernel_is_told_busy_after_every_idle(kernel: Kernel) -> None:

@@ -218,3 +218,54 @@ def test_a_comm_that_fails_does_not_touch_the_run(
     del line.publish_msg  # type: ignore[method-assign]
     assert len(result.log) == 3
     assert capsys.readouterr().err == "The view of a stream failed, the run goes on (OSError: no socket).\n"
+
+
+def test_it_gives_way_at_once_where_no_page_has_opened_it(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    widget.give_way({"text/plain": "One."})
+    assert line.messages[-1][0] == "comm_close"
+
+
+@pytest.mark.parametrize("order", ["page first", "kernel first"])
+def test_it_gives_way_when_its_page_has_left_it(order: str, result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    say(widget, {"type": "hello"})
+    result.settle()
+    widget.sent.result(PATIENCE)
+    steps = [lambda: say(widget, {"type": "left"}), lambda: widget.give_way({"text/plain": "One."})]
+    first, last = steps if order == "page first" else reversed(steps)
+    first()
+    assert line.messages[-1][0] == "comm_msg"
+    last()
+    assert line.messages[-1][0] == "comm_close"
+    assert [message["type"] for message in line.sent] == ["events"]
+    assert widget.ignored == 0
+
+
+def test_a_page_that_was_reloaded_is_told_what_to_keep(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    say(widget, {"type": "hello"})
+    say(widget, {"type": "hello"})
+    result.settle()
+    widget.sent.result(PATIENCE)
+    widget.give_way({"text/plain": "One."})
+    kept = {"type": "kept", "bundle": {"text/plain": "One."}}
+    assert line.sent[-1] == kept
+    say(widget, {"type": "hello"})
+    assert line.sent[-1] == kept
+    assert [message["type"] for message in line.sent].count("kept") == 2
+    say(widget, {"type": "left"})
+    assert line.messages[-1][0] == "comm_close"
+
+
+def test_a_page_that_comes_when_the_run_has_settled_is_told_too(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    say(widget, {"type": "hello"})
+    result.settle()
+    widget.sent.result(PATIENCE)
+    widget.give_way({"text/plain": "One."})
+    assert "kept" not in [message["type"] for message in line.sent]
+    say(widget, {"type": "hello"})
+    assert line.sent[-1]["type"] == "kept"

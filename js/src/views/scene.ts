@@ -10,7 +10,7 @@ export interface Actions {
   stop(): void;
   reveal(): void;
   /** Run the same once more, where the run's origin is known. */
-  again?(): void;
+  readonly again?: (() => void) | undefined;
 }
 
 export type Order = "given" | "failures" | "slowest";

@@ -1,0 +1,125 @@
+/**
+ * Shows `%%stream` cells as what they are: the option line as code, the prompt below it as prose. The editor's
+ * own modules have to be used, since it takes nothing from another copy of them.
+ */
+
+import { magicLine, pieces } from "./optionline";
+
+interface Line {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+interface Text {
+  readonly lines: number;
+  line(number: number): Line;
+  lineAt(position: number): Line;
+}
+interface EditorView {
+  readonly state: { readonly doc: Text };
+  readonly visibleRanges: readonly { readonly from: number; readonly to: number }[];
+}
+interface Update {
+  readonly view: EditorView;
+  readonly docChanged: boolean;
+  readonly viewportChanged: boolean;
+}
+interface Mark {
+  range(from: number, to?: number): unknown;
+}
+
+/** What is used of `@codemirror/view`. */
+export interface CodeMirror {
+  readonly Decoration: {
+    mark(spec: { readonly class: string }): Mark;
+    line(spec: { readonly class: string }): Mark;
+    set(ranges: readonly unknown[], sort: boolean): unknown;
+  };
+  readonly ViewPlugin: {
+    fromClass(
+      made: new (view: EditorView) => { decorations: unknown },
+      spec: { readonly decorations: (plugin: { decorations: unknown }) => unknown },
+    ): unknown;
+  };
+  readonly EditorView: {
+    baseTheme(spec: Readonly<Record<string, Readonly<Record<string, string>>>>): unknown;
+    readonly contentAttributes: { of(given: (view: EditorView) => Record<string, string> | null): unknown };
+  };
+}
+
+/** Colours of the editor's theme; `*` as well, for what the cell's own language has coloured inside. */
+const THEME = {
+  ".mst-magic, .mst-magic *": { color: "var(--jp-mirror-editor-keyword-color)", fontWeight: "bold" },
+  ".mst-option, .mst-option *": { color: "var(--jp-mirror-editor-builtin-color)", fontWeight: "normal" },
+  ".mst-text, .mst-text *": { color: "var(--jp-mirror-editor-string-color)", fontWeight: "normal" },
+  ".mst-prose, .mst-prose *": {
+    color: "var(--jp-content-font-color1)",
+    fontFamily: "var(--jp-content-font-family)",
+    fontWeight: "normal",
+    fontStyle: "normal",
+    textDecoration: "none",
+  },
+};
+
+/** Make the editor's extension; it changes what a cell looks like and nothing else. */
+export function highlighting({ Decoration, EditorView, ViewPlugin }: CodeMirror): unknown {
+  const marks = {
+    magic: Decoration.mark({ class: "mst-magic" }),
+    option: Decoration.mark({ class: "mst-option" }),
+    text: Decoration.mark({ class: "mst-text" }),
+  };
+  const prose = Decoration.line({ class: "mst-prose" });
+
+  function decorate({ state: { doc }, visibleRanges }: EditorView): unknown {
+    const magic = magicOf(doc);
+    if (!magic) return Decoration.set([], false);
+    const options = pieces(magic.text).map(({ kind, start, end }) =>
+      marks[kind].range(magic.from + start, magic.from + end),
+    );
+    return Decoration.set([...options, ...below(magic, doc, visibleRanges)], true);
+  }
+
+  function* below(magic: Line, doc: Text, ranges: EditorView["visibleRanges"]): Iterable<unknown> {
+    for (const { from, to } of ranges) {
+      const first = Math.max(doc.lineAt(from).number, magic.number + 1);
+      const last = doc.lineAt(to).number;
+      for (let number = first; number <= last; number++) yield prose.range(doc.line(number).from);
+    }
+  }
+
+  class Plugin {
+    decorations: unknown;
+
+    constructor(view: EditorView) {
+      this.decorations = decorate(view);
+    }
+
+    update({ docChanged, viewportChanged, view }: Update): void {
+      if (docChanged || viewportChanged) this.decorations = decorate(view);
+    }
+  }
+
+  const important = Object.entries(THEME).map(([selector, style]) => [selector, allImportant(style)]);
+  return [
+    ViewPlugin.fromClass(Plugin, { decorations: (plugin) => plugin.decorations }),
+    EditorView.baseTheme(Object.fromEntries(important) as Record<string, Record<string, string>>),
+    // Prose is written in long lines.
+    EditorView.contentAttributes.of(({ state }) =>
+      magicOf(state.doc) ? { class: "cm-lineWrapping" } : null,
+    ),
+  ];
+}
+
+function magicOf(doc: Text): Line | null {
+  const place = magicLine(linesOf(doc));
+  return place < 0 ? null : doc.line(place + 1);
+}
+
+function* linesOf(doc: Text): Iterable<string> {
+  for (let number = 1; number <= doc.lines; number++) yield doc.line(number).text;
+}
+
+function allImportant(style: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(style).map(([name, value]) => [name, `${value} !important`]));
+}
