@@ -1,7 +1,7 @@
 """What further attempts bring: prompts whose answers often break a rule that the prompt does not name.
 
 `python -m benchmarks.retry` asks the embedded model, at temperature 0, with up to three attempts a prompt: once with
-`retry="restart"`, once with `retry="resume"`. It prints the table of `docs/retry.md`.
+`retry="restart"`, once with "resume" and once with "auto". It prints the table of `docs/retry.md`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import httpx
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.core.ports import Generation
@@ -62,7 +64,7 @@ class Answered:
 
     Attributes:
         attempts: how many it took; 0 if none passed.
-        tokens: deltas that the model wrote in all attempts.
+        tokens: what the model wrote in all attempts.
         seconds: from the first request to the end.
     """
 
@@ -71,17 +73,17 @@ class Answered:
     seconds: float
 
 
-class Counted:
-    """A generation that counts its deltas."""
+class Heard:
+    """A generation whose text is kept."""
 
-    def __init__(self, generation: Generation, counter: list[int]) -> None:
+    def __init__(self, generation: Generation, heard: list[str]) -> None:
         self._generation = generation
-        self._counter = counter
+        self._heard = heard
 
     async def next_delta(self) -> str | None:
-        """Wait for the next delta, and count it."""
+        """Wait for the next delta, and keep it."""
         delta = await self._generation.next_delta()
-        self._counter[0] += bool(delta)
+        self._heard.append(delta or "")
         return delta
 
     async def cancel(self) -> None:
@@ -91,7 +93,7 @@ class Counted:
 
 async def answer(backend: Any, prompt: str, mode: RetryMode) -> Answered:
     """Ask one prompt."""
-    written = [0]
+    heard: list[str] = []
     began = time.perf_counter()
     result = start_stream(
         Message("user", prompt),
@@ -101,11 +103,20 @@ async def answer(backend: Any, prompt: str, mode: RetryMode) -> Answered:
         attempts=ATTEMPTS,
         retry=mode,
         model_options={ModelOption.MAX_NEW_TOKENS: TOKENS, ModelOption.SEED: 1},
-        tap=lambda generation, _: Counted(generation, written),
+        tap=lambda generation, _: Heard(generation, heard),
     )
     await result.acomplete()
-    passed = result.outcome == "passed"
-    return Answered(len(result.attempts) if passed else 0, written[0], time.perf_counter() - began)
+    passed, seconds = result.outcome == "passed", time.perf_counter() - began
+    return Answered(len(result.attempts) if passed else 0, tokens_of(backend, "".join(heard)), seconds)
+
+
+def tokens_of(backend: Any, text: str) -> int:
+    """Have the model's server count tokens."""
+    address = backend._model_address
+    answer = httpx.post(
+        f"{address.url}/tokenize", headers={"Authorization": f"Bearer {address.key}"}, json={"content": text}
+    )
+    return len(answer.raise_for_status().json()["tokens"])
 
 
 def row(mode: str, answers: Sequence[Answered]) -> str:
@@ -118,10 +129,10 @@ def row(mode: str, answers: Sequence[Answered]) -> str:
 
 
 async def measure() -> list[str]:
-    """Ask all prompts in both ways."""
+    """Ask all prompts in all ways."""
     backend = await asyncio.to_thread(backends.local)
     await answer(backend, "Say hello.", "restart")
-    modes: tuple[RetryMode, ...] = ("restart", "resume")
+    modes: tuple[RetryMode, ...] = ("restart", "resume", "auto")
     answers: dict[RetryMode, list[Answered]] = {mode: [] for mode in modes}
     for prompt in PROMPTS:
         for mode in modes:

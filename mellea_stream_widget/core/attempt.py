@@ -23,8 +23,9 @@ from .events import (
     QuickCheckEvent,
     StreamingDoneEvent,
 )
+from .intake import Intake
 from .journal import Journal
-from .limits import TextTooLong, TotalTextTooLong
+from .limits import TextTooLong
 from .panel import Panel
 from .ports import Check
 from .settings import Settings
@@ -74,9 +75,10 @@ class Attempt:
         self.final_failures: tuple[tuple[Any, Any], ...] = ()
         self._checks = checks
         self._places = range(len(checks))
-        self._chunker = chunker
+        self._intake = Intake(chunker, settings.limits, len(kept), chars_left)
         self._settings = settings
         self._audit = settings.emit == "audit"
+        self._preview = settings.emit == "preview"
         self._journal = journal
         self._failing = failing
         self._over = over
@@ -84,14 +86,10 @@ class Attempt:
         self._panel = Panel(
             number, checks, settings, journal, failed=self._chunk_failed, broken=self._check_broken, news=self._advance
         )
-        self._spans: deque[Span] = deque()
+        self._spans = self._intake.spans
         self._open: deque[Question] = deque()
         self._next_index = 0
         self._overlap = kept
-        self._text_limit = settings.limits.text_chars
-        self._budget = chars_left is not None and len(kept) + chars_left < self._text_limit
-        if chars_left is not None and self._budget:
-            self._text_limit = len(kept) + chars_left
         self._doomed = False
         self._ended = False
         self._end_error: BaseException | None = None
@@ -107,26 +105,24 @@ class Attempt:
         """Take the next delta of the model, which came at `now` on the loop's clock."""
         if self._settled or self._ended:
             return
-        limit = self._text_limit
-        too_long = self.transcript.received + len(delta) > limit
-        if too_long:
-            delta = delta[: limit - self.transcript.received]
-        if self._settings.emit == "preview" and delta:
+        intake = self._intake
+        delta = intake.accept(delta)
+        if self._preview and delta:
             start = self.transcript.received
             self._journal.say(PreviewEvent, self.number, delta, start, start + len(delta))
         self.transcript.receive(delta)
         try:
-            self._cut(delta)
+            intake.cut(delta)
         except Exception as exc:  # a strategy of the user's may raise anything
             self._broken(exc)
             return
-        if too_long:
-            self.end(self._too_long())
+        if intake.exceeded is not None:
+            self.end(intake.exceeded)
         elif self._spans:
             self._advance()
         elif now >= self._next_pending:
             self._next_pending = now + PENDING_EVERY
-            self._journal.say(PendingEvent, self.number, self._chunker.pending)
+            self._journal.say(PendingEvent, self.number, intake.pending)
 
     def end(self, error: BaseException | None = None) -> None:
         """Take the end of the stream: its natural one, or the error that ended it."""
@@ -151,25 +147,6 @@ class Attempt:
         """Cancel all checks; give the tasks whose end is to be awaited."""
         self._settled = True
         return self._panel.close()
-
-    def _cut(self, delta: str) -> None:
-        """Feed the chunker, in pieces where the limit of a chunk's length might lie within the delta."""
-        limit = self._settings.limits.chunk_chars
-        if self._chunker.pending + len(delta) <= limit:
-            self._spans.extend(self._chunker.feed(delta))
-            return
-        while delta:
-            room = limit + 1 - self._chunker.pending
-            self._spans.extend(self._chunker.feed(delta[:room]))
-            delta = delta[room:]
-            if self._chunker.pending > limit:
-                self._spans.append(self._chunker.cut(limit))
-
-    def _too_long(self) -> TextTooLong:
-        limits = self._settings.limits
-        if self._budget and limits.total_chars is not None:
-            return TotalTextTooLong(limits.total_chars, "the attempts came to more text than the run accepts")
-        return TextTooLong(limits.text_chars, "the model wrote more than the run accepts")
 
     def _broken(self, error: BaseException) -> None:
         self.settle(Ending("error", error=error))
@@ -322,7 +299,7 @@ class Attempt:
 
     def _flush(self) -> None:
         self._flushed = True
-        self._spans.extend(self._chunker.flush())
+        self._intake.flush()
         held_back = [i for i in self._places if self._checks[i].holds_back]
         if not self._spans and held_back:
             question = Question(self._next_index, None, held_back, len(self._checks))

@@ -102,11 +102,16 @@ class Attempts:
         over = self.finish(failed, reason)
         if self.current is not None:
             self._written += self.current.transcript.received - len(self.kept.text)
-        resumes = self.resumable and self._retry.mode != "restart" and failed.outcome != "failed_validation"
-        self.kept = Kept(over.text, self._chunks()) if resumes and over.text else Kept()
+        self.kept = Kept(over.text, self._chunks()) if self._resumes_after(over) else Kept()
         self.current = None
         kept = len(self.kept.text)
         self._journal.say(RetryEvent, self.number + 1, reason or "", outcome=failed.outcome, kept=kept)
+
+    def _resumes_after(self, over: PastAttempt) -> bool:
+        """Whether the next attempt goes on from that one's text; "auto" gives up a seam behind which nothing came out."""
+        stuck = self._retry.mode == "auto" and 0 < over.kept == len(over.text)
+        able = self.resumable and self._retry.mode != "restart"
+        return able and not stuck and over.outcome != "failed_validation" and bool(over.text)
 
     def _chunks(self) -> list[Span]:
         """The chunks of the text so far."""

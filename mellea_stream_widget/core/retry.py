@@ -20,7 +20,7 @@ class Retry:
     Attributes:
         attempts: attempts in all, the first included.
         mode: "restart" asks the model again from the start; "resume" has it go on from the validated text; "auto"
-            resumes where the back-end can.
+            resumes where the back-end can, and restarts after a resumed attempt of which nothing came out.
         causes: endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
             "failed_validation" (a final validation said no), "error" (the back-end raised or fell silent).
         backoff: seconds before the first new attempt after an error, twice as long before each further one. After a

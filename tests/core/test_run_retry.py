@@ -106,6 +106,14 @@ def test_auto_resumes_only_where_the_back_end_can() -> None:
         assert asked.asked[1] == (kept, ["rejected"])
 
 
+def test_auto_gives_up_a_seam_behind_which_nothing_comes_out() -> None:
+    for mode, kept in (("auto", ["", "A.", ""]), ("resume", ["", "A.", "A."])):
+        asked = source([" Bad."], ["A. B."] if mode == "auto" else [" B."], resumable=True)
+        result = run(finish(asked, retry=Retry(3, mode)))  # type: ignore[arg-type]
+        assert [text for text, _ in asked.asked] == kept
+        assert result.full_text == "A. B."
+
+
 def test_the_last_attempt_ends_the_run_as_it_ended() -> None:
     asked = source(["A. B. Bad."], ["Bad."])
     result = run(finish(asked, retry=Retry(3)))
