@@ -108,7 +108,7 @@ class Attempts:
         self._journal.say(RetryEvent, self.number + 1, reason or "", outcome=failed.outcome, kept=kept)
 
     def _resumes_after(self, over: PastAttempt) -> bool:
-        """Whether the next attempt goes on from that one's text; "auto" gives up a seam behind which nothing came out."""
+        """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
         stuck = self._retry.mode == "auto" and 0 < over.kept == len(over.text)
         able = self.resumable and self._retry.mode != "restart"
         return able and not stuck and over.outcome != "failed_validation" and bool(over.text)
