@@ -9,10 +9,11 @@ from typing import Any
 
 
 def register(shell: Any) -> None:
-    """Give a shell the magics, and its completer their options."""
+    """Give a shell the magics, its completer their options, and its output the looks of recordings."""
+    from . import kept, tab
     from .magic import StreamMagics
-    from .tab import teach
 
     magics = StreamMagics(shell)
     shell.register_magics(magics)
-    teach(shell, magics.defaults.names)
+    tab.teach(shell, magics.defaults.names)
+    kept.teach(shell)

@@ -13,6 +13,7 @@ import traitlets
 from ..core.codec import encode_line
 from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
+from ..recordings.told import ToldResult
 from . import pump
 from .feed import json_list
 from .handle import Stream
@@ -42,7 +43,7 @@ class StreamWidget(anywidget.AnyWidget):
     one run. Nothing of the withheld text is in its state: a page gets that text when the person asks for it.
 
     Args:
-        result: what `stream_with_chunking` gave, or `_stream` of a `%%stream` cell, under way or settled.
+        result: what `stream_with_chunking` gave, `_stream` of a `%%stream` cell, or a recording, under way or settled.
         title: shown in the header, in the place of the back-end's name.
 
     Raises:
@@ -56,7 +57,7 @@ class StreamWidget(anywidget.AnyWidget):
     title = traitlets.Unicode().tag(sync=True)
     snapshot = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, result: StreamChunkingResult | Stream, *, title: str = "") -> None:
+    def __init__(self, result: StreamChunkingResult | ToldResult | Stream, *, title: str = "") -> None:
         run = _run_of(result)
         self._result = run
         self._greetings = 0

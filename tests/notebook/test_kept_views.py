@@ -1,0 +1,109 @@
+"""Recordings and re-checks as the value of a cell, in the widget, and played in it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from actors import FakeCheck
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from kept import TEXT, encoded, keep, no_prices
+
+from mellea_stream_widget import StreamWidget, as_requirement, load, mark, recheck, recheck_many, replay
+from mellea_stream_widget.notebook.saved import MIME
+from mellea_stream_widget.notebook.static_view import StaticView
+
+EVIL = "<img src=x onerror=alert(1)>"
+
+
+async def prices(chunk: str) -> Any:
+    return f"costs {EVIL}" if "$" in chunk else True
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give a recording of a run that passed."""
+    keep(tmp_path / "tea.stream.jsonl", TEXT, FakeCheck("r"))
+    return tmp_path / "tea.stream.jsonl"
+
+
+@pytest.fixture
+def shell() -> Iterator[InteractiveShell]:
+    made = InteractiveShell.instance()
+    made.run_line_magic("load_ext", "mellea_stream_widget")
+    yield made
+    InteractiveShell.clear_instance()
+
+
+def shown(shell: InteractiveShell, value: Any) -> dict[str, Any]:
+    data, _ = shell.display_formatter.format(value)
+    return dict(data)
+
+
+def test_a_recording_is_shown_as_its_run_was(shell: InteractiveShell, tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    result = keep(path, TEXT, no_prices())
+    live = StaticView(result.log)
+    live.catch_up()
+    data = shown(shell, load(path))
+    assert data == live.bundle()
+    assert sorted(data) == [MIME, "text/html", "text/plain"]
+
+
+def test_a_recheck_is_a_table_and_the_new_run(shell: InteractiveShell, path: Path) -> None:
+    found = recheck(path, [as_requirement(prices)], chunking="sentence")
+    with capture_output() as captured:
+        assert shown(shell, found) == {}
+    table, view = (output.data for output in captured.outputs)
+    assert table["text/plain"].splitlines()[1:] == [
+        "requirement  recorded      now",
+        f"prices       not asked     chunk 3: costs {EVIL}",
+        "r            no objection  not asked",
+    ]
+    assert table["text/plain"].startswith("Recorded: passed. Now rejected by prices at chunk 3")
+    assert "<td" in table["text/html"] and EVIL not in table["text/html"]
+    start = json.loads(view[MIME]["events"][0])
+    assert start["settings"]["rechecked"] == found.summary
+
+
+def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> None:
+    keep(path.parent / f"{EVIL[:9]}.jsonl", TEXT)
+    mark(path, "good")
+    data = shown(shell, recheck_many(path.parent, [prices], chunking="sentence", progress=False))
+    assert data["text/plain"].splitlines() == [
+        "Rechecks of 2 recordings: 2 flagged, 1 wrong",
+        "marked  flagged  passed",
+        "good    1        0",
+        "bad     0        0",
+        "wrong             marked  found",
+        f"tea.stream.jsonl  good    prices: costs {EVIL}",
+    ]
+    assert EVIL not in data["text/html"]
+
+
+def test_the_widget_shows_recordings_and_plays_them(path: Path) -> None:
+    kept = load(path)
+    for run in (kept, replay(path, "instant"), replay(kept, 1e9)):
+        widget = StreamWidget(run)
+        widget.sent.result(10)
+        assert [json.loads(line) for line in json.loads(json.dumps(lines(widget)))] == encoded(kept)
+        widget.close()
+
+
+def lines(widget: StreamWidget) -> list[str]:
+    return [json.dumps(event) for event in json.loads(widget.get_state()["snapshot"])]
+
+
+def test_loading_the_extension_imports_nothing_of_them() -> None:
+    code = (
+        "import sys\nfrom IPython.core.interactiveshell import InteractiveShell\n"
+        "InteractiveShell.instance().run_line_magic('load_ext', 'mellea_stream_widget')\n"
+        "assert not [name for name in sys.modules if name.startswith('mellea_stream_widget.recordings.')]\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
