@@ -117,7 +117,8 @@ class Recheck:
     @property
     def _end(self) -> tuple[int, float]:
         """Where and when the recorded run was over: at an objection, or with the text."""
-        if self.before is not None and self.before.chunk is not None and not self._raw.whole:
+        rejected = self.recorded.attempts[self._raw.attempt - 1].outcome == "rejected"
+        if self.before is not None and rejected:
             return self.before.offset, self.before.seconds
         return len(self._raw.text), self._at(len(self._raw.text))
 
