@@ -1,4 +1,7 @@
-"""Runs on the scripted back-end that are recorded, for re-checks: their requirements are mellea's."""
+"""Runs on the scripted back-end that are recorded, for re-checks: their requirements are mellea's.
+
+They are coroutines, which answer at once: what the model has written by then does not depend on a thread.
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,17 @@ GOOD = "Tea is old. Tea is good. It is made of leaves."
 BAD = "Tea is old. Tea costs $3. It is made of leaves. Buy it now."
 
 
-def no_prices(chunk: str) -> Any:
+async def no_prices(chunk: str) -> Any:
     """Fail chunks that name a price."""
     return "a price" if "$" in chunk else True
 
 
-def no_buying(chunk: str) -> Any:
+async def no_buying(chunk: str) -> Any:
     """Fail chunks that want to sell."""
     return "it sells" if "Buy" in chunk else True
 
 
-def brief(chunk: str) -> bool:
+async def brief(chunk: str) -> bool:
     """Fail chunks of more than 15 characters."""
     return len(chunk) <= 15
 
