@@ -132,8 +132,8 @@ MUTANTS = (
     Mutant(
         "the gate: a chunk waits for all verdicts",
         "core/attempt.py",
-        "if not self._open or self._open[0].waiting:",
-        "if not self._open:",
+        "        if waiting and not waiting[0].waiting:\n",
+        "        if waiting:\n",
         "core/test_run_plain.py::test_each_chunk_is_checked_by_all_requirements_before_it_comes_out",
     ),
     Mutant(
@@ -153,8 +153,8 @@ MUTANTS = (
     Mutant(
         "nothing is asked behind a failed chunk",
         "core/attempt.py",
-        "or self._doomed or",
-        "or",
+        " and not self._doomed and",
+        " and",
         "core/test_run_lookahead.py::test_a_fail_ahead_cancels_the_generation_at_once_and_asks_nothing_more",
     ),
     Mutant(

@@ -107,7 +107,7 @@ class Asker:
             else:
                 answer = lane.begin(self.check.quick(question.span, question.overlap, question.last))
         finally:
-            if lane.free:
+            if lane.parked is None:
                 question.durations[self._place] = self._time() - began
                 self._free.append(lane)
         if answer is PENDING:

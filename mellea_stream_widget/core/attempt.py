@@ -78,6 +78,7 @@ class Attempt:
         self._intake = Intake(chunker, settings.limits, len(kept), chars_left)
         self._settings = settings
         self._audit = settings.emit == "audit"
+        self._lookahead = settings.lookahead
         self._preview = settings.emit == "preview"
         self._journal = journal
         self._failing = failing
@@ -160,7 +161,7 @@ class Attempt:
         self._busy = True
         try:
             for _ in range(STEPS_PER_TURN):
-                if self._settled or not (self._gate() or self._admit() or self._wind_up()):
+                if self._settled or not self._step():
                     return
         except Exception as exc:
             self._broken(exc)
@@ -168,10 +169,19 @@ class Attempt:
             self._busy = False
         self._loop.call_soon(self._advance)
 
-    def _admit(self) -> bool:
-        """Put the next chunk to the requirements, if it is its turn."""
-        if not self._spans or self._doomed or len(self._open) > self._settings.lookahead:
-            return False
+    def _step(self) -> bool:
+        """Take one step: let a chunk out, ask about the next one, or wind up; False if there is none to take."""
+        waiting = self._open
+        if waiting and not waiting[0].waiting:
+            self._gate()
+        elif self._spans and not self._doomed and len(waiting) <= self._lookahead:
+            self._admit()
+        else:
+            return self._ended and self._wind_up()
+        return True
+
+    def _admit(self) -> None:
+        """Put the next chunk to the requirements."""
         span = self._spans.popleft()
         question = Question(self._next_index, span, self._places, len(self._checks))
         self._next_index += 1
@@ -180,7 +190,6 @@ class Attempt:
             question.overlap = (self._overlap + span.lead)[-self._settings.overlap :]
             self._overlap = question.overlap + span.text
         self._put(question)
-        return True
 
     def _put(self, question: Question) -> None:
         self._open.append(question)
@@ -212,17 +221,15 @@ class Attempt:
 
     # --- what comes out --------------------------------------------------------------------------
 
-    def _gate(self) -> bool:
-        """Let the first chunk out, or end, once all requirements have answered."""
-        if not self._open or self._open[0].waiting:
-            return False
+    def _gate(self) -> None:
+        """Let the first chunk out, or end, now that all requirements have answered."""
         question = self._open.popleft()
         if question.error is not None:
             self._broken(question.error)
-            return True
-        if question.final:
+            return
+        if question.index is None:
             self._conclude(question)
-            return True
+            return
         span = question.span
         if question.asked and (span is not None or question.failed):
             self._tell_check(question)
@@ -231,10 +238,9 @@ class Attempt:
             self.failures.extend(failed)
             if not self._audit:
                 self.settle(Ending("rejected", self._why(failed)))
-                return True
+                return
         if span is not None:
-            self._let_out(question.index or 0, span)
-        return True
+            self._let_out(question.index, span)
 
     def _tell_check(self, question: Question) -> None:
         labels: Sequence[str] = self._panel.labels
@@ -285,7 +291,7 @@ class Attempt:
 
     def _wind_up(self) -> bool:
         """Take the next step of the ending, when the stream has ended and no chunk is left."""
-        if not self._ended or self._spans or self._open:
+        if self._spans or self._open:
             return False
         if self._end_error is not None:
             self.settle(Ending("error", error=self._end_error, of_backend=not isinstance(self._end_error, TextTooLong)))

@@ -28,14 +28,7 @@ class Bell:
 
     async def wait(self, ready: Callable[[], bool]) -> None:
         """Wait, on any event loop, until `ready()` holds after a ring."""
-        while not ready():
-            waiter = _Waiter()
-            try:
-                if self._register(waiter.wake) and not ready():
-                    await waiter.woken
-            except BaseException:
-                self._forget(waiter.wake)
-                raise
+        await Waiter(self).wait(ready)
 
     def wait_blocking(self, ready: Callable[[], bool], timeout: float | None) -> bool:
         """Block this thread until `ready()` holds; False if `timeout` seconds went by first."""
@@ -43,41 +36,58 @@ class Bell:
         while not ready():
             woken = threading.Event()
             left = None if deadline is None else deadline - time.monotonic()
-            if self._register(woken.set) and not ready() and not woken.wait(left):
-                self._forget(woken.set)
+            if self.register(woken.set) and not ready() and not woken.wait(left):
+                self.forget(woken.set)
                 return ready()
         return True
 
-    def _register(self, wake: Callable[[], None]) -> bool:
+    def register(self, wake: Callable[[], None]) -> bool:
         """Have `wake` called at the next ring; False if a ring took the list away at that very moment."""
         wakers = self._wakers
         wakers.append(wake)
         return wakers is self._wakers
 
-    def _forget(self, wake: Callable[[], None]) -> None:
+    def forget(self, wake: Callable[[], None]) -> None:
+        """Have `wake` not called any more."""
         with contextlib.suppress(ValueError):  # rung meanwhile
             self._wakers.remove(wake)
 
 
-class _Waiter:
-    """A task that waits on its own event loop."""
+class Waiter:
+    """A task that waits on its own event loop, for one ring after the other."""
 
-    __slots__ = ("_loop", "_thread", "woken")
+    __slots__ = ("_bell", "_loop", "_rung", "_thread", "_wake")
 
-    def __init__(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._thread = threading.get_ident()
-        self.woken: asyncio.Future[None] = self._loop.create_future()
+    def __init__(self, bell: Bell) -> None:
+        self._bell = bell
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = 0
+        self._wake = self._ring
 
-    def wake(self) -> None:
+    async def wait(self, ready: Callable[[], bool]) -> None:
+        """Wait until `ready()` holds after a ring."""
+        while not ready():
+            loop = asyncio.get_running_loop()
+            if loop is not self._loop:
+                self._loop, self._thread = loop, threading.get_ident()
+            self._rung: asyncio.Future[None] = loop.create_future()
+            try:
+                if self._bell.register(self._wake) and not ready():
+                    await self._rung
+            except BaseException:
+                self._bell.forget(self._wake)
+                raise
+
+    def _ring(self) -> None:
         try:
             if threading.get_ident() == self._thread:
                 self._resolve()
-            else:
+            elif self._loop is not None:
                 self._loop.call_soon_threadsafe(self._resolve)
         except RuntimeError:  # the loop is closed: nobody waits on it any more
             pass
 
     def _resolve(self) -> None:
-        if not self.woken.done():
-            self.woken.set_result(None)
+        """Wake the task; a ring that comes late may do so once too often, and it looks again."""
+        if not self._rung.done():
+            self._rung.set_result(None)

@@ -19,7 +19,7 @@ class Follower(AsyncIterator[T], Generic[T]):
     Not an asynchronous generator, as one that is left half-way needs a task for its clean-up.
     """
 
-    __slots__ = ("_at_end", "_events", "_log", "_pick", "_position")
+    __slots__ = ("_at_end", "_events", "_log", "_pick", "_position", "_waiter")
 
     def __init__(
         self,
@@ -29,6 +29,7 @@ class Follower(AsyncIterator[T], Generic[T]):
         at_end: Callable[[], None] | None = None,
     ) -> None:
         self._log: EventLog | None = log
+        self._waiter = log.waiter()
         self._position = position
         self._pick = pick
         self._at_end = at_end
@@ -49,10 +50,14 @@ class Follower(AsyncIterator[T], Generic[T]):
                 if self._at_end is not None:
                     self._at_end()
             else:
-                await self._log.wait_async(self._position)
-                self._events = iter(self._log.read(self._position))
+                await self._waiter.wait(self._has_news)
+                if self._log is not None:  # closed meanwhile, by another task
+                    self._events = iter(self._log.read(self._position))
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
         """Read no further."""
         self._log, self._events = None, iter(())
+
+    def _has_news(self) -> bool:
+        return self._log is None or self._log.closed or len(self._log) > self._position

@@ -29,23 +29,22 @@ PENDING = Pending()
 
 
 class Lane:
-    """Runs one check at a time."""
+    """Runs one check at a time.
+
+    Attributes:
+        parked: the check whose first step was taken and that waits for something.
+    """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, name: str) -> None:
         self._loop = loop
         self._context = contextvars.copy_context()
         self._outside = contextvars.copy_context()
         self._wake: asyncio.Future[None] = loop.create_future()
-        self._parked: Job | None = None
+        self.parked: Job | None = None
         self._done: Done | None = None
         self._closing = False
         self._resumed = False
         self.task = spawn(loop, self._work(), name, self._context)
-
-    @property
-    def free(self) -> bool:
-        """Whether no check runs in it."""
-        return self._parked is None and not self._resumed
 
     @property
     def closed(self) -> bool:
@@ -67,7 +66,7 @@ class Lane:
             _leave_task(loop, current)
         _enter_task(loop, self.task)
         try:
-            self._parked = (coro, self._context.run(coro.send, None))
+            self.parked = (coro, self._context.run(coro.send, None))
         except StopIteration as stop:
             return stop.value
         except asyncio.CancelledError as exc:
@@ -95,20 +94,20 @@ class Lane:
                 _ring(self._wake)
 
     async def _work(self) -> None:
-        while not self._closing or self._parked is not None:
+        while not self._closing or self.parked is not None:
             thrown: asyncio.CancelledError | None = None
             try:
                 await self._wake
             except asyncio.CancelledError as exc:
                 self._closing, thrown = True, exc
             self._wake = self._loop.create_future()
-            if self._parked is not None:
-                await self._resume(*self._parked, thrown)
+            if self.parked is not None:
+                await self._resume(*self.parked, thrown)
 
     async def _resume(
         self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: asyncio.CancelledError | None
     ) -> None:
-        self._resumed, self._parked = True, None
+        self._resumed, self.parked = True, None
         if self._closing and thrown is None:
             self.task.cancel()
         rest = _Resumed(coro, waits_for, thrown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-from .bell import Bell
+from .bell import Bell, Waiter
 from .events import StreamEvent
 from .follower import Follower
 
@@ -53,9 +53,9 @@ class EventLog:
         """
         return self._news.wait_blocking(lambda: self._closed or len(self._events) > position, timeout)
 
-    async def wait_async(self, position: int) -> None:
-        """Wait, on any event loop, until there is an event at `position`, or the log is closed."""
-        await self._news.wait(lambda: self._closed or len(self._events) > position)
+    def waiter(self) -> Waiter:
+        """Make what one task waits with for further events, or for the log's end."""
+        return Waiter(self._news)
 
     async def join(self) -> None:
         """Wait, on any event loop, until the log is closed."""

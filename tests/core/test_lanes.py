@@ -41,7 +41,7 @@ def in_a_lane(check: Any) -> Any:
 def test_a_check_that_need_not_wait_is_answered_at_once() -> None:
     async def use(lane: Lane, answers: list[Any]) -> None:
         assert [lane.begin(at_once(value)) for value in (1, None, "x")] == [1, None, "x"]
-        assert lane.free
+        assert lane.parked is None
 
     in_a_lane(use)
 
@@ -50,10 +50,10 @@ def test_a_check_that_waits_is_answered_later_and_frees_the_lane() -> None:
     async def use(lane: Lane, answers: list[Any]) -> None:
         for value in (1, 2):
             assert lane.begin(later(value)) is PENDING
-            assert not lane.free
+            assert lane.parked is not None
             lane.park(lambda *answer: answers.append(answer))
             await asyncio.sleep(2.0)
-            assert lane.free
+            assert lane.parked is None
 
     assert in_a_lane(use) == [(1, None), (2, None)]
 

@@ -131,7 +131,7 @@ def test_a_cancelled_waiter_is_forgotten() -> None:
 def test_a_waiter_on_a_loop_that_is_closed_does_not_disturb_the_writer() -> None:
     log = EventLog()
     loop = asyncio.new_event_loop()
-    task = loop.create_task(log.wait_async(0))
+    task = loop.create_task(log.waiter().wait(lambda: len(log) > 0))
     loop.run_until_complete(asyncio.sleep(0))
     loop.close()
     log.append(event(0))
