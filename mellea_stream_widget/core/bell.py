@@ -56,13 +56,12 @@ class Bell:
 class Waiter:
     """A task that waits on its own event loop, for one ring after the other."""
 
-    __slots__ = ("_bell", "_loop", "_rung", "_thread", "_wake")
+    __slots__ = ("_bell", "_loop", "_rung", "_thread")
 
     def __init__(self, bell: Bell) -> None:
         self._bell = bell
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
-        self._wake = self._ring
 
     async def wait(self, ready: Callable[[], bool]) -> None:
         """Wait until `ready()` holds after a ring."""
@@ -72,10 +71,10 @@ class Waiter:
                 self._loop, self._thread = loop, threading.get_ident()
             self._rung: asyncio.Future[None] = loop.create_future()
             try:
-                if self._bell.register(self._wake) and not ready():
+                if self._bell.register(self._ring) and not ready():
                     await self._rung
             except BaseException:
-                self._bell.forget(self._wake)
+                self._bell.forget(self._ring)
                 raise
 
     def _ring(self) -> None:

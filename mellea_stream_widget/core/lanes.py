@@ -126,8 +126,9 @@ class Lane:
 
     def _tell(self, value: Any, error: BaseException | None) -> None:
         """Call `done` from outside of the lane's context, which `done` may want to enter for the next check."""
-        if self._done is not None:
-            self._loop.call_soon(self._done, value, error, context=self._outside)
+        done, self._done = self._done, None
+        if done is not None:
+            self._loop.call_soon(done, value, error, context=self._outside)
 
 
 class _Resumed:

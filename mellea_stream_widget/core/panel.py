@@ -71,9 +71,14 @@ class Panel:
             self._askers[place].abandon(question)
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks and hear no answer any more; give the tasks whose end is to be awaited."""
+        """Cancel all checks and hear no answer any more; give the tasks whose end is to be awaited.
+
+        It lets go of everybody, so that nothing of a settled run has to wait for the garbage collector.
+        """
         self._closed = True
-        return [task for asker in self._askers for task in asker.close()]
+        askers, self._askers = self._askers, []
+        self._failed = self._broken = self._news = _nobody
+        return [task for asker in askers for task in asker.close()]
 
     def _announce(self, question: Question) -> None:
         question.announced = True
@@ -135,3 +140,7 @@ class Panel:
             verdict.score,
             question.durations[place],
         )
+
+
+def _nobody(*_: Any) -> None:
+    """Takes the place of who heard of answers."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Coroutine, Sequence
+from functools import lru_cache
 from types import CoroutineType
 from typing import Any
 
@@ -31,7 +32,7 @@ class RequirementCheck:
         self._ctx: Any = None
         self._whole: Callable[[], Any] | None = None
         self._ask = clone.stream_validate
-        self._flushes = "flush" in inspect.signature(clone.stream_validate).parameters
+        self._flushes = _takes_flush(getattr(clone.stream_validate, "__func__", clone.stream_validate))
         self.holds_back = self._flushes and getattr(clone, "chunking", None) is not None
 
     def begin(self, ctx: Any, whole: Callable[[], Any] | None = None) -> None:
@@ -98,6 +99,11 @@ class RequirementCheck:
             )
         verdict: PartialVerdict = raw
         return verdict
+
+
+@lru_cache(maxsize=256)
+def _takes_flush(stream_validate: Any) -> bool:
+    return "flush" in inspect.signature(stream_validate).parameters
 
 
 def _coroutine(answer: Any) -> Coroutine[Any, Any, Any]:
