@@ -11,6 +11,8 @@ const FLOOD = 1_000_000;
 export class Measures {
   /** Characters given out, in code points, whitespace between the chunks included. */
   chars = 0;
+  /** Characters that the attempt went on from. */
+  kept = 0;
   /** Seconds in which at least one check was running. */
   checking = 0;
   #chunks = 0;
@@ -18,6 +20,7 @@ export class Measures {
   #covered = 0;
 
   update(attempt: AttemptState): void {
+    if (!this.#chunks) this.kept = length(attempt.kept);
     for (; this.#chunks < attempt.chunks.length; this.#chunks++) {
       const { lead, text } = attempt.chunks[this.#chunks]!;
       this.chars += length(lead) + length(text);
@@ -50,9 +53,14 @@ export function spared({ outcome, settings }: RunState, attempt: AttemptState): 
   const most = mostCharacters(settings);
   const written = Math.max(attempt.checks.at(-1)?.end ?? 0, attempt.chunks.at(-1)?.end ?? 0);
   const lasted = (attempt.checks.at(-1)?.at ?? attempt.chunks.at(-1)?.at ?? 0) - attempt.began;
-  if ((outcome !== "rejected" && outcome !== "stopped") || most === null || written <= 0 || written >= most)
+  if (
+    (outcome !== "rejected" && outcome !== "stopped") ||
+    most === null ||
+    written <= length(attempt.kept) ||
+    written >= most
+  )
     return null;
-  return { chars: most - written, seconds: ((most - written) * lasted) / written };
+  return { chars: most - written, seconds: ((most - written) * lasted) / (written - length(attempt.kept)) };
 }
 
 function mostCharacters({ max_tokens, limits }: JsonObject): number | null {

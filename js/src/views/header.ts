@@ -36,7 +36,7 @@ export class Header implements Part {
     setText(this.#title, scene.title || state.backend);
     setWords(this.#time, state.seq < 0 ? "" : clock(scene.elapsed));
     setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
-    setWords(this.#chars, count(scene.measures.chars, "character"));
+    setWords(this.#chars, count(scene.measures.kept + scene.measures.chars, "character"));
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
