@@ -13,7 +13,7 @@ compile() {
     shift
     echo "==> $out"
     "$uv" pip compile --quiet --upgrade --universal --python-version 3.11 \
-        --no-header --no-annotate --output-file "$out" pyproject.toml --extra local "$@"
+        --no-header --no-annotate --output-file "$out" pyproject.toml --extra local --extra checks "$@"
 }
 
 compile requirements/dev.txt --extra lab --extra test --extra dev

@@ -12,6 +12,7 @@ from ..core.chunk import Span
 from ..core.events import FinalVerdict, PartialVerdict
 from ..core.limits import BadVerdict
 from .api import PartialValidationResult
+from .requirement import name_of
 
 SUCCESS = ("pass", "fail", "unknown")
 
@@ -32,8 +33,9 @@ class RequirementCheck:
         self._ctx: Any = None
         self._whole: Callable[[], Any] | None = None
         self._ask = clone.stream_validate
-        self._flushes = _takes_flush(getattr(clone.stream_validate, "__func__", clone.stream_validate))
-        self.holds_back = self._flushes and getattr(clone, "chunking", None) is not None
+        self._flushes = _flushes(clone)
+        self.holds_back = holds_back(clone)
+        self._ask_span = getattr(clone, "check_span", None)
 
     def begin(self, ctx: Any, whole: Callable[[], Any] | None = None) -> None:
         """Take the context of the generation, which the requirement is asked in.
@@ -51,6 +53,8 @@ class RequirementCheck:
 
     def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
         """Ask about a chunk; one that cuts anew gets the raw text, whitespace between chunks included."""
+        if self._ask_span is not None:
+            return _coroutine(self._ask_span(span, overlap=overlap, last=last, backend=self._backend, ctx=self._ctx))
         if span is None:
             text = ""
         elif self.holds_back:
@@ -62,6 +66,10 @@ class RequirementCheck:
         else:
             answer = self._ask(text, backend=self._backend, ctx=self._ctx)
         return answer if type(answer) is CoroutineType else _coroutine(answer)
+
+    def outside(self, chunk: str) -> Coroutine[Any, Any, Any]:
+        """Ask about what a stream of mellea's own gives."""
+        return _coroutine(self._ask(chunk, backend=self._backend, ctx=self._ctx))
 
     def partial(self, raw: Any) -> PartialVerdict:
         """Take one verdict, or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
@@ -101,6 +109,16 @@ class RequirementCheck:
         return verdict
 
 
+def holds_back(requirement: Any) -> bool:
+    """Whether a requirement may keep text for later, and wants to be asked once more at the end."""
+    own_chunking = getattr(requirement, "chunking", None) is not None and _flushes(requirement)
+    return own_chunking or bool(getattr(requirement, "holds_back", False))
+
+
+def _flushes(requirement: Any) -> bool:
+    return _takes_flush(getattr(requirement.stream_validate, "__func__", requirement.stream_validate))
+
+
 @lru_cache(maxsize=256)
 def _takes_flush(stream_validate: Any) -> bool:
     return "flush" in inspect.signature(stream_validate).parameters
@@ -130,18 +148,10 @@ def labels(requirements: Sequence[Any]) -> tuple[str, ...]:
     """Name each requirement by its own label, its description, or its class; each name stands once."""
     names: list[str] = []
     for requirement in requirements:
-        name = base = _label(requirement)
+        name = base = name_of(requirement)
         number = 1
         while name in names:
             number += 1
             name = f"{base} ({number})"
         names.append(name)
     return tuple(names)
-
-
-def _label(requirement: Any) -> str:
-    for name in ("label", "description"):
-        text = getattr(requirement, name, None)
-        if isinstance(text, str) and text.strip():
-            return " ".join(text.split())
-    return type(requirement).__name__

@@ -1,29 +1,53 @@
-"""Requirements from what people have at hand: a sentence, a function, a requirement of mellea's."""
+"""Requirements that answer while the text is still being written.
 
-from __future__ import annotations
+All are mellea `Requirement`s: they serve in a run of this package, where they are asked about every chunk, and as they
+are in `m.instruct(..., requirements=[...])` and `m.validate(...)`. In mid-stream each says "fail" as soon as nothing
+that follows can mend it, "pass" where it can be sure of that, and "unknown" otherwise. Verdicts on the text do not
+depend on where deltas were cut. `a & b`, `a | b`, `~a` combine them, `a.on("word")` gives one its own chunking.
+"""
 
-from typing import Any
+from .amounts import (
+    max_chars,
+    max_lines,
+    max_sentences,
+    max_words,
+    min_chars,
+    min_lines,
+    min_sentences,
+    min_words,
+)
+from .asking import as_requirement, judge, lift, requirement
+from .detectors import no_control_characters, no_personal_data, no_secrets, no_urls
+from .fences import code_fence
+from .json_prefix import json_prefix
+from .languages import language
+from .patterns import markdown_list, matches
+from .repetition import no_repetition
+from .words import forbid, must_mention
 
-__all__ = ["as_requirement"]
-
-
-def as_requirement(given: Any) -> Any:
-    """Make a requirement that is asked about every chunk, and at the end.
-
-    Args:
-        given: a sentence, which the model judges; a function `f(chunk)`; or a mellea `Requirement`. One that says
-            nothing about chunks by itself is lifted: asked about each chunk as if it were the whole answer.
-
-    Raises:
-        TypeError: for anything else; the message shows it and names the choices.
-    """
-    from ..mellea.api import Requirement
-    from ..mellea.requirement import FunctionRequirement, LiftedRequirement, streams
-
-    if isinstance(given, Requirement):
-        return given if streams(given) else LiftedRequirement(given)
-    if isinstance(given, str) and given.strip():
-        return LiftedRequirement(Requirement(given), alone=True)
-    if callable(given) and not isinstance(given, type):
-        return FunctionRequirement(given)
-    raise TypeError(f"{given!r} is no requirement; give a sentence, a function f(chunk), or a mellea Requirement")
+__all__ = [
+    "as_requirement",
+    "code_fence",
+    "forbid",
+    "json_prefix",
+    "judge",
+    "language",
+    "lift",
+    "markdown_list",
+    "matches",
+    "max_chars",
+    "max_lines",
+    "max_sentences",
+    "max_words",
+    "min_chars",
+    "min_lines",
+    "min_sentences",
+    "min_words",
+    "must_mention",
+    "no_control_characters",
+    "no_personal_data",
+    "no_repetition",
+    "no_secrets",
+    "no_urls",
+    "requirement",
+]

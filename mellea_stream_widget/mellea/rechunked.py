@@ -1,0 +1,65 @@
+"""Requirements with a chunking of their own."""
+
+from __future__ import annotations
+
+from copy import copy, deepcopy
+from typing import Any, Self
+
+from ..chunkers import resolve
+from ..core.chunk import Span
+from ..core.events import PartialVerdict
+from .api import PartialValidationResult
+from .checks import RequirementCheck
+from .requirement import StreamingRequirement, name_of
+
+
+class Rechunked(StreamingRequirement):
+    """`a.on("word")`: a requirement that is asked about chunks of another cut than the run's.
+
+    It answers about all of its own chunks that the run's chunk completes: "fail" if one failed, "pass" if all
+    passed. Where its own chunks are the longer ones it says "unknown" until one is complete; the run has let that
+    text out by then.
+    """
+
+    holds_back = True
+
+    def __init__(self, inner: Any, chunking: Any) -> None:
+        super().__init__(inner.description, check_only=inner.check_only)
+        name, make_cutter = resolve(chunking)
+        self.inner = inner
+        self.label = f"{name_of(inner)} on {name}"
+        self.lasting = inner.lasting
+        self._cutter = make_cutter()
+        self._check: RequirementCheck | None = None
+
+    def __copy__(self) -> Self:
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        clone.inner = copy(self.inner)
+        clone._cutter = deepcopy(self._cutter)
+        clone._check = None
+        return clone
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        """Cut what mellea's own stream gives."""
+        return await self.check_span(Span(chunk, -1, -1), overlap="", last=False, backend=backend, ctx=ctx)
+
+    async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
+        """Cut the raw text anew, and ask about the chunks that it completes."""
+        if self._check is None:
+            self._check = RequirementCheck(self.label, self.inner, self.inner, backend)
+            self._check.begin(ctx)
+        spans = self._cutter.feed(span.lead + span.text) if span is not None else []
+        if last:
+            spans = [*spans, *self._cutter.flush()]
+        verdicts: list[PartialVerdict] = [] if spans else [PartialValidationResult("unknown")]
+        for place, own in enumerate(spans):
+            verdict = self._check.partial(await self._check.quick(own, "", last and place == len(spans) - 1))
+            verdicts.append(verdict)
+            if verdict.success == "fail":
+                return verdict
+        return self._check.partial(verdicts)
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Ask about the whole answer."""
+        return await self.inner.validate(backend, ctx, **options)

@@ -1,0 +1,16 @@
+"""Makes mellea's requirements of rules; mellea is imported when the first one is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core.rule import Rule
+
+
+def text_requirement(
+    rule: Rule, description: str, *, label: str, lasting: bool = True, check_only: bool = False
+) -> Any:
+    """Make a mellea `Requirement` of a rule on text."""
+    from ..mellea.text import TextRequirement
+
+    return TextRequirement(rule, description, label=label, lasting=lasting, check_only=check_only)

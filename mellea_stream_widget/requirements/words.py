@@ -1,0 +1,111 @@
+"""Words and patterns that must not, or must, be in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..core.rule import PASS, UNKNOWN, Answer, fail
+from .making import text_requirement
+from .search import Searched, Term, term
+
+States = tuple[Searched, ...]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Base of rules about several terms; the state has one search for each."""
+
+    terms: tuple[Term, ...]
+
+    def start(self) -> States:
+        """Begin every search."""
+        return (Searched(),) * len(self.terms)
+
+    def read(self, state: States, text: str) -> States:
+        """Search on for every term."""
+        return tuple([sought.read(search, text) for sought, search in zip(self.terms, state, strict=True)])
+
+
+class Forbidden(Terms):
+    """None of the terms is in the text."""
+
+    def so_far(self, state: States, settled: bool) -> Answer:
+        """Say "fail" for the first term that is there."""
+        for sought, search in zip(self.terms, state, strict=True):
+            if sought.stands_in(search, settled):
+                return fail(f"it has {sought.name} in it")
+        return UNKNOWN
+
+    def at_end(self, state: States) -> Answer:
+        """Say "pass" if no term is there."""
+        answer = self.so_far(state, True)
+        return PASS if answer is UNKNOWN else answer
+
+    def go_on(self, state: States) -> States:
+        """Look for the terms anew, in what follows."""
+        return self.start()
+
+
+class Mentioned(Terms):
+    """All of the terms are in the text."""
+
+    def so_far(self, state: States, settled: bool) -> Answer:
+        """Say "pass" once all terms are there."""
+        return UNKNOWN if self._missing(state, settled) else PASS
+
+    def at_end(self, state: States) -> Answer:
+        """Say "fail" if a term is missing."""
+        missing = self._missing(state, True)
+        return fail(f"it does not mention {', '.join(missing)}") if missing else PASS
+
+    def go_on(self, state: States) -> States:
+        """Go on."""
+        return state
+
+    def _missing(self, state: States, settled: bool) -> list[str]:
+        pairs = zip(self.terms, state, strict=True)
+        return [sought.name for sought, search in pairs if not sought.stands_in(search, settled)]
+
+
+def forbid(*terms: Any) -> Any:
+    """Forbid words, phrases and patterns.
+
+    Words and phrases are whole ones, in any script and either case: `forbid("beer")` allows "beers" and "root-beers",
+    and forbids "BEER", "be\u00ader" with a soft hyphen in it, and full-width letters. A space stands for any white
+    space. In scripts without spaces between words they are found anywhere. Patterns are compiled by `re.compile()` or
+    `regex.compile()`, and are searched for in the text as it is.
+
+    In mid-stream it says "fail" with the chunk in which a term is complete, wherever chunks and deltas were cut, and
+    otherwise "unknown". At the end it passes if nothing was found.
+
+    Args:
+        terms: words, phrases and compiled patterns, or lists of them.
+    """
+    rule = Forbidden(_terms(terms))
+    names = ", ".join(sought.name for sought in rule.terms)
+    return text_requirement(rule, f"The text does not contain {names}.", label=f"forbid {names}", check_only=True)
+
+
+def must_mention(*terms: Any) -> Any:
+    """Ask for words, phrases and patterns, all of them; see `forbid` for what is found.
+
+    In mid-stream it says "unknown", and "pass" for good from the chunk on that completes the last missing term.
+    At the end it fails, and names what is missing.
+
+    Args:
+        terms: words, phrases and compiled patterns, or lists of them.
+    """
+    rule = Mentioned(_terms(terms))
+    names = ", ".join(sought.name for sought in rule.terms)
+    return text_requirement(rule, f"The text mentions {names}.", label=f"must mention {names}")
+
+
+def _terms(given: Iterable[Any]) -> tuple[Term, ...]:
+    flat: list[Any] = []
+    for item in given:
+        flat.extend(item if isinstance(item, (list, tuple, set, frozenset)) else [item])
+    if not flat:
+        raise TypeError("no words given; give words, or patterns made by re.compile()")
+    return tuple(map(term, flat))

@@ -1,0 +1,150 @@
+"""What a rule knows and says depends on the text alone, never on how it was cut into pieces."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import FEW, cut_texts, made_of, read
+
+from mellea_stream_widget import requirements as r
+
+WORDS = (
+    "beer",
+    "cold ",
+    "cold",
+    "\n",
+    " ",
+    "s",
+    "BEER",
+    "be\u00ader",
+    "e",
+    "te\u0301",
+    "\u0301",
+    "é",
+    "ﬁ",
+    "fish",
+    "ß",
+    "酒啤",
+    "C++",
+    "7",
+)
+PROSE = ("One", " ", "1. ", "Dr. ", "!", "? ", "。", "\n", "\n\n", "```\n", "- x", "'s", '." ', "\r\n", "e.g. ")
+JSON = (
+    '{"',
+    '"',
+    "a",
+    '": ',
+    ", ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "1",
+    "-0.5e3",
+    "true",
+    "nul",
+    "\\",
+    "u00e9",
+    "\\ud83d\\ude00",
+    " ",
+    "\n",
+)
+CODE = ("```", "python\n", "js\n", "\n", "x = 1", "(", ")", "def f():", "    ", "~~~", '"""', "\r\n", "\\", "if x")
+LINES = (
+    "me@",
+    "x.org",
+    " ",
+    "https://",
+    "www.",
+    "example.com",
+    "/a",
+    "+49 30",
+    " 901820",
+    "\n",
+    "\r",
+    "4111 1111",
+    " 1111 1111",
+    "AKIAIOSFODNN7",
+    "EXAMPLQ",
+)
+LOOPS = ("tea is ", "good", ". ", "!", "-", "hahaha", "哈", " ", "\n", "very ")
+
+RULES: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "forbid": (lambda: r.forbid("cold beer", "été", "fish", "strasse", "啤酒", "C++", re.compile(r"\d+ ?s")), WORDS),
+    "must_mention": (lambda: r.must_mention("cold beer", "été", "啤酒", re.compile(r"beer\b")), WORDS),
+    "matches": (lambda: r.matches(r"(?:beer|cold)(?: \w+)*"), WORDS),
+    "max_chars": (lambda: r.max_chars(12), PROSE),
+    "max_words": (lambda: r.max_words(3), PROSE),
+    "max_sentences": (lambda: r.max_sentences(2), PROSE),
+    "max_lines": (lambda: r.max_lines(2), PROSE),
+    "min_words": (lambda: r.min_words(3), PROSE),
+    "min_sentences": (lambda: r.min_sentences(2), PROSE),
+    "no_repetition": (lambda: r.no_repetition(3, 6), LOOPS),
+    "no_control_characters": (r.no_control_characters, ("a", "\x1b", "\n", "\u202e", "\u200d", "é")),
+    "no_urls": (lambda: r.no_urls("example.com"), LINES),
+    "no_secrets": (r.no_secrets, LINES),
+    "no_personal_data": (r.no_personal_data, LINES),
+    "language": (
+        lambda: r.language("en"),
+        ("This is the tea of the day, ", "und das ist der Tee des Tages, ", "茶是用热水", " ", "ß"),
+    ),
+    "markdown_list": (lambda: r.markdown_list((1, 2)), ("- ", "a", "\n", "  ", "1. ", "-", "* b\n")),
+    "json_prefix": (r.json_prefix, JSON),
+    "json_prefix with a schema": (
+        lambda: r.json_prefix(
+            {"type": "object", "properties": {"a": {"type": "array"}}, "additionalProperties": False}
+        ),
+        JSON,
+    ),
+    "code_fence": (lambda: r.code_fence("python", compiles=True), CODE),
+}
+
+
+@cache
+def rule_of(name: str) -> Any:
+    return RULES[name][0]().rule
+
+
+@pytest.mark.parametrize("name", RULES)
+@FEW
+@given(st.data())
+def test_the_state_of_a_rule_depends_on_the_text_alone(name: str, data: st.DataObject) -> None:
+    rule = rule_of(name)
+    pieces = data.draw(cut_texts(made_of(*RULES[name][1])))
+    assert read(rule, pieces) == read(rule, ["".join(pieces)])
+
+
+@pytest.mark.parametrize("name", RULES)
+@FEW
+@given(st.data())
+def test_a_certain_fail_stays_one_whatever_follows(name: str, data: st.DataObject) -> None:
+    rule = rule_of(name)
+    pieces = data.draw(cut_texts(made_of(*RULES[name][1])))
+    state, failed = rule.start(), False
+    for piece in pieces:
+        state = rule.read(state, piece)
+        answer = rule.so_far(state, False)
+        assert answer.success == "fail" or not failed
+        failed = answer.success == "fail"
+    assert not failed or rule.at_end(state).success == "fail"
+
+
+LASTING = [name for name in RULES if name != "language"]
+
+
+@pytest.mark.parametrize("name", LASTING)
+@FEW
+@given(st.data())
+def test_a_pass_in_mid_stream_stays_one_whatever_follows(name: str, data: st.DataObject) -> None:
+    rule = rule_of(name)
+    pieces = data.draw(cut_texts(made_of(*RULES[name][1])))
+    state, passed = rule.start(), False
+    for piece in pieces:
+        state = rule.read(state, piece)
+        passed = passed or rule.so_far(state, False).success == "pass"
+    assert not passed or rule.at_end(state).success == "pass"

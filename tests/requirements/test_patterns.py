@@ -1,0 +1,98 @@
+"""Texts that match as a whole."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import FEW, at_end, fails_after, so_far
+
+from mellea_stream_widget.requirements import markdown_list, matches
+
+DATE = r"\d{4}-(?:0[1-9]|1[0-2])-\d\d"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "place"),
+    [
+        (DATE, "2024-10-11", None),
+        (DATE, "\n 2024-10-11 \n", None),
+        (DATE, "2024-13", 7),
+        (DATE, "24-", 3),
+        (DATE, "2024-10-112", 11),
+        (DATE, "2024-10-1 1", 10),
+        (r"yes|no", "yep", 3),
+        (r"(?i)yes", "YeS", None),
+        (r"(?!True\b).*", "Truest", None),
+        (r"(?!True\b).*", "True x", 5),
+        (r"\w+$", "word", None),
+        (re.compile("a.b", re.DOTALL), "a\nb", None),
+    ],
+)
+def test_it_fails_with_the_first_character_that_cannot_be_mended(pattern: Any, text: str, place: int | None) -> None:
+    rule = matches(pattern).rule
+    assert fails_after(rule, text) == place
+    assert (at_end(rule, text) is None) == (place is None)
+
+
+MATCHING = [
+    DATE,
+    r"(?:[a-c]{1,3}, )*[a-c]+(?<!bb)\.",
+    r"\b[ab]+\b(?: \b[ab]+\b){0,2}(?!.)",
+    r"(?>a+|b)c?(?=$)",
+    r"(a|b)\1{1,3}",
+    r"(?s)(?!.*cc)[abc]{2,6}",
+]
+
+
+@pytest.mark.parametrize("pattern", MATCHING)
+@FEW
+@given(st.data())
+def test_no_beginning_of_a_text_that_matches_fails(pattern: str, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(pattern.replace("(?>a+|b)", "(?:a+|b)")), fullmatch=True))
+    rule = matches(pattern).rule
+    if at_end(rule, text) is None:
+        assert fails_after(rule, text) is None
+
+
+@pytest.mark.parametrize("pattern", ["(", b"x", 3], ids=repr)
+def test_what_is_no_pattern_is_refused(pattern: Any) -> None:
+    with pytest.raises(ValueError, match="no regular expression"):
+        matches(pattern)
+
+
+def test_a_pattern_that_takes_for_ever_is_given_up() -> None:
+    rule = matches(r"(?:a|aa)*(?:a|aa)*(?:a|aa)*(?:a|aa)*b").rule
+    with pytest.raises(TimeoutError):
+        so_far(rule, "a" * 4000 + "c")
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "place", "reason"),
+    [
+        (2, "- a\n- b\n", None, None),
+        (2, "\n1. a\n   more\n\n2) b", None, None),
+        (2, "* a\n  - nested\n  - too\n* b", None, None),
+        ((1, None), "- a\n- b\n- c", None, None),
+        ((1, 3), "+ a", None, None),
+        (2, "- a", None, "it is not a Markdown list of 2 items"),
+        (2, "Here is", 1, "it is not a Markdown list of 2 items"),
+        (2, "- a\nb", 5, "it is not a Markdown list of 2 items"),
+        (2, "-a", 2, "it is not a Markdown list of 2 items"),
+        (1, "- a\n-", 5, "it is not a Markdown list of 1 item"),
+        ((2, 3), "", None, "it is not a Markdown list of 2 to 3 items"),
+        ((3, None), "- a", None, "it is not a Markdown list of at least 3 items"),
+    ],
+)
+def test_a_list_and_nothing_else(items: Any, text: str, place: int | None, reason: str | None) -> None:
+    rule = markdown_list(items).rule
+    assert (fails_after(rule, text), at_end(rule, text)) == (place, reason)
+
+
+@pytest.mark.parametrize("items", [0, (3, 2), (0, None)], ids=repr)
+def test_a_list_has_items(items: Any) -> None:
+    with pytest.raises(ValueError, match="items is"):
+        markdown_list(items)
