@@ -17,8 +17,8 @@ class Rechunked(StreamingRequirement):
     """`a.on("word")`: a requirement that is asked about chunks of another cut than the run's.
 
     It answers about all of its own chunks that the run's chunk completes: "fail" if one failed, "pass" if all
-    passed. Where its own chunks are the longer ones it says "unknown" until one is complete; the run has let that
-    text out by then.
+    passed. Where a chunk of its own is not complete, as a paragraph in a run by sentences, it says "unknown" until it
+    is; the run has let that text out by then.
     """
 
     holds_back = True
@@ -31,6 +31,7 @@ class Rechunked(StreamingRequirement):
         self.lasting = inner.lasting
         self._cutter = make_cutter()
         self._check: RequirementCheck | None = None
+        self._asked = 0
 
     def __copy__(self) -> Self:
         clone = object.__new__(type(self))
@@ -52,6 +53,12 @@ class Rechunked(StreamingRequirement):
         spans = self._cutter.feed(span.lead + span.text) if span is not None else []
         if last:
             spans = [*spans, *self._cutter.flush()]
+        elif span is not None and not span.cut:
+            # The run ended its chunk between two words: what a space would complete is complete.
+            spans = [*spans, *deepcopy(self._cutter).feed(" ")]
+        if spans and spans[-1].end >= 0:
+            spans = [own for own in spans if own.end > self._asked]
+            self._asked = max(self._asked, *(own.end for own in spans), 0)
         verdicts: list[PartialVerdict] = [] if spans else [PartialValidationResult("unknown")]
         for place, own in enumerate(spans):
             verdict = self._check.partial(await self._check.quick(own, "", last and place == len(spans) - 1))

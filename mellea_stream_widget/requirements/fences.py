@@ -83,12 +83,13 @@ class Fences:
                 return state
             if fence[2].lower() not in self.names:
                 return FenceRead(wrong=f"a code block is not marked as {self.language}")
-            return state._replace(fence=fence[1])
+            return state._replace(line="", fence=fence[1])
         if fence is not None and not fence[2] and fence[1].startswith(state.fence):
             wrong = self._fault(state.code, True)
-            return FenceRead(blocks=state.blocks + 1, wrong=wrong)
+            return FenceRead(wrong=wrong) if wrong else FenceRead(blocks=state.blocks + 1)
         code = f"{state.code}{line}\n"
-        return state._replace(code=code, wrong=self._fault(code, False))
+        wrong = self._fault(code, False)
+        return FenceRead(wrong=wrong) if wrong else state._replace(line="", code=code)
 
     def _fault(self, code: str, complete: bool) -> str:
         if self.compile is None:

@@ -13,9 +13,8 @@ Find = Callable[[str], str | None]
 """Takes a line, or its beginning up to the end of a word; gives what is wrong with it, without quoting it."""
 
 _END = re.compile(r"[\r\n]")
-_OPEN_END = re.compile(r"[\d\s().+/-]*\S*\Z")
+_OPEN_END = re.compile(r"(?<!\S)[\d\s().+/-]*\S*\Z")
 """The last word, and before it whatever may belong to a number with spaces in it."""
-
 
 
 class LineRead(NamedTuple):

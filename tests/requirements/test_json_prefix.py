@@ -64,10 +64,11 @@ def test_what_does_not_fail_can_be_completed(text: str) -> None:
     assert any(_is_json(good + token + value + closing) for token in TOKENS for value in VALUES_TO_COME)
 
 
-TOKENS = ("", "0", *(f'{rest}"' for rest in ("", "n", "u0000", "0000", "000", "00", "0"))) + tuple(
-    word[place:] for word in ("true", "false", "null") for place in range(1, len(word))
-)
-VALUES_TO_COME = ("", "0", ":0", '"":0')
+TOKENS = [
+    *["", "0", '"', 'n"', 'u0000"', '0000"', '000"', '00"', '0"'],
+    *[word[place:] for word in ("true", "false", "null") for place in range(1, len(word))],
+]
+VALUES_TO_COME = ["", "0", ":0", '"":0']
 
 
 def _is_json(text: str) -> bool:

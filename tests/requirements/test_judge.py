@@ -1,0 +1,187 @@
+"""Judges and lifted requirements: what they are asked, when, and what is kept of their answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from canary import CANARY, reachable, shows
+from clock import run
+from hypothesis import given
+from reading import FEW, made_of
+
+from mellea_stream_widget import requirements as r
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
+from mellea_stream_widget.mellea.api import CBlock, MelleaSession, Requirement, SimpleContext, ValidationResult
+from mellea_stream_widget.mellea.judge import without_quotes
+from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
+
+TEXT = "One is here.  Two too! Three? Four."
+
+
+def finish(requirement: Any, backend: ScriptedBackend, **options: Any) -> StreamChunkingResult:
+    async def main() -> StreamChunkingResult:
+        result = await stream_with_chunking(
+            CBlock("x"), backend, SimpleContext(), requirements=[requirement], **options
+        )
+        await result.log.join()
+        return result
+
+    return run(main())
+
+
+class Judged:
+    """A scripted back-end whose judge notes every question."""
+
+    def __init__(self, answer: Any = "Yes.", text: str = TEXT) -> None:
+        self.prompts: list[str] = []
+        self.backend = ScriptedBackend(text, judge=self._judge)
+        self._answer = answer
+
+    def _judge(self, prompt: str) -> Any:
+        self.prompts.append(prompt)
+        return self._answer(prompt) if callable(self._answer) else self._answer
+
+    def verdicts(self, requirement: Any, **options: Any) -> list[tuple[str, str | None, float | None]]:
+        result = finish(requirement, self.backend, **options)
+        checks = [event for event in result.log.read() if event.kind == "quick_check"]
+        return [(v.success, v.reason, v.score) for check in checks for v in check.results]
+
+
+def test_the_question_is_the_text_and_the_statement_and_nothing_else() -> None:
+    judged = Judged()
+    said = "the judge answered 'Yes.'"
+    assert judged.verdicts(r.judge("It counts.")) == [("pass", said, 1.0)] * 4
+    assert (
+        judged.prompts[0] == 'Text: """One is here.""" Statement: It counts. Is the statement true? Answer yes or no.'
+    )
+    assert judged.prompts[-1].startswith(f'Text: """{TEXT}""" Statement')
+    options = judged.backend.generations[-1].options
+    assert sorted(map(str, options.values())) == ["0.0", "8", "False"]
+
+
+def test_another_template_and_another_back_end() -> None:
+    judge, writer = Judged("no"), ScriptedBackend(TEXT, judge="yes")
+    requirement = r.judge("{text} is short.", backend=judge.backend, template="{statement} / {text}?")
+    assert finish(requirement, writer).outcome == "rejected"
+    assert judge.prompts == ["{text} is short. / One is here.?"]
+    session = MelleaSession(backend=judge.backend, ctx=SimpleContext())
+    assert finish(r.judge("Short.", backend=session), writer).outcome == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("every", "window", "asked", "said"),
+    [
+        (1, None, ["One is here.", "Two too!", "Three?", "Four."], "pppp"),
+        (2, None, ["One is here.  Two too!", "Three? Four."], "upup"),
+        (1, 2, ["One is here.", "One is here.  Two too!", "Two too! Three?", "Three? Four."], "pppp"),
+        (3, 1, ["Three?"], "uupu"),
+        ("end", None, [], "uuuu"),
+    ],
+)
+@pytest.mark.parametrize("make", [r.judge, r.lift])
+def test_when_it_is_asked_and_about_what(make: Any, every: Any, window: Any, asked: list[str], said: str) -> None:
+    judged = Judged()
+    verdicts = judged.verdicts(make("It counts.", every=every, window=window))
+    assert "".join(success[0] for success, _, _ in verdicts) == said
+    assert len(judged.prompts) == len(asked) + 1
+    assert all(text in prompt for text, prompt in zip([*asked, TEXT], judged.prompts, strict=True))
+
+
+def test_lookahead_asks_about_several_chunks_at_once_and_in_their_order() -> None:
+    judged = Judged(lambda prompt: Answer("yes", pace=1.0))
+    result = finish(r.judge("It counts.", window=2), judged.backend, lookahead=3)
+    assert [prompt.split('"""')[1] for prompt in judged.prompts[:4]] == [
+        "One is here.",
+        "One is here.  Two too!",
+        "Two too! Three?",
+        "Three? Four.",
+    ]
+    assert result.outcome == "passed"
+
+
+@pytest.mark.parametrize("answer", ["", "Maybe.", "The text"])
+def test_neither_yes_nor_no_is_unknown_and_fails_at_the_end(answer: str) -> None:
+    result = finish(r.judge("It counts."), Judged(answer).backend)
+    assert (result.outcome, result.full_text) == ("failed_validation", TEXT)
+    assert result.final_validations[0].reason == "the judge answered neither yes nor no"
+
+
+def test_the_judges_own_words_are_kept_but_never_text_that_did_not_come_out() -> None:
+    text = f"One. The {CANARY} is here."
+    judged = Judged(lambda prompt: f"No, the {CANARY} counts" if CANARY in prompt else "Yes", text=text)
+    result = finish(r.judge("It counts."), judged.backend)
+    assert result.streaming_failures[0][1].reason == "the judge answered 'No, …'"
+    assert not any(shows(item) for item in reachable(result, result.log.read(), outside=(ScriptedBackend, Judged)))
+
+
+@FEW
+@given(
+    made_of("yes", "No", ", ", "the", " ", "secret", "tea", ".", "ß"), made_of("secret", "tea", " ", "SS", "ß", size=6)
+)
+def test_no_word_of_the_text_is_quoted_unless_it_is_in_the_statement(says: str, text: str) -> None:
+    kept = without_quotes(says, text, "It is about tea.").casefold()
+    for word in set(text.casefold().split()) - {"tea"}:
+        assert word not in kept.split()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"every": 0}, "every is 0"),
+        ({"every": "all"}, "every is 'all'"),
+        ({"window": 0}, "window is 0"),
+        ({"every": "end", "window": 2}, "window has no meaning"),
+        ({"template": "{text}"}, "no {statement}"),
+    ],
+)
+def test_options_are_checked_at_once(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        r.judge("It counts.", **options)
+
+
+def test_a_statement_is_a_sentence() -> None:
+    with pytest.raises(ValueError, match="give a sentence"):
+        r.judge(" ")
+
+
+def test_lift_takes_requirements_only() -> None:
+    with pytest.raises(TypeError, match=r"requirement\(\) makes one of a function"):
+        r.lift(len)
+
+
+def test_a_lifted_function_sees_a_window_as_the_last_output() -> None:
+    seen: list[str] = []
+
+    def note(ctx: Any) -> ValidationResult:
+        seen.append(ctx.last_output().value)
+        return ValidationResult(True)
+
+    finish(r.lift(Requirement("noted", validation_fn=note), every=2), ScriptedBackend(TEXT))
+    assert seen == ["One is here.  Two too!", "Three? Four.", TEXT]
+
+
+def test_a_decorated_function_gets_the_chunk_or_the_raw_text_so_far() -> None:
+    chunks: list[str] = []
+    texts: list[str] = []
+
+    @r.requirement
+    async def by_chunk(chunk: str) -> bool:
+        chunks.append(chunk)
+        return True
+
+    @r.requirement(label="growing", description="The text grows.")
+    def growing(text_so_far: str) -> bool:
+        texts.append(text_so_far)
+        return True
+
+    assert (by_chunk.label, growing.label, growing.description) == ("by_chunk", "growing", "The text grows.")
+    backend = ScriptedBackend(TEXT)
+    assert finish(by_chunk & growing, backend).outcome == "passed"
+    assert chunks == ["One is here.", "Two too!", "Three?", "Four."]
+    assert texts == ["One is here.", "One is here.  Two too!", "One is here.  Two too! Three?", TEXT, TEXT]
+
+
+def test_only_functions_are_decorated() -> None:
+    with pytest.raises(TypeError, match="no function"):
+        r.requirement("sentence")  # type: ignore[arg-type]
