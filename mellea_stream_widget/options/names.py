@@ -25,23 +25,32 @@ class Names:
     namespace: Mapping[str, Any]
     evaluate: Callable[[str], Any]
 
-    def value(self, word: str, choices: Iterable[str] = (), hint: str = "") -> Any:
+    def value(
+        self, word: str, choices: Iterable[str] = (), hint: str = "", ready: Mapping[str, Any] | None = None
+    ) -> Any:
         """Give the value of an expression.
 
         Args:
             word: the expression.
             choices: words that would have been known without it.
             hint: what to say where no name is near.
+            ready: names that an expression may use without importing them; the user's own come first.
 
         Raises:
             OptionError: it is none, or it raised.
         """
+        ready = ready or {}
         try:
-            return self.evaluate(word)
+            try:
+                return self.evaluate(word)
+            except NameError as exc:
+                if exc.name not in ready:
+                    raise
+            return eval(word, {**ready, **self.namespace})
         except NameError as exc:
             listed = f"; choose from {', '.join(choices)}, or name a variable" if choices else ""
             missing = exc.name or word
-            near = nearest(missing, [*choices, *self.public()])
+            near = nearest(missing, [*choices, *ready, *self.public()])
             raise OptionError(f"there is no {missing!r}{listed}.{near or hint}") from None
         except SyntaxError:
             raise OptionError(f"{word} is no Python expression.{hint}") from None

@@ -24,7 +24,10 @@ class Requirements(Expression):
         super().__init__(_may_require)
 
     def read(self, word: str, names: Names) -> Any:
-        return quoted(word) or names.value(word, hint=QUOTES)
+        return quoted(word) or names.value(word, hint=QUOTES, ready=_ready_requirements())
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [*super().offers(names), *(f"{name}(" for name in _ready_requirements())]
 
     def check(self, value: Any) -> tuple[Any, ...]:
         one_alone = isinstance(value, str) or callable(value) or is_a("Requirement")(value)
@@ -34,6 +37,13 @@ class Requirements(Expression):
 
     def show(self, value: Any) -> str:
         return ", ".join(map(described, value)) or "none"
+
+
+def _ready_requirements() -> Mapping[str, Any]:
+    """Give the requirements of this package, which need no import in a line."""
+    from .. import requirements
+
+    return {name: getattr(requirements, name) for name in requirements.__all__}
 
 
 class Chunking(Expression):

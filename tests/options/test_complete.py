@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget import backends
+from mellea_stream_widget import backends, requirements
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Requirement
 from mellea_stream_widget.options.complete import complete
 from mellea_stream_widget.options.names import Names
@@ -21,6 +21,7 @@ SPACE: dict[str, Any] = {
     "_hidden": lambda chunk: True,
 }
 NAMES = Names(SPACE, lambda word: eval(word, dict(SPACE)))
+READY = [f"{name}(" for name in requirements.__all__]
 ALL = [form for option in table().values() for form in (option.flag, option.negation) if form]
 
 
@@ -36,9 +37,9 @@ def offered(line: str) -> Any:
         ("-c word --chunk", "--chunk", []),
         ("-r no_prices --req", "--req", ["--require"]),
         ("--text --no-t", "--no-t", []),
-        ("-r ", "", ["no_prices", "brief"]),
+        ("-r ", "", ["no_prices", "brief", *READY]),
         ("-r no_prices -r b", "b", ["brief"]),
-        ("--require=no", "no", ["no_prices"]),
+        ("--require=no_p", "no_p", ["no_prices", "no_personal_data("]),
         ("-c ", "", ["sentence", "word", "paragraph", "line", "prose"]),
         ("-b o", "o", ["ollama", "openai"]),
         ("-b ", "", ["local", "ollama", "openai", "model", "session"]),

@@ -68,6 +68,20 @@ def test_a_requirement_is_a_name_an_expression_or_a_quoted_sentence() -> None:
     assert [requirement.description for requirement in found[1:]] == ["Be brief.", "About tea.", "It is hot."]
 
 
+def test_ready_requirements_need_no_import_and_the_users_own_names_come_first() -> None:
+    found = line("-r forbid('beer') -r max_words(3)&~must_mention('gin')").require
+    assert [requirement.label for requirement in found] == ['forbid "beer"', 'at most 3 words & ~must mention "gin"']
+    own = Names({"max_words": lambda limit: f"own {limit}"}, lambda word: eval(word, {"max_words": "own {}".format}))
+    assert settle([level("-r max_words(3)")], own).options.require == ("own 3",)
+
+
+def test_a_ready_requirement_has_to_be_called() -> None:
+    with pytest.raises(OptionError, match=r"no_urls makes requirements; call it: no_urls\(\.\.\.\)"):
+        plan("-r no_urls")
+    with pytest.raises(OptionError, match="Did you mean max_words"):
+        line("-r max_wrods(3)")
+
+
 def test_in_python_one_requirement_need_not_be_a_list() -> None:
     assert python(require="About tea.").require == ("About tea.",)
     assert python(require=no_prices).require == (no_prices,)

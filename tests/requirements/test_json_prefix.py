@@ -166,24 +166,25 @@ def test_keywords_that_count_before_the_end(schema: Any, text: str, place: int |
     assert fails_after(json_prefix(schema).rule, text) == place
 
 
-SCHEMAS = st.deferred(
-    lambda: (
-        st.sampled_from(
-            [
-                True,
-                {"type": ["string", "null"]},
-                {"type": "integer", "minimum": 0},
-                {"enum": [1, "ab", [True], {"a": 1}]},
-                {"maxLength": 2},
-                {"items": {"type": "integer"}, "maxItems": 2, "uniqueItems": True},
-                {"properties": {"a": {"type": "number"}}, "required": ["a"], "additionalProperties": False},
-            ]
-        )
-        | st.tuples(SCHEMAS, SCHEMAS).map(lambda pair: {"anyOf": list(pair)})
-        | st.tuples(SCHEMAS, SCHEMAS).map(lambda pair: {"allOf": list(pair)})
-        | SCHEMAS.map(lambda schema: {"items": schema, "additionalProperties": schema})
-        | SCHEMAS.map(lambda schema: {"not": schema})
-    )
+SCHEMAS = st.recursive(
+    st.sampled_from(
+        [
+            True,
+            {"type": ["string", "null"]},
+            {"type": "integer", "minimum": 0},
+            {"enum": [1, "ab", [True], {"a": 1}]},
+            {"maxLength": 2},
+            {"items": {"type": "integer"}, "maxItems": 2, "uniqueItems": True},
+            {"properties": {"a": {"type": "number"}}, "required": ["a"], "additionalProperties": False},
+        ]
+    ),
+    lambda inner: (
+        st.tuples(inner, inner).map(lambda pair: {"anyOf": list(pair)})
+        | st.tuples(inner, inner).map(lambda pair: {"allOf": list(pair)})
+        | inner.map(lambda schema: {"items": schema, "additionalProperties": schema})
+        | inner.map(lambda schema: {"not": schema})
+    ),
+    max_leaves=3,
 )
 SMALL = st.recursive(
     st.sampled_from([None, True, 1, 2.5, -1, "ab", "abc", 1e3]),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import FEW, at_end, fails_after, so_far
 
-from mellea_stream_widget.requirements import markdown_list, matches
+from mellea_stream_widget.requirements import markdown_list, matches, patterns
 
 DATE = r"\d{4}-(?:0[1-9]|1[0-2])-\d\d"
 
@@ -64,7 +64,8 @@ def test_what_is_no_pattern_is_refused(pattern: Any) -> None:
         matches(pattern)
 
 
-def test_a_pattern_that_takes_for_ever_is_given_up() -> None:
+def test_a_pattern_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "TIMEOUT", 0.05)
     rule = matches(r"(?:a|aa)*(?:a|aa)*(?:a|aa)*(?:a|aa)*b").rule
     with pytest.raises(TimeoutError):
         so_far(rule, "a" * 4000 + "c")
