@@ -23,7 +23,6 @@ class Combined(StreamingRequirement):
         super().__init__(whole, check_only=any(part.check_only for part in self.operands))
         names = [_bracketed(part) for part in self.operands]
         self.label = f"~{names[0]}" if join == "~" else f" {'&' if join == 'and' else '|'} ".join(names)
-        self.independent = all(getattr(part, "independent", False) for part in self.operands)
         self.lasting = all(getattr(part, "lasting", False) for part in self.operands)
         self.holds_back = any(holds_back(part) for part in self.operands)
         self._checks: tuple[RequirementCheck, ...] = ()
@@ -66,6 +65,7 @@ class Both(Combined):
 
     def __init__(self, *parts: Any) -> None:
         super().__init__("and", *parts)
+        self.independent = all(getattr(part, "independent", False) for part in self.operands)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask the parts about the whole answer, up to the first that says no."""
