@@ -18,6 +18,7 @@ from ..options.kinds import Flag
 from ..options.line import left_over, parse
 from ..options.names import Names
 from ..options.table import configurable, table
+from ..options.words import unquoted
 from .config import Defaults
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
                 return None
             if cell is not None and said.rest:
                 raise left_over(said.rest)
-            prompt = said.rest if cell is None else cell.removesuffix("\n")
+            prompt = unquoted(said.rest) if cell is None else cell.removesuffix("\n")
             if not prompt.strip():
                 where = "below the %%stream line" if cell is not None else "behind the options"
                 raise OptionError(f"there is no prompt: write {where} what the model is to do")

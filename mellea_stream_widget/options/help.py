@@ -12,7 +12,7 @@ _INDENT = 6
 
 _STREAM = """\
 %%stream [options]      the prompt is the cell
-%stream [options] PROMPT      the same in a line, and it gives the result: answer = %stream Tell me a joke
+%stream [options] PROMPT      the same in a line, and it gives the result: answer = %stream "Who are you?"
 
 Send a prompt to a model and show its answer as it is written and checked.
 
@@ -21,7 +21,8 @@ widget ends this run only; interrupting the kernel also keeps the cells behind i
 text stays, in the output and in _stream: text, outcome, verdicts, events, timings, attempts, usage, as_thunk,
 to_dict(), to_dataframe(), show().
 
-The prompt is sent as it stands, but for {{ expression }}, which puts in a value.
+The prompt is sent as it stands, but for {{ expression }}, which puts in a value. In a line it may stand in quotes,
+and must if it ends in a question mark: IPython takes that for a question to itself.
 
 Examples:
 

@@ -66,6 +66,12 @@ def quoted(word: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def unquoted(text: str) -> str:
+    """Give a text without the quotes around all of it, if there are such; what is inside stays as it is."""
+    inside = text[1:-1]
+    return inside if len(text) > 2 and text[0] == text[-1] in ("'", '"') and text[0] not in inside else text
+
+
 def _opens_quote(before: str) -> bool:
     """An apostrophe inside of a word opens nothing; behind an f, r, b or u alone it does."""
     return not re.search(r"\w$", before) or bool(_PREFIX.search(before))

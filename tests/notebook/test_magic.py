@@ -283,3 +283,25 @@ def test_show_prints_a_settled_run_where_there_are_no_widgets(shell: Interactive
         shell.user_ns["_stream"].show()
     (output,) = captured.outputs
     assert "✗ rejected by no_prices at chunk 3" in output.data["text/plain"]
+
+
+def test_the_line_magic_gives_the_result(shell: InteractiveShell) -> None:
+    with capture_output():
+        shell.run_cell('tea = %stream -b model -r no_prices "What is {{ 1 + 1 }} teas?"')
+        shell.run_cell("more = %stream -b model Tell me more (don't stop) {x}")
+    assert shell.user_ns["tea"].outcome == "rejected"
+    assert shell.user_ns["more"] is shell.user_ns["_stream"]
+    prompts = [generation.action.content for generation in shell.user_ns["model"].generations]
+    assert prompts == ["What is 2 teas?", "Tell me more (don't stop) {x}"]
+
+
+def test_values_are_put_into_a_cell_unless_that_is_turned_off(shell: InteractiveShell) -> None:
+    shell.user_ns["kind"] = "green"
+    prompt = 'Tell of {{ kind }} tea as {"json": {"a": 1}}.'
+    stream(shell, "-b model", prompt)
+    stream(shell, "-b model --no-interpolate", prompt)
+    prompts = [generation.action.content for generation in shell.user_ns["model"].generations]
+    assert prompts == ['Tell of green tea as {"json": {"a": 1}}.', prompt]
+    with pytest.raises(UsageError, match=r"there is no 'knd'. Did you mean kind\?"):
+        shell.run_cell_magic("stream", "-b model", "Of {{ knd }} tea.")
+    assert len(shell.user_ns["model"].generations) == 2

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.options.words import cut, quoted
+from mellea_stream_widget.options.words import cut, quoted, unquoted
 
 
 def split(line: str) -> list[str]:
@@ -67,3 +67,18 @@ def test_what_follows_a_word_may_be_anything() -> None:
 )
 def test_only_a_whole_quoted_text_is_quoted(word: str, text: str | None) -> None:
     assert quoted(word) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        ('"Who are you?"', "Who are you?"),
+        (r"'C:\new \"x\"'", r"C:\new \"x\""),
+        ('"a" or "b"', '"a" or "b"'),
+        ("don't", "don't"),
+        ('"', '"'),
+        ("", ""),
+    ],
+)
+def test_quotes_around_all_of_a_prompt_are_not_part_of_it(text: str, prompt: str) -> None:
+    assert unquoted(text) == prompt
