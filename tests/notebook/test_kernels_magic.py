@@ -36,7 +36,7 @@ def test_tab_completes_options_in_a_notebook(kernel: Kernel) -> None:
     code = "%%stream --chu\nTell me of tea."
     reply = kernel.reply(kernel.ask("complete_request", {"code": code, "cursor_pos": 14}))["content"]
     assert (reply["matches"], reply["cursor_start"], reply["cursor_end"]) == (["--chunking"], 9, 14)
-    code = "%%stream -r no_p"
+    code = "%%stream -r no_pri"
     reply = kernel.reply(kernel.ask("complete_request", {"code": code, "cursor_pos": len(code)}))["content"]
     assert reply["matches"] == ["no_prices"]
 

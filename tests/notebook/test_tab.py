@@ -19,7 +19,7 @@ def completed(shell: InteractiveShell, text: str, behind: str = "") -> list[str]
     [
         ("%%stream --chu", ["%%stream --chunking"]),
         ("%%stream -b model -c pa", ["%%stream -b model -c paragraph"]),
-        ("%%stream -r no_p", ["%%stream -r no_prices"]),
+        ("%%stream -r no_pri", ["%%stream -r no_prices"]),
         ("%%stream --backend=ol", ["%%stream --backend=ollama"]),
         ("%stream --limits total=3,val", ["%stream --limits total=3,validator="]),
         ("x = %stream --emi", ["x = %stream --emit"]),
