@@ -1,0 +1,64 @@
+"""A recording as a page of its own: in a browser without a network, whatever the model wrote."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from mellea_stream_widget.notebook.command import main
+
+pytestmark = pytest.mark.browser
+
+SCREENS = Path(__file__).parents[2] / "build" / "screens"
+EVIL = '</script><script>window.hit=1</script><img src="http://a.example/x" onerror="window.hit=1"><!-- ]]>'
+
+
+def page_of(folder: Path) -> Path:
+    """Make a page of a rejected run, in which every text of a stranger is hostile."""
+    log = json.loads((Path(__file__).parents[1] / "fixtures" / "logs" / "rejected.json").read_text())
+    hostile = json.dumps(EVIL)[1:-1]
+    lines = [json.dumps(event).replace("no_prices", hostile) for event in log["events"]]
+    lines = [line.replace("Camellia sinensis", hostile) for line in lines]
+    (folder / "run.stream.jsonl").write_text("\n".join(lines))
+    assert main(["html", str(folder / "run.stream.jsonl")]) == 0
+    return folder / "run.html"
+
+
+def test_the_page_shows_the_run_at_any_moment_and_asks_the_network_for_nothing(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = page_of(tmp_path)
+    asked: list[str] = []
+    troubles: list[str] = []
+    with browser.new_context(offline=True, viewport={"width": 1100, "height": 700}) as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("console", lambda message: troubles.append(message.text))
+        page.goto(path.as_uri())
+        view = page.locator(".mst-v1")
+        expect(view).to_have_attribute("data-outcome", "rejected")
+        assert EVIL in view.locator(".chunk").first.inner_text()
+        assert EVIL in view.locator(".status").inner_text()
+        moment = page.get_by_role("slider", name="Moment of the run")
+        moment.press("Home")
+        expect(view).to_have_attribute("data-outcome", "past")
+        moment.press("ArrowRight")
+        page.screenshot(path=SCREENS / "page.png")
+        page.get_by_role("button", name="End of the run").click()
+        expect(view).to_have_attribute("data-outcome", "rejected")
+        assert page.evaluate("'hit' in window") is False
+    assert asked == [path.as_uri()]
+    assert troubles == []
+
+
+def test_a_reader_without_scripts_gets_the_words(browser: Browser, tmp_path: Path) -> None:
+    path = page_of(tmp_path)
+    with browser.new_context(java_script_enabled=False, offline=True) as context:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        said = page.locator("#view").inner_text()
+        assert "Rejected" in said and "The leaves are picked by hand" in said and EVIL in said
