@@ -16,7 +16,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from kept import encoded
 
-from mellea_stream_widget import OptionError, arun, backends, load, recheck, run
+from mellea_stream_widget import OptionError, arun, backends, load, recheck, run, streaming
 from mellea_stream_widget.notebook import runner
 from mellea_stream_widget.recordings import writer
 
@@ -85,6 +85,18 @@ def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
 def test_nothing_is_left_of_a_run_that_could_not_start(shell: InteractiveShell, tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         stream(shell, "--record new -r nobody")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_does_not_outlive_a_start_that_failed(
+    shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **options: Any) -> None:
+        raise RuntimeError("not today")
+
+    monkeypatch.setattr(streaming, "start_stream", refuse)
+    with pytest.raises(RuntimeError, match="not today"):
+        stream(shell, "--record new")
     assert list(tmp_path.iterdir()) == []
 
 

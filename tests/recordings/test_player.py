@@ -52,6 +52,11 @@ def test_instant_means_at_once(recorded: Record) -> None:
     assert replay(recorded()[1], "instant").log.closed
 
 
+def test_a_page_can_tell_it_from_the_recording_and_from_another_one(recorded: Record) -> None:
+    kept = load(recorded()[1])
+    assert len({kept.run_id, replay(kept, "instant").run_id, replay(kept, "instant").run_id}) == 3
+
+
 def at(*times: float) -> Recording:
     """Make a recording whose chunks come at these times, each a word."""
     start = StartEvent([], "word", "b", seq=0, elapsed=0.0)

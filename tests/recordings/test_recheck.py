@@ -82,6 +82,14 @@ def test_with_its_withheld_text_a_rejected_answer_is_rejected_again(tmp_path: Pa
     assert (later.outcome, later.flagged) == ("stopped", False)
 
 
+def test_a_tape_knows_that_the_model_had_ended_by_itself(tmp_path: Path) -> None:
+    """The last chunk is rejected when the model has nothing more to say, and no event tells of that."""
+    for taped, outcome in ((False, "stopped"), (True, "passed")):
+        path = tmp_path / f"{taped}.stream.jsonl"
+        stream("Tea is old. Tea costs $3", [no_prices], path, kept=WITHHELD, taped=taped)
+        assert recheck(path, [no_buying]).outcome == outcome
+
+
 def test_a_settled_result_and_a_cell_s_variable_can_be_asked_again(path: Path) -> None:
     class Variable:
         result = stream(BAD, [no_prices])

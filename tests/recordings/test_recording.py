@@ -11,8 +11,18 @@ from actors import FakeCheck, Verdict
 from kept import TEXT, Record, encoded, no_prices
 from story import contract, story
 
+from mellea_stream_widget.core.decoding import RecordedVerdict
+from mellea_stream_widget.core.events import (
+    ChunkEvent,
+    CompletedEvent,
+    QuickCheckEvent,
+    RetryEvent,
+    StartEvent,
+    StreamingDoneEvent,
+)
 from mellea_stream_widget.core.fold import fold
-from mellea_stream_widget.recordings import load
+from mellea_stream_widget.recordings import Recording, load
+from mellea_stream_widget.recordings.format import Delta, Header
 
 RUNS: dict[str, tuple[list[FakeCheck], dict[str, Any]]] = {
     "passed": ([FakeCheck("r")], {}),
@@ -106,3 +116,29 @@ def test_the_raw_text_of_an_attempt_begins_with_what_it_went_on_from(tmp_path: A
     first = "".join(e["lead"] + e["text"] for e in events if e["kind"] == "chunk" and e["attempt"] == 1)
     assert kept.raw(1).text == first
     assert kept.raw().text == kept.full_text != first
+    outcomes = [(attempt.number, attempt.outcome, attempt.text) for attempt in kept.attempts]
+    assert outcomes == [(1, "rejected", first), (2, kept.outcome, kept.full_text)]
+
+
+def test_what_an_attempt_resumed_from_is_part_of_its_text() -> None:
+    no = {"requirements": ["r"], "durations": [0.1]}
+    events: list[Any] = [
+        Header(requirements=["r"]),
+        StartEvent(["r"], "sentence", "b", seq=0, elapsed=0.0),
+        ChunkEvent("Tea is old.", 0, 1, start=0, end=11, seq=1, elapsed=1.0),
+        QuickCheckEvent(1, 1, False, [RecordedVerdict("fail")], **no, start=12, end=24, seq=2, elapsed=2.0),
+        RetryEvent(2, "r failed", outcome="rejected", kept=11, seq=3, elapsed=3.0),
+        ChunkEvent("Tea is good.", 1, 2, start=12, end=24, lead=" ", seq=4, elapsed=4.0),
+        StreamingDoneEvent(2, "Tea is old. Tea is good.", seq=5, elapsed=4.0),
+        CompletedEvent(True, "Tea is old. Tea is good.", 2, seq=6, elapsed=5.0),
+    ]
+    kept = Recording(events)
+    assert kept.raw().text == "Tea is old. Tea is good."
+    assert kept.raw().deltas == ((3.0, "Tea is old."), (4.0, " Tea is good."))
+    assert [(one.text, one.kept, one.began, one.ended) for one in kept.attempts] == [
+        ("Tea is old.", 0, 0.0, 3.0),
+        ("Tea is old. Tea is good.", 11, 3.0, 5.0),
+    ]
+    deltas = [Delta(1, 0.5, "Tea is old. No"), Delta(2, 3.5, " Tea is good.")]
+    taped = Recording([*events[:2], *deltas, *events[2:]])
+    assert taped.raw().text == "Tea is old. Tea is good."

@@ -92,8 +92,10 @@ def test_it_is_ascii_and_its_lines_end_in_a_line_feed_only(recorded: Record) -> 
 def test_withheld_text_and_the_prompt_are_kept_only_for_who_asks(recorded: Record) -> None:
     text = f"Tea is old. It is {CANARY}. More {CANARY}."
     check = no_prices(f"It is {CANARY}.")
-    _, path = recorded(text, check, emit="preview")
+    result, path = recorded(text, check, emit="preview")
     assert CANARY not in path.read_text()
+    live = [{**event, "text": ""} for event in encoded(result) if event["kind"] == "preview"]
+    assert [line for line in lines(path) if line["kind"] == "preview"] == live != []
     _, path = recorded(text, no_prices(f"It is {CANARY}."), kept={"withheld": True, "prompt": "Tell me."})
     header, *_, last = lines(path)
     assert (header["withheld"], header["prompt"]) == (True, "Tell me.")
@@ -322,11 +324,12 @@ def test_the_last_mark_counts_and_stands_behind_the_run(recorded: Record) -> Non
 
 def test_a_recording_that_broke_off_can_be_marked(recorded: Record) -> None:
     _, path = recorded()
-    data = path.read_bytes()
-    path.write_bytes(data[: len(data) // 2])
+    header, start, rest = path.read_bytes().split(b"\n", 2)
+    path.write_bytes(b"\n".join([header, start, rest[:90]]))
     mark(path, "bad")
     assert load(path).label == "bad"
     assert not load(path).finished
+    assert path.read_bytes().endswith(b'{"kind":"label","label":"bad"}\n')
 
 
 def test_the_header_comes_first(recorded: Record) -> None:
