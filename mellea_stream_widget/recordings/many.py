@@ -16,7 +16,7 @@ from typing import Any
 from ..core.events import Outcome
 from .difference import Recheck
 from .format import LABELS, Label
-from .rechecking import arecheck, run_aside
+from .rechecking import arecheck, listed, run_aside
 
 PIECES_PER_WORKER = 8
 """Pieces of work for each process, so that all of them end at about the same time."""
@@ -108,7 +108,7 @@ class Rechecks(Sequence[Found]):
 
 def recheck_many(
     folder: str | PathLike[str] | Iterable[str | PathLike[str]],
-    requirements: Sequence[Any],
+    requirements: Any,
     *,
     chunking: Any = None,
     validation_backend: Any = None,
@@ -136,7 +136,7 @@ def recheck_many(
     if workers is not None and workers < 1:
         raise ValueError(f"workers is {workers}; give a whole number from 1 on")
     paths = _paths(folder)
-    options = (list(requirements), chunking, validation_backend)
+    options = (listed(requirements), chunking, validation_backend)
     number = _workers(workers, len(paths), validation_backend)
     found: list[Found] = []
     for some in _bar(_work(paths, options, number), len(paths), progress):

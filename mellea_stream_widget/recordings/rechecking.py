@@ -35,7 +35,7 @@ class NoModel(RuntimeError):
 
 def recheck(
     recorded: Any,
-    requirements: Sequence[Requirement | Callable[..., Any] | str],
+    requirements: Sequence[Requirement | Callable[..., Any] | str] | Requirement | Callable[..., Any] | str,
     *,
     chunking: str | ChunkingStrategy | None = None,
     attempt: int | None = None,
@@ -49,7 +49,7 @@ def recheck(
 
     Args:
         recorded: a file, what `load` gave, or a settled result.
-        requirements: as for a run; sentences and functions are taken as they are.
+        requirements: as for a run, or a single one; sentences and functions are taken as they are.
         chunking: by default as the recorded run was cut.
         attempt: number of the attempt whose text is taken; by default the last one.
         validation_backend: for requirements that ask a model.
@@ -69,7 +69,7 @@ def recheck(
 
 async def arecheck(
     recorded: Any,
-    requirements: Sequence[Any],
+    requirements: Any,
     chunking: Any = None,
     attempt: int | None = None,
     validation_backend: Any = None,
@@ -93,7 +93,7 @@ async def arecheck(
         Message("user", recording.prompt or ""),
         scripted(answer, judge=no_model),
         ChatContext(),
-        requirements=[as_requirement(requirement) for requirement in requirements],
+        requirements=[as_requirement(requirement) for requirement in listed(requirements)],
         chunking=cut,
         validation_backend=validation_backend,
         overlap=settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0,
@@ -125,6 +125,12 @@ def recording_of(recorded: Any) -> Recording:
     if not log.closed:
         raise ValueError("the run has not settled; await acomplete() first")
     return Recording.of(run)
+
+
+def listed(requirements: Any) -> list[Any]:
+    """Give requirements as a list; a single one may stand for itself."""
+    single = isinstance(requirements, str) or callable(requirements) or hasattr(requirements, "stream_validate")
+    return [requirements] if single else list(requirements)
 
 
 def _chunking(recording: Recording, given: Any) -> Any:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from live import BAD, GOOD, brief, no_buying, no_prices, stream
 from story import contract
 
-from mellea_stream_widget import backends
+from mellea_stream_widget import as_requirement, backends
 from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, QuickCheckEvent
 from mellea_stream_widget.recordings import NoModel, Recording, load, recheck
 
@@ -128,6 +128,14 @@ def test_it_says_what_a_live_run_would_have_said(
     same = recheck(path, [without(old)])
     assert checked(same.rechecked) == checked(load(path))
     assert same.outcome == load(path).outcome
+
+
+def test_a_single_requirement_may_stand_for_itself(path: Path) -> None:
+    stream(BAD, [brief], path, emit="audit")
+    assert told(recheck(path, no_prices).rechecked) == told(recheck(path, [no_prices]).rechecked)
+    assert told(recheck(path, as_requirement(no_prices)).rechecked) == told(recheck(path, [no_prices]).rechecked)
+    judge = backends.scripted("", judge="yes")
+    assert recheck(path, "It is about tea.", validation_backend=judge).rechecked.labels == ("It is about tea.",)
 
 
 def test_the_text_can_be_cut_otherwise(path: Path) -> None:
