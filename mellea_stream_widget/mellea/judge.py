@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from .api import ModelOption, PartialValidationResult, Requirement, SimpleContext, ValidationResult
 from .lifted import Every, WindowedRequirement
@@ -26,6 +26,7 @@ class JudgeRequirement(WindowedRequirement):
         statement: what shall be true of the text.
         every: ask about every that many chunks, or only at the "end".
         window: how many chunks each question is about; as many as `every` by default.
+        expect: the answer that passes.
         backend: the mellea back-end, or session, to ask instead of the run's.
         template: the question, with `{text}` and `{statement}` in it.
     """
@@ -36,6 +37,7 @@ class JudgeRequirement(WindowedRequirement):
         *,
         every: Every = 1,
         window: int | None = None,
+        expect: Literal["yes", "no"] = "yes",
         backend: Any = None,
         template: str | None = None,
     ) -> None:
@@ -45,9 +47,13 @@ class JudgeRequirement(WindowedRequirement):
         missing = [name for name in ("{text}", "{statement}") if name not in template]
         if missing:
             raise ValueError(f"template has no {' and no '.join(missing)} in it")
-        super().__init__(statement, every, window, check_only=False)
-        self.label = statement
+        if expect not in ("yes", "no"):
+            raise ValueError(f'expect is {expect!r}; give "yes" or "no"')
+        described = statement if expect == "yes" else f"not: {statement}"
+        super().__init__(described, every, window, check_only=False)
+        self.label = described
         self.statement = statement
+        self.expect = expect
         self.template = template
         self.backend = getattr(backend, "backend", backend)
 
@@ -57,17 +63,20 @@ class JudgeRequirement(WindowedRequirement):
         yes = _yes(says)
         if yes is None:
             return PartialValidationResult("unknown", reason=NO_ANSWER)
-        said = says if yes else without_quotes(says, text, self.statement)
+        good = yes == (self.expect == "yes")
+        said = says if good else without_quotes(says, text, self.statement)
         return PartialValidationResult(
-            "pass" if yes else "fail", reason=f"the judge answered {said!r}", score=float(yes)
+            "pass" if good else "fail", reason=f"the judge answered {said!r}", score=float(yes)
         )
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask about the whole answer; what is neither yes nor no fails."""
         says = await self._answer(output_text(ctx), backend)
         yes = _yes(says)
-        reason = NO_ANSWER if yes is None else f"the judge answered {says!r}"
-        return ValidationResult(bool(yes), reason=reason, score=float(bool(yes)))
+        if yes is None:
+            return ValidationResult(False, reason=NO_ANSWER)
+        good = yes == (self.expect == "yes")
+        return ValidationResult(good, reason=f"the judge answered {says!r}", score=float(yes))
 
     async def _answer(self, text: str, backend: Any) -> str:
         parts = {"{text}": text, "{statement}": self.statement}

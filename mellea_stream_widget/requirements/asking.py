@@ -29,6 +29,7 @@ def judge(
     *,
     every: Every = 1,
     window: int | None = None,
+    expect: Literal["yes", "no"] = "yes",
     backend: Any = None,
     template: str | None = None,
 ) -> Any:
@@ -36,7 +37,7 @@ def judge(
 
     The question is short and about the text alone, so that small models understand it: the prompt, the conversation
     and the text before the window are not in it. Write a statement that one can say yes or no to: "The text is about
-    tea.", "The text names no price."
+    tea.", "The text names a price." Small models do not understand negated ones: `expect="no"` asks for the opposite.
 
     In mid-stream it says "pass" or "fail" about each window, as the model did, "unknown" between two windows, and
     "unknown" where the model said neither yes nor no. A "pass" is for the window only. The reason of a verdict holds
@@ -45,15 +46,16 @@ def judge(
     yes nor no fails there.
 
     Args:
-        statement: what shall be true.
+        statement: what shall be true, or with `expect="no"` false.
         every: ask about every that many chunks, or only at the "end". Chunks between are let out unasked.
         window: how many chunks each question is about; as many as `every` by default.
+        expect: the answer that passes.
         backend: the mellea back-end or session to ask, instead of the one that generates.
         template: another question, with `{text}` and `{statement}` in it.
     """
     from ..mellea.judge import JudgeRequirement
 
-    return JudgeRequirement(statement, every=every, window=window, backend=backend, template=template)
+    return JudgeRequirement(statement, every=every, window=window, expect=expect, backend=backend, template=template)
 
 
 def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> Any:

@@ -100,6 +100,18 @@ def test_lookahead_asks_about_several_chunks_at_once_and_in_their_order() -> Non
     assert result.outcome == "passed"
 
 
+def test_the_opposite_may_be_asked_for() -> None:
+    judged = Judged(lambda prompt: "yes" if "Two" in prompt else "no")
+    requirement = r.judge("It has two in it.", expect="no")
+    assert judged.verdicts(requirement) == [
+        ("pass", "the judge answered 'no'", 0.0),
+        ("fail", "the judge answered 'yes'", 1.0),
+    ]
+    assert requirement.label == requirement.description == "not: It has two in it."
+    assert finish(requirement, Judged("no").backend).outcome == "passed"
+    assert finish(r.judge("Two.", expect="no", every="end"), Judged("yes").backend).outcome == "failed_validation"
+
+
 @pytest.mark.parametrize("answer", ["", "Maybe.", "The text"])
 def test_neither_yes_nor_no_is_unknown_and_fails_at_the_end(answer: str) -> None:
     result = finish(r.judge("It counts."), Judged(answer).backend)
@@ -131,6 +143,7 @@ def test_no_word_of_the_text_is_quoted_unless_it_is_in_the_statement(says: str, 
         ({"every": 0}, "every is 0"),
         ({"every": "all"}, "every is 'all'"),
         ({"window": 0}, "window is 0"),
+        ({"expect": "maybe"}, "expect is 'maybe'"),
         ({"every": "end", "window": 2}, "window has no meaning"),
         ({"template": "{text}"}, "no {statement}"),
     ],
