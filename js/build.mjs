@@ -1,6 +1,7 @@
 // Builds the widgets into the Python package and the extension of JupyterLab and Notebook beside it into
 // build/labextension; with --dev, serves the development page instead.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -11,15 +12,35 @@ const extension = `${here}../build/labextension`;
 const common = { bundle: true, target: "es2022", charset: "utf8", absWorkingDir: here };
 const small = { ...common, minify: true, legalComments: "none" };
 
+const files = ["widget.js", "widget.css", "panel.js", "panel.css", "markdown.js"];
+
 async function buildWidget() {
   empty(widget);
-  const entryPoints = ["widget.ts", "widget.css", "panel.ts", "panel.css"].map((name) => `src/${name}`);
-  await esbuild.build({ ...small, format: "esm", entryPoints, entryNames: "[name]", outdir: widget });
+  const entryPoints = files.map((name) => `src/${name.replace(/js$/, "ts")}`);
+  const built = {
+    ...small,
+    format: "esm",
+    entryPoints,
+    entryNames: "[name]",
+    outdir: widget,
+    metafile: true,
+  };
+  const { metafile } = await esbuild.build(built);
   // Not a module: it stands inside of a page that loads nothing.
   await esbuild.build({ ...small, format: "iife", entryPoints: ["src/page.ts"], outdir: widget });
-  ["widget.js", "widget.css", "panel.js", "panel.css", "page.js"].forEach((name) =>
-    report(`${widget}/${name}`),
-  );
+  writeFileSync(`${widget}/LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
+  [...files, "page.js"].forEach((name) => report(`${widget}/${name}`));
+}
+
+/** The licences of the packages whose files went in. */
+function licenses(inputs) {
+  const packages = inputs.map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  const texts = [...new Set(packages.filter(Boolean))].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(`${here}${folder}/package.json`, "utf8"));
+    const file = readdirSync(`${here}${folder}`).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version}\n\n${readFileSync(`${here}${folder}/${file}`, "utf8").trim()}\n`;
+  });
+  return texts.join("\n\n");
 }
 
 /** A federated module without a builder: one script, which JupyterLab finds by the `package.json` above it. */
@@ -29,13 +50,21 @@ async function buildExtension() {
     readFileSync(`${here}../mellea_stream_widget/_version.py`, "utf8"),
   );
   empty(`${extension}/static`);
+  const code = readFileSync(`${widget}/markdown.js`);
+  const markdown = `markdown.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+  writeFileSync(`${extension}/static/${markdown}`, code);
+  copyFileSync(`${widget}/LICENSES.txt`, `${extension}/static/LICENSES.txt`);
   const { metafile } = await esbuild.build({
     ...small,
     format: "iife",
     entryPoints: { remoteEntry: "src/labextension.ts" },
     entryNames: "static/[name].[hash]",
     outdir: extension,
-    define: { NAME: JSON.stringify(name), CSS: JSON.stringify(readFileSync(`${widget}/widget.css`, "utf8")) },
+    define: {
+      NAME: JSON.stringify(name),
+      CSS: JSON.stringify(readFileSync(`${widget}/widget.css`, "utf8")),
+      MARKDOWN: JSON.stringify(markdown),
+    },
     metafile: true,
   });
   const load = Object.keys(metafile.outputs)[0].split("/labextension/")[1];

@@ -73,3 +73,27 @@ export function hundred() {
   made.push({ kind: "completed", seq: made.length, elapsed: check.elapsed + 0.01, timestamp: 0, ...fields });
   return made;
 }
+
+/** A text that is written in Markdown, with what a Markdown view must not obey. */
+export function markdown() {
+  const texts = [
+    "# How tea is made",
+    "\n\nTea begins with the leaves of *one* plant, `Camellia sinensis`.",
+    " The leaves are **picked by hand**, then:",
+    "\n\n1. they wither for some hours,\n2. they are rolled, which lets the juices out,\n3. they are dried.",
+    "\n\n| kind | oxidised |\n|---|---|\n| green | hardly |\n| oolong | half |\n| black | wholly |",
+    "\n\n> A watched pot never boils.",
+    "\n\nMore in [a long article](https://tea.example.org/how?made=1), or ask [us](mailto:tea@example.org).",
+    "\n\n```python\nsteep(leaves, minutes=3)\n```",
+    "\n\n<img src=x onerror=alert(1)> ![picture](https://evil.example/x.png) [run](javascript:alert) a\u202eb",
+  ];
+  const made = long(texts.length, 2);
+  let end = 0;
+  for (const event of made.filter(({ kind }) => kind === "chunk")) {
+    const [, lead, text] = /^(\s*)([^]*)$/.exec(texts[event["chunk_index"] as number]!)!;
+    const start = end + lead!.length;
+    end = start + text!.length;
+    Object.assign(event, { lead, text, start, end });
+  }
+  return made;
+}

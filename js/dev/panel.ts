@@ -1,5 +1,6 @@
 /** A panel with a kernel that is made up: each run plays a golden log. */
 
+import { loadMarkdown } from "./loaded";
 import type { PanelOrder, Settings } from "../src/orders";
 import { PanelLink } from "../src/panellink";
 import { PanelStore } from "../src/panelstore";
@@ -61,7 +62,12 @@ export function playPanel(runs: readonly (readonly Timed[])[], title: string): P
     run: (settings: Settings) => link.run(settings),
     stop: () => link.stop(),
     look: (number: number) => link.look(number),
-    of: () => ({ stop: () => link.stop(), reveal: () => undefined, again: () => link.run(FIRST) }),
+    of: () => ({
+      stop: () => link.stop(),
+      reveal: () => undefined,
+      again: () => link.run(FIRST),
+      markdown: loadMarkdown,
+    }),
   };
   return new PanelView(store, actions, title);
 }

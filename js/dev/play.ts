@@ -11,7 +11,8 @@ import { Link } from "../src/link";
 import { readEvent } from "../src/protocol";
 import { RunStore } from "../src/store";
 import { RunView } from "../src/views/run";
-import { hundred, long, rightToLeft } from "./made";
+import { loadMarkdown } from "./loaded";
+import { hundred, long, markdown, rightToLeft } from "./made";
 import { playPanel, type Timed as Event } from "./panel";
 import error from "../../tests/fixtures/logs/error.json";
 import failedCheck from "../../tests/fixtures/logs/failed_check.json";
@@ -51,6 +52,7 @@ const logs = new Map<string, readonly Event[]>(
 logs.set("long", long(asked("chunks", 2_000), asked("requirements", 20)));
 logs.set("hundred", hundred());
 logs.set("right_to_left", rightToLeft());
+logs.set("markdown", markdown());
 
 const theme = wanted.get("theme");
 if (theme) document.documentElement.setAttribute("theme", theme);
@@ -72,7 +74,8 @@ function play(events: readonly Event[]): void {
       );
     }
   });
-  const view = new RunView(store, link, wanted.get("title") ?? "");
+  const actions = { stop: () => link.stop(), reveal: () => link.reveal(), markdown: loadMarkdown };
+  const view = new RunView(store, actions, wanted.get("title") ?? "");
   document.getElementById("views")!.append(view.element);
   const last = events.slice(0, asked("at", events.length));
   const pace = asked("pace", 1);
@@ -90,6 +93,7 @@ function* readAll(events: readonly Event[]) {
 
 function press(element: HTMLElement): void {
   if (wanted.has("timeline")) element.querySelector<HTMLElement>(".foot button")!.click();
+  if (wanted.has("markdown")) element.querySelector<HTMLElement>(".tools [aria-pressed]")!.click();
   if (wanted.has("reveal")) element.querySelector<HTMLElement>(".reveal")!.click();
   if (wanted.has("moment")) {
     const range = element.querySelector<HTMLInputElement>(".scrubber input")!;

@@ -42,6 +42,7 @@ STATES = {
     "long": "log=long&timeline",
     "hundred": "log=hundred",
     "right_to_left": "log=right_to_left&chunk=1",
+    "markdown": "log=markdown&markdown",
     "panel_new": "panel=",
     "panel": "panel=rejected,stopped,passed&title=Tea",
     "panel_running": "panel=rejected,passed,passed&at=9",

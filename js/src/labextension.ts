@@ -6,10 +6,11 @@
 
 import { Cells, listen, type NotebookActions, type Notebooks } from "./cells";
 import { highlighting, type CodeMirror } from "./highlight";
-import { extension, type Host } from "./mime";
+import { extension, type Host, type Load } from "./mime";
 
 declare const NAME: string;
 declare const CSS: string;
+declare const MARKDOWN: string;
 
 /** The modules that the page shares, by name and version. */
 type Shared = Readonly<Record<string, Readonly<Record<string, Offer>>>>;
@@ -35,6 +36,8 @@ interface EditorExtensions {
 let shared: Shared = {};
 /** The page's notebooks, once it has told of them, and what draws in them. */
 const page: { cells: Cells | null; factory: unknown } = { cells: null, factory: null };
+/** The Markdown view lies beside this script, and is not loaded with it. */
+const markdown = new URL(MARKDOWN, (document.currentScript as HTMLScriptElement).src).href;
 
 async function take<T>(name: string): Promise<T> {
   const offers = Object.values(shared[name] ?? {});
@@ -45,7 +48,8 @@ async function take<T>(name: string): Promise<T> {
 
 async function renderer(): Promise<unknown> {
   const { Panel } = await take<{ Panel: new () => Host }>("@lumino/widgets");
-  const made = extension(Panel, CSS, {
+  const load: Load = () => import(markdown);
+  const made = extension(Panel, CSS, load, {
     again: (element) => page.cells?.again(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
   });

@@ -1,5 +1,6 @@
 /** The wire between a store and its kernel: repairs gaps, notices silence, carries what the person wants. */
 
+import { evaluate, loadMarkdown, type Draw } from "./loader";
 import { readMessage, type PageMessage } from "./protocol";
 import type { RunStore } from "./store";
 
@@ -11,6 +12,8 @@ const ASK_AGAIN = { first: 1_000, most: 16_000 };
  */
 const PULSE = 900;
 const SILENT = 4;
+/** How long an answer to a wish may take, in milliseconds. */
+const PATIENCE = 4_500;
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -20,6 +23,8 @@ export class Link {
   #pulse: Timer | null = null;
   /** Pulses in which the kernel said nothing; -1 while it has said something since the last one. */
   #quiet = 0;
+  /** Takes the code that was asked for. Code that nobody asked for is not run. */
+  #loading: ((code: string) => void) | null = null;
 
   readonly #send: (message: PageMessage) => void;
 
@@ -65,6 +70,8 @@ export class Link {
       this.store.withheld = message.text;
     } else if (message.type === "kept") {
       this.store.kept = message.bundle;
+    } else if (message.type === "code") {
+      this.#loading?.(message.text);
     } else {
       this.store.receive(message.events);
     }
@@ -76,6 +83,24 @@ export class Link {
     this.store.stopAsked = true;
     this.store.changed();
     this.say({ type: "stop" });
+  }
+
+  /** Load what draws Markdown from the kernel, as the widget itself was: nobody else is asked. */
+  markdown(): Promise<Draw> {
+    return loadMarkdown(() => {
+      this.say({ type: "markdown" });
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          this.#loading = null;
+          reject(new Error("The kernel does not answer."));
+        }, PATIENCE);
+        this.#loading = (code) => {
+          clearTimeout(timer);
+          this.#loading = null;
+          resolve(evaluate(code));
+        };
+      });
+    });
   }
 
   reveal(): void {

@@ -4,6 +4,7 @@
  */
 
 import type { Renderer } from "./cells";
+import { loadMarkdown } from "./loader";
 import { MIME, readSaved, TooLarge } from "./saved";
 import { RunStore } from "./store";
 import { button, h, saveFile } from "./views/dom";
@@ -40,8 +41,11 @@ const JUST_NOW = 10;
 const NOBODY = { stop: () => undefined, reveal: () => undefined };
 const NOWHERE: Page = { again: () => undefined, revive: () => Promise.resolve(null) };
 
-/** Make what JupyterLab registers, of its own panel class and the views' style sheet. */
-export function extension(Panel: new () => Host, css: string, page = NOWHERE) {
+/** Loads the module that draws Markdown. */
+export type Load = Parameters<typeof loadMarkdown>[0];
+
+/** Make what JupyterLab registers, of its own panel class, the views' style sheet, and what loads the Markdown view. */
+export function extension(Panel: new () => Host, css: string, load: Load, page = NOWHERE) {
   class Output extends Panel {
     #data: unknown;
     #model: MimeModel | null = null;
@@ -116,6 +120,7 @@ export function extension(Panel: new () => Host, css: string, page = NOWHERE) {
       const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
       return {
         ...NOBODY,
+        markdown: () => loadMarkdown(load),
         get again() {
           return find();
         },

@@ -51,6 +51,7 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
         stop: () => link.linkOf(run).stop(),
         reveal: () => link.linkOf(run).reveal(),
         again: () => link.run(run.settings),
+        markdown: () => link.linkOf(run).markdown(),
       }),
     },
     model.get("title"),

@@ -134,6 +134,7 @@ function answersAgree(value: Record<string, unknown>): boolean {
 export type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
   | { readonly type: "withheld"; readonly text: string }
+  | { readonly type: "code"; readonly text: string }
   /** What the notebook keeps of the run, for a page that was reloaded and did not get it. */
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> };
 
@@ -143,18 +144,16 @@ export type PageMessage =
   | { readonly type: "sync"; readonly have: number }
   | { readonly type: "stop" }
   | { readonly type: "reveal" }
+  | { readonly type: "markdown" }
   /** The run is over and this page shows it live no more. */
   | { readonly type: "left" };
 
 /** Read a message of the kernel; null where it is malformed or unknown. */
 export function readMessage(message: unknown): KernelMessage | null {
   if (!isObject(message)) return null;
-  if (message["type"] === "withheld") {
-    return isText(message["text"]) ? { type: "withheld", text: message["text"] } : null;
-  }
-  if (message["type"] === "kept") {
-    return isObject(message["bundle"]) ? { type: "kept", bundle: message["bundle"] } : null;
-  }
+  const { type, text } = message;
+  if (type === "withheld" || type === "code") return isText(text) ? { type, text } : null;
+  if (type === "kept") return isObject(message["bundle"]) ? { type, bundle: message["bundle"] } : null;
   if (message["type"] !== "events" || !isCount(message["first"]) || message["first"] < 0) return null;
   const events = readLines(message["lines"], message["first"]);
   return events && { type: "events", events };

@@ -8,14 +8,14 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** From the bottom to the top; a file imports only from its own layer's helpers or from below. */
 const LAYERS = [
-  ["protocol", "marks", "optionline", "slices"],
+  ["protocol", "marks", "optionline", "slices", "loader"],
   ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "past", "lanes", "tally", "orders"],
   ["link", "exports", "saved", "panelstore", "cells"],
   ["panellink"],
   ["views"],
-  ["widget", "panel", "mime", "page", "highlight"],
+  ["widget", "panel", "mime", "page", "highlight", "markdown"],
   ["labextension"],
 ];
 

@@ -5,6 +5,8 @@ import { readEvent } from "../src/protocol";
 import { RunStore } from "../src/store";
 import { RunView } from "../src/views/run";
 
+const NOBODY = { stop: () => undefined, reveal: () => undefined };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   document.body.replaceChildren();
@@ -15,7 +17,7 @@ afterEach(() => {
 
 function shown(events: readonly unknown[]) {
   const store = new RunStore();
-  const { element } = new RunView(store, { stop: () => undefined, reveal: () => undefined });
+  const { element } = new RunView(store, NOBODY);
   document.body.append(element);
   store.receive(events.map((event, seq) => readEvent(event, seq)));
   vi.advanceTimersByTime(20);
@@ -65,7 +67,7 @@ describe("a hundred requirements", () => {
     const sight = stubSight();
     const made = long(4, 100);
     const store = new RunStore();
-    const { element } = new RunView(store, { stop: () => undefined, reveal: () => undefined });
+    const { element } = new RunView(store, NOBODY);
     document.body.append(element);
     const say = (from: number, to: number) =>
       store.receive(made.slice(from, to).map((event) => readEvent(event, event.seq)));

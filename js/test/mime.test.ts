@@ -43,7 +43,8 @@ function stored(events: readonly unknown[]): { version: 1; events: string[] } {
   return { version: 1, events: lines };
 }
 
-const { rendererFactory, fileTypes } = extension(Widget, ".mst-v1 {}");
+const load = vi.fn(async () => ({ draw: (text: string) => document.createTextNode(`drawn: ${text}`) }));
+const { rendererFactory, fileTypes } = extension(Widget, ".mst-v1 {}", load);
 const output = () => rendererFactory.createRenderer({ mimeType: MIME });
 
 function drawn(data: unknown) {
@@ -106,7 +107,7 @@ describe("the output of a notebook", () => {
     let runs = 0;
     let cell = false;
     const again = () => (cell ? () => void runs++ : undefined);
-    const { rendererFactory } = extension(Widget, "", { again, revive: () => Promise.resolve(null) });
+    const { rendererFactory } = extension(Widget, "", load, { again, revive: () => Promise.resolve(null) });
     const shown = (trusted?: boolean) => {
       const made = rendererFactory.createRenderer({ mimeType: MIME });
       const data = { [MIME]: stored(goldenLog("passed").events) };
@@ -134,7 +135,7 @@ describe("the output of a notebook", () => {
         dispose: () => void disposed.push("w"),
       });
     };
-    const { rendererFactory } = extension(Widget, "", { again: () => undefined, revive });
+    const { rendererFactory } = extension(Widget, "", load, { again: () => undefined, revive });
     const shown = async (trusted: boolean) => {
       const made = rendererFactory.createRenderer({ mimeType: MIME });
       void made.renderModel({ data: { [MIME]: stored(goldenLog("passed").events) }, trusted });
@@ -176,6 +177,23 @@ describe("the output of a notebook", () => {
     vi.advanceTimersByTime(200);
     expect(vi.getTimerCount()).toBe(0);
     expect(document.body.childElementCount).toBe(0);
+  });
+
+  it("draws Markdown when asked to, with what is loaded then and once only", async () => {
+    const { node } = drawn(stored(goldenLog("rejected").events));
+    const toggle = node.querySelector<HTMLElement>(".tools [aria-pressed]")!;
+    load.mockClear();
+    expect([load.mock.calls.length, toggle.getAttribute("aria-pressed")]).toEqual([0, "false"]);
+    for (let n = 0; n < 3; n++) toggle.click();
+    await vi.runAllTimersAsync();
+    const { chunks } = goldenLog("rejected").state.attempts[0]!;
+    const said = chunks.map(({ lead, text }) => lead + text).join("");
+    expect(text(node, ".drawn")).toBe(`drawn: ${said}`);
+    expect([text(node, ".text"), isShown(node, ".document .rejected")]).toEqual([null, true]);
+    expect([load.mock.calls.length, toggle.getAttribute("aria-pressed")]).toEqual([1, "true"]);
+    toggle.click();
+    expect([text(node, ".drawn"), isShown(node, ".text .rejected")]).toEqual([null, true]);
+    expect(node.querySelectorAll(".chunk")).toHaveLength(chunks.length);
   });
 
   it("begins at the beginning, but goes on at the end where the live view was just left", () => {

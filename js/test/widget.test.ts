@@ -291,6 +291,22 @@ describe("views", () => {
     expect(figures(shown("passed").el)["Spared, at most"]).toBeUndefined();
   });
 
+  it("asks the kernel for what draws Markdown, says when no answer comes, and runs no code unasked", async () => {
+    const { model, el } = shown("passed");
+    const run = vi.spyOn(URL, "createObjectURL");
+    model.say({ type: "code", text: "throw 1" });
+    expect(model.sent).not.toContainEqual({ type: "markdown" });
+    const toggle = el.querySelector<HTMLElement>(".tools [aria-pressed]")!;
+    toggle.click();
+    expect(model.sent.at(-1)).toEqual({ type: "markdown" });
+    expect(text(el, ".document")).toContain("Loading …");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(text(el, ".document")).toContain("The kernel does not answer.");
+    model.say({ type: "code", text: "throw 1" });
+    expect(run).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   it("turns between attempts, the older one marked as given up", () => {
     const { el } = shown("retry");
     const tabs = el.querySelectorAll<HTMLElement>(".tab");

@@ -44,6 +44,8 @@ _COLOURS = {
 }
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
+_NO_MATH = "tex2jax_ignore mathjax_ignore"
+"""Keeps MathJax, of whichever version, from taking a stranger's dollar signs for formulas, which can hold links."""
 
 
 def render(state: RunState, title: str = "") -> str:
@@ -53,7 +55,7 @@ def render(state: RunState, title: str = "") -> str:
         parts.append(_earlier(state, attempt, "gone on from" if following["kept"] else "given up"))
     if state["attempts"]:
         parts += _attempt(state, state["attempts"][-1])
-    return f'<div style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
+    return f'<div class="{_NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
 
 
 def _header(state: RunState, title: str) -> str:

@@ -17,12 +17,12 @@ from ..core.limits import Limits
 from ..core.result import StreamChunkingResult
 from ..requirements import as_requirement
 from . import pump
+from .built import built
 from .handle import Stream
 from .panel_settings import PanelSettings, read_settings
 from .starting import start
 from .static_view import StaticView
 from .untrusted import escape, visible, without_surrogates
-from .widget import built
 from .wire import Wire
 
 _FALLBACK = "A panel for checked streams. Run this cell to open it."

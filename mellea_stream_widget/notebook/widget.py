@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -15,25 +14,12 @@ from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from ..recordings.told import ToldResult
 from . import pump
+from .built import built
 from .feed import json_list
 from .handle import Stream
 from .static_view import StaticView
 from .untrusted import without_surrogates
 from .wire import Wire
-
-_STATIC = Path(__file__).resolve().parent.parent / "static"
-
-
-def built(name: str) -> Path:
-    """Give the path of a built file of the front-end.
-
-    Raises:
-        FileNotFoundError: it was not built.
-    """
-    path = _STATIC / name
-    if not path.is_file():
-        raise FileNotFoundError(f"the widget's front-end {path} is not there: build it with `make js`")
-    return path
 
 
 class StreamWidget(anywidget.AnyWidget):

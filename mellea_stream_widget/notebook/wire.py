@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from ..core.result import StreamChunkingResult
+from .built import built
 from .feed import Feed
 from .untrusted import without_surrogates
 
@@ -44,6 +45,9 @@ class Wire:
                 self._feed.resend(have)
             case {"type": "reveal"}:
                 self._send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
+            case {"type": "markdown"}:
+                # The page asks nobody else for it, as with the widget's own code.
+                self._send({"type": "code", "text": built("markdown.js").read_text(encoding="utf-8")})
             case _:
                 return False
         return True

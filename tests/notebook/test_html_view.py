@@ -23,7 +23,7 @@ TAGS = {"div", "p", "strong", "em", "del", "span", "br", "blockquote", "details"
     "th",
     "td",
 }
-ATTRIBUTES = {"style", "dir", "title"}
+ATTRIBUTES = {"class", "style", "dir", "title"}
 VOID = {"br"}
 
 

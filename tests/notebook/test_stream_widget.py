@@ -11,6 +11,7 @@ from comms import KeepingComm, say
 from mellea_stream_widget.core.codec import encode
 from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, StartEvent
 from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.notebook.built import built
 from mellea_stream_widget.notebook.handle import Stream
 from mellea_stream_widget.notebook.saved import MIME
 from mellea_stream_widget.notebook.widget import StreamWidget
@@ -131,6 +132,14 @@ def test_withheld_text_is_sent_on_request_only_and_is_in_no_state(result: FakeRe
     say(widget, {"type": "reveal"})
     assert line.sent[-1] == {"type": "withheld", "text": f"{CANARY} \ufffd"}
     assert CANARY not in repr(widget.get_state())
+
+
+def test_what_draws_markdown_is_sent_on_request_only(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    assert "code" not in [message["type"] for message in line.sent]
+    say(widget, {"type": "markdown"})
+    assert line.sent[-1] == {"type": "code", "text": built("markdown.js").read_text()}
+    assert widget.ignored == 0
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in files(wheel)}
     assert tops == {PACKAGE, INFO, EXTENSION.split("/")[0]}
     kinds = {Path(name).suffix for name in files(wheel) if name.startswith(f"{PACKAGE}/")}
-    assert kinds == {".py", ".typed", ".js", ".css", ".jinja2"}
+    assert kinds == {".py", ".typed", ".js", ".css", ".txt", ".jinja2"}
 
 
 def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Path) -> None:
@@ -58,6 +58,8 @@ def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Pa
         f"{PACKAGE}/static/panel.js",
         f"{PACKAGE}/static/panel.css",
         f"{PACKAGE}/static/page.js",
+        f"{PACKAGE}/static/markdown.js",
+        f"{PACKAGE}/static/LICENSES.txt",
         f"{INFO}/licenses/LICENSE",
     }
     assert wanted <= files(wheel)
@@ -66,7 +68,8 @@ def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Pa
 def test_the_wheel_holds_the_extension_that_jupyterlab_finds_by_itself(wheel: Path) -> None:
     names = {name.removeprefix(f"{EXTENSION}/") for name in files(wheel) if ".data/" in name}
     [entry] = [name for name in names if name.startswith("static/remoteEntry.")]
-    assert names == {"install.json", "package.json", entry}
+    [markdown] = [name for name in names if name.startswith("static/markdown.")]
+    assert names == {"install.json", "package.json", entry, markdown, "static/LICENSES.txt"}
     with zipfile.ZipFile(wheel) as archive:
         described = json.loads(archive.read(f"{EXTENSION}/package.json"))
     assert described["jupyterlab"]["_build"]["load"] == entry

@@ -5,6 +5,7 @@ import { beginOf } from "../measures";
 import type { Card } from "./card";
 import { chunkDetails } from "./details";
 import { button, h, setAttribute, setShown } from "./dom";
+import { MarkdownText } from "./document";
 import { icon } from "./icons";
 import type { Actions, Choose, Part, Scene } from "./scene";
 import { Tail } from "./tail";
@@ -19,6 +20,7 @@ export class Pane implements Part {
   readonly #tail: Tail;
   readonly #toEnd: HTMLButtonElement;
   #text: RunningText;
+  #document: MarkdownText | null = null;
   #attempt: AttemptState | undefined;
   #scene: Scene | null = null;
   #complete = true;
@@ -29,7 +31,7 @@ export class Pane implements Part {
   readonly #growth = new ResizeObserver(() => this.#keepAtEnd());
 
   constructor(
-    actions: Actions,
+    readonly actions: Actions,
     readonly choose: Choose,
     readonly card: Card,
   ) {
@@ -49,9 +51,11 @@ export class Pane implements Part {
 
   update(scene: Scene): void {
     this.#scene = scene;
-    const { attempt, tally } = scene;
+    const { attempt, tally, choices } = scene;
     if (attempt !== this.#attempt) this.#turnTo(attempt);
-    this.#complete = !attempt || this.#text.update(attempt, tally, this.#tail.element);
+    if (Boolean(this.#document) !== choices.markdown) this.#turnToDocument(choices.markdown);
+    if (this.#document) this.#document.update(scene, this.#tail.element);
+    else this.#complete = !attempt || this.#text.update(attempt, tally, this.#tail.element);
     this.#tail.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#text.mark(scene.choices.chunk);
@@ -77,6 +81,7 @@ export class Pane implements Part {
   dispose(): void {
     this.#growth.disconnect();
     this.#text.dispose();
+    this.#document?.dispose();
     this.#tail.dispose();
   }
 
@@ -84,8 +89,17 @@ export class Pane implements Part {
     this.#attempt = attempt;
     this.#text.dispose();
     this.#text = new RunningText(this.#scroller, attempt?.kept ?? "");
-    this.#show(this.#text.element);
+    this.#show(this.#document?.element ?? this.#text.element);
     this.#stay(this.#follows);
+  }
+
+  #turnToDocument(wanted: boolean): void {
+    this.#document?.dispose();
+    const load = wanted && this.actions.markdown?.bind(this.actions);
+    this.#document = load ? new MarkdownText(load) : null;
+    this.#complete = true;
+    this.#show(this.#document?.element ?? this.#text.element);
+    if (!this.#follows) this.#scroller.scrollTop = 0;
   }
 
   #show(text: HTMLElement): void {
@@ -164,6 +178,7 @@ export class Pane implements Part {
   }
 
   #press(event: KeyboardEvent): void {
+    if (this.#document) return;
     const current = Number(chunkAt(event.target)?.dataset["index"] ?? -1);
     const last = (this.#scene?.tally.checked || (this.#scene?.attempt?.chunks.length ?? 0)) - 1;
     const goal = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: last }[event.key];

@@ -49,7 +49,7 @@ export class RunView {
     const choose = (change: Partial<Choices>) => this.#choose(change);
     const goTo = { goTo: (chunk: number) => this.#goTo(chunk) };
     this.#pane = new Pane(actions, choose, this.#card);
-    this.#tools = new Tools(choose);
+    this.#tools = new Tools(choose, actions);
     const header = new Header(actions, this.#tools.element);
     const status = new Status();
     const finals = new Finals();
@@ -124,7 +124,7 @@ export class RunView {
   }
 
   #goTo(chunk: number): void {
-    this.#choose({ chunk });
+    this.#choose({ chunk, markdown: false });
     this.#pane.goTo(chunk);
   }
 

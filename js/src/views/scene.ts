@@ -11,6 +11,8 @@ export interface Actions {
   reveal(): void;
   /** Run the same once more, where the run's origin is known. */
   readonly again?: (() => void) | undefined;
+  /** Load what draws Markdown, where there is a way to; the error of one that cannot be loaded says why. */
+  markdown?(): Promise<(text: string) => Node>;
 }
 
 export type Order = "given" | "failures" | "slowest";
@@ -28,6 +30,8 @@ export interface Choices {
   readonly timeline: boolean;
   /** The moment of the run that is shown, in seconds since it began; null shows it as it is now. */
   readonly moment: number | null;
+  /** Whether the text is drawn as Markdown. */
+  readonly markdown: boolean;
 }
 
 export const FIRST_CHOICES: Choices = {
@@ -39,6 +43,7 @@ export const FIRST_CHOICES: Choices = {
   collapsed: false,
   timeline: false,
   moment: null,
+  markdown: false,
 };
 
 export type Choose = (change: Partial<Choices>) => void;

@@ -4,20 +4,26 @@ import { recording, markdown } from "../exports";
 import { validatedText } from "../fold";
 import { button, h, saveFile, setAttribute, setShown } from "./dom";
 import { icon } from "./icons";
-import type { Choose, Part, Scene } from "./scene";
+import type { Actions, Choose, Part, Scene } from "./scene";
 
 const SAVED_FOR = 1_500;
 
 export class Tools implements Part {
   readonly element = h("div", { class: "tools" });
   readonly #copy = button("quiet-button", "Copy", () => void this.#copyText(), icon("copy"));
+  readonly #markdown: HTMLButtonElement;
   readonly #menu = h("details", { class: "menu" });
   readonly #collapse: HTMLButtonElement;
   #scene: Scene | null = null;
   #copied: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(choose: Choose) {
+  constructor(
+    choose: Choose,
+    readonly actions: Actions,
+  ) {
     this.#collapse = button("quiet-button square", "", () => this.#toggle(choose), icon("chevron"));
+    const turn = () => choose({ markdown: !this.#scene?.choices.markdown });
+    this.#markdown = button("quiet-button", "Markdown", turn, icon("markdown"));
     const items = h(
       "div",
       { class: "menu-items" },
@@ -33,12 +39,14 @@ export class Tools implements Part {
     this.#menu.addEventListener("focusout", ({ relatedTarget }) => {
       if (!this.#menu.contains(relatedTarget as Node | null)) this.#menu.open = false;
     });
-    this.element.append(this.#copy, this.#menu, this.#collapse);
+    this.element.append(this.#markdown, this.#copy, this.#menu, this.#collapse);
   }
 
   update(scene: Scene): void {
     this.#scene = scene;
-    const { collapsed } = scene.choices;
+    const { collapsed, markdown } = scene.choices;
+    setShown(this.#markdown, Boolean(this.actions.markdown && scene.attempt?.chunks.length));
+    setAttribute(this.#markdown, "aria-pressed", String(markdown));
     setShown(this.#copy, Boolean(scene.attempt?.chunks.length));
     setShown(this.#menu, scene.state.seq >= 0);
     setAttribute(this.#collapse, "aria-expanded", String(!collapsed));

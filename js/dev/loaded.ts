@@ -1,0 +1,5 @@
+/** The Markdown view, which the development page has at hand. */
+
+export async function loadMarkdown() {
+  return (await import("../src/markdown")).draw;
+}
