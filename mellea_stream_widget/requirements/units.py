@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from ..chunkers import ProseChunker
-from ..core.chunk import Chunker
 
 
 class Unit(Protocol):
@@ -102,13 +101,41 @@ class Runs:
     total = count
 
 
+class _Cut:
+    """A cutter and what it was fed: states that follow one another share it, so that each character is cut once."""
+
+    def __init__(self, text: str) -> None:
+        self._cutter = ProseChunker().chunker()
+        self.fed = 0
+        self.count = 0
+        self.feed(text)
+
+    def feed(self, text: str) -> None:
+        """Cut on."""
+        self.count += len(self._cutter.feed(text))
+        self.fed += len(text)
+
+    @property
+    def pending(self) -> int:
+        """Characters behind the last complete sentence."""
+        return self._cutter.pending
+
+    def total(self) -> int:
+        """Give the number of sentences if the text ends here."""
+        return self.count + len(deepcopy(self._cutter).flush())
+
+
 @dataclass(frozen=True)
 class SentencesState:
-    """Complete sentences, what cuts them, and whether one is begun behind them."""
+    """The text, sentences that were begun in it, and the cutter of whoever reads on first; nobody's at the start."""
 
-    count: int = 0
-    pending: str = ""
-    cutter: Chunker = field(default_factory=lambda: ProseChunker().chunker(), compare=False)
+    text: str = ""
+    begun: int = 0
+    cut: _Cut | None = field(default=None, compare=False, repr=False)
+
+    def own_cut(self) -> _Cut:
+        """Give the cutter; another one, if somebody has read on with that in another way."""
+        return self.cut if self.cut is not None and self.cut.fed == len(self.text) else _Cut(self.text)
 
 
 class Sentences:
@@ -121,19 +148,20 @@ class Sentences:
         return SentencesState()
 
     def read(self, state: SentencesState, text: str) -> SentencesState:
-        """Cut on, with a copy of the cutter."""
-        cutter = deepcopy(state.cutter)
-        spans = cutter.feed(text)
-        pending = (state.pending + text)[-cutter.pending :] if cutter.pending else ""
-        return SentencesState(state.count + len(spans), pending, cutter)
+        """Cut on."""
+        cut = state.own_cut()
+        cut.feed(text)
+        text = state.text + text
+        pending = text[len(text) - cut.pending :]
+        return SentencesState(text, cut.count + bool(pending and not pending.isspace()), cut)
 
     def count(self, state: SentencesState) -> int:
         """Give the number that were begun."""
-        return state.count + (1 if state.pending.strip() else 0)
+        return state.begun
 
     def total(self, state: SentencesState) -> int:
         """Give the number at the end, where the cutter decides what it had left open."""
-        return state.count + len(deepcopy(state.cutter).flush())
+        return state.own_cut().total()
 
 
 CHARS = Chars()

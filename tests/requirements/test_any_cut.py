@@ -121,6 +121,12 @@ def test_a_rule_knows_and_says_the_same_however_its_text_was_cut(name: str, data
         state = rule.read(state, piece)
         said.append(rule.so_far(state, False).success)
     assert state == read(rule, ["".join(pieces)])
+    assert rule.at_end(state) == rule.at_end(read(rule, ["".join(pieces)]))
+    other = data.draw(made_of(*RULES[name][1]))
+    half = read(rule, pieces[:2])
+    forks = [rule.read(half, more) for more in ("".join(pieces[2:]), other)]
+    for fork, text in zip(forks, ("".join(pieces), "".join(pieces[:2]) + other), strict=True):
+        assert (fork, rule.at_end(fork)) == (read(rule, [text]), rule.at_end(read(rule, [text])))
     first = said.index("fail") if "fail" in said else len(said)
     assert set(said[first:]) <= {"fail"}, "a fail is for good"
     assert "fail" not in said or rule.at_end(state).success == "fail"

@@ -7,6 +7,7 @@ from copy import copy, deepcopy
 from typing import Any
 
 import pytest
+from canary import CANARY, reachable, shows
 from clock import run
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,6 +155,28 @@ def test_a_copy_goes_on_from_where_the_original_was() -> None:
             assert [await say(copy(requirement), text) for text in (first, second)] == fresh
 
     run(main())
+
+
+@pytest.mark.parametrize("chunking", ["sentence", "word"])
+def test_no_requirement_keeps_text_that_did_not_come_out(chunking: str) -> None:
+    def short(text_so_far: str) -> bool:
+        return CANARY not in text_so_far
+
+    kept = [
+        *everything(),
+        r.max_sentences(9),
+        r.max_sentences(9).on("word") & r.must_mention("x"),
+        ~r.language("de") | r.max_chars(3),
+        r.json_prefix() | r.code_fence(),
+        r.no_secrets(),
+        r.judge("It counts.", every=2),
+        r.requirement(short),
+    ]
+    result = run(finish(*kept, deltas=["Tea is hot. The ", CANARY, " is here. More."], chunking=chunking))
+    assert result.outcome == "rejected"
+    assert CANARY in result.withheld
+    outside = (ScriptedBackend,)
+    assert not any(shows(item) for item in reachable(result, result.log.read(), kept, outside=outside))
 
 
 def test_a_fail_that_is_only_noted_is_told_once_and_not_for_every_chunk_behind_it() -> None:
