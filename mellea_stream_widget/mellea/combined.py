@@ -17,7 +17,7 @@ class Combined(StreamingRequirement):
     """Base of requirements that ask others, one after the other, about every chunk and about the answer."""
 
     def __init__(self, join: str, *parts: Any) -> None:
-        self.operands = tuple(as_requirement(part) for part in parts)
+        self.operands = tuple(operand for part in parts for operand in self._flat(as_requirement(part)))
         described = [part.description or name_of(part) for part in self.operands]
         whole = f"not: {described[0]}" if join == "~" else f" {join} ".join(f"({text})" for text in described)
         super().__init__(whole, check_only=any(part.check_only for part in self.operands))
@@ -26,6 +26,10 @@ class Combined(StreamingRequirement):
         self.lasting = all(getattr(part, "lasting", False) for part in self.operands)
         self.holds_back = any(holds_back(part) for part in self.operands)
         self._checks: tuple[RequirementCheck, ...] = ()
+
+    def _flat(self, part: Any) -> tuple[Any, ...]:
+        """Give the operands of a part of the same kind: `a & b & c` is one requirement of three."""
+        return part.operands if type(part) is type(self) and not isinstance(part, Not) else (part,)
 
     def __copy__(self) -> Self:
         clone = object.__new__(type(self))
@@ -72,7 +76,7 @@ class Both(Combined):
         for part in self.operands:
             result = await part.validate(backend, ctx, **options)
             if not result.as_bool():
-                return _no(f"{name_of(part)}: {result.reason}" if result.reason else f"{name_of(part)} failed")
+                return _no(_why(part, result.reason))
         return ValidationResult(True)
 
     def _sum(self, verdicts: list[PartialVerdict]) -> Any:
@@ -99,7 +103,7 @@ class Either(Combined):
             result = await part.validate(backend, ctx, **options)
             if result.as_bool():
                 return ValidationResult(True)
-            reasons.append(f"{name_of(part)}: {result.reason}" if result.reason else f"{name_of(part)} failed")
+            reasons.append(_why(part, result.reason))
         return _no("; ".join(reasons))
 
     def _sum(self, verdicts: list[PartialVerdict]) -> Any:
@@ -137,8 +141,14 @@ class Not(Combined):
 
 
 def _partial(success: Any, part: Any, verdict: PartialVerdict) -> Any:
-    reason = f"{name_of(part)}: {verdict.reason}" if verdict.reason else f"{name_of(part)} failed"
-    return PartialValidationResult(success, reason=reason, score=verdict.score)
+    return PartialValidationResult(success, reason=_why(part, verdict.reason), score=verdict.score)
+
+
+def _why(part: Any, reason: str | None) -> str:
+    """Name the part that failed; one that is combined itself has named its own."""
+    if reason and isinstance(part, Combined):
+        return reason
+    return f"{name_of(part)}: {reason}" if reason else f"{name_of(part)} failed"
 
 
 def _no(reason: str) -> Any:

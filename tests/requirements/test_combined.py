@@ -84,6 +84,16 @@ def test_the_part_that_failed_is_named() -> None:
     assert final.reason == "at most 1 words: 6 words, more than 1; at least 9 words: 6 words, fewer than 9"
 
 
+def test_three_of_a_kind_are_one_requirement_of_three() -> None:
+    three = r.max_words(9) & r.forbid("x") & (r.max_chars(99) & r.min_words(1))
+    assert three.label == 'at most 9 words & forbid "x" & at most 99 characters & at least 1 words'
+    mixed = r.max_words(9) & (r.max_chars(9) | r.max_lines(1) | r.must_mention("x"))
+    assert mixed.label == 'at most 9 words & (at most 9 characters | at most 1 lines | must mention "x")'
+    nested = (r.max_words(9) | r.max_chars(9)) & ~r.must_mention("two")
+    result = run(finish(nested, deltas=[TEXT]))
+    assert result.streaming_failures[0][1].reason == 'must mention "two" passed'
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_parts_are_asked_as_the_run_would_ask_them(style: str) -> None:
     part = STYLES[style]("part")
