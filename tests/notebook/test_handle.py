@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget import Stream, as_requirement, backends, run
+from mellea_stream_widget import Stream, backends, run
 from mellea_stream_widget.core.verdicts import Verdict
 from mellea_stream_widget.notebook.report import Attempt, Timings
 
@@ -142,16 +142,9 @@ def test_the_repr_is_short_and_right() -> None:
 
 
 def test_attempts_are_told_apart() -> None:
-    from mellea_stream_widget.mellea.api import ChatContext, Message
-    from mellea_stream_widget.notebook.starting import start
-    from mellea_stream_widget.streaming import start_stream
-
     model = backends.scripted(["Tea is hot. It costs $5.", "Tea is green. Enjoy it."])
-    asked = [as_requirement(no_prices)]
-    stream = Stream(
-        start(lambda: start_stream(Message("user", "Tell."), model, ChatContext(), requirements=asked, attempts=2))
-    )
-    first, second = stream.wait().attempts
+    stream = run("Tell me.", backend=model, require=no_prices, attempts=2)
+    first, second = stream.attempts
     assert (first.number, first.outcome, first.reason, first.text) == (1, "rejected", None, "Tea is hot.")
     assert (second.number, second.outcome, second.text) == (2, "passed", "Tea is green. Enjoy it.")
     assert stream.text == second.text
