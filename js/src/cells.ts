@@ -26,12 +26,8 @@ interface Notebook {
   activeCellIndex: number;
   deselectAll(): void;
 }
-interface Kernel {
-  requestCommInfo(content: { readonly target_name: string }): Promise<{ readonly content: unknown }>;
-}
 interface SessionContext {
   readonly ready: Promise<unknown>;
-  readonly session: { readonly kernel: Kernel | null } | null;
 }
 interface NotebookPanel {
   readonly node: HTMLElement;
@@ -59,7 +55,7 @@ export interface NotebookActions {
 
 /** What the live view of a run asks the page for by an event, whose `detail` is the MIME bundle to keep. */
 export const KEEP = "mellea-stream-keep";
-const WIDGET = "application/vnd.jupyter.widget-view+json";
+export const WIDGET = "application/vnd.jupyter.widget-view+json";
 /** One before ipywidgets': it says "model not found" of a widget whose kernel is gone, and shows nothing else. */
 const BEFORE_WIDGETS = -11;
 
@@ -84,29 +80,27 @@ export class Cells {
     );
   }
 
-  /** Give the widget of an output, drawn, if the kernel still has it; null where there is none or it is gone. */
+  /**
+   * Give what draws the widget of an output, once the notebook has a kernel; null where there is no widget. It draws
+   * by itself, at some time, if the kernel still has the widget.
+   */
   async revive(element: HTMLElement, model: { readonly data: object }): Promise<Renderer | null> {
-    const widget: unknown = (model.data as Record<string, unknown>)[WIDGET];
-    const found = this.#cellOf(element);
-    if (!widget || !found) return null;
-    const { content, sessionContext } = found.panel;
-    await sessionContext.ready;
-    const reply = await sessionContext.session?.kernel?.requestCommInfo({ target_name: "jupyter.widget" });
-    const { comms } = (reply?.content ?? {}) as { readonly comms?: object };
-    const { model_id: id } = widget as { readonly model_id?: unknown };
-    if (!comms || !Object.hasOwn(comms, String(id))) return null;
-    const renderer = content.rendermime.createRenderer(WIDGET);
-    void renderer.renderModel(model); // it may wait for long, and then draws by itself
+    const panel = this.#cellOf(element)?.panel;
+    if (!panel || !(WIDGET in model.data)) return null;
+    await panel.sessionContext.ready;
+    const renderer = panel.content.rendermime.createRenderer(WIDGET);
+    void renderer.renderModel(model);
     return renderer;
   }
 
-  /** Put what is to be kept in the place of the widget that an element belongs to; false where there is none. */
+  /** Make what is to be kept the output of the widget that an element belongs to; false where there is none. */
   keep(element: HTMLElement, bundle: Readonly<Record<string, unknown>>): boolean {
     const area = this.#cellOf(element)?.cell.outputArea;
     const place = area?.widgets.findIndex(({ node }) => node.contains(element)) ?? -1;
     if (!area || place < 0) return false;
     const output = area.model.get(place).toJSON();
     if (!output.data || !(WIDGET in output.data)) return false;
+    if (JSON.stringify(output.data) === JSON.stringify(bundle)) return true;
     area.model.set(place, { ...output, data: bundle });
     return true;
   }
@@ -125,6 +119,33 @@ export class Cells {
     const cell = panel?.content.widgets.find(({ node }) => node.contains(element));
     return panel && cell ? { panel, cell } : null;
   }
+}
+
+/** Something that may be told what the notebook is to keep in the place of its views. */
+export interface Keeper {
+  readonly kept: Readonly<Record<string, unknown>> | null;
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * Offer the page what is to be kept, until it has taken it, as soon as the view has its place: the size of an
+ * element is told when it gets into the page. Returns how to stop.
+ */
+export function offerToKeep(keeper: Keeper, element: HTMLElement): () => void {
+  let taken: unknown = null;
+  const offer = () => {
+    const { kept } = keeper;
+    if (kept === taken || !element.isConnected) return;
+    const event = new CustomEvent(KEEP, { detail: kept, bubbles: true, cancelable: true });
+    if (!element.dispatchEvent(event)) taken = kept;
+  };
+  const observer = new ResizeObserver(offer);
+  observer.observe(element);
+  const leave = keeper.subscribe(offer);
+  return () => {
+    observer.disconnect();
+    leave();
+  };
 }
 
 /** Listen for views that ask for their run to be kept. */

@@ -3,7 +3,7 @@
  * It does so in notebooks that nobody trusts as well, so that all it is given is a stranger's data.
  */
 
-import type { Renderer } from "./cells";
+import { WIDGET, type Renderer } from "./cells";
 import { loadMarkdown } from "./loader";
 import { MIME, readSaved, TooLarge } from "./saved";
 import { RunStore } from "./store";
@@ -37,6 +37,10 @@ export interface Page {
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
 const STYLE = "mst-v1-style";
 const JUST_NOW = 10;
+/** How often, and after how many milliseconds, a widget that has drawn no view is made anew. */
+const TRIES = 20;
+const PATIENCE = 500;
+const UNOPENED = "A panel for checked streams. Run this cell to open it.";
 /** There is no kernel that could stop the run or tell what it withheld. */
 const NOBODY = { stop: () => undefined, reveal: () => undefined };
 const NOWHERE: Page = { again: () => undefined, revive: () => Promise.resolve(null) };
@@ -47,26 +51,32 @@ export type Load = Parameters<typeof loadMarkdown>[0];
 /** Make what JupyterLab registers, of its own panel class, the views' style sheet, and what loads the Markdown view. */
 export function extension(Panel: new () => Host, css: string, load: Load, page = NOWHERE) {
   class Output extends Panel {
-    #data: unknown;
     #model: MimeModel | null = null;
-    #widget: Renderer | null = null;
     #store: RunStore | null = null;
     #view: RunView | null = null;
+    /** The widget beside the data, shown in the place of `#still` once it has drawn something. */
+    #widget: Renderer | null = null;
+    #retry: ReturnType<typeof setTimeout> | undefined;
+    readonly #still = h("div");
+    readonly #watch = new MutationObserver(() => this.#turnToWidget());
 
     constructor(readonly mimeType: string) {
       super();
       this.node.classList.add("mst-v1-output");
+      this.node.append(this.#still);
     }
 
-    /** Draw the model's data; called again whenever the output was updated. */
+    /** Draw the model's data; called again whenever the output was updated. A widget that is shown stays. */
     renderModel(model: MimeModel): Promise<void> {
+      const before = this.#model;
       const data = model.data[this.mimeType];
-      if (this.node.hasChildNodes() && data === this.#data) return Promise.resolve();
-      this.#data = data;
       this.#model = model;
+      if (before && widgetOf(before) !== widgetOf(model)) this.#dropWidget();
+      const drawn = data === before?.data[this.mimeType] && this.#still.hasChildNodes();
+      if (drawn || this.#still.hidden) return Promise.resolve();
       addStyle(css);
       this.#clear();
-      this.node.replaceChildren(this.#draw(data));
+      this.#still.replaceChildren(this.#draw(data));
       return Promise.resolve();
     }
 
@@ -74,28 +84,58 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
     override onAfterAttach(message: unknown): void {
       super.onAfterAttach(message);
       this.#store?.changed();
-      const model = this.#model;
-      if (model?.trusted && !this.#widget)
-        void page.revive(this.node, model).then((one) => this.#revive(one, model));
-    }
-
-    /** Put a widget that has turned out to live in the place of what was drawn of its data. */
-    #revive(widget: Renderer | null, model: MimeModel): void {
-      if (!widget) return;
-      if (this.isDisposed || this.#widget || this.#model !== model) return widget.dispose();
-      this.#clear();
-      this.node.replaceChildren();
-      this.#widget = widget;
-      this.addWidget(widget);
+      if (!this.#widget) this.#revive(TRIES);
     }
 
     override dispose(): void {
       this.#clear();
+      this.#dropWidget();
       super.dispose();
+    }
+
+    /** Whether a widget lives is seen by what it draws: one whose kernel is gone never draws a view. */
+    #revive(tries: number): void {
+      const model = this.#model;
+      if (!tries || !model?.trusted || !widgetOf(model)) return;
+      void page.revive(this.node, model).then((widget) => {
+        if (!widget) return;
+        if (this.isDisposed || this.#widget) return widget.dispose();
+        this.#widget = widget;
+        widget.node.style.display = "none";
+        this.addWidget(widget);
+        this.#watch.observe(widget.node, { childList: true, subtree: true });
+        this.#turnToWidget();
+        this.#retry = setTimeout(() => this.#reviveAnew(tries - 1), PATIENCE);
+      });
+    }
+
+    /** What was made before the page had its widgets back from the kernel says "not found", or waits for ever. */
+    #reviveAnew(tries: number): void {
+      if (this.#still.hidden) return;
+      this.#dropWidget();
+      this.#revive(tries);
+    }
+
+    #turnToWidget(): void {
+      if (!this.#widget?.node.querySelector(".mst-v1")) return;
+      this.#watch.disconnect();
+      this.#clear();
+      this.#still.replaceChildren();
+      this.#still.hidden = true;
+      this.#widget.node.style.display = "";
+    }
+
+    #dropWidget(): void {
+      clearTimeout(this.#retry);
+      this.#watch.disconnect();
+      this.#widget?.dispose();
+      this.#widget = null;
+      this.#still.hidden = false;
     }
 
     #draw(data: unknown): HTMLElement {
       try {
+        if (isPanel(data)) return h("article", { class: "mst-v1 undrawn late" }, UNOPENED);
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
         const store = (this.#store = new RunStore());
@@ -104,7 +144,7 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
         store.load(saved.events, saved.count, (error) => {
           if (!given) throw error;
           this.#clear();
-          this.node.replaceChildren(problem(error, data));
+          this.#still.replaceChildren(problem(error, data));
         });
         given = true;
         this.#view = new RunView(store, this.#actions(), saved.title);
@@ -130,8 +170,7 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
     #clear(): void {
       this.#store?.close();
       this.#view?.dispose();
-      this.#widget?.dispose();
-      this.#store = this.#view = this.#widget = null;
+      this.#store = this.#view = null;
     }
   }
 
@@ -153,6 +192,16 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
       defaultFor: [FILE.name],
     },
   } as const;
+}
+
+/** What tells a widget from others; undefined where there is none beside the data. */
+function widgetOf({ data }: MimeModel): unknown {
+  return (data[WIDGET] as { readonly model_id?: unknown } | undefined)?.model_id;
+}
+
+/** Whether this is the data of a panel in which nothing has run. */
+function isPanel(data: unknown): boolean {
+  return (data as { readonly panel?: unknown } | null)?.panel === true;
 }
 
 /** Whether this takes the place of the live view, in which somebody may be reading the end. */

@@ -44,10 +44,11 @@ export interface Listed {
   readonly settings: Settings;
 }
 
-/** What the kernel says: runs, why a run could not begin, or a message of one run. */
+/** What the kernel says: runs, why a run could not begin, what the notebook is to keep, or a message of one run. */
 export type PanelNews =
   | { readonly type: "runs"; readonly runs: readonly Listed[]; readonly newest: number }
   | { readonly type: "refused"; readonly why: string }
+  | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> }
   | { readonly type: "of-run"; readonly run: string; readonly message: unknown };
 
 /** What the page says; a message of one run names it. */
@@ -81,8 +82,9 @@ export function readOffer(text: unknown): Offer | null {
 /** Read a message of the kernel; null where it is malformed or unknown. */
 export function readNews(message: unknown): PanelNews | null {
   if (!isObject(message)) return null;
-  const { run, type, why } = message;
+  const { run, type, why, bundle } = message;
   if (isText(run)) return { type: "of-run", run, message };
   if (type === "refused") return isText(why) ? { type, why } : null;
+  if (type === "kept") return isObject(bundle) ? { type, bundle } : null;
   return type === "runs" && isRuns(message) ? { type, runs: message.runs, newest: message.newest } : null;
 }

@@ -1,5 +1,6 @@
 /** The one file that knows anywidget's model of a panel: joins model, store and view. */
 
+import { offerToKeep } from "./cells";
 import { readOffer } from "./orders";
 import { PanelLink } from "./panellink";
 import { PanelStore } from "./panelstore";
@@ -57,7 +58,9 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
     model.get("title"),
   );
   el.append(view.element);
+  const forget = offerToKeep(link.store, view.element);
   return () => {
+    forget();
     view.dispose();
     view.element.remove();
   };

@@ -52,6 +52,9 @@ export class PanelLink {
         this.#answered();
         this.store.trouble = news.why;
         break;
+      case "kept":
+        this.store.kept = news.bundle;
+        break;
       case "of-run":
         this.#hand(news.run, news.message);
         break;

@@ -22,6 +22,8 @@ export class PanelStore {
   asking = false;
   /** Why the last wish for a run led to none; empty if it did. */
   trouble = "";
+  /** What the notebook is to keep of the panel, until the page has taken it. */
+  kept: Readonly<Record<string, unknown>> | null = null;
   /** Messages that could not be read. */
   unread = 0;
 

@@ -1,6 +1,6 @@
 /** The one file that knows anywidget's model: joins model, store and view. */
 
-import { KEEP } from "./cells";
+import { offerToKeep } from "./cells";
 import { Link } from "./link";
 import { readLog } from "./protocol";
 import { RunStore } from "./store";
@@ -75,24 +75,6 @@ function sayIfLeft(run: Run): void {
     run.seen = false;
     run.link.say({ type: "left" });
   }
-}
-
-/**
- * Offer the page what the notebook is to keep in this view's place, as soon as the view has its place: the size
- * of an element is told when it gets into the page.
- */
-function offerToKeep(store: RunStore, element: HTMLElement): () => void {
-  const offer = () => {
-    if (!store.kept || !element.isConnected) return;
-    element.dispatchEvent(new CustomEvent(KEEP, { detail: store.kept, bubbles: true, cancelable: true }));
-  };
-  const observer = new ResizeObserver(offer);
-  observer.observe(element);
-  const leave = store.subscribe(offer);
-  return () => {
-    observer.disconnect();
-    leave();
-  };
 }
 
 export default { initialize, render };

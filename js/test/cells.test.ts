@@ -48,8 +48,7 @@ function notebook(...sources: string[]) {
     deselected: 0,
     deselectAll: () => void content.deselected++,
   };
-  const kernel = { requestCommInfo: () => Promise.resolve({ content: { comms: { alive: {} } } }) };
-  const sessionContext = { ready: Promise.resolve(), session: { kernel } };
+  const sessionContext = { ready: Promise.resolve() };
   return { node, content, cells, sessionContext, drawn, factories };
 }
 
@@ -102,17 +101,15 @@ describe("the cell of a view", () => {
 });
 
 describe("a widget beside kept data", () => {
-  const data = (id: string) => ({ data: { [WIDGET]: { model_id: id }, "text/plain": "" } });
-
-  it("is drawn if the kernel has it, and left if not", async () => {
+  it("is drawn once the notebook has a kernel", async () => {
     const one = notebook("_stream.show()");
     const { cells } = page(one);
     const { view } = one.cells[0]!;
-    expect((await cells.revive(view, data("alive")))!.node.tagName).toBe("ASIDE");
-    expect(one.drawn).toEqual([[WIDGET, data("alive")]]);
-    for (const model of [data("dead"), data("toString"), { data: {} }])
-      expect(await cells.revive(view, model)).toBeNull();
-    expect(await cells.revive(document.body, data("alive"))).toBeNull();
+    const model = { data: { [WIDGET]: { model_id: "x" }, "text/plain": "" } };
+    expect((await cells.revive(view, model))!.node.tagName).toBe("ASIDE");
+    expect(one.drawn).toEqual([[WIDGET, model]]);
+    expect(await cells.revive(view, { data: {} })).toBeNull();
+    expect(await cells.revive(document.body, model)).toBeNull();
   });
 
   it("comes after the data in every notebook", () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { extension } from "../src/mime";
+import { WIDGET } from "../src/cells";
 import { MIME } from "../src/saved";
 import { goldenLog, goldenLogs } from "./logs";
 import { random } from "./random";
@@ -125,29 +126,51 @@ describe("the output of a notebook", () => {
     for (const untrusted of [false, undefined]) expect(isShown(shown(untrusted).node, ".again")).toBe(false);
   });
 
-  it("gives its place to the widget beside it when that lives, in a notebook that is trusted", async () => {
+  it("gives its place to the widget beside it when that draws, in a notebook that is trusted", async () => {
+    const node = document.createElement("aside");
     const disposed: string[] = [];
-    const revive = () => {
-      const node = document.createElement("aside");
-      return Promise.resolve({
-        node,
-        renderModel: () => Promise.resolve(),
-        dispose: () => void disposed.push("w"),
-      });
+    const widget = {
+      node,
+      renderModel: () => Promise.resolve(),
+      dispose: () => void disposed.push("widget"),
     };
+    const revive = () => Promise.resolve(widget);
     const { rendererFactory } = extension(Widget, "", load, { again: () => undefined, revive });
     const shown = async (trusted: boolean) => {
       const made = rendererFactory.createRenderer({ mimeType: MIME });
-      void made.renderModel({ data: { [MIME]: stored(goldenLog("passed").events) }, trusted });
+      const kept = stored(goldenLog("passed").events);
+      void made.renderModel({ data: { [MIME]: kept, [WIDGET]: { model_id: "x" } }, trusted });
       made.onAfterAttach(null);
       await Promise.resolve();
       return made;
     };
+    expect((await shown(false)).node.querySelector("aside")).toBeNull();
+
     const made = await shown(true);
-    expect([...made.node.children].map(({ tagName }) => tagName)).toEqual(["ASIDE"]);
-    made.dispose();
-    expect(disposed).toEqual(["w"]);
-    expect((await shown(false)).node.querySelector("article")).not.toBeNull();
+    node.append("Error displaying widget: model not found");
+    await Promise.resolve();
+    expect([isShown(made.node, ".text"), node.style.display]).toEqual([true, "none"]);
+    vi.advanceTimersByTime(600);
+    await vi.waitFor(() => expect(disposed).toEqual(["widget"]));
+    disposed.pop();
+    node.append(document.createElement("section"));
+    node.lastElementChild!.className = "mst-v1";
+    node.append("drawn");
+    await vi.waitFor(() => expect(node.style.display).toBe(""));
+    expect(made.node.querySelector(".text")).toBeNull();
+
+    const news = { [MIME]: stored(goldenLog("error").events), [WIDGET]: { model_id: "x" } };
+    void made.renderModel({ data: news, trusted: true });
+    expect([made.node.querySelector(".text"), disposed]).toEqual([null, []]);
+    void made.renderModel({ data: { [MIME]: news[MIME] }, trusted: true });
+    expect(text(made.node, ".outcome .word")).toBe("Error");
+    expect(disposed).toEqual(["widget"]);
+  });
+
+  it("says of a panel in which nothing ran how to open it", () => {
+    expect(drawn({ version: 1, panel: true }).node.textContent).toBe(
+      "A panel for checked streams. Run this cell to open it.",
+    );
   });
 
   it("shows the timeline on request", () => {
@@ -159,15 +182,15 @@ describe("the output of a notebook", () => {
 
   it("is drawn anew for new data, and left alone for the same", () => {
     const made = drawn(stored(goldenLog("passed").events));
-    const first = made.node.firstElementChild;
+    const first = made.node.querySelector("article");
     const data = stored(goldenLog("error").events);
     void made.renderModel({ data: { [MIME]: data } });
-    expect(made.node.children).toHaveLength(1);
-    expect(made.node.firstElementChild).not.toBe(first);
+    expect(made.node.querySelectorAll("article")).toHaveLength(1);
+    expect(made.node.querySelector("article")).not.toBe(first);
     expect(text(made.node, ".outcome .word")).toBe("Error");
-    const second = made.node.firstElementChild;
+    const second = made.node.querySelector("article");
     void made.renderModel({ data: { [MIME]: data } });
-    expect(made.node.firstElementChild).toBe(second);
+    expect(made.node.querySelector("article")).toBe(second);
   });
 
   it("brings its style sheet along once, and leaves no timer behind", () => {

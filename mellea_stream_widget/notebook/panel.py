@@ -18,8 +18,11 @@ from ..core.result import StreamChunkingResult
 from ..requirements import as_requirement
 from . import pump
 from .built import built
+from .display import WIDGET_MIME
 from .handle import Stream
 from .panel_settings import PanelSettings, read_settings
+from .readers import harmless
+from .saved import MIME, VERSION
 from .starting import start
 from .static_view import StaticView
 from .untrusted import escape, visible, without_surrogates
@@ -98,6 +101,7 @@ class StreamPanel(anywidget.AnyWidget):
         self._lock = threading.RLock()
         self._runs: list[_Run] = []
         self._ignored = 0
+        self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
         self._first = PanelSettings(without_surrogates(prompt), name, (True,) * len(self._requirements))
         self.on_msg(self._receive)
         form = json.dumps(self._describe())
@@ -184,7 +188,7 @@ class StreamPanel(anywidget.AnyWidget):
             run = _Run(len(self._runs) + 1, settings, Stream(result), wire)
             self._runs.append(run)
         self._tell([run])
-        wire.start()
+        wire.start().add_done_callback(lambda _: harmless(lambda: self._tell_settled(run)))
         return run
 
     def _begin(self, settings: PanelSettings) -> StreamChunkingResult:
@@ -235,11 +239,18 @@ class StreamPanel(anywidget.AnyWidget):
         if live is None:
             return None
         data, metadata = live
+        self._shown = {WIDGET_MIME: data[WIDGET_MIME]}
         return {**data, **self._still()}, metadata
+
+    def _tell_settled(self, run: _Run) -> None:
+        """Have a page that shows this panel keep its newest run beside it."""
+        if self._shown and self.comm is not None and run is self._runs[-1]:
+            self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})
 
     def _still(self) -> dict[str, Any]:
         if self.result is None:
-            return {"text/html": f"<p><em>{escape(_FALLBACK)}</em></p>", "text/plain": visible(_FALLBACK)}
+            data = {"version": VERSION, "panel": True}
+            return {MIME: data, "text/html": f"<p><em>{escape(_FALLBACK)}</em></p>", "text/plain": visible(_FALLBACK)}
         view = StaticView(self.result.result.log)
         view.catch_up()
         return view.bundle()

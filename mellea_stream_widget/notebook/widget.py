@@ -15,8 +15,10 @@ from ..core.result import StreamChunkingResult
 from ..recordings.told import ToldResult
 from . import pump
 from .built import built
+from .display import WIDGET_MIME
 from .feed import json_list
 from .handle import Stream
+from .readers import harmless
 from .static_view import StaticView
 from .untrusted import without_surrogates
 from .wire import Wire
@@ -50,12 +52,14 @@ class StreamWidget(anywidget.AnyWidget):
         self._ignored = 0
         self._known = 0
         self._left = False
+        self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
         self._kept: dict[str, Any] | None = None
         self.on_msg(self._receive)
         super().__init__(run_id=run.run_id, title=without_surrogates(title))
         pump.serve(self.comm)
         self._wire = Wire(run, self.send, self._known)
         self._sent = self._wire.start()
+        self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
 
     @property
     def sent(self) -> Future[None]:
@@ -110,9 +114,18 @@ class StreamWidget(anywidget.AnyWidget):
         if live is None:
             return None
         data, metadata = live
-        view = StaticView(self._result.log)
+        self._shown = {WIDGET_MIME: data[WIDGET_MIME]}
+        return {**data, **self._still()}, metadata
+
+    def _still(self) -> dict[str, Any]:
+        view = StaticView(self._result.log, self.title)
         view.catch_up()
-        return {**data, **view.bundle()}, metadata
+        return view.bundle()
+
+    def _tell_settled(self) -> None:
+        """Have a page that shows this widget, and will go on to, keep the settled run beside it."""
+        if self._shown and self._kept is None and self.comm is not None:
+            self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Take a message of the page. It may be anything, and come in any thread."""

@@ -28,6 +28,11 @@ tea = backends.scripted([{" ".join(SENTENCES)!r}, "It costs $3.", "Coffee."], cu
 endless = backends.scripted("One more cup. ", cut="word", pace=0.02, endless=True)"""
 TEA = 'panel = StreamPanel(tea, requirements=[no_prices, short], prompt="Tell me of tea.", title="Tea")\npanel'
 ENDLESS = 'other = StreamPanel(endless, requirements=[no_prices], prompt="Tell me more.")\nother'
+KEPT = """index => {
+    const cell = jupyterapp.shell.currentWidget.content.widgets[index];
+    const kept = cell.outputArea.model.get(0).toJSON().data["application/vnd.mellea-stream.v1+json"];
+    return kept?.events?.some(line => line.includes("completed"));
+}"""
 STATES = "print([(s.outcome, s.text) for s in panel.history], panel.result is panel.history[-1])"
 
 
@@ -124,3 +129,38 @@ def test_run_again_takes_the_same_settings_and_a_reload_brings_the_history_back(
     expect(run_of(view)).to_have_attribute("data-outcome", "passed")
     assert run_of(view).locator(".chunk").all_inner_texts() == SENTENCES
     expect(view.get_by_role("textbox", name="Prompt")).to_have_value("Tell me of tea.")
+
+
+def test_a_panel_and_a_widget_that_were_saved_show_their_runs_without_the_kernel(open_notebook: OpenNotebook) -> None:
+    widget = """\
+from mellea_stream_widget import StreamWidget, stream_with_chunking
+from mellea.stdlib.components import Message
+from mellea.stdlib.context import ChatContext
+result = await stream_with_chunking(Message("user", "Tea?"), tea, ChatContext(), requirements=[])
+StreamWidget(result, title="By hand")"""
+    notebook = open_notebook([SETUP, TEA, ENDLESS, widget])
+    for index in range(3):
+        notebook.run(index)
+    view = panel(notebook, 1)
+    prompt = view.get_by_role("textbox", name="Prompt")
+    prompt.focus()
+    notebook.page.keyboard.press("Control+Enter")
+    expect(run_of(view)).to_have_attribute("data-outcome", "passed")
+    expect(prompt).to_be_focused()
+    notebook.run(3)
+    by_hand = notebook.output(3).locator(".mst-v1")
+    expect(by_hand).to_have_attribute("data-outcome", "passed")
+    for index in (1, 3):
+        notebook.page.wait_for_function(KEPT, arg=index)
+
+    notebook.restart_kernel()
+    notebook.reload()
+    kept = notebook.output(1).locator(".mst-v1-output .mst-v1")
+    expect(kept).to_have_attribute("data-outcome", "passed")
+    assert kept.locator(".chunk").all_inner_texts() == SENTENCES
+    unopened = notebook.output(2).locator(".mst-v1")
+    expect(unopened).to_have_text("A panel for checked streams. Run this cell to open it.")
+    expect(unopened).to_be_visible()
+    expect(by_hand.locator(".title")).to_have_text("By hand")
+    expect(by_hand.locator(".chunk")).to_have_text(["It costs $3."])
+    assert "model not found" not in notebook.page.locator(".jp-Notebook").inner_text()  # that is, not to be seen

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from comms import KeepingComm, say
 from mellea_stream_widget import Limits, StreamPanel, backends
 from mellea_stream_widget.core.log import EventLog
 from mellea_stream_widget.notebook.panel_settings import PanelSettings, read_settings
+from mellea_stream_widget.notebook.saved import MIME
 from mellea_stream_widget.requirements import as_requirement
 
 PATIENCE = 20.0
@@ -288,10 +290,25 @@ def test_beside_the_panel_stands_the_newest_run_for_readers_without_widgets(make
     bundle = panel._repr_mimebundle_()
     assert bundle is not None
     assert bundle[0]["text/plain"] == "A panel for checked streams. Run this cell to open it."
+    assert bundle[0][MIME] == {"version": 1, "panel": True}
     run(panel)
     bundle = panel._repr_mimebundle_()
     assert bundle is not None
     assert "Tea is good." in bundle[0]["text/html"]
+
+
+def test_a_panel_that_is_shown_has_its_page_keep_each_run_when_it_has_settled(
+    make: Make, comms: list[KeepingComm]
+) -> None:
+    panel = make()
+    panel._repr_mimebundle_()
+    run(panel)
+    deadline = time.monotonic() + PATIENCE
+    while not said(comms, "kept") and time.monotonic() < deadline:
+        time.sleep(0.005)
+    bundle = panel._repr_mimebundle_()
+    assert bundle is not None
+    assert [message["bundle"] for message in said(comms, "kept")] == [bundle[0]]
 
 
 def test_a_requirement_made_before_is_taken_as_it_is(make: Make) -> None:

@@ -179,6 +179,21 @@ def test_pages_are_counted_by_their_greeting(result: FakeResult, comms: list[Kee
     assert (widget.greetings, widget.ignored) == (2, 0)
 
 
+def test_a_page_that_shows_it_is_told_to_keep_the_settled_run_beside_it(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    hidden, line = open_widget(result, comms)
+    shown, other = open_widget(result, comms)
+    shown._repr_mimebundle_()
+    result.settle()
+    for widget in (hidden, shown):
+        widget.sent.result(PATIENCE)
+    assert "kept" not in [message["type"] for message in line.sent]
+    bundle = shown._repr_mimebundle_()
+    assert bundle is not None
+    assert other.sent[-1] == {"type": "kept", "bundle": bundle[0]}
+
+
 def test_its_bundle_holds_the_run_so_far_for_readers_without_widgets(
     result: FakeResult, comms: list[KeepingComm]
 ) -> None:
