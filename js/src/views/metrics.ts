@@ -5,6 +5,9 @@ import { spared } from "../measures";
 import { h, list, setShown, setText } from "./dom";
 import type { Part, Scene } from "./scene";
 
+/** A value of more characters than this has a line of its own where there is little room. */
+const LONG = 14;
+
 type Figure = readonly [name: string, value: string];
 
 export class Metrics implements Part {
@@ -14,7 +17,10 @@ export class Metrics implements Part {
   update(scene: Scene): void {
     const shown = new Map(figures(scene));
     for (const [name, { box }] of this.#figures) setShown(box, shown.has(name));
-    for (const [name, value] of shown) setText(this.#valueOf(name), value);
+    for (const [name, value] of shown) {
+      setText(this.#valueOf(name), value);
+      this.#figures.get(name)!.box.classList.toggle("long", value.length > LONG);
+    }
   }
 
   #valueOf(name: string): HTMLElement {

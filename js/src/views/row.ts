@@ -128,5 +128,7 @@ function countWords({ counts }: Answers): string {
     [counts.unknown, "?"],
     [counts.fail, "✕"],
   ] as const;
-  return words.flatMap(([value, sign]) => (value ? [`${value} ${sign}`] : [])).join("  ");
+  return words
+    .flatMap(([value, sign]) => (value ? [`${value.toLocaleString("en")} ${sign}`] : []))
+    .join("  ");
 }
