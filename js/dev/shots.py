@@ -5,13 +5,15 @@ Needs playwright and a Chromium; `CHROMIUM` names another one than /usr/bin/chro
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "build" / "screens"
@@ -40,6 +42,7 @@ STATES = {
     "no_requirements": "log=no_requirements",
     "hostile": "log=hostile",
     "long": "log=long&timeline",
+    "longest": "log=long&chunks=10000",
     "hundred": "log=hundred",
     "right_to_left": "log=right_to_left&chunk=1",
     "markdown": "log=markdown&markdown",
@@ -54,48 +57,67 @@ HOVERED = {
 }
 """States in which something is pointed at: the address, and what."""
 
-SIZES = {"wide": 1060, "middle": 720, "narrow": 360}
-THEMES = ("light", "dark")
+WIDE, MIDDLE, NARROW = 1060, 720, 360
+SHOTS = {
+    "light-wide": ("light", WIDE),
+    "light-middle": ("light", MIDDLE),
+    "light-narrow": ("light", NARROW),
+    "dark-wide": ("dark", WIDE),
+    "dark-narrow": ("dark", NARROW),
+    "contrast-wide": ("contrast", WIDE),
+}
+"""The theme and the width of each picture of a state."""
 
 
-def shoot(browser: Browser, address: str, name: str, theme: str, size: str) -> None:
-    page = browser.new_page(viewport={"width": SIZES[size] + 32, "height": 900})
-    page.on("pageerror", lambda error: sys.exit(f"{name}: {error}"))
-    path = SCREENS / f"{name}-{theme}-{size}.png"
+def shoot(page: Page, address: str, name: str) -> list[str]:
+    """Take the pictures of a state; give those in which something hangs out over the edge."""
     query, hovered = HOVERED[name] if name in HOVERED else (STATES[name], None)
-    page.goto(f"{address}?{query}&pace=0&theme={theme}")
-    page.wait_for_selector("#views > .mst-v1 :is(.outcome, .form)")
-    page.wait_for_timeout(900)
-    if hovered:
-        page.locator(hovered).first.hover(force=True)
-        page.wait_for_selector(".mst-v1 .card:popover-open")
-        page.screenshot(path=path)
-    else:
-        page.locator("#views > .mst-v1").screenshot(path=path, animations="disabled")
-    page.close()
+    page.set_viewport_size({"width": WIDE + 32, "height": 900})
+    page.goto(f"{address}?{query}&pace=0")
+    view = page.locator("#views > .mst-v1")
+    view.locator(":is(.outcome, .form)").first.wait_for()
+    page.wait_for_function("performance.now() > 700")  # what the address asks for is pressed by then
+    broad: list[str] = []
+    for shot, (theme, width) in SHOTS.items():
+        page.emulate_media(forced_colors="active" if theme == "contrast" else "none")
+        page.evaluate("theme => document.documentElement.setAttribute('theme', theme)", theme)
+        page.set_viewport_size({"width": width + 32, "height": 900})
+        page.mouse.move(0, 0)
+        if hovered:
+            page.locator(hovered).first.hover(force=True)
+            page.wait_for_selector(".mst-v1 .card:popover-open")
+        path = SCREENS / f"{name}-{shot}.png"
+        (page if hovered else view).screenshot(path=path, animations="disabled")
+        if view.evaluate("view => view.scrollWidth > view.clientWidth"):
+            broad.append(path.stem)
+    return broad
 
 
-def main() -> None:
-    names = sys.argv[1:] or [*STATES, *HOVERED]
+@contextlib.contextmanager
+def development_page() -> Iterator[str]:
+    """Serve the page in which the views are drawn without Jupyter; give its address."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     server = subprocess.Popen(["node", "build.mjs", "--dev"], cwd=ROOT / "js", stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout is not None
         found = re.search(r"http://\S+", server.stdout.readline())
         assert found, "the development server did not say where it is"
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-            )
-            for name in names:
-                for theme in THEMES:
-                    for size in SIZES:
-                        shoot(browser, found[0], name, theme, size)
-                print(name, flush=True)
-            browser.close()
+        yield found[0]
     finally:
         server.terminate()
         server.wait()
+
+
+def main() -> None:
+    """Take the pictures of the states that are named, or of all."""
+    with development_page() as address, sync_playwright() as playwright:
+        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page()
+        page.on("pageerror", lambda error: sys.exit(str(error)))
+        for name in sys.argv[1:] or [*STATES, *HOVERED]:
+            print(name, *shoot(page, address, name), flush=True)
+        browser.close()
 
 
 if __name__ == "__main__":
