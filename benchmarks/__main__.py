@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .browser_section import section
+
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).with_name("RESULTS.md")
 OLDER_MELLEA = ("0.7.0", "0.6.0")
@@ -23,15 +25,14 @@ def main() -> None:
     pythons = [Path(sys.executable), *(python for python in older if python.exists())]
     measured = [_measure(python, "benchmarks.run_cost") for python in pythons]
     whole = _measure(Path(sys.executable), "benchmarks.throughput")
-    RESULTS.write_text(_page(measured) + _throughput(whole), encoding="utf-8")
+    view = _measure(Path(sys.executable), "benchmarks.browser")
+    RESULTS.write_text(_page(measured) + _throughput(whole) + section(view), encoding="utf-8")
     print(f"written: {RESULTS.relative_to(ROOT)}")
 
 
-def _measure(python: Path) -> dict[str, Any]:
-    print(f"measuring with {python}", flush=True)
-    done = subprocess.run(
-        [python, "-m", "benchmarks.run_cost"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
-    )
+def _measure(python: Path, module: str) -> dict[str, Any]:
+    print(f"measuring {module} with {python}", flush=True)
+    done = subprocess.run([python, "-m", module], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 

@@ -1,0 +1,251 @@
+"""What the view costs in a real JupyterLab in Chromium: from the event to the pixel, under load, and over time.
+
+Every figure is taken in the page itself: a long task is what the browser calls so (50 ms and more), a pixel is there
+when the frame has been drawn in which a chunk came into the page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import CDPSession, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "browser"))
+
+from conftest import _launch  # noqa: E402
+from find_chromium import find_chromium  # noqa: E402
+from lab import NotebookPage, Server  # noqa: E402
+
+SETUP = f"""\
+import sys
+sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / "tests" / "support")!r}]
+%load_ext mellea_stream_widget
+from IPython.display import display
+from mellea_stream_widget import StreamWidget, backends
+from mellea_stream_widget.core.codec import encode
+from mellea_stream_widget.notebook.saved import MIME, Saved
+from benchmarks.bare import Bare
+from made_runs import MadeRun, play, whole
+
+def saved(run):
+    kept = Saved()
+    for event in run.log.read():
+        kept.feed(encode(event))
+    return kept.data()
+
+tea = backends.scripted("Tea is old. Tea is good. " * 20)
+"""
+BOTH = "run = MadeRun(1)\nbare = Bare()\nbare.follow(run)\ndisplay(bare, StreamWidget(run))"
+SLOWLY = "play([run], 20, 15).join()"
+FAST = "run = MadeRun(1)\nStreamWidget(run)"
+FASTER = "play([run], 2500, 20).join()\nprint(len(run.log))"
+TWENTY = "runs = [MadeRun(3) for _ in range(20)]\nfor run in runs: display(StreamWidget(run))"
+ALL = "play(runs, 10, 10).join()"
+KEPT = "display({MIME: saved(whole(10_000, 20))}, raw=True)"
+OTHER = "display({'application/x-nothing+json': saved(whole(10_000, 20)), 'text/plain': ''}, raw=True)"
+CELL = "%%stream -b tea -r short\nTea?"
+SHORT = "def short(chunk): return len(chunk) < 100"
+"""The cells of the notebook, in order; the names of the measurements follow them."""
+CELLS = [SETUP, BOTH, SLOWLY, FAST, FASTER, TWENTY, ALL, KEPT, OTHER, SHORT, CELL]
+
+WATCH = """() => {
+    window.tasks = [];
+    const noteTasks = list => list.getEntries().forEach(one => tasks.push([one.startTime, one.duration]));
+    new PerformanceObserver(noteTasks).observe({type: "longtask"});
+    const waiting = [], drawn = {bare: [], ours: []};
+    window.drawn = drawn;
+    const note = (kind, node) => {
+        for (const [time] of (node.textContent ?? "").matchAll(/\\d{10}\\.\\d{6}/g)) waiting.push([kind, Number(time)]);
+    };
+    new MutationObserver(records => {
+        for (const {target, addedNodes} of records)
+            for (const node of addedNodes) {
+                const holder = target instanceof Element ? target : target.parentElement;
+                if (holder.closest(".bare")) note("bare", node);
+                else if (node.classList?.contains("chunk") && !node.closest("[data-known]")) note("ours", node);
+            }
+    }).observe(document.body, {childList: true, subtree: true});
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+        const now = (performance.timeOrigin + performance.now()) / 1000;
+        for (const [kind, said] of waiting.splice(0)) drawn[kind].push((now - said) * 1000);
+    };
+    (function frame() { channel.port2.postMessage(0); requestAnimationFrame(frame); })();
+}"""
+"""Note long tasks, and for each chunk how long it took from being said to the end of the frame that shows it."""
+
+TASKS = "since => tasks.filter(([start]) => start >= since).map(([, length]) => length)"
+SCROLL = """async scroller => {
+    const times = [], step = scroller.scrollHeight / 300;
+    scroller.scrollTop = 0;
+    let last = await new Promise(requestAnimationFrame);
+    for (let n = 0; n < 300; n++) {
+        scroller.scrollTop += step;
+        const now = await new Promise(requestAnimationFrame);
+        times.push(now - last);
+        last = now;
+    }
+    return times;
+}"""
+CLEAR = "index => jupyterapp.shell.currentWidget.content.widgets[index].outputArea.model.clear()"
+NODES = """view => {
+    const walker = document.createTreeWalker(view, NodeFilter.SHOW_ALL);
+    let count = 1;
+    while (walker.nextNode()) count++;
+    return count;
+}"""
+
+
+class Bench:
+    """One page with one notebook, measured in it."""
+
+    def __init__(self, notebook: NotebookPage, devtools: CDPSession) -> None:
+        self.notebook = notebook
+        self.page = notebook.page
+        self.devtools = devtools
+
+    def now(self) -> float:
+        """The page's clock, in milliseconds."""
+        return float(self.page.evaluate("performance.now()"))
+
+    def longest(self, since: float) -> float:
+        """The longest task that began since then, in milliseconds; 0 if none took 50 ms."""
+        self.page.wait_for_timeout(300)
+        return max(self.page.evaluate(TASKS, since), default=0.0)
+
+    def view(self, index: int) -> Any:
+        """The first view of a run in a cell's output."""
+        return self.notebook.output(index).locator(".mst-v1").first
+
+    def settled(self, index: int) -> None:
+        """Wait until a cell's run has been shown to its end."""
+        self.view(index).and_(self.page.locator("[data-outcome=passed]")).wait_for(timeout=120_000)
+
+    def clear(self, index: int) -> None:
+        """Empty a cell's output, so that it does not weigh on what follows."""
+        self.page.evaluate(CLEAR, index)
+
+    # --- what is measured ------------------------------------------------------------------------
+
+    def pixel(self) -> dict[str, float]:
+        """From the event to the pixel, in milliseconds, beside the bare widget on the same run."""
+        self.notebook.run(CELLS.index(BOTH))
+        self.page.evaluate("() => { drawn.bare.length = drawn.ours.length = 0; }")
+        self.notebook.run(CELLS.index(SLOWLY))
+        self.settled(CELLS.index(BOTH))
+        drawn = self.page.evaluate("drawn")
+        self.clear(CELLS.index(BOTH))
+        ours, bare = (_at(drawn[kind], 0.95) for kind in ("ours", "bare"))
+        middles = {f"{kind}_p50": _at(drawn[kind], 0.5) for kind in ("ours", "bare")}
+        return {"ours_p95": ours, "bare_p95": bare, "ratio": ours / bare, "chunks": len(drawn["ours"]), **middles}
+
+    def throughput(self) -> dict[str, float]:
+        """5,000 events a second for 20 s."""
+        self.notebook.run(CELLS.index(FAST))
+        began = self.now()
+        self.notebook.run(CELLS.index(FASTER))
+        self.settled(CELLS.index(FAST))
+        said = int(self.notebook.output(CELLS.index(FASTER)).inner_text())
+        longest, took = self.longest(began + 1000), self.now() - began
+        shown = self.page.evaluate(NODES, self.view(CELLS.index(FAST)).element_handle())
+        text = self.view(CELLS.index(FAST)).locator(".text").evaluate("text => text.textContent")
+        self.clear(CELLS.index(FAST))
+        chunks = len(re.findall(r"\d{10}\.\d{6}", text))
+        return {"events": said, "seconds": took / 1000, "longest": longest, "chunks": chunks, "nodes": shown}
+
+    def many(self) -> dict[str, float]:
+        """Twenty widgets, live."""
+        self.notebook.run(CELLS.index(TWENTY))
+        began = self.now()
+        self.notebook.run(CELLS.index(ALL))
+        self.settled(CELLS.index(TWENTY))
+        found = {"longest": self.longest(began + 1000)}
+        self.clear(CELLS.index(TWENTY))
+        return found
+
+    def opened(self) -> dict[str, float]:
+        """A settled run of 10,000 chunks under 20 requirements: opened from the notebook's data, then scrolled."""
+        began = self.now()
+        self.notebook.run(CELLS.index(OTHER), 120)
+        bare = self.longest(began)
+        began = self.now()
+        self.notebook.run(CELLS.index(KEPT), 120)
+        self.settled(CELLS.index(KEPT))
+        seconds, ours = (self.now() - began) / 1000, self.longest(began)
+        view = self.view(CELLS.index(KEPT))
+        self.page.wait_for_timeout(1000)
+        nodes = self.page.evaluate(NODES, view.element_handle())
+        view.scroll_into_view_if_needed()
+        frames = self.page.evaluate(SCROLL, view.locator(".scroller").element_handle())
+        after = self.page.evaluate(NODES, view.element_handle())
+        self.clear(CELLS.index(KEPT))
+        return {
+            "longest": ours,
+            "longest_without_view": bare,
+            "seconds": seconds,
+            "nodes": max(nodes, after),
+            "frames_per_second": 1000 * len(frames) / sum(frames),
+            "frame_p95": _at(frames, 0.95),
+        }
+
+    def memory(self) -> dict[str, float]:
+        """The page's memory, in megabytes, after 10 and after 50 runs of one cell."""
+        self.notebook.run(CELLS.index(SHORT))
+        found: dict[str, float] = {}
+        for number in range(1, 51):
+            self.notebook.run(CELLS.index(CELL))
+            if number in (10, 50):
+                self.settled(CELLS.index(CELL))
+                for _ in range(3):
+                    self.devtools.send("HeapProfiler.collectGarbage")
+                found[f"after_{number}"] = self.devtools.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+                found[f"nodes_{number}"] = self.devtools.send("Memory.getDOMCounters")["nodes"]
+        return found
+
+
+MEASURES: dict[str, Callable[[Bench], dict[str, float]]] = {
+    "pixel": Bench.pixel,
+    "throughput": Bench.throughput,
+    "many": Bench.many,
+    "opened": Bench.opened,
+    "memory": Bench.memory,
+}
+
+
+def measure(names: list[str]) -> dict[str, Any]:
+    """Give the figures of each measurement of that name, in order."""
+    path = find_chromium()
+    assert path is not None, "no Chromium was found: set CHROMIUM to the path of one"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = _launch(playwright, path)
+        with Server(Path(folder) / "lab").running() as server:
+            server.write("browser.ipynb", CELLS)
+            page = browser.new_page(viewport={"width": 1200, "height": 900})
+            notebook = NotebookPage(page, server, "browser.ipynb")
+            notebook.wait_for_kernel()
+            notebook.run(CELLS.index(SETUP))
+            page.evaluate(WATCH)
+            bench = Bench(notebook, page.context.new_cdp_session(page))
+            found = {}
+            for name in names:
+                found[name] = MEASURES[name](bench)
+                print(f"{name}: {found[name]}", file=sys.stderr, flush=True)
+            notebook.shut_down()
+        browser.close()
+    return found
+
+
+def _at(values: list[float], share: float) -> float:
+    """The value that this share of the values does not exceed."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1:] or list(MEASURES))))

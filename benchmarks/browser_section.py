@@ -1,0 +1,35 @@
+"""The section of `RESULTS.md` about the view in the browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def section(found: dict[str, Any]) -> str:
+    """Say what `benchmarks.browser` has measured."""
+    pixel, flood, many, opened, memory = (found[name] for name in ("pixel", "throughput", "many", "opened", "memory"))
+    return f"""
+## The view in the browser
+
+A real JupyterLab in Chromium, its server and its kernel on the same machine. A long task is one of 50 ms and more by
+the clock: on a machine with other work it is longer than what it does. *Bare* is an anywidget that appends a text
+node per message, in the same page and on the same run.
+
+| what | ours | bare or goal |
+|---|--:|--:|
+| from the event to the pixel, 20 chunks a second: middle | {pixel["ours_p50"]:.1f} ms | {pixel["bare_p50"]:.1f} ms |
+| the same: 95th percentile | {pixel["ours_p95"]:.1f} ms | {pixel["bare_p95"]:.1f} ms |
+| the same: ratio | {pixel["ratio"]:.2f} | 1.5 |
+| {flood["events"]:,} events in {flood["seconds"]:.0f} s: chunks in the page | {flood["chunks"]:,} | 50,000 |
+| the same: longest task after the first second | {flood["longest"]:.0f} ms | 100 ms |
+| the same: nodes of the view | {flood["nodes"]:,} | |
+| twenty widgets live at once: longest task after the first second | {many["longest"]:.0f} ms | |
+| a kept run of 10,000 chunks under 20 requirements: longest task | {opened["longest"]:.0f} ms | \
+{opened["longest_without_view"]:.0f} ms without a view |
+| the same: opened in | {opened["seconds"]:.1f} s | |
+| the same: nodes of the view | {opened["nodes"]:,} | |
+| the same: scrolled through, frames a second | {opened["frames_per_second"]:.0f} | 60 |
+| the page's memory after 10 runs of one cell, and after 50 | {memory["after_10"]:.1f} MB, {memory["after_50"]:.1f} MB \
+| flat |
+| the page's nodes, likewise | {memory["nodes_10"]:,}, {memory["nodes_50"]:,} | flat |
+"""
