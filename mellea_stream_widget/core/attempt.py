@@ -258,7 +258,7 @@ class Attempt:
                 not question.failed,
                 answers,
                 requirements=labels,
-                durations=durations,
+                durations=tuple(durations),
                 start=-1 if span is None else span.start,
                 end=-1 if span is None else span.end,
                 seq=len(journal.log),
