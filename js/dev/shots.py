@@ -97,15 +97,15 @@ def shoot(page: Page, address: str, name: str) -> list[str]:
 def development_page() -> Iterator[str]:
     """Serve the page in which the views are drawn without Jupyter; give its address."""
     SCREENS.mkdir(parents=True, exist_ok=True)
-    server = subprocess.Popen(["node", "build.mjs", "--dev"], cwd=ROOT / "js", stdout=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout is not None
-        found = re.search(r"http://\S+", server.stdout.readline())
-        assert found, "the development server did not say where it is"
-        yield found[0]
-    finally:
-        server.terminate()
-        server.wait()
+    command = ["node", "build.mjs", "--dev"]
+    with subprocess.Popen(command, cwd=ROOT / "js", stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            found = re.search(r"http://\S+", server.stdout.readline())
+            assert found, "the development server did not say where it is"
+            yield found[0]
+        finally:
+            server.terminate()
 
 
 def main() -> None:

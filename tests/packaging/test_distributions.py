@@ -91,6 +91,7 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
         "anywidget<0.12,>=0.9.18",
         "ipython>=8.39",
         "ipywidgets<9,>=8.1",
+        "jinja2>=3.1",
         "mellea<0.9,>=0.6.0",
         "regex>=2024.4.16",
         "tqdm>=4.66",
