@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from IPython.utils.capture import capture_output
 from mellea_stream_widget import OptionError, Stream, StreamFailed, arun, backends, run
 from mellea_stream_widget.options.table import table
 
+ROOT = Path(__file__).parents[2]
 TEXT = "Tea is hot. It costs $5. Enjoy it."
 
 
@@ -160,7 +162,10 @@ from mellea_stream_widget import backends, run
 stream = run("Tell me.", backend=backends.scripted("Tea is hot."), text=True)
 print(stream, sorted({"IPython", "anywidget", "ipywidgets"} & set(sys.modules)))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
     assert done.stdout.splitlines()[0] == "Scripted · by sentence · 0 requirements"
     assert done.stdout.splitlines()[-1] == "<Stream passed: 1 chunk, 11 characters> []"
     assert done.stderr == ""

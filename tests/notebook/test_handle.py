@@ -91,8 +91,10 @@ def test_all_of_it_as_plain_json_values() -> None:
     assert "$5" not in json.dumps(data)
 
 
+@pytest.mark.pandas
 def test_a_data_frame_has_a_row_per_verdict() -> None:
-    pandas = pytest.importorskip("pandas")
+    import pandas
+
     frame = passed().to_dataframe()
     columns = "requirement chunk attempt success reason score duration at start end text"
     assert list(frame.columns) == columns.split()
@@ -104,8 +106,8 @@ def test_a_data_frame_has_a_row_per_verdict() -> None:
     assert rejected().to_dataframe()["text"].isna().tolist() == [False, True]
 
 
+@pytest.mark.pandas
 def test_a_frame_of_a_run_without_verdicts_has_its_columns() -> None:
-    pytest.importorskip("pandas")
     assert run("Tell me.", backend=backends.scripted(TEXT)).to_dataframe().shape == (0, 11)
 
 

@@ -208,6 +208,7 @@ def test_a_run_under_way_is_refused(path: Path) -> None:
         recheck(3, [no_prices])
 
 
+@pytest.mark.pandas
 def test_the_difference_is_a_table_with_a_row_for_each_requirement(path: Path) -> None:
     stream(BAD, [no_prices, brief], path, emit="audit")
     found = recheck(path, [no_prices, no_buying])
@@ -217,7 +218,6 @@ def test_the_difference_is_a_table_with_a_row_for_each_requirement(path: Path) -
         ("brief", "chunk 3", "not asked"),
     ]
     assert [row.changed for row in found.rows] == [False, True, True]
-    pytest.importorskip("pandas")
     assert [tuple(row) for row in found.to_dataframe().values] == [
         (*row, changed) for row, changed in zip(found.table(), [False, True, True], strict=True)
     ]

@@ -60,8 +60,8 @@ def test_labels_make_a_confusion_table(files: Files) -> None:
     assert repr(missed) == "<Rechecks of 4 recordings: 4 flagged, 2 wrong>"
 
 
+@pytest.mark.pandas
 def test_they_are_data_frames(files: Files) -> None:
-    pytest.importorskip("pandas")
     found = recheck_many(files[:2], [no_buying], progress=False)
     frame = found.to_dataframe()
     assert list(frame.columns) == list(Found.__dataclass_fields__)

@@ -74,8 +74,8 @@ def test_it_waits_for_nothing(recorded: Record) -> None:
     assert asyncio.run(use()) == "passed"
 
 
+@pytest.mark.pandas
 def test_its_verdicts_are_a_data_frame(recorded: Record) -> None:
-    pytest.importorskip("pandas")
     _, path = recorded("Tea is old. Tea.", FakeCheck("r", [Verdict("unknown", "hm", 0.5)]), FakeCheck("s"))
     frame = load(path).to_dataframe()
     assert list(frame.columns) == [
