@@ -88,13 +88,18 @@ def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]
 
 
 def check_steps() -> Iterator[Step]:
-    """List the steps of the inner loop; the fast tests in two halves, for two cores."""
-    run_itself = ("tests/core", "tests/chunkers")
-    ignored = [f"--ignore={folder}" for folder in run_itself]
-    yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored, beside=True)
-    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself, beside=True)
+    """List the steps of the inner loop."""
+    yield from fast_steps()
     yield Step("format", (sys.executable, "-m", "ruff", "format", "--check", "."))
     yield from static_steps()
+
+
+def fast_steps() -> Iterator[Step]:
+    """List the fast tests of Python, in two halves, for two cores."""
+    run_itself = ("tests/core", "tests/chunkers")
+    ignored = [f"--ignore={folder}" for folder in run_itself]
+    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself, beside=True)
+    yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored, beside=True)
 
 
 def static_steps() -> Iterator[Step]:
@@ -111,17 +116,17 @@ def static_steps() -> Iterator[Step]:
 
 
 def test_steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
-    """List all steps: first those that may run side by side, the longest one before the others."""
-    yield pytest_step("Python", "python", "-m", FAST, beside=True)
+    """List all steps: first those that may run side by side, the long ones before the others."""
+    yield from fast_steps()
     yield from static_steps()
     yield from map(older_step, older)
     yield from map(hooks_step, hooks)
     if os.environ.get("CI") == "true":
         yield Step("mutants of the run", (sys.executable, str(ROOT / "scripts" / "mutate.py")))
+    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks", beside=True)
+    yield pytest_step("embedded model", "model", "-m", "model and not browser", beside=True)
+    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser", beside=True)
     yield pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")
-    yield pytest_step("embedded model", "model", "-m", "model and not browser")
-    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks")
-    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser")
     if chromium:
         yield pytest_step("JupyterLab in Chromium", "browser", "-m", "browser")
 
