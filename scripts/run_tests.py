@@ -29,17 +29,13 @@ one that you have: CHROMIUM=/path/to/chromium make test"""
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """One kind of test: a command that writes a JUnit report, or (without one) just succeeds or fails.
-
-    One that only computes may run `beside` another one. One that measures a kernel's or a browser's answers runs alone.
-    """
+    """One kind of test: a command that writes a JUnit report, or (without one) just succeeds or fails."""
 
     name: str
     command: tuple[str, ...]
     folder: Path = ROOT
     report: str | None = None
     environment: tuple[tuple[str, str], ...] = ()
-    beside: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,9 +49,9 @@ class Tally:
     seconds: float
 
 
-def pytest_step(name: str, report: str, *arguments: str, beside: bool = False) -> Step:
+def pytest_step(name: str, report: str, *arguments: str) -> Step:
     """Make a step of one pytest run in the default environment."""
-    return Step(name, pytest_command(sys.executable, report, *arguments), report=report, beside=beside)
+    return Step(name, pytest_command(sys.executable, report, *arguments), report=report)
 
 
 def older_step(version: str) -> Step:
@@ -98,8 +94,8 @@ def fast_steps() -> Iterator[Step]:
     """List the fast tests of Python, in two halves, for two cores."""
     run_itself = ("tests/core", "tests/chunkers")
     ignored = [f"--ignore={folder}" for folder in run_itself]
-    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself, beside=True)
-    yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored, beside=True)
+    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself)
+    yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored)
 
 
 def static_steps() -> Iterator[Step]:
@@ -115,27 +111,38 @@ def static_steps() -> Iterator[Step]:
     yield Step("TypeScript", vitest, js, "typescript")
 
 
-def test_steps(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Step]:
-    """List all steps: first those that may run side by side, the long ones before the others."""
+def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Iterator[Step]]:
+    """List the rounds; the steps of one run side by side, and those that look at a kernel's quick answers alone."""
+    yield computing_steps(older, hooks)
+    yield iter([pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")])
+    if chromium:
+        yield browser_steps()
+
+
+def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
+    """List what only computes: the long ones before the others."""
     yield from fast_steps()
     yield from static_steps()
     yield from map(older_step, older)
     yield from map(hooks_step, hooks)
     if os.environ.get("CI") == "true":
         yield Step("mutants of the run", (sys.executable, str(ROOT / "scripts" / "mutate.py")))
-    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks", beside=True)
-    yield pytest_step("embedded model", "model", "-m", "model and not browser", beside=True)
-    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser", beside=True)
-    yield pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")
-    if chromium:
-        yield pytest_step("JupyterLab in Chromium", "browser", "-m", "browser")
+    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks")
+    yield pytest_step("embedded model", "model", "-m", "model and not browser")
+    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser")
+
+
+def browser_steps() -> Iterator[Step]:
+    """List the tests in a browser, in two halves, each with a browser and a server of its own."""
+    browser = "tests/browser"
+    first = [f"{browser}/test_{name}.py" for name in ("lab", "lab_with_model", "installed_wheel", "transport")]
+    yield pytest_step("JupyterLab in Chromium", "browser", "-m", "browser", *first)
+    ignored = [f"--ignore={path}" for path in first]
+    yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser", browser, *ignored)
 
 
 def run(step: Step) -> Tally:
-    """Run one step, and count its tests; what it prints comes at once, or at its end where others run beside it."""
-    head = f"\n=== {step.name} " + "=" * (92 - len(step.name))
-    if not step.beside:
-        print(head, flush=True)
+    """Run one step, show what it printed, and count its tests."""
     report = REPORTS / f"{step.report}.xml"
     report.unlink(missing_ok=True)
     began = time.monotonic()
@@ -147,14 +154,15 @@ def run(step: Step) -> Tally:
             env=environment,
             timeout=STEP_LIMIT,
             check=False,
-            stdout=subprocess.PIPE if step.beside else None,
-            stderr=subprocess.STDOUT if step.beside else None,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
-        code, printed = done.returncode, done.stdout or b""
+        code, printed = done.returncode, done.stdout
     except subprocess.TimeoutExpired as late:
         code, printed = 1, late.output or b""
         printed += f"{step.name}: no end after {STEP_LIMIT // 60} minutes, ended\n".encode()
-    print(f"{head}\n" * step.beside + printed.decode(errors="replace"), end="", flush=True)
+    head = f"\n=== {step.name} " + "=" * (92 - len(step.name))
+    print(f"{head}\n{printed.decode(errors='replace')}", end="", flush=True)
     passed, failed, skipped = counts(report) if step.report and report.exists() else (0, 0, 0)
     if code != 0 and failed == 0:
         failed = 1
@@ -204,12 +212,11 @@ def main() -> int:
     REPORTS.mkdir(parents=True)
     tallies: list[Tally] = []
     try:
-        todo = list(check_steps() if arguments.check else test_steps(arguments.mellea, arguments.hooks, chromium))
-        with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-            tallies += pool.map(run, [step for step in todo if step.beside])
-        for step in todo:
-            if not step.beside:
-                tallies.append(run(step))
+        rounds = [check_steps()] if arguments.check else test_rounds(arguments.mellea, arguments.hooks, chromium)
+        for steps in map(list, rounds):
+            print(f"\n==> side by side: {', '.join(step.name for step in steps)}", flush=True)
+            with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+                tallies += pool.map(run, steps)
     except KeyboardInterrupt:
         print(f"\ninterrupted\n\n{summary(tallies)}")
         return 130

@@ -97,9 +97,10 @@ class Model:
             self._broken(fault)
 
     async def _drain(self, generation: Generation, sink: Sink) -> None:
-        time, heard, feed = self._loop.time, self._silence.heard, sink.feed
+        time, heard = self._loop.time, self._silence.heard
+        next_delta, feed = generation.next_delta, sink.feed
         turn = 0
-        while (delta := await generation.next_delta()) is not None:
+        while (delta := await next_delta()) is not None:
             if self._closer is not None:
                 return
             if delta:

@@ -18,6 +18,7 @@ class ThunkGeneration:
 
     def __init__(self, thunk: Any) -> None:
         self._thunk = thunk
+        self._computed, self._astream = thunk.is_computed, thunk.astream
         self._read = 0
         self._error: Exception | None = None
 
@@ -25,10 +26,10 @@ class ThunkGeneration:
         """Wait for the next delta; None when the thunk has been computed."""
         if self._error is not None:
             raise self._error
-        if self._thunk.is_computed():
+        if self._computed():
             return None
         try:
-            delta: str = await self._thunk.astream() or ""
+            delta: str = await self._astream() or ""
         except Exception as exc:
             delta = await self._text_with_error()
             if not delta:
