@@ -95,7 +95,7 @@ def _growth(rows: list[dict[str, Any]]) -> str:
 
 
 def _many(many: dict[str, dict[str, float]]) -> list[str]:
-    lines = ["| 1000 runs at once, 100 chunks each | chunks per second | memory (MB) |", "|---|--:|--:|"]
+    lines = ["| 1000 runs at once, 100 chunks each | chunks per second of CPU time | memory (MB) |", "|---|--:|--:|"]
     for name, figures in many.items():
         lines.append(f"| {name} | {figures['chunks_per_second']:,.0f} | {figures['megabytes']:.0f} |")
     return lines
