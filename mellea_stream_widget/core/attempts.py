@@ -111,7 +111,8 @@ class Attempts:
         """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
         stuck = self._retry.mode == "auto" and 0 < over.kept == len(over.text)
         able = self.resumable and self._retry.mode != "restart"
-        return able and not stuck and over.outcome != "failed_validation" and bool(over.text)
+        clean = over.outcome == "rejected" or not over.failures  # an audit lets out what has failed
+        return able and clean and not stuck and over.outcome != "failed_validation" and bool(over.text)
 
     def _chunks(self) -> list[Span]:
         """The chunks of the text so far."""

@@ -99,6 +99,14 @@ def test_where_nothing_came_out_a_resumed_answer_begins_anew() -> None:
     assert result.full_text == "A."
 
 
+def test_text_that_has_failed_in_an_audit_is_not_gone_on_from() -> None:
+    """It would count as passed: nobody is asked about kept text again."""
+    asked = source(["Bad. D."], first=["A. Bad. C. ", ConnectionError("gone")], resumable=True)
+    result = run(finish(asked, retry=Retry(2, "resume", ("error",)), emit="audit"))
+    assert asked.asked[1] == ("", ["error"])
+    assert (result.outcome, result.full_text) == ("failed_validation", "Bad. D.")
+
+
 def test_auto_resumes_only_where_the_back_end_can() -> None:
     for resumable, kept in ((True, "A."), (False, "")):
         asked = source(["A. B."], resumable=resumable)
