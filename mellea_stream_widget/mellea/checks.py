@@ -47,7 +47,10 @@ class RequirementCheck:
 
     async def recall(self, chunks: Sequence[Span]) -> None:
         """Show chunks that it has passed before to a requirement with a memory; what it says of them is known."""
-        if not self.independent:
+        see_kept = getattr(self._clone, "see_kept", None)
+        if see_kept is not None:
+            await see_kept(chunks, backend=self._backend, ctx=self._ctx)
+        elif not self.independent:
             for span in chunks:
                 await self.quick(span, "", False)
 

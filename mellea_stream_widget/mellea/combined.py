@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from typing import Any, Self
 
@@ -56,8 +57,8 @@ class Combined(StreamingRequirement):
     def _asked(self, backend: Any, ctx: Any) -> tuple[RequirementCheck, ...]:
         if not self._checks:
             self._checks = tuple(RequirementCheck(name_of(part), part, part, backend) for part in self.operands)
-            for check in self._checks:
-                check.begin(ctx)
+        for check in self._checks:
+            check.begin(ctx)
         return self._checks
 
     def _sum(self, verdicts: list[PartialVerdict]) -> Any:
@@ -70,6 +71,11 @@ class Both(Combined):
     def __init__(self, *parts: Any) -> None:
         super().__init__("and", *parts)
         self.independent = all(getattr(part, "independent", False) for part in self.operands)
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Show the kept chunks to each part in its own way: what the parts said of them is of no use any more."""
+        for check in self._asked(backend, ctx):
+            await check.recall(chunks)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask the parts about the whole answer, up to the first that says no."""

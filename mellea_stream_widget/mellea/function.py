@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..core.chunk import Span
@@ -53,6 +53,13 @@ class FunctionRequirement(StreamingRequirement):
         if verdict.success != "fail":
             self._chunks_passed = self._chunks_passed + 1
         return verdict
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Go on behind the kept chunks; the function is not called about them again."""
+        if self._whole:
+            self._text = self._text + "".join(span.lead + span.text for span in chunks)
+        else:
+            self._chunks_passed = self._chunks_passed + len(chunks)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Sum up the chunks, or ask about the whole answer if there were none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from ..core.chunk import Span
@@ -44,20 +45,29 @@ class WindowedRequirement(StreamingRequirement):
         """Add what mellea's own stream gives to the window, and ask if it is time to."""
         return await self._check("" if DELTAS else " ", chunk, backend, ctx)
 
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Go on with the window and the count that the kept chunks have left; nobody is asked about them again."""
+        for span in chunks:
+            self._take(span.lead, span.text)
+
     @abstractmethod
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Answer about a window: a `PartialValidationResult`."""
 
     async def _check(self, lead: str, text: str, backend: Any, ctx: Any) -> Any:
-        if self.every == "end":
-            return PartialValidationResult("unknown")
         # Before the first await: chunks that are checked at the same time begin in their order.
-        self._recent = (*self._recent, (lead, text))[-self.window :]
-        self._since = (self._since + 1) % self.every
-        if self._since:
+        if not self._take(lead, text):
             return PartialValidationResult("unknown")
         (_, window), *rest = self._recent
         return await self.ask(window + "".join(lead + text for lead, text in rest), backend, ctx)
+
+    def _take(self, lead: str, text: str) -> bool:
+        """Add a chunk to the window; give whether it is time to ask."""
+        self._recent = (*self._recent, (lead, text))[-self.window :]
+        if self.every == "end":
+            return False
+        self._since = (self._since + 1) % self.every
+        return self._since == 0
 
 
 class LiftedRequirement(WindowedRequirement):

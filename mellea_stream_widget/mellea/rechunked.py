@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy, deepcopy
 from typing import Any, Self
 
@@ -47,9 +48,29 @@ class Rechunked(StreamingRequirement):
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
         """Cut the raw text anew, and ask about the chunks that it completes."""
+        check, spans = self._begun(backend, ctx), self._cut(span, last)
+        verdicts: list[PartialVerdict] = [] if spans else [PartialValidationResult("unknown")]
+        for place, own in enumerate(spans):
+            verdict = check.partial(await check.quick(own, "", last and place == len(spans) - 1))
+            verdicts.append(verdict)
+            if verdict.success == "fail":
+                return verdict
+        return check.partial(verdicts)
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Cut the kept chunks anew, and show their own chunks to the requirement."""
+        check = self._begun(backend, ctx)
+        for span in chunks:
+            await check.recall(self._cut(span, False))
+
+    def _begun(self, backend: Any, ctx: Any) -> RequirementCheck:
         if self._check is None:
             self._check = RequirementCheck(self.label, self.inner, self.inner, backend)
-            self._check.begin(ctx)
+        self._check.begin(ctx)
+        return self._check
+
+    def _cut(self, span: Span | None, last: bool) -> list[Span]:
+        """Give the chunks of its own that a chunk of the run completes."""
         spans = self._cutter.feed(span.lead + span.text) if span is not None else []
         if last:
             spans = [*spans, *self._cutter.flush()]
@@ -59,13 +80,7 @@ class Rechunked(StreamingRequirement):
         if spans and spans[-1].end >= 0:
             spans = [own for own in spans if own.end > self._asked]
             self._asked = max(self._asked, *(own.end for own in spans), 0)
-        verdicts: list[PartialVerdict] = [] if spans else [PartialValidationResult("unknown")]
-        for place, own in enumerate(spans):
-            verdict = self._check.partial(await self._check.quick(own, "", last and place == len(spans) - 1))
-            verdicts.append(verdict)
-            if verdict.success == "fail":
-                return verdict
-        return self._check.partial(verdicts)
+        return spans
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask about the whole answer."""

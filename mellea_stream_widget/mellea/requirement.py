@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..core.chunk import Span
@@ -46,6 +47,16 @@ class StreamingRequirement(Requirement):
             ctx: the context of the generation.
         """
         return await self.check_chunk(overlap + span.text if span else overlap, backend=backend, ctx=ctx)
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Take in the chunks that a resumed attempt goes on from; an earlier clone has answered about them.
+
+        By default they are put to `check_span`, unless the requirement is `independent`. Override it where asking
+        again is dear, and only the memory of them is needed.
+        """
+        if not self.independent:
+            for span in chunks:
+                await self.check_span(span, overlap="", last=False, backend=backend, ctx=ctx)
 
     # 0.8 renamed the method that requirements override; either name is the public one of its release.
     if DELTAS:

@@ -9,6 +9,7 @@ import pytest
 from clock import run
 from requirements_of import STYLES
 
+from mellea_stream_widget import as_requirement
 from mellea_stream_widget.backends import resuming
 from mellea_stream_widget.backends.scripting import ScriptedBackend
 from mellea_stream_widget.mellea.api import (
@@ -109,6 +110,34 @@ def test_a_requirement_with_a_memory_sees_the_text_of_its_attempt_once(mode: Any
     one, two, three, bad = "One is here.", "Two is too!", "Three?", "Two is 2!"
     assert seen == [[one], [one, bad], [one], [one, two], [one, two, three]]
     assert original.chunks == ()
+
+
+def test_a_function_of_the_text_so_far_gets_the_kept_text_and_is_not_called_about_it_again() -> None:
+    seen: list[str] = []
+
+    async def short(text_so_far: str) -> bool:
+        seen.append(text_so_far)
+        return "2" not in text_so_far
+
+    run(finish(ScriptedBackend([BAD, GOOD]), as_requirement(short), attempts=2, retry="resume"))
+    one, two = "One is here.", "One is here. Two is too!"
+    assert seen == [one, "One is here. Two is 2!", two, GOOD, GOOD]
+
+
+def test_either_of_two_asks_again_about_the_kept_chunks_which_of_them_had_failed() -> None:
+    asked: list[str] = []
+
+    async def no_one(chunk: str) -> bool:
+        asked.append(chunk)
+        return "One" not in chunk
+
+    async def no_digits(chunk: str) -> bool:
+        return "2" not in chunk
+
+    either = as_requirement(no_one) | as_requirement(no_digits)
+    result = run(finish(ScriptedBackend([BAD, BAD]), either, attempts=2, retry="resume"))
+    assert result.outcome == "rejected", "the one that had failed before the seam does not count behind it"
+    assert asked == ["One is here.", "Two is 2!", "One is here.", "Two is 2!"]
 
 
 def test_an_independent_requirement_is_not_asked_again_about_what_was_kept() -> None:

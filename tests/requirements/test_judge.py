@@ -19,11 +19,11 @@ from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chu
 TEXT = "One is here.  Two too! Three? Four."
 
 
-def finish(requirement: Any, backend: ScriptedBackend, **options: Any) -> StreamChunkingResult:
+def finish(requirements: Any, backend: ScriptedBackend, **options: Any) -> StreamChunkingResult:
+    listed = requirements if isinstance(requirements, list) else [requirements]
+
     async def main() -> StreamChunkingResult:
-        result = await stream_with_chunking(
-            CBlock("x"), backend, SimpleContext(), requirements=[requirement], **options
-        )
+        result = await stream_with_chunking(CBlock("x"), backend, SimpleContext(), requirements=listed, **options)
         await result.log.join()
         return result
 
@@ -33,7 +33,7 @@ def finish(requirement: Any, backend: ScriptedBackend, **options: Any) -> Stream
 class Judged:
     """A scripted back-end whose judge notes every question."""
 
-    def __init__(self, answer: Any = "Yes.", text: str = TEXT) -> None:
+    def __init__(self, answer: Any = "Yes.", text: Any = TEXT) -> None:
         self.prompts: list[str] = []
         self.backend = ScriptedBackend(text, judge=self._judge)
         self._answer = answer
@@ -86,6 +86,38 @@ def test_when_it_is_asked_and_about_what(make: Any, every: Any, window: Any, ask
     assert "".join(success[0] for success, _, _ in verdicts) == said
     assert len(judged.prompts) == len(asked) + 1
     assert all(text in prompt for text, prompt in zip([*asked, TEXT], judged.prompts, strict=True))
+
+
+RESUMED = ["One. Two. Three. 4. Five.", " Four. Five. Six."]
+
+
+@pytest.mark.parametrize(
+    ("every", "window", "before", "behind"),
+    [
+        (1, None, ["One.", "Two.", "Three.", "4."], ["Four.", "Five.", "Six."]),
+        (1, 2, ["One.", "One. Two.", "Two. Three.", "Three. 4."], ["Three. Four.", "Four. Five.", "Five. Six."]),
+        (2, None, ["One. Two.", "Three. 4."], ["Three. Four.", "Five. Six."]),
+        (2, 1, ["Two.", "4."], ["Four.", "Six."]),
+        ("end", None, [], []),
+    ],
+)
+@pytest.mark.parametrize("made", ["judge", "lift", "judge & function", "judge on its own chunks"])
+def test_behind_a_seam_the_windows_go_on_and_nobody_is_asked_twice(
+    made: str, every: Any, window: Any, before: list[str], behind: list[str]
+) -> None:
+    judged = Judged(text=RESUMED)
+    requirement = (r.lift if made == "lift" else r.judge)("It counts.", every=every, window=window)
+    if made == "judge & function":
+        requirement = requirement & r.requirement(lambda chunk: True)
+    elif made == "judge on its own chunks":
+        requirement = requirement.on("sentence")
+    result = finish([requirement, r.forbid("4")], judged.backend, attempts=2, retry="resume")
+    assert (result.outcome, result.full_text) == ("passed", "One. Two. Three. Four. Five. Six.")
+    asked = [*before, *behind, result.full_text]
+    if made == "lift":
+        assert all(text in prompt for text, prompt in zip(asked, judged.prompts, strict=True))
+    else:
+        assert [prompt.split('"""')[1] for prompt in judged.prompts] == asked
 
 
 def test_lookahead_asks_about_several_chunks_at_once_and_in_their_order() -> None:
