@@ -97,3 +97,13 @@ export function markdown() {
   }
   return made;
 }
+
+/** A run as the re-check of one that had ended after so many characters. */
+export function rechecked<E extends { readonly kind: string }>(
+  events: readonly E[],
+  recorded_end: number,
+): E[] {
+  const said = "Recorded: rejected by no_names at chunk 3: a name. Now nobody objects.";
+  const settings = { rechecked: said, recorded_end };
+  return events.map((event) => (event.kind === "start" ? { ...event, settings } : event));
+}

@@ -4,6 +4,7 @@
  * &theme=dark sets the theme, &timeline opens the timeline, &chunk=N looks at a chunk.
  * &moment=SECONDS goes back to that moment.
  * ?panel=NAME,NAME opens a panel that has run these, &at=N the last one up to event N.
+ * ?log=rechecked&recorded=N shows a re-check of a run that had ended after N characters.
  * ?log=long&chunks=10000&requirements=20 makes up a long run.
  */
 
@@ -12,7 +13,7 @@ import { readEvent } from "../src/protocol";
 import { RunStore } from "../src/store";
 import { RunView } from "../src/views/run";
 import { loadMarkdown } from "./loaded";
-import { hundred, long, markdown, rightToLeft } from "./made";
+import { hundred, long, markdown, rechecked, rightToLeft } from "./made";
 import { playPanel, type Timed as Event } from "./panel";
 import error from "../../tests/fixtures/logs/error.json";
 import failedCheck from "../../tests/fixtures/logs/failed_check.json";
@@ -53,6 +54,7 @@ logs.set("long", long(asked("chunks", 2_000), asked("requirements", 20)));
 logs.set("hundred", hundred());
 logs.set("right_to_left", rightToLeft());
 logs.set("markdown", markdown());
+logs.set("rechecked", rechecked(passed.events, asked("recorded", 128)));
 
 const theme = wanted.get("theme");
 if (theme) document.documentElement.setAttribute("theme", theme);

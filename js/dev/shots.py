@@ -46,6 +46,8 @@ STATES = {
     "hundred": "log=hundred",
     "right_to_left": "log=right_to_left&chunk=1",
     "markdown": "log=markdown&markdown",
+    "rechecked": "log=rechecked",
+    "rechecked_inside": "log=rechecked&recorded=87",
     "panel_new": "panel=",
     "panel": "panel=rejected,stopped,passed&title=Tea",
     "panel_running": "panel=rejected,passed,passed&at=9",

@@ -49,21 +49,6 @@ function view(name: string, upTo = Infinity, connection: RunStore["connection"] 
 const chunksUntil = (events: readonly Timed[], seconds: number) =>
   events.filter(({ kind, elapsed }) => kind === "chunk" && elapsed <= seconds).map(({ text }) => text);
 
-it("tells what a re-check has found, as text", () => {
-  const said = "Recorded: passed. Now <b>rejected</b> by no_prices.";
-  const [start, ...rest] = goldenLog("passed").events as Record<string, unknown>[];
-  const store = new RunStore();
-  store.connection = "none";
-  const events = [{ ...start, settings: { rechecked: said } }, ...rest];
-  store.load(
-    events.map((event, seq) => readEvent(event, seq)),
-    events.length,
-  );
-  const { element } = new RunView(store, { stop: vi.fn(), reveal: vi.fn() });
-  expect(element.querySelector(".rechecked")!.textContent).toBe(said);
-  expect(view("passed").isShown(".rechecked")).toBe(false);
-});
-
 describe("the scrubber", () => {
   it("shows what was there at any moment, and the end again", () => {
     const { events, go, chunks, outcome, find, made } = view("passed");

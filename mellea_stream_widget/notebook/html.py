@@ -14,6 +14,7 @@ from ..core.fold import AttemptState, RunState, Verdict
 from .summary import (
     MARKS,
     OUTCOME_MARKS,
+    RECORDED_END,
     TITLES,
     Row,
     count,
@@ -21,6 +22,8 @@ from .summary import (
     failures,
     final_mark,
     final_reason,
+    note,
+    recorded_end,
     rows,
     seconds,
     text_length,
@@ -42,6 +45,7 @@ _COLOURS = {
     "stopped": _OPEN,
     "running": _QUIET,
 }
+_ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
 _NO_MATH = "tex2jax_ignore mathjax_ignore"
@@ -72,7 +76,8 @@ def _header(state: RunState, title: str) -> str:
     why = ending(state)
     said = why not in ("", outcome)
     reason = f'<p style="{_COLOURS[outcome]}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
-    return f'<p><strong style="{_COLOURS[outcome]}">{word}</strong>{_quiet(facts)}</p>{reason}'
+    changed = f'<p style="{_QUIET}">{escape(note(state))}</p>' if note(state) else ""
+    return f'<p><strong style="{_COLOURS[outcome]}">{word}</strong>{_quiet(facts)}</p>{reason}{changed}'
 
 
 def _quiet(facts: Iterable[str]) -> str:
@@ -88,16 +93,25 @@ def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
 
 def _attempt(state: RunState, attempt: AttemptState) -> list[str]:
     parts = [f"<p>Attempt {attempt['attempt']}: {escape(attempt['reason'])}</p>"] if attempt["reason"] else []
-    parts.append(_transcript(attempt))
+    parts.append(_transcript(state, attempt))
     table = rows(state, attempt)
     if table:
         parts.append(_table(table, attempt))
     return parts
 
 
-def _transcript(attempt: AttemptState) -> str:
+def _transcript(state: RunState, attempt: AttemptState) -> str:
     pieces = [_kept(attempt["kept"])] if attempt["kept"] else []
-    pieces += [_chunk(chunk["lead"], chunk["text"], chunk["index"] + 1) for chunk in attempt["chunks"]]
+    behind = -1
+    for chunk in attempt["chunks"]:
+        lead, text, number = chunk["lead"], chunk["text"], chunk["index"] + 1
+        place = recorded_end(state, chunk, behind)
+        if place is not None:
+            inside = max(0, place - len(lead))
+            pieces += [_chunk(lead[:place], text[:inside], number), _ENDED]
+            lead, text = lead[place:], text[inside:]
+        pieces.append(_chunk(lead, text, number))
+        behind = chunk["end"]
     pieces.append(_withheld(attempt))
     text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
     return (
@@ -111,7 +125,8 @@ def _kept(text: str) -> str:
 
 
 def _chunk(lead: str, text: str, number: int) -> str:
-    return f'{escape_block(lead)}<span dir="auto" title="chunk {number}">{escape_block(text)}</span>'
+    shown = f'<span dir="auto" title="chunk {number}">{escape_block(text)}</span>' if text else ""
+    return escape_block(lead) + shown
 
 
 def _withheld(attempt: AttemptState) -> str:

@@ -41,11 +41,7 @@ def show_recheck(found: Recheck) -> None:
     from IPython.display import display
 
     table = [("requirement", "recorded", "now"), *found.table()]
-    data = {
-        "text/html": _html(found.summary) + _html_table(table),
-        "text/plain": f"{visible_line(found.summary)}\n{_text_table(table)}",
-    }
-    display(data, raw=True)
+    display({"text/html": _html_table(table), "text/plain": _text_table(table)}, raw=True)
     display(recording_bundle(found.rechecked), raw=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..core.fold import AttemptState, FinalVerdict, RunState, Verdict, validated_text
+from ..core.fold import AttemptState, Chunk, FinalVerdict, RunState, Verdict, validated_text
 
 TITLES = {
     "running": "Streaming",
@@ -23,6 +23,10 @@ OUTCOME_MARKS = {
     "stopped": "■",
     "error": "!",
 }
+
+
+RECORDED_END = "the recorded run ended here"
+"""What stands in the text of a re-check where the recorded run had been stopped."""
 
 
 @dataclass
@@ -92,6 +96,23 @@ def seconds(value: float) -> str:
     if value < 60:
         return f"{int(value * 10 + 1e-6) / 10:.1f} s"
     return f"{int(value) // 60} min {int(value) % 60:02d} s"
+
+
+def note(state: RunState) -> str:
+    """Give what a re-check has found, if the run is one."""
+    said = state["settings"].get("rechecked")
+    return said if isinstance(said, str) else ""
+
+
+def recorded_end(state: RunState, chunk: Chunk, behind: int) -> int | None:
+    """Give where in a chunk the recorded run had ended, in characters of its lead and text; None if it is not there.
+
+    `behind` is where the chunk before it ends, -1 if there is none.
+    """
+    at = state["settings"].get("recorded_end")
+    if type(at) is not int or not behind < at <= chunk["end"]:
+        return None
+    return max(0, len(chunk["lead"] + chunk["text"]) - (chunk["end"] - at))
 
 
 def text_length(attempt: AttemptState) -> int:

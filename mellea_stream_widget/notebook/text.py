@@ -14,10 +14,13 @@ from ..core.fold import RunState, apply, empty
 from .summary import (
     MARKS,
     OUTCOME_MARKS,
+    RECORDED_END,
     count,
     ending,
     final_mark,
     final_reason,
+    note,
+    recorded_end,
     seconds,
     text_length,
 )
@@ -74,7 +77,7 @@ class Lines:
         """Give the text that the next event adds; often none."""
         apply(self._state, event)
         if event["kind"] == "chunk":
-            return self._chunk(event)
+            return self._chunk_and_mark(event)
         handler = self._handlers.get(event["kind"])
         return self._write(handler(event)) if handler else ""
 
@@ -93,11 +96,24 @@ class Lines:
         head = f"{title}{event['backend']} · by {event['chunking']} · {count(len(labels), 'requirement')}"
         width = len(str(len(labels)))
         rows = [f"  {number:>{width}} {visible_line(label)}" for number, label in enumerate(labels, 1)]
-        return [self._paint("dim", visible_line(head)), *(self._paint("dim", row) for row in rows)]
+        changed = [visible_line(note(self._state))] if note(self._state) else []
+        return [self._paint("dim", line) for line in (visible_line(head), *rows, *changed)]
 
     def _quick_check(self, event: EncodedEvent) -> list[str]:
         self._checks[event["chunk_index"]] = event
         return []
+
+    def _chunk_and_mark(self, event: EncodedEvent) -> str:
+        """Give a chunk; where the recorded run of a re-check had ended, a line says so before or behind it."""
+        chunks = self._state["attempts"][-1]["chunks"]
+        chunk, behind = chunks[-1], chunks[-2]["end"] if len(chunks) > 1 else -1
+        place = recorded_end(self._state, chunk, behind)
+        if place is None:
+            return self._chunk(event)
+        size = len(chunk["lead"] + chunk["text"])
+        inside = ", in the next chunk" if len(chunk["lead"]) < place < size else ""
+        mark = [self._paint("dim", f"-- {RECORDED_END}{inside} --")]
+        return self._chunk(event) + self._write(mark) if place == size else self._write(mark) + self._chunk(event)
 
     def _chunk(self, event: EncodedEvent) -> str:
         """A chunk has a line of its own; single words flow on in one line while their marks are the same."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from ..core.events import FullValidationEvent, Outcome, QuickCheckEvent
+from ..core.events import ChunkEvent, FullValidationEvent, Outcome, QuickCheckEvent
 from .recording import RawText, Recording
 
 
@@ -150,6 +150,22 @@ class Recheck:
             word = "earlier" if earlier > 0 else "later"
             where = f"{abs(earlier):,} characters {word} ({abs(seconds):.1f} s)"
         return f"{recorded} Now {_ending(self.outcome, self.now)}, {where}."
+
+    @property
+    def note(self) -> dict[str, Any]:
+        """What the view of the new run is told, as settings of it.
+
+        `rechecked` says what has changed. `recorded_end` is where the recorded run had ended early, in characters of
+        the model's text, if the new run has let out as much.
+        """
+        ended = self._raw.let_out
+        ends = [event.end for event in self.rechecked.log.read() if isinstance(event, ChunkEvent)]
+        shown = max(ends, default=0)
+        if ended is None or min(ends, default=0) < 0:
+            return {"rechecked": self.summary}
+        if ended > shown:
+            return {"rechecked": f"{self.summary} The recorded run ended behind this text."}
+        return {"rechecked": self.summary, **({"recorded_end": ended} if ends else {})}
 
     def to_dataframe(self) -> Any:
         """Give the rows as a pandas data frame.

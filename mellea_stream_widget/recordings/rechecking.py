@@ -103,7 +103,7 @@ async def arecheck(
     if result.exception is not None and not isinstance(result.exception, RecordingEnds):
         raise result.exception
     found = Recheck(recording, _rechecked(recording, name, result.log.read()), raw)
-    found.rechecked = _rechecked(recording, name, found.rechecked.log.read(), rechecked=found.summary)
+    found.rechecked = _rechecked(recording, name, found.rechecked.log.read(), **found.note)
     return found
 
 
@@ -142,7 +142,7 @@ def _chunking(recording: Recording, given: Any) -> Any:
     return name
 
 
-def _rechecked(recording: Recording, chunking: str, events: Sequence[StreamEvent], **note: str) -> Recording:
+def _rechecked(recording: Recording, chunking: str, events: Sequence[StreamEvent], **note: Any) -> Recording:
     """Give the new run as a recording, with what has changed noted for the view in its settings.
 
     Where the recorded text has ended, the run was stopped, and nothing went wrong.

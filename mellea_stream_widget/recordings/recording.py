@@ -42,6 +42,7 @@ class RawText:
         text: the text, withheld text included where it was recorded.
         whole: whether the model had ended by itself, so that nothing is missing.
         ends_a_chunk: whether the recorded run had a chunk that ends where the text does.
+        let_out: characters that had come out when the attempt ended early; None where it went to the model's own end.
         deltas: the pieces in which it came and when each of them came, in seconds since the run began; where they
             were not recorded, chunks and the times when they were let out.
     """
@@ -50,6 +51,7 @@ class RawText:
     text: str
     whole: bool
     ends_a_chunk: bool
+    let_out: int | None
     deltas: tuple[tuple[float, str], ...]
 
 
@@ -135,7 +137,9 @@ class Recording(ToldResult):
         chunk = max((one.end for one in own if isinstance(one, (ChunkEvent, QuickCheckEvent))), default=0)
         ends_a_chunk = not text[max(chunk, 0) :].strip()
         whole = any(isinstance(event, StreamingDoneEvent) for event in own) or any(delta.last for delta in deltas)
-        return RawText(number, text, whole, ends_a_chunk, tuple(pieces))
+        out = max((one.end for one in own if isinstance(one, ChunkEvent)), default=this.kept)
+        early = this.outcome not in ("passed", "failed_validation")
+        return RawText(number, text, whole, ends_a_chunk, out if early else None, tuple(pieces))
 
 
 def load(path: str | PathLike[str]) -> Recording:

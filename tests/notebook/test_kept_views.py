@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -10,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from actors import FakeCheck
+from actors import FakeCheck, FakeSource, finish
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from kept import TEXT, encoded, keep, no_prices
 
 from mellea_stream_widget import StreamWidget, as_requirement, load, mark, recheck, recheck_many, replay
+from mellea_stream_widget.notebook.kept_views import recording_bundle
 from mellea_stream_widget.notebook.saved import MIME
 from mellea_stream_widget.notebook.static_view import StaticView
 
@@ -61,15 +63,46 @@ def test_a_recheck_is_a_table_and_the_new_run(shell: InteractiveShell, path: Pat
     with capture_output() as captured:
         assert shown(shell, found) == {}
     table, view = (output.data for output in captured.outputs)
-    assert table["text/plain"].splitlines()[1:] == [
+    assert table["text/plain"].splitlines() == [
         "requirement  recorded      now",
         f"prices       not asked     chunk 3: costs {EVIL}",
         "r            no objection  not asked",
     ]
-    assert table["text/plain"].startswith("Recorded: passed. Now rejected by prices at chunk 3")
-    assert "<td" in table["text/html"] and EVIL not in table["text/html"]
+    assert "<td" in table["text/html"] and EVIL not in table["text/html"] + view["text/html"]
+    said = "Recorded: passed. Now rejected by prices at chunk 3: costs "
+    assert said in view["text/html"] and f"\n{found.summary}\n" in view["text/plain"]
     start = json.loads(view[MIME]["events"][0])
     assert start["settings"]["rechecked"] == found.summary
+
+
+@pytest.mark.parametrize(
+    ("chunking", "html", "plain"),
+    [
+        ("sentence", 'good.</span> <em style="STYLE">[ENDED]</em>  <span', "good.\n-- ENDED --\n✓ Tea costs"),
+        ("word", 'good.</span> <em style="STYLE">[ENDED]</em>  <span', "good.\n-- ENDED --\n✓ Tea costs"),
+        ("line", 'good.</span> <em style="STYLE">[ENDED]</em> <span', "-- ENDED, in the next chunk --\n✓ Tea is old."),
+    ],
+)
+def test_a_recheck_shows_where_the_recorded_run_had_ended(chunking: str, html: str, plain: str) -> None:
+    rejected = asyncio.run(finish(FakeSource([f"{TEXT}\n"], [no_prices()])))
+    kept = recording_bundle(recheck(rejected, [lambda chunk: True], chunking=chunking).rechecked)
+    ended = "the recorded run ended here"
+    style = "color: var(--jp-ui-font-color2, #616161)"
+    assert html.replace("STYLE", style).replace("ENDED", ended) in kept["text/html"]
+    assert plain.replace("ENDED", ended) in kept["text/plain"]
+    assert json.loads(kept[MIME]["events"][0])["settings"]["recorded_end"] == len("Tea is old. Tea is good.")
+
+
+@pytest.mark.parametrize("settings", [{"recorded_end": "24", "rechecked": 3}, {"recorded_end": True}, {}])
+def test_a_run_without_such_a_place_shows_none(path: Path, settings: dict[str, Any]) -> None:
+    kept = load(path)
+    start = kept.log.read()[0]
+    before = recording_bundle(kept)
+    object.__setattr__(start, "settings", settings)
+    after = recording_bundle(kept)
+    assert {name: after[name] for name in ("text/html", "text/plain")} == {
+        name: before[name] for name in ("text/html", "text/plain")
+    }
 
 
 def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> None:

@@ -227,9 +227,29 @@ def test_the_view_is_told_what_has_changed(path: Path) -> None:
     stream(BAD, [brief], path, emit="audit")
     found = recheck(path, [no_prices])
     start, *_, last = found.rechecked.log.read()
-    assert start.settings["rechecked"] == found.summary  # type: ignore[attr-defined]
+    assert {**start.settings, **found.note} == start.settings  # type: ignore[attr-defined]
+    assert found.note["rechecked"] == found.summary
     assert isinstance(last, CompletedEvent)
     assert [event.seq for event in found.rechecked.log.read()] == list(range(len(found.rechecked.log)))
+
+
+def test_the_view_is_told_where_the_recorded_run_had_ended(tmp_path: Path) -> None:
+    """Behind the last chunk that came out; nowhere, if it went to the model's own end."""
+    path = tmp_path / "rejected.stream.jsonl"
+    stream(BAD, [no_prices], path, kept=WITHHELD, cut=len(BAD))
+    place = len("Tea is old.")
+    for requirements, chunking in ([no_buying], "sentence"), ([no_prices], "sentence"), ([no_buying], "word"):
+        found = recheck(path, requirements, chunking=chunking)
+        assert found.note == {"rechecked": found.summary, "recorded_end": place}
+    earlier = recheck(path, [lambda chunk: "old" not in chunk])
+    assert earlier.note == {"rechecked": f"{earlier.summary} The recorded run ended behind this text."}
+    first = tmp_path / "first.stream.jsonl"
+    stream("It costs $3. More.", [no_prices], first, kept=WITHHELD, cut=99)
+    assert recheck(first, [no_buying]).note["recorded_end"] == 0
+    assert list(recheck(first, [no_prices]).note) == ["rechecked"]
+    passed = tmp_path / "passed.stream.jsonl"
+    stream(GOOD, [no_prices], passed)
+    assert list(recheck(passed, [no_buying]).note) == ["rechecked"]
 
 
 def test_times_are_those_of_the_recorded_model(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import type { AttemptState } from "../state";
 import { beginOf } from "../measures";
+import { isCount } from "../protocol";
 import type { Card } from "./card";
 import { chunkDetails } from "./details";
 import { button, h, setAttribute, setShown } from "./dom";
@@ -88,7 +89,8 @@ export class Pane implements Part {
   #turnTo(attempt: AttemptState | undefined): void {
     this.#attempt = attempt;
     this.#text.dispose();
-    this.#text = new RunningText(this.#scroller, attempt?.kept ?? "");
+    const recorded = this.#scene?.state.settings["recorded_end"];
+    this.#text = new RunningText(this.#scroller, attempt?.kept ?? "", isCount(recorded) ? recorded : null);
     this.#show(this.#document?.element ?? this.#text.element);
     this.#stay(this.#follows);
   }

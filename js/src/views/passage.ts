@@ -7,11 +7,16 @@ import { inWords } from "../marks";
 import type { Chunk } from "../state";
 import { h, textNodes } from "./dom";
 
+/** What stands where the recorded run of a re-check had ended. */
+const ENDED = "The recorded run ended here";
+
 /** A chunk as it is shown: what of its lead stands in this place, and how it looks. */
-interface Shown {
+export interface Shown {
   readonly lead: string;
   readonly chunk: Chunk;
   readonly failed: boolean;
+  /** How many code points of it the recorded run of a re-check had not let out; null where it had not ended in it. */
+  readonly unrecorded: number | null;
 }
 
 export class Passage {
@@ -31,10 +36,9 @@ export class Passage {
     return this.#shown.length;
   }
 
-  add(lead: string, chunk: Chunk, failed: boolean, fresh: boolean): void {
-    const shown = { lead, chunk, failed };
+  add(shown: Shown, fresh: boolean): void {
     this.#shown.push(shown);
-    if (!this.#spans) this.#plain.appendData(inWords(lead) + inWords(chunk.text));
+    if (!this.#spans) this.#plain.appendData(inWords(shown.lead) + inWords(shown.chunk.text));
     else if (fresh) this.#span(shown).classList.add("fresh");
     else this.#span(shown);
   }
@@ -60,11 +64,12 @@ export class Passage {
     this.element.replaceChildren(this.#plain);
   }
 
-  #span({ lead, chunk, failed }: Shown): HTMLElement {
+  #span({ lead, chunk, failed, unrecorded }: Shown): HTMLElement {
     const span = h("span", { class: "chunk", tabindex: "-1" }, ...textNodes(chunk.text));
     span.dataset["index"] = String(chunk.index);
     if (failed) span.classList.add("failed");
     this.element.append(...textNodes(lead), span);
+    if (unrecorded !== null) placeMark(span, chunk.text, unrecorded);
     this.#spans!.set(chunk.index, span);
     return span;
   }
@@ -74,5 +79,18 @@ export class Passage {
     const selection = getSelection();
     const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
     return [document.activeElement, ...ends].some((node) => this.element.contains(node));
+  }
+}
+
+/** Put the mark `behind` code points before the end of a chunk's text. Its words are no text of the run: CSS draws them. */
+function placeMark(span: HTMLElement, text: string, behind: number): void {
+  const mark = h("span", { class: "recorded-end", role: "img", "aria-label": ENDED, "data-words": ENDED });
+  const points = [...text];
+  const cut = points.length - behind;
+  if (cut >= points.length) span.after(mark);
+  else if (cut <= 0) span.before(mark);
+  else {
+    const [before, after] = [points.slice(0, cut).join(""), points.slice(cut).join("")];
+    span.replaceChildren(...textNodes(before), mark, ...textNodes(after));
   }
 }

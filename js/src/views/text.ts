@@ -1,7 +1,7 @@
 /** The chunks of one attempt as running text; only what is new is added, and only what is in sight is many nodes. */
 
 import { inWords } from "../marks";
-import type { AttemptState } from "../state";
+import type { AttemptState, Chunk } from "../state";
 import type { Tally } from "../tally";
 import { h, setAttribute } from "./dom";
 import { Passage } from "./passage";
@@ -33,10 +33,13 @@ export class RunningText {
   #lines = 0;
   #shown = 0;
   #marked: number | null = null;
+  #end = -1;
 
+  /** `recorded` is where the recorded run had ended, in code points of the model's text, if this is a re-check. */
   constructor(
     scroller: HTMLElement,
     readonly kept: string,
+    readonly recorded: number | null = null,
   ) {
     const options = { root: scroller, rootMargin: MARGIN };
     this.#sight = new IntersectionObserver((seen) => this.#look(seen), options);
@@ -51,7 +54,8 @@ export class RunningText {
     for (; this.#shown < until; this.#shown++) {
       const chunk = chunks[this.#shown]!;
       const lead = this.#place(chunk.lead, chunks.length - this.#shown);
-      this.#passage!.add(lead, chunk, tally.checkOf(chunk.index)?.passed === false, fresh);
+      const failed = tally.checkOf(chunk.index)?.passed === false;
+      this.#passage!.add({ lead, chunk, failed, unrecorded: this.#unrecorded(chunk) }, fresh);
       this.#byChunk.set(chunk.index, this.#passage!);
       this.#inBlock++;
       this.#lines += (lead.length + chunk.text.length) / LINE;
@@ -108,6 +112,15 @@ export class RunningText {
     if (this.#marked === null) return;
     const span = this.#byChunk.get(this.#marked)?.span(this.#marked);
     if (span) setAttribute(span, "aria-current", value);
+  }
+
+  /** How much of a chunk the recorded run had not let out, if it had ended in it. */
+  #unrecorded({ end }: Chunk): number | null {
+    const behind = this.#end;
+    this.#end = end;
+    return this.recorded !== null && behind < this.recorded && this.recorded <= end
+      ? end - this.recorded
+      : null;
   }
 
   /** Choose the place for the next chunk, with `left` to come; give what of its lead is still to be shown there. */
