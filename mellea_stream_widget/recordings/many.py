@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from ..core.events import Outcome
+from . import processes
 from .difference import Recheck
 from .format import LABELS, Label
 from .rechecking import arecheck, listed, run_aside
-
-PIECES_PER_WORKER = 8
-"""Pieces of work for each process, so that all of them end at about the same time."""
 
 WORTH_A_PROCESS = 40
 """Recordings below which starting processes takes longer than it saves."""
@@ -117,13 +113,14 @@ def recheck_many(
 ) -> Rechecks:
     """Re-check all recordings of a folder.
 
-    On systems that can fork, several processes share the work, each with a copy of the requirements; with a
-    `validation_backend`, whose connections cannot be shared, or few recordings, this process does it alone.
+    Several processes may share the work, each with a copy of the requirements. Where they can be forked (Linux), they
+    do so by themselves if there is enough to do. Elsewhere they do so if `workers` asks for it and the requirements
+    can be pickled. This process does it alone with a `validation_backend`, whose connections cannot be shared.
 
     Args:
         folder: a folder, in which `*.jsonl` is looked at, or paths.
         requirements, chunking, validation_backend: as for `recheck`.
-        workers: number of processes; by default one per core, if there is enough to do.
+        workers: number of processes; by default one per core where they can be forked, if there is enough to do.
         progress: show a bar.
 
     Returns:
@@ -132,14 +129,22 @@ def recheck_many(
     Raises:
         FileNotFoundError: there is no recording.
         ValueError: `workers` is below 1.
+
+    Warns:
+        RuntimeWarning: the requirements cannot be sent to other processes; this one does the work alone.
     """
     if workers is not None and workers < 1:
         raise ValueError(f"workers is {workers}; give a whole number from 1 on")
     paths = _paths(folder)
     options = (listed(requirements), chunking, validation_backend)
-    number = _workers(workers, len(paths), validation_backend)
+    others = _others(_workers(workers, len(paths), validation_backend), options)
+    work: Iterator[list[Found]]
+    if others is None:
+        work = (_recheck_some([path], options) for path in paths)
+    else:
+        work = others.work(_recheck_some, paths, _lost)
     found: list[Found] = []
-    for some in _bar(_work(paths, options, number), len(paths), progress):
+    for some in _bar(work, len(paths), progress):
         found += some
     return Rechecks(found)
 
@@ -157,44 +162,34 @@ def _paths(folder: Any) -> list[Path]:
 
 
 def _workers(wanted: int | None, recordings: int, backend: Any) -> int:
-    if backend is not None or "fork" not in multiprocessing.get_all_start_methods():
+    if backend is not None:
         return 1
     if wanted is None:
-        return (os.cpu_count() or 1) if recordings >= WORTH_A_PROCESS else 1
+        return (os.cpu_count() or 1) if processes.forks() and recordings >= WORTH_A_PROCESS else 1
     return min(wanted, recordings)
 
 
-def _work(paths: list[Path], options: tuple[Any, ...], workers: int) -> Iterator[list[Found]]:
-    """Yield what was found, piece by piece."""
-    if workers == 1:
-        for path in paths:
-            yield _recheck_some([path], options)
-        return
-    from ..mellea import api  # noqa: F401  # once, before the processes are forked
-
-    global _options
-    _options = options
-    size = max(1, len(paths) // (workers * PIECES_PER_WORKER))
-    pieces = [paths[start : start + size] for start in range(0, len(paths), size)]
-    # Forked, because requirements are functions of a notebook, which no other kind of process can be given.
-    context = multiprocessing.get_context("fork")
+def _others(number: int, options: tuple[Any, ...]) -> processes.Processes | None:
+    """Give processes that have the options; None for a single one, or where they cannot have them."""
+    if number == 1:
+        return None
     try:
-        with warnings.catch_warnings(), ProcessPoolExecutor(workers, mp_context=context) as pool:
-            warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads: the children touch none
-            for done in as_completed([pool.submit(_recheck_inherited, piece) for piece in pieces]):
-                yield done.result()
-    finally:
-        _options = ()
+        return processes.Processes(number, options)
+    except Exception as exc:
+        warnings.warn(
+            f"recheck_many() works in one process: others cannot be sent the requirements ({type(exc).__name__}: {exc})"
+            "; requirements of a module that can be imported can be",
+            RuntimeWarning,
+            stacklevel=3,
+        )
+        return None
 
 
-_options: tuple[Any, ...] = ()
+def _lost(path: Path, why: str) -> Found:
+    return Found(path, error=why)
 
 
-def _recheck_inherited(paths: list[Path]) -> list[Found]:
-    return _recheck_some(paths, _options)
-
-
-def _recheck_some(paths: list[Path], options: tuple[Any, ...]) -> list[Found]:
+def _recheck_some(paths: Sequence[Path], options: tuple[Any, ...]) -> list[Found]:
     async def all_of_them() -> list[Found]:
         return [await _find(path, options) for path in paths]
 

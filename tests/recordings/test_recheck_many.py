@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from live import BAD, GOOD, no_buying, no_prices, stream
 
-from mellea_stream_widget.recordings import mark, recheck_many
+from mellea_stream_widget import requirements
+from mellea_stream_widget.recordings import many, mark, processes, recheck_many
 from mellea_stream_widget.recordings.many import Found
 
 Files = list[Path]
@@ -48,6 +52,40 @@ def test_several_processes_find_what_one_finds(files: Files, workers: int) -> No
     by_many = recheck_many(files, unsendable, workers=workers, progress=False)
     by_one = recheck_many(files, unsendable, workers=1, progress=False)
     assert list(by_many) == list(by_one)
+
+
+def test_new_processes_are_sent_the_requirements_where_nobody_can_fork(
+    files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "forks", lambda: False)
+    by_one = recheck_many(files, [requirements.forbid("buy")], workers=1, progress=False)
+    asked: list[int] = []
+    monkeypatch.setattr(many, "run_aside", asked.append)  # what works in this process
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        by_many = recheck_many(files, [requirements.forbid("buy")], workers=2, progress=False)
+    assert (list(by_many), asked) == (list(by_one), [])
+    assert [one.flagged for one in by_many] == [False, True, False, True, False]
+
+
+def test_what_cannot_be_sent_is_asked_about_in_this_process(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "forks", lambda: False)
+    unsendable = [lambda chunk: "$" not in chunk]
+    said = r"^recheck_many\(\) works in one process: others cannot be sent the requirements \(\w+: Can't pickle"
+    with pytest.warns(RuntimeWarning, match=said) as told:
+        found = recheck_many(files, unsendable, workers=2, progress=False)
+    assert told[0].filename == __file__
+    assert [one.flagged for one in found] == [False, True, False, True, False]
+
+
+def test_what_a_killed_process_had_to_do_is_told_as_an_error(files: Files) -> None:
+    async def deadly(chunk: str) -> bool:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return True
+
+    found = recheck_many(files[:2], [deadly], workers=2, progress=False)
+    assert [one.path for one in found] == files[:2]
+    assert [str(one.error).partition(":")[0] for one in found] == ["BrokenProcessPool"] * 2
 
 
 def test_labels_make_a_confusion_table(files: Files) -> None:
