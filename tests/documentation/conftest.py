@@ -1,0 +1,45 @@
+"""A shell in which the code of the documentation runs as it stands, on a scripted model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import comm
+import pytest
+from comms import KeepingComm
+from IPython.core.interactiveshell import InteractiveShell
+
+from mellea_stream_widget import backends
+from mellea_stream_widget.notebook import runner
+from mellea_stream_widget.options import plan
+
+TEA = "Tea is made of leaves. They are picked by hand. Hot water does the rest."
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    """Give a shell in an empty folder, where the back-end `local` is a script and widgets have a comm."""
+    made: list[KeepingComm] = []
+
+    def create(*args: Any, **kwargs: Any) -> KeepingComm:
+        made.append(KeepingComm(*args, **kwargs))
+        return made[-1]
+
+    def resolve(name: str, **_: Any) -> Any:
+        assert name == "local"
+        return model
+
+    model = backends.scripted(TEA, judge="yes")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(comm, "create_comm", create)
+    monkeypatch.setattr(backends, "resolve", resolve)
+    monkeypatch.setattr(plan, "resolve", resolve)
+    shell = InteractiveShell.instance()
+    yield shell
+    InteractiveShell.clear_instance()
+    runner.close()
+    for one in made:
+        one.close()

@@ -1,0 +1,122 @@
+"""What the documentation says agrees with the code, the metadata and the measured figures."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from mellea_stream_widget import backends, chunking, requirements
+from mellea_stream_widget.core.events import Outcome
+from mellea_stream_widget.core.result import StreamChunkingResult
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "benchmarks/RESULTS.md")] + sorted(
+    ROOT.glob("docs/*.md")
+)
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def section(title: str, text: str = README) -> str:
+    """Give what stands below a heading of the second level."""
+    return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def rows(text: str) -> list[list[str]]:
+    """Give the cells of all tables, without their lines of dashes."""
+    lines = [line for line in text.splitlines() if line.startswith("|") and not line.startswith("|--")]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
+
+
+def slug(heading: str) -> str:
+    """Give the anchor that a heading gets."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):
+        if target.startswith("https://"):
+            continue
+        path, _, anchor = target.partition("#")
+        file = page.parent / path if path else page
+        assert file.exists(), target
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", file.read_text("utf-8"), re.MULTILINE)
+            assert anchor in map(slug, headings), target
+
+
+def test_the_commands_of_make_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    named = {name for page in PAGES for name in re.findall(r"^make (\w+)|`make (\w+)`", page.read_text("utf-8"), re.M)}
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    assert {first or second for first, second in named} - targets == set()
+    assert "NOTEBOOK := notebooks/01_first_stream.ipynb" in makefile
+
+
+def test_the_versions_are_those_of_the_metadata() -> None:
+    assert "With Python 3.11 or newer" in README
+    assert PROJECT["requires-python"] == ">=3.11"
+    assert "mellea 0.6, 0.7 and 0.8" in README
+    assert "mellea>=0.6.0,<0.9" in PROJECT["dependencies"]
+
+
+def test_the_extras_exist() -> None:
+    packages = [*ROOT.glob("mellea_stream_widget/**/*.py"), *PAGES]
+    said = [
+        names for path in packages for names in re.findall(r"pip install '[^'\[]*\[([\w,]+)\]", path.read_text("utf-8"))
+    ]
+    assert {name for names in said for name in names.split(",")} <= set(PROJECT["optional-dependencies"])
+    listed = re.findall(r"`(\w+)`", section("Try it").partition("More extras: ")[2])
+    assert set(listed) <= set(PROJECT["optional-dependencies"])
+
+
+def test_the_outcomes_are_all_that_there_are() -> None:
+    table = [row[0].strip("`") for row in rows(section("A first cell"))]
+    assert table == ["outcome", *(outcome for outcome in get_args(Outcome) if outcome != "running")]
+
+
+def test_there_are_about_two_dozen_requirements_and_those_that_are_named() -> None:
+    ready = [name for name in requirements.__all__ if name != "as_requirement"]
+    assert 22 <= len(ready) <= 26
+    paragraph = section("A first cell").partition("[two dozen requirements]")[2].partition("\n\n")[0]
+    named = re.findall(r"(\w+)\(", paragraph)
+    assert len(named) > 5
+    assert set(named) <= set(ready)
+
+
+def test_the_names_of_back_ends_and_strategies_are_all_that_there_are() -> None:
+    options = {row[0]: re.findall(r"`([a-z]+)`", row[1]) for row in rows(section("Options of `%%stream`"))}
+    assert options["`-b`, `--backend`"] == list(backends.NAMES)
+    strategies = {name.removesuffix("Chunker").lower() for name in chunking.__all__ if name.endswith("Chunker")}
+    assert set(options["`-c`, `--chunking`"]) == strategies
+
+
+def test_what_goes_beyond_mellea_exists() -> None:
+    paragraph = section("Different from mellea 0.6, on purpose").partition("Further: ")[2]
+    beyond = set(re.findall(r"`(\w+)(?:\(\))?`", paragraph.partition("`emit")[0])) - {"async"}
+    assert {"outcome", "stop", "subscribe", "withheld", "ctx"} <= beyond
+    assert [name for name in beyond if not hasattr(StreamChunkingResult, name)] == []
+
+
+def test_the_costs_are_those_that_were_measured() -> None:
+    """`make bench` writes RESULTS.md; the README quotes it."""
+    results = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")
+    sizes = {"4 kB": "4,000", "64 kB": "64,000", "1 MB": "1,000,000"}
+    head, *table = rows(section("Cost"))
+    for label, *ratios in table:
+        version, cut = re.findall(r"mellea ([\d.]+), by (\w+)s", label)[0]
+        measured = {row[1]: row[-1] for row in rows(section(f"mellea {version}", results)) if row[0] == cut}
+        for size, ratio in zip(head[1:], ratios, strict=True):
+            exact = measured[sizes[size]]
+            if ratio == "–":
+                assert exact == "–"
+            else:
+                places = len(ratio.partition(".")[2])
+                assert abs(float(exact) - float(ratio)) <= 0.51 * 10**-places, (label, size, exact)
+    worst = re.findall(r"([\d.]+) ms at the 99th percentile", section("mellea 0.8.0", results))
+    assert re.findall(r"([\d.]+) ms at the 99th\s+percentile", section("Cost")) == [f"{float(worst[0]):.1f}"]
