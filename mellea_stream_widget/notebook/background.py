@@ -18,6 +18,7 @@ from .summary import count, seconds
 from .untrusted import visible_line
 
 _TITLE = 48
+_EMPTY = "No streams in the background."
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def add(name: str | None, entry: Entry) -> None:
 def listing() -> str:
     """Say how the streams are that nobody has waited for: a line each."""
     if not _entries:
-        return "No streams in the background."
+        return _EMPTY
     rows = [(name, *_state(entry.stream), _short(entry.label)) for name, entry in _entries.items()]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join(
@@ -88,6 +89,8 @@ def wait(name: str, shell: Any) -> None:
         StreamFailed: one has not passed, and that is to be an exception; all have settled by then.
     """
     chosen = _choose(name or "all")
+    if not chosen:
+        print(_EMPTY)
     try:
         for entry in chosen.values():
             if not entry.seen:
@@ -110,7 +113,7 @@ def stop(name: str) -> None:
         OptionError: there is no such stream, or no name was given.
     """
     if not name:
-        raise OptionError(f"say which one to stop: {_names()}")
+        raise OptionError(f"say which one to stop: {_names()}" if _entries else _EMPTY)
     for entry in _choose(name).values():
         entry.stream.stop()
 

@@ -52,7 +52,7 @@ class Defaults:
             return True
         said = parse(line, configurable())
         if said.rest:
-            raise left_over(said.rest)
+            raise left_over(said.rest, configurable())
         level = Level("this notebook", said.given)
         for name in said.given:
             value_of(configurable()[name], level, self.names)

@@ -53,7 +53,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
                 print(STREAM_HELP)
                 return None
             if cell is not None and said.rest:
-                raise left_over(said.rest)
+                raise left_over(said.rest, table())
             prompt = unquoted(said.rest) if cell is None else cell.removesuffix("\n")
             if not prompt.strip():
                 where = "below the %%stream line" if cell is not None else "behind the options"

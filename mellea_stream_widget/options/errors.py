@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 
 class OptionError(ValueError):
-    """An option that cannot be: the message shows its value, the choices and the nearest match."""
+    """An option that cannot be: the message shows its value, the choices and the nearest match.
+
+    IPython shows it in that line alone, as it does a mistake in a magic.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,9 @@ from .names import Word
 from .run_kinds import QUOTES
 from .table import Option
 from .words import Piece, cut
+
+_LONG_DASHES = "–—"
+_TYPOGRAPHIC = "“”„‘’‚«»"
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
             if name in ("-h", "--help"):
                 return Line(given, help=True)
             if name not in known:
-                if _looks_like_option(name):
+                if _looks_like_option(name, known):
                     raise unknown(name, options)
                 return Line(given, rest=line[piece.start :].strip())
             option, on = known[name]
@@ -68,12 +71,15 @@ def unknown(name: str, options: Mapping[str, Option]) -> OptionError:
     flags = [option.flag for option in options.values()]
     negations = [option.negation for option in options.values() if option.negation]
     near = nearest(name, [*flags, *negations])
-    return OptionError(f"there is no option {name}.{near} Options: {', '.join(flags)}")
+    listed = "All of them: %%stream?" if near else f"Options: {', '.join(flags)}"
+    return OptionError(f"there is no option {name}.{near} {listed}")
 
 
-def left_over(rest: str) -> OptionError:
+def left_over(rest: str, options: Mapping[str, Option]) -> OptionError:
     """Make the error for words that belong to no option."""
-    return OptionError(f"{rest!r} belongs to no option.{QUOTES}")
+    flag = "--" + rest.split()[0].partition("=")[0].replace("_", "-")
+    known = any(flag == option.flag for option in options.values())
+    return OptionError(f"{rest!r} belongs to no option.{f' Did you mean {flag}?' if known else QUOTES}")
 
 
 def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:
@@ -92,8 +98,15 @@ def _value(name: str, option: Option, pieces: Iterator[Piece], known: Sequence[s
     piece = next(pieces, None)
     if piece is None or piece.text.partition("=")[0] in known:
         raise OptionError(f"{name} needs a value: {name} {option.metavar or 'TEXT'}")
+    if piece.text[0] in _TYPOGRAPHIC:
+        raise OptionError(f"{name}: {piece.text[0]} is a typographic quote; use straight ones: \" or '")
+    if piece.text == "lambda":
+        raise OptionError(f"{name}: a lambda needs brackets around it: {name} (lambda chunk: ...)")
     return piece.text
 
 
-def _looks_like_option(name: str) -> bool:
+def _looks_like_option(name: str, known: Iterable[str]) -> bool:
+    """Whether a word is meant as an option: also one with the long dash that some editors make of two."""
+    if name[:1] in _LONG_DASHES:
+        return f"--{name[1:]}" in known
     return name.startswith("-") and name.lstrip("-")[:1].isalpha()

@@ -40,6 +40,7 @@ class Names:
             OptionError: it is none, or it raised.
         """
         ready = ready or {}
+        listed = f"; choose from {', '.join(choices)}, or name a variable" if choices else ""
         try:
             try:
                 return self.evaluate(word)
@@ -48,12 +49,11 @@ class Names:
                     raise
             return eval(word, {**ready, **self.namespace})
         except NameError as exc:
-            listed = f"; choose from {', '.join(choices)}, or name a variable" if choices else ""
             missing = exc.name or word
             near = nearest(missing, [*choices, *ready, *self.public()])
             raise OptionError(f"there is no {missing!r}{listed}.{near or hint}") from None
         except SyntaxError:
-            raise OptionError(f"{word} is no Python expression.{hint}") from None
+            raise OptionError(f"{word} is no Python expression{listed}.{hint}") from None
         except Exception as exc:
             raise OptionError(f"{word} raised {reason(exc)}") from exc
 

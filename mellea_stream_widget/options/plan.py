@@ -80,6 +80,7 @@ def prepare(settled: Settled, progress: Progress) -> Plan:
     context = _context(options.context, settled.called("context"))
     backend = _answerer(settled, progress)
     _see_it_resumes(options, backend, settled.called("retry"))
+    _see_it_repairs(options.repair, settled.called("repair"))
     arguments = {
         "requirements": requirements,
         "chunking": options.chunking,
@@ -121,7 +122,7 @@ def _context(given: Any, name: str) -> Any:
         return given.ctx
     if isinstance(given, Context):
         return given
-    raise OptionError(f"{name}: {given!r} is a {type(given).__name__}; give a mellea Context or MelleaSession")
+    raise OptionError(f"{name}: {given!r} is no context; give a mellea Context or MelleaSession")
 
 
 def _answerer(settled: Settled, progress: Progress) -> Any:
@@ -158,6 +159,15 @@ def _see_it_resumes(options: Options, backend: Any, name: str) -> None:
         )
 
 
+def _see_it_repairs(repair: Any, name: str) -> None:
+    from ..mellea.repair import as_repair
+
+    try:
+        as_repair(repair)
+    except TypeError as exc:
+        raise OptionError(f"{name}: {str(exc).removeprefix('repair is ')}") from None
+
+
 def _with_model(options: Options, name: str) -> Any:
     backend, model = options.backend, options.model
     if model is None:
@@ -182,7 +192,7 @@ def _backend(given: Any, name: str, progress: Progress) -> Any:
     if isinstance(given, Backend):
         return given
     raise OptionError(
-        f"{name}: {given!r} is a {type(given).__name__}; give {', '.join(NAMES)}, or a mellea Backend or MelleaSession"
+        f"{name}: {given!r} is no back-end; give {', '.join(NAMES)}, or a mellea Backend or MelleaSession"
     )
 
 

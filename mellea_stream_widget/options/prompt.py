@@ -50,9 +50,11 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
             raise _unknown(unknown, namespace)
         return environment.from_string(source).render(namespace).replace(carriage, "\r")
     except TemplateSyntaxError as exc:
-        raise OptionError(f"the prompt's line {exc.lineno}: {exc.message}; {OFF}") from None
+        message = (exc.message or "").rstrip(".")
+        said = "{{ is not closed by }}" if "end of template" in message else message
+        raise OptionError(f"the prompt's line {exc.lineno}: {said}; {OFF}") from None
     except (UndefinedError, SecurityError) as exc:
-        raise OptionError(f"in the prompt: {exc}; {OFF}") from None
+        raise OptionError(f"in the prompt: {str(exc).rstrip('.')}; {OFF}") from None
     except OptionError:
         raise
     except Exception as exc:

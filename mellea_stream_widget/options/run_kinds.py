@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from .names import NOBODY, Names
 from .words import quoted
 
 QUOTES = ' A sentence needs quotes: --require "No prices."'
+MODELS = " A model stands behind its server's name: ollama:MODEL, openai:MODEL"
 
 
 class Requirements(Expression):
@@ -24,7 +26,13 @@ class Requirements(Expression):
         super().__init__(_may_require)
 
     def read(self, word: str, names: Names) -> Any:
-        return quoted(word) or names.value(word, hint=QUOTES, ready=_ready_requirements())
+        sentence = quoted(word)
+        if sentence is None:
+            return names.value(word, hint=QUOTES, ready=_ready_requirements())
+        if _is_code(sentence, names):
+            plain = f"({sentence})" if " " in sentence else sentence
+            raise OptionError(f"{word} is a sentence for the model to judge; code stands without quotes: {plain}")
+        return sentence
 
     def offers(self, names: Names) -> Iterable[str]:
         return [*super().offers(names), *(f"{name}(" for name in _ready_requirements())]
@@ -37,6 +45,18 @@ class Requirements(Expression):
 
     def show(self, value: Any) -> str:
         return ", ".join(map(described, value)) or "none"
+
+
+def _is_code(sentence: str, names: Names) -> bool:
+    """Whether a quoted text is an expression of requirements or functions: nobody means that as a sentence."""
+    try:
+        tree = ast.parse(sentence.strip(), mode="eval")
+    except (SyntaxError, ValueError):
+        return False
+    used = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    known = {**_ready_requirements(), **names.namespace}
+    makes_one = any(isinstance(node, ast.Lambda) for node in ast.walk(tree))
+    return makes_one or any(name in known and (callable(known[name]) or _may_require(known[name])) for name in used)
 
 
 def _ready_requirements() -> Mapping[str, Any]:
@@ -87,7 +107,7 @@ class Backend(Expression):
     def read(self, word: str, names: Names) -> Any:
         if _backend_name(word) in backends.NAMES:
             return word
-        return quoted(word) or names.value(word, backends.NAMES)
+        return quoted(word) or names.value(word, backends.NAMES, hint=MODELS)
 
     def check(self, value: Any) -> Any:
         if isinstance(value, str) and _backend_name(value) not in backends.NAMES:

@@ -59,6 +59,10 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
     Only one line is in memory at a time. A last line that was cut off, as a kill in mid-write leaves it, is left
     out. A file without a header, as release 0.1 saved them, gets one of version 0.
 
+    Args:
+        path: the file.
+        most: bytes that the file may have.
+
     Raises:
         BadRecording: a line is not what has to stand there, or the file has more than `most` bytes.
         OSError: the file cannot be read.
@@ -102,13 +106,18 @@ class _Reader:
 
     def _parse(self, line: bytes) -> EncodedEvent | None:
         """Give the line's object; None for the beginning of a line that was cut off."""
+        fault = ""
+        data: Any = None
         try:
             data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
-        except (ValueError, RecursionError) as exc:
-            if not line.endswith(b"\n"):
-                return None
-            detail = "nested too deeply" if isinstance(exc, RecursionError) else str(exc)
-            self._fail(f"no JSON ({detail}); expected one object")
+        except RecursionError:
+            fault = "nested too deeply"
+        except ValueError as exc:
+            fault = str(exc)
+        if fault and not line.endswith(b"\n"):
+            return None
+        if fault:
+            self._fail(f"no JSON ({fault}); expected one object")
         if not isinstance(data, dict):
             self._fail(f"found {shown(data)}; expected one object")
         return data

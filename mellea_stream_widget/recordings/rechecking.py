@@ -170,9 +170,7 @@ def _without_fault(event: StreamEvent) -> StreamEvent:
 
 def run_aside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     """Run a coroutine to its end, also where an event loop is running in this thread already."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
+    if not _loop_is_running():
         return asyncio.run(work())
     outcome: list[T] = []
     errors: list[BaseException] = []
@@ -189,3 +187,11 @@ def run_aside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     if errors:
         raise errors[0]
     return outcome[0]
+
+
+def _loop_is_running() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -110,3 +110,9 @@ def test_a_name_that_there_is_not_is_told(shell: InteractiveShell, name: str, li
     with pytest.raises(UsageError) as caught:
         shell.run_line_magic(name, line)
     assert str(caught.value) == message
+
+
+def test_where_there_are_none_that_is_said(shell: InteractiveShell) -> None:
+    assert magic(shell, "stream_list") == magic(shell, "stream_wait") == ["No streams in the background."]
+    with pytest.raises(UsageError, match=r"No streams in the background\."):
+        magic(shell, "stream_stop")

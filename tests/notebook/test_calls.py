@@ -84,6 +84,12 @@ def test_a_mistake_is_told_before_anything_is_started(
     assert str(caught.value).startswith(message)
 
 
+def test_ipython_shows_a_mistake_in_one_line(shell: InteractiveShell) -> None:
+    with capture_output() as captured:
+        shell.run_cell("from mellea_stream_widget import run as ask\nask('Tell me.', emit='all')")
+    assert captured.stdout == "OptionError: emit: there is no 'all'; choose from validated, preview, audit.\n"
+
+
 @both
 def test_the_project_s_defaults_hold_here_too(how: str, elsewhere: Path) -> None:
     (elsewhere / "pyproject.toml").write_text('[tool.mellea-stream]\nchunking = "line"\nrequire = ["no_prices"]\n')

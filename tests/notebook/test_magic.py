@@ -22,7 +22,6 @@ from mellea_stream_widget.options.table import table
 
 TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
 PATIENCE = 20.0
-FLAGS = ", ".join(option.flag for option in table().values())
 
 
 def stream(shell: InteractiveShell, line: str, cell: str = "Tell me of tea.\n") -> list[str]:
@@ -101,7 +100,7 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
         (
             "-b model --tmperature 3",
             "x",
-            f"there is no option --tmperature. Did you mean --temperature? Options: {FLAGS}",
+            "there is no option --tmperature. Did you mean --temperature? All of them: %%stream?",
         ),
         (
             "-b model -r About tea please",

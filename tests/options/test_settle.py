@@ -68,6 +68,11 @@ def test_a_requirement_is_a_name_an_expression_or_a_quoted_sentence() -> None:
     assert [requirement.description for requirement in found[1:]] == ["Be brief.", "About tea.", "It is hot."]
 
 
+@pytest.mark.parametrize("sentence", ["Polite", "tea", "It is hot (not warm).", "model", "x < 3", "Tea (green)"])
+def test_a_quoted_text_that_names_no_requirement_is_a_sentence(sentence: str) -> None:
+    assert line(f"-r '{sentence}'").require == (sentence,)
+
+
 def test_ready_requirements_need_no_import_and_the_users_own_names_come_first() -> None:
     found = line("-r forbid('beer') -r max_words(3)&~must_mention('gin')").require
     assert [requirement.label for requirement in found] == ['forbid "beer"', 'at most 3 words & ~must mention "gin"']
@@ -210,6 +215,19 @@ def complaint(levels: Sequence[Level]) -> str:
             "-r no_prices.",
             '--require: no_prices. is no Python expression. A sentence needs quotes: --require "No prices."',
         ),
+        (
+            "-r 'no_prices'",
+            "--require: 'no_prices' is a sentence for the model to judge; code stands without quotes: no_prices",
+        ),
+        (
+            '-r "lambda chunk: len(chunk)"',
+            '--require: "lambda chunk: len(chunk)" is a sentence for the model to judge; code stands without quotes: '
+            "(lambda chunk: len(chunk))",
+        ),
+        (
+            "-r 'max_words(3)'",
+            "--require: 'max_words(3)' is a sentence for the model to judge; code stands without quotes: max_words(3)",
+        ),
         ("-r 1/0", "--require: 1/0 raised ZeroDivisionError: division by zero"),
         (
             "-b model -r 3",
@@ -231,13 +249,22 @@ def complaint(levels: Sequence[Level]) -> str:
             "Did you mean local?",
         ),
         ("-b 'olama:x'", "--backend: there is no 'olama'; choose from local, ollama, openai. Did you mean ollama?"),
-        ("-b 3", "--backend: 3 is a int; give local, ollama, openai, or a mellea Backend or MelleaSession"),
-        ("-b model --context 4", "--context: 4 is a int; give a mellea Context or MelleaSession"),
+        (
+            "-b llama3.2",
+            "--backend: llama3.2 is no Python expression; choose from local, ollama, openai, or name a variable. "
+            "A model stands behind its server's name: ollama:MODEL, openai:MODEL",
+        ),
+        (
+            "-b model --repair 3",
+            "--repair: 3; give a function of (action, ctx, past) or one of mellea's sampling strategies",
+        ),
+        ("-b 3", "--backend: 3 is no back-end; give local, ollama, openai, or a mellea Backend or MelleaSession"),
+        ("-b model --context 4", "--context: 4 is no context; give a mellea Context or MelleaSession"),
         ("-b model --model x", "--model: 'x' goes with a back-end's name: local, ollama, openai"),
         ("-b ollama:y --model x", "--model: ollama:y names a model already; give one of the two"),
         (
             "-b model --validation-backend 4",
-            "--validation-backend: 4 is a int; give local, ollama, openai, or a mellea Backend or MelleaSession",
+            "--validation-backend: 4 is no back-end; give local, ollama, openai, or a mellea Backend or MelleaSession",
         ),
         ("-o class", "--out: 'class' is no name for a variable; give letters, digits and _"),
         ("--max-tokens 0", "--max-tokens: '0' does not do; give a whole number from 1 on"),

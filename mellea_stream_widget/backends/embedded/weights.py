@@ -76,7 +76,7 @@ def _existing(path: Path, origin: str) -> Path:
     if path.is_file():
         return path.resolve()
     what = "is a folder" if path.is_dir() else "does not exist"
-    raise BackendUnavailable(f"{path} ({origin}) {what}.", "Give the path of a GGUF file there.")
+    raise BackendUnavailable(f"{path} ({origin}) {what}.", "Give the path of a GGUF file.")
 
 
 def _in_hub_cache(model: Model) -> Path | None:
