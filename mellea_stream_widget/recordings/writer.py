@@ -73,9 +73,13 @@ def record(
 
 
 def mark(path: str | PathLike[str], label: Label) -> None:
-    """Write down what you think of a recorded answer: "good" or "bad". The last mark counts.
+    """Write down what you think of a recorded answer. The last mark counts.
 
     The run must be over: nobody may be writing the file.
+
+    Args:
+        path: the recording.
+        label: "good" or "bad".
 
     Raises:
         ValueError: the label is neither, or the file is no recording.

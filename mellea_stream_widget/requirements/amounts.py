@@ -49,6 +49,9 @@ def max_chars(limit: int) -> Any:
     """Allow at most `limit` characters (code points); white space around the text does not count.
 
     In mid-stream: "fail" with the first character too many, otherwise "unknown".
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_most(limit, CHARS)
 
@@ -57,6 +60,9 @@ def max_words(limit: int) -> Any:
     """Allow at most `limit` words: runs of characters between white space.
 
     In mid-stream: "fail" with the first letter of the first word too many, otherwise "unknown".
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_most(limit, WORDS)
 
@@ -65,6 +71,9 @@ def max_sentences(limit: int) -> Any:
     """Allow at most `limit` sentences, as the chunking "prose" cuts them.
 
     In mid-stream: "fail" with the first letter of the first sentence too many, otherwise "unknown".
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_most(limit, SENTENCES)
 
@@ -73,6 +82,9 @@ def max_lines(limit: int) -> Any:
     """Allow at most `limit` lines; blank ones do not count.
 
     In mid-stream: "fail" with the first letter of the first line too many, otherwise "unknown".
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_most(limit, LINES)
 
@@ -81,6 +93,9 @@ def min_chars(limit: int) -> Any:
     """Ask for at least `limit` characters (code points); white space around the text does not count.
 
     In mid-stream: "pass" for good once they are there, otherwise "unknown"; it fails only at the end.
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_least(limit, CHARS)
 
@@ -89,6 +104,9 @@ def min_words(limit: int) -> Any:
     """Ask for at least `limit` words: runs of characters between white space.
 
     In mid-stream: "pass" for good once the last of them has begun, otherwise "unknown"; it fails only at the end.
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_least(limit, WORDS)
 
@@ -97,6 +115,9 @@ def min_sentences(limit: int) -> Any:
     """Ask for at least `limit` sentences, as the chunking "prose" cuts them.
 
     In mid-stream: "pass" for good once the last of them has begun, otherwise "unknown"; it fails only at the end.
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_least(limit, SENTENCES)
 
@@ -105,6 +126,9 @@ def min_lines(limit: int) -> Any:
     """Ask for at least `limit` lines; blank ones do not count.
 
     In mid-stream: "pass" for good once the last of them has begun, otherwise "unknown"; it fails only at the end.
+
+    Raises:
+        ValueError: `limit` is no whole number from 0 on.
     """
     return _at_least(limit, LINES)
 

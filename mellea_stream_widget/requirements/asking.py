@@ -52,6 +52,9 @@ def judge(
         expect: the answer that passes.
         backend: the mellea back-end or session to ask, instead of the one that generates.
         template: another question, with `{text}` and `{statement}` in it.
+
+    Raises:
+        ValueError: an argument is none of its choices, or `template` lacks one of the two.
     """
     from ..mellea.judge import JudgeRequirement
 
@@ -69,8 +72,12 @@ def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> An
 
     Args:
         requirement: a mellea `Requirement`, or its description.
-        every: ask at every that many chunks, or only at the "end". Chunks between are let out unasked.
+        every: ask about every that many chunks, or only at the "end". Chunks between are let out unasked.
         window: how many chunks each question is about; as many as `every` by default.
+
+    Raises:
+        TypeError: `requirement` is no mellea `Requirement` and no text.
+        ValueError: `every` or `window` is no number of chunks.
     """
     from ..mellea.api import Requirement
     from ..mellea.lifted import LiftedRequirement
@@ -98,6 +105,9 @@ def requirement(
         function: what to ask.
         description: for people and prompts; the function's name by default.
         label: a shorter name for events and views.
+
+    Raises:
+        TypeError: `function` is no function; a call of the requirement later, if an answer is none of these.
     """
     from ..mellea.function import FunctionRequirement
 

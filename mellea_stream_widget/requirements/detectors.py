@@ -98,6 +98,9 @@ def no_secrets() -> Any:
     from randomness.
 
     In mid-stream it says "fail" with the word that completes a secret, and otherwise "unknown".
+
+    Raises:
+        ModuleNotFoundError: the extra `checks` is not installed.
     """
     detectors = _secret_detectors()
 
@@ -122,6 +125,10 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
     Args:
         kinds: some of "email", "phone", "iban", "card", "ssn".
         region: the country, as "US", whose telephone numbers are found without a country code too.
+
+    Raises:
+        ValueError: there is no such kind, or no such country.
+        ModuleNotFoundError: the extra `checks` is not installed.
     """
     wanted = (kinds,) if isinstance(kinds, str) else tuple(kinds)
     finders = _personal_finders(region)

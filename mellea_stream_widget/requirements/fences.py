@@ -114,7 +114,10 @@ def code_fence(language: str = "python", *, compiles: bool | Callable[[str], Any
     Args:
         language: what stands behind the fence; "py" and "python3" count as "python".
         compiles: True for "python" and "json"; or a function that takes a block's text, and raises `ValueError`,
-            `SyntaxError` or one of its own kind of these where it is wrong. Nothing is ever run.
+            `SyntaxError` or a subclass of these where it is wrong. Nothing is ever run.
+
+    Raises:
+        ValueError: `compiles=True` with a language that is neither Python nor JSON.
     """
     names = {"python": ("python", "py", "python3")}.get(language.lower(), (language.lower(),))
     check: Compile | None = None

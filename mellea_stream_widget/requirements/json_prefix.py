@@ -65,11 +65,15 @@ def json_prefix(schema: Any = None) -> Any:
     """Ask for JSON, and nothing else: no words around it, no code fence.
 
     In mid-stream it says "fail" with the first character that no JSON can have there, or after which no continuation
-    can be an instance of the schema (the keywords that are looked at before a value is complete stand at `Schema`);
-    otherwise it says "unknown".
+    can be an instance of the schema; otherwise it says "unknown". Types, names of properties, `enum`, `const`, the
+    upper limits and their combinations count before a value is complete, all other keywords once it is.
 
     Args:
         schema: a JSON schema as a dict, or a pydantic model. Needs the extra `checks`.
+
+    Raises:
+        ValueError: it is no JSON schema.
+        ModuleNotFoundError: a schema was given, and the extra `checks` is not installed.
     """
     if hasattr(schema, "model_json_schema"):
         schema = schema.model_json_schema()

@@ -81,6 +81,10 @@ def language(code: str) -> Any:
 
     Args:
         code: "en", "de", "zh", ...; a country, as in "en-GB", is left out.
+
+    Raises:
+        ValueError: there is no such language; the message names the nearest.
+        ModuleNotFoundError: the extra `checks` is not installed.
     """
     known = _known()
     short = code.replace("_", "-").partition("-")[0].lower()

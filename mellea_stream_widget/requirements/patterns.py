@@ -74,6 +74,9 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
 
     Args:
         pattern: a regular expression in the syntax of the `regex` package, which takes all that `re` does.
+
+    Raises:
+        ValueError: it is no regular expression.
     """
     if isinstance(pattern, (re.Pattern, regex.Pattern)):
         compiled = regex.compile(pattern.pattern, pattern.flags & (re.I | re.M | re.S | re.X | re.A))
@@ -100,6 +103,9 @@ def markdown_list(items: int | tuple[int, int | None] = (1, None)) -> Any:
 
     Args:
         items: how many, or the fewest and the most, where None is no limit.
+
+    Raises:
+        ValueError: fewer than one item, or a most below the fewest.
     """
     low, high = (items, items) if isinstance(items, int) else items
     if low < 1 or (high is not None and high < low):

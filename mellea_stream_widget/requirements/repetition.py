@@ -108,7 +108,10 @@ def no_repetition(times: int = 3, words: int = 24) -> Any:
 
     Args:
         times: rounds, from 2 on.
-        words: so that "no, no, no" is none; words of all rounds together.
+        words: words of all rounds together, from 1 on; so that "no, no, no" is no loop.
+
+    Raises:
+        ValueError: a number is too small, or no whole number.
     """
     for name, value, least in (("times", times, 2), ("words", words, 1)):
         if isinstance(value, bool) or not isinstance(value, int) or value < least:

@@ -82,6 +82,9 @@ def forbid(*terms: Any) -> Any:
 
     Args:
         terms: words, phrases and compiled patterns, or lists of them.
+
+    Raises:
+        TypeError: nothing was given, or something that is no word and no pattern of text.
     """
     rule = Forbidden(_terms(terms))
     names = ", ".join(sought.name for sought in rule.terms)
@@ -92,10 +95,13 @@ def must_mention(*terms: Any) -> Any:
     """Ask for words, phrases and patterns, all of them; see `forbid` for what is found.
 
     In mid-stream it says "unknown", and "pass" for good from the chunk on that completes the last missing term.
-    At the end it fails, and names what is missing.
+    At the end it fails if a term is missing, and names it.
 
     Args:
         terms: words, phrases and compiled patterns, or lists of them.
+
+    Raises:
+        TypeError: nothing was given, or something that is no word and no pattern of text.
     """
     rule = Mentioned(_terms(terms))
     names = ", ".join(sought.name for sought in rule.terms)
