@@ -8,11 +8,11 @@ from typing import Any
 
 from .errors import OptionError, nearest
 from .names import Word
-from .run_kinds import QUOTES
 from .table import Option
 from .words import Piece, cut
 
 _LONG_DASHES = "–—"
+_EACH = ' Each requirement has its own --require; a sentence needs quotes: --require "No prices."'
 _TYPOGRAPHIC = "“”„‘’‚«»"
 
 
@@ -79,7 +79,7 @@ def left_over(rest: str, options: Mapping[str, Option]) -> OptionError:
     """Make the error for words that belong to no option."""
     flag = "--" + rest.split()[0].partition("=")[0].replace("_", "-")
     known = any(flag == option.flag for option in options.values())
-    return OptionError(f"{rest!r} belongs to no option.{f' Did you mean {flag}?' if known else QUOTES}")
+    return OptionError(f"{rest!r} belongs to no option.{f' Did you mean {flag}?' if known else _EACH}")
 
 
 def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:

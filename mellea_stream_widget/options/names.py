@@ -49,7 +49,7 @@ class Names:
                     raise
             return eval(word, {**ready, **self.namespace})
         except NameError as exc:
-            missing = exc.name or word
+            missing = exc.name if exc.name and exc.name not in choices else word
             near = nearest(missing, [*choices, *ready, *self.public()])
             raise OptionError(f"there is no {missing!r}{listed}.{near or hint}") from None
         except SyntaxError:

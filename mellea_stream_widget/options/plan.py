@@ -143,6 +143,8 @@ def _judge(settled: Settled, progress: Progress) -> Any:
 def _requirement(given: Any, name: str) -> Any:
     from ..requirements import as_requirement
 
+    if isinstance(given, (list, tuple)):
+        raise OptionError(f"{name}: a {type(given).__name__} is no requirement; give each of its items by itself")
     try:
         return as_requirement(given)
     except (TypeError, ValueError) as exc:

@@ -112,8 +112,8 @@ class Backend(Expression):
     def check(self, value: Any) -> Any:
         if isinstance(value, str) and _backend_name(value) not in backends.NAMES:
             name = _backend_name(value)
-            near = nearest(name, backends.NAMES)
-            raise OptionError(f"there is no {name!r}; choose from {', '.join(backends.NAMES)}.{near}")
+            hint = nearest(name, backends.NAMES) or MODELS
+            raise OptionError(f"there is no {name!r}; choose from {', '.join(backends.NAMES)}.{hint}")
         return value
 
     def offers(self, names: Names) -> Iterable[str]:

@@ -105,7 +105,8 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
         (
             "-b model -r About tea please",
             "x",
-            "'tea please' belongs to no option. A sentence needs quotes: --require \"No prices.\"",
+            "'tea please' belongs to no option. Each requirement has its own --require; a sentence needs quotes: "
+            '--require "No prices."',
         ),
         ("-b", "x", "-b needs a value: -b NAME"),
         ("-b model -r no_price", "x", "--require: there is no 'no_price'. Did you mean no_prices?"),

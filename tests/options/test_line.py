@@ -65,7 +65,11 @@ def test_a_mistake_is_told(line: str, message: str) -> None:
     [
         ("backend=local", "'backend=local' belongs to no option. Did you mean --backend?"),
         ("max_tokens 3", "'max_tokens 3' belongs to no option. Did you mean --max-tokens?"),
-        ("No prices.", "'No prices.' belongs to no option. A sentence needs quotes: --require \"No prices.\""),
+        (
+            "No prices.",
+            "'No prices.' belongs to no option. Each requirement has its own --require; a sentence needs quotes: "
+            '--require "No prices."',
+        ),
     ],
 )
 def test_what_is_left_over_is_told_with_what_it_may_have_meant(rest: str, message: str) -> None:

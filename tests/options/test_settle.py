@@ -249,6 +249,17 @@ def complaint(levels: Sequence[Level]) -> str:
             "Did you mean local?",
         ),
         ("-b 'olama:x'", "--backend: there is no 'olama'; choose from local, ollama, openai. Did you mean ollama?"),
+        ("-r rules -b model", "--require: a list is no requirement; give each of its items by itself"),
+        (
+            "-c word,line",
+            "--chunking: there is no 'word,line'; choose from sentence, word, paragraph, line, prose, "
+            "or name a variable. Did you mean word?",
+        ),
+        (
+            "-b 'gpt-4'",
+            "--backend: there is no 'gpt-4'; choose from local, ollama, openai. "
+            "A model stands behind its server's name: ollama:MODEL, openai:MODEL",
+        ),
         (
             "-b llama3.2",
             "--backend: llama3.2 is no Python expression; choose from local, ollama, openai, or name a variable. "
