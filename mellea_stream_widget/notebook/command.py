@@ -53,6 +53,9 @@ def _html(path: Path, output: Path | None) -> int:
         stem = path.name.removesuffix(".jsonl").removesuffix(".stream")
         output = path.with_name(f"{stem}.html")
     content = page(load(path))
-    output.write_text(content, "utf-8")
+    try:
+        output.write_text(content, "utf-8")
+    except OSError as exc:  # a full disk does not say which file did not fit
+        raise OSError(exc.errno, exc.strerror, str(output)) from None
     print(output)
     return 0

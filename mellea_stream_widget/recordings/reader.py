@@ -71,6 +71,16 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
         yield from _Reader(Path(path), most).read(file)
 
 
+def is_whole(line: bytes) -> bool:
+    """Whether a line was not cut off; the end of a file may stand for the end of its last one."""
+    if line.endswith(b"\n"):
+        return True
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
 class _Reader:
     """What has been read so far decides what may follow."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import contextlib
+import itertools
 import logging
 import os
 import threading
@@ -84,17 +85,22 @@ def mark(path: str | PathLike[str], label: Label) -> None:
     Raises:
         ValueError: the label is neither, or the file is no recording.
     """
-    from .reader import read
+    from .reader import is_whole, read
 
     if label not in LABELS:
         raise ValueError(f"label is {label!r}; choose from: {', '.join(LABELS)}")
     for _ in read(path):
         pass
     with Path(path).open("r+b") as file:
-        whole = sum(len(line) for line in file if line.endswith(b"\n"))
-        file.truncate(whole)  # a line that was cut off would spoil the next one
-        file.seek(whole)
-        file.write(line_of(Mark(label).encoded()).encode("ascii") + b"\n")
+        end, last = 0, b""
+        for last in file:
+            end += len(last)
+        if not is_whole(last):  # a line that was cut off would spoil the next one
+            end -= len(last)
+            file.truncate(end)
+        file.seek(end)
+        begin = b"\n" if is_whole(last) and not last.endswith(b"\n") else b""
+        file.write(begin + line_of(Mark(label).encoded()).encode("ascii") + b"\n")
 
 
 async def _written(recorder: Recorder) -> None:
@@ -114,17 +120,10 @@ class Recorder:
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        self.path = _new_file(Path(path))
+        self.path, self._file = _new_file(Path(path))
         self.done: Future[None] = Future()
         self.error: Exception | None = None
         self.log: EventLog | None = None
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        try:
-            self._file = os.open(self.path, flags, 0o600)
-        except FileExistsError:
-            raise FileExistsError(
-                f"{self.path} exists already; name a new file, or a folder, which gets a new file for each run"
-            ) from None
         self._size = 0
         self._redactor = Redactor()
 
@@ -197,13 +196,15 @@ class Recorder:
             os.ftruncate(self._file, self._size)
 
 
-def _new_file(path: Path) -> Path:
-    """Give the file to write: for a folder a new one in it, named by the time."""
-    if not path.is_dir():
-        return path
+def _new_file(path: Path) -> tuple[Path, int]:
+    """Make the file and open it: for a folder a new one in it, named by the time. Others may be doing the same."""
     stem = time.strftime("stream-%Y%m%d-%H%M%S")
-    names = (f"{stem}{f'-{number}' if number else ''}{SUFFIX}" for number in range(10_000))
-    return next(path / name for name in names if not (path / name).exists())
+    names = (path / f"{stem}{f'-{number}' if number else ''}{SUFFIX}" for number in itertools.count())
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for name in names if path.is_dir() else [path]:
+        with contextlib.suppress(FileExistsError):
+            return name, os.open(name, flags, 0o600)
+    raise FileExistsError(f"{path} exists already; name a new file, or a folder, which gets a new file for each run")
 
 
 _recorders: weakref.WeakSet[Recorder] = weakref.WeakSet()

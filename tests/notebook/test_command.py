@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import subprocess
@@ -93,3 +94,14 @@ def test_a_file_that_is_none_is_told_in_one_line(tmp_path: Path, capsys: pytest.
         assert said.count("\n") == 1
         assert main([command, str(tmp_path / "nowhere")]) == 1
         assert "No such file" in capsys.readouterr().err
+
+
+def test_a_page_for_which_there_is_no_room_is_told_by_name(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert main(["html", str(path)]) == 1
+    assert capsys.readouterr().err == f"[Errno 28] No space left on device: '{path.parent / 'tea.html'}'\n"

@@ -178,6 +178,28 @@ def test_a_folder_gets_a_new_file_for_each_run(recorded: Record, tmp_path: Path)
     assert all(one.path.name.endswith(".stream.jsonl") and load(one.path).finished for one in paths)
 
 
+def test_whoever_is_quicker_in_a_folder_takes_nothing_from_the_other(
+    recorded: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result, _ = recorded()
+    (tmp_path / "runs").mkdir()
+    open_ = os.open
+    quicker: list[Path] = []
+
+    def open_late(path: Path, *args: Any) -> int:
+        if len(quicker) < 2:
+            quicker.append(path)
+            path.write_text("another's")
+        return open_(path, *args)
+
+    monkeypatch.setattr(writer.os, "open", open_late)
+    mine = record(result, tmp_path / "runs")
+    mine.done.result(10)
+    assert load(mine.path).finished
+    assert mine.path not in quicker
+    assert [path.read_text() for path in quicker] == ["another's"] * 2
+
+
 def test_a_folder_that_nobody_may_write_to_is_told_at_once(recorded: Record, tmp_path: Path) -> None:
     result, _ = recorded()
     with pytest.raises(FileNotFoundError):
@@ -330,6 +352,15 @@ def test_a_recording_that_broke_off_can_be_marked(recorded: Record) -> None:
     assert load(path).label == "bad"
     assert not load(path).finished
     assert path.read_bytes().endswith(b'{"kind":"label","label":"bad"}\n')
+
+
+def test_a_mark_takes_no_line_away_that_only_has_no_end(recorded: Record) -> None:
+    """As a kill between the last line and its end leaves it, or an editor."""
+    result, path = recorded()
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    mark(path, "bad")
+    kept = load(path)
+    assert (kept.label, kept.finished, encoded(kept)) == ("bad", True, encoded(result))
 
 
 def test_the_header_comes_first(recorded: Record) -> None:
