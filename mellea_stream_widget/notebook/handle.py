@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.events import CompletedEvent, Outcome, StartEvent, StreamEvent
 from ..core.result import StreamChunkingResult
+from ..core.timings import Timings, timings_of
 from ..core.verdicts import Verdict, verdicts
+from ..recordings.frames import verdict_frame
 from . import report
-from .report import Attempt, Timings
+from .report import Attempt
 from .summary import count
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class Stream:
     @property
     def timings(self) -> Timings:
         """How long things took, in seconds; so far, while the run goes on."""
-        return report.timings(self.events)
+        return timings_of(self.events)
 
     @property
     def usage(self) -> dict[str, int] | None:
@@ -117,15 +119,12 @@ class Stream:
         return plain
 
     def to_dataframe(self) -> Any:
-        """Give one row per verdict as a pandas data frame, in the order in which they were complete.
-
-        Its columns are those of `Verdict`, with <NA> as the chunk of the whole text, and: `at`, when the answer was
-        complete; `start` and `end`, the chunk's place in the raw text; `text`, the chunk, if it was let out.
+        """Give all verdicts as a pandas data frame, one row each, as `recordings.frames.verdict_frame` describes it.
 
         Raises:
             ImportError: pandas is not installed.
         """
-        return report.data_frame(self.events)
+        return verdict_frame(self.events)
 
     def wait(self) -> Stream:
         """Wait until the run has settled, whatever its ending, and give this handle; an interrupt ends the wait only.

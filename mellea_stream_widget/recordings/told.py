@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, Self
 
 from ..core.codec import encode
@@ -12,6 +12,7 @@ from ..core.fold import RunState, fold
 from ..core.follower import Follower
 from ..core.log import EventLog
 from ..core.retry import PastAttempt
+from ..core.timings import Timings, timings_of
 from ..core.verdicts import Verdict, verdicts
 from .attempts import attempts_of
 from .format import Header
@@ -127,6 +128,17 @@ class ToldResult:
         return events[-1].elapsed if events else 0.0
 
     @property
+    def timings(self) -> Timings:
+        """How long things took, in seconds."""
+        return timings_of(self.log.read())
+
+    @property
+    def usage(self) -> Mapping[str, int] | None:
+        """Tokens as the back-end counted them, if it did."""
+        last = self.completed_event
+        return None if last is None else last.usage
+
+    @property
     def verdicts(self) -> list[Verdict]:
         """All answers of all requirements, in the order in which they were complete."""
         return list(verdicts(self.log.read()))
@@ -155,23 +167,14 @@ class ToldResult:
         return fold(encode(event) for event in self.log.read())
 
     def to_dataframe(self) -> Any:
-        """Give all verdicts as a pandas data frame, one row each, with times in seconds.
-
-        `at` is when the answer was complete, `start` and `end` are the chunk's place in the raw text, None for a
-        final validation.
+        """Give all verdicts as a pandas data frame, one row each, as `frames.verdict_frame` describes it.
 
         Raises:
             ImportError: pandas is not installed.
         """
-        from .frames import frame
+        from .frames import verdict_frame
 
-        rows: list[dict[str, Any]] = []
-        for event in self.log.read():
-            if isinstance(event, (QuickCheckEvent, FullValidationEvent)):
-                place = (event.start, event.end) if isinstance(event, QuickCheckEvent) else (None, None)
-                about = {"at": event.elapsed, "start": place[0], "end": place[1]}
-                rows += [{**vars(verdict), **about} for verdict in verdicts([event])]
-        return frame(rows, [*Verdict.__dataclass_fields__, "at", "start", "end"])
+        return verdict_frame(self.log.read())
 
     def __repr__(self) -> str:
         chunks = sum(isinstance(event, ChunkEvent) for event in self.log.read())

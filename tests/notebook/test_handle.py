@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from mellea_stream_widget import Stream, backends, run
+from mellea_stream_widget.core.timings import Timings
 from mellea_stream_widget.core.verdicts import Verdict
-from mellea_stream_widget.notebook.report import Attempt, Timings
+from mellea_stream_widget.notebook.report import Attempt
 
 TEXT = "Tea is hot. It costs $5. Enjoy it.\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import astuple
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from mellea_stream_widget.core.events import (
     StreamingDoneEvent,
 )
 from mellea_stream_widget.core.fold import fold
+from mellea_stream_widget.core.timings import timings_of
 from mellea_stream_widget.recordings import Recording, load
 from mellea_stream_widget.recordings.format import Delta, Header
 
@@ -58,6 +60,7 @@ def test_it_says_what_the_result_says(checks: list[FakeCheck], options: dict[str
         final.as_bool() for final in result.final_validations
     ]
     assert kept.state == fold(encoded(result))
+    assert astuple(kept.timings) == pytest.approx(astuple(timings_of(result.log.read())), abs=1e-5)
     assert kept.finished and kept.path == path
     assert kept.withheld == ""
 
@@ -79,11 +82,10 @@ def test_its_verdicts_are_a_data_frame(recorded: Record) -> None:
     _, path = recorded("Tea is old. Tea.", FakeCheck("r", [Verdict("unknown", "hm", 0.5)]), FakeCheck("s"))
     frame = load(path).to_dataframe()
     assert list(frame.columns) == [
-        "requirement", "chunk", "attempt", "success", "reason", "score", "duration", "at", "start", "end"
+        "requirement", "chunk", "attempt", "success", "reason", "score", "duration", "at", "start", "end", "text"
     ]  # fmt: skip
     rows = frame[["requirement", "chunk", "success", "reason", "start", "end"]].astype(object)
-    told = [tuple(None if cell != cell else cell for cell in row) for row in rows.values]  # NaN equals nothing
-    assert told == [
+    assert [tuple(row) for row in rows.where(rows.notna(), None).values] == [
         ("r", 0, "unknown", "hm", 0, 11),
         ("s", 0, "pass", None, 0, 11),
         ("r", 1, "pass", None, 12, 16),
