@@ -55,7 +55,9 @@ const isUsage = objectOf({
 });
 const span = { start: isCount, end: isCount };
 const place = { chunk_index: isCount, attempt: isCount };
-const answers = { requirements: listOf(isText), durations: listOf(isNumber) };
+/** How long something took, in seconds: thirty years at most. */
+const isDuration: Check<number> = (value): value is number => isNumber(value) && value >= 0 && value <= 1e9;
+const answers = { requirements: listOf(isText), durations: listOf(isDuration) };
 
 /** The fields of every event, beside those that all have. */
 const SHAPES = {
@@ -71,7 +73,7 @@ const SHAPES = {
     success: isSuccess,
     reason: orNull(isText),
     score: orNull(isNumber),
-    duration: isNumber,
+    duration: isDuration,
   },
   preview: { ...span, attempt: isCount, text: isText },
   streaming_done: { attempt: isCount, full_text: isText },

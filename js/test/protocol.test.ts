@@ -71,6 +71,21 @@ describe("protocol", () => {
     }
   });
 
+  it("does not take a check that took longer than anybody lives, or less than no time", () => {
+    const { events } = goldenLogs().find(({ name }) => name === "slow_checks")!;
+    const timed = (events as Record<string, unknown>[]).filter(
+      (event) => "durations" in event || "duration" in event,
+    );
+    for (const seconds of [1e308, 1e9 + 1, -1]) {
+      const kinds = timed.map((event) => {
+        const durations = (event["results"] as unknown[] | undefined)?.map(() => seconds);
+        const change = durations ? { durations } : { duration: seconds };
+        return readEvent({ ...event, ...change }, event["seq"] as number).kind;
+      });
+      expect(new Set(kinds)).toEqual(new Set(["unread"]));
+    }
+  });
+
   it("never throws, whatever comes", () => {
     const dice = random(7);
     const pool = [

@@ -109,9 +109,9 @@ def number(value: Any) -> float:
 
 
 def seconds(value: Any) -> float:
-    """Take a time since a run began."""
+    """Take a time since a run began, or how long something in it took."""
     if not 0 <= number(value) <= LONGEST:
-        raise ValueError("a number of seconds since the run began")
+        raise ValueError(f"a number of seconds from 0 to {LONGEST:,.0f}")
     return float(value)
 
 
@@ -165,6 +165,9 @@ def _readers(event_type: type[StreamEvent]) -> dict[str, tuple[Read, bool]]:
             optional = item.default is not MISSING or item.default_factory is not MISSING
             readers[item.name] = (_reader(hints[item.name]), optional)
     readers["elapsed"] = (seconds, False)
+    for name, read in {"duration": seconds, "durations": list_of(seconds)}.items():
+        if name in readers:
+            readers[name] = (read, readers[name][1])
     return readers
 
 

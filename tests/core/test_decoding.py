@@ -90,7 +90,7 @@ def test_a_field_with_a_default_may_be_missing_and_one_that_nobody_knows_is_left
         ({"chunk_index": True}, "chunk_index is True; expected a whole number"),
         ({"chunk_index": 1.5}, "chunk_index is 1.5; expected a whole number"),
         ({"chunk_index": 10**20}, "expected a whole number"),
-        ({"elapsed": -1}, "elapsed is -1; expected a number of seconds since the run began"),
+        ({"elapsed": -1}, "elapsed is -1; expected a number of seconds from 0 to 1,000,000,000"),
         ({"elapsed": float("nan")}, "elapsed is nan; expected a number"),
         ({"timestamp": float("inf")}, "timestamp is inf; expected a number"),
         ({"cut": 0}, "cut is 0; expected true or false"),
@@ -110,6 +110,7 @@ def test_an_error_names_the_field_the_value_and_what_was_expected(change: dict[s
         ({"results": [{"success": "maybe"}]}, "expected one of pass, fail, unknown"),
         ({"results": []}, "requirements has 1 items; expected 0, as results has"),
         ({"durations": [0.1, 0.2]}, "durations has 2 items; expected 1, as results has"),
+        ({"durations": [2e9]}, r"durations is \[2000000000.0\]; expected a number of seconds from 0 to"),
     ],
 )
 def test_verdicts_are_looked_at_too(change: dict[str, Any], message: str) -> None:
