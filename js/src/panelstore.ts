@@ -1,5 +1,6 @@
 /** What this page knows of one panel: what stands in its form, its runs, and which of them is looked at. */
 
+import { Changing } from "./changing";
 import type { Listed, Offer, Settings } from "./orders";
 import type { Outcome } from "./protocol";
 import { RunStore } from "./store";
@@ -13,7 +14,7 @@ export interface PanelRun {
   readonly listed: Outcome;
 }
 
-export class PanelStore {
+export class PanelStore extends Changing {
   /** What stands in the form. */
   draft: Settings;
   /** Runs that are known, the oldest first. */
@@ -27,12 +28,11 @@ export class PanelStore {
   /** Messages that could not be read. */
   unread = 0;
 
-  readonly #listeners = new Set<() => void>();
   /** Number of the run that is looked at; null follows the newest. */
   #chosen: number | null = null;
-  #frame = 0;
 
   constructor(readonly offer: Offer) {
+    super();
     this.draft = offer.settings;
   }
 
@@ -67,19 +67,6 @@ export class PanelStore {
     const fresh = listed.filter(({ number }) => !known.has(number)).map((one) => this.#make(one));
     this.runs = [...this.runs, ...fresh].sort((a, b) => a.number - b.number);
     this.changed();
-  }
-
-  /** Call `listener` once in the next frame after a change; returns how to unsubscribe. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  changed(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      for (const listener of [...this.#listeners]) listener();
-    });
   }
 
   #make({ number, run, settings, outcome }: Listed): PanelRun {

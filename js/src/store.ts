@@ -1,5 +1,6 @@
 /** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
 
+import { Changing } from "./changing";
 import { apply } from "./fold";
 import { inSlices } from "./slices";
 import type { StreamEvent, Unread } from "./protocol";
@@ -13,7 +14,7 @@ const MOST_EARLY = 50_000;
 /** Whether the kernel answers: not known yet, yes, no longer; or there is none, for a run that was saved. */
 export type Connection = "unknown" | "live" | "silent" | "none";
 
-export class RunStore {
+export class RunStore extends Changing {
   /** Everything up to event `state.seq`, without a gap. Changed in place; for reading only. */
   readonly state: RunState = empty();
   /** The events that were applied, as they came, for saving them. */
@@ -32,8 +33,6 @@ export class RunStore {
   #loading: number | null = null;
   #giveUp: (() => void) | null = null;
   readonly #early = new Map<number, Item>();
-  readonly #listeners = new Set<() => void>();
-  #frame = 0;
   #heard = 0;
 
   /** The place of the next event that is needed. */
@@ -74,10 +73,9 @@ export class RunStore {
   }
 
   /** Load no more, and tell nobody anything any more. */
-  close(): void {
+  override close(): void {
     this.#giveUp?.();
-    this.#listeners.clear();
-    cancelAnimationFrame(this.#frame);
+    super.close();
   }
 
   /** Load one item; false when there is none left. */
@@ -109,20 +107,6 @@ export class RunStore {
       else this.#apply(item);
     }
     this.changed();
-  }
-
-  /** Call `listener` once in the next frame after a change; returns how to unsubscribe. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  /** Tell the listeners, in the next frame, that something other than the events has changed. */
-  changed(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      for (const listener of [...this.#listeners]) listener();
-    });
   }
 
   #keep(item: Item): void {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /// <reference types="node" />
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -8,7 +9,7 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** From the bottom to the top; a file imports only from its own layer's helpers or from below. */
 const LAYERS = [
-  ["protocol", "marks", "optionline", "slices", "loader"],
+  ["protocol", "marks", "optionline", "slices", "loader", "changing"],
   ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "past", "lanes", "tally", "orders"],
