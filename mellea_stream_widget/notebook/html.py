@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from ..core.fold import AttemptState, RunState, Verdict
+from ..core.state import AttemptState, RunState, Verdict
 from .summary import (
     MARKS,
     OUTCOME_MARKS,

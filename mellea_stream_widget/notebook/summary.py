@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..core.fold import AttemptState, Chunk, FinalVerdict, RunState, Verdict, validated_text
+from ..core.state import AttemptState, Chunk, FinalVerdict, RunState, Verdict, validated_text
 
 TITLES = {
     "running": "Streaming",

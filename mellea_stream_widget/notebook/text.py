@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
 from ..core.codec import EncodedEvent
-from ..core.fold import RunState, apply, empty
+from ..core.fold import apply
+from ..core.state import RunState, empty
 from .summary import (
     MARKS,
     OUTCOME_MARKS,

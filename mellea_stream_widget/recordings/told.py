@@ -8,10 +8,11 @@ from typing import Any, Self
 
 from ..core.codec import encode
 from ..core.events import ChunkEvent, CompletedEvent, FullValidationEvent, Outcome, QuickCheckEvent, StreamEvent
-from ..core.fold import RunState, fold
+from ..core.fold import fold
 from ..core.follower import Follower
 from ..core.log import EventLog
 from ..core.retry import PastAttempt
+from ..core.state import RunState
 from ..core.timings import Timings, timings_of
 from ..core.verdicts import Verdict, verdicts
 from .attempts import attempts_of
@@ -163,7 +164,7 @@ class ToldResult:
 
     @property
     def state(self) -> RunState:
-        """What a view shows of it: attempts with their chunks, checks, verdicts and times; see `core.fold`."""
+        """What a view shows of it: attempts with their chunks, checks, verdicts and times; see `core.state`."""
         return fold(encode(event) for event in self.log.read())
 
     def to_dataframe(self) -> Any:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.core.fold import apply, empty, fold
+from mellea_stream_widget.core.fold import apply, fold
+from mellea_stream_widget.core.state import empty
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 

@@ -1,0 +1,174 @@
+"""What a view shows of a run: the state that the fold makes of its events. Its twin is `js/src/state.ts`.
+
+The state is plain JSON:
+
+    RunState      seq, outcome, reason, stopping, started, elapsed, requirements, chunking, backend,
+                  settings, error, usage, attempts
+    AttemptState  attempt, reason, kept, began, chunks, checks, pending, checking, preview, done,
+                  validating, final
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+
+class Verdict(TypedDict):
+    """One requirement's answer to one chunk."""
+
+    requirement: str
+    success: str
+    reason: str | None
+    score: float | None
+    duration: float
+
+
+class FinalVerdict(TypedDict):
+    """One requirement's answer to the whole text; `error` says why it could not answer."""
+
+    requirement: str
+    passed: bool
+    reason: str | None
+    score: float | None
+    duration: float
+    error: str | None
+
+
+class Chunk(TypedDict):
+    """A chunk that was given out, `at` seconds after the run began; `lead` is the whitespace before it."""
+
+    index: int
+    lead: str
+    text: str
+    start: int
+    end: int
+    cut: bool
+    at: float
+
+
+class Check(TypedDict):
+    """All answers to one chunk, complete `at` seconds after the run began."""
+
+    index: int
+    passed: bool
+    start: int
+    end: int
+    verdicts: list[Verdict]
+    at: float
+
+
+class Checking(TypedDict):
+    """A chunk under check: who has answered so far, who is still waited for, since when."""
+
+    index: int
+    start: int
+    end: int
+    waiting: list[str]
+    verdicts: list[Verdict]
+    since: float
+
+
+class Validating(TypedDict):
+    """The final validations under way."""
+
+    waiting: list[str]
+    verdicts: list[Verdict]
+    since: float
+
+
+class Final(TypedDict):
+    """The final validations, all answered."""
+
+    passed: bool
+    verdicts: list[FinalVerdict]
+    at: float
+
+
+class AttemptState(TypedDict):
+    """One attempt; `reason` says why it was started, `kept` is the validated text that it goes on from.
+
+    `checking` holds the chunks under check, in order. `preview` is text that was shown unchecked and is not
+    confirmed yet; it begins at the offset `preview_start` of the raw text, in code points.
+    """
+
+    attempt: int
+    reason: str | None
+    kept: str
+    began: float
+    chunks: list[Chunk]
+    checks: list[Check]
+    pending: int
+    checking: list[Checking]
+    preview: str
+    preview_start: int
+    done: bool
+    validating: Validating | None
+    final: Final | None
+
+
+class ErrorState(TypedDict):
+    """What raised."""
+
+    type: str
+    detail: str
+
+
+class RunState(TypedDict):
+    """All that a view shows of a run after its event number `seq`."""
+
+    seq: int
+    outcome: str
+    reason: str | None
+    stopping: str | None
+    started: float | None
+    elapsed: float
+    requirements: list[str]
+    chunking: str
+    backend: str
+    settings: dict[str, Any]
+    error: ErrorState | None
+    usage: dict[str, int] | None
+    attempts: list[AttemptState]
+
+
+def empty() -> RunState:
+    """Make the state of a run of which no event is known yet."""
+    return RunState(
+        seq=-1,
+        outcome="running",
+        reason=None,
+        stopping=None,
+        started=None,
+        elapsed=0.0,
+        requirements=[],
+        chunking="",
+        backend="",
+        settings={},
+        error=None,
+        usage=None,
+        attempts=[],
+    )
+
+
+def new_attempt(number: int, reason: str | None, began: float, kept: str = "") -> AttemptState:
+    """Make the state of an attempt of which no event is known yet."""
+    return AttemptState(
+        attempt=number,
+        reason=reason,
+        kept=kept,
+        began=began,
+        chunks=[],
+        checks=[],
+        pending=0,
+        checking=[],
+        preview="",
+        preview_start=0,
+        done=False,
+        validating=None,
+        final=None,
+    )
+
+
+def validated_text(attempt: AttemptState) -> str:
+    """Give the text of an attempt, what it went on from included."""
+    return attempt["kept"] + "".join(chunk["lead"] + chunk["text"] for chunk in attempt["chunks"])
