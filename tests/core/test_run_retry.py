@@ -16,6 +16,13 @@ from mellea_stream_widget.core.result import StreamChunkingResult
 from mellea_stream_widget.core.retry import Retry
 
 BAD = {"Bad.": "fail"}
+FAILED_ONCE = [
+    ("check", 0, True, "pass"),
+    ("chunk", 0, "A."),
+    ("check", 1, False, "fail"),
+    ("retry", 2, "r failed"),
+]
+PASSED = [("done", "A. B. C."), ("full", True, True), ("completed", "passed", "A. B. C.")]
 
 
 def source(
@@ -28,19 +35,14 @@ def test_a_rejected_answer_is_asked_for_again_from_the_start() -> None:
     asked = source(["A. B. C."])
     result = run(finish(asked, retry=Retry(2)))
     assert contract(result.log.read()) == [
-        ("check", 0, True, "pass"),
-        ("chunk", 0, "A."),
-        ("check", 1, False, "fail"),
-        ("retry", 2, "r failed"),
+        *FAILED_ONCE,
         ("check", 0, True, "pass"),
         ("chunk", 0, "A."),
         ("check", 1, True, "pass"),
         ("chunk", 1, "B."),
         ("check", 2, True, "pass"),
         ("chunk", 2, "C."),
-        ("done", "A. B. C."),
-        ("full", True, True),
-        ("completed", "passed", "A. B. C."),
+        *PASSED,
     ]
     assert asked.states == ["cancelled", "finished"]
     assert asked.asked == [("", []), ("", ["rejected"])]
@@ -51,17 +53,12 @@ def test_a_resumed_answer_goes_on_behind_the_last_chunk_that_came_out() -> None:
     asked = source([" B.", " C."], resumable=True)
     result = run(finish(asked, retry=Retry(2, "resume")))
     assert contract(result.log.read()) == [
-        ("check", 0, True, "pass"),
-        ("chunk", 0, "A."),
-        ("check", 1, False, "fail"),
-        ("retry", 2, "r failed"),
+        *FAILED_ONCE,
         ("check", 0, True, "pass"),
         ("chunk", 0, "B."),
         ("check", 1, True, "pass"),
         ("chunk", 1, "C."),
-        ("done", "A. B. C."),
-        ("full", True, True),
-        ("completed", "passed", "A. B. C."),
+        *PASSED,
     ]
     assert asked.asked == [("", []), ("A.", ["rejected"])]
     chunks = [event for event in result.log.read() if isinstance(event, ChunkEvent)]
