@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from comms import KeepingComm
 from IPython.core.interactiveshell import InteractiveShell
 from kernel_driver import VERSIONS, Kernel, running
+from traitlets.config import Config
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.notebook import background, runner
@@ -22,16 +24,27 @@ def no_prices(chunk: str) -> bool:
 
 
 @pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
-    """Give a shell as in a terminal, with a model and a requirement among its variables."""
-    monkeypatch.setenv("NO_COLOR", "1")
-    made = InteractiveShell.instance()
+def bare_shell() -> Iterator[InteractiveShell]:
+    """Give a shell as in a terminal, with the extension loaded.
+
+    It keeps no history. Its clean-up at the interpreter's exit, which searches all memory, is left out: the shells
+    of all tests would take longer there than the tests.
+    """
+    made = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+    atexit.unregister(made.atexit_operations)
     made.run_line_magic("load_ext", "mellea_stream_widget")
-    made.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
     yield made
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def shell(bare_shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    """Give a shell with a model and a requirement among its variables."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    bare_shell.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
+    yield bare_shell
     for entry in background.forget().values():
         entry.stream.stop()
-    InteractiveShell.clear_instance()
     runner.close()
 
 

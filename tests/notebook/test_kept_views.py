@@ -6,7 +6,6 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +35,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shell() -> Iterator[InteractiveShell]:
-    made = InteractiveShell.instance()
-    made.run_line_magic("load_ext", "mellea_stream_widget")
-    yield made
-    InteractiveShell.clear_instance()
+def shell(bare_shell: InteractiveShell) -> InteractiveShell:
+    return bare_shell
 
 
 def shown(shell: InteractiveShell, value: Any) -> dict[str, Any]:

@@ -28,14 +28,11 @@ def no_prices(chunk: str) -> Any:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+def shell(bare_shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
-    made = InteractiveShell.instance()
-    made.run_line_magic("load_ext", "mellea_stream_widget")
-    made.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
-    yield made
-    InteractiveShell.clear_instance()
+    bare_shell.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
+    yield bare_shell
     runner.close()
 
 
