@@ -12,6 +12,12 @@ from kept import TEXT, Record, keep
 from mellea_stream_widget.core.result import StreamChunkingResult
 
 
+@pytest.fixture(scope="session")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a path for the examples of properties, each of which takes the last one's file away."""
+    return tmp_path_factory.mktemp("scratch") / "run.stream.jsonl"
+
+
 @pytest.fixture
 def recorded(tmp_path: Path) -> Record:
     """Give a function that runs a text, records it while it runs, and gives the settled result and the file."""

@@ -108,7 +108,7 @@ def test_a_settled_result_and_a_cell_s_variable_can_be_asked_again(path: Path) -
     cut=st.integers(1, 7),
 )
 def test_it_says_what_a_live_run_would_have_said(
-    text: str, old: str, new: str, chunking: str, cut: int, tmp_path_factory: pytest.TempPathFactory
+    text: str, old: str, new: str, chunking: str, cut: int, scratch: Path
 ) -> None:
     def without(word: str) -> Any:
         async def requirement(chunk: str) -> bool:
@@ -116,18 +116,18 @@ def test_it_says_what_a_live_run_would_have_said(
 
         return requirement
 
-    path = tmp_path_factory.mktemp("recheck") / "run.stream.jsonl"
+    scratch.unlink(missing_ok=True)
     taped = cut % 2 == 1
-    stream(text, [without(old)], path, chunking=chunking, cut=cut, kept=WITHHELD, taped=taped)
+    stream(text, [without(old)], scratch, chunking=chunking, cut=cut, kept=WITHHELD, taped=taped)
     live = stream(text, [without(new)], chunking=chunking, cut=cut)
-    found = recheck(path, [without(new)])
+    found = recheck(scratch, [without(new)])
     if found.outcome == "stopped":  # the recorded text ends before anybody objects
         assert checked(found.rechecked) == checked(live)[: len(checked(found.rechecked))]
     else:
         assert told(found.rechecked) == told(live)
-    same = recheck(path, [without(old)])
-    assert checked(same.rechecked) == checked(load(path))
-    assert same.outcome == load(path).outcome
+    same = recheck(scratch, [without(old)])
+    assert checked(same.rechecked) == checked(load(scratch))
+    assert same.outcome == load(scratch).outcome
 
 
 def test_a_single_requirement_may_stand_for_itself(path: Path) -> None:
