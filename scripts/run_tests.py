@@ -21,6 +21,12 @@ STEP_LIMIT = 20 * 60
 """Seconds after which a kind of test that hangs is ended, so that the others still run."""
 
 FAST = "not model and not kernel and not browser and not packaging"
+WITHOUT_MELLEA = ("browser", "packaging", "core", "backends/test_fetch.py", "backends/test_model_process.py")
+"""Tests that need no particular mellea: it is enough to run them on one."""
+
+EXECUTED = "tests/notebook/test_executed.py"
+"""Notebooks that a program executes: kernels too, but nobody looks at how quickly they answer."""
+
 NO_CHROMIUM = """\
 No Chromium was found, so the tests in a real JupyterLab (marked `browser`) are left out. To get one:
 `apt-get install chromium` on Debian, or `.venv/bin/python -m playwright install chromium`, or name the
@@ -55,14 +61,14 @@ def pytest_step(name: str, report: str, *arguments: str) -> Step:
 
 
 def older_step(version: str) -> Step:
-    """Make a step of the fast tests on an older mellea, without what tests the browser, the build and the run's core.
+    """Make a step of the fast tests on an older mellea, without those that need no particular one.
 
-    The core imports no mellea. The properties are tried less hard, as what they hold for does not depend on it either.
+    The properties are tried less hard, as what they hold for does not depend on it either.
     """
     report = f"mellea-{version}"
     python = str(ROOT / ".venvs" / report / "bin" / "python")
-    left_out = ("--ignore=tests/browser", "--ignore=tests/packaging", "--ignore=tests/core")
-    command = pytest_command(python, report, "-m", f"{FAST} and not pandas", *left_out)
+    ignored = [f"--ignore=tests/{path}" for path in WITHOUT_MELLEA]
+    command = pytest_command(python, report, "-m", f"{FAST} and not pandas", *ignored)
     return Step(f"Python, mellea {version}", command, report=report, environment=(("HYPOTHESIS_PROFILE", "quick"),))
 
 
@@ -114,7 +120,8 @@ def static_steps() -> Iterator[Step]:
 def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Iterator[Step]]:
     """List the rounds; the steps of one run side by side, and those that look at a kernel's quick answers alone."""
     yield computing_steps(older, hooks)
-    yield iter([pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model")])
+    quick = pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model", f"--ignore={EXECUTED}")
+    yield iter([quick])
     if chromium:
         yield browser_steps()
 
@@ -122,14 +129,14 @@ def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[
 def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
     """List what only computes: the long ones before the others."""
     yield from fast_steps()
-    yield from static_steps()
-    yield from map(older_step, older)
-    yield from map(hooks_step, hooks)
+    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks", EXECUTED)
+    yield pytest_step("embedded model", "model", "-m", "model and not browser")
     if os.environ.get("CI") == "true":
         yield Step("mutants of the run", (sys.executable, str(ROOT / "scripts" / "mutate.py")))
-    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks")
-    yield pytest_step("embedded model", "model", "-m", "model and not browser")
+    yield from map(older_step, older)
+    yield from map(hooks_step, hooks)
     yield pytest_step("packaging", "packaging", "-m", "packaging and not browser")
+    yield from static_steps()
 
 
 def browser_steps() -> Iterator[Step]:
@@ -148,6 +155,7 @@ def run(step: Step) -> Tally:
     began = time.monotonic()
     try:
         environment = {**os.environ, **dict(step.environment)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # every process would compile anew what it imports
         done = subprocess.run(
             step.command,
             cwd=step.folder,
