@@ -10,6 +10,7 @@ import comm
 import pytest
 from comms import KeepingComm
 from IPython.core.interactiveshell import InteractiveShell
+from shells import fresh_shell
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.notebook import runner
@@ -37,9 +38,8 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Interacti
     monkeypatch.setattr(comm, "create_comm", create)
     monkeypatch.setattr(backends, "resolve", resolve)
     monkeypatch.setattr(plan, "resolve", resolve)
-    shell = InteractiveShell.instance()
-    yield shell
-    InteractiveShell.clear_instance()
-    runner.close()
+    with fresh_shell() as shell:
+        yield shell
+        runner.close()
     for one in made:
         one.close()

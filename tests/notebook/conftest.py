@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from comms import KeepingComm
 from IPython.core.interactiveshell import InteractiveShell
 from kernel_driver import VERSIONS, Kernel, running
-from traitlets.config import Config
+from shells import fresh_shell
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.notebook import background, runner
@@ -25,16 +24,10 @@ def no_prices(chunk: str) -> bool:
 
 @pytest.fixture
 def bare_shell() -> Iterator[InteractiveShell]:
-    """Give a shell as in a terminal, with the extension loaded.
-
-    It keeps no history. Its clean-up at the interpreter's exit, which searches all memory, is left out: the shells
-    of all tests would take longer there than the tests.
-    """
-    made = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
-    atexit.unregister(made.atexit_operations)
-    made.run_line_magic("load_ext", "mellea_stream_widget")
-    yield made
-    InteractiveShell.clear_instance()
+    """Give a shell with the extension loaded."""
+    with fresh_shell() as made:
+        made.run_line_magic("load_ext", "mellea_stream_widget")
+        yield made
 
 
 @pytest.fixture
