@@ -1,6 +1,7 @@
 /** The wire between a store and its kernel: repairs gaps, notices silence, carries what the person wants. */
 
-import { evaluate, loadMarkdown, type Draw } from "./loader";
+import { evaluate } from "./evaluate";
+import { loadMarkdown, type Draw } from "./loader";
 import { readMessage, type PageMessage } from "./protocol";
 import type { RunStore } from "./store";
 

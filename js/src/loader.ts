@@ -11,13 +11,3 @@ export function loadMarkdown(load: () => Promise<{ readonly draw: Draw }>): Prom
   loaded.catch(() => (loaded = null));
   return loaded;
 }
-
-/** Run the text of a module, which makes no request: a blob is of this page. */
-export async function evaluate(code: string): Promise<{ readonly draw: Draw }> {
-  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  try {
-    return (await import(url)) as { readonly draw: Draw };
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}

@@ -7,7 +7,7 @@ import { PanelStore } from "./panelstore";
 import { PanelView } from "./views/panel";
 
 interface Traits {
-  readonly panel_id: string;
+  readonly view_id: string;
   readonly title: string;
   readonly form: string;
 }
@@ -20,11 +20,11 @@ export interface PanelModel {
   send(message: unknown): void;
 }
 
-/** The model given to `render` is another object than the one given to `initialize`: the panel's id joins them. */
+/** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
 const panels = new Map<string, PanelLink>();
 
 function initialize({ model }: { model: PanelModel }): () => void {
-  const id = model.get("panel_id");
+  const id = model.get("view_id");
   const offer = readOffer(model.get("form"));
   if (!offer) throw new Error("the panel's form cannot be read");
   const link = new PanelLink(new PanelStore(offer), (order) => model.send(order));
@@ -40,8 +40,8 @@ function initialize({ model }: { model: PanelModel }): () => void {
 }
 
 function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => void {
-  const link = panels.get(model.get("panel_id"));
-  if (!link) throw new Error(`no panel ${model.get("panel_id")} was initialised in this page`);
+  const link = panels.get(model.get("view_id"));
+  if (!link) throw new Error(`no panel ${model.get("view_id")} was initialised in this page`);
   const view = new PanelView(
     link.store,
     {

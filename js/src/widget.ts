@@ -8,7 +8,7 @@ import { RunView } from "./views/run";
 
 /** The synced traits. `snapshot` is filled only in the full state, which a new page asks for. */
 interface Traits {
-  readonly run_id: string;
+  readonly view_id: string;
   readonly title: string;
   readonly snapshot: string;
 }
@@ -29,11 +29,11 @@ interface Run {
   seen: boolean;
 }
 
-/** The model given to `render` is another object than the one given to `initialize`: the run's id joins them. */
+/** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
 const runs = new Map<string, Run>();
 
 function initialize({ model }: { model: Model }): () => void {
-  const id = model.get("run_id");
+  const id = model.get("view_id");
   const store = new RunStore();
   const link = new Link(store, (message) => model.send(message));
   const { events, count } = readLog(model.get("snapshot"));
@@ -53,8 +53,8 @@ function initialize({ model }: { model: Model }): () => void {
 }
 
 function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
-  const run = runs.get(model.get("run_id"));
-  if (!run) throw new Error(`no run ${model.get("run_id")} was initialised in this page`);
+  const run = runs.get(model.get("view_id"));
+  if (!run) throw new Error(`no widget ${model.get("view_id")} was initialised in this page`);
   const view = new RunView(run.store, run.link, model.get("title"));
   el.append(view.element);
   run.views++;

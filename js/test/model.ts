@@ -6,10 +6,10 @@ type Listener = (message: unknown) => void;
 export class FakeModel implements Model {
   readonly sent: unknown[] = [];
   readonly #listeners = new Set<Listener>();
-  readonly #traits: { run_id: string; title: string; snapshot: string };
+  readonly #traits: { view_id: string; title: string; snapshot: string };
 
-  constructor(traits: Partial<{ run_id: string; title: string; snapshot: string }> = {}) {
-    this.#traits = { run_id: "run", title: "", snapshot: "", ...traits };
+  constructor(traits: Partial<{ view_id: string; title: string; snapshot: string }> = {}) {
+    this.#traits = { view_id: "widget", title: "", snapshot: "", ...traits };
   }
 
   /** Another object for the same model, as anywidget gives to `render`. */
@@ -26,7 +26,7 @@ export class FakeModel implements Model {
     return this.#listeners.size;
   }
 
-  get<K extends "run_id" | "title" | "snapshot">(name: K) {
+  get<K extends "view_id" | "title" | "snapshot">(name: K) {
     return this.#traits[name];
   }
 

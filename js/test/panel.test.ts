@@ -30,8 +30,8 @@ const OFFER = {
 class FakeModel implements PanelModel {
   readonly sent: Record<string, unknown>[] = [];
   readonly listeners = new Set<(message: unknown) => void>();
-  constructor(readonly traits = { panel_id: "p", title: "", form: JSON.stringify(OFFER) }) {}
-  get<K extends "panel_id" | "title" | "form">(name: K) {
+  constructor(readonly traits = { view_id: "p", title: "", form: JSON.stringify(OFFER) }) {}
+  get<K extends "view_id" | "title" | "form">(name: K) {
     return this.traits[name];
   }
   on(_event: "msg:custom", listener: (message: unknown) => void) {
@@ -241,8 +241,8 @@ it("asks for the list when a run is missing from it, and not at every message", 
 });
 
 it("keeps two panels, and two views of one, apart and alike", () => {
-  const first = opened(new FakeModel({ panel_id: "a", title: "A", form: JSON.stringify(OFFER) }));
-  const second = opened(new FakeModel({ panel_id: "b", title: "B", form: JSON.stringify(OFFER) }));
+  const first = opened(new FakeModel({ view_id: "a", title: "A", form: JSON.stringify(OFFER) }));
+  const second = opened(new FakeModel({ view_id: "b", title: "B", form: JSON.stringify(OFFER) }));
   const again = document.body.appendChild(document.createElement("div"));
   panel.render({ model: first.model, el: again });
   first.model.list([1]);
@@ -277,6 +277,6 @@ it("counts garbage, shows hostile labels as text, and leaves nothing behind", ()
 });
 
 it("opens no panel of a form that cannot be read", () => {
-  const model = new FakeModel({ panel_id: "x", title: "", form: "]" });
+  const model = new FakeModel({ view_id: "x", title: "", form: "]" });
   expect(() => panel.initialize({ model })).toThrow("the panel's form cannot be read");
 });

@@ -91,7 +91,7 @@ describe("widget", () => {
   });
 
   it("keeps two runs apart", () => {
-    const models = ["one", "two"].map((run_id) => new FakeModel({ run_id }));
+    const models = ["one", "two"].map((view_id) => new FakeModel({ view_id }));
     const views = models.map((model) => {
       widget.initialize({ model });
       return view(model).el;
@@ -274,7 +274,7 @@ describe("views", () => {
     expect(figures(shown("passed").el)["Tokens"]).toBe("52 in, 61 out");
     const { events } = goldenLog("rejected");
     const told = (settings: object) => {
-      const model = new FakeModel({ run_id: JSON.stringify(settings) });
+      const model = new FakeModel({ view_id: JSON.stringify(settings) });
       widget.initialize({ model });
       const { el } = view(model);
       model.sayEvents([{ ...(events[0] as object), settings }, ...events.slice(1)]);
@@ -425,7 +425,7 @@ describe("views", () => {
     "draws $name the same whether it comes at once or event by event",
     ({ name, events }) => {
       const atOnce = shown(name);
-      const model = new FakeModel({ run_id: "slowly" });
+      const model = new FakeModel({ view_id: "slowly" });
       widget.initialize({ model });
       const { el } = view(model);
       events.forEach((event, seq) => {

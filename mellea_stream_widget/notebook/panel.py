@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 import threading
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import anywidget
 import traitlets
 
 from .. import backends, chunkers
 from ..core.limits import Limits
 from ..core.result import StreamChunkingResult
 from ..requirements import as_requirement
-from . import pump
 from .built import built
-from .display import WIDGET_MIME
 from .handle import Stream
+from .live import LiveView
 from .panel_settings import PanelSettings, read_settings
 from .readers import harmless
 from .saved import MIME, VERSION
@@ -48,7 +45,7 @@ class _Run:
         }
 
 
-class StreamPanel(anywidget.AnyWidget):
+class StreamPanel(LiveView):
     """Write a prompt, choose what is checked, run it, and go back to earlier runs.
 
         panel = StreamPanel("local", requirements=["The text is about tea.", no_prices])
@@ -74,11 +71,8 @@ class StreamPanel(anywidget.AnyWidget):
         ValueError: there is no chunking of that name.
     """
 
-    _esm = built("panel.js")
     _css = built("panel.css")
 
-    panel_id = traitlets.Unicode().tag(sync=True)
-    title = traitlets.Unicode().tag(sync=True)
     form = traitlets.Unicode().tag(sync=True)
 
     def __init__(
@@ -100,13 +94,8 @@ class StreamPanel(anywidget.AnyWidget):
         self._backend = _backend(backend)
         self._lock = threading.RLock()
         self._runs: list[_Run] = []
-        self._ignored = 0
-        self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
         self._first = PanelSettings(without_surrogates(prompt), name, (True,) * len(self._requirements))
-        self.on_msg(self._receive)
-        form = json.dumps(self._describe())
-        super().__init__(panel_id=uuid.uuid4().hex, title=without_surrogates(title), form=form)
-        pump.serve(self.comm)
+        super().__init__("panel.js", title, form=json.dumps(self._describe()))
 
     @property
     def result(self) -> Stream | None:
@@ -117,11 +106,6 @@ class StreamPanel(anywidget.AnyWidget):
     def history(self) -> tuple[Stream, ...]:
         """All runs, the oldest first."""
         return tuple(run.stream for run in self._runs)
-
-    @property
-    def ignored(self) -> int:
-        """How many messages of the page were unknown or malformed."""
-        return self._ignored
 
     def run(self, prompt: str) -> Stream:
         """Start a run as the form's button does, with all else as it was for the newest run; returns at once.
@@ -147,11 +131,7 @@ class StreamPanel(anywidget.AnyWidget):
             self.stop()
         for run in getattr(self, "_runs", ()):
             run.wire.end()
-        pump.dismiss(self.comm)
-        layout = self.layout
         super().close()
-        if layout is not None:
-            layout.close()  # a model with a comm of its own, which ipywidgets leaves open
 
     def set_state(self, sync_data: Any) -> None:
         """Take no state of the page: all that it may ask for comes as a message."""
@@ -188,7 +168,7 @@ class StreamPanel(anywidget.AnyWidget):
             run = _Run(len(self._runs) + 1, settings, Stream(result), wire)
             self._runs.append(run)
         self._tell([run])
-        wire.start().add_done_callback(lambda _: harmless(lambda: self._tell_settled(run)))
+        wire.start().add_done_callback(lambda _: harmless(lambda: self._tell_run_settled(run)))
         return run
 
     def _begin(self, settings: PanelSettings) -> StreamChunkingResult:
@@ -212,7 +192,6 @@ class StreamPanel(anywidget.AnyWidget):
         self.send({"type": "runs", "runs": [run.to_dict() for run in runs], "newest": len(self._runs)})
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
-        """Take a message of the page. It may be anything, and come in any thread."""
         match content:
             case {"type": "hello", **rest} if not rest:
                 self._tell(list(self._runs))
@@ -233,19 +212,9 @@ class StreamPanel(anywidget.AnyWidget):
         except Exception as exc:  # above all, that a run is under way
             self.send({"type": "refused", "why": without_surrogates(str(exc))})
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        """Give the panel, and beside it, for a reader that has no widgets, the newest run so far."""
-        live = super()._repr_mimebundle_(**kwargs)
-        if live is None:
-            return None
-        data, metadata = live
-        self._shown = {WIDGET_MIME: data[WIDGET_MIME]}
-        return {**data, **self._still()}, metadata
-
-    def _tell_settled(self, run: _Run) -> None:
-        """Have a page that shows this panel keep its newest run beside it."""
-        if self._shown and self.comm is not None and run is self._runs[-1]:
-            self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})
+    def _tell_run_settled(self, run: _Run) -> None:
+        if run is self._runs[-1]:
+            self._tell_settled()
 
     def _still(self) -> dict[str, Any]:
         if self.result is None:

@@ -6,25 +6,22 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..core.codec import encode_line
 from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from ..recordings.told import ToldResult
-from . import pump
 from .built import built
-from .display import WIDGET_MIME
 from .feed import json_list
 from .handle import Stream
+from .live import LiveView
 from .readers import harmless
 from .static_view import StaticView
-from .untrusted import without_surrogates
 from .wire import Wire
 
 
-class StreamWidget(anywidget.AnyWidget):
+class StreamWidget(LiveView):
     """Show a run: its text as it is let out, each requirement's verdicts, the ending; with a Stop button.
 
     It reads the run's log and follows it to the end, whatever loop the run is on. Several widgets may show
@@ -38,25 +35,18 @@ class StreamWidget(anywidget.AnyWidget):
         TypeError: `result` is neither.
     """
 
-    _esm = built("widget.js")
     _css = built("widget.css")
 
-    run_id = traitlets.Unicode().tag(sync=True)
-    title = traitlets.Unicode().tag(sync=True)
     snapshot = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, result: StreamChunkingResult | ToldResult | Stream, *, title: str = "") -> None:
         run = _run_of(result)
         self._result = run
         self._greetings = 0
-        self._ignored = 0
         self._known = 0
         self._left = False
-        self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
         self._kept: dict[str, Any] | None = None
-        self.on_msg(self._receive)
-        super().__init__(run_id=run.run_id, title=without_surrogates(title))
-        pump.serve(self.comm)
+        super().__init__("widget.js", title)
         self._wire = Wire(run, self.send, self._known)
         self._sent = self._wire.start()
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
@@ -70,11 +60,6 @@ class StreamWidget(anywidget.AnyWidget):
     def greetings(self) -> int:
         """How many pages, or reloads of one, have opened this widget."""
         return self._greetings
-
-    @property
-    def ignored(self) -> int:
-        """How many messages of the page were unknown or malformed."""
-        return self._ignored
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
         """Give the synced state; the whole log is in the full state only, which a new page asks for."""
@@ -102,20 +87,7 @@ class StreamWidget(anywidget.AnyWidget):
         wire = getattr(self, "_wire", None)
         if wire is not None:
             wire.end()
-        pump.dismiss(self.comm)
-        layout = self.layout
         super().close()
-        if layout is not None:
-            layout.close()  # a model with a comm of its own, which ipywidgets leaves open
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        """Give the live view, and beside it the run so far for a reader that has no widgets."""
-        live = super()._repr_mimebundle_(**kwargs)
-        if live is None:
-            return None
-        data, metadata = live
-        self._shown = {WIDGET_MIME: data[WIDGET_MIME]}
-        return {**data, **self._still()}, metadata
 
     def _still(self) -> dict[str, Any]:
         view = StaticView(self._result.log, self.title)
@@ -123,12 +95,10 @@ class StreamWidget(anywidget.AnyWidget):
         return view.bundle()
 
     def _tell_settled(self) -> None:
-        """Have a page that shows this widget, and will go on to, keep the settled run beside it."""
-        if self._shown and self._kept is None and self.comm is not None:
-            self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})
+        if self._kept is None:
+            super()._tell_settled()
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
-        """Take a message of the page. It may be anything, and come in any thread."""
         match content:
             case {"type": "hello"}:
                 self._greetings += 1

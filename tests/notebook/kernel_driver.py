@@ -175,7 +175,7 @@ class Kernel:
     def widget(self) -> str:
         """Wait for a stream's widget, or a panel; give its comm's id."""
         opened = self.until(
-            lambda m: m["msg_type"] == "comm_open" and {"run_id", "panel_id"} & {*m["content"]["data"].get("state", ())}
+            lambda m: m["msg_type"] == "comm_open" and "view_id" in m["content"]["data"].get("state", ())
         )
         return str(opened["content"]["comm_id"])
 

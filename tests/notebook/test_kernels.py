@@ -339,7 +339,7 @@ def test_stop_reaches_a_stream_in_the_background_while_another_cell_blocks(kerne
         "r = runner.shared().submit(start()).result()\n"
         "w = StreamWidget(r)"
     )
-    widget = next(m for m in kernel.heard if "run_id" in m["content"].get("data", {}).get("state", {}))
+    widget = next(m for m in kernel.heard if "view_id" in m["content"].get("data", {}).get("state", {}))
     blocked = kernel.send("released = r.log.join_blocking(20)")
     kernel.until(lambda m: m["msg_type"] == "execute_input")
     kernel.say(widget["content"]["comm_id"], {"type": "stop"}, subshell)

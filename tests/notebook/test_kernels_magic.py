@@ -16,7 +16,7 @@ LONG = "backends.scripted('Tea is hot. ' * 400, cut=3, pace=0.02)"
 def state_of(messages: list[Any]) -> dict[str, Any]:
     """Give the state that a stream's widget was opened with."""
     states = [m["content"]["data"]["state"] for m in messages if m["msg_type"] == "comm_open"]
-    (found,) = [state for state in states if "run_id" in state]
+    (found,) = [state for state in states if "view_id" in state]
     return dict(found)
 
 

@@ -64,7 +64,6 @@ def test_it_opens_with_what_there_is_and_then_sends_what_comes(result: FakeResul
     result.settle()
     widget.sent.result(PATIENCE)
     assert json.loads(line.state["snapshot"]) == [encode(event) for event in result.log.read()[:1]]
-    assert line.state["run_id"] == "a-run"
     assert events(line.sent) == [1, 2]
     assert [message["first"] for message in line.sent][:1] == [1]
 
@@ -73,8 +72,17 @@ def test_it_opens_what_a_cell_left_behind_as_well(result: FakeResult, comms: lis
     widget = StreamWidget(Stream(result))  # type: ignore[arg-type]
     result.settle()
     widget.sent.result(PATIENCE)
-    assert comms[-1].state["run_id"] == "a-run"
     assert events(comms[-1].sent) == [1]
+
+
+def test_its_page_can_tell_it_from_another_widget_of_the_run_and_has_the_code_but_once(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    states = [open_widget(result, comms)[1].state for _ in range(2)]
+    result.settle()
+    assert len({state["view_id"] for state in states}) == 2
+    assert {state["bundle"] for state in states} == {built("widget.js").read_text(encoding="utf-8")}
+    assert {state["_esm"] for state in states} == {built("shared.js").read_text(encoding="utf-8")}
 
 
 def test_its_title_is_in_its_state_as_it_can_be_sent(result: FakeResult, comms: list[KeepingComm]) -> None:

@@ -53,6 +53,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
 def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Path) -> None:
     wanted = {
         f"{PACKAGE}/py.typed",
+        f"{PACKAGE}/static/shared.js",
         f"{PACKAGE}/static/widget.js",
         f"{PACKAGE}/static/widget.css",
         f"{PACKAGE}/static/panel.js",
