@@ -51,9 +51,10 @@ ALL = "play(runs, 10, 10).join()"
 KEPT = "display({MIME: saved(whole(10_000, 20))}, raw=True)"
 OTHER = "display({'application/x-nothing+json': saved(whole(10_000, 20)), 'text/plain': ''}, raw=True)"
 CELL = "%%stream -b tea -r short\nTea?"
+BARE = "display(Bare())"
 SHORT = "def short(chunk): return len(chunk) < 100"
 """The cells of the notebook, in order; the names of the measurements follow them."""
-CELLS = [SETUP, BOTH, SLOWLY, FAST, FASTER, TWENTY, ALL, KEPT, OTHER, SHORT, CELL]
+CELLS = [SETUP, BOTH, SLOWLY, FAST, FASTER, TWENTY, ALL, KEPT, OTHER, SHORT, BARE, CELL]
 
 WATCH = """() => {
     window.tasks = [];
@@ -196,17 +197,19 @@ class Bench:
         }
 
     def memory(self) -> dict[str, float]:
-        """The page's memory, in megabytes, after 10 and after 50 runs of one cell."""
+        """The page's memory, in megabytes, after 10 and after 50 runs of one cell, and of one with a bare anywidget."""
         self.notebook.run(CELLS.index(SHORT))
         found: dict[str, float] = {}
-        for number in range(1, 51):
-            self.notebook.run(CELLS.index(CELL))
-            if number in (10, 50):
-                self.settled(CELLS.index(CELL))
+        for name, cell in (("bare", BARE), ("ours", CELL)):
+            for number in range(1, 51):
+                self.notebook.run(CELLS.index(cell))
+                if number not in (10, 50):
+                    continue
+                self.page.wait_for_timeout(1000)
                 for _ in range(3):
                     self.devtools.send("HeapProfiler.collectGarbage")
-                found[f"after_{number}"] = self.devtools.send("Runtime.getHeapUsage")["usedSize"] / 1e6
-                found[f"nodes_{number}"] = self.devtools.send("Memory.getDOMCounters")["nodes"]
+                found[f"{name}_{number}"] = self.devtools.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+                found[f"{name}_nodes_{number}"] = self.devtools.send("Memory.getDOMCounters")["nodes"]
         return found
 
 

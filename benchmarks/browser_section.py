@@ -29,7 +29,8 @@ node per message, in the same page and on the same run.
 | the same: opened in | {opened["seconds"]:.1f} s | |
 | the same: nodes of the view | {opened["nodes"]:,} | |
 | the same: scrolled through, frames a second | {opened["frames_per_second"]:.0f} | 60 |
-| the page's memory after 10 runs of one cell, and after 50 | {memory["after_10"]:.1f} MB, {memory["after_50"]:.1f} MB \
-| flat |
-| the page's nodes, likewise | {memory["nodes_10"]:,}, {memory["nodes_50"]:,} | flat |
+| the page's memory: growth from 10 to 50 runs of one cell | {memory["ours_50"] - memory["ours_10"]:.1f} MB | \
+{memory["bare_50"] - memory["bare_10"]:.1f} MB |
+| the page's nodes, likewise | {memory["ours_nodes_50"] - memory["ours_nodes_10"]:,} | \
+{memory["bare_nodes_50"] - memory["bare_nodes_10"]:,} |
 """

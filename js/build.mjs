@@ -12,10 +12,12 @@ const extension = `${here}../build/labextension`;
 const common = { bundle: true, target: "es2022", charset: "utf8", absWorkingDir: here };
 const small = { ...common, minify: true, legalComments: "none" };
 
-const files = ["shared.js", "widget.js", "widget.css", "panel.js", "panel.css", "markdown.js"];
+const files = ["shared.js", "widget.js", "panel.js", "markdown.js"];
 
 async function buildWidget() {
   empty(widget);
+  const css = { WIDGET_CSS: await styleSheet("widget.css"), PANEL_CSS: await styleSheet("panel.css") };
+  writeFileSync(`${widget}/widget.css`, css.WIDGET_CSS);
   const entryPoints = files.map((name) => `src/${name.replace(/js$/, "ts")}`);
   const built = {
     ...small,
@@ -23,13 +25,25 @@ async function buildWidget() {
     entryPoints,
     entryNames: "[name]",
     outdir: widget,
+    define: constants(css),
     metafile: true,
   };
   const { metafile } = await esbuild.build(built);
   // Not a module: it stands inside of a page that loads nothing.
   await esbuild.build({ ...small, format: "iife", entryPoints: ["src/page.ts"], outdir: widget });
   writeFileSync(`${widget}/LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
-  [...files, "page.js"].forEach((name) => report(`${widget}/${name}`));
+  [...files, "page.js", "widget.css"].forEach((name) => report(`${widget}/${name}`));
+}
+
+/** A style sheet and all that it imports, as one text: pages that load nothing take it in. */
+async function styleSheet(name) {
+  const { outputFiles } = await esbuild.build({ ...small, entryPoints: [`src/${name}`], write: false });
+  return outputFiles[0].text;
+}
+
+/** Texts as the code's constants of these names. */
+function constants(texts) {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.stringify(text)]));
 }
 
 /** The licences of the packages whose files went in. */
@@ -60,11 +74,11 @@ async function buildExtension() {
     entryPoints: { remoteEntry: "src/labextension.ts" },
     entryNames: "static/[name].[hash]",
     outdir: extension,
-    define: {
-      NAME: JSON.stringify(name),
-      CSS: JSON.stringify(readFileSync(`${widget}/widget.css`, "utf8")),
-      MARKDOWN: JSON.stringify(markdown),
-    },
+    define: constants({
+      NAME: name,
+      WIDGET_CSS: readFileSync(`${widget}/widget.css`, "utf8"),
+      MARKDOWN: markdown,
+    }),
     metafile: true,
   });
   const load = Object.keys(metafile.outputs)[0].split("/labextension/")[1];

@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { environment: "happy-dom", include: ["test/**/*.test.ts"] } });
+export default defineConfig({
+  define: { WIDGET_CSS: '".mst-v1 {}"', PANEL_CSS: '".mst-v1 {}"' },
+  test: { environment: "happy-dom", include: ["test/**/*.test.ts"] },
+});

@@ -9,7 +9,7 @@ import { highlighting, type CodeMirror } from "./highlight";
 import { extension, type Host, type Load } from "./mime";
 
 declare const NAME: string;
-declare const CSS: string;
+declare const WIDGET_CSS: string;
 declare const MARKDOWN: string;
 
 /** The modules that the page shares, by name and version. */
@@ -49,7 +49,7 @@ async function take<T>(name: string): Promise<T> {
 async function renderer(): Promise<unknown> {
   const { Panel } = await take<{ Panel: new () => Host }>("@lumino/widgets");
   const load: Load = () => import(markdown);
-  const made = extension(Panel, CSS, load, {
+  const made = extension(Panel, WIDGET_CSS, load, {
     again: (element) => page.cells?.again(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
   });

@@ -7,6 +7,7 @@ import { WIDGET, type Renderer } from "./cells";
 import { loadMarkdown } from "./loader";
 import { MIME, readSaved, TooLarge } from "./saved";
 import { RunStore } from "./store";
+import { addStyle } from "./views/style";
 import { button, h, saveFile } from "./views/dom";
 import { icon } from "./views/icons";
 import { RunView } from "./views/run";
@@ -35,7 +36,6 @@ export interface Page {
 }
 
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
-const STYLE = "mst-v1-style";
 const JUST_NOW = 10;
 /** How often, and after how many milliseconds, a widget that has drawn no view is made anew. */
 const TRIES = 20;
@@ -74,7 +74,7 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
       if (before && widgetOf(before) !== widgetOf(model)) this.#dropWidget();
       const drawn = data === before?.data[this.mimeType] && this.#still.hasChildNodes();
       if (drawn || this.#still.hidden) return Promise.resolve();
-      addStyle(css);
+      addStyle(css, this.node);
       this.#clear();
       this.#still.replaceChildren(this.#draw(data));
       return Promise.resolve();
@@ -219,8 +219,4 @@ function note(words: string, data: unknown): HTMLElement {
   const save = () => saveFile("stream.json", "application/json", content());
   const keep = button("quiet-button", "Save the data", save, icon("download"));
   return h("article", { class: "mst-v1 undrawn" }, icon("error"), h("span", {}, words), keep);
-}
-
-function addStyle(css: string): void {
-  if (!document.getElementById(STYLE)) document.head.append(h("style", { id: STYLE }, css));
 }

@@ -4,7 +4,10 @@ import { offerToKeep } from "./cells";
 import { readOffer } from "./orders";
 import { PanelLink } from "./panellink";
 import { PanelStore } from "./panelstore";
+import { addStyle } from "./views/style";
 import { PanelView } from "./views/panel";
+
+declare const PANEL_CSS: string;
 
 interface Traits {
   readonly view_id: string;
@@ -57,6 +60,7 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
     },
     model.get("title"),
   );
+  addStyle(PANEL_CSS, el);
   el.append(view.element);
   const forget = offerToKeep(link.store, view.element);
   return () => {

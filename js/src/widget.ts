@@ -4,7 +4,10 @@ import { offerToKeep } from "./cells";
 import { Link } from "./link";
 import { readLog } from "./protocol";
 import { RunStore } from "./store";
+import { addStyle } from "./views/style";
 import { RunView } from "./views/run";
+
+declare const WIDGET_CSS: string;
 
 /** The synced traits. `snapshot` is filled only in the full state, which a new page asks for. */
 interface Traits {
@@ -56,6 +59,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const run = runs.get(model.get("view_id"));
   if (!run) throw new Error(`no widget ${model.get("view_id")} was initialised in this page`);
   const view = new RunView(run.store, run.link, model.get("title"));
+  addStyle(WIDGET_CSS, el);
   el.append(view.element);
   run.views++;
   run.seen = true;

@@ -9,14 +9,14 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** From the bottom to the top; a file imports only from its own layer's helpers or from below. */
 const LAYERS = [
-  ["protocol", "marks", "optionline", "slices", "loader", "changing"],
+  ["protocol", "marks", "optionline", "slices", "loader", "changing", "evaluate"],
   ["state", "format"],
   ["fold", "measures", "strip"],
   ["store", "past", "lanes", "tally", "orders"],
   ["link", "exports", "saved", "panelstore", "cells"],
   ["panellink"],
   ["views"],
-  ["widget", "panel", "mime", "page", "highlight", "markdown"],
+  ["shared", "widget", "panel", "mime", "page", "highlight", "markdown"],
   ["labextension"],
 ];
 

@@ -14,7 +14,6 @@ from .. import backends, chunkers
 from ..core.limits import Limits
 from ..core.result import StreamChunkingResult
 from ..requirements import as_requirement
-from .built import built
 from .handle import Stream
 from .live import LiveView
 from .panel_settings import PanelSettings, read_settings
@@ -70,8 +69,6 @@ class StreamPanel(LiveView):
         TypeError: a back-end, a requirement or a chunking is none; the message shows it.
         ValueError: there is no chunking of that name.
     """
-
-    _css = built("panel.css")
 
     form = traitlets.Unicode().tag(sync=True)
 

@@ -12,7 +12,6 @@ from ..core.codec import encode_line
 from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
 from ..recordings.told import ToldResult
-from .built import built
 from .feed import json_list
 from .handle import Stream
 from .live import LiveView
@@ -34,8 +33,6 @@ class StreamWidget(LiveView):
     Raises:
         TypeError: `result` is neither.
     """
-
-    _css = built("widget.css")
 
     snapshot = traitlets.Unicode().tag(sync=True)
 
