@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+import resource
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -18,8 +20,10 @@ from mutants import MUTANTS, Mutant
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "mellea_stream_widget"
 WORKERS = os.cpu_count() or 2
-LIMIT = 30.0
-"""Seconds after which a test that hangs counts as red."""
+BUSY_LIMIT = 5
+"""Seconds of the processor's time after which a test, which takes less than one, hangs and counts as red."""
+IDLE_LIMIT = 120.0
+"""Seconds after which tests that wait for something hang."""
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["pytest", "hypothesis", "mellea.stdlib.session", "mellea.formatters"])
@@ -45,8 +49,8 @@ def run(folder: Path, *tests: str) -> Done:
     """Run tests in a copy, in a process of its own."""
     process = FORKS.Process(target=test_in, args=(folder, tests))
     process.start()
-    process.join(LIMIT)
-    hangs = process.is_alive()
+    process.join(IDLE_LIMIT)
+    hangs = process.exitcode in (None, -signal.SIGXCPU)
     process.kill()
     process.join()
     return Done(None if hangs else process.exitcode, (folder / "said").read_text(encoding="utf-8"))
@@ -59,6 +63,8 @@ def test_in(folder: Path, tests: tuple[str, ...]) -> None:
     said = os.open(folder / "said", os.O_WRONLY | os.O_CREAT)
     for stream in (1, 2):
         os.dup2(said, stream)
+    limit = BUSY_LIMIT * len(tests)
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
     os.chdir(folder)
     os.environ["PYTHONPATH"] = str(folder)
     sys.path.insert(0, str(folder))
