@@ -9,8 +9,8 @@ from typing import Any
 import traitlets
 
 from ..core.codec import encode_line
-from ..core.log import EventLog
 from ..core.result import StreamChunkingResult
+from ..recordings.given import run_of
 from ..recordings.told import ToldResult
 from .feed import json_list
 from .handle import Stream
@@ -37,7 +37,7 @@ class StreamWidget(LiveView):
     snapshot = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, result: StreamChunkingResult | ToldResult | Stream, *, title: str = "") -> None:
-        run = _run_of(result)
+        run: StreamChunkingResult = run_of(result)
         self._result = run
         self._greetings = 0
         self._known = 0
@@ -111,12 +111,3 @@ class StreamWidget(LiveView):
 
     def _tell_kept(self) -> None:
         self.send({"type": "kept", "bundle": self._kept})
-
-
-def _run_of(given: Any) -> StreamChunkingResult:
-    run: Any = given.result if isinstance(given, Stream) else given
-    if not isinstance(getattr(run, "log", None), EventLog):
-        raise TypeError(
-            f"{given!r} is no stream; give what stream_with_chunking() returns, or the _stream of a %%stream cell"
-        )
-    return run  # type: ignore[no-any-return]

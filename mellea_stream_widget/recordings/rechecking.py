@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..chunkers import NAMES, resolve
 from ..core.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
-from ..core.log import EventLog
 from .difference import Recheck
 from .ending import UpTo
+from .given import run_of
 from .recording import Recording, load
 
 if TYPE_CHECKING:
@@ -118,11 +118,8 @@ def recording_of(recorded: Any) -> Recording:
         return load(recorded)
     if isinstance(recorded, Recording):
         return recorded
-    run = getattr(recorded, "result", recorded)
-    log = getattr(run, "log", None)
-    if not isinstance(log, EventLog):
-        raise TypeError(f"{recorded!r} is no run; give a file, a recording or a result")
-    if not log.closed:
+    run = run_of(recorded)
+    if not run.log.closed:
         raise ValueError("the run has not settled; await acomplete() first")
     return Recording.of(run)
 

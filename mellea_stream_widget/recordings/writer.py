@@ -22,6 +22,7 @@ from ..core.log import EventLog
 from ..core.retry import PastAttempt
 from ..core.tasks import spawn
 from .format import LABELS, LONGEST_LINE, SUFFIX, Label, Mark, header_of, withheld_texts
+from .given import run_of
 from .redact import Redactor
 from .tape import Tape
 
@@ -43,8 +44,15 @@ class Recorded(Protocol):
     def attend(self, reader: asyncio.Task[Any]) -> None: ...
 
 
+class _Holder(Protocol):
+    """Something that has the run that is meant: what a `%%stream` cell left behind."""
+
+    @property
+    def result(self) -> Recorded: ...
+
+
 def record(
-    result: Recorded,
+    result: Recorded | _Holder,
     path: str | PathLike[str],
     *,
     prompt: str | None = None,
@@ -58,7 +66,7 @@ def record(
     `withheld`. `acomplete()` waits for its last line, the run does not.
 
     Args:
-        result: the run, under way or settled.
+        result: the run, under way or settled, or what a `%%stream` cell left of it.
         path: the file, which must not exist; or a folder, which gets a new file. JupyterLab opens files that end
             in `.stream.jsonl`.
         prompt: what the model was asked, if it is to be kept.
@@ -67,10 +75,12 @@ def record(
             kept as it came.
 
     Raises:
+        TypeError: `result` is no run.
         FileExistsError: the file exists: one file holds one run.
         OSError: the file cannot be made.
     """
-    return Recorder(path).follow(result, prompt=prompt, withheld=withheld, tape=tape)
+    run = run_of(result)
+    return Recorder(path).follow(run, prompt=prompt, withheld=withheld, tape=tape)
 
 
 def mark(path: str | PathLike[str], label: Label) -> None:

@@ -92,7 +92,9 @@ def test_its_title_is_in_its_state_as_it_can_be_sent(result: FakeResult, comms: 
 
 
 def test_what_is_no_stream_is_refused_with_what_to_give(comms: list[KeepingComm]) -> None:
-    message = "'tea' is no stream; give what stream_with_chunking() returns, or the _stream of a %%stream cell"
+    message = (
+        "'tea' is no stream; give what stream_with_chunking() returns, the _stream of a %%stream cell, or a recording"
+    )
     with pytest.raises(TypeError, match=re.escape(message)):
         StreamWidget("tea")  # type: ignore[arg-type]
 

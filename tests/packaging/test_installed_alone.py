@@ -64,3 +64,21 @@ except UsageError as exc:
     print(len(str(exc).splitlines()), "fetch_model" in str(exc) or "mellea-stream-widget[local" in str(exc))
 """
     assert alone.run(code).splitlines()[-1] == "2 True"
+
+
+def test_pytest_finds_the_plugin_by_itself(wheel: Path, tmp_path: Path) -> None:
+    installed = make_environment(tmp_path / "env", wheel, "pytest")
+    installed.run(f"""
+from mellea_stream_widget import backends, record, run
+record(run("Tell me about tea.", backend=backends.scripted("Tea is old.")), {str(tmp_path / "old.stream.jsonl")!r})
+""")
+    (tmp_path / "test_answers.py").write_text("""
+import pytest
+
+@pytest.mark.stream_recordings("*.stream.jsonl")
+def test_answer(recording):
+    assert recording.text == "Tea is old."
+""")
+    told = installed.run(f"import pytest; raise SystemExit(pytest.main(['-v', {str(tmp_path / 'test_answers.py')!r}]))")
+    assert "test_answers.py::test_answer[old] PASSED" in told
+    assert "1 passed" in told

@@ -204,7 +204,7 @@ def test_a_run_under_way_is_refused(path: Path) -> None:
 
     with pytest.raises(ValueError, match="the run has not settled"):
         recheck(Running(), [no_prices])
-    with pytest.raises(TypeError, match="3 is no run; give a file, a recording or a result"):
+    with pytest.raises(TypeError, match="3 is no stream; give what stream_with_chunking"):
         recheck(3, [no_prices])
 
 

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -53,6 +54,16 @@ def test_a_recording_is_a_header_and_the_events_of_the_log(recorded: Record) -> 
         "prompt": None,
         "withheld": False,
     }
+
+
+def test_what_a_cell_left_behind_is_recorded_and_what_is_no_run_makes_no_file(recorded: Record, tmp_path: Path) -> None:
+    result, path = recorded("Tea is old.", FakeCheck("r"))
+    again = record(SimpleNamespace(result=result), tmp_path / "again.stream.jsonl")
+    again.done.result()
+    assert lines(again.path) == lines(path)
+    with pytest.raises(TypeError, match="'tea' is no stream; give what stream_with_chunking"):
+        record("tea", tmp_path / "tea.stream.jsonl")  # type: ignore[arg-type]
+    assert not (tmp_path / "tea.stream.jsonl").exists()
 
 
 def test_it_is_written_while_the_run_goes_on(tmp_path: Path) -> None:
