@@ -20,7 +20,7 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.core.ports import Generation
 from mellea_stream_widget.core.retry import RetryMode
 from mellea_stream_widget.mellea.api import ChatContext, Message, ModelOption
-from mellea_stream_widget.requirements import as_requirement
+from mellea_stream_widget.requirements import as_requirement, must_mention
 from mellea_stream_widget.streaming import start_stream
 
 ATTEMPTS = 3
@@ -44,18 +44,31 @@ def no_praise(chunk: str) -> bool | str:
     return f"the text praises; do without words such as {found[0]!r}" if found else True
 
 
-RULES = (no_digits, no_lists, no_praise)
-PROMPTS = (
-    *(f"Write a short text for a shop window about {what}." for what in ("tea", "bread", "shoes", "candles", "honey")),
-    *(f"Say in a few sentences when {what} was invented." for what in ("the telephone", "paper", "the bicycle")),
-    *(f"Tell me in a few sentences how old {what} is." for what in ("the Sun", "Rome", "the oldest tree", "writing")),
-    *(f"Explain in a short paragraph how to {what}." for what in ("boil an egg", "plant a tree", "clean a window")),
-    *(f"Describe {what} in a short paragraph." for what in ("Paris", "a lion", "the Moon", "a violin", "Lake Baikal")),
-    *(f"Give a short piece of advice about {what}." for what in ("sleep", "saving money", "learning a language")),
-    *(f"Write a short review of {what}." for what in ("a small hotel", "a film about a dog", "a bicycle tour")),
-    *(f"Say in a few sentences how far it is from {what}." for what in ("Rome to Paris", "the Earth to the Moon")),
-    *(f"Write two sentences about {what}." for what in ("a birthday", "the seasons")),
-)
+def no_talk(chunk: str) -> bool | str:
+    """The text is to be an answer, and not about answers, the rules above or the model."""
+    found = re.search(
+        r"\b(answers?|accepted|rejected|faults?|requirements?|digits?|(all|any|every|the) numbers?|as words?|as a word"
+        r"|headings?|running sentences|praises?|the (text|task|subject)|sorry|apologi[sz]e)\b",
+        chunk,
+        re.I,
+    )
+    return "the text talks about the task; write about the subject only" if found else True
+
+
+RULES = (no_digits, no_lists, no_praise, no_talk)
+SUBJECTS = {
+    "Write a short text for a shop window about {}.": ("tea", "bread", "shoes", "candles", "honey"),
+    "Say in a few sentences when {} was invented.": ("the telephone", "paper", "the bicycle"),
+    "Tell me in a few sentences how old {} is.": ("the Sun", "Rome", "the oldest tree", "writing"),
+    "Explain in a short paragraph how to {}.": ("boil an egg", "plant a tree", "clean a window"),
+    "Describe {} in a short paragraph.": ("Paris", "a lion", "the Moon", "a violin", "Lake Baikal"),
+    "Give a short piece of advice about {}.": ("sleep", "saving money", "learning a language"),
+    "Write a short review of {}.": ("a small hotel", "a film about a dog", "a bicycle tour"),
+    "Say in a few sentences how far it is from {}.": ("Rome to Paris", "the Earth to the Moon"),
+    "Write two sentences about {}.": ("a birthday", "the seasons"),
+}
+PROMPTS = {form.format(subject): subject.split()[-1] for form, subjects in SUBJECTS.items() for subject in subjects}
+"""The prompts, each with a word that an answer on its subject has in it, in the singular or the plural."""
 
 
 @dataclass
@@ -91,7 +104,12 @@ class Heard:
         await self._generation.cancel()
 
 
-async def answer(backend: Any, prompt: str, mode: RetryMode) -> Answered:
+def on_subject(word: str) -> Any:
+    """Ask for a word in the whole answer."""
+    return must_mention(re.compile(rf"\b{word.removesuffix('s')}s?\b", re.I))
+
+
+async def answer(backend: Any, prompt: str, word: str, mode: RetryMode) -> Answered:
     """Ask one prompt."""
     heard: list[str] = []
     began = time.perf_counter()
@@ -99,9 +117,10 @@ async def answer(backend: Any, prompt: str, mode: RetryMode) -> Answered:
         Message("user", prompt),
         backend,
         ChatContext(),
-        requirements=[as_requirement(rule) for rule in RULES],
+        requirements=[*map(as_requirement, RULES), on_subject(word)],
         attempts=ATTEMPTS,
         retry=mode,
+        retry_on=["rejected", "failed_validation"],
         model_options={ModelOption.MAX_NEW_TOKENS: TOKENS, ModelOption.SEED: 1},
         tap=lambda generation, _: Heard(generation, heard),
     )
@@ -131,12 +150,12 @@ def row(mode: str, answers: Sequence[Answered]) -> str:
 async def measure() -> list[str]:
     """Ask all prompts in all ways."""
     backend = await asyncio.to_thread(backends.local)
-    await answer(backend, "Say hello.", "restart")
+    await answer(backend, "Say hello.", "hello", "restart")
     modes: tuple[RetryMode, ...] = ("restart", "resume", "auto")
     answers: dict[RetryMode, list[Answered]] = {mode: [] for mode in modes}
-    for prompt in PROMPTS:
+    for prompt, word in PROMPTS.items():
         for mode in modes:
-            answers[mode].append(await answer(backend, prompt, mode))
+            answers[mode].append(await answer(backend, prompt, word, mode))
         told = ", ".join(f"{mode} {answers[mode][-1].attempts or 'none'}" for mode in modes)
         print(f"{prompt} {told}", file=sys.stderr, flush=True)
     return [
