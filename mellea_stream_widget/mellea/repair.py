@@ -25,11 +25,11 @@ def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[An
         return action, ctx
     listed = "\n".join(f"* {reason}" for reason in reasons)
     # The number is not only true: at temperature 0 the same words would get the same answer again.
-    earlier = "An earlier answer was" if len(past) == 1 else f"{len(past)} earlier answers were"
-    note = f"{earlier} not accepted, because of this:\n{listed}"
+    whose = "an earlier answer" if len(past) == 1 else f"{len(past)} earlier answers"
+    # The end of it keeps small models from writing about the faults instead of the subject.
+    note = f"Faults of {whose}:\n{listed}\nWrite an answer without these faults, and without a word about them."
     if isinstance(action, Instruction):
         return action.copy_and_repair(note), ctx
-    note += "\nWrite an answer without these faults."
     if isinstance(action, Message):
         content = f"{action.content}\n\n{note}"
         return Message(action.role, content, images=action.images), ctx

@@ -26,9 +26,10 @@ from mellea_stream_widget.streaming import PastAttempt, StreamChunkingResult, st
 
 BAD = "One is here. Two is 2! Three?"
 GOOD = "One is here. Two is too! Three?"
-NOTE = (
-    "Count.\n\nAn earlier answer was not accepted, because of this:\n* no digits\nWrite an answer without these faults."
-)
+NOTE = """Faults of an earlier answer:
+* no digits
+Write an answer without these faults, and without a word about them."""
+REPAIRED = f"Count.\n\n{NOTE}"
 
 
 @pytest.fixture(params=STYLES)
@@ -54,7 +55,7 @@ def test_the_model_is_told_the_reasons_and_not_the_rejected_text(judging: Any) -
     backend = ScriptedBackend([BAD, GOOD])
     result = run(finish(backend, strict(judging), attempts=2))
     assert (result.outcome, result.full_text) == ("passed", GOOD)
-    assert [generation.action.value for generation in backend.generations] == ["Count.", NOTE]
+    assert [generation.action.value for generation in backend.generations] == ["Count.", REPAIRED]
     assert [generation.state for generation in backend.generations] == ["cancelled", "finished"]
     assert [item.value for item in result.ctx.as_list()] == ["Count.", GOOD], "the note is no part of the conversation"
 
@@ -66,7 +67,7 @@ def test_a_resumed_model_gets_its_own_unfinished_answer(judging: Any) -> None:
     assert (result.outcome, result.full_text) == ("passed", GOOD)
     again = backend.generations[1]
     assert (again.action.role, again.action.content) == ("assistant", "One is here.")
-    assert [getattr(item, "value", None) or item.content for item in again.context.as_list()] == ["Hello.", NOTE]
+    assert [getattr(item, "value", None) or item.content for item in again.context.as_list()] == ["Hello.", REPAIRED]
     assert again.delivered == len(" Two is too! Three?")
     assert result.ctx.last_output().value == GOOD
 
@@ -74,7 +75,7 @@ def test_a_resumed_model_gets_its_own_unfinished_answer(judging: Any) -> None:
 def test_a_context_without_memory_shows_the_question_to_a_resumed_model(judging: Any) -> None:
     backend = ScriptedBackend([BAD, GOOD])
     run(finish(backend, strict(judging), attempts=2, retry="auto"))
-    assert [item.value for item in backend.generations[1].context.view_for_generation()] == [NOTE]
+    assert [item.value for item in backend.generations[1].context.view_for_generation()] == [REPAIRED]
 
 
 def test_final_validations_of_a_resumed_answer_see_the_whole_of_it() -> None:
@@ -224,7 +225,7 @@ def test_an_instruction_is_repaired_in_its_own_way(judging: Any) -> None:
     run(finish(backend, strict(judging), action=Instruction("Count to three."), attempts=2))
     first, second = (backend._formatter.print(generation.action) for generation in backend.generations)
     assert "no digits" not in first
-    assert "Count to three." in second and "* no digits" in second
+    assert second.split("\n", 1)[0] == "Count to three." and second.endswith(NOTE)
 
 
 @pytest.mark.parametrize("as_class", [True, False])
@@ -251,8 +252,8 @@ def test_each_attempt_is_asked_in_other_words(judging: Any) -> None:
     run(finish(backend, strict(judging), attempts=3))
     assert [generation.action.value for generation in backend.generations] == [
         "Count.",
-        NOTE,
-        NOTE.replace("An earlier answer was", "2 earlier answers were"),
+        REPAIRED,
+        REPAIRED.replace("an earlier answer", "2 earlier answers"),
     ]
 
 
