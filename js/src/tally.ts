@@ -33,6 +33,7 @@ export class Tally {
   update(requirements: readonly string[], attempt: AttemptState): void {
     this.#attempt = attempt;
     for (const label of requirements) this.#of(label);
+    for (const { requirement } of attempt.final?.verdicts ?? []) this.#of(requirement);
     const { checks } = attempt;
     for (let counted = 0; this.#read < checks.length && counted < MOST_COUNTED; this.#read++) {
       const check = checks[this.#read]!;

@@ -254,14 +254,43 @@ describe("views", () => {
 
   it("shows each final validation with its reason, score and time, and a check that could not run as such", () => {
     const { el } = shown("failed_check");
-    expect(texts(el, ".finals .line .label")).toEqual([
-      "The text is about tea.",
-      "no_prices",
-      "friendly_tone",
-    ]);
-    const last = el.querySelector(".finals .line:last-child")!;
-    expect(last.getAttribute("data-verdict")).toBe("error");
-    expect(last.textContent).toBe("friendly_tone30.0 sthe check did not answer in 30 s — TimeoutError: 30 s");
+    expect(text(el, ".which")).toBe("on the whole text");
+    expect(texts(el, ".row .label")).toEqual(["The text is about tea.", "no_prices", "friendly_tone"]);
+    const verdicts = () => [...el.querySelectorAll(".row")].map((one) => one.getAttribute("data-verdict"));
+    expect(verdicts()).toEqual(["pass", "pass", "error"]);
+    const last = () => el.querySelector(".row:last-child")!.textContent;
+    expect(last()).toBe("friendly_tone error30.0 s1 ✓the check did not answer in 30 s — TimeoutError: 30 s");
+    el.querySelector<HTMLElement>('.chunk[data-index="0"]')!.click();
+    expect([text(el, ".which"), verdicts()]).toEqual(["on chunk 1", ["pass", "pass", "pass"]]);
+    expect(last()).toBe("friendly_tone pass11 ms1 ✓");
+    expect(text(el, ".section-head .link")).toBe("whole text");
+  });
+
+  it("puts what failed for the whole text first, and keeps it when only failures are shown", () => {
+    const labels = ["a", "b", "c", "d", "e"];
+    const model = new FakeModel({ view_id: "finals" });
+    widget.initialize({ model });
+    const { el } = view(model);
+    const place = { attempt: 1, start: 0, end: 4 };
+    const results = labels.map((label) => {
+      return { passed: label !== "d", reason: null, score: label === "d" ? 0.25 : null };
+    });
+    const durations = labels.map(() => 0.5);
+    const told = { full_text: "Tea.", attempts_used: 1 };
+    const events = [
+      { kind: "start", requirements: labels, chunking: "line", backend: "made", settings: {} },
+      { kind: "chunk", chunk_index: 0, ...place, text: "Tea.", lead: "", cut: false },
+      { kind: "full_validation", attempt: 1, passed: false, requirements: labels, results, durations },
+      { kind: "completed", success: true, outcome: "failed_validation", reason: null, ...told },
+    ];
+    model.sayEvents(events.map((event, seq) => ({ ...event, seq, elapsed: seq / 4, timestamp: 1 })));
+    settle();
+    expect(texts(el, ".row .label")).toEqual(["d", "a", "b", "c", "e"]);
+    expect(text(el, ".row .score")).toBe("0.25");
+    expect([text(el, ".facts .time"), text(el, ".title")]).toEqual(["750 ms", "made · by line"]);
+    el.querySelector<HTMLInputElement>(".tools-line input[type=checkbox]")!.click();
+    settle();
+    expect(texts(el, ".row .label")).toEqual(["d"]);
   });
 
   it("tells the tokens as the back-end counted them, and what an early end spared against the limit", () => {

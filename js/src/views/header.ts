@@ -1,8 +1,9 @@
 /** The first line: how the run stands, for how long, how much, and the buttons. */
 
-import { clock, count, OUTCOME } from "../format";
+import { clock, count, duration, OUTCOME } from "../format";
 import { button, h, setShown, setText, setWords } from "./dom";
 import { icon, setIcon, type IconName } from "./icons";
+import type { RunState } from "../state";
 import type { Actions, Part, Scene } from "./scene";
 
 export class Header implements Part {
@@ -33,14 +34,20 @@ export class Header implements Part {
     const [kind, word] = standing(scene);
     setIcon(this.#icon, kind);
     setWords(this.#word, word);
-    setText(this.#title, scene.title || state.backend);
-    setWords(this.#time, state.seq < 0 ? "" : clock(scene.elapsed));
+    setText(this.#title, scene.title || source(state));
+    const settled = state.outcome !== "running" && !scene.past;
+    setWords(this.#time, state.seq < 0 ? "" : (settled ? duration : clock)(scene.elapsed));
     setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
     setWords(this.#chars, count(scene.measures.kept + scene.measures.chars, "character"));
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
+}
+
+/** Who writes, and what it is cut into: `local (SmolLM2-360M-Instruct) · by sentence`. */
+export function source({ backend, chunking }: RunState): string {
+  return chunking ? `${backend} · by ${chunking}` : backend;
 }
 
 /** The symbol and the word for how the run stands. */

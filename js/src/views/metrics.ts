@@ -2,7 +2,8 @@
 
 import { duration, number } from "../format";
 import { spared } from "../measures";
-import { h, list, setShown, setText } from "./dom";
+import { h, list, setChildren, setText } from "./dom";
+import { source } from "./header";
 import type { Part, Scene } from "./scene";
 
 /** A value of more characters than this has a line of its own where there is little room. */
@@ -15,15 +16,16 @@ export class Metrics implements Part {
   readonly #figures = new Map<string, { box: HTMLElement; value: HTMLElement }>();
 
   update(scene: Scene): void {
-    const shown = new Map(figures(scene));
-    for (const [name, { box }] of this.#figures) setShown(box, shown.has(name));
-    for (const [name, value] of shown) {
-      setText(this.#valueOf(name), value);
-      this.#figures.get(name)!.box.classList.toggle("long", value.length > LONG);
-    }
+    const boxes = figures(scene).map(([name, words]) => {
+      const { box, value } = this.#figureOf(name);
+      setText(value, words);
+      box.classList.toggle("long", words.length > LONG);
+      return box;
+    });
+    setChildren(this.element, boxes);
   }
 
-  #valueOf(name: string): HTMLElement {
+  #figureOf(name: string): { box: HTMLElement; value: HTMLElement } {
     let figure = this.#figures.get(name);
     if (!figure) {
       const value = h("bdi", { class: "value" });
@@ -36,9 +38,8 @@ export class Metrics implements Part {
       );
       figure = { box, value };
       this.#figures.set(name, figure);
-      this.element.append(figure.box);
     }
-    return figure.value;
+    return figure;
   }
 }
 
@@ -68,8 +69,7 @@ function figures({ attempt, state, elapsed, measures, store, title }: Scene): Fi
   }
   const less = next ? null : spared(state, attempt);
   if (less) found.push(["Spared, at most", `${round(less.chars)} characters, ${round(less.seconds)} s`]);
-  found.push(["Chunking", state.chunking]);
-  if (title) found.push(["Back-end", state.backend]);
+  if (title) found.push(["Back-end", source(state)]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;
 }

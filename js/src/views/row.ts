@@ -1,7 +1,7 @@
-/** One requirement: its latest verdict or the chosen chunk's, its strip, counts, time, reason, final verdict. */
+/** One requirement: its newest verdict or the chosen chunk's, its strip, counts, score, time and reason. */
 
-import type { Verdict } from "../state";
-import { duration, VERDICT } from "../format";
+import type { FinalVerdict, Verdict } from "../state";
+import { duration, score, VERDICT } from "../format";
 import type { Answers } from "../tally";
 import type { Card } from "./card";
 import { verdictLine } from "./details";
@@ -15,12 +15,22 @@ export interface RowActions {
   goTo(chunk: number): void;
 }
 
+/** What a row says in words: of a chunk, or of the whole text once that is validated. */
+interface Saying {
+  readonly kind: IconName;
+  readonly words: string;
+  readonly seconds: number | null;
+  readonly score: number | null;
+  /** The chunk that the reason is about, if it is not the one that the verdict is about. */
+  readonly where: string;
+  readonly reason: string;
+}
+
 export class Row {
   readonly element: HTMLElement;
   readonly #icon = icon("none");
   readonly #verdict = h("span", { class: "sr-only" });
-  readonly #final = h("span", { class: "final-mark", role: "cell" });
-  readonly #finalIcon = icon("none");
+  readonly #score = h("span", { class: "score", role: "cell" });
   readonly #time = h("span", { class: "time", role: "cell" });
   readonly #counts = h("span", { class: "counts", role: "cell" });
   readonly #where = h("span", { class: "quiet" });
@@ -48,35 +58,24 @@ export class Row {
       this.#verdict,
     );
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
-    this.#final.append(this.#finalIcon, "final");
-    this.element = h(
-      "div",
-      { class: "row", role: "row" },
-      name,
-      this.#final,
-      this.#time,
-      strip,
-      this.#counts,
-      this.#reason,
-    );
+    const line = h("span", { class: "line", role: "presentation" }, name, this.#score, this.#time);
+    this.element = h("div", { class: "row", role: "row" }, line, strip, this.#counts, this.#reason);
   }
 
   update(scene: Scene): void {
     const answers = this.#answers;
     const { chunk } = scene.choices;
-    const waited = chunk === null ? isWaitedFor(answers.label, scene) : false;
-    const verdict = chunk === null ? answers.latest : (scene.tally.verdictOf(answers.label, chunk) ?? null);
-    const kind: IconName = waited ? "waiting" : (verdict?.success ?? "none");
-    setIcon(this.#icon, kind);
-    setAttribute(this.element, "data-verdict", kind);
-    setWords(
-      this.#verdict,
-      waited ? " is being asked" : verdict ? ` ${VERDICT[verdict.success]}` : " not asked",
-    );
-    setWords(this.#time, verdict ? duration(verdict.duration) : "");
+    const saying =
+      chunk === null ? newest(answers, scene) : ofVerdict(scene.tally.verdictOf(answers.label, chunk));
+    setIcon(this.#icon, saying.kind);
+    setAttribute(this.element, "data-verdict", saying.kind);
+    setWords(this.#verdict, ` ${saying.words}`);
+    setWords(this.#score, saying.score === null ? "" : score(saying.score));
+    setAttribute(this.#score, "title", saying.score === null ? null : "score");
+    setWords(this.#time, saying.seconds === null ? "" : duration(saying.seconds));
     const { seconds, slowest, counts } = answers;
     const asked = counts.pass + counts.fail + counts.unknown;
-    const times = asked ? `mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
+    const times = asked ? `by chunk: mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
     setAttribute(this.#time, "title", times);
     setWords(this.#counts, countWords(answers));
     setAttribute(
@@ -84,45 +83,61 @@ export class Row {
       "title",
       `${counts.pass} passed, ${counts.fail} failed, ${counts.unknown} unknown`,
     );
-    this.#explain(verdict, chunk);
+    setWords(this.#where, saying.where);
+    setText(this.#why, saying.reason);
+    setShown(this.#reason, saying.reason !== "");
     this.#strip.update(answers.strip, asked, chunk);
-    this.#updateFinal(scene);
-  }
-
-  /** The verdict's own reason, or the last one given, with the chunk that it was about. */
-  #explain(verdict: Verdict | null, chunk: number | null): void {
-    const earlier = chunk === null && !verdict?.reason ? this.#answers.explained : null;
-    const reason = verdict?.reason ?? earlier?.verdict.reason ?? "";
-    setWords(this.#where, earlier ? `chunk ${earlier.index + 1}: ` : "");
-    setText(this.#why, reason);
-    setShown(this.#reason, reason !== "");
-  }
-
-  #updateFinal({ attempt }: Scene): void {
-    const final = attempt?.final?.verdicts.find(({ requirement }) => requirement === this.#answers.label);
-    setShown(this.#final, final !== undefined);
-    if (!final) return;
-    setIcon(this.#finalIcon, final.passed ? "pass" : "fail");
-    setAttribute(this.#final, "data-verdict", final.passed ? "pass" : "fail");
-    setAttribute(this.#final, "title", `Final validation: ${final.passed ? "pass" : "fail"}`);
   }
 
   #point(cell: number | null, at: DOMRect): void {
     if (cell === null) return this.card.hide();
     const { strip } = this.#answers;
-    const head = h("div", { class: "card-head" }, cellWords(strip, cell));
+    const words = cellWords(strip, cell);
+    const place = h("span", { class: "place" }, words.charAt(0).toUpperCase() + words.slice(1));
     const verdict = strip.size === 1 ? this.verdictOn(strip.chunkOf(cell)) : undefined;
     const lines = verdict ? [list("card-list", verdictLine(verdict))] : [];
-    this.card.show(this.#strip.element, [head, ...lines], at);
+    this.card.show(this.#strip.element, [h("div", { class: "card-head" }, place), ...lines], at);
   }
 }
 
-function isWaitedFor(label: string, { attempt }: Scene): boolean {
-  const underWay = [...(attempt?.checking ?? []), ...(attempt?.validating ? [attempt.validating] : [])];
-  return underWay.some(({ waiting }) => waiting.includes(label));
+/** The final verdict outweighs what was said of the chunks, and what is awaited outweighs the last answer. */
+function newest(answers: Answers, { attempt }: Scene): Saying {
+  const { label, latest, explained } = answers;
+  const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
+  const final = attempt?.final?.verdicts.find(isOurs);
+  if (final) return ofFinal(final);
+  const validating = attempt?.validating;
+  if (validating?.waiting.includes(label)) return { ...ofVerdict(undefined), ...WAITING };
+  const said = validating?.verdicts.find(isOurs);
+  if (said) return ofVerdict(said);
+  const saying = ofVerdict(latest ?? undefined);
+  const earlier = latest?.reason ? null : explained;
+  const reasoned = earlier
+    ? { ...saying, where: `chunk ${earlier.index + 1}: `, reason: earlier.verdict.reason ?? "" }
+    : saying;
+  return attempt?.checking.some(({ waiting }) => waiting.includes(label))
+    ? { ...reasoned, ...WAITING }
+    : reasoned;
 }
 
-function countWords({ counts }: Answers): string {
+const WAITING = { kind: "waiting", words: "is being asked" } as const;
+
+function ofVerdict(verdict: Verdict | undefined): Saying {
+  if (!verdict)
+    return { kind: "none", words: "not asked", seconds: null, score: null, where: "", reason: "" };
+  const { success, duration: seconds, score: points, reason } = verdict;
+  const words = VERDICT[success];
+  return { kind: success, words, seconds, score: points, where: "", reason: reason ?? "" };
+}
+
+function ofFinal({ passed, error, duration: seconds, score: points, reason }: FinalVerdict): Saying {
+  const kind = error ? "error" : passed ? "pass" : "fail";
+  const why = [reason, error].filter((text) => text !== null).join(" — ");
+  return { kind, words: kind, seconds, score: points, where: "", reason: why };
+}
+
+/** How many verdicts of each kind: `1,951 ✓  49 ?`. */
+export function countWords({ counts }: Answers): string {
   const words = [
     [counts.pass, "✓"],
     [counts.unknown, "?"],

@@ -9,7 +9,6 @@ import { Attempts } from "./attempts";
 import { Card } from "./card";
 import { h, setAttribute, setShown } from "./dom";
 import { ErrorBox } from "./errorbox";
-import { Finals } from "./finals";
 import { Header } from "./header";
 import { Metrics } from "./metrics";
 import { Pane } from "./pane";
@@ -52,7 +51,6 @@ export class RunView {
     this.#tools = new Tools(choose, actions);
     const header = new Header(actions, this.#tools.element);
     const status = new Status();
-    const finals = new Finals();
     const error = new ErrorBox();
     const attempts = new Attempts(choose);
     const table = (this.#table = new RequirementTable(this.#card, goTo, choose));
@@ -62,7 +60,7 @@ export class RunView {
     const scrubber = (this.#scrubber = new Scrubber(store, choose));
     const rechecked = new Rechecked();
     const announcer = new Announcer();
-    this.#ticking = [header, status, finals, metrics, timeline];
+    this.#ticking = [header, status, metrics, timeline];
     this.#parts = [
       error,
       attempts,
@@ -75,7 +73,7 @@ export class RunView {
       announcer,
       ...this.#ticking,
     ];
-    const side = h("div", { class: "side" }, table.element, finals.element);
+    const side = h("div", { class: "side" }, table.element);
     const body = h("div", { class: "body" }, this.#pane.element, side);
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
     // Each of these hides itself by its own will, so that collapsing hides a box around them.

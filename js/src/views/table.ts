@@ -1,17 +1,16 @@
 /** The requirement table: one row each, sorted and filtered as the person likes. */
 
 import type { Answers, Tally } from "../tally";
+import { arrange, FEW } from "./arrange";
 import type { Card } from "./card";
 import { button, h, heading, setChildren, setShown, setWords } from "./dom";
-import { Row, type RowActions } from "./row";
-import type { Choices, Choose, Order, Part, Scene } from "./scene";
+import { countWords, Row, type RowActions } from "./row";
+import type { Choose, Order, Part, Scene } from "./scene";
 
-/** With fewer requirements than this, sorting and filtering would be more to read than the table. */
-const FEW = 5;
 const MANY = 9;
 /** So many rows that are out of sight are drawn in a frame. */
 const UNSEEN = 8;
-const COLUMNS = ["Requirement", "Final verdict", "Time", "Verdicts by chunk", "Counts", "Reason"];
+const COLUMNS = ["Requirement", "Score", "Time", "Verdicts by chunk", "Counts", "Reason"];
 
 export class RequirementTable implements Part {
   readonly element: HTMLElement;
@@ -71,15 +70,23 @@ export class RequirementTable implements Part {
     setShown(this.element, answers.length > 0 || scene.state.seq < 0);
     setShown(this.#tools, answers.length >= FEW);
     setShown(this.#search, answers.length >= MANY);
-    setWords(this.#which, choices.chunk === null ? "" : `on chunk ${choices.chunk + 1}`);
+    const whole = Boolean(scene.attempt?.final ?? scene.attempt?.validating);
+    const newest = whole && answers.length ? "on the whole text" : "";
+    setWords(this.#which, choices.chunk === null ? newest : `on chunk ${choices.chunk + 1}`);
+    setWords(this.#clear.lastElementChild!, whole ? "whole text" : "latest");
     setShown(this.#clear, choices.chunk !== null);
-    const shown = arrange(answers, choices);
+    const shown = arrange(answers, scene);
     const rows = shown.map((one) => this.#rowOf(one));
     setChildren(
       this.#body,
       rows.map(({ element }) => element),
     );
-    if (isNew) for (const row of rows) this.#stale.add(row);
+    if (isNew) {
+      for (const row of rows) this.#stale.add(row);
+      // As wide in every row, so that the strips' cells stand one below the other.
+      const widest = Math.max(0, ...shown.map((one) => countWords(one).length));
+      this.#body.style.setProperty("--counts", `${widest + 1}ch`);
+    }
     this.#draw(scene);
     setWords(this.#empty, answers.length && !shown.length ? "No requirement fits the filter." : "");
     setShown(this.#empty, this.#empty.textContent !== "");
@@ -143,15 +150,4 @@ export class RequirementTable implements Part {
       this.#search,
     );
   }
-}
-
-function arrange(all: readonly Answers[], { order, failedOnly, search }: Choices): Answers[] {
-  const wanted = search.trim().toLowerCase();
-  const shown = all.filter(
-    ({ label, counts }) => (!failedOnly || counts.fail > 0) && label.toLowerCase().includes(wanted),
-  );
-  if (all.length < FEW) return shown;
-  if (order === "failures") shown.sort((a, b) => b.counts.fail - a.counts.fail || a.place - b.place);
-  if (order === "slowest") shown.sort((a, b) => b.slowest - a.slowest || a.place - b.place);
-  return shown;
 }
