@@ -1,7 +1,7 @@
 /**
  * Plays golden logs into the views, without Jupyter.
  * ?log=NAME plays one at its own pace, &at=N stops before event N, &pace=0 plays it at once,
- * &theme=dark sets the theme, &timeline opens the timeline, &chunk=N looks at a chunk.
+ * &theme=dark sets the theme, &timeline opens the timeline, &zoom=N zooms N times, &chunk=N looks at a chunk.
  * &moment=SECONDS goes back to that moment.
  * ?panel=NAME,NAME opens a panel that has run these, &at=N the last one up to event N.
  * ?log=rechecked&recorded=N shows a re-check of a run that had ended after N characters.
@@ -95,6 +95,9 @@ function* readAll(events: readonly Event[]) {
 
 function press(element: HTMLElement): void {
   if (wanted.has("timeline")) element.querySelector<HTMLElement>(".foot button")!.click();
+  const key = new KeyboardEvent("keydown", { key: "+" });
+  for (let times = Number(wanted.get("zoom")); times > 0; times--)
+    element.querySelector(".lanes")!.dispatchEvent(key);
   if (wanted.has("markdown")) element.querySelector<HTMLElement>(".tools [aria-pressed]")!.click();
   if (wanted.has("reveal")) element.querySelector<HTMLElement>(".reveal")!.click();
   if (wanted.has("moment")) {

@@ -29,6 +29,7 @@ STATES = {
     "passed": "log=passed",
     "chunk": "log=passed&chunk=1",
     "timeline": "log=passed&timeline",
+    "zoomed": "log=long&timeline&zoom=9",
     "earlier": "log=rejected&moment=1.2",
     "rejected": "log=rejected",
     "revealed": "log=rejected&reveal",

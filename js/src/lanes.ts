@@ -6,19 +6,17 @@ import type { Success } from "./protocol";
 
 /** The axis is this many units wide, whatever time it spans; bars nearer than `MERGE` become one. */
 export const WIDTH = 1000;
-const MERGE = 0.6;
+const MERGE = 2;
 const THINNEST = 1.6;
+/** A bar that was joined of others is not made longer than this, so that one sees how busy each stretch was. */
+const JOINED = 4;
+/** A bar is this high at least, of ten: it must be seen. */
+const LOWEST = 1.8;
 
 export type BarKind = Success | "model" | "waiting";
 
-/** Kinds differ in height as well as in colour: top and height, of ten. */
-const SHAPE: Readonly<Record<BarKind, readonly [number, number]>> = {
-  model: [3, 4],
-  pass: [1.5, 7],
-  unknown: [3.5, 3],
-  fail: [0, 10],
-  waiting: [1.5, 7],
-};
+/** Kinds differ in height as well as in colour; what is under way is drawn as an outline. Of ten. */
+const HEIGHT: Readonly<Record<BarKind, number>> = { model: 4, pass: 7, unknown: 3, fail: 10, waiting: 7 };
 
 /** A stretch of time, in seconds since the run began. */
 export interface Window {
@@ -26,41 +24,74 @@ export interface Window {
   readonly to: number;
 }
 
-/** Bars of one kind in one lane, as the `d` of a path. */
+/**
+ * Bars of one kind in one lane, as the `d` of a path. Where they are too near to be told apart, one bar stands for
+ * several, and is as high as the share of its time that they took: a lane of short checks must not look busy.
+ */
 class Bars {
   d = "";
+  joined = false;
   #from = 0;
   #to = -1;
+  #busy = 0;
 
-  constructor(readonly shape: readonly [top: number, height: number]) {}
+  constructor(readonly kind: BarKind) {}
 
   add(from: number, to: number): void {
-    if (this.#to >= 0 && from <= this.#to + MERGE && from >= this.#from) {
+    const near = this.#to >= 0 && from <= this.#to + MERGE && from >= this.#from;
+    if (near && (from < this.#to || this.#to - this.#from < JOINED)) {
       this.#to = Math.max(this.#to, to);
+      this.#busy += to - from;
       return;
     }
     this.end();
     this.#from = from;
     this.#to = to;
+    this.#busy = to - from;
   }
 
   end(): void {
     if (this.#to < 0) return;
-    const width = Math.max(THINNEST, this.#to - this.#from);
-    const [top, height] = this.shape;
-    this.d += `M${this.#from.toFixed(1)} ${top}h${width.toFixed(1)}v${height}h-${width.toFixed(1)}z`;
+    const span = this.#to - this.#from;
+    const share = span > THINNEST ? this.#busy / span : 1;
+    this.joined ||= share < 0.9;
+    this.d += barPath(this.kind, this.#from, Math.max(THINNEST, span), share);
     this.#to = -1;
   }
 }
 
-export type Lane = ReadonlyMap<BarKind, string>;
+/** The path of one bar. A failure keeps its height: it is what one looks for. */
+export function barPath(kind: BarKind, left: number, width: number, share = 1): string {
+  const height = kind === "fail" ? HEIGHT.fail : Math.max(LOWEST, HEIGHT[kind] * Math.min(1, share));
+  const [x, y, across, down] = [left, 5 - height / 2, width, height].map((size) => size.toFixed(1));
+  return `M${x} ${y}h${across}v${down}h-${across}z`;
+}
 
-/** Draw the part of an attempt that lies in `window`; `labels` gives the lanes behind the model's. */
+/** One lane: a path for each kind of bar, and the seconds that its bars stand for. */
+export interface Lane {
+  readonly paths: ReadonlyMap<BarKind, string>;
+  readonly seconds: number;
+  /** Whether a bar stands for several. */
+  readonly joined: boolean;
+}
+
+/** When the whole text was validated, or is; `now` is the end of what is under way. */
+export function validation({ validating, final }: AttemptState, now: number): Window | null {
+  if (validating) return { from: validating.since, to: now };
+  if (!final) return null;
+  const longest = Math.max(0, ...final.verdicts.map(({ duration }) => duration));
+  return { from: final.at - longest, to: final.at };
+}
+
+/**
+ * Draw the part of an attempt that lies in `window`; `labels` gives the lanes behind the model's. `end` is when the
+ * attempt ended, or now.
+ */
 export function lanes(
   attempt: AttemptState,
   labels: readonly string[],
   window: Window,
-  elapsed: number,
+  end: number,
 ): { model: Lane; byLabel: ReadonlyMap<string, Lane> } {
   const drawn = new Drawing(labels, window);
   const { checks } = attempt;
@@ -73,23 +104,23 @@ export function lanes(
     for (const one of check.verdicts) drawn.bar(one.requirement, one.success, began, began + one.duration);
     before = Math.max(before, check.at);
   }
-  drawLast(drawn, attempt, before, elapsed);
+  drawLast(drawn, attempt, before, end);
   return drawn.result();
 }
 
 /** What comes behind the last complete check: what is under way, and the final validations. */
-function drawLast(drawn: Drawing, attempt: AttemptState, before: number, elapsed: number): void {
-  for (const { since, waiting, verdicts } of [
-    ...attempt.checking,
-    ...(attempt.validating ? [attempt.validating] : []),
-  ]) {
+function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: number): void {
+  const { checking, validating, final, checks, done } = attempt;
+  const underWay = [...checking, ...(validating ? [validating] : [])];
+  for (const { since, waiting, verdicts } of underWay) {
     for (const one of verdicts) drawn.bar(one.requirement, one.success, since, since + one.duration);
-    for (const label of waiting) drawn.bar(label, "waiting", since, elapsed);
+    for (const label of waiting) drawn.bar(label, "waiting", since, end);
   }
-  const { final } = attempt;
+  const writes = !done && checks.at(-1)?.passed !== false;
+  const until = underWay.length ? Math.min(...underWay.map(({ since }) => since)) : writes ? end : before;
+  const began = final ? validation(attempt, end)!.from : until;
+  if (began > before) drawn.model(before, began);
   if (final) {
-    const began = final.at - Math.max(0, ...final.verdicts.map(({ duration }) => duration));
-    if (began > before) drawn.model(before, began);
     for (const { requirement, passed, duration } of final.verdicts) {
       drawn.bar(requirement, passed ? "pass" : "fail", began, began + duration);
     }
@@ -97,52 +128,54 @@ function drawLast(drawn: Drawing, attempt: AttemptState, before: number, elapsed
 }
 
 class Drawing {
-  readonly #model = new Map<BarKind, Bars>();
-  readonly #lanes: Map<string, Map<BarKind, Bars>>;
+  readonly #model = new DrawnLane();
+  readonly #lanes: Map<string, DrawnLane>;
 
   constructor(
     labels: readonly string[],
     readonly window: Window,
   ) {
-    this.#lanes = new Map(labels.map((label) => [label, new Map()]));
+    this.#lanes = new Map(labels.map((label) => [label, new DrawnLane()]));
   }
 
   model(from: number, to: number): void {
-    this.#add(this.#model, "model", from, to);
+    this.#model.add("model", { from, to }, this.window);
   }
 
   bar(label: string, kind: BarKind, from: number, to: number): void {
-    const lane = this.#lanes.get(label);
-    if (lane) this.#add(lane, kind, from, to);
+    this.#lanes.get(label)?.add(kind, { from, to }, this.window);
   }
 
   result(): { model: Lane; byLabel: ReadonlyMap<string, Lane> } {
     return {
-      model: paths(this.#model),
-      byLabel: new Map([...this.#lanes].map(([label, lane]) => [label, paths(lane)])),
+      model: this.#model.result(),
+      byLabel: new Map([...this.#lanes].map(([label, lane]) => [label, lane.result()])),
     };
   }
+}
 
-  #add(lane: Map<BarKind, Bars>, kind: BarKind, from: number, to: number): void {
-    const { window } = this;
+class DrawnLane {
+  readonly #kinds = new Map<BarKind, Bars>();
+  #seconds = 0;
+
+  add(kind: BarKind, { from, to }: Window, window: Window): void {
     if (to < window.from || from > window.to) return;
-    let bars = lane.get(kind);
-    if (!bars) lane.set(kind, (bars = new Bars(SHAPE[kind])));
+    this.#seconds += Math.min(to, window.to) - Math.max(from, window.from);
+    let bars = this.#kinds.get(kind);
+    if (!bars) this.#kinds.set(kind, (bars = new Bars(kind)));
     bars.add(unit(from, window), unit(to, window));
+  }
+
+  result(): Lane {
+    const all = [...this.#kinds];
+    for (const [, bars] of all) bars.end();
+    const paths = new Map(all.map(([kind, { d }]) => [kind, d]));
+    return { paths, seconds: this.#seconds, joined: all.some(([, { joined }]) => joined) };
   }
 }
 
 function unit(time: number, { from, to }: Window): number {
   return Math.min(1, Math.max(0, (time - from) / (to - from))) * WIDTH;
-}
-
-function paths(lane: Map<BarKind, Bars>): Lane {
-  return new Map(
-    [...lane].map(([kind, bars]) => {
-      bars.end();
-      return [kind, bars.d];
-    }),
-  );
 }
 
 /** The place of the first check that was complete at `time` or later. */
@@ -157,12 +190,12 @@ export function firstAfter(checks: readonly Check[], time: number): number {
   return low;
 }
 
-/** Round times for the axis, at most eight. */
-export function ticks({ from, to }: Window): number[] {
+/** Round times for the axis, at most so many and one. */
+export function ticks({ from, to }: Window, most = 8): number[] {
   const span = to - from;
   if (!(span > 0)) return [];
-  const power = 10 ** Math.floor(Math.log10(span / 8));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => span / size <= 8)!;
+  const power = 10 ** Math.floor(Math.log10(span / most));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => span / size <= most)!;
   const found: number[] = [];
   for (let n = Math.ceil(from / step - 1e-9); n * step <= to + step * 1e-9; n++) found.push(n * step);
   return found;

@@ -13,7 +13,7 @@ from shots import STATES, development_page, shoot
 
 SHOWN = (
     *("streaming", "passed", "failed_validation", "rejected", "stopped", "error"),
-    *("retry", "markdown", "longest", "right_to_left", "rechecked_inside", "panel"),
+    *("retry", "timeline", "zoomed", "markdown", "longest", "right_to_left", "rechecked_inside", "panel"),
 )
 
 

@@ -1,10 +1,14 @@
 /** What is known of one chunk, for the card: its place, its verdicts, its times. */
 
-import type { Check, Chunk, Verdict } from "../state";
+import { firstAfter, validation } from "../lanes";
+import type { AttemptState, Check, Chunk, Final, Verdict } from "../state";
 import { clock, count, duration, score, VERDICT } from "../format";
 import { beginOf } from "../measures";
+import type { Tally } from "../tally";
 import { h, list, stranger } from "./dom";
 import { icon } from "./icons";
+
+const MOST = 12;
 
 export interface ChunkFacts {
   readonly index: number;
@@ -29,12 +33,39 @@ export function chunkDetails({ index, chunk, check, before }: ChunkFacts): Node[
     ` ${facts.join(" · ")}`,
   );
   const verdicts = check?.verdicts ?? [];
-  const lines = list("card-list", ...verdicts.slice(0, 12).map(verdictLine));
-  if (verdicts.length > 12)
-    lines.append(
-      h("div", { class: "quiet", role: "listitem" }, `and ${count(verdicts.length - 12, "verdict")} more`),
+  return verdicts.length ? [head, verdictList(verdicts)] : [head];
+}
+
+/** What was being waited for at this time; null if nothing is known of it. */
+export function detailsAt(time: number, attempt: AttemptState, tally: Tally): Node[] | null {
+  const { checks, chunks, final, began } = attempt;
+  const check = checks[firstAfter(checks, time)];
+  if (!check) return final && time >= validation(attempt, final.at)!.from ? finalDetails(final) : null;
+  const { index } = check;
+  const previous = tally.checkOf(index - 1);
+  const before = previous ? beginOf(previous) : began;
+  return chunkDetails({ index, chunk: chunks[index], check, before });
+}
+
+/** What the validation of the whole text said. */
+function finalDetails({ verdicts }: Final): Node[] {
+  const longest = Math.max(0, ...verdicts.map(({ duration: took }) => took));
+  const place = h("span", { class: "place" }, "Whole text");
+  const failedFirst = [...verdicts].sort((a, b) => Number(a.passed) - Number(b.passed));
+  const said = failedFirst.map(({ passed, reason, error, ...one }): Verdict => {
+    return { ...one, success: passed ? "pass" : "fail", reason: reason ?? error };
+  });
+  return [h("div", { class: "card-head" }, place, ` validated in ${duration(longest)}`), verdictList(said)];
+}
+
+/** As many lines as a card has room for. */
+function verdictList(verdicts: readonly Verdict[]): HTMLElement {
+  const shown = list("card-list", ...verdicts.slice(0, MOST).map(verdictLine));
+  if (verdicts.length > MOST)
+    shown.append(
+      h("div", { class: "quiet", role: "listitem" }, `and ${count(verdicts.length - MOST, "verdict")} more`),
     );
-  return verdicts.length ? [head, lines] : [head];
+  return shown;
 }
 
 export function verdictLine(verdict: Verdict): HTMLElement {

@@ -1,10 +1,14 @@
-/** The timeline: what was waited for, on one axis per attempt. Zooms with the keys, the wheel and two buttons. */
+/** The timeline: what was waited for, on one axis per attempt. Zooms with the keys, the wheel, a drag and buttons. */
 
-import { firstAfter, lanes, ticks, WIDTH, type BarKind, type Lane, type Window } from "../lanes";
-import { beginOf } from "../measures";
+import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../lanes";
+import { arrange } from "./arrange";
+import { Axis } from "./axis";
 import type { Card } from "./card";
-import { chunkDetails } from "./details";
-import { button, h, heading, setAttribute, setShown, setText, setWords, svg } from "./dom";
+import { detailsAt } from "./details";
+import { button, h, setAttribute, setShown, setWords } from "./dom";
+import { LaneView } from "./lane";
+import { Legend } from "./legend";
+import { Overview } from "./overview";
 import type { RowActions } from "./row";
 import type { Part, Scene } from "./scene";
 
@@ -12,33 +16,39 @@ const MOST_LANES = 12;
 /** A picture of a long run is costly, so it is drawn anew this often in milliseconds, at most. */
 const REDRAW = 250;
 const NARROWEST = 0.02;
-const KINDS: readonly BarKind[] = ["model", "pass", "unknown", "fail", "waiting"];
+/** Who moves the pressed pointer by so many pixels chooses a stretch and does not click. */
+const DRAG = 4;
+const SUMMED = "Bars too close to be told apart are as high as their share of the time.";
 
 export class Timeline implements Part {
-  readonly #axis = h("div", { class: "axis", "aria-hidden": "true" });
+  readonly #legend = new Legend();
+  readonly #axis = new Axis();
+  readonly #overview = new Overview((middle) => this.#centre(middle));
   readonly #lanes = h("div", { class: "lanes", tabindex: "0", role: "group" });
-  readonly #more = h("div", { class: "quiet" });
+  readonly #notes = h("div", { class: "quiet notes" });
+  readonly #zoomOut = button("quiet-button square", "−", () => this.#zoomBy(2, 0.5));
+  readonly #all = button("quiet-button", "Whole run", () => this.#set(null));
   readonly element: HTMLElement;
   readonly #drawn: LaneView[] = [];
   #zoom: Window | null = null;
   #scene: Scene | null = null;
   #last = -Infinity;
+  /** Where the pointer was pressed, as a place of the axis and in pixels, and whether it has moved since. */
+  #press: { place: number; x: number; moved: boolean } | null = null;
 
   constructor(
     readonly card: Card,
     readonly actions: RowActions,
   ) {
-    const zoom = h("div", { class: "zoom" });
-    zoom.append(
-      button("quiet-button square", "−", () => this.#zoomBy(2, 0.5)),
-      button("quiet-button square", "+", () => this.#zoomBy(0.5, 0.5)),
-      button("quiet-button", "Whole run", () => this.#set(null)),
-    );
-    zoom.children[0]!.setAttribute("aria-label", "Zoom out");
-    zoom.children[1]!.setAttribute("aria-label", "Zoom in");
+    const zoomIn = button("quiet-button square", "+", () => this.#zoomBy(0.5, 0.5));
+    setAttribute(this.#zoomOut, "aria-label", "Zoom out");
+    setAttribute(zoomIn, "aria-label", "Zoom in");
+    const zoom = h("div", { class: "zoom" }, this.#all, this.#zoomOut, zoomIn);
     setAttribute(this.#lanes, "aria-label", "Timeline; plus and minus zoom, arrows move");
-    const head = h("div", { class: "section-head" }, heading("Timeline"), zoom);
-    this.element = h("section", { class: "timeline" }, head, this.#lanes, this.#axis, this.#more);
+    const head = h("div", { class: "section-head" }, this.#legend.element, zoom);
+    const chart = h("div", { class: "chart" }, this.#axis.element, this.#lanes);
+    this.element = h("section", { class: "timeline", "aria-label": "Timeline" });
+    this.element.append(head, chart, this.#overview.element, this.#notes);
     this.#listen();
   }
 
@@ -52,32 +62,31 @@ export class Timeline implements Part {
   }
 
   #draw(): void {
-    const { attempt, tally, elapsed } = this.#scene!;
+    const { attempt, tally } = this.#scene!;
     if (!attempt) return;
     this.#last = performance.now();
-    const labels = tally.answers.slice(0, MOST_LANES).map(({ label }) => label);
+    const shown = arrange(tally.answers, this.#scene!);
+    const labels = shown.slice(0, MOST_LANES).map(({ label }) => label);
     const window = this.#window();
-    const { model, byLabel } = lanes(attempt, labels, window, elapsed);
-    this.#laneAt(0).update("Model", model);
-    labels.forEach((label, place) => this.#laneAt(place + 1).update(label, byLabel.get(label)!));
+    const whole = this.#whole();
+    const { model, byLabel } = lanes(attempt, labels, window, whole.to);
+    const phase = validation(attempt, whole.to);
+    const span = window.to - window.from;
+    this.#laneAt(0).update("Model", model, span);
+    labels.forEach((label, place) => this.#laneAt(place + 1).update(label, byLabel.get(label)!, span));
     while (this.#drawn.length > labels.length + 1) this.#drawn.pop()!.remove();
-    const hidden = tally.answers.length - labels.length;
-    setWords(this.#more, hidden > 0 ? `${hidden} more requirements are not drawn.` : "");
-    this.#drawAxis(window);
-  }
-
-  #drawAxis(window: Window): void {
-    const times = ticks(window);
-    while (this.#axis.children.length < times.length) this.#axis.append(h("span"));
-    while (this.#axis.children.length > times.length) this.#axis.lastElementChild!.remove();
-    const digits = times.length > 1 ? Math.max(0, -Math.floor(Math.log10(times[1]! - times[0]!))) : 1;
-    times.forEach((time, place) => {
-      const tick = this.#axis.children[place] as HTMLElement;
-      const left = (time - window.from) / (window.to - window.from);
-      tick.style.left = `${left * 100}%`;
-      // A label that would hang out over the edge is left out; its line stays.
-      setWords(tick, left > 0.94 ? "" : `${time.toFixed(Math.min(3, digits))} s`);
-    });
+    this.#axis.update(window, phase);
+    this.#overview.update(whole, this.#zoom);
+    setShown(this.#all, this.#zoom !== null);
+    this.#zoomOut.disabled = this.#zoom === null;
+    const drawn = [model, ...byLabel.values()];
+    this.#legend.update(kindsOf(drawn, phase));
+    const hidden = shown.length - labels.length;
+    const notes = [
+      ...(hidden > 0 ? [`${hidden} more requirements are not drawn.`] : []),
+      ...(drawn.some(({ joined }) => joined) ? [SUMMED] : []),
+    ];
+    setWords(this.#notes, notes.join(" "));
   }
 
   #laneAt(place: number): LaneView {
@@ -85,7 +94,7 @@ export class Timeline implements Part {
     if (!lane) {
       lane = new LaneView();
       this.#drawn.push(lane);
-      this.#lanes.append(lane.label, lane.plot);
+      this.#lanes.append(...lane.elements);
     }
     return lane;
   }
@@ -109,29 +118,37 @@ export class Timeline implements Part {
 
   /** Zoom so that the time at `place` (0 to 1 of the axis) stays where it is. */
   #zoomBy(factor: number, place: number): void {
+    const span = (this.#window().to - this.#window().from) * factor;
+    this.#moveTo(this.#timeAt(place) - span * place, span);
+  }
+
+  /** Show `span` seconds around this time. */
+  #centre(time: number): void {
     const { from, to } = this.#window();
-    const whole = this.#whole();
-    const span = Math.max(NARROWEST, (to - from) * factor);
-    if (span >= whole.to - whole.from) return this.#set(null);
-    this.#moveTo(from + (to - from) * place - span * place, span);
+    this.#moveTo(time - (to - from) / 2, to - from);
   }
 
   #moveTo(from: number, span: number): void {
     const whole = this.#whole();
-    const start = Math.min(Math.max(from, whole.from), Math.max(whole.from, whole.to - span));
-    this.#set({ from: start, to: start + span });
+    const shown = Math.max(NARROWEST, span);
+    if (shown >= whole.to - whole.from) return this.#set(null);
+    const start = Math.min(Math.max(from, whole.from), whole.to - shown);
+    this.#set({ from: start, to: start + shown });
   }
 
   #listen(): void {
-    this.#lanes.addEventListener("keydown", (event) => this.#press(event));
-    this.#lanes.addEventListener("pointermove", (event) => this.#point(event));
-    this.#lanes.addEventListener("pointerleave", () => this.card.hide());
-    this.#lanes.addEventListener("click", (event) => {
-      const check = this.#checkAt(event);
-      if (check) this.actions.goTo(check.index);
+    const lanes = this.#lanes;
+    lanes.addEventListener("keydown", (event) => this.#key(event));
+    lanes.addEventListener("pointerdown", (event) => this.#down(event));
+    lanes.addEventListener("pointermove", (event) => this.#move(event));
+    lanes.addEventListener("pointerup", (event) => this.#up(event));
+    lanes.addEventListener("pointercancel", () => this.#letGo());
+    lanes.addEventListener("pointerleave", () => {
+      this.card.hide();
+      this.#axis.point(null);
     });
     // Without a modifier the wheel belongs to the page.
-    this.#lanes.addEventListener(
+    lanes.addEventListener(
       "wheel",
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
@@ -142,7 +159,7 @@ export class Timeline implements Part {
     );
   }
 
-  #press(event: KeyboardEvent): void {
+  #key(event: KeyboardEvent): void {
     const { from, to } = this.#window();
     const step = { ArrowRight: 0.2, ArrowLeft: -0.2 }[event.key];
     if (event.key === "+" || event.key === "=") this.#zoomBy(0.5, 0.5);
@@ -153,51 +170,79 @@ export class Timeline implements Part {
     event.preventDefault();
   }
 
-  #placeOf(event: MouseEvent): number | null {
-    const box = this.#drawn[0]?.plot.getBoundingClientRect();
-    if (!box || !box.width || event.clientX < box.left || event.clientX > box.right) return null;
-    return (event.clientX - box.left) / box.width;
-  }
-
-  #checkAt(event: MouseEvent) {
+  /** A finger scrolls the page; a mouse or a pen chooses a stretch. */
+  #down(event: PointerEvent): void {
     const place = this.#placeOf(event);
-    const checks = this.#scene?.attempt?.checks;
-    if (place === null || !checks) return undefined;
-    const { from, to } = this.#window();
-    return checks[firstAfter(checks, from + (to - from) * place)];
+    if (place === null || event.button !== 0) return;
+    this.#press = { place, x: event.clientX, moved: false };
+    if (event.pointerType !== "touch") this.#lanes.setPointerCapture(event.pointerId);
   }
 
-  #point(event: PointerEvent): void {
-    const check = this.#checkAt(event);
+  #move(event: PointerEvent): void {
+    const place = this.#placeOf(event);
+    this.#axis.point(place);
+    const press = this.#press;
+    if (!press || event.pointerType === "touch") return this.#tell(event);
+    press.moved ||= Math.abs(event.clientX - press.x) > DRAG;
+    if (!press.moved) return;
+    this.card.hide();
+    this.#axis.choose(this.#chosen(press.place, event));
+  }
+
+  #up(event: PointerEvent): void {
+    const press = this.#press;
+    this.#letGo();
+    if (!press) return;
+    const { from, to } = this.#chosen(press.place, event);
+    if (press.moved) return this.#moveTo(from, to - from);
+    const check = this.#checkAt(press.place);
+    if (check) this.actions.goTo(check.index);
+  }
+
+  #letGo(): void {
+    this.#press = null;
+    this.#axis.choose(null);
+  }
+
+  /** The stretch from where the pointer was pressed to where it is. */
+  #chosen(place: number, event: PointerEvent): Window {
+    const times = [place, this.#placeOf(event, true) ?? place].map((one) => this.#timeAt(one));
+    return { from: Math.min(...times), to: Math.max(...times) };
+  }
+
+  #timeAt(place: number): number {
+    const { from, to } = this.#window();
+    return from + (to - from) * place;
+  }
+
+  /** Where the pointer is, from 0 to 1 of the axis; null beside it, or the nearer end if it is `held`. */
+  #placeOf(event: MouseEvent, held = false): number | null {
+    const box = this.#drawn[0]?.plot.getBoundingClientRect();
+    if (!box?.width) return null;
+    const place = (event.clientX - box.left) / box.width;
+    return held ? Math.min(1, Math.max(0, place)) : place >= 0 && place <= 1 ? place : null;
+  }
+
+  #checkAt(place: number) {
+    const checks = this.#scene?.attempt?.checks;
+    return checks?.[firstAfter(checks, this.#timeAt(place))];
+  }
+
+  /** Tell what was waited for where the pointer is. */
+  #tell(event: PointerEvent): void {
+    const place = this.#placeOf(event);
     const { attempt, tally } = this.#scene ?? {};
-    if (!check || !attempt || !tally) return this.card.hide();
-    const previous = tally.checkOf(check.index - 1);
-    const before = previous ? beginOf(previous) : attempt.began;
-    const chunk = attempt.chunks[check.index];
-    const box = this.#lanes.getBoundingClientRect();
+    if (place === null || !attempt || !tally) return this.card.hide();
+    const box = this.#lanes.parentElement!.getBoundingClientRect();
     const at = new DOMRect(event.clientX - 12, box.top, 0, box.height);
-    this.card.show(this.#lanes, chunkDetails({ index: check.index, chunk, check, before }), at);
+    const content = detailsAt(this.#timeAt(place), attempt, tally);
+    if (content) this.card.show(this.#lanes, content, at);
+    else this.card.hide();
   }
 }
 
-/** One lane: its name, and a path for each kind of bar. */
-class LaneView {
-  readonly label = h("bdi", { class: "lane-label" });
-  readonly plot = h("div", { class: "lane" });
-  readonly #paths = new Map(KINDS.map((kind) => [kind, svg("path", { class: kind })]));
-
-  constructor() {
-    const drawing = { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", "aria-hidden": "true" };
-    this.plot.append(svg("svg", drawing, ...this.#paths.values()));
-  }
-
-  update(label: string, lane: Lane): void {
-    setText(this.label, label);
-    for (const [kind, path] of this.#paths) setAttribute(path, "d", lane.get(kind) ?? "");
-  }
-
-  remove(): void {
-    this.label.remove();
-    this.plot.remove();
-  }
+function kindsOf(drawn: readonly Lane[], phase: Window | null): Set<BarKind | "phase"> {
+  const kinds = new Set<BarKind | "phase">(drawn.flatMap(({ paths }) => [...paths.keys()]));
+  if (phase) kinds.add("phase");
+  return kinds;
 }
