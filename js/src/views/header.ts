@@ -24,8 +24,8 @@ export class Header implements Part {
   ) {
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
-    const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
     const buttons = [this.#stop, this.#again, tools];
+    const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
     this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, ...buttons);
   }
 
@@ -36,9 +36,10 @@ export class Header implements Part {
     setWords(this.#word, word);
     setText(this.#title, scene.title || source(state));
     const settled = state.outcome !== "running" && !scene.past;
-    setWords(this.#time, state.seq < 0 ? "" : (settled ? duration : clock)(scene.elapsed));
-    setWords(this.#chunks, count(scene.attempt?.chunks.length ?? 0, "chunk"));
-    setWords(this.#chars, count(scene.measures.kept + scene.measures.chars, "character"));
+    const begun = state.seq >= 0;
+    setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
+    setWords(this.#chunks, begun ? count(scene.attempt?.chunks.length ?? 0, "chunk") : "");
+    setWords(this.#chars, begun ? count(scene.measures.kept + scene.measures.chars, "character") : "");
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
