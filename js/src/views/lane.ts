@@ -10,7 +10,7 @@ export class LaneView {
   readonly plot = h("div", { class: "lane" });
   readonly #label = h("bdi", { class: "lane-label" });
   readonly #seconds = h("span");
-  readonly #share = h("span", { class: "wide-only" });
+  readonly #share = h("span", { class: "share" });
   readonly #sum = h("span", { class: "lane-sum" }, this.#seconds, this.#share);
   readonly #paths = new Map(KINDS.map((kind) => [kind, svg("path", { class: kind })]));
   readonly elements = [this.#label, this.plot, this.#sum];
