@@ -14,7 +14,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 # Time limits per example would make a property fail on a busy machine.
 settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile(
-    "ci", max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "ci", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") == "true" else "quick"))
 
