@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "build" / "test"
+CORES = os.cpu_count() or 2
 STEP_LIMIT = 20 * 60
 """Seconds after which a kind of test that hangs is ended, so that the others still run."""
 
@@ -117,13 +118,17 @@ def static_steps() -> Iterator[Step]:
     yield Step("TypeScript", vitest, js, "typescript")
 
 
-def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[Iterator[Step]]:
-    """List the rounds; the steps of one run side by side, and those that look at a kernel's quick answers alone."""
-    yield computing_steps(older, hooks)
+def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[tuple[int, Iterator[Step]]]:
+    """List the rounds, and how many steps of each run side by side.
+
+    Those that compute have a core each; those that look at a kernel's quick answers run alone; those in a browser
+    wait for half of the time.
+    """
+    yield CORES, computing_steps(older, hooks)
     quick = pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model", f"--ignore={EXECUTED}")
-    yield iter([quick])
+    yield 1, iter([quick])
     if chromium:
-        yield browser_steps()
+        yield CORES + 1, browser_steps()
 
 
 def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
@@ -140,12 +145,14 @@ def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
 
 
 def browser_steps() -> Iterator[Step]:
-    """List the tests in a browser, in two halves, each with a browser and a server of its own."""
-    browser = "tests/browser"
-    first = [f"{browser}/test_{name}.py" for name in ("lab", "lab_with_model", "installed_wheel", "transport")]
-    yield pytest_step("JupyterLab in Chromium", "browser", "-m", "browser", *first)
-    ignored = [f"--ignore={path}" for path in first]
-    yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser", browser, *ignored)
+    """List the tests in a browser, in three parts, each with a browser and a server of its own: they wait a lot."""
+    folder = "tests/browser"
+    pages = [f"{folder}/test_{name}.py" for name in ("lab", "transport", "hostile")]
+    kernels = [f"{folder}/test_{name}.py" for name in ("lab_with_model", "installed_wheel", "panel_in_lab")]
+    yield pytest_step("Chromium, JupyterLab", "browser-lab", "-m", "browser", *pages)
+    yield pytest_step("Chromium, model, panel", "browser-model", "-m", "browser", *kernels)
+    ignored = [f"--ignore={path}" for path in (*pages, *kernels)]
+    yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser", folder, *ignored)
 
 
 def run(step: Step) -> Tally:
@@ -220,10 +227,12 @@ def main() -> int:
     REPORTS.mkdir(parents=True)
     tallies: list[Tally] = []
     try:
-        rounds = [check_steps()] if arguments.check else test_rounds(arguments.mellea, arguments.hooks, chromium)
-        for steps in map(list, rounds):
-            print(f"\n==> side by side: {', '.join(step.name for step in steps)}", flush=True)
-            with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+        check = [(CORES, check_steps())]
+        rounds = check if arguments.check else test_rounds(arguments.mellea, arguments.hooks, chromium)
+        for at_once, listed in rounds:
+            steps = list(listed)
+            print(f"\n==> {', '.join(step.name for step in steps)}; at once: {at_once}", flush=True)
+            with ThreadPoolExecutor(at_once) as pool:
                 tallies += pool.map(run, steps)
     except KeyboardInterrupt:
         print(f"\ninterrupted\n\n{summary(tallies)}")

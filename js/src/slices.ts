@@ -2,6 +2,8 @@
 
 /** So long, in milliseconds, may a slice keep the page waiting. */
 const SLICE = 10;
+/** So many steps are done at once however long they take: what is short is there as a whole, or not at all. */
+const AT_ONCE = 200;
 
 /**
  * Call `step` until it says that nothing is left: as often as fits into a slice at once, the rest later.
@@ -9,11 +11,12 @@ const SLICE = 10;
  */
 export function inSlices(step: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let steps = 0;
   const slice = () => {
     const until = performance.now() + SLICE;
     timer = null;
     while (step()) {
-      if (performance.now() < until) continue;
+      if (++steps < AT_ONCE || performance.now() < until) continue;
       timer = setTimeout(slice, 0);
       return;
     }

@@ -31,6 +31,14 @@ export function goldenLog(name: string): GoldenLog {
   return log;
 }
 
+/** A golden log that tells five hundred times how much text waits, and so is long. */
+export function longLog(name: string): unknown[] {
+  const events = goldenLog(name).events as { readonly kind: string }[];
+  const at = events.findIndex(({ kind }) => kind === "pending");
+  const waiting = Array.from({ length: 500 }, () => events[at]!);
+  return [...events.slice(0, at), ...waiting, ...events.slice(at)].map((event, seq) => ({ ...event, seq }));
+}
+
 export function readAll(events: readonly unknown[]): (StreamEvent | Unread)[] {
   return events.map((event, seq) => readEvent(event, seq));
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Link } from "../src/link";
 import { readEvent, readLog, type PageMessage } from "../src/protocol";
 import { RunStore } from "../src/store";
-import { goldenLog, goldenLogs } from "./logs";
+import { goldenLog, goldenLogs, longLog, replay } from "./logs";
 import { random } from "./random";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -212,7 +212,8 @@ function shuffled<T>(items: readonly T[], dice: () => number): T[] {
 }
 
 describe("a long log", () => {
-  const { events, state } = goldenLog("retry");
+  const events = longLog("passed");
+  const state = replay(events);
   const list = `[${events.map((event) => JSON.stringify(event)).join(",\n")}]`;
 
   /** Every look at the clock takes four milliseconds. */
@@ -244,14 +245,21 @@ describe("a long log", () => {
     const { events: read } = readLog(list);
     const part = {
       *[Symbol.iterator]() {
-        for (const event of read) if (event.seq < 8) yield event;
+        for (const event of read) if (event.seq < 400) yield event;
       },
     };
-    store.load(part, 8);
-    link.take(message(events.slice(8), 8));
-    expect([sent, store.next]).toEqual([[], 8]);
+    store.load(part, 400);
+    link.take(message(events.slice(400), 400));
+    expect([sent, store.next]).toEqual([[], 400]);
     vi.runAllTimers();
     expect(store.state).toEqual(state);
+  });
+
+  it("is there at once as long as it is short, however long that takes", () => {
+    const store = slowly();
+    const { events: read, count } = readLog(JSON.stringify(goldenLog("retry").events));
+    store.load(read, count);
+    expect([store.loaded, store.state]).toEqual([null, goldenLog("retry").state]);
   });
 
   it("that cannot be read to its end is used up to there, and the rest is asked for", () => {
@@ -268,7 +276,7 @@ describe("a long log", () => {
   });
 
   it("whose reading fails says why, once, at once or later", () => {
-    for (const after of [1, 7]) {
+    for (const after of [1, 400]) {
       const store = slowly();
       const said: unknown[] = [];
       const broken = function* () {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import widget from "../src/widget";
-import { goldenLog, goldenLogs } from "./logs";
+import { goldenLog, goldenLogs, longLog } from "./logs";
 import { FakeModel } from "./model";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -51,7 +51,7 @@ describe("widget", () => {
   });
 
   it("says that it is opening a long run while it does, and how far it is", () => {
-    const { events } = goldenLog("passed");
+    const events = longLog("passed");
     let now = 0;
     const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 4));
     const snapshot = `[${events.map((event) => JSON.stringify(event)).join(",\n")}]`;
