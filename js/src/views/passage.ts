@@ -48,17 +48,17 @@ export class Passage {
     return this.#spans?.get(index);
   }
 
-  /** Give each chunk an element. */
-  open(): void {
-    if (this.#spans || this.#isHeld()) return;
+  /** Give each chunk an element, unless somebody is at work in it. */
+  open(work = placesOfWork()): void {
+    if (this.#spans || this.#holds(work)) return;
     this.element.replaceChildren();
     this.#spans = new Map();
     for (const shown of this.#shown) this.#span(shown);
   }
 
   /** Make it one node of text again, unless somebody is at work in it. */
-  close(): void {
-    if (!this.#spans || this.#isHeld()) return;
+  close(work = placesOfWork()): void {
+    if (!this.#spans || this.#holds(work)) return;
     this.#spans = null;
     this.#plain = document.createTextNode(this.element.textContent);
     this.element.replaceChildren(this.#plain);
@@ -74,12 +74,20 @@ export class Passage {
     return span;
   }
 
-  /** Whether the focus or an end of a selection is in here, which exchanging the nodes would lose. */
-  #isHeld(): boolean {
-    const selection = getSelection();
-    const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
-    return [document.activeElement, ...ends].some((node) => this.element.contains(node));
+  /** Whether one of these places is in here: exchanging the nodes would lose it. */
+  #holds(work: Work): boolean {
+    return work.some((node) => this.element.contains(node));
   }
+}
+
+/** Where somebody is at work. */
+export type Work = readonly (Node | null)[];
+
+/** Give the focus and the ends of the selection. The browser lays the page out to tell them: ask once for many passages. */
+export function placesOfWork(): Work {
+  const selection = getSelection();
+  const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
+  return [document.activeElement, ...ends];
 }
 
 /** Put the mark `behind` code points before the end of a chunk's text. Its words are no text of the run: CSS draws them. */

@@ -4,7 +4,7 @@ import { inWords } from "../marks";
 import type { AttemptState, Chunk } from "../state";
 import type { Tally } from "../tally";
 import { h, setAttribute } from "./dom";
-import { Passage } from "./passage";
+import { Passage, placesOfWork, type Work } from "./passage";
 
 /** So many chunks are one passage. */
 const PASSAGE = 100;
@@ -95,16 +95,17 @@ export class RunningText {
    * passage around it were opened.
    */
   #look(entries: readonly IntersectionObserverEntry[]): void {
+    const work = placesOfWork();
     for (const { target, isIntersecting } of entries) {
       const passage = this.#passages.get(target)!;
       passage.seen = isIntersecting;
-      if (!isIntersecting && passage !== this.#passage) passage.close();
-      else if (isIntersecting && document.hasFocus()) this.#open(passage);
+      if (!isIntersecting && passage !== this.#passage) passage.close(work);
+      else if (isIntersecting && document.hasFocus()) this.#open(passage, work);
     }
   }
 
-  #open(passage: Passage): void {
-    passage.open();
+  #open(passage: Passage, work?: Work): void {
+    passage.open(work);
     this.#setMark("true");
   }
 
