@@ -7,7 +7,7 @@ import threading
 import anywidget
 from made_runs import MadeRun
 
-from mellea_stream_widget.core.events import ChunkEvent
+from mellea_stream_widget.log.events import ChunkEvent
 
 
 class Bare(anywidget.AnyWidget):

@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from mellea_stream_widget.core.events import ChunkEvent, QuickCheckEvent
-from mellea_stream_widget.core.lanes import Lane
-from mellea_stream_widget.core.log import EventLog
-from mellea_stream_widget.mellea.checks import RequirementCheck
+from mellea_stream_widget.log.events import ChunkEvent, QuickCheckEvent
+from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.mellea.requirements.check import RequirementCheck
+from mellea_stream_widget.orchestrator.eager import Lane
 
-from .subjects import SUBJECTS, Passes, text_of
+from ..subjects import SUBJECTS, Passes, text_of
 
 TIMES = 20_000
 ROUNDS = 5

@@ -29,8 +29,8 @@ sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / "tests" / "support")!r}]
 %load_ext mellea_stream_widget
 from IPython.display import display
 from mellea_stream_widget import StreamWidget, backends
-from mellea_stream_widget.core.codec import encode
-from mellea_stream_widget.notebook.saved import MIME, Saved
+from mellea_stream_widget.log.encoding import encode
+from mellea_stream_widget.views.saved import MIME, Saved
 from benchmarks.bare import Bare
 from made_runs import MadeRun, play, whole
 

@@ -17,9 +17,9 @@ from typing import Any
 import httpx
 
 from mellea_stream_widget import backends
-from mellea_stream_widget.core.ports import Generation
-from mellea_stream_widget.core.retry import RetryMode
 from mellea_stream_widget.mellea.api import ChatContext, Message, ModelOption
+from mellea_stream_widget.orchestrator.ports import Generation
+from mellea_stream_widget.orchestrator.retry import RetryMode
 from mellea_stream_widget.requirements import as_requirement, must_mention
 from mellea_stream_widget.streaming import start_stream
 

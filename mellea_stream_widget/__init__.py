@@ -69,12 +69,12 @@ _HOMES = {
     ),
     "recordings": ("BadRecording", "Recording", "load", "mark", "recheck", "recheck_many", "record", "replay"),
     "requirements": ("as_requirement",),
-    "notebook.calls": ("arun", "run"),
-    "notebook.endings": ("StreamFailed",),
-    "notebook.handle": ("Stream",),
+    "notebook.api": ("arun", "run"),
+    "notebook.errors": ("StreamFailed",),
+    "notebook.stream": ("Stream",),
     "options.errors": ("OptionError",),
-    "notebook.panel": ("StreamPanel",),
-    "notebook.widget": ("StreamWidget",),
+    "notebook.widget.panel": ("StreamPanel",),
+    "notebook.widget.widget": ("StreamWidget",),
 }
 _MODULES = ("backends", "chunking", "recordings", "requirements", "streaming")
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

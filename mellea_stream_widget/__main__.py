@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from .notebook.command import main
+from .views.cli import main
 
 sys.exit(main())

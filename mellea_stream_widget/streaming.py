@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from .chunkers import resolve as resolve_chunking
-from .core.events import (
+from .log.events import (
     CheckingEvent,
     ChunkEvent,
     CompletedEvent,
@@ -28,7 +28,8 @@ from .core.events import (
     ValidatingEvent,
     VerdictEvent,
 )
-from .core.limits import (
+from .log.log import EventLog
+from .orchestrator.limits import (
     BadVerdict,
     BetweenTokensTimeout,
     CheckCancelled,
@@ -41,19 +42,18 @@ from .core.limits import (
     TotalTimeout,
     ValidatorTimeout,
 )
-from .core.log import EventLog
-from .core.owner import end_with
-from .core.ports import Tap
-from .core.result import StreamChunkingResult
-from .core.retry import PastAttempt, Retry, RetryCause, RetryMode
-from .core.run import Run
-from .core.settings import Emit, Settings
+from .orchestrator.owner import end_with
+from .orchestrator.ports import Tap
+from .orchestrator.result import StreamChunkingResult
+from .orchestrator.retry import PastAttempt, Retry, RetryCause, RetryMode
+from .orchestrator.run import Run
+from .orchestrator.settings import Emit, Settings
 
 if TYPE_CHECKING:
     from mellea.core import Backend, CBlock, Component, Context, Requirement, SamplingStrategy
 
-    from .core.chunk import ChunkingStrategy
     from .mellea.repair import Repair
+    from .orchestrator.chunk import ChunkingStrategy
 
 __all__ = [
     "BadVerdict",
@@ -210,8 +210,8 @@ def start_stream(
         ValueError, TypeError: as `stream_with_chunking`.
         RuntimeError: no event loop is running.
     """
-    from .mellea.checks import labels
     from .mellea.hooks import tell_plugins
+    from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
 
     retry = Retry(

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, assert_never, cast
 
 from ._version import __version__
-from .core.events import (
+from .log.events import (
     CheckingEvent,
     ChunkEvent,
     CompletedEvent,
@@ -30,8 +30,8 @@ from .core.events import (
     ValidatingEvent,
     VerdictEvent,
 )
-from .core.reader import read_aside
-from .core.result import StreamChunkingResult
+from .orchestrator.readers import read_aside
+from .orchestrator.result import StreamChunkingResult
 
 if TYPE_CHECKING:
     from opentelemetry.metrics import Counter, Histogram, MeterProvider

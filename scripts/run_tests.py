@@ -22,7 +22,14 @@ STEP_LIMIT = 20 * 60
 """Seconds after which a kind of test that hangs is ended, so that the others still run."""
 
 FAST = "not model and not kernel and not browser and not packaging"
-WITHOUT_MELLEA = ("browser", "packaging", "core", "backends/test_fetch.py", "backends/test_model_process.py")
+WITHOUT_MELLEA = (
+    "browser",
+    "packaging",
+    "log",
+    "orchestrator",
+    "backends/test_fetch.py",
+    "backends/test_model_process.py",
+)
 """Tests that need no particular mellea: it is enough to run them on one."""
 
 EXECUTED = "tests/notebook/test_executed.py"
@@ -99,7 +106,7 @@ def check_steps() -> Iterator[Step]:
 
 def fast_steps() -> Iterator[Step]:
     """List the fast tests of Python, in two halves, for two cores."""
-    run_itself = ("tests/core", "tests/chunkers")
+    run_itself = ("tests/log", "tests/orchestrator", "tests/chunkers")
     ignored = [f"--ignore={folder}" for folder in run_itself]
     yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself)
     yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import cast
 
-from ..core.chunk import Chunker, ChunkingStrategy
+from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .split import SplitChunker, Splitting
 from .strategies import (
     IncrementalStrategy,

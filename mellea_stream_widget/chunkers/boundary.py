@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..core.chunk import Span
+from ..orchestrator.chunk import Span
 from .held import Held
 
 _new = tuple.__new__

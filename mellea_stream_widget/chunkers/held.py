@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.chunk import Span
+from ..orchestrator.chunk import Span
 
 
 class Held:

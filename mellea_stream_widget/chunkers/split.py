@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, Protocol
 
-from ..core.chunk import Span
+from ..orchestrator.chunk import Span
 
 _PENDING_TEXT_ONLY: Final = "mellea.core.chunking"
 """The module of the base class whose strategies get the text behind the last chunk only (mellea 0.8)."""

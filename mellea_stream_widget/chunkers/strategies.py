@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 
-from ..core.chunk import Chunker, ChunkingStrategy
+from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .boundary import BoundaryCutter, Rule
 
 _SPACE = re.compile(r"\s*")

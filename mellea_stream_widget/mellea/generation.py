@@ -10,7 +10,7 @@ PATIENCE = 5.0
 
 
 class ThunkGeneration:
-    """A `core.ports.Generation` over a streaming `ModelOutputThunk`.
+    """A `orchestrator.ports.Generation` over a streaming `ModelOutputThunk`.
 
     `cancel_generation()` while another task waits in `astream()` leaves that task waiting for ever, and with the
     thunk's queue full it leaves the model decoding: so the run drains all the time, and sees its pump gone first.

@@ -12,9 +12,9 @@ from typing import Any
 from mellea.plugins import HookType, PluginViolationError
 from mellea.plugins.manager import has_plugins, invoke_hook
 
-from ..core.events import CompletedEvent, QuickCheckEvent, StartEvent, StreamEvent
-from ..core.reader import read_aside
-from ..core.result import StreamChunkingResult
+from ..log.events import CompletedEvent, QuickCheckEvent, StartEvent, StreamEvent
+from ..orchestrator.readers import read_aside
+from ..orchestrator.result import StreamChunkingResult
 
 _HOOKS = {
     "STREAMING_START": "StreamingStartPayload",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..core.retry import PastAttempt
+from ..orchestrator.retry import PastAttempt
 from .api import CBlock, Instruction, Message, ModelOutputThunk, ValidationResult
 
 Repair = Callable[[Any, Any, Sequence[PastAttempt]], tuple[Any, Any]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from ..core.ports import Generation
+from ..orchestrator.ports import Generation
 from .api import ChatContext, Message, SimpleContext
 
 B = TypeVar("B")

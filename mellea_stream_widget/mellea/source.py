@@ -7,19 +7,19 @@ from copy import copy
 from functools import partial
 from typing import Any
 
-from ..core.ports import Generation, Started, Tap
-from ..core.retry import Kept, PastAttempt, Retry
+from ..orchestrator.ports import Generation, Started, Tap
+from ..orchestrator.retry import Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
-from .checks import RequirementCheck
 from .generation import ThunkGeneration
 from .repair import as_repair
+from .requirements.check import RequirementCheck
 from .resume import Continuation, resume_options, unfinished
 
 _COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 
 
 class MelleaSource:
-    """A `core.ports.Source`, and the `core.result.Wrapping` of its result."""
+    """A `orchestrator.ports.Source`, and the `orchestrator.result.Wrapping` of its result."""
 
     def __init__(
         self,

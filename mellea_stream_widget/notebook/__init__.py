@@ -1,4 +1,4 @@
-"""The one room that imports IPython and anywidget: the magic, the widget, the text and HTML views.
+"""The one room that imports IPython and anywidget: the magics, the widgets, and what they need of a kernel.
 
 Importing this package imports neither; its modules come when they are first needed.
 """
@@ -10,10 +10,11 @@ from typing import Any
 
 def register(shell: Any) -> None:
     """Give a shell the magics, its completer their options, and its output the looks of recordings."""
-    from . import kept, tab
-    from .magic import StreamMagics
+    from . import formatters
+    from .magic import completion
+    from .magic.magics import StreamMagics
 
     magics = StreamMagics(shell)
     shell.register_magics(magics)
-    tab.teach(shell, magics.defaults.names)
-    kept.teach(shell)
+    completion.teach(shell, magics.defaults.names)
+    formatters.teach(shell)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..options.errors import OptionError, nearest
-from . import pump
+from ..views.summary import count, seconds
+from ..views.untrusted import visible_line
 from .display import Stage, show
-from .endings import StreamInterrupted, raise_unless_passed
-from .frontend import detect, kernel_of
-from .handle import Stream
-from .readers import read_in_thread
-from .summary import count, seconds
-from .untrusted import visible_line
+from .errors import StreamInterrupted, raise_unless_passed
+from .kernel import pump
+from .kernel.frontend import detect, kernel_of
+from .kernel.threads import read_in_thread
+from .stream import Stream
 
 _TITLE = 48
 _EMPTY = "No streams in the background."

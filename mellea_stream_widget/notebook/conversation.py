@@ -9,7 +9,7 @@ from typing import Any
 from ..options.defaults import Settled
 from ..options.errors import OptionError
 from ..options.names import Word
-from .handle import Stream
+from .stream import Stream
 
 OWN = "_stream_chat"
 """The variable of the conversation of cells that name none."""

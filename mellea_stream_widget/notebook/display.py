@@ -10,19 +10,19 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ..core.codec import encode
-from ..core.log import EventLog
-from ..core.result import StreamChunkingResult
-from .frontend import FrontEnd
-from .readers import harmless, read_in_thread, tell_failure
-from .static_view import StaticView
-from .text import Printer
-from .untrusted import escape, visible
+from ..log.encoding import encode
+from ..log.log import EventLog
+from ..orchestrator.result import StreamChunkingResult
+from ..views.static_view import StaticView
+from ..views.text import Printer
+from ..views.untrusted import escape, visible
+from .kernel.frontend import FrontEnd
+from .kernel.threads import harmless, read_in_thread, tell_failure
 
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
 
-    from .widget import StreamWidget
+    from .widget.widget import StreamWidget
 
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 
@@ -51,7 +51,7 @@ class Stage:
         """Import what will be needed, so that nothing is late once the run is under way."""
         if self.front_end is FrontEnd.WIDGET:
             with suppress(Exception):  # `show` says what is wrong
-                import_module(".widget", __package__)
+                import_module(".widget.widget", __package__)
 
     def say(self, line: str) -> None:
         """Say what is being waited for before there is a run to show."""
@@ -139,7 +139,7 @@ class _Live:
     """
 
     def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
-        from .widget import StreamWidget
+        from .widget.widget import StreamWidget
 
         self._widget: StreamWidget = StreamWidget(result, title=stage.title)
         self._view = StaticView(result.log, stage.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..core.events import (
+from ..log.events import (
     ChunkEvent,
     CompletedEvent,
     Outcome,
@@ -13,7 +13,7 @@ from ..core.events import (
     StreamEvent,
     StreamingDoneEvent,
 )
-from ..core.verdicts import Verdict, verdicts
+from ..log.verdicts import Verdict, verdicts
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,19 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
 
-from ..core.result import StreamChunkingResult
 from ..options.defaults import Settled
 from ..options.plan import prepare
+from ..orchestrator.result import StreamChunkingResult
 from ..recordings.writer import Recorder
-from . import background, conversation, pump
+from . import background, conversation
 from .background import Entry
 from .display import Stage, show
-from .endings import StreamInterrupted, raise_unless_passed
-from .frontend import FrontEnd, attended, detect, kernel_of
-from .handle import Stream
-from .interrupts import held
-from .starting import start
+from .errors import StreamInterrupted, raise_unless_passed
+from .kernel import pump
+from .kernel.frontend import FrontEnd, attended, detect, kernel_of
+from .kernel.interrupts import held
+from .kernel.starting import start
+from .stream import Stream
 
 SETTLE = 0.15
 """Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""

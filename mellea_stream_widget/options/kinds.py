@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from .errors import OptionError, nearest
 from .names import Names
-from .words import quoted
+from .tokens import quoted
 
 
 class Kind:

@@ -9,7 +9,7 @@ from typing import Any
 from .errors import OptionError, nearest
 from .names import Word
 from .table import Option
-from .words import Piece, cut
+from .tokens import Piece, cut
 
 _LONG_DASHES = "–—"
 _EACH = ' Each requirement has its own --require; a sentence needs quotes: --require "No prices."'

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..backends import NAMES, BackendUnavailable, resolve
-from ..core.limits import Limits
-from ..recordings.tape import Tape
+from ..orchestrator.limits import Limits
+from ..recordings.deltas import Tape
 from ..recordings.writer import Recorder
 from .defaults import Settled
 from .errors import OptionError
 from .table import Options
 
 if TYPE_CHECKING:
-    from ..core.result import StreamChunkingResult
     from ..mellea.api import Backend, Context
+    from ..orchestrator.result import StreamChunkingResult
 
 Progress = Callable[[str], None]
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .. import backends
-from ..core import limits as core
+from ..orchestrator import limits as run_limits
+from ..orchestrator.limits import LIMIT_NAMES
 from .errors import OptionError, nearest
 from .kinds import Expression, Kind, described, is_a
 from .names import NOBODY, Names
-from .words import quoted
+from .tokens import quoted
 
 QUOTES = ' A sentence needs quotes: --require "No prices."'
 MODELS = " A model stands behind its server's name: ollama:MODEL, openai:MODEL"
@@ -140,16 +141,16 @@ class Limits(Kind):
     def check(self, value: Any) -> dict[str, float | None]:
         if isinstance(value, str):
             value = self.read(value, NOBODY)
-        if isinstance(value, core.Limits):
-            return {name: getattr(value, name) for name in core.Limits.__slots__}
+        if isinstance(value, run_limits.Limits):
+            return {name: getattr(value, name) for name in LIMIT_NAMES}
         if not isinstance(value, Mapping):
             raise OptionError(f"{value!r} does not do; give Limits(...), or a mapping of their names to numbers")
         for name, number in value.items():
-            if name not in core.Limits.__slots__:
-                near = nearest(str(name), core.Limits.__slots__)
-                raise OptionError(f"there is no limit {name!r}; choose from {', '.join(core.Limits.__slots__)}.{near}")
+            if name not in LIMIT_NAMES:
+                near = nearest(str(name), LIMIT_NAMES)
+                raise OptionError(f"there is no limit {name!r}; choose from {', '.join(LIMIT_NAMES)}.{near}")
             try:
-                core.Limits(**{name: number})
+                run_limits.Limits(**{name: number})
             except ValueError as exc:
                 raise OptionError(str(exc).removeprefix("Limits.")) from None
         return dict(value)
@@ -158,7 +159,7 @@ class Limits(Kind):
         return {**older, **newer}
 
     def offers(self, names: Names) -> Iterable[str]:
-        return [f"{name}=" for name in core.Limits.__slots__]
+        return [f"{name}=" for name in LIMIT_NAMES]
 
     def show(self, value: Any) -> str:
         return ",".join(f"{name}={'none' if number is None else f'{number:g}'}" for name, number in value.items())

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, get_args
 
-from ..core import limits as core
-from ..core.retry import RetryCause, RetryMode
-from ..core.settings import Emit
+from ..orchestrator.limits import LIMIT_NAMES
+from ..orchestrator.retry import RetryCause, RetryMode
+from ..orchestrator.settings import Emit
 from .kinds import Choice, Choices, Expression, Flag, Kind, Number, Variable, is_a
 from .run_kinds import Backend, Chunking, Limits, Requirements
 
@@ -138,7 +138,7 @@ class Options:
     limits: Mapping[str, float | None] = _option(
         Limits(),
         None,
-        f"how long, in seconds, and how large a run may get: {', '.join(core.Limits.__slots__)}; none for no limit",
+        f"how long, in seconds, and how large a run may get: {', '.join(LIMIT_NAMES)}; none for no limit",
         metavar="NAME=N,...",
         unless="those of Limits()",
     )

@@ -9,31 +9,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .deltas import Tape
     from .difference import Recheck
     from .many import Rechecks, recheck_many
-    from .player import Replay, replay
     from .reader import BadRecording, read
-    from .rechecking import NoModel, recheck
+    from .recheck_one import NoModel, recheck
     from .recording import Recording, load
-    from .tape import Tape
+    from .replaying import Replay, replay
     from .writer import Recorder, mark, record
 
 _HOME_OF = {
     "BadRecording": "reader",
-    "NoModel": "rechecking",
+    "NoModel": "recheck_one",
     "Recheck": "difference",
     "Rechecks": "many",
     "Recorder": "writer",
     "Recording": "recording",
-    "Replay": "player",
-    "Tape": "tape",
+    "Replay": "replaying",
+    "Tape": "deltas",
     "load": "recording",
     "mark": "writer",
     "read": "reader",
-    "recheck": "rechecking",
+    "recheck": "recheck_one",
     "recheck_many": "many",
     "record": "writer",
-    "replay": "player",
+    "replay": "replaying",
 }
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..core.events import (
+from ..log.events import (
     ChunkEvent,
     CompletedEvent,
     FullValidationEvent,
@@ -13,7 +13,7 @@ from ..core.events import (
     StreamEvent,
     StreamingDoneEvent,
 )
-from ..core.retry import PastAttempt, Withheld
+from ..orchestrator.retry import PastAttempt, Withheld
 
 Piece = tuple[float, str]
 """Some text, and when it came, in seconds since the run began."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from ..core.events import ChunkEvent, FullValidationEvent, Outcome, QuickCheckEvent
+from ..log.events import ChunkEvent, FullValidationEvent, Outcome, QuickCheckEvent
 from .recording import RawText, Recording
 
 

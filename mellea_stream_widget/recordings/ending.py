@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..chunkers.strategies import IncrementalStrategy
-from ..core.chunk import Chunker, Span
+from ..orchestrator.chunk import Chunker, Span
 
 
 class UpTo(IncrementalStrategy):

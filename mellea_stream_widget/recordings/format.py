@@ -1,6 +1,6 @@
 """The lines of a recording beside its events, as `docs/recordings.md` describes them.
 
-A recording is JSON Lines: a header, then the events as `core.codec` encodes them, one a line. Where the person who
+A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one a line. Where the person who
 recorded asked for it, lines between them hold what the model wrote (`delta`) and what never came out (`withheld`).
 A `label` behind the end is what somebody thinks of the answer.
 """
@@ -15,10 +15,10 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Literal
 
 from .._version import __version__
-from ..core.codec import FORMAT, EncodedEvent, plain
-from ..core.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
-from ..core.events import ChunkEvent, StartEvent, StreamEvent
-from ..core.retry import PastAttempt
+from ..log.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
+from ..log.encoding import FORMAT, EncodedEvent, plain
+from ..log.events import ChunkEvent, StartEvent, StreamEvent
+from ..orchestrator.retry import PastAttempt
 
 NAME = "mellea-stream"
 """What the header's `format` says."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..core.events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent
-from ..core.verdicts import Verdict, verdicts
+from ..log.events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent
+from ..log.verdicts import Verdict, verdicts
 
 
 def frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any:

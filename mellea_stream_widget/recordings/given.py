@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.log import EventLog
+from ..log.log import EventLog
 
 
 def run_of(given: Any) -> Any:

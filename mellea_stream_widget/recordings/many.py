@@ -11,11 +11,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from ..core.events import Outcome
+from ..log.events import Outcome
 from . import processes
 from .difference import Recheck
 from .format import LABELS, Label
-from .rechecking import arecheck, listed, run_aside
+from .recheck_one import arecheck, listed, run_aside
 
 WORTH_A_PROCESS = 40
 """Recordings below which starting processes takes longer than it saves."""

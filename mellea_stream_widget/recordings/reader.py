@@ -9,9 +9,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from ..core.codec import EncodedEvent
-from ..core.decoding import KINDS, decode, shown
-from ..core.events import CompletedEvent, StartEvent, StreamEvent
+from ..log.decoding import KINDS, decode, shown
+from ..log.encoding import EncodedEvent
+from ..log.events import CompletedEvent, StartEvent, StreamEvent
 from .format import (
     LONGEST_LINE,
     Delta,

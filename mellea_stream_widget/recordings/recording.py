@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.events import (
+from ..log.events import (
     ChunkEvent,
     CompletedEvent,
     QuickCheckEvent,
@@ -17,15 +17,15 @@ from ..core.events import (
     StreamEvent,
     StreamingDoneEvent,
 )
-from ..core.log import EventLog
-from ..core.retry import PastAttempt
+from ..log.log import EventLog
+from ..orchestrator.retry import PastAttempt
 from .attempts import attempts_of, let_out
 from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
 from .reader import Line, read
 from .told import ToldResult
 
 if TYPE_CHECKING:
-    from ..core.result import StreamChunkingResult
+    from ..orchestrator.result import StreamChunkingResult
 
 LARGEST = 256 * 2**20
 """Most bytes of a file that `load` takes into memory: 10,000 chunks under 20 requirements are a tenth of that."""

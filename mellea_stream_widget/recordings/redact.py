@@ -6,7 +6,7 @@ import os
 import re
 from typing import Any
 
-from ..core.codec import EncodedEvent
+from ..log.encoding import EncodedEvent
 
 HIDDEN = "[hidden]"
 

@@ -6,15 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, Self
 
-from ..core.codec import encode
-from ..core.events import ChunkEvent, CompletedEvent, FullValidationEvent, Outcome, QuickCheckEvent, StreamEvent
-from ..core.fold import fold
-from ..core.follower import Follower
-from ..core.log import EventLog
-from ..core.retry import PastAttempt
-from ..core.state import RunState
-from ..core.timings import Timings, timings_of
-from ..core.verdicts import Verdict, verdicts
+from ..log.encoding import encode
+from ..log.events import ChunkEvent, CompletedEvent, FullValidationEvent, Outcome, QuickCheckEvent, StreamEvent
+from ..log.fold import fold
+from ..log.follower import Follower
+from ..log.log import EventLog
+from ..log.state import RunState
+from ..log.timings import Timings, timings_of
+from ..log.verdicts import Verdict, verdicts
+from ..orchestrator.retry import PastAttempt
 from .attempts import attempts_of
 from .format import Header
 
@@ -164,7 +164,7 @@ class ToldResult:
 
     @property
     def state(self) -> RunState:
-        """What a view shows of it: attempts with their chunks, checks, verdicts and times; see `core.state`."""
+        """What a view shows of it: attempts with their chunks, checks, verdicts and times; see `log.state`."""
         return fold(encode(event) for event in self.log.read())
 
     def to_dataframe(self) -> Any:

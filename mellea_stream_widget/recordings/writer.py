@@ -16,15 +16,15 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Protocol
 
-from ..core.codec import EncodedEvent, encode, line_of
-from ..core.events import StartEvent, StreamEvent
-from ..core.log import EventLog
-from ..core.retry import PastAttempt
-from ..core.tasks import spawn
+from ..log.encoding import EncodedEvent, encode, line_of
+from ..log.events import StartEvent, StreamEvent
+from ..log.log import EventLog
+from ..orchestrator.retry import PastAttempt
+from ..orchestrator.tasks import spawn
+from .deltas import Tape
 from .format import LABELS, LONGEST_LINE, SUFFIX, Label, Mark, header_of, withheld_texts
 from .given import run_of
 from .redact import Redactor
-from .tape import Tape
 
 logger = logging.getLogger("mellea_stream_widget")
 

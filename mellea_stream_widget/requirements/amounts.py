@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .making import text_requirement
 from .units import CHARS, LINES, SENTENCES, WORDS, Unit
 

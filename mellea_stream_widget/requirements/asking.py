@@ -19,7 +19,7 @@ def as_requirement(given: Any) -> Any:
     Raises:
         TypeError: for anything else; the message shows it and names the choices.
     """
-    from ..mellea.convert import as_requirement
+    from ..mellea.requirements.convert import as_requirement
 
     return as_requirement(given)
 
@@ -56,7 +56,7 @@ def judge(
     Raises:
         ValueError: an argument is none of its choices, or `template` lacks one of the two.
     """
-    from ..mellea.judge import JudgeRequirement
+    from ..mellea.requirements.judge import JudgeRequirement
 
     return JudgeRequirement(statement, every=every, window=window, expect=expect, backend=backend, template=template)
 
@@ -80,7 +80,7 @@ def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> An
         ValueError: `every` or `window` is no number of chunks.
     """
     from ..mellea.api import Requirement
-    from ..mellea.lifted import LiftedRequirement
+    from ..mellea.requirements.lifted import LiftedRequirement
 
     if isinstance(requirement, str):
         requirement = Requirement(requirement)
@@ -109,7 +109,7 @@ def requirement(
     Raises:
         TypeError: `function` is no function; a call of the requirement later, if an answer is none of these.
     """
-    from ..mellea.function import FunctionRequirement
+    from ..mellea.requirements.function import FunctionRequirement
 
     if function is None:
         return lambda decorated: FunctionRequirement(decorated, description, label)

@@ -10,7 +10,7 @@ from typing import Any
 
 import regex
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .lines import Lines
 from .making import text_requirement
 

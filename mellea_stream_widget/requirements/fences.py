@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .making import text_requirement
 
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[ \t]*([^`\s]*)[^`]*\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .json_schema import Schema
 from .json_text import JsonRead, NoJson
 from .making import text_requirement

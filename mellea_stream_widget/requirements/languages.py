@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .detectors import needed
 from .making import text_requirement
 

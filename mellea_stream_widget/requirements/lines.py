@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 
 Find = Callable[[str], str | None]
 """Takes a line, or its beginning up to the end of a word; gives what is wrong with it, without quoting it."""

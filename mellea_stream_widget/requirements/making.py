@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.rule import Rule
+from ..mellea.requirements.rule import Rule
 
 
 def text_requirement(
     rule: Rule, description: str, *, label: str, lasting: bool = True, check_only: bool = False
 ) -> Any:
     """Make a mellea `Requirement` of a rule on text."""
-    from ..mellea.text import TextRequirement
+    from ..mellea.requirements.text import TextRequirement
 
     return TextRequirement(rule, description, label=label, lasting=lasting, check_only=check_only)

@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .making import text_requirement
 from .search import TIMEOUT
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from .making import text_requirement
 
 PERIOD = 40

@@ -34,7 +34,7 @@ from mellea_stream_widget.mellea.api import (
     Requirement,
     ValidationResult,
 )
-from mellea_stream_widget.mellea.requirement import StreamingRequirement
+from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
 from mellea_stream_widget.streaming import stream_with_chunking
 
 pytestmark = pytest.mark.model

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from mellea_stream_widget.notebook.command import main
+from mellea_stream_widget.views.cli import main
 
 pytestmark = pytest.mark.browser
 

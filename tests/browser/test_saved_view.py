@@ -17,8 +17,8 @@ from lab import SCREENS, App, NotebookPage, Server
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from mellea_stream_widget import __version__
-from mellea_stream_widget.notebook.saved import MIME
 from mellea_stream_widget.recordings import load
+from mellea_stream_widget.views.saved import MIME
 
 SENTENCES = [
     "Tea begins with the leaves of a single plant, Camellia sinensis.",

@@ -15,7 +15,7 @@ import sys
 sys.path.append({str(SUPPORT)!r})
 from made_runs import MadeRun, play
 from mellea_stream_widget import StreamWidget
-from mellea_stream_widget.core.codec import encode_line
+from mellea_stream_widget.log.encoding import encode_line
 run = MadeRun(3)"""
 SHOW = "StreamWidget(run)"
 PLAY = "play([run], 200, 3).join()\nprint('done')"

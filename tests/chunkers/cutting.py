@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from mellea_stream_widget.core.chunk import Chunker, Span
+from mellea_stream_widget.orchestrator.chunk import Chunker, Span
 
 # Ends, closers, all kinds of white space (U+001C to U+001F are such for `str` and for `re`, not for `regex`),
 # and what looks like them: U+200B is none, U+2028 is a line's end for some.

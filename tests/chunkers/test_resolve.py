@@ -21,7 +21,7 @@ from mellea_stream_widget.chunkers import (
     WordChunker,
     resolve,
 )
-from mellea_stream_widget.core.chunk import ChunkingStrategy
+from mellea_stream_widget.orchestrator.chunk import ChunkingStrategy
 
 TEXT = "One is. Two\nis.\n\n1. Three is. E"
 BUILT_IN = {

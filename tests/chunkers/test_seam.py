@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mellea_stream_widget.chunkers import NAMES, resolve
-from mellea_stream_widget.core.chunk import Span
-from mellea_stream_widget.core.seam import SeamChunker
+from mellea_stream_widget.orchestrator.chunk import Span
+from mellea_stream_widget.orchestrator.seam import SeamChunker
 
 
 @pytest.mark.parametrize("name", NAMES)

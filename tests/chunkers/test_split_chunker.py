@@ -13,7 +13,7 @@ from mellea_stream_widget.chunkers import (
     SplitChunker,
     WordChunker,
 )
-from mellea_stream_widget.core.chunk import ChunkingStrategy
+from mellea_stream_widget.orchestrator.chunk import ChunkingStrategy
 
 
 class Pairs:

@@ -13,7 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from shells import fresh_shell
 
 from mellea_stream_widget import backends
-from mellea_stream_widget.notebook import runner
+from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.options import plan
 
 TEA = "Tea is made of leaves. They are picked by hand. Hot water does the rest."

@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 
 from mellea_stream_widget import backends, chunking, requirements
-from mellea_stream_widget.core.events import Outcome
-from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.log.events import Outcome
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

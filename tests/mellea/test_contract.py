@@ -12,8 +12,7 @@ from requirements_of import STYLES, In06
 from story import contract, story
 
 from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
-from mellea_stream_widget.core.events import CompletedEvent, StartEvent
-from mellea_stream_widget.core.limits import BadVerdict, FirstTokenTimeout, Limits
+from mellea_stream_widget.log.events import CompletedEvent, StartEvent
 from mellea_stream_widget.mellea.api import (
     CBlock,
     ChatContext,
@@ -24,6 +23,7 @@ from mellea_stream_widget.mellea.api import (
     SimpleContext,
     ValidationResult,
 )
+from mellea_stream_widget.orchestrator.limits import BadVerdict, FirstTokenTimeout, Limits
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream, stream_with_chunking
 
 TEXT = "One is here. Two too! Three?"

@@ -21,7 +21,7 @@ from mellea_stream_widget.mellea.api import (
     PartialValidationResult,
     SimpleContext,
 )
-from mellea_stream_widget.mellea.requirement import StreamingRequirement
+from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
 from mellea_stream_widget.streaming import PastAttempt, StreamChunkingResult, stream_with_chunking
 
 BAD = "One is here. Two is 2! Three?"

@@ -13,7 +13,8 @@ from kernel_driver import VERSIONS, Kernel, running
 from shells import fresh_shell
 
 from mellea_stream_widget import backends
-from mellea_stream_widget.notebook import background, runner
+from mellea_stream_widget.notebook import background
+from mellea_stream_widget.notebook.kernel import runner
 
 TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
 

@@ -6,10 +6,11 @@ import pytest
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from shells import interrupt_when
 
 from mellea_stream_widget import StreamFailed, backends
-from mellea_stream_widget.notebook.endings import StreamInterrupted
-from mellea_stream_widget.notebook.handle import Stream
+from mellea_stream_widget.notebook.errors import StreamInterrupted
+from mellea_stream_widget.notebook.stream import Stream
 
 
 def magic(shell: InteractiveShell, name: str, line: str = "") -> list[str]:
@@ -77,8 +78,6 @@ def test_a_wait_for_all_raises_for_one_that_is_to_raise_when_all_have_settled(sh
 
 
 def test_an_interrupt_ends_the_wait_and_not_the_stream(shell: InteractiveShell) -> None:
-    from test_magic import interrupt_when
-
     stream = begin(shell, "-b slow --quiet")
     timer = threading.Thread(target=interrupt_when, args=(lambda: stream.text,))
     timer.start()

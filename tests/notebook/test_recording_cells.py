@@ -17,7 +17,7 @@ from IPython.utils.capture import capture_output
 from kept import encoded
 
 from mellea_stream_widget import OptionError, arun, backends, load, recheck, run, streaming
-from mellea_stream_widget.notebook import runner
+from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.recordings import writer
 
 TEXT = f"Tea is hot. It costs $5 and is {CANARY}. Enjoy it."

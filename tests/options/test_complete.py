@@ -6,7 +6,7 @@ import pytest
 
 from mellea_stream_widget import backends, requirements
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Requirement
-from mellea_stream_widget.options.complete import complete
+from mellea_stream_widget.options.completion import complete
 from mellea_stream_widget.options.names import Names
 from mellea_stream_widget.options.table import table
 

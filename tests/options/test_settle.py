@@ -7,7 +7,6 @@ import pytest
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.chunkers import WordChunker
-from mellea_stream_widget.core.limits import Limits
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Message, Requirement
 from mellea_stream_widget.options.defaults import Level, Settled, settle
 from mellea_stream_widget.options.errors import OptionError
@@ -15,6 +14,7 @@ from mellea_stream_widget.options.line import parse
 from mellea_stream_widget.options.names import NOBODY, Names
 from mellea_stream_widget.options.plan import Plan, prepare
 from mellea_stream_widget.options.table import Options, table
+from mellea_stream_widget.orchestrator.limits import Limits
 
 
 def no_prices(chunk: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.options.words import cut, quoted, unquoted
+from mellea_stream_widget.options.tokens import cut, quoted, unquoted
 
 
 def split(line: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from actors import FakeCheck
 from kept import TEXT, Record, keep
 
-from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
 
 @pytest.fixture(scope="session")

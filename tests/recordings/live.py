@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from mellea_stream_widget import as_requirement, backends, record
-from mellea_stream_widget.core.result import StreamChunkingResult
 from mellea_stream_widget.mellea.api import ChatContext, Message
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.recordings import Tape
 from mellea_stream_widget.streaming import start_stream
 

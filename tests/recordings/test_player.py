@@ -11,8 +11,9 @@ import pytest
 from actors import FakeCheck, Wait
 from kept import TEXT, Record, encoded, no_prices
 
-from mellea_stream_widget.core.events import ChunkEvent, StartEvent
-from mellea_stream_widget.recordings import Recording, Replay, load, player, replay
+from mellea_stream_widget.log.events import ChunkEvent, StartEvent
+from mellea_stream_widget.recordings import Recording, Replay, load, replay
+from mellea_stream_widget.recordings import replaying as player
 from mellea_stream_widget.recordings.format import Header
 
 

@@ -14,7 +14,7 @@ from live import BAD, GOOD, brief, no_buying, no_prices, stream
 from story import contract
 
 from mellea_stream_widget import as_requirement, backends
-from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, QuickCheckEvent
+from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, QuickCheckEvent
 from mellea_stream_widget.recordings import NoModel, Recording, load, recheck
 
 WITHHELD = {"withheld": True}

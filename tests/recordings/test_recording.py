@@ -12,8 +12,8 @@ from actors import FakeCheck, Verdict
 from kept import TEXT, Record, encoded, no_prices
 from story import contract, story
 
-from mellea_stream_widget.core.decoding import RecordedVerdict
-from mellea_stream_widget.core.events import (
+from mellea_stream_widget.log.decoding import RecordedVerdict
+from mellea_stream_widget.log.events import (
     ChunkEvent,
     CompletedEvent,
     QuickCheckEvent,
@@ -21,8 +21,8 @@ from mellea_stream_widget.core.events import (
     StartEvent,
     StreamingDoneEvent,
 )
-from mellea_stream_widget.core.fold import fold
-from mellea_stream_widget.core.timings import timings_of
+from mellea_stream_widget.log.fold import fold
+from mellea_stream_widget.log.timings import timings_of
 from mellea_stream_widget.recordings import Recording, load
 from mellea_stream_widget.recordings.format import Delta, Header
 

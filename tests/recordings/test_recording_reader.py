@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kept import Record, encoded, keep, no_prices
 
-from mellea_stream_widget.core.events import ChunkEvent
+from mellea_stream_widget.log.events import ChunkEvent
 from mellea_stream_widget.recordings import BadRecording, load, read, reader, recording
 from mellea_stream_widget.recordings.format import LONGEST_LINE
 

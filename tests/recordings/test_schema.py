@@ -14,7 +14,7 @@ from environments import ROOT
 from jsonschema import Draft202012Validator
 from kept import TEXT, Record, no_prices
 
-from mellea_stream_widget.core.decoding import KINDS
+from mellea_stream_widget.log.decoding import KINDS
 from mellea_stream_widget.recordings import load, mark
 from mellea_stream_widget.recordings.format import Delta, Header, Mark, WithheldText
 

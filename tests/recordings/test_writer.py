@@ -21,7 +21,7 @@ from actors import HANG, FakeCheck, FakeSource, Wait, begin, cut
 from canary import CANARY
 from kept import Record, encoded, no_prices
 
-from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.recordings import Tape, load, mark, read, record, writer
 from mellea_stream_widget.recordings.format import Header
 

@@ -18,7 +18,6 @@ from story import contract
 
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
-from mellea_stream_widget.core.limits import Limits
 from mellea_stream_widget.mellea.api import (
     CBlock,
     MelleaSession,
@@ -26,6 +25,7 @@ from mellea_stream_widget.mellea.api import (
     Requirement,
     SimpleContext,
 )
+from mellea_stream_widget.orchestrator.limits import Limits
 from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
 
 

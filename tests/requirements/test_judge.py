@@ -13,7 +13,7 @@ from reading import FEW, made_of
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, MelleaSession, Requirement, SimpleContext, ValidationResult
-from mellea_stream_widget.mellea.judge import without_quotes
+from mellea_stream_widget.mellea.requirements.judge import without_quotes
 from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
 
 TEXT = "One is here.  Two too! Three? Four."

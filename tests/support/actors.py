@@ -23,15 +23,15 @@ from typing import Any
 
 from naive import NaiveSentences
 
-from mellea_stream_widget.core.chunk import Span
-from mellea_stream_widget.core.limits import BadVerdict, Limits
-from mellea_stream_widget.core.log import EventLog
-from mellea_stream_widget.core.owner import end_with
-from mellea_stream_widget.core.ports import Started
-from mellea_stream_widget.core.result import StreamChunkingResult
-from mellea_stream_widget.core.retry import Kept, PastAttempt
-from mellea_stream_widget.core.run import Run
-from mellea_stream_widget.core.settings import Settings
+from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.orchestrator.chunk import Span
+from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
+from mellea_stream_widget.orchestrator.owner import end_with
+from mellea_stream_widget.orchestrator.ports import Started
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
+from mellea_stream_widget.orchestrator.retry import Kept, PastAttempt
+from mellea_stream_widget.orchestrator.run import Run
+from mellea_stream_widget.orchestrator.settings import Settings
 
 HANG = object()
 

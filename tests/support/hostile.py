@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice, product
 from typing import Any
 
-from mellea_stream_widget.core.events import (
+from mellea_stream_widget.log.events import (
     CheckingEvent,
     ChunkEvent,
     CompletedEvent,
@@ -24,7 +24,7 @@ from mellea_stream_widget.core.events import (
     StreamingDoneEvent,
     Success,
 )
-from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.log.log import EventLog
 
 RUN = "(window.hit||parent.hit||top.hit)({n})"
 

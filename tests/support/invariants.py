@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from actors import FakeSource, assert_still
 
-from mellea_stream_widget.core.events import (
+from mellea_stream_widget.log.events import (
     ChunkEvent,
     CompletedEvent,
     ErrorEvent,
@@ -18,7 +18,7 @@ from mellea_stream_widget.core.events import (
     StreamEvent,
     StreamingDoneEvent,
 )
-from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
 
 def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str = "validated") -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from actors import FakeCheck, FakeSource, begin, cut
 
-from mellea_stream_widget.core.codec import EncodedEvent, encode
-from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.log.encoding import EncodedEvent, encode
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.recordings import record
 
 TEXT = "Tea is old. Tea is good. Tea costs $3. The rest is silence."

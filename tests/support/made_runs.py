@@ -6,8 +6,8 @@ import threading
 import time
 from typing import Any
 
-from mellea_stream_widget.core.events import ChunkEvent, CompletedEvent, QuickCheckEvent, StartEvent
-from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, QuickCheckEvent, StartEvent
+from mellea_stream_widget.log.log import EventLog
 
 TEXT = "the leaves are picked by hand and wither for some hours until soft then rolled dried and sorted"
 WORDS = TEXT.split()

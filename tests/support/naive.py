@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mellea_stream_widget.core.chunk import Span
+from mellea_stream_widget.orchestrator.chunk import Span
 
 END = re.compile(r"[.!?](?=\s)")
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
@@ -23,3 +27,11 @@ def fresh_shell() -> Iterator[InteractiveShell]:
         yield shell
     finally:
         InteractiveShell.clear_instance()
+
+
+def interrupt_when(ready: Callable[[], Any]) -> None:
+    """Send this process what Ctrl-C sends, as soon as something is there."""
+    waited = threading.Event()
+    while not ready():
+        waited.wait(0.01)
+    os.kill(os.getpid(), signal.SIGINT)

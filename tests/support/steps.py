@@ -13,8 +13,8 @@ from actors import FakeSource
 from clock import EAGER, Deadlock, VirtualLoop, close, settle
 from invariants import assert_one_ending, assert_sound
 
-from mellea_stream_widget.core.limits import LimitExceeded
-from mellea_stream_widget.core.result import StreamChunkingResult
+from mellea_stream_widget.orchestrator.limits import LimitExceeded
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
 Begin = Callable[[], tuple[StreamChunkingResult, FakeSource]]
 Caller = Callable[[StreamChunkingResult], Coroutine[Any, Any, Any]]

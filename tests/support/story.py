@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from mellea_stream_widget.core.events import (
+from mellea_stream_widget.log.events import (
     CheckingEvent,
     ChunkEvent,
     CompletedEvent,

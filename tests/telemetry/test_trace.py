@@ -21,7 +21,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import StatusCode
 
-from mellea_stream_widget.core.events import (
+from mellea_stream_widget.log.events import (
     ChunkEvent,
     CompletedEvent,
     ErrorEvent,
@@ -32,7 +32,7 @@ from mellea_stream_widget.core.events import (
     StopEvent,
     StreamingDoneEvent,
 )
-from mellea_stream_widget.core.log import EventLog
+from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.telemetry import trace
 
 CANARY = "canary-in-the-text"

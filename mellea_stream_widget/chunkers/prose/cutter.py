@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from ...core.chunk import Span
+from ...orchestrator.chunk import Span
 from ..held import Held
 from .rules import INFO_PLACE, LINE_PLACE, PROSE_PLACE, fence_end, line_end, opening, sentence_end
 from .view import BEHIND, NO_END, UNDECIDED, View

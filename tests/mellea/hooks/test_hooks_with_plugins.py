@@ -16,7 +16,7 @@ from mellea.plugins.manager import initialize_plugins, shutdown_plugins
 
 from mellea_stream_widget.backends import scripted
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, PartialValidationResult, Requirement, ValidationResult
-from mellea_stream_widget.mellea.requirement import StreamingRequirement
+from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream, stream_with_chunking
 
 TEXT = "One. Two. Three."

@@ -1,0 +1,101 @@
+"""The one JSON encoding of events: for the widget's messages, the saved output and recordings.
+
+An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, then the fields that it has
+as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
+and `score`. A line is strict JSON in ASCII: it survives lone surrogates and every line separator, and
+numbers that JSON does not know (NaN, infinities) become null. `log.decoding` reads it back.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from .events import FinalVerdict, FullValidationEvent, PartialVerdict, QuickCheckEvent, StreamEvent
+
+FORMAT = 1
+"""Version of the encoding. It grows when a reader of the older one would misread the newer one."""
+
+EncodedEvent = dict[str, Any]
+
+
+def encode(event: StreamEvent) -> EncodedEvent:
+    """Encode an event as a dictionary of plain JSON values."""
+    data: EncodedEvent = {
+        "kind": event.kind,
+        "seq": event.seq,
+        "elapsed": round(event.elapsed, 6),
+        "timestamp": round(event.timestamp, 6),
+    }
+    for name in _own_fields(event):
+        data[name] = plain(getattr(event, name))
+    if isinstance(event, QuickCheckEvent):
+        data["results"] = [encode_partial(result) for result in event.results]
+    elif isinstance(event, FullValidationEvent):
+        data["results"] = [encode_final(result) for result in event.results]
+    return data
+
+
+def encode_line(event: StreamEvent) -> str:
+    """Encode an event as one line of ASCII JSON, without the line's end."""
+    return line_of(encode(event))
+
+
+def line_of(data: EncodedEvent) -> str:
+    """Give encoded data as one line of ASCII JSON, without the line's end."""
+    return json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def encode_partial(result: PartialVerdict) -> dict[str, Any]:
+    """Encode a streaming verdict."""
+    return {"success": result.success, "reason": _text(result.reason), "score": _number(result.score)}
+
+
+def encode_final(result: FinalVerdict) -> dict[str, Any]:
+    """Encode a final validation's result."""
+    data = {"passed": result.as_bool(), "reason": _text(result.reason), "score": _number(result.score)}
+    error = getattr(result, "error", None)
+    if error is not None:  # a recorded one is text already
+        data["error"] = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    return data
+
+
+def _own_fields(event: StreamEvent) -> tuple[str, ...]:
+    if event.kind not in _OWN_FIELDS:
+        base = {"timestamp", "seq", "elapsed", "results"}
+        _OWN_FIELDS[event.kind] = tuple(f.name for f in fields(event) if f.name not in base)
+    return _OWN_FIELDS[event.kind]
+
+
+_OWN_FIELDS: dict[str, tuple[str, ...]] = {}
+
+
+def plain(value: Any) -> Any:
+    """Give a value as plain JSON values: what JSON does not know becomes null or text."""
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [plain(item) for item in value]
+    return str(value)
+
+
+def _number(value: Any) -> float | None:
+    """A validator's score is a stranger's value: whatever is not a finite number becomes null."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return round(number, 9) if math.isfinite(number) else None
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

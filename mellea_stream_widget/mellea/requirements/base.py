@@ -1,0 +1,126 @@
+"""The base of requirements that answer while text is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...orchestrator.chunk import Span
+from ..api import PartialValidationResult, Requirement
+
+DELTAS = hasattr(Requirement, "_stream_validate")
+"""Whether mellea's own streams give pieces of the raw text (0.8), or chunks without the white space between them."""
+
+
+class StreamingRequirement(Requirement):
+    """Base of requirements that check chunks, on mellea 0.6, 0.7 and 0.8 alike: override `check_chunk`.
+
+    A run asks a clone. State that grows from chunk to chunk belongs into attributes that are assigned anew
+    (`self._seen = self._seen + chunk`), never into containers that a clone would share.
+
+    `a & b` holds where both do, `a | b` where one does, `~a` where a does not; `a.on("word")` cuts anew.
+
+    Attributes:
+        independent: whether chunks may be checked at the same time, in any order.
+        label: name in events and views; the description where empty.
+        lasting: whether a "pass" in mid-stream is for good, whatever text follows.
+        holds_back: whether it keeps text for later and wants a last `check_span(None)`.
+    """
+
+    independent = False
+    label = ""
+    lasting = False
+    holds_back = False
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        """Answer about one chunk: a `PartialValidationResult`."""
+        return PartialValidationResult("unknown")
+
+    async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
+        """Answer about one chunk of a run of this package; with it comes the raw text before it.
+
+        Args:
+            span: the chunk; None, asked only if it `holds_back`, for the rest at the end.
+            overlap: the end of the chunks before it, to be seen as well.
+            last: nothing follows.
+            backend: what a judge is to ask.
+            ctx: the context of the generation.
+        """
+        return await self.check_chunk(overlap + span.text if span else overlap, backend=backend, ctx=ctx)
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Take in the chunks that a resumed attempt goes on from; an earlier clone has answered about them.
+
+        By default they are put to `check_span`, unless the requirement is `independent`. Override it where asking
+        again is dear, and only the memory of them is needed.
+        """
+        if not self.independent:
+            for span in chunks:
+                await self.check_span(span, overlap="", last=False, backend=backend, ctx=ctx)
+
+    # 0.8 renamed the method that requirements override; either name is the public one of its release.
+    if DELTAS:
+
+        async def _stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+            return await self.check_chunk(chunk, backend=backend, ctx=ctx)
+
+    else:
+
+        async def stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> Any:  # type: ignore[override,misc]
+            """Answer about one chunk."""
+            return await self.check_chunk(chunk, backend=backend, ctx=ctx)
+
+    def __and__(self, other: Any) -> Any:
+        from .combined import Both
+
+        return Both(self, other)
+
+    def __rand__(self, other: Any) -> Any:
+        from .combined import Both
+
+        return Both(other, self)
+
+    def __or__(self, other: Any) -> Any:
+        from .combined import Either
+
+        return Either(self, other)
+
+    def __ror__(self, other: Any) -> Any:
+        from .combined import Either
+
+        return Either(other, self)
+
+    def __invert__(self) -> Any:
+        from .combined import Not
+
+        return Not(self)
+
+    def on(self, chunking: Any) -> Any:
+        """Give this requirement with a chunking of its own: a name, or a strategy with `split` and `flush`."""
+        from .rechunked import Rechunked
+
+        return Rechunked(self, chunking)
+
+
+def streams(requirement: Any) -> bool:
+    """Whether a requirement says something about chunks by itself, and need not be lifted."""
+    kind = type(requirement)
+    for name in ("_stream_validate", "stream_validate"):
+        if getattr(kind, name, None) is not getattr(Requirement, name, None):
+            return True
+    return False
+
+
+def output_text(ctx: Any) -> str:
+    """Give the text of a context's last output."""
+    output = ctx.last_output()
+    return (output.value if output is not None else None) or ""
+
+
+def name_of(requirement: Any) -> str:
+    """Name a requirement for people: by its own label, its description, or its class."""
+    for name in ("label", "description"):
+        text = getattr(requirement, name, None)
+        if isinstance(text, str) and text.strip():
+            return " ".join(text.split())
+    return type(requirement).__name__

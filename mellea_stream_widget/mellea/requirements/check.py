@@ -1,0 +1,160 @@
+"""Asks mellea's requirements, whichever release they were written for."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Coroutine, Sequence
+from functools import lru_cache
+from types import CoroutineType
+from typing import Any
+
+from ...log.events import FinalVerdict, PartialVerdict
+from ...orchestrator.chunk import Span
+from ...orchestrator.limits import BadVerdict
+from ..api import PartialValidationResult
+from .base import name_of
+
+SUCCESS = ("pass", "fail", "unknown")
+
+
+class RequirementCheck:
+    """A `orchestrator.ports.Check` over one cloned requirement.
+
+    Up to 0.7 a requirement's `stream_validate` takes a chunk and gives one verdict. From 0.8 on it takes a delta,
+    may cut it anew by a `chunking` of its own, gives a list of verdicts and wants `flush=True` at the end.
+    """
+
+    def __init__(self, label: str, original: Any, clone: Any, backend: Any) -> None:
+        self.label = label
+        self.requirement = original
+        self.independent = bool(getattr(original, "independent", False))
+        self._clone = clone
+        self._backend = backend
+        self._ctx: Any = None
+        self._whole: Callable[[], Any] | None = None
+        self._ask = clone.stream_validate
+        self._flushes = _flushes(clone)
+        self.holds_back = holds_back(clone)
+        self._ask_span = getattr(clone, "check_span", None)
+
+    def begin(self, ctx: Any, whole: Callable[[], Any] | None = None) -> None:
+        """Take the context of the generation, which the requirement is asked in.
+
+        `whole` gives the context for the final question where that of the generation holds a part of the answer only.
+        """
+        self._ctx = ctx
+        self._whole = whole
+
+    async def recall(self, chunks: Sequence[Span]) -> None:
+        """Show chunks that it has passed before to a requirement with a memory; what it says of them is known."""
+        see_kept = getattr(self._clone, "see_kept", None)
+        if see_kept is not None:
+            await see_kept(chunks, backend=self._backend, ctx=self._ctx)
+        elif not self.independent:
+            for span in chunks:
+                await self.quick(span, "", False)
+
+    def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
+        """Ask about a chunk; one that cuts anew gets the raw text, whitespace between chunks included."""
+        if self._ask_span is not None:
+            return _coroutine(self._ask_span(span, overlap=overlap, last=last, backend=self._backend, ctx=self._ctx))
+        if span is None:
+            text = ""
+        elif self.holds_back:
+            text = span.lead + span.text
+        else:
+            text = overlap + span.text
+        if last and self._flushes:
+            answer = self._ask(text, backend=self._backend, ctx=self._ctx, flush=True)
+        else:
+            answer = self._ask(text, backend=self._backend, ctx=self._ctx)
+        return answer if type(answer) is CoroutineType else _coroutine(answer)
+
+    def outside(self, chunk: str) -> Coroutine[Any, Any, Any]:
+        """Ask about what a stream of mellea's own gives."""
+        return _coroutine(self._ask(chunk, backend=self._backend, ctx=self._ctx))
+
+    def partial(self, raw: Any) -> PartialVerdict:
+        """Take one verdict, or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
+        if type(raw) is not list:
+            return self._checked(raw)
+        if len(raw) == 1:
+            return self._checked(raw[0])
+        verdicts = [self._checked(item) for item in raw]
+        failed = [verdict for verdict in verdicts if verdict.success == "fail"]
+        if failed:
+            return failed[0]
+        if verdicts and all(verdict.success == "pass" for verdict in verdicts):
+            return verdicts[-1]
+        undecided: PartialVerdict = PartialValidationResult("unknown")
+        return undecided
+
+    def final(self) -> Coroutine[Any, Any, Any]:
+        """Ask about the whole answer, which is the context's last output."""
+        ctx = self._ctx if self._whole is None else self._whole()
+        return _coroutine(self._clone.validate(self._backend, ctx))
+
+    def full(self, raw: Any) -> FinalVerdict:
+        """Take a final result."""
+        if not callable(getattr(raw, "as_bool", None)) or not isinstance(raw.as_bool(), bool):
+            raise BadVerdict(f"requirement {self.label!r} answered {_shown(raw)} at the end; give a ValidationResult")
+        verdict: FinalVerdict = raw
+        return verdict
+
+    def _checked(self, raw: Any) -> PartialVerdict:
+        if getattr(raw, "success", None) not in SUCCESS:
+            choices = ", ".join(repr(success) for success in SUCCESS)
+            shown = _shown(raw.success) if hasattr(raw, "success") else _shown(raw)
+            raise BadVerdict(
+                f"requirement {self.label!r} answered {shown} to a chunk; give a PartialValidationResult with {choices}"
+            )
+        verdict: PartialVerdict = raw
+        return verdict
+
+
+def holds_back(requirement: Any) -> bool:
+    """Whether a requirement may keep text for later, and wants to be asked once more at the end."""
+    own_chunking = getattr(requirement, "chunking", None) is not None and _flushes(requirement)
+    return own_chunking or bool(getattr(requirement, "holds_back", False))
+
+
+def _flushes(requirement: Any) -> bool:
+    return _takes_flush(getattr(requirement.stream_validate, "__func__", requirement.stream_validate))
+
+
+@lru_cache(maxsize=256)
+def _takes_flush(stream_validate: Any) -> bool:
+    return "flush" in inspect.signature(stream_validate).parameters
+
+
+def _coroutine(answer: Any) -> Coroutine[Any, Any, Any]:
+    """A requirement may give any awaitable; a run takes the first step itself, which only coroutines bear."""
+    if inspect.iscoroutine(answer):
+        return answer
+    return _awaited(answer)
+
+
+async def _awaited(answer: Any) -> Any:
+    return await answer
+
+
+def _shown(answer: Any) -> str:
+    """Name an answer for people; text of any length may be the model's, which nobody has checked."""
+    if answer is None or isinstance(answer, (bool, int, float)):
+        return repr(answer)
+    if isinstance(answer, str) and answer.lower() in SUCCESS:
+        return repr(answer)
+    return f"an object of type {type(answer).__name__}"
+
+
+def labels(requirements: Sequence[Any]) -> tuple[str, ...]:
+    """Name each requirement by its own label, its description, or its class; each name stands once."""
+    names: list[str] = []
+    for requirement in requirements:
+        name = base = name_of(requirement)
+        number = 1
+        while name in names:
+            number += 1
+            name = f"{base} ({number})"
+        names.append(name)
+    return tuple(names)

@@ -1,0 +1,165 @@
+"""Requirements made of others: both, either, not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from typing import Any, Self
+
+from ...log.events import PartialVerdict
+from ...orchestrator.chunk import Span
+from ..api import PartialValidationResult, ValidationResult
+from .base import StreamingRequirement, name_of
+from .check import RequirementCheck, holds_back
+from .convert import as_requirement
+
+
+class Combined(StreamingRequirement):
+    """Base of requirements that ask others, one after the other, about every chunk and about the answer."""
+
+    def __init__(self, join: str, *parts: Any) -> None:
+        self.operands = tuple(operand for part in parts for operand in self._flat(as_requirement(part)))
+        described = [part.description or name_of(part) for part in self.operands]
+        whole = f"not: {described[0]}" if join == "~" else f" {join} ".join(f"({text})" for text in described)
+        super().__init__(whole, check_only=any(part.check_only for part in self.operands))
+        names = [_bracketed(part) for part in self.operands]
+        self.label = f"~{names[0]}" if join == "~" else f" {'&' if join == 'and' else '|'} ".join(names)
+        self.lasting = all(getattr(part, "lasting", False) for part in self.operands)
+        self.holds_back = any(holds_back(part) for part in self.operands)
+        self._checks: tuple[RequirementCheck, ...] = ()
+
+    def _flat(self, part: Any) -> tuple[Any, ...]:
+        """Give the operands of a part of the same kind: `a & b & c` is one requirement of three."""
+        return part.operands if type(part) is type(self) and not isinstance(part, Not) else (part,)
+
+    def __copy__(self) -> Self:
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        clone.operands = tuple(copy(part) for part in self.operands)
+        clone._checks = ()
+        return clone
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        """Ask all parts about what mellea's own stream gives."""
+        verdicts = [check.partial(await check.outside(chunk)) for check in self._asked(backend, ctx)]
+        return self._sum(verdicts)
+
+    async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
+        """Ask all parts about the chunk."""
+        verdicts: list[PartialVerdict] = []
+        for check in self._asked(backend, ctx):
+            if span is None and not check.holds_back:
+                verdicts.append(PartialValidationResult("unknown"))
+            else:
+                verdicts.append(check.partial(await check.quick(span, overlap, last)))
+        return self._sum(verdicts)
+
+    def _asked(self, backend: Any, ctx: Any) -> tuple[RequirementCheck, ...]:
+        if not self._checks:
+            self._checks = tuple(RequirementCheck(name_of(part), part, part, backend) for part in self.operands)
+        for check in self._checks:
+            check.begin(ctx)
+        return self._checks
+
+    def _sum(self, verdicts: list[PartialVerdict]) -> Any:
+        raise NotImplementedError
+
+
+class Both(Combined):
+    """`a & b`: "fail" as soon as one part fails, "pass" where both pass."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__("and", *parts)
+        self.independent = all(getattr(part, "independent", False) for part in self.operands)
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Show the kept chunks to each part in its own way: what the parts said of them is of no use any more."""
+        for check in self._asked(backend, ctx):
+            await check.recall(chunks)
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Ask the parts about the whole answer, up to the first that says no."""
+        for part in self.operands:
+            result = await part.validate(backend, ctx, **options)
+            if not result.as_bool():
+                return _no(_why(part, result.reason))
+        return ValidationResult(True)
+
+    def _sum(self, verdicts: list[PartialVerdict]) -> Any:
+        for part, verdict in zip(self.operands, verdicts, strict=True):
+            if verdict.success == "fail":
+                return _partial("fail", part, verdict)
+        return PartialValidationResult("pass" if all(v.success == "pass" for v in verdicts) else "unknown")
+
+
+class Either(Combined):
+    """`a | b`: "fail" once both have failed, be it at different chunks; "pass" where one passes that never failed."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__("or", *parts)
+        self._failed: frozenset[int] = frozenset()
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Ask the parts that never failed about the whole answer, up to the first that says yes."""
+        reasons: list[str] = []
+        for place, part in enumerate(self.operands):
+            if place in self._failed:
+                reasons.append(f"{name_of(part)} failed before")
+                continue
+            result = await part.validate(backend, ctx, **options)
+            if result.as_bool():
+                return ValidationResult(True)
+            reasons.append(_why(part, result.reason))
+        return _no("; ".join(reasons))
+
+    def _sum(self, verdicts: list[PartialVerdict]) -> Any:
+        self._failed = self._failed | {i for i, verdict in enumerate(verdicts) if verdict.success == "fail"}
+        if len(self._failed) == len(self.operands):
+            place = next(i for i, verdict in enumerate(verdicts) if verdict.success == "fail" or i == len(verdicts) - 1)
+            return _partial("fail", self.operands[place], verdicts[place])
+        passed = any(v.success == "pass" for i, v in enumerate(verdicts) if i not in self._failed)
+        return PartialValidationResult("pass" if passed else "unknown")
+
+
+class Not(Combined):
+    """`~a`: "pass" for good once a has failed; "fail" once a has passed for good; otherwise "unknown"."""
+
+    def __init__(self, part: Any) -> None:
+        super().__init__("~", part)
+        self._passes_for_good = self.lasting
+        self.lasting = True
+        self._held = False
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Ask about the whole answer, unless the part has failed in mid-stream."""
+        if self._held:
+            return ValidationResult(True)
+        result = await self.operands[0].validate(backend, ctx, **options)
+        return _no(f"{name_of(self.operands[0])} passed") if result.as_bool() else ValidationResult(True)
+
+    def _sum(self, verdicts: list[PartialVerdict]) -> Any:
+        self._held = self._held or verdicts[0].success == "fail"
+        if self._held:
+            return PartialValidationResult("pass")
+        if self._passes_for_good and verdicts[0].success == "pass":
+            return PartialValidationResult("fail", reason=f"{name_of(self.operands[0])} passed")
+        return PartialValidationResult("unknown")
+
+
+def _partial(success: Any, part: Any, verdict: PartialVerdict) -> Any:
+    return PartialValidationResult(success, reason=_why(part, verdict.reason), score=verdict.score)
+
+
+def _why(part: Any, reason: str | None) -> str:
+    """Name the part that failed; one that is combined itself has named its own."""
+    if reason and isinstance(part, Combined):
+        return reason
+    return f"{name_of(part)}: {reason}" if reason else f"{name_of(part)} failed"
+
+
+def _no(reason: str) -> Any:
+    return ValidationResult(False, reason=reason)
+
+
+def _bracketed(part: Any) -> str:
+    return f"({name_of(part)})" if isinstance(part, (Both, Either)) else name_of(part)

@@ -1,0 +1,25 @@
+"""Requirements from what people have at hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..api import Requirement
+from .base import streams
+from .function import FunctionRequirement
+from .lifted import LiftedRequirement
+
+_MAKERS = __package__.partition(".")[0] + ".requirements."
+
+
+def as_requirement(given: Any) -> Any:
+    """See `mellea_stream_widget.requirements.as_requirement`."""
+    if isinstance(given, Requirement):
+        return given if streams(given) else LiftedRequirement(given)
+    if isinstance(given, str) and given.strip():
+        return LiftedRequirement(Requirement(given), alone=True)
+    if getattr(given, "__module__", "").startswith(_MAKERS):
+        raise TypeError(f"{given.__name__} makes requirements; call it: {given.__name__}(...)")
+    if callable(given) and not isinstance(given, type):
+        return FunctionRequirement(given)
+    raise TypeError(f"{given!r} is no requirement; give a sentence, a function f(chunk), or a mellea Requirement")

@@ -1,0 +1,92 @@
+"""Requirements made of plain functions."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ...orchestrator.chunk import Span
+from ..api import PartialValidationResult, ValidationResult
+from .base import StreamingRequirement, output_text
+
+WHOLE = "text_so_far"
+"""Name of the parameter of a function that wants the whole text so far instead of a chunk."""
+
+
+class FunctionRequirement(StreamingRequirement):
+    """A function `f(chunk)` or `f(text_so_far)`, plain or async, that says whether the text is good.
+
+    It answers True, False, "pass", "fail", "unknown", the reason of a failure as any other text, or a verdict of
+    mellea's. A plain function is called in a thread, as it may block. At the end the answer passes if no chunk
+    failed; asked outside of a stream, or with a parameter named `text_so_far`, the function gets the whole answer.
+    """
+
+    def __init__(self, function: Callable[[str], Any], description: str | None = None, label: str = "") -> None:
+        self.function = function
+        self.label = label or getattr(function, "__name__", "") or type(function).__name__
+        super().__init__(description or self.label.replace("_", " "), check_only=True)
+        self._whole = WHOLE in _parameters(function)
+        self._text = ""
+        self._chunks_passed = 0
+
+    async def __call__(self, text: str) -> Any:
+        """Call the function, as before it was made a requirement, but in a thread unless it is async."""
+        if inspect.iscoroutinefunction(self.function):
+            return await self.function(text)
+        answer = await asyncio.to_thread(self.function, text)
+        return await answer if inspect.isawaitable(answer) else answer
+
+    async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
+        """Put the chunk to the function, or the raw text so far."""
+        if self._whole and span is not None:
+            return await self.check_chunk(span.lead + span.text, backend=backend, ctx=ctx)
+        return await super().check_span(span, overlap=overlap, last=last, backend=backend, ctx=ctx)
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        """Put the chunk to the function, or the text so far."""
+        if self._whole:
+            self._text = self._text + chunk
+            return self._verdict(await self(self._text))
+        verdict = self._verdict(await self(chunk))
+        if verdict.success != "fail":
+            self._chunks_passed = self._chunks_passed + 1
+        return verdict
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Go on behind the kept chunks; the function is not called about them again."""
+        if self._whole:
+            self._text = self._text + "".join(span.lead + span.text for span in chunks)
+        else:
+            self._chunks_passed = self._chunks_passed + len(chunks)
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Sum up the chunks, or ask about the whole answer if there were none."""
+        if self._chunks_passed:
+            return ValidationResult(True)
+        verdict = self._verdict(await self(output_text(ctx)))
+        return ValidationResult(verdict.success != "fail", reason=verdict.reason, score=verdict.score)
+
+    def _verdict(self, answer: Any) -> Any:
+        if isinstance(answer, bool):
+            return PartialValidationResult("pass" if answer else "fail")
+        if answer in ("pass", "fail", "unknown"):
+            return PartialValidationResult(answer)
+        if isinstance(answer, str) and answer.strip():
+            return PartialValidationResult("fail", reason=answer)
+        if isinstance(answer, ValidationResult):
+            return PartialValidationResult("pass" if answer.as_bool() else "fail", reason=answer.reason)
+        if isinstance(answer, PartialValidationResult):
+            return answer
+        raise TypeError(
+            f"{self.label}() answered {answer!r}; give True, False, 'pass', 'fail', 'unknown', "
+            "the reason of a failure, or a verdict of mellea's"
+        )
+
+
+def _parameters(function: Any) -> list[str]:
+    try:
+        return list(inspect.signature(function).parameters)
+    except (TypeError, ValueError):  # some built-in functions have no signature
+        return []

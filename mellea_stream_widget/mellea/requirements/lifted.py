@@ -1,0 +1,111 @@
+"""Requirements that are asked about windows of the text as if each were the whole answer."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from ...orchestrator.chunk import Span
+from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext
+from .base import DELTAS, StreamingRequirement, name_of, output_text
+
+Every = int | Literal["end"]
+
+
+class WindowedRequirement(StreamingRequirement):
+    """Base of what is asked every `every` chunks about the last `window` chunks, and about the whole answer.
+
+    Between two questions it says "unknown". White space between the chunks of a window is kept.
+    """
+
+    independent = True
+
+    def __init__(self, description: str | None, every: Every, window: int | None, *, check_only: bool) -> None:
+        super().__init__(description, check_only=check_only)
+        if every != "end" and not _is_count(every):
+            raise ValueError(f'every is {every!r}; give a number of chunks from 1 on, or "end"')
+        if window is not None and not _is_count(window):
+            raise ValueError(f"window is {window!r}; give a number of chunks from 1 on")
+        if every == "end" and window is not None:
+            raise ValueError('window has no meaning with every="end": the whole answer is asked about')
+        self.every = every
+        self.window = window or (every if every != "end" else 1)
+        self._recent: tuple[tuple[str, str], ...] = ()
+        self._since = 0
+
+    async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
+        """Add the chunk to the window, and ask if it is time to."""
+        if span is None:
+            return PartialValidationResult("unknown")
+        return await self._check(span.lead, overlap + span.text if self.window == 1 else span.text, backend, ctx)
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        """Add what mellea's own stream gives to the window, and ask if it is time to."""
+        return await self._check("" if DELTAS else " ", chunk, backend, ctx)
+
+    async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
+        """Go on with the window and the count that the kept chunks have left; nobody is asked about them again."""
+        for span in chunks:
+            self._take(span.lead, span.text)
+
+    @abstractmethod
+    async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
+        """Answer about a window: a `PartialValidationResult`."""
+
+    async def _check(self, lead: str, text: str, backend: Any, ctx: Any) -> Any:
+        # Before the first await: chunks that are checked at the same time begin in their order.
+        if not self._take(lead, text):
+            return PartialValidationResult("unknown")
+        (_, window), *rest = self._recent
+        return await self.ask(window + "".join(lead + text for lead, text in rest), backend, ctx)
+
+    def _take(self, lead: str, text: str) -> bool:
+        """Add a chunk to the window; give whether it is time to ask."""
+        self._recent = (*self._recent, (lead, text))[-self.window :]
+        if self.every == "end":
+            return False
+        self._since = (self._since + 1) % self.every
+        return self._since == 0
+
+
+class LiftedRequirement(WindowedRequirement):
+    """An ordinary requirement, asked about windows as if each were the whole answer, and about the answer.
+
+    A requirement with a `validation_fn` is asked in a thread, as the function may block. `alone` keeps the
+    conversation out of the final question too: small judges answer better, and sooner, without it.
+    """
+
+    def __init__(self, requirement: Any, *, every: Every = 1, window: int | None = None, alone: bool = False) -> None:
+        super().__init__(requirement.description, every, window, check_only=requirement.check_only)
+        self.inner = requirement
+        self.alone = alone
+        self.label = name_of(requirement)
+
+    async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
+        """Put the window to the requirement as the only output of an empty context.
+
+        The judge's thunk and context are left behind: they hold the text, which may not come out.
+        """
+        result = await self._validate(backend, context_of(text))
+        success: Any = "pass" if result.as_bool() else "fail"
+        return PartialValidationResult(success, reason=result.reason, score=result.score)
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Put the whole answer to the requirement."""
+        alone = self.alone and ctx.last_output() is not None
+        return await self._validate(backend, context_of(output_text(ctx)) if alone else ctx, **options)
+
+    async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        if self.inner.validation_fn is not None:
+            return await asyncio.to_thread(self.inner.validation_fn, ctx)
+        return await self.inner.validate(backend, ctx, **options)
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+def context_of(text: str) -> Any:
+    return SimpleContext().add(ModelOutputThunk(value=text))

@@ -1,0 +1,75 @@
+"""Tab in the lines of the magics, for IPython's completer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from IPython.core.completer import CompletionContext, SimpleCompletion, SimpleMatcherResult, context_matcher
+
+from ...options.completion import Offer, complete
+from ...options.names import Names
+from ...options.table import configurable, table
+
+_LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_wait|_stop)?) +(?P<rest>.*)$")
+
+
+def teach(shell: Any, names: Names) -> None:
+    """Have a shell's completer know the options of the magics, and what they may be."""
+    completer = getattr(shell, "Completer", None)
+    if completer is None:
+        return
+
+    @context_matcher()  # type: ignore[untyped-decorator]
+    def stream_options(context: CompletionContext) -> SimpleMatcherResult:
+        lines = context.full_text.split("\n")
+        offer = offers(lines[context.cursor_line][: context.cursor_position], context.cursor_line == 0, names)
+        if offer is None:
+            return SimpleMatcherResult(completions=[])
+        found = [SimpleCompletion(text=word, type="magic") for word in offer.words]
+        return SimpleMatcherResult(completions=found, matched_fragment=offer.written, suppress=bool(found))
+
+    stream_options.matcher_identifier = "mellea_stream_options"
+    others = [each for each in completer.custom_matchers if not _is_ours(each)]
+    completer.custom_matchers = [*others, stream_options]
+
+
+def offers(line: str, first: bool, names: Names) -> Offer | None:
+    """Say what may stand at the end of a cell's line, up to the cursor; None where that is not for us to say.
+
+    Args:
+        line: the line, up to the cursor.
+        first: whether it is the cell's first.
+        names: the user's variables.
+    """
+    match = _LINE.match(line)
+    if match is None or (match["magic"].startswith("%%") and not first):
+        return None
+    magic, rest = match["magic"].lstrip("%"), match["rest"]
+    if magic == "stream":
+        return complete(rest, table(), names)
+    if magic == "stream_config":
+        return _config(rest, names)
+    from .. import background
+
+    return _starting(rest, background.names())
+
+
+def _config(rest: str, names: Names) -> Offer | None:
+    keys = [option.key for option in configurable().values()]
+    head, space, last = rest.rpartition(" ")
+    if head.startswith("--reset"):
+        return _starting(last, keys)
+    offer = complete(rest, configurable(), names)
+    if offer is not None and not space and "--reset".startswith(offer.written):
+        return Offer(offer.written, [*offer.words, "--reset"])
+    return offer
+
+
+def _starting(written: str, words: Iterable[str]) -> Offer:
+    return Offer(written, [word for word in words if word.startswith(written)])
+
+
+def _is_ours(matcher: Any) -> bool:
+    return getattr(matcher, "matcher_identifier", "") == "mellea_stream_options"

@@ -1,0 +1,70 @@
+"""What the widgets of a run and of a panel have in common. Importing this module imports anywidget."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ...views.static_files import built
+from ...views.untrusted import without_surrogates
+from ..display import WIDGET_MIME
+from ..kernel import pump
+
+
+class LiveView(anywidget.AnyWidget):
+    """A view in the page that talks to the kernel, and beside it the run so far for a reader that has no widgets.
+
+    A page keeps the module of each widget's `_esm` for ever. That one is small, therefore; it makes a module of
+    `bundle`, the code that draws, once in a page.
+    """
+
+    _esm = built("shared.js")
+
+    view_id = traitlets.Unicode().tag(sync=True)
+    title = traitlets.Unicode().tag(sync=True)
+    bundle = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, code: str, title: str, **traits: Any) -> None:
+        self._ignored = 0
+        self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
+        self.on_msg(self._receive)
+        bundle = built(code).read_text(encoding="utf-8")
+        super().__init__(view_id=uuid.uuid4().hex, title=without_surrogates(title), bundle=bundle, **traits)
+        pump.serve(self.comm)
+
+    @property
+    def ignored(self) -> int:
+        """How many messages of the page were unknown or malformed."""
+        return self._ignored
+
+    def close(self) -> None:
+        """Take the widget out of the page."""
+        pump.dismiss(self.comm)
+        layout = self.layout
+        super().close()
+        if layout is not None:
+            layout.close()  # a model with a comm of its own, which ipywidgets leaves open
+
+    def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """Take a message of the page. It may be anything, and come in any thread."""
+        raise NotImplementedError
+
+    def _still(self) -> dict[str, Any]:
+        """Give the run so far as the MIME bundle of a reader that has no widgets."""
+        raise NotImplementedError
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        live = super()._repr_mimebundle_(**kwargs)
+        if live is None:
+            return None
+        data, metadata = live
+        self._shown = {WIDGET_MIME: data[WIDGET_MIME]}
+        return {**data, **self._still()}, metadata
+
+    def _tell_settled(self) -> None:
+        """Have a page that shows this widget, and will go on to, keep the settled run beside it."""
+        if self._shown and self.comm is not None:
+            self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})

@@ -1,0 +1,80 @@
+"""What a run of a panel is asked for. It comes from a page, so that it is looked at closely."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ...views.untrusted import without_surrogates
+
+LONGEST_PROMPT = 1_000_000
+_LARGEST = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class PanelSettings:
+    """The values of a panel's form.
+
+    Attributes:
+        prompt: what the model is to do.
+        chunking: name of one of the panel's chunkings.
+        requirements: for each requirement of the panel, whether it is asked.
+        seconds: limit of the whole run's time; None for the panel's own.
+        characters: limit of the answer's length; None for the panel's own.
+        tokens: limit of the answer's length in tokens; None for the back-end's.
+    """
+
+    prompt: str
+    chunking: str
+    requirements: tuple[bool, ...]
+    seconds: float | None = None
+    characters: int | None = None
+    tokens: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the settings as plain JSON values."""
+        return {**asdict(self), "requirements": list(self.requirements)}
+
+
+def read_settings(given: Any, chunkings: Collection[str], requirements: int) -> PanelSettings | None:
+    """Read settings that a page has sent; None if anything in them is not as a form sends it.
+
+    Args:
+        given: may be anything.
+        chunkings: the names to choose from.
+        requirements: how many there are to switch on and off.
+    """
+    match given:
+        case {
+            "prompt": str(prompt),
+            "chunking": str(chunking),
+            "requirements": [*switches],
+            "seconds": seconds,
+            "characters": characters,
+            "tokens": tokens,
+            **rest,
+        }:
+            good = (
+                not rest
+                and prompt.strip()
+                and len(prompt) <= LONGEST_PROMPT
+                and chunking in chunkings
+                and len(switches) == requirements
+                and all(isinstance(switch, bool) for switch in switches)
+                and _is_limit(seconds, whole=False)
+                and _is_limit(characters)
+                and _is_limit(tokens)
+            )
+            if good:
+                text = without_surrogates(prompt)
+                return PanelSettings(text, chunking, tuple(switches), seconds, characters, tokens)
+    return None
+
+
+def _is_limit(value: Any, *, whole: bool = True) -> bool:
+    if value is None:
+        return True
+    number = isinstance(value, int if whole else (int, float)) and not isinstance(value, bool)
+    return number and math.isfinite(value) and 0 < value <= _LARGEST

@@ -1,0 +1,113 @@
+"""The widget: a run, live, in the page. Importing this module imports anywidget."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import Any
+
+import traitlets
+
+from ...log.encoding import encode_line
+from ...orchestrator.result import StreamChunkingResult
+from ...recordings.given import run_of
+from ...recordings.told import ToldResult
+from ...views.static_view import StaticView
+from ..kernel.threads import harmless
+from ..stream import Stream
+from .base import LiveView
+from .feed import json_list
+from .wire import Wire
+
+
+class StreamWidget(LiveView):
+    """Show a run: its text as it is let out, each requirement's verdicts, the ending; with a Stop button.
+
+    It reads the run's log and follows it to the end, whatever loop the run is on. Several widgets may show
+    one run. Nothing of the withheld text is in its state: a page gets that text when the person asks for it.
+
+    Args:
+        result: what `stream_with_chunking` gave, `_stream` of a `%%stream` cell, or a recording, under way or settled.
+        title: shown in the header, in the place of the back-end's name.
+
+    Raises:
+        TypeError: `result` is neither.
+    """
+
+    snapshot = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, result: StreamChunkingResult | ToldResult | Stream, *, title: str = "") -> None:
+        run: StreamChunkingResult = run_of(result)
+        self._result = run
+        self._greetings = 0
+        self._known = 0
+        self._left = False
+        self._kept: dict[str, Any] | None = None
+        super().__init__("widget.js", title)
+        self._wire = Wire(run, self.send, self._known)
+        self._sent = self._wire.start()
+        self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
+
+    @property
+    def sent(self) -> Future[None]:
+        """Ends when the page was sent the last event."""
+        return self._sent
+
+    @property
+    def greetings(self) -> int:
+        """How many pages, or reloads of one, have opened this widget."""
+        return self._greetings
+
+    def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
+        """Give the synced state; the whole log is in the full state only, which a new page asks for."""
+        state: dict[str, Any] = super().get_state(key=key, drop_defaults=drop_defaults)
+        if key is None:
+            events = self._result.log.read()
+            self._known = len(events)
+            state["snapshot"] = json_list([encode_line(event) for event in events])
+        return state
+
+    def give_way(self, kept: Mapping[str, Any]) -> None:
+        """Close as soon as no page shows this widget any more: a MIME bundle was put in its place.
+
+        A page that was loaded anew does not know which output the bundle was for. It is sent it again, and puts it
+        there itself, if the front-end's extension is at hand; otherwise its widget stays.
+        """
+        self._kept = dict(kept)
+        if self._left or not self._greetings:
+            self.close()
+        elif self._greetings > 1:
+            self._tell_kept()
+
+    def close(self) -> None:
+        """Take the widget out of the page; the run goes on."""
+        wire = getattr(self, "_wire", None)
+        if wire is not None:
+            wire.end()
+        super().close()
+
+    def _still(self) -> dict[str, Any]:
+        view = StaticView(self._result.log, self.title)
+        view.catch_up()
+        return view.bundle()
+
+    def _tell_settled(self) -> None:
+        if self._kept is None:
+            super()._tell_settled()
+
+    def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        match content:
+            case {"type": "hello"}:
+                self._greetings += 1
+                self._left = False
+                if self._kept is not None:
+                    self._tell_kept()
+            case {"type": "left"}:
+                self._left = True
+                if self._kept is not None:
+                    self.close()
+            case _:
+                self._ignored += not self._wire.take(content)
+
+    def _tell_kept(self) -> None:
+        self.send({"type": "kept", "bundle": self._kept})

@@ -1,0 +1,53 @@
+"""One run's talk with a page: its events out, what the person wants in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+from ...orchestrator.result import StreamChunkingResult
+from ...views.static_files import built
+from ...views.untrusted import without_surrogates
+from .feed import Feed
+
+Send = Callable[[dict[str, Any]], None]
+
+
+class Wire:
+    """Sends a run's events to a page and takes its messages.
+
+    Args:
+        result: the run, under way or settled.
+        send: sends one message to the page; called from several threads.
+        known: number of events that the page has already.
+    """
+
+    def __init__(self, result: StreamChunkingResult, send: Send, known: int = 0) -> None:
+        self._result = result
+        self._send = send
+        self._feed = Feed(result.log, send, known)
+
+    def start(self) -> Future[None]:
+        """Begin to send; the future ends when the last event was sent, or after `end()`."""
+        return self._feed.start()
+
+    def end(self) -> None:
+        """Send no more events; the run goes on."""
+        self._feed.end()
+
+    def take(self, content: Any) -> bool:
+        """Take a message of the page, which may be anything; False if it is none of ours. From any thread."""
+        match content:
+            case {"type": "stop"}:
+                self._result.stop()
+            case {"type": "sync", "have": int(have)} if have >= 0 and not isinstance(have, bool):
+                self._feed.resend(have)
+            case {"type": "reveal"}:
+                self._send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
+            case {"type": "markdown"}:
+                # The page asks nobody else for it, as with the widget's own code.
+                self._send({"type": "code", "text": built("markdown.js").read_text(encoding="utf-8")})
+            case _:
+                return False
+        return True

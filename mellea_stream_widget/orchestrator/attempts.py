@@ -1,0 +1,121 @@
+"""The attempts of a run: the one under way, those before it, and what they leave for the next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..log.events import ChunkEvent, RetryEvent
+from ..log.writer import Journal
+from .attempt import Attempt, Ending
+from .chunk import Span
+from .errors import told
+from .retry import Kept, PastAttempt, Withheld
+from .settings import Settings
+
+
+class Attempts:
+    """Counts the attempts, decides whether another one follows, and keeps what they came to.
+
+    Attributes:
+        number: of the attempt under way, from 1; 0 before the first.
+        current: the attempt under way, once its model has begun.
+        kept: what it goes on from.
+        past: those that are over.
+        resumable: whether the back-end goes on from kept text.
+    """
+
+    def __init__(self, settings: Settings, journal: Journal) -> None:
+        self.number = 0
+        self.current: Attempt | None = None
+        self.kept = Kept()
+        self.past: list[PastAttempt] = []
+        self.resumable = False
+        self._retry = settings.retry
+        self._limit = settings.limits.total_chars
+        self._journal = journal
+        self._began = 0.0
+        self._written = 0
+
+    @property
+    def text(self) -> str:
+        """The validated text of the attempt under way."""
+        return self.kept.text if self.current is None else self.current.transcript.text
+
+    @property
+    def failures(self) -> tuple[tuple[Any, Any], ...]:
+        """`(requirement, verdict)` of every check of a chunk that has failed in the attempt under way."""
+        return () if self.current is None else self.current.failed_requirements()
+
+    @property
+    def chars_left(self) -> int | None:
+        """Characters that the model may still write; None for any number."""
+        if self._limit is None:
+            return None
+        here = 0 if self.current is None else self.current.transcript.received - len(self.kept.text)
+        return self._limit - self._written - here
+
+    def wait_before_next(self) -> float:
+        """Seconds to wait before the attempt whose turn it is: some only after errors of the back-end."""
+        errors = 0
+        for attempt in reversed(self.past):
+            if attempt.outcome != "error":
+                break
+            errors += 1
+        return self._retry.wait(errors)
+
+    def begin(self) -> None:
+        """The next attempt's model is asked now."""
+        self._began = self._journal.now()
+
+    def another_follows(self, ending: Ending) -> bool:
+        """Whether the run tries again after an attempt that ended like this."""
+        left = self.chars_left
+        return (
+            self.number < self._retry.attempts
+            and ending.outcome in self._retry.causes
+            and (ending.error is None or ending.of_backend)
+            and (left is None or left > 0)
+        )
+
+    def finish(self, ending: Ending, reason: str | None) -> PastAttempt:
+        """Keep what the attempt under way came to."""
+        here = self.current
+        past = PastAttempt(
+            self.number,
+            ending.outcome,
+            reason,
+            self.text,
+            kept=len(self.kept.text),
+            failures=self.failures,
+            final_failures=() if here is None else here.final_failures,
+            began=self._began,
+            ended=self._journal.now(),
+            hidden=Withheld() if here is None else Withheld(here.transcript.withheld),
+            error=ending.error,
+        )
+        self.past.append(past)
+        return past
+
+    def follow(self, failed: Ending) -> None:
+        """Make room for another attempt, and tell that it begins."""
+        reason = failed.reason if failed.error is None else told(failed.error)
+        over = self.finish(failed, reason)
+        if self.current is not None:
+            self._written += self.current.transcript.received - len(self.kept.text)
+        self.kept = Kept(over.text, self._chunks()) if self._resumes_after(over) else Kept()
+        self.current = None
+        kept = len(self.kept.text)
+        self._journal.say(RetryEvent, self.number + 1, reason or "", outcome=failed.outcome, kept=kept)
+
+    def _resumes_after(self, over: PastAttempt) -> bool:
+        """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
+        stuck = self._retry.mode == "auto" and 0 < over.kept == len(over.text)
+        able = self.resumable and self._retry.mode != "restart"
+        clean = over.outcome == "rejected" or not over.failures  # an audit lets out what has failed
+        return able and clean and not stuck and over.outcome != "failed_validation" and bool(over.text)
+
+    def _chunks(self) -> list[Span]:
+        """The chunks of the text so far."""
+        events = self._journal.log.read()
+        new = (event for event in events if isinstance(event, ChunkEvent) and event.attempt == self.number)
+        return [*self.kept.chunks, *(Span(one.text, one.start, one.end, one.lead, one.cut) for one in new)]

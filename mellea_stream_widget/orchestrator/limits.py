@@ -1,0 +1,106 @@
+"""Limits of a run, and one exception for each that ends it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long and how large a run may get. Times in seconds, None for no limit.
+
+    Attributes:
+        first_token: wait for the first delta, the back-end's start included.
+        between_tokens: wait between two deltas.
+        validator: one check of one requirement, streaming or final.
+        total: the whole run.
+        cleanup: how long a back-end or a validator that ignores its cancellation holds the run.
+        chunk_chars: characters after which a chunk without a boundary is cut, at a grapheme's border.
+        text_chars: characters of an attempt's raw text.
+        total_chars: characters of raw text that the model may write in all attempts together.
+    """
+
+    first_token: float | None = 120.0
+    between_tokens: float | None = 60.0
+    validator: float | None = 120.0
+    total: float | None = None
+    cleanup: float = 5.0
+    chunk_chars: int = 100_000
+    text_chars: int = 1_000_000
+    total_chars: int | None = None
+
+    def __post_init__(self) -> None:
+        for item in fields(self):
+            value = getattr(self, item.name)
+            optional = item.default is None or item.name in ("first_token", "between_tokens", "validator")
+            if value is None and optional:
+                continue
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0 or math.isinf(value):
+                none = ", or None for no limit" if optional else ""
+                raise ValueError(f"Limits.{item.name} is {value!r}; give a positive number{none}")
+
+
+LIMIT_NAMES = tuple(item.name for item in fields(Limits))
+"""The names of all limits, in the order of the class."""
+
+
+class LimitExceeded(Exception):
+    """A limit of the run expired. `limit` is its name, `value` its value."""
+
+    limit = ""
+    unit = "s"
+
+    def __init__(self, value: float, what: str) -> None:
+        self.value = value
+        self.what = what
+        super().__init__(f"{what} (limit {self.limit}={value:g} {self.unit})")
+
+
+class FirstTokenTimeout(LimitExceeded):
+    """The back-end sent nothing."""
+
+    limit = "first_token"
+
+
+class BetweenTokensTimeout(LimitExceeded):
+    """The back-end fell silent in the middle of an answer."""
+
+    limit = "between_tokens"
+
+
+class ValidatorTimeout(LimitExceeded):
+    """A requirement did not answer."""
+
+    limit = "validator"
+
+
+class TotalTimeout(LimitExceeded):
+    """The run took too long."""
+
+    limit = "total"
+
+
+class TextTooLong(LimitExceeded):
+    """The model wrote more than the run accepts."""
+
+    limit = "text_chars"
+    unit = "characters"
+
+
+class TotalTextTooLong(TextTooLong):
+    """The model wrote more in all attempts together than the run accepts."""
+
+    limit = "total_chars"
+
+
+class BadVerdict(TypeError):
+    """A requirement answered with something that is no verdict; the run fails closed."""
+
+
+class CheckCancelled(RuntimeError):
+    """A requirement raised `CancelledError` although nobody had cancelled it."""
+
+
+class GenerationCancelled(RuntimeError):
+    """The back-end raised `CancelledError` although nobody had cancelled it."""

@@ -1,0 +1,103 @@
+"""What the run needs of the world: something that generates, and something that checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ..log.events import FinalVerdict, PartialVerdict
+from .chunk import Span
+from .retry import Kept, PastAttempt
+
+
+class Generation(Protocol):
+    """One answer of a model, while it is being generated."""
+
+    async def next_delta(self) -> str | None:
+        """Wait for the next delta; None at the natural end.
+
+        Raises whatever the back-end raises. Called by one task only, one call at a time.
+        """
+        ...
+
+    async def cancel(self) -> None:
+        """End the generation. Called when nobody waits in `next_delta`; harmless after the natural end."""
+        ...
+
+
+Tap = Callable[[Generation, int], Generation]
+"""Wraps the generation of an attempt, given by its number from 1."""
+
+
+class Check(Protocol):
+    """One requirement, cloned for one attempt."""
+
+    @property
+    def label(self) -> str:
+        """Name of the requirement, unique within the run."""
+        ...
+
+    @property
+    def independent(self) -> bool:
+        """Whether the checks of several chunks may run at the same time, in any order."""
+        ...
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether the requirement may keep text for later and wants a `quick(None)` at the end."""
+        ...
+
+    def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
+        """Ask about one chunk; `overlap` is the text before it, for context.
+
+        With `last` nothing follows the chunk. None as the span asks for what was held back.
+        """
+        ...
+
+    def partial(self, raw: Any) -> PartialVerdict:
+        """Turn what `quick` gave into a verdict; raises `BadVerdict` when it is none."""
+        ...
+
+    def final(self) -> Coroutine[Any, Any, Any]:
+        """Ask about the whole answer."""
+        ...
+
+    def full(self, raw: Any) -> FinalVerdict:
+        """Turn what `final` gave into a verdict; raises `BadVerdict` when it is none."""
+        ...
+
+    @property
+    def requirement(self) -> Any:
+        """The requirement that the user gave, never the clone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """An attempt under way: its generation, its requirements cloned for it, whether a next one could go on from it."""
+
+    generation: Generation
+    checks: Sequence[Check]
+    resumable: bool = False
+
+
+class Source(Protocol):
+    """Starts attempts, and wraps up their text."""
+
+    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
+        """Clone the requirements, then begin a generation.
+
+        `past` are the attempts that were not good enough. The generation goes on from the text that was `kept` of
+        them, and gives only what follows it; requirements with a memory have seen its chunks when this returns.
+        """
+        ...
+
+    def finish(self, full_text: str, natural: bool) -> None:
+        """Take the final text; forget everything else that was generated unless the end was natural."""
+        ...
+
+    @property
+    def usage(self) -> Mapping[str, int] | None:
+        """Tokens as the back-end counted them; known after `finish`, if at all."""
+        ...

@@ -1,0 +1,86 @@
+"""Tasks that read a run's log to its end, whatever happens to them, and never let the run know."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from ..log.events import StreamEvent
+from ..log.log import EventLog
+from .tasks import spawn
+
+logger = logging.getLogger("mellea_stream_widget")
+
+READ_UP = 60.0
+"""Seconds that a reader may lag behind the end of its run."""
+
+LAST_WORDS = 5.0
+"""Seconds that a cancelled reader has to come to the end of the log: the event loop is about to be closed."""
+
+
+def read_aside(log: EventLog, take: Callable[[StreamEvent], Awaitable[None]], name: str) -> asyncio.Task[None]:
+    """Give every event of the log to `take`, in order, in a task of its own on the running loop.
+
+    What `take` raises is logged once and swallowed; it gets the next event all the same. A first cancel of the
+    task does not end it before the log does, but leaves it `LAST_WORDS` seconds; the event that it was at is given
+    again, for cancelling means that it did not happen.
+    """
+    return spawn(asyncio.get_running_loop(), _Reading(log, take, name).run(), name)
+
+
+class _Reading:
+    """One reader's way through the log."""
+
+    def __init__(self, log: EventLog, take: Callable[[StreamEvent], Awaitable[None]], name: str) -> None:
+        self._log = log
+        self._take = take
+        self._name = name
+        self._place = 0
+        self._complained = False
+
+    async def run(self) -> None:
+        cancelled: asyncio.CancelledError | None = None
+        seconds: float | None = None
+        while True:
+            try:
+                await asyncio.sleep(0)  # the first step is taken in the caller's task, where no time can be limited
+                async with asyncio.timeout(seconds) as limit:
+                    await self._read_on(limit)
+                break
+            except TimeoutError:
+                left = len(self._log) - self._place
+                logger.warning("%s gave up: too slow, %d events of the run were not read", self._name, left)
+                break
+            except asyncio.CancelledError as exc:
+                if cancelled is not None:
+                    raise
+                cancelled, seconds = exc, LAST_WORDS
+        if cancelled is not None:
+            raise cancelled
+
+    async def _read_on(self, limit: asyncio.Timeout) -> None:
+        clock = asyncio.get_running_loop().time
+        async for event in self._log.follow(self._place):
+            if self._log.closed and limit.when() is None:
+                limit.reschedule(clock() + READ_UP)
+            await self._tell(event)
+            self._place += 1
+
+    async def _tell(self, event: StreamEvent) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        cancels = task.cancelling()
+        try:
+            await self._take(event)
+        except asyncio.CancelledError as exc:
+            if task.cancelling() > cancels:
+                raise
+            self._complain(exc)  # nobody cancelled this task: it is an error of who takes the events
+        except Exception as exc:
+            self._complain(exc)
+
+    def _complain(self, error: BaseException) -> None:
+        if not self._complained:
+            self._complained = True
+            logger.warning("%s raised; the run goes on without minding", self._name, exc_info=error)

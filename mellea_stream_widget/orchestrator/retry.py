@@ -1,0 +1,115 @@
+"""When a run tries again, and what an attempt leaves for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from ..log.events import Outcome
+from .chunk import Span
+
+RetryMode = Literal["restart", "resume", "auto"]
+RetryCause = Literal["rejected", "failed_validation", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """How often and how a run tries again.
+
+    Attributes:
+        attempts: attempts in all, the first included.
+        mode: "restart" asks the model again from the start; "resume" has it go on from the validated text; "auto"
+            resumes where the back-end can, and restarts after a resumed attempt of which nothing came out.
+        causes: endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
+            "failed_validation" (a final validation said no), "error" (the back-end raised or fell silent).
+        backoff: seconds before the first new attempt after an error, twice as long before each further one. After a
+            verdict the next attempt begins at once.
+    """
+
+    attempts: int = 1
+    mode: RetryMode = "restart"
+    causes: Sequence[RetryCause] = ("rejected",)
+    backoff: float = 1.0
+
+    def __post_init__(self) -> None:
+        if isinstance(self.attempts, bool) or not isinstance(self.attempts, int) or self.attempts < 1:
+            raise ValueError(f"attempts is {self.attempts!r}; give a whole number from 1 on")
+        if self.mode not in get_args(RetryMode):
+            raise ValueError(f"retry is {self.mode!r}; choose from: {', '.join(get_args(RetryMode))}")
+        unknown = [cause for cause in self.causes if cause not in get_args(RetryCause)]
+        if unknown or isinstance(self.causes, str):
+            shown = self.causes if isinstance(self.causes, str) else unknown[0]
+            raise ValueError(f"retry_on has {shown!r}; give a list of: {', '.join(get_args(RetryCause))}")
+        if isinstance(self.backoff, bool) or not isinstance(self.backoff, (int, float)) or not self.backoff >= 0:
+            raise ValueError(f"backoff is {self.backoff!r}; give seconds from 0 on")
+
+    def wait(self, errors: int) -> float:
+        """Seconds to wait after so many attempts in a row have ended with an error of the back-end."""
+        return self.backoff * 2 ** (errors - 1) if errors else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Validated text that the next attempt goes on from, and its chunks in order; nothing where it begins anew."""
+
+    text: str = ""
+    chunks: Sequence[Span] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Text that never came out: nothing else keeps it once its attempt is over."""
+
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PastAttempt:
+    """An attempt that is over.
+
+    Attributes:
+        number: from 1.
+        outcome: how it ended.
+        reason: why, for people.
+        text: its validated text, what it resumed from included.
+        kept: characters of `text` that it resumed from.
+        failures: `(requirement, verdict)` of every requirement that said "fail" to a chunk: the user's own objects.
+        final_failures: `(requirement, result)` of every final validation that said no.
+        began: seconds from the run's begin to its own.
+        ended: seconds from the run's begin to its end.
+        hidden: its text that never came out.
+        error: what ended it with an error.
+    """
+
+    number: int
+    outcome: Outcome
+    reason: str | None
+    text: str
+    kept: int = 0
+    failures: tuple[tuple[Any, Any], ...] = ()
+    final_failures: tuple[tuple[Any, Any], ...] = ()
+    began: float = 0.0
+    ended: float = 0.0
+    hidden: Withheld = field(default=Withheld(), repr=False)
+    error: BaseException | None = field(default=None, repr=False)
+
+    @property
+    def withheld(self) -> str:
+        """Its text that never came out; in no repr, no event and no view."""
+        return self.hidden.text
+
+    @property
+    def reasons(self) -> list[str]:
+        """What each requirement that said no gave as its reason, or its description."""
+        return [_reason(*failure) for failure in self.all_failures]
+
+    @property
+    def all_failures(self) -> tuple[tuple[Any, Any], ...]:
+        """Those of the chunks and those at the end."""
+        return (*self.failures, *self.final_failures)
+
+
+def _reason(requirement: Any, verdict: Any) -> str:
+    reason = getattr(verdict, "reason", None)
+    return reason or str(getattr(requirement, "description", None) or requirement)

@@ -1,0 +1,277 @@
+"""Drives a run: has the model read and its text checked, and ends everything, once, on every path."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent
+from ..log.log import EventLog
+from ..log.writer import Journal
+from .attempt import Attempt, Ending
+from .attempts import Attempts
+from .chunk import Chunker
+from .errors import forget_frames, words
+from .limits import TotalTimeout
+from .model import Model
+from .ports import Source, Started
+from .retry import PastAttempt, Withheld
+from .seam import SeamChunker
+from .settings import Settings
+from .tasks import see_ended, spawn
+
+logger = logging.getLogger("mellea_stream_widget")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is left of a run when it is over."""
+
+    ending: Ending
+    text: str
+    withheld: Withheld
+    failures: tuple[tuple[Any, Any], ...]
+    final_results: tuple[Any, ...]
+
+
+class Run:
+    """One run, from the start of the model to the last event, through one attempt or several.
+
+    The driving task waits in one place for one thing, `_turn`, which is resolved by whoever ends the attempt or the
+    run first: the attempt, a stop, a limit. Nothing in here cancels the driving task, so that a `CancelledError`
+    that reaches it is always somebody else's.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        chunker: Callable[[], Chunker],
+        settings: Settings,
+        log: EventLog,
+        about: dict[str, Any],
+    ) -> None:
+        self.log = log
+        self.settled: Settled | None = None
+        self._source = source
+        self._chunker = chunker
+        self._settings = settings
+        self._loop = asyncio.get_running_loop()
+        self._thread = threading.get_ident()
+        self._turn: asyncio.Future[None] = self._loop.create_future()
+        self._failed: Ending | None = None
+        self._ending: Ending | None = None
+        self._journal = Journal(log, self._loop)
+        self._attempts = Attempts(settings, self._journal)
+        self._model: Model | None = None
+        self.started: asyncio.Future[None] = self._loop.create_future()
+        self._journal.say(StartEvent, **about)
+        self.task = spawn(self._loop, self._drive(), "the run")
+
+    @property
+    def text(self) -> str:
+        """The validated text of the last attempt, while it grows and afterwards."""
+        return self._attempts.text if self.settled is None else self.settled.text
+
+    @property
+    def failures(self) -> tuple[tuple[Any, Any], ...]:
+        """`(requirement, verdict)` of every failed streaming check of the last attempt so far."""
+        return self._attempts.failures if self.settled is None else self.settled.failures
+
+    @property
+    def attempts(self) -> tuple[PastAttempt, ...]:
+        """The attempts that are over."""
+        return tuple(self._attempts.past)
+
+    async def ended(self) -> None:
+        """Wait until the run is over, whatever is cancelled meanwhile; at most as long as its clean-up takes."""
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + 2 * self._settings.limits.cleanup
+        while not self.log.closed and (left := deadline - clock()) > 0:
+            # The caller raises its own first cancel when this is over.
+            with contextlib.suppress(asyncio.CancelledError, TimeoutError):
+                async with asyncio.timeout(left):
+                    await self.log.join()
+
+    def stop(self, reason: str) -> None:
+        """Ask the run to end; from any thread, as often as one likes."""
+        self.bury()
+        if threading.get_ident() == self._thread:
+            self._stop(reason)
+            return
+        with contextlib.suppress(RuntimeError):  # the loop was closed a moment ago
+            self._loop.call_soon_threadsafe(self._stop, reason)
+
+    def bury(self) -> None:
+        """End a run whose event loop was closed under it, so that nobody waits for it for ever."""
+        if self.settled is None and self._loop.is_closed():
+            self.task.get_coro().close()
+
+    def _stop(self, reason: str) -> None:
+        if self._ending is None:
+            self._journal.say(StopEvent, reason)
+            self._end(Ending("stopped", reason))
+
+    def _end(self, ending: Ending) -> None:
+        """Decide how the run ends; only the first call counts."""
+        if self._ending is None:
+            self._ending = ending
+            self._take_turn()
+            if self._attempts.current is not None:
+                self._attempts.current.settle(ending)
+
+    def _attempt_over(self, ending: Ending) -> None:
+        """Take the end of an attempt: the run's own, unless it tries again."""
+        if self._ending is None and self._attempts.another_follows(ending):
+            self._failed = self._failed or ending
+            self._take_turn()
+        else:
+            self._end(ending)
+
+    def _take_turn(self) -> None:
+        if not self._turn.done():
+            self._turn.set_result(None)
+
+    # --- what the model and the limits say -------------------------------------------------------
+
+    def _begun(self, started: Started) -> Attempt:
+        assert self._model is not None
+        attempts, chunker = self._attempts, self._chunker()
+        kept, chars_left = attempts.kept, attempts.chars_left
+        attempts.resumable = started.resumable
+        attempt = attempts.current = Attempt(
+            attempts.number,
+            started.checks,
+            SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
+            self._settings,
+            self._journal,
+            failing=self._model.close,
+            over=self._attempt_over,
+            kept=kept.text,
+            chars_left=chars_left,
+        )
+        if self._turn.done():
+            attempt.close()
+        elif not self.started.done():
+            self.started.set_result(None)
+        return attempt
+
+    def _broken(self, error: BaseException) -> None:
+        """Take the back-end's failure: text that came before it is still checked and let out."""
+        if self._attempts.current is None:
+            self._attempt_over(Ending("error", error=error, of_backend=True))
+        else:
+            self._attempts.current.end(error)
+
+    def _expired(self, total: float) -> None:
+        self._end(Ending("error", error=TotalTimeout(total, "the run took too long")))
+
+    # --- the driving task ------------------------------------------------------------------------
+
+    async def _drive(self) -> None:
+        total = self._settings.limits.total
+        timer = None if total is None else self._loop.call_later(total, self._expired, total)
+        cancelled: asyncio.CancelledError | None = None
+        try:
+            while self._ending is None:
+                cancelled = await self._try() or cancelled
+        finally:
+            if timer is not None:
+                timer.cancel()
+            self._finish(self._ending or Ending("stopped", "the event loop was closed"))
+        if cancelled is not None:
+            raise cancelled
+
+    async def _try(self) -> asyncio.CancelledError | None:
+        """Make one attempt, with the wait before it; give a cancel that came meanwhile."""
+        attempts = self._attempts
+        attempts.number += 1
+        self._turn = self._loop.create_future()
+        seconds = attempts.wait_before_next()
+        cancelled = await self._wait(seconds) if seconds else None
+        if self._ending is None:
+            attempts.begin()
+            self._model = Model(self._source, self._settings.limits, begun=self._begun, broken=self._broken)
+            self._model.begin(attempts.past, attempts.kept)
+            cancelled = await self._wait(None)
+            cancelled = await self._clean_up() or cancelled
+        if cancelled is not None and self._ending is None:
+            self._ending = Ending("stopped", "cancelled")
+        if self._ending is None:
+            assert self._failed is not None
+            failed, self._failed = self._failed, None
+            self._tell_trouble()
+            attempts.follow(failed)
+        return cancelled
+
+    async def _wait(self, seconds: float | None) -> asyncio.CancelledError | None:
+        """Wait until the attempt or the run is over; give a cancel, which ends the run unless it is over."""
+        try:
+            await asyncio.wait([self._turn], timeout=seconds)
+        except asyncio.CancelledError as exc:
+            if self._ending is None:
+                self._ending = Ending("stopped", "cancelled")
+            return exc
+        return None
+
+    async def _clean_up(self) -> asyncio.CancelledError | None:
+        """End everything of the attempt that still runs; give a cancel that came meanwhile."""
+        assert self._model is not None
+        self._model.close()
+        lanes = self._attempts.current.close() if self._attempts.current is not None else []
+        cancelled = await see_ended([*self._model.tasks, *lanes], self._settings.limits.cleanup)
+        self._model.give_up()
+        return cancelled
+
+    # --- the end ---------------------------------------------------------------------------------
+
+    def _finish(self, ending: Ending) -> None:
+        """Keep what is left, emit the last events, end the log; nothing in here waits."""
+        text = self.text
+        try:
+            self._source.finish(text, ending.outcome in ("passed", "failed_validation"))
+        except Exception as exc:
+            ending = ending if ending.error is not None else Ending("error", error=exc)
+        reason = ending.reason
+        if ending.error is not None:
+            reason = self._tell_error(ending.error)
+        else:
+            self._tell_trouble()
+        natural = ending.outcome in ("passed", "failed_validation")
+        self._settle(ending, text, reason)
+        used = max(self._attempts.number, 1)
+        usage = self._source.usage
+        self._journal.say(CompletedEvent, natural, text, used, outcome=ending.outcome, reason=reason, usage=usage)
+        self.log.close()
+        if not self.started.done() and not self._loop.is_closed():
+            if ending.error is None:
+                self.started.set_result(None)
+            else:
+                self.started.set_exception(ending.error)
+                self.started.exception()  # looked at, should nobody wait for the start
+
+    def _tell_trouble(self) -> None:
+        trouble = None if self._model is None else self._model.trouble
+        if trouble is not None:
+            logger.warning("cancelling the generation raised %s: %s", type(trouble).__name__, words(trouble))
+
+    def _tell_error(self, error: BaseException) -> str:
+        trouble = None if self._model is None else self._model.trouble
+        forget_frames(error)
+        name, detail = type(error).__name__, words(error)
+        if trouble is not None:
+            detail = f"{detail} (and the clean-up raised {type(trouble).__name__}: {words(trouble)})"
+        self._journal.say(ErrorEvent, name, detail)
+        return f"{name}: {detail}" if detail else name
+
+    def _settle(self, ending: Ending, text: str, reason: str | None) -> None:
+        """Let go of everything that knows unchecked text."""
+        attempts = self._attempts
+        finals = () if attempts.current is None else tuple(attempts.current.final_results)
+        last = attempts.finish(ending, reason)
+        self.settled = Settled(ending, text, last.hidden, last.failures, finals)
+        attempts.current = self._model = None

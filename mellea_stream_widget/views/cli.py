@@ -1,0 +1,61 @@
+"""`python -m mellea_stream_widget`: recordings in a terminal, and as pages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .._version import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit code: 0, or 1 with a line on stderr for a file that cannot be read or written."""
+    parser = argparse.ArgumentParser(prog="python -m mellea_stream_widget", description="Look at recorded streams.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    show = commands.add_parser("show", help="print a recording: its chunks, verdicts and ending")
+    html = commands.add_parser("html", help="write a recording as a page that needs nothing else")
+    html.add_argument("-o", "--output", type=Path, metavar="PAGE", help="default: the recording's name, with .html")
+    for command in (show, html):
+        command.add_argument("file", type=Path, metavar="FILE", help="a recording: *.stream.jsonl")
+    given = parser.parse_args(arguments)
+    try:
+        return _show(given.file) if given.command == "show" else _html(given.file, given.output)
+    except BrokenPipeError:  # of `show FILE | head`
+        sys.stderr.close()
+        return 1
+    except (OSError, ValueError) as exc:
+        print(exc, file=sys.stderr)
+        return 1
+
+
+def _show(path: Path) -> int:
+    from ..log.encoding import encode
+    from ..recordings import load
+    from .text import Printer
+
+    recording = load(path)
+    printer = Printer(sys.stdout)
+    for event in recording.log.read():
+        printer.feed(encode(event))
+    if recording.label is not None:
+        print(f"marked {recording.label}")
+    return 0
+
+
+def _html(path: Path, output: Path | None) -> int:
+    from ..recordings import load
+    from .page import page
+
+    if output is None:
+        stem = path.name.removesuffix(".jsonl").removesuffix(".stream")
+        output = path.with_name(f"{stem}.html")
+    content = page(load(path))
+    try:
+        output.write_text(content, "utf-8")
+    except OSError as exc:  # a full disk does not say which file did not fit
+        raise OSError(exc.errno, exc.strerror, str(output)) from None
+    print(output)
+    return 0

@@ -1,0 +1,196 @@
+"""A run as static HTML: what stays in a notebook when the run has settled.
+
+It is read in JupyterLab (trusted or not), on GitHub, in `nbconvert`'s pages. Each of them removes something
+else, so the sense is in words, tags and tables alone; inline styles and JupyterLab's colours only make it
+nicer. There is no script, no link and nothing that is loaded.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+from ..log.state import AttemptState, RunState, Verdict
+from .summary import (
+    MARKS,
+    OUTCOME_MARKS,
+    RECORDED_END,
+    TITLES,
+    Row,
+    count,
+    ending,
+    failures,
+    final_mark,
+    final_reason,
+    note,
+    recorded_end,
+    rows,
+    seconds,
+    text_length,
+)
+from .untrusted import escape, escape_block
+
+_GOOD = "color: var(--jp-success-color1, #2e7d32)"
+_BAD = "color: var(--jp-error-color1, #c62828)"
+_OPEN = "color: var(--jp-warn-color1, #9a6700)"
+_QUIET = "color: var(--jp-ui-font-color2, #616161)"
+_COLOURS = {
+    "pass": _GOOD,
+    "passed": _GOOD,
+    "fail": _BAD,
+    "error": _BAD,
+    "rejected": _BAD,
+    "failed_validation": _BAD,
+    "unknown": _OPEN,
+    "stopped": _OPEN,
+    "running": _QUIET,
+}
+_ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
+_CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
+_STRIP = 48
+_NO_MATH = "tex2jax_ignore mathjax_ignore"
+"""Keeps MathJax, of whichever version, from taking a stranger's dollar signs for formulas, which can hold links."""
+
+
+def render(state: RunState, title: str = "") -> str:
+    """Give the HTML of a run, settled or under way."""
+    parts = [_header(state, title)]
+    for attempt, following in itertools.pairwise(state["attempts"]):
+        parts.append(_earlier(state, attempt, "gone on from" if following["kept"] else "given up"))
+    if state["attempts"]:
+        parts += _attempt(state, state["attempts"][-1])
+    return f'<div class="{_NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
+
+
+def _header(state: RunState, title: str) -> str:
+    outcome = state["outcome"]
+    word = f"{OUTCOME_MARKS[outcome]} {TITLES[outcome]}"
+    facts = [title] if title else []
+    if state["attempts"]:
+        attempt = state["attempts"][-1]
+        facts += [count(len(attempt["chunks"]), "chunk"), count(text_length(attempt), "character")]
+    if outcome != "running":
+        facts.append(seconds(state["elapsed"]))
+    if state["backend"]:
+        facts += [state["backend"], f"by {state['chunking']}"]
+    why = ending(state)
+    said = why not in ("", outcome)
+    reason = f'<p style="{_COLOURS[outcome]}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
+    changed = f'<p style="{_QUIET}">{escape(note(state))}</p>' if note(state) else ""
+    return f'<p><strong style="{_COLOURS[outcome]}">{word}</strong>{_quiet(facts)}</p>{reason}{changed}'
+
+
+def _quiet(facts: Iterable[str]) -> str:
+    return f'<span style="{_QUIET}">{"".join(f" · {escape(fact)}" for fact in facts)}</span>'
+
+
+def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
+    """An attempt that failed: there for who wants to look, never joined with the next one."""
+    body = "".join(_attempt(state, attempt))
+    size = count(len(attempt["chunks"]), "chunk")
+    return f"<details><summary>Attempt {attempt['attempt']} · {size}, {fate}</summary>{body}</details>"
+
+
+def _attempt(state: RunState, attempt: AttemptState) -> list[str]:
+    parts = [f"<p>Attempt {attempt['attempt']}: {escape(attempt['reason'])}</p>"] if attempt["reason"] else []
+    parts.append(_transcript(state, attempt))
+    table = rows(state, attempt)
+    if table:
+        parts.append(_table(table, attempt))
+    return parts
+
+
+def _transcript(state: RunState, attempt: AttemptState) -> str:
+    pieces = [_kept(attempt["kept"])] if attempt["kept"] else []
+    behind = -1
+    for chunk in attempt["chunks"]:
+        lead, text, number = chunk["lead"], chunk["text"], chunk["index"] + 1
+        place = recorded_end(state, chunk, behind)
+        if place is not None:
+            inside = max(0, place - len(lead))
+            pieces += [_chunk(lead[:place], text[:inside], number), _ENDED]
+            lead, text = lead[place:], text[inside:]
+        pieces.append(_chunk(lead, text, number))
+        behind = chunk["end"]
+    pieces.append(_withheld(attempt))
+    text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
+    return (
+        '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit;'
+        f' border-left: 3px solid var(--jp-border-color1, #bdbdbd)">{text}</blockquote>'
+    )
+
+
+def _kept(text: str) -> str:
+    return f'<span dir="auto" style="{_QUIET}" title="kept from the attempt before">{escape_block(text)}</span>'
+
+
+def _chunk(lead: str, text: str, number: int) -> str:
+    shown = f'<span dir="auto" title="chunk {number}">{escape_block(text)}</span>' if text else ""
+    return escape_block(lead) + shown
+
+
+def _withheld(attempt: AttemptState) -> str:
+    failed = failures(attempt)
+    index = attempt["checks"][-1]["index"] if failed else -1
+    if not failed or any(chunk["index"] == index for chunk in attempt["chunks"]):
+        return ""
+    names = ", ".join(escape(verdict["requirement"]) for verdict in failed)
+    return f' <del style="{_BAD}">✗ chunk {index + 1} withheld</del> <em style="{_BAD}">({names})</em>'
+
+
+def _table(table: list[Row], attempt: AttemptState) -> str:
+    final = attempt["final"] is not None
+    heads = ["Requirement", "Chunks", "Latest check", *(["Whole text"] if final else [])]
+    head = "".join(f'<th style="{_CELL}">{name}</th>' for name in heads)
+    body = "".join(_row(row, final) for row in table)
+    return f'<table style="margin: 0.5em 0"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _row(row: Row, final: bool) -> str:
+    cells = [escape(row.requirement), _strip(row), _latest(row)]
+    if final:
+        cells.append(_final(row))
+    data = "".join(f'<td style="{_CELL}">{cell}</td>' for cell in cells)
+    return f"<tr>{data}</tr>"
+
+
+def _strip(row: Row) -> str:
+    """A mark per chunk, equal neighbours together, then the counts in words; the end of a long one."""
+    marks = row.strip[-_STRIP:]
+    runs: list[tuple[str | None, int]] = []
+    for answer in marks:
+        number = runs.pop()[1] if runs and runs[-1][0] == answer else 0
+        runs.append((answer, number + 1))
+    strip = "…" if len(marks) < len(row.strip) else ""
+    strip += "".join(_marks(answer, number) for answer, number in runs)
+    words = {"pass": "passed", "fail": "failed", "unknown": "unknown"}
+    counts = [f"{row.count(answer):,} {word}" for answer, word in words.items() if row.count(answer)]
+    return f'{strip}<br><span style="{_QUIET}">{" · ".join(counts) or "not asked"}</span>'
+
+
+def _marks(answer: str | None, number: int) -> str:
+    if answer is None:
+        return f'<span style="{_QUIET}">{"·" * number}</span>'
+    return f'<span style="{_COLOURS[answer]}">{MARKS[answer] * number}</span>'
+
+
+def _latest(row: Row) -> str:
+    if row.latest is None:
+        return f'<span style="{_QUIET}">none</span>'
+    verdict: Verdict = row.latest
+    facts = [f"chunk {row.latest_chunk + 1}", seconds(verdict["duration"])]
+    return _answer(verdict["success"], verdict["success"], verdict["reason"], verdict["score"], facts)
+
+
+def _final(row: Row) -> str:
+    if row.final is None:
+        return f'<span style="{_QUIET}">not asked</span>'
+    answer = final_mark(row.final)
+    facts = [seconds(row.final["duration"])]
+    return _answer(answer, answer, final_reason(row.final), row.final["score"], facts)
+
+
+def _answer(answer: str, word: str, reason: str | None, score: float | None, facts: list[str]) -> str:
+    said = f"<br>{escape_block(reason)}" if reason else ""
+    scored = [f"score {score:g}"] if score is not None else []
+    return f'<strong style="{_COLOURS[answer]}">{MARKS[answer]} {word}</strong>{_quiet([*scored, *facts])}{said}'

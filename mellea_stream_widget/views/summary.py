@@ -1,0 +1,137 @@
+"""What the text and the HTML view say of a run: counts and sentences, no layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..log.state import AttemptState, Chunk, FinalVerdict, RunState, Verdict, validated_text
+
+TITLES = {
+    "running": "Streaming",
+    "passed": "Passed",
+    "failed_validation": "Failed validation",
+    "rejected": "Rejected",
+    "stopped": "Stopped",
+    "error": "Error",
+}
+MARKS = {"pass": "✓", "fail": "✗", "unknown": "?", "error": "!"}
+OUTCOME_MARKS = {
+    "running": "…",
+    "passed": "✓",
+    "failed_validation": "✗",
+    "rejected": "✗",
+    "stopped": "■",
+    "error": "!",
+}
+
+
+RECORDED_END = "the recorded run ended here"
+"""What stands in the text of a re-check where the recorded run had been stopped."""
+
+
+@dataclass
+class Row:
+    """One requirement's answers in one attempt.
+
+    `strip` holds its answer to each checked chunk, in order; None where it was not asked.
+    """
+
+    requirement: str
+    strip: list[str | None] = field(default_factory=list)
+    latest: Verdict | None = None
+    latest_chunk: int = -1
+    final: FinalVerdict | None = None
+
+    def count(self, success: str) -> int:
+        """How many chunks got that answer."""
+        return self.strip.count(success)
+
+
+def rows(state: RunState, attempt: AttemptState) -> list[Row]:
+    """Give one row per requirement, in the run's order."""
+    found = {label: Row(label) for label in state["requirements"]}
+    for check in attempt["checks"]:
+        answers = {verdict["requirement"]: verdict for verdict in check["verdicts"]}
+        for label, verdict in answers.items():
+            row = found.setdefault(label, Row(label))
+            row.latest, row.latest_chunk = verdict, check["index"]
+        for label, row in found.items():
+            row.strip.append(answers[label]["success"] if label in answers else None)
+    if attempt["final"] is not None:
+        for final in attempt["final"]["verdicts"]:
+            found.setdefault(final["requirement"], Row(final["requirement"])).final = final
+    return list(found.values())
+
+
+def failures(attempt: AttemptState) -> list[Verdict]:
+    """Give the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
+    if not attempt["checks"] or attempt["checks"][-1]["passed"]:
+        return []
+    return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
+
+
+def final_mark(verdict: FinalVerdict) -> str:
+    """Name the answer of a final validation as the verdicts of chunks are named."""
+    if verdict["error"] is not None:
+        return "error"
+    return "pass" if verdict["passed"] else "fail"
+
+
+def final_reason(verdict: FinalVerdict) -> str | None:
+    """Why a final validation answered so, or why it could not."""
+    return verdict["error"] or verdict["reason"]
+
+
+def count(number: int, noun: str) -> str:
+    """Give "1 chunk", "2 chunks"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def seconds(value: float) -> str:
+    """Give a time as a person reads it: "<1 ms", "340 ms", "3.2 s", "1 min 05 s"; cut off, as the widget does."""
+    if value < 0.001:
+        return "<1 ms"
+    if value < 1:
+        return f"{int(value * 1000 + 1e-6)} ms"
+    if value < 60:
+        return f"{int(value * 10 + 1e-6) / 10:.1f} s"
+    return f"{int(value) // 60} min {int(value) % 60:02d} s"
+
+
+def note(state: RunState) -> str:
+    """Give what a re-check has found, if the run is one."""
+    said = state["settings"].get("rechecked")
+    return said if isinstance(said, str) else ""
+
+
+def recorded_end(state: RunState, chunk: Chunk, behind: int) -> int | None:
+    """Give where in a chunk the recorded run had ended, in characters of its lead and text; None if it is not there.
+
+    `behind` is where the chunk before it ends, -1 if there is none.
+    """
+    at = state["settings"].get("recorded_end")
+    if type(at) is not int or not behind < at <= chunk["end"]:
+        return None
+    return max(0, len(chunk["lead"] + chunk["text"]) - (chunk["end"] - at))
+
+
+def text_length(attempt: AttemptState) -> int:
+    """Characters that were let out, those that it went on from included."""
+    return len(validated_text(attempt))
+
+
+def ending(state: RunState) -> str:
+    """Say in a few words how the run ended and why; empty while it runs."""
+    outcome = state["outcome"]
+    attempt = state["attempts"][-1] if state["attempts"] else None
+    if outcome == "rejected" and attempt is not None:
+        names = ", ".join(verdict["requirement"] for verdict in failures(attempt))
+        return f"rejected by {names} at chunk {attempt['checks'][-1]['index'] + 1}" if names else "rejected"
+    if outcome == "failed_validation" and attempt is not None and attempt["final"] is not None:
+        failed = [v["requirement"] for v in attempt["final"]["verdicts"] if not v["passed"]]
+        return f"failed the final validation: {', '.join(failed)}"
+    if outcome == "error" and state["error"] is not None:
+        return f"error: {state['error']['type']}: {state['error']['detail']}"
+    if outcome == "running":
+        return ""
+    return f"{outcome}: {state['reason']}" if state["reason"] else outcome

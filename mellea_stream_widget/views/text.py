@@ -1,0 +1,251 @@
+"""A run as readable lines: for a terminal, a log, and the `text/plain` of a cell's output.
+
+The text of a run only ever grows: what was written stays, so that a reader who follows can print what is new.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from ..log.encoding import EncodedEvent
+from ..log.fold import apply
+from ..log.state import RunState, empty
+from .summary import (
+    MARKS,
+    OUTCOME_MARKS,
+    RECORDED_END,
+    count,
+    ending,
+    final_mark,
+    final_reason,
+    note,
+    recorded_end,
+    seconds,
+    text_length,
+)
+from .untrusted import visible, visible_line
+
+_COLUMNS = 12
+_WIDTH = 96
+_COLOURS = {
+    "pass": "32",
+    "passed": "32",
+    "fail": "31",
+    "rejected": "31",
+    "failed_validation": "31",
+    "error": "31",
+    "unknown": "33",
+    "stopped": "33",
+    "dim": "2",
+}
+
+
+class Lines:
+    """Turns encoded events, in order, into lines.
+
+    Args:
+        colour: use ANSI colours.
+        timed: say how long things took. Without, equal runs give equal lines.
+        title: a name for the first line.
+    """
+
+    def __init__(self, *, colour: bool = False, timed: bool = True, title: str = "") -> None:
+        self._title = title
+        self._colour = colour
+        self._timed = timed
+        self._state = empty()
+        self._checks: dict[int, EncodedEvent] = {}
+        self._open = 0
+        self._open_marks = ""
+        self._handlers: dict[str, Callable[[EncodedEvent], list[str]]] = {
+            "start": self._start,
+            "quick_check": self._quick_check,
+            "validating": self._validating,
+            "full_validation": self._full_validation,
+            "retry": self._retry,
+            "error": self._rejected,
+            "completed": self._completed,
+        }
+
+    @property
+    def state(self) -> RunState:
+        """The state of the run after the last event."""
+        return self._state
+
+    def feed(self, event: EncodedEvent) -> str:
+        """Give the text that the next event adds; often none."""
+        apply(self._state, event)
+        if event["kind"] == "chunk":
+            return self._chunk_and_mark(event)
+        handler = self._handlers.get(event["kind"])
+        return self._write(handler(event)) if handler else ""
+
+    def _write(self, lines: list[str]) -> str:
+        text = self._end_line() if lines else ""
+        return text + "".join(f"{line}\n" for line in lines)
+
+    def _end_line(self) -> str:
+        """Give the end of a line that was left open for a next short chunk."""
+        was_open, self._open = self._open, 0
+        return "\n" if was_open else ""
+
+    def _start(self, event: EncodedEvent) -> list[str]:
+        labels = event["requirements"]
+        title = f"{self._title} · " if self._title else ""
+        head = f"{title}{event['backend']} · by {event['chunking']} · {count(len(labels), 'requirement')}"
+        width = len(str(len(labels)))
+        rows = [f"  {number:>{width}} {visible_line(label)}" for number, label in enumerate(labels, 1)]
+        changed = [visible_line(note(self._state))] if note(self._state) else []
+        return [self._paint("dim", line) for line in (visible_line(head), *rows, *changed)]
+
+    def _quick_check(self, event: EncodedEvent) -> list[str]:
+        self._checks[event["chunk_index"]] = event
+        return []
+
+    def _chunk_and_mark(self, event: EncodedEvent) -> str:
+        """Give a chunk; where the recorded run of a re-check had ended, a line says so before or behind it."""
+        chunks = self._state["attempts"][-1]["chunks"]
+        chunk, behind = chunks[-1], chunks[-2]["end"] if len(chunks) > 1 else -1
+        place = recorded_end(self._state, chunk, behind)
+        if place is None:
+            return self._chunk(event)
+        size = len(chunk["lead"] + chunk["text"])
+        inside = ", in the next chunk" if len(chunk["lead"]) < place < size else ""
+        mark = [self._paint("dim", f"-- {RECORDED_END}{inside} --")]
+        return self._chunk(event) + self._write(mark) if place == size else self._write(mark) + self._chunk(event)
+
+    def _chunk(self, event: EncodedEvent) -> str:
+        """A chunk has a line of its own; single words flow on in one line while their marks are the same."""
+        check = self._checks.pop(event["chunk_index"], None)
+        marks, width = self._marks(check)
+        text, lead = visible(event["text"]), visible(event["lead"])
+        reasons = self._reasons(check, width)
+        word = not reasons and not any(character.isspace() for character in text)
+        flows = word and marks == self._open_marks and self._open + len(text) < _WIDTH
+        if self._open and flows and "\n" not in lead:
+            self._open += len(lead) + len(text)
+            return lead + text
+        if word:
+            before, self._open, self._open_marks = self._end_line(), width + len(text), marks
+            return f"{before}{marks}{text}"
+        first, *rest = text.split("\n")
+        lines = [f"{marks}{first}", *(f"{' ' * width}{line}" for line in rest)]
+        return self._write([*(line.rstrip(" ") for line in lines), *reasons])
+
+    def _rejected(self, _: EncodedEvent | None = None) -> list[str]:
+        """Say which chunks were checked and never came."""
+        lines = []
+        for index, check in sorted(self._checks.items()):
+            if not check["passed"]:
+                marks, width = self._marks(check)
+                lines.append(f"{marks}{self._paint('fail', f'chunk {index + 1} withheld')}")
+                lines += self._reasons(check, width)
+        self._checks.clear()
+        return lines
+
+    def _retry(self, event: EncodedEvent) -> list[str]:
+        reason = visible_line(event["reason"])
+        attempt = f"attempt {event['attempt']}" + (" goes on from here" if event.get("kept") else "")
+        return [*self._rejected(), self._paint("dim", f"{attempt}: {reason}")]
+
+    def _validating(self, event: EncodedEvent) -> list[str]:
+        what = count(len(event["requirements"]), "requirement")
+        return [self._paint("dim", f"final validation of the whole text by {what}")]
+
+    def _full_validation(self, event: EncodedEvent) -> list[str]:
+        final = self._state["attempts"][-1]["final"]
+        lines = []
+        for verdict in final["verdicts"] if final is not None else []:
+            answer = final_mark(verdict)
+            name = visible_line(verdict["requirement"])
+            lines.append(f"{self._mark(answer)} {name}{_because(final_reason(verdict))}{self._took(verdict)}")
+        return lines
+
+    def _completed(self, event: EncodedEvent) -> list[str]:
+        state, outcome = self._state, event["outcome"]
+        chunks, chars = 0, 0
+        if state["attempts"]:
+            attempt = state["attempts"][-1]
+            chunks, chars = len(attempt["chunks"]), text_length(attempt)
+        words = f"{OUTCOME_MARKS[outcome]} {visible_line(ending(state))}"
+        size = f" · {count(chunks, 'chunk')}, {count(chars, 'character')}"
+        took = f" · {seconds(event['elapsed'])}" if self._timed else ""
+        return [*self._rejected(), self._paint(outcome, words) + self._paint("dim", size + took)]
+
+    def _marks(self, check: EncodedEvent | None) -> tuple[str, int]:
+        """Give the marks before a chunk, one per requirement, and how wide they are."""
+        if check is None:
+            return "", 0
+        answers = [result["success"] for result in check["results"]]
+        if len(answers) <= _COLUMNS:
+            return "".join(self._mark(answer) for answer in answers) + " ", len(answers) + 1
+        parts = [(answer, answers.count(answer)) for answer in ("fail", "unknown", "pass") if answer in answers]
+        width = sum(len(str(number)) + 2 for _, number in parts)
+        return "".join(f"{self._mark(answer)}{number} " for answer, number in parts), width
+
+    def _reasons(self, check: EncodedEvent | None, indent: int) -> list[str]:
+        if check is None:
+            return []
+        answers = zip(check["requirements"], check["results"], check["durations"], strict=True)
+        return [
+            f"{' ' * indent}{self._mark('fail')} {visible_line(label)}{_because(result['reason'])}"
+            f"{self._took({'duration': duration})}"
+            for label, result, duration in answers
+            if result["success"] == "fail"
+        ]
+
+    def _mark(self, answer: str) -> str:
+        return self._paint(answer, MARKS[answer])
+
+    def _took(self, verdict: Any) -> str:
+        return self._paint("dim", f" · {seconds(verdict['duration'])}") if self._timed else ""
+
+    def _paint(self, colour: str, text: str) -> str:
+        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self._colour else text
+
+
+def plain(events: Iterable[EncodedEvent]) -> str:
+    """Give the lines of a run without colours and times: equal runs give equal texts."""
+    lines = Lines(timed=False)
+    return "".join(lines.feed(event) for event in events).rstrip("\n")
+
+
+class Printer:
+    """Prints a run's lines to a stream; colours only where the stream is a terminal that has them."""
+
+    def __init__(self, stream: TextIO, title: str = "") -> None:
+        self._stream = stream
+        self._lines = Lines(colour=_has_colours(stream), title=title)
+
+    def feed(self, event: EncodedEvent) -> None:
+        """Print what the next event adds."""
+        text = self._lines.feed(event)
+        if text:
+            self._stream.write(_encodable(text, self._stream))
+            self._stream.flush()
+
+
+def _because(reason: str | None) -> str:
+    return f": {visible_line(reason)}" if reason else ""
+
+
+def _has_colours(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    isatty = getattr(stream, "isatty", None)
+    return bool(isatty and isatty())
+
+
+_PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "…": "...", "·": "-", "⟨": "<", "⟩": ">"})
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """Give `text` in characters that the stream can write: a lost mark must not read as another one."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN_MARKS).encode(encoding, "backslashreplace").decode(encoding)
+    return text

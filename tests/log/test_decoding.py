@@ -1,0 +1,133 @@
+"""What an event was encoded as is turned into the same event again; whatever else comes is refused with a reason."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mellea_stream_widget.log.decoding import KINDS, RecordedVerdict, decode
+from mellea_stream_widget.log.encoding import encode, encode_line
+from mellea_stream_widget.log.events import ChunkEvent, QuickCheckEvent
+
+LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
+CHUNK: dict[str, Any] = {
+    "kind": "chunk",
+    "seq": 3,
+    "elapsed": 0.5,
+    "timestamp": 1790000000.5,
+    "text": "Tea.",
+    "chunk_index": 0,
+    "attempt": 1,
+    "start": 0,
+    "end": 4,
+    "lead": "",
+    "cut": False,
+}
+CHECK: dict[str, Any] = {
+    "kind": "quick_check",
+    "seq": 2,
+    "elapsed": 0.5,
+    "timestamp": 1790000000.5,
+    "chunk_index": 0,
+    "attempt": 1,
+    "passed": True,
+    "results": [{"success": "unknown", "reason": None, "score": 0.5}],
+    "requirements": ["r"],
+    "durations": [0.25],
+    "start": 0,
+    "end": 4,
+}
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def events_of(path: Path) -> list[dict[str, Any]]:
+    return list(json.loads(path.read_text("ascii"))["events"])
+
+
+def test_the_golden_logs_have_an_event_of_every_kind() -> None:
+    assert {event["kind"] for log in LOGS for event in events_of(log)} == set(KINDS)
+
+
+@pytest.mark.parametrize("log", LOGS, ids=lambda path: path.stem)
+def test_a_decoded_event_encodes_to_what_it_was_made_of(log: Path) -> None:
+    events = events_of(log)
+    again = [encode(decode(event)) for event in events]
+    assert [
+        {name: value for name, value in new.items() if name in old} for old, new in zip(events, again, strict=True)
+    ] == events
+
+
+def test_a_decoded_event_is_the_event() -> None:
+    assert decode(CHUNK) == ChunkEvent("Tea.", 0, 1, start=0, end=4)
+    assert decode(CHUNK).timestamp == 1790000000.5
+    assert (decode(CHUNK).seq, decode(CHUNK).elapsed) == (3, 0.5)
+    verdict = RecordedVerdict("unknown", score=0.5)
+    assert decode(CHECK) == QuickCheckEvent(0, 1, True, [verdict], requirements=["r"], start=0, end=4)
+
+
+def test_a_field_with_a_default_may_be_missing_and_one_that_nobody_knows_is_left_out() -> None:
+    older = {name: value for name, value in CHUNK.items() if name not in ("lead", "cut")}
+    assert decode({**older, "mood": "green"}) == decode(CHUNK)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"kind": "dance"}, "kind is 'dance'; expected one of checking, chunk, completed"),
+        ({"kind": ["chunk"]}, r"kind is \['chunk'\]; expected one of checking"),
+        ({"text": 3}, "text is 3; expected a string"),
+        ({"text": None}, "text is None; expected a string"),
+        ({"chunk_index": True}, "chunk_index is True; expected a whole number"),
+        ({"chunk_index": 1.5}, "chunk_index is 1.5; expected a whole number"),
+        ({"chunk_index": 10**20}, "expected a whole number"),
+        ({"elapsed": -1}, "elapsed is -1; expected a number of seconds from 0 to 1,000,000,000"),
+        ({"elapsed": float("nan")}, "elapsed is nan; expected a number"),
+        ({"timestamp": float("inf")}, "timestamp is inf; expected a number"),
+        ({"cut": 0}, "cut is 0; expected true or false"),
+        ({"lead": "x" * 100, "start": "x" * 100}, r"start is 'x{56}\.\.\.; expected a whole number"),
+    ],
+)
+def test_an_error_names_the_field_the_value_and_what_was_expected(change: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        decode({**CHUNK, **change})
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"results": {}}, r"results is \{\}; expected a list"),
+        ({"results": [3]}, r"results is \[3\]; expected an object"),
+        ({"results": [{"success": "maybe"}]}, "expected one of pass, fail, unknown"),
+        ({"results": []}, "requirements has 1 items; expected 0, as results has"),
+        ({"durations": [0.1, 0.2]}, "durations has 2 items; expected 1, as results has"),
+        ({"durations": [2e9]}, r"durations is \[2000000000.0\]; expected a number of seconds from 0 to"),
+    ],
+)
+def test_verdicts_are_looked_at_too(change: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        decode({**CHECK, **change})
+
+
+def test_a_missing_field_is_named() -> None:
+    with pytest.raises(ValueError, match=r"^chunk has no text$"):
+        decode({name: value for name, value in CHUNK.items() if name != "text"})
+
+
+@given(base=st.sampled_from([event for log in LOGS for event in events_of(log)]), data=st.data())
+def test_whatever_stands_in_a_field_it_is_read_or_refused(base: dict[str, Any], data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(base)))
+    try:
+        event = decode({**base, name: data.draw(json_values)})
+    except ValueError:
+        return
+    json.loads(encode_line(event))

@@ -1,0 +1,140 @@
+"""The log: one writer, any number of readers in any thread."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from clock import run
+
+from mellea_stream_widget.log.events import PendingEvent, StreamEvent
+from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.log.notifier import Bell
+
+
+def event(number: int) -> StreamEvent:
+    return PendingEvent(1, number, seq=number)
+
+
+def filled(count: int, *, closed: bool = True) -> EventLog:
+    log = EventLog()
+    for number in range(count):
+        log.append(event(number))
+    if closed:
+        log.close()
+    return log
+
+
+def test_a_snapshot_does_not_grow() -> None:
+    log = filled(2, closed=False)
+    snapshot = log.read(1)
+    log.append(event(2))
+    assert [e.seq for e in snapshot] == [1]
+    assert [e.seq for e in log.read()] == [0, 1, 2]
+    assert len(log) == 3
+
+
+def test_waiting_tells_whether_there_is_news() -> None:
+    log = filled(2, closed=False)
+    assert log.wait(1, timeout=0.0)
+    assert not log.wait(2, timeout=0.001)
+    assert not log.join_blocking(timeout=0.001)
+    log.close()
+    assert log.wait(2, timeout=0.0) and log.wait(99, timeout=0.0) and log.join_blocking(timeout=0.0)
+
+
+def test_threads_and_loops_see_every_event_in_order_while_it_is_written() -> None:
+    log = EventLog()
+
+    def in_a_thread() -> list[int]:
+        return [e.seq for e in log.follow_blocking()]
+
+    def in_a_loop() -> list[int]:
+        async def follow() -> list[int]:
+            return [e.seq async for e in log.follow()]
+
+        return asyncio.run(follow())
+
+    with ThreadPoolExecutor(8) as pool:
+        readers = [pool.submit(read) for read in (in_a_thread, in_a_loop) * 4]
+        for number in range(2000):
+            log.append(event(number))
+        log.close()
+        assert all(reader.result(timeout=30) == list(range(2000)) for reader in readers)
+
+
+def test_no_wake_up_is_lost_between_two_threads_that_take_turns() -> None:
+    ball, bell = [0], Bell()
+
+    def play(parity: int) -> None:
+        while ball[0] < 4000:
+            assert bell.wait_blocking(lambda: ball[0] % 2 == parity or ball[0] >= 4000, timeout=30)
+            if ball[0] < 4000:
+                ball[0] += 1
+            bell.ring()
+
+    players = [threading.Thread(target=play, args=(parity,)) for parity in (0, 1)]
+    for player in players:
+        player.start()
+    for player in players:
+        player.join(timeout=60)
+    assert ball == [4000]
+
+
+def test_a_waiter_that_rings_took_the_list_from_registers_again() -> None:
+    class Unlucky(Bell):
+        """Rings between the moment a waiter has found the list and the moment it is in there."""
+
+        unlucky = True
+
+        @property
+        def _wakers(self) -> list:  # type: ignore[override,type-arg]
+            found = self.__dict__["list"]
+            if self.unlucky:
+                self.unlucky = False
+                self.ring()
+            return found
+
+        @_wakers.setter
+        def _wakers(self, wakers: list) -> None:  # type: ignore[type-arg]
+            self.__dict__["list"] = wakers
+
+    async def main() -> None:
+        ready: list[bool] = []
+        bell = Unlucky()
+        bell._wakers.append(lambda: None)
+        bell.unlucky = True
+        waiting = asyncio.create_task(bell.wait(lambda: bool(ready)))
+        await asyncio.sleep(0)
+        ready.append(True)
+        bell.ring()
+        await asyncio.wait_for(waiting, 5.0)
+
+    run(main())
+
+
+def test_a_cancelled_waiter_is_forgotten() -> None:
+    async def main() -> None:
+        bell = Bell()
+        waiting = asyncio.create_task(bell.wait(lambda: False))
+        await asyncio.sleep(1.0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        assert bell._wakers == []
+
+    run(main())
+
+
+def test_a_waiter_on_a_loop_that_is_closed_does_not_disturb_the_writer() -> None:
+    log = EventLog()
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(log.waiter().wait(lambda: len(log) > 0))
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.close()
+    log.append(event(0))
+    log.close()
+    assert log.closed
+    task._log_destroy_pending = False  # type: ignore[attr-defined]

@@ -1,0 +1,300 @@
+"""`%%stream` in a real IPython shell without a kernel, as in a terminal."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from shells import interrupt_when
+
+from mellea_stream_widget import backends
+from mellea_stream_widget.log.verdicts import Verdict
+from mellea_stream_widget.notebook.errors import StreamInterrupted
+from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.options.table import table
+
+TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
+PATIENCE = 20.0
+
+
+def stream(shell: InteractiveShell, line: str, cell: str = "Tell me of tea.\n") -> list[str]:
+    """Run the magic; give the lines that it printed."""
+    with capture_output() as captured:
+        assert shell.run_cell_magic("stream", line, cell) is None
+    assert captured.outputs == []
+    return captured.stdout.splitlines()
+
+
+def untimed(lines: list[str]) -> list[str]:
+    """Cut the times off."""
+    return [line.rsplit(" · ", 1)[0] if line.endswith((" ms", " s")) else line for line in lines]
+
+
+def test_the_answer_is_printed_with_its_verdicts(shell: InteractiveShell) -> None:
+    assert untimed(stream(shell, "-b model -r no_prices")) == [
+        "Scripted · by sentence · 1 requirement",
+        "  1 no_prices",
+        "✓ Tea is made of leaves.",
+        "✓ They are hot.",
+        "✗ chunk 3 withheld",
+        "  ✗ no_prices",
+        "✗ rejected by no_prices at chunk 3 · 2 chunks, 36 characters",
+    ]
+
+
+def test_the_result_is_kept_under_both_names_and_can_be_read_again(shell: InteractiveShell) -> None:
+    stream(shell, "-b model -r no_prices -o tea")
+    tea = shell.user_ns["tea"]
+    assert isinstance(tea, Stream)
+    assert tea is shell.user_ns["_stream"]
+    assert tea.text == "Tea is made of leaves. They are hot."
+    assert tea.outcome == "rejected"
+    assert repr(tea) == "<Stream rejected: 2 chunks, 36 characters>"
+    assert [(v.requirement, v.chunk, v.success) for v in tea.verdicts] == [
+        ("no_prices", 0, "pass"),
+        ("no_prices", 1, "pass"),
+        ("no_prices", 2, "fail"),
+    ]
+    assert tea.verdicts == tea.verdicts
+    assert str(tea.as_thunk) == tea.text
+    assert "$5" not in repr(tea.events)
+
+
+def test_the_whole_text_s_verdicts_come_last(shell: InteractiveShell) -> None:
+    stream(shell, "-b model -r len")
+    stream(shell, "-b model -r 'Speaks of tea.' --chunking paragraph")
+    kept = shell.user_ns["_stream"]
+    assert kept.outcome == "passed"
+    assert isinstance(kept.verdicts[-1], Verdict)
+    assert (kept.verdicts[-1].chunk, kept.verdicts[-1].success) == (None, "pass")
+
+
+def test_the_prompt_goes_to_the_model_as_it_was_written(shell: InteractiveShell) -> None:
+    prompt = 'Use {braces}, $HOME, %%magic, \\n and {"json": [1]} as they are.\n\n  Indented, too.'
+    stream(shell, "-b model --max-tokens 50 --temperature 0 --seed 3", prompt + "\n")
+    (generation,) = shell.user_ns["model"].generations
+    assert generation.action.content == prompt
+    assert generation.action.role == "user"
+    options = {str(name): value for name, value in generation.options.items()}
+    assert {"@@@max_new_tokens@@@": 50, "temperature": 0.0, "@@@seed@@@": 3}.items() <= options.items()
+
+
+def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShell) -> None:
+    shell.user_ns["braces"] = "replaced"
+    lines = stream(shell, "-b model -r 'No {braces} and no $braces.'")
+    assert lines[1] == "  1 No {braces} and no $braces."
+
+
+@pytest.mark.parametrize(
+    ("line", "cell", "message"),
+    [
+        ("-b model", " \n\n", "there is no prompt: write below the %%stream line what the model is to do"),
+        ("-b model -r f(", "x", ") is missing in: -b model -r f("),
+        (
+            "-b model --tmperature 3",
+            "x",
+            "there is no option --tmperature. Did you mean --temperature? All of them: %%stream?",
+        ),
+        (
+            "-b model -r About tea please",
+            "x",
+            "'tea please' belongs to no option. Each requirement has its own --require; a sentence needs quotes: "
+            '--require "No prices."',
+        ),
+        ("-b", "x", "-b needs a value: -b NAME"),
+        ("-b model -r no_price", "x", "--require: there is no 'no_price'. Did you mean no_prices?"),
+    ],
+)
+def test_a_mistake_is_a_usage_error_and_starts_nothing(
+    shell: InteractiveShell, line: str, cell: str, message: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        shell.run_cell_magic("stream", line, cell)
+    assert str(caught.value) == message
+    assert shell.user_ns["model"].generations == []
+    assert "_stream" not in shell.user_ns
+
+
+def test_an_error_of_the_model_is_told_and_the_cell_ends_well(shell: InteractiveShell) -> None:
+    shell.user_ns["broken"] = backends.scripted(TEXT, cut=None, fail_at="start")
+    lines = stream(shell, "-b broken")
+    assert lines[-1].startswith("! error: ConnectionError: a fault of the script · 0 chunks, 0 characters")
+    assert shell.user_ns["_stream"].outcome == "error"
+
+
+def test_it_composes_with_time_and_capture_and_runs_inside_of_functions(shell: InteractiveShell) -> None:
+    with capture_output() as timed:
+        shell.run_cell("%%time\n%%stream -b model\nTell me.")
+    assert "✓ passed · 4 chunks, 62 characters" in timed.stdout
+    assert "Wall time" in timed.stdout
+
+    with capture_output() as outside:
+        shell.run_cell("%%capture kept\n%%stream -b model\nTell me.")
+    assert outside.stdout == ""
+    assert "✓ passed" in shell.user_ns["kept"].stdout
+
+    code = "def ask(prompt):\n    get_ipython().run_cell_magic('stream', '-b model', prompt)\n    return _stream\n"
+    with capture_output():
+        shell.run_cell(code + "answers = [ask(p).text for p in ('one', 'two')]")
+    assert shell.user_ns["answers"] == [TEXT, TEXT]
+
+
+def threads() -> set[threading.Thread]:
+    """All threads but those of asyncio's pool, which are kept to be used again and never grow beyond a few."""
+    return {thread for thread in threading.enumerate() if not thread.name.startswith("asyncio_")}
+
+
+def test_nothing_of_a_run_is_left(shell: InteractiveShell) -> None:
+    stream(shell, "-b model -r no_prices")
+    before = threads()
+    for _ in range(5):
+        stream(shell, "-b model -r no_prices")
+    assert threads() == before
+    assert shell.user_ns["model"].running == []
+
+
+@pytest.mark.parametrize("script", [{"pace": 60.0}, {"hang_at": "start"}])
+def test_an_interrupt_ends_the_cell_keeps_the_text_and_stops_the_model(
+    shell: InteractiveShell, script: dict[str, Any]
+) -> None:
+    model = backends.scripted("One. Two. Three.", cut=None, **script)
+    shell.user_ns["slow"] = model
+    timer = threading.Thread(target=interrupt_when, args=(lambda: model.generations,))
+    timer.start()
+    with capture_output(), pytest.raises(StreamInterrupted) as caught:
+        shell.run_cell_magic("stream", "-b slow", "Tell me.")
+    timer.join()
+    assert str(caught.value) == "Interrupted. The checked text is kept in _stream."
+    assert isinstance(caught.value, KeyboardInterrupt)
+    assert shell.user_ns["_stream"].outcome == "stopped"
+    assert shell.user_ns["_stream"].result.reason == "interrupted"
+    assert model.running == []
+
+
+def test_a_second_interrupt_waits_no_longer_for_a_back_end_that_does_not_obey(shell: InteractiveShell) -> None:
+    shell.user_ns["deaf"] = backends.scripted("One. Two.", cut=5, hang_at=1, deaf=1.0)
+
+    def kinds() -> list[str]:
+        return [event.kind for event in shell.user_ns["_stream"].events] if "_stream" in shell.user_ns else []
+
+    def interrupt_twice() -> None:
+        interrupt_when(lambda: "chunk" in kinds())
+        interrupt_when(lambda: "stop" in kinds())
+
+    twice = threading.Thread(target=interrupt_twice)
+    twice.start()
+    with capture_output(), pytest.raises(StreamInterrupted):
+        shell.run_cell_magic("stream", "-b deaf", "Tell me.")
+    twice.join()
+    stream = shell.user_ns["_stream"]
+    assert stream.outcome == "running"
+    assert stream.result.log.join_blocking(PATIENCE)
+    assert (stream.outcome, stream.text) == ("stopped", "One.")
+
+
+def test_an_interrupted_cell_shows_one_line_and_counts_as_failed(shell: InteractiveShell) -> None:
+    def interrupted(_chunk: str) -> bool:
+        os.kill(os.getpid(), signal.SIGINT)
+        return True
+
+    shell.user_ns.update(interrupted=interrupted, endless=backends.scripted("One. ", endless=True, pace=0.01))
+    with capture_output() as captured:
+        outcome = shell.run_cell("%%stream -b endless -r interrupted\nTell me.")
+    assert isinstance(outcome.error_in_exec, StreamInterrupted)
+    assert captured.stdout.splitlines()[-1] == "Interrupted. The checked text is kept in _stream."
+    assert "Traceback" not in captured.stdout + captured.stderr
+
+
+def test_a_requirement_that_blocks_the_loop_spoils_its_own_run_only(shell: InteractiveShell) -> None:
+    release = threading.Event()
+    blocked = threading.Event()
+
+    async def blocking(_chunk: str) -> bool:
+        blocked.set()
+        return release.wait(PATIENCE)
+
+    shell.user_ns.update(blocking=blocking)
+    timer = threading.Thread(target=interrupt_when, args=(blocked.is_set,))
+    timer.start()
+    with capture_output(), pytest.raises(StreamInterrupted), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mellea_stream_widget.notebook.session.SETTLE_LINES", 0.1)
+        shell.run_cell_magic("stream", "-b model -r blocking", "Tell me.")
+    timer.join()
+    assert stream(shell, "-b model")[-1].startswith("✓ passed")
+    stuck = shell.user_ns["_stream"]
+    release.set()
+    assert stuck.outcome == "passed"
+
+
+def test_loading_the_extension_imports_nothing_slow() -> None:
+    code = """
+        import sys, time
+        from IPython.core.interactiveshell import InteractiveShell
+        shell = InteractiveShell.instance()
+        before = set(sys.modules)
+        shell.run_line_magic("load_ext", "mellea_stream_widget")
+        new = {name.partition(".")[0] for name in set(sys.modules) - before}
+        print(sorted(new & {"mellea", "anywidget", "ipywidgets", "pydantic", "comm", "zmq", "numpy", "httpx"}))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> None:
+    text = shell.find_cell_magic("stream").__doc__ or ""
+    for option in table().values():
+        assert option.flag in text
+        assert " ".join(option.help.split()) in " ".join(text.split())
+    assert "%%stream --require" in text
+    assert stream(shell, "-h", "\n") == text.splitlines()
+    assert "_stream" not in shell.user_ns
+
+
+def test_quiet_shows_nothing(shell: InteractiveShell) -> None:
+    assert stream(shell, "-b model --quiet") == []
+    assert shell.user_ns["_stream"].outcome == "passed"
+
+
+def test_show_prints_a_settled_run_where_there_are_no_widgets(shell: InteractiveShell) -> None:
+    stream(shell, "-b model -r no_prices")
+    with capture_output() as captured:
+        shell.user_ns["_stream"].show()
+    (output,) = captured.outputs
+    assert "✗ rejected by no_prices at chunk 3" in output.data["text/plain"]
+
+
+def test_the_line_magic_gives_the_result(shell: InteractiveShell) -> None:
+    with capture_output():
+        shell.run_cell('tea = %stream -b model -r no_prices "What is {{ 1 + 1 }} teas?"')
+        shell.run_cell("more = %stream -b model Tell me more (don't stop) {x}")
+    assert shell.user_ns["tea"].outcome == "rejected"
+    assert shell.user_ns["more"] is shell.user_ns["_stream"]
+    prompts = [generation.action.content for generation in shell.user_ns["model"].generations]
+    assert prompts == ["What is 2 teas?", "Tell me more (don't stop) {x}"]
+
+
+def test_values_are_put_into_a_cell_unless_that_is_turned_off(shell: InteractiveShell) -> None:
+    shell.user_ns["kind"] = "green"
+    prompt = 'Tell of {{ kind }} tea as {"json": {"a": 1}}.'
+    stream(shell, "-b model", prompt)
+    stream(shell, "-b model --no-interpolate", prompt)
+    prompts = [generation.action.content for generation in shell.user_ns["model"].generations]
+    assert prompts == ['Tell of green tea as {"json": {"a": 1}}.', prompt]
+    with pytest.raises(UsageError, match=r"there is no 'knd'. Did you mean kind\?"):
+        shell.run_cell_magic("stream", "-b model", "Of {{ knd }} tea.")
+    assert len(shell.user_ns["model"].generations) == 2

@@ -1,0 +1,138 @@
+"""Recordings and re-checks as the value of a cell, in the widget, and played in it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from actors import FakeCheck, FakeSource, finish
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from kept import TEXT, encoded, keep, no_prices
+
+from mellea_stream_widget import StreamWidget, as_requirement, load, mark, recheck, recheck_many, replay
+from mellea_stream_widget.views.formatters import recording_bundle
+from mellea_stream_widget.views.saved import MIME
+from mellea_stream_widget.views.static_view import StaticView
+
+EVIL = "<img src=x onerror=alert(1)>"
+
+
+async def prices(chunk: str) -> Any:
+    return f"costs {EVIL}" if "$" in chunk else True
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give a recording of a run that passed."""
+    keep(tmp_path / "tea.stream.jsonl", TEXT, FakeCheck("r"))
+    return tmp_path / "tea.stream.jsonl"
+
+
+@pytest.fixture
+def shell(bare_shell: InteractiveShell) -> InteractiveShell:
+    return bare_shell
+
+
+def shown(shell: InteractiveShell, value: Any) -> dict[str, Any]:
+    data, _ = shell.display_formatter.format(value)
+    return dict(data)
+
+
+def test_a_recording_is_shown_as_its_run_was(shell: InteractiveShell, tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    result = keep(path, TEXT, no_prices())
+    live = StaticView(result.log)
+    live.catch_up()
+    data = shown(shell, load(path))
+    assert data == live.bundle()
+    assert sorted(data) == [MIME, "text/html", "text/plain"]
+
+
+def test_a_recheck_is_a_table_and_the_new_run(shell: InteractiveShell, path: Path) -> None:
+    found = recheck(path, [as_requirement(prices)], chunking="sentence")
+    with capture_output() as captured:
+        assert shown(shell, found) == {}
+    table, view = (output.data for output in captured.outputs)
+    assert table["text/plain"].splitlines() == [
+        "requirement  recorded      now",
+        f"prices       not asked     chunk 3: costs {EVIL}",
+        "r            no objection  not asked",
+    ]
+    assert "<td" in table["text/html"] and EVIL not in table["text/html"] + view["text/html"]
+    said = "Recorded: passed. Now rejected by prices at chunk 3: costs "
+    assert said in view["text/html"] and f"\n{found.summary}\n" in view["text/plain"]
+    start = json.loads(view[MIME]["events"][0])
+    assert start["settings"]["rechecked"] == found.summary
+
+
+@pytest.mark.parametrize(
+    ("chunking", "html", "plain"),
+    [
+        ("sentence", 'good.</span> <em style="STYLE">[ENDED]</em>  <span', "good.\n-- ENDED --\n✓ Tea costs"),
+        ("word", 'good.</span> <em style="STYLE">[ENDED]</em>  <span', "good.\n-- ENDED --\n✓ Tea costs"),
+        ("line", 'good.</span> <em style="STYLE">[ENDED]</em> <span', "-- ENDED, in the next chunk --\n✓ Tea is old."),
+    ],
+)
+def test_a_recheck_shows_where_the_recorded_run_had_ended(chunking: str, html: str, plain: str) -> None:
+    rejected = asyncio.run(finish(FakeSource([f"{TEXT}\n"], [no_prices()])))
+    kept = recording_bundle(recheck(rejected, [lambda chunk: True], chunking=chunking).rechecked)
+    ended = "the recorded run ended here"
+    style = "color: var(--jp-ui-font-color2, #616161)"
+    assert html.replace("STYLE", style).replace("ENDED", ended) in kept["text/html"]
+    assert plain.replace("ENDED", ended) in kept["text/plain"]
+    assert json.loads(kept[MIME]["events"][0])["settings"]["recorded_end"] == len("Tea is old. Tea is good.")
+
+
+@pytest.mark.parametrize("settings", [{"recorded_end": "24", "rechecked": 3}, {"recorded_end": True}, {}])
+def test_a_run_without_such_a_place_shows_none(path: Path, settings: dict[str, Any]) -> None:
+    kept = load(path)
+    start = kept.log.read()[0]
+    before = recording_bundle(kept)
+    object.__setattr__(start, "settings", settings)
+    after = recording_bundle(kept)
+    assert {name: after[name] for name in ("text/html", "text/plain")} == {
+        name: before[name] for name in ("text/html", "text/plain")
+    }
+
+
+def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> None:
+    keep(path.parent / f"{EVIL[:9]}.jsonl", TEXT)
+    mark(path, "good")
+    data = shown(shell, recheck_many(path.parent, [prices], chunking="sentence", progress=False))
+    assert data["text/plain"].splitlines() == [
+        "Rechecks of 2 recordings: 2 flagged, 1 wrong",
+        "marked  flagged  passed",
+        "good    1        0",
+        "bad     0        0",
+        "wrong             marked  found",
+        f"tea.stream.jsonl  good    prices: costs {EVIL}",
+    ]
+    assert EVIL not in data["text/html"]
+
+
+def test_the_widget_shows_recordings_and_plays_them(path: Path) -> None:
+    kept = load(path)
+    for run in (kept, replay(path, "instant"), replay(kept, 1e9)):
+        widget = StreamWidget(run)
+        widget.sent.result(10)
+        assert [json.loads(line) for line in json.loads(json.dumps(lines(widget)))] == encoded(kept)
+        widget.close()
+
+
+def lines(widget: StreamWidget) -> list[str]:
+    return [json.dumps(event) for event in json.loads(widget.get_state()["snapshot"])]
+
+
+def test_loading_the_extension_imports_nothing_of_them() -> None:
+    code = (
+        "import sys\nfrom IPython.core.interactiveshell import InteractiveShell\n"
+        "InteractiveShell.instance().run_line_magic('load_ext', 'mellea_stream_widget')\n"
+        "assert not [name for name in sys.modules if name.startswith('mellea_stream_widget.recordings.')]\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,305 @@
+"""The widget's Python side, with a comm that keeps what it is given."""
+
+import json
+import re
+import threading
+from typing import Any
+
+import pytest
+from comms import KeepingComm, say
+
+from mellea_stream_widget.log.encoding import encode
+from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, StartEvent
+from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.notebook.widget.widget import StreamWidget
+from mellea_stream_widget.views.saved import MIME
+from mellea_stream_widget.views.static_files import built
+
+PATIENCE = 20.0
+CANARY = "sesame-canary"
+
+
+class FakeResult:
+    """A run that is told what happens."""
+
+    def __init__(self) -> None:
+        self.log = EventLog()
+        self.run_id = "a-run"
+        self.withheld = f"{CANARY} \ud800"
+        self.stops: list[str] = []
+        self.stopped = threading.Event()
+
+    def stop(self, reason: str = "stopped by the user") -> None:
+        self.stops.append(reason)
+        self.stopped.set()
+
+    def say(self, kind: Any, *args: Any, **fields: Any) -> None:
+        self.log.append(kind(*args, seq=len(self.log), **fields))
+
+    def settle(self) -> None:
+        self.say(CompletedEvent, True, "One.", 1)
+        self.log.close()
+
+
+@pytest.fixture
+def result() -> FakeResult:
+    made = FakeResult()
+    made.say(StartEvent, ["r"], "sentence", "fake", {})
+    return made
+
+
+def open_widget(result: FakeResult, comms: list[KeepingComm]) -> tuple[StreamWidget, KeepingComm]:
+    widget = StreamWidget(result)  # type: ignore[arg-type]
+    return widget, comms[-1]
+
+
+def events(messages: list[Any]) -> list[int]:
+    return [event["seq"] for message in messages for event in json.loads(message["lines"])]
+
+
+def test_it_opens_with_what_there_is_and_then_sends_what_comes(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    result.say(ChunkEvent, "One.", 0, 1)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    assert json.loads(line.state["snapshot"]) == [encode(event) for event in result.log.read()[:1]]
+    assert events(line.sent) == [1, 2]
+    assert [message["first"] for message in line.sent][:1] == [1]
+
+
+def test_it_opens_what_a_cell_left_behind_as_well(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget = StreamWidget(Stream(result))  # type: ignore[arg-type]
+    result.settle()
+    widget.sent.result(PATIENCE)
+    assert events(comms[-1].sent) == [1]
+
+
+def test_its_page_can_tell_it_from_another_widget_of_the_run_and_has_the_code_but_once(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    states = [open_widget(result, comms)[1].state for _ in range(2)]
+    result.settle()
+    assert len({state["view_id"] for state in states}) == 2
+    assert {state["bundle"] for state in states} == {built("widget.js").read_text(encoding="utf-8")}
+    assert {state["_esm"] for state in states} == {built("shared.js").read_text(encoding="utf-8")}
+
+
+def test_its_title_is_in_its_state_as_it_can_be_sent(result: FakeResult, comms: list[KeepingComm]) -> None:
+    StreamWidget(result, title="Tea \ud800")  # type: ignore[arg-type]
+    result.settle()
+    assert comms[-1].state["title"] == "Tea \ufffd"
+
+
+def test_what_is_no_stream_is_refused_with_what_to_give(comms: list[KeepingComm]) -> None:
+    message = (
+        "'tea' is no stream; give what stream_with_chunking() returns, the _stream of a %%stream cell, or a recording"
+    )
+    with pytest.raises(TypeError, match=re.escape(message)):
+        StreamWidget("tea")  # type: ignore[arg-type]
+
+
+def test_a_page_that_asks_for_the_state_gets_the_whole_log_and_the_trait_stays_empty(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    widget, line = open_widget(result, comms)
+    result.say(ChunkEvent, "One.", 0, 1)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    say_request = {"content": {"data": {"method": "request_state"}}, "buffers": []}
+    widget._handle_msg(say_request)
+    _, answer = line.messages[-1]
+    assert [event["seq"] for event in json.loads(answer["state"]["snapshot"])] == [0, 1, 2]
+    assert widget.snapshot == ""
+    assert widget.get_state("snapshot") == {"snapshot": ""}
+
+
+def test_the_page_can_stop_the_run_from_any_thread(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, _ = open_widget(result, comms)
+    threading.Thread(target=say, args=(widget, {"type": "stop"})).start()
+    assert result.stopped.wait(PATIENCE)
+    assert result.stops == ["stopped by the user"]
+    result.settle()
+
+
+def test_a_page_that_missed_something_gets_it_again(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    for number in range(3):
+        result.say(ChunkEvent, "One.", number, 1)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    before = len(line.sent)
+    say(widget, {"type": "sync", "have": 2})
+    assert events(line.sent[before:]) == [2, 3, 4]
+
+
+def test_withheld_text_is_sent_on_request_only_and_is_in_no_state(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    assert CANARY not in repr(line.messages)
+    assert CANARY not in repr(widget.get_state())
+    say(widget, {"type": "reveal"})
+    assert line.sent[-1] == {"type": "withheld", "text": f"{CANARY} \ufffd"}
+    assert CANARY not in repr(widget.get_state())
+
+
+def test_what_draws_markdown_is_sent_on_request_only(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    assert "code" not in [message["type"] for message in line.sent]
+    say(widget, {"type": "markdown"})
+    assert line.sent[-1] == {"type": "code", "text": built("markdown.js").read_text()}
+    assert widget.ignored == 0
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        None,
+        "stop",
+        [],
+        {},
+        {"type": "sync"},
+        {"type": "sync", "have": -1},
+        {"type": "sync", "have": True},
+        {"type": "sync", "have": "0"},
+        {"type": "sync", "have": 1e308},
+        {"type": ["stop"]},
+        {"type": "shutdown"},
+    ],
+)
+def test_garbage_from_the_page_is_counted_and_ignored(
+    garbage: Any, result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    widget, line = open_widget(result, comms)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    before = list(line.messages)
+    say(widget, garbage)
+    assert widget.ignored == 1
+    assert line.messages == before
+    assert result.stops == []
+
+
+def test_pages_are_counted_by_their_greeting(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, _ = open_widget(result, comms)
+    result.settle()
+    say(widget, {"type": "hello"})
+    say(widget, {"type": "hello"})
+    assert (widget.greetings, widget.ignored) == (2, 0)
+
+
+def test_a_page_that_shows_it_is_told_to_keep_the_settled_run_beside_it(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    hidden, line = open_widget(result, comms)
+    shown, other = open_widget(result, comms)
+    shown._repr_mimebundle_()
+    result.settle()
+    for widget in (hidden, shown):
+        widget.sent.result(PATIENCE)
+    assert "kept" not in [message["type"] for message in line.sent]
+    bundle = shown._repr_mimebundle_()
+    assert bundle is not None
+    assert other.sent[-1] == {"type": "kept", "bundle": bundle[0]}
+
+
+def test_its_bundle_holds_the_run_so_far_for_readers_without_widgets(
+    result: FakeResult, comms: list[KeepingComm]
+) -> None:
+    widget, _ = open_widget(result, comms)
+    result.say(ChunkEvent, "One <b>.", 0, 1)
+    bundle = widget._repr_mimebundle_()
+    result.settle()
+    assert bundle is not None
+    data, _ = bundle
+    assert {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"} <= set(data)
+    assert data["text/plain"] == "fake · by sentence · 1 requirement\n  1 r\nOne <b>."
+    assert "One &lt;b&gt;." in data["text/html"]
+
+
+def test_the_bundle_of_a_settled_run_holds_its_events_too(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, _ = open_widget(result, comms)
+    result.settle()
+    bundle = widget._repr_mimebundle_()
+    assert bundle is not None
+    assert [json.loads(event)["kind"] for event in bundle[0][MIME]["events"]] == ["start", "completed"]
+
+
+def test_closing_ends_the_feed_and_every_comm_and_leaves_the_run(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    widget.close()
+    result.say(ChunkEvent, "One.", 0, 1)
+    widget.sent.result(PATIENCE)
+    assert [kept.messages[-1][0] for kept in comms] == ["comm_close"] * len(comms)
+    assert line.sent == []
+    assert result.stops == []
+    widget.close()
+
+
+def test_a_comm_that_fails_does_not_touch_the_run(
+    result: FakeResult, comms: list[KeepingComm], capsys: pytest.CaptureFixture[str]
+) -> None:
+    widget, line = open_widget(result, comms)
+
+    def fail(*args: Any, **kwargs: Any) -> None:
+        raise OSError("no socket")
+
+    line.publish_msg = fail  # type: ignore[method-assign]
+    result.say(ChunkEvent, "One.", 0, 1)
+    widget.sent.result(PATIENCE)
+    result.settle()
+    del line.publish_msg  # type: ignore[method-assign]
+    assert len(result.log) == 3
+    assert capsys.readouterr().err == "The view of a stream failed, the run goes on (OSError: no socket).\n"
+
+
+def test_it_gives_way_at_once_where_no_page_has_opened_it(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    result.settle()
+    widget.sent.result(PATIENCE)
+    widget.give_way({"text/plain": "One."})
+    assert line.messages[-1][0] == "comm_close"
+
+
+@pytest.mark.parametrize("order", ["page first", "kernel first"])
+def test_it_gives_way_when_its_page_has_left_it(order: str, result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    say(widget, {"type": "hello"})
+    result.settle()
+    widget.sent.result(PATIENCE)
+    steps = [lambda: say(widget, {"type": "left"}), lambda: widget.give_way({"text/plain": "One."})]
+    first, last = steps if order == "page first" else reversed(steps)
+    first()
+    assert line.messages[-1][0] == "comm_msg"
+    last()
+    assert line.messages[-1][0] == "comm_close"
+    assert [message["type"] for message in line.sent] == ["events"]
+    assert widget.ignored == 0
+
+
+def test_a_page_that_was_reloaded_is_told_what_to_keep(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    say(widget, {"type": "hello"})
+    say(widget, {"type": "hello"})
+    result.settle()
+    widget.sent.result(PATIENCE)
+    widget.give_way({"text/plain": "One."})
+    kept = {"type": "kept", "bundle": {"text/plain": "One."}}
+    assert line.sent[-1] == kept
+    say(widget, {"type": "hello"})
+    assert line.sent[-1] == kept
+    assert [message["type"] for message in line.sent].count("kept") == 2
+    say(widget, {"type": "left"})
+    assert line.messages[-1][0] == "comm_close"
+
+
+def test_a_page_that_comes_when_the_run_has_settled_is_told_too(result: FakeResult, comms: list[KeepingComm]) -> None:
+    widget, line = open_widget(result, comms)
+    say(widget, {"type": "hello"})
+    result.settle()
+    widget.sent.result(PATIENCE)
+    widget.give_way({"text/plain": "One."})
+    assert "kept" not in [message["type"] for message in line.sent]
+    say(widget, {"type": "hello"})
+    assert line.sent[-1]["type"] == "kept"

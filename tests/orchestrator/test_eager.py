@@ -1,0 +1,131 @@
+"""Lanes: the first step of a check at once, the rest in a task of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from typing import Any
+
+import pytest
+from clock import VirtualLoop, run
+
+from mellea_stream_widget.orchestrator.eager import PENDING, Lane
+from mellea_stream_widget.orchestrator.limits import CheckCancelled
+
+COLOUR = contextvars.ContextVar("COLOUR", default="none")
+
+
+async def later(value: Any, seconds: float = 1.0) -> Any:
+    await asyncio.sleep(seconds)
+    return value
+
+
+async def at_once(value: Any) -> Any:
+    return value
+
+
+def in_a_lane(check: Any) -> Any:
+    async def main() -> Any:
+        answers: list[Any] = []
+        lane = Lane(asyncio.get_running_loop(), "lane")
+        try:
+            await check(lane, answers)
+        finally:
+            lane.close()
+            await asyncio.wait([lane.task])
+        return answers
+
+    return run(main())
+
+
+def test_a_check_that_need_not_wait_is_answered_at_once() -> None:
+    async def use(lane: Lane, answers: list[Any]) -> None:
+        assert [lane.begin(at_once(value)) for value in (1, None, "x")] == [1, None, "x"]
+        assert lane.parked is None
+
+    in_a_lane(use)
+
+
+def test_a_check_that_waits_is_answered_later_and_frees_the_lane() -> None:
+    async def use(lane: Lane, answers: list[Any]) -> None:
+        for value in (1, 2):
+            assert lane.begin(later(value)) is PENDING
+            assert lane.parked is not None
+            lane.park(lambda *answer: answers.append(answer))
+            await asyncio.sleep(2.0)
+            assert lane.parked is None
+
+    assert in_a_lane(use) == [(1, None), (2, None)]
+
+
+def test_context_variables_of_a_check_stay_with_its_lane() -> None:
+    seen: list[str] = []
+
+    async def paint() -> None:
+        COLOUR.set("red")
+        await asyncio.sleep(1.0)
+        seen.append(COLOUR.get())
+
+    async def use(lane: Lane, answers: list[Any]) -> None:
+        lane.begin(paint())
+        lane.park(lambda *answer: answers.append(answer))
+        await asyncio.sleep(2.0)
+        assert COLOUR.get() == "none"
+
+    in_a_lane(use)
+    assert seen == ["red"]
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_closing_cancels_the_check_however_far_it_has_come(turns: int) -> None:
+    ends: list[str] = []
+
+    async def check() -> None:
+        try:
+            await asyncio.sleep(1000.0)
+        except asyncio.CancelledError:
+            ends.append("cancelled")
+            raise
+
+    async def use(lane: Lane, answers: list[Any]) -> None:
+        lane.begin(check())
+        lane.park(lambda *answer: answers.append(type(answer[1])))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+
+    in_a_lane(use)
+    assert ends == ["cancelled"]
+
+
+def test_a_check_that_ends_by_its_own_cancel_is_at_fault_at_once_or_later() -> None:
+    async def cancels(seconds: float) -> None:
+        if seconds:
+            await asyncio.sleep(seconds)
+        raise asyncio.CancelledError
+
+    async def use(lane: Lane, answers: list[Any]) -> None:
+        with pytest.raises(CheckCancelled):
+            lane.begin(cancels(0))
+        lane.begin(cancels(1.0))
+        lane.park(lambda *answer: answers.append(answer))
+        await asyncio.sleep(2.0)
+
+    ((value, error),) = in_a_lane(use)
+    assert value is None and isinstance(error, CheckCancelled)
+
+
+def test_a_check_that_garbage_collection_closes_before_its_lane_is_no_trouble() -> None:
+    loop = VirtualLoop()
+    check = later("x", 1000.0)
+    lanes: list[Lane] = []
+
+    async def main() -> None:
+        lanes.append(Lane(loop, "lane"))
+        lanes[0].begin(check)
+        lanes[0].park(lambda *_: None)
+        await asyncio.sleep(1.0)
+
+    loop.run_until_complete(main())
+    loop.close()
+    check.close()
+    lanes[0].task.get_coro().close()  # type: ignore[union-attr]

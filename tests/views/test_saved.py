@@ -1,0 +1,141 @@
+"""A settled run as data in the notebook: all that a view shows of it, nothing unchecked, and not too much."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mellea_stream_widget.log.fold import fold
+from mellea_stream_widget.views.saved import MOST, Saved
+
+LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
+PASSING = {"pending", "checking", "verdict", "preview", "validating"}
+BASE = {"elapsed": 1.5, "timestamp": 1.5, "attempt": 1}
+
+
+def events_of(path: Path) -> list[dict[str, Any]]:
+    return list(json.loads(path.read_text("ascii"))["events"])
+
+
+def settled_logs() -> list[Path]:
+    return [path for path in LOGS if events_of(path)[-1]["kind"] == "completed"]
+
+
+def saved(events: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    collector = Saved()
+    for event in events:
+        collector.feed(event)
+    return collector.data()
+
+
+def read(data: dict[str, Any] | None) -> list[dict[str, Any]]:
+    """Read what was stored, as the page does."""
+    assert data is not None
+    assert sorted(data) == ["events", "version"]
+    last: dict[str, dict[str, Any]] = {}
+    events = []
+    for line in data["events"]:
+        news = json.loads(line)
+        event = {**last.get(news["kind"], {}), **news}
+        last[news["kind"]] = event
+        events.append(event)
+    return events
+
+
+def shown(events: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Give the state of a run without what no view shows once it has settled."""
+    state: dict[str, Any] = json.loads(json.dumps(fold(events)))
+    del state["seq"]
+    for attempt in state["attempts"]:
+        del attempt["preview_start"]
+    return state
+
+
+def chunk(number: int, text: str, **fields: Any) -> dict[str, Any]:
+    place = {"start": 0, "end": 0, "lead": " ", "cut": False}
+    return {"kind": "chunk", "seq": number, **BASE, "chunk_index": number, "text": text, **place, **fields}
+
+
+def start() -> dict[str, Any]:
+    return {"kind": "start", "seq": 0, **BASE, "requirements": [], "chunking": "c", "backend": "b", "settings": {}}
+
+
+def completed(number: int) -> dict[str, Any]:
+    rest = {"success": True, "full_text": "", "attempts_used": 1, "outcome": "passed", "reason": None}
+    return {"kind": "completed", "seq": number, **BASE, **rest}
+
+
+@pytest.mark.parametrize("log", settled_logs(), ids=lambda path: path.stem)
+def test_what_is_kept_folds_to_the_view_of_the_whole_log(log: Path) -> None:
+    events = events_of(log)
+    kept = read(saved(events))
+    assert shown(kept) == shown(events)
+    lasting = [event for event in events if event["kind"] not in PASSING]
+    assert kept == [{**event, "seq": seq} for seq, event in enumerate(lasting)]
+
+
+def test_a_title_is_kept_as_it_can_be_sent() -> None:
+    collector = Saved("tea \ud83d")
+    for event in (start(), completed(1)):
+        collector.feed(event)
+    assert (collector.data() or {})["title"] == "tea \ufffd"
+
+
+def test_every_ending_is_among_the_logs() -> None:
+    outcomes = {events_of(log)[-1]["outcome"] for log in settled_logs()}
+    assert outcomes == {"passed", "failed_validation", "rejected", "stopped", "error"}
+
+
+def test_text_that_was_only_previewed_is_not_kept(golden_logs: Path) -> None:
+    events = events_of(golden_logs / "preview_withdrawn.json")
+    previews = "".join(event["text"] for event in events if event["kind"] == "preview")
+    chunks = "".join(event["lead"] + event["text"] for event in events if event["kind"] == "chunk")
+    withdrawn = previews.replace(chunks, "").strip()
+    assert withdrawn
+    assert withdrawn not in json.dumps(read(saved(events)), ensure_ascii=False)
+
+
+def test_a_run_under_way_is_not_kept() -> None:
+    assert saved([start(), chunk(1, "One.")]) is None
+    assert saved([]) is None
+
+
+def test_fields_that_say_the_same_again_are_left_out() -> None:
+    data = saved([start(), chunk(1, "One."), chunk(2, "Two.", cut=True), chunk(3, "Two."), completed(4)])
+    assert data is not None
+    assert [json.loads(line) for line in data["events"][2:4]] == [
+        {"kind": "chunk", "seq": 2, "chunk_index": 2, "text": "Two.", "cut": True},
+        {"kind": "chunk", "seq": 3, "chunk_index": 3, "cut": False},
+    ]
+
+
+def test_it_can_be_sent_whatever_the_text_is() -> None:
+    data = saved([start(), chunk(1, "\ud83d\u2028\x00é"), completed(2)])
+    assert json.dumps(data, ensure_ascii=False).isascii()
+    assert read(data)[1]["text"] == "\ud83d\u2028\x00é"
+
+
+def test_a_run_that_is_too_long_is_not_kept() -> None:
+    half = "x" * (MOST // 2 - 1_000)
+    assert saved([start(), chunk(1, half), chunk(2, half + "."), completed(3)]) is not None
+    assert saved([start(), chunk(1, half), chunk(2, half + "." * 2_000), completed(3)]) is None
+
+
+def test_ten_thousand_chunks_under_twenty_requirements_are_kept() -> None:
+    labels = [f"requirement number {n}" for n in range(20)]
+    verdicts = [{"success": "pass", "reason": None, "score": None}] * 20
+    collector = Saved()
+    collector.feed({**start(), "requirements": labels})
+    for n in range(10_000):
+        clock = {"elapsed": n + 0.123456, "timestamp": 1_790_000_000.123456 + n}
+        durations = [0.000123456 + n * 1e-9] * 20
+        answers = {"requirements": labels, "results": verdicts, "durations": durations}
+        check = {"chunk_index": n, "passed": True, "start": n * 60, "end": n * 60 + 59}
+        collector.feed({"kind": "quick_check", "seq": 2 * n + 1, **BASE, **check, **answers, **clock})
+        collector.feed({**chunk(n, "A sentence of fifty-nine characters, as sentences may be so."), **clock})
+    collector.feed(completed(20_001))
+    data = collector.data()
+    assert data is not None
+    assert len(data["events"]) == 20_002

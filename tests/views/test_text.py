@@ -1,0 +1,171 @@
+"""A run as lines of text."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mellea_stream_widget.views.text import Lines, Printer, plain
+
+LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
+
+
+def events_of(name: str, golden_logs: Path) -> list[dict[str, Any]]:
+    return list(json.loads((golden_logs / f"{name}.json").read_text("utf-8"))["events"])
+
+
+def shown(name: str, golden_logs: Path) -> list[str]:
+    """Give the lines behind the head of three requirements."""
+    return plain(events_of(name, golden_logs)).split("\n")[4:]
+
+
+def test_the_head_says_who_answers_and_numbers_the_requirements(golden_logs: Path) -> None:
+    assert plain(events_of("passed", golden_logs)).split("\n")[:4] == [
+        "local (SmolLM2-360M-Instruct) · by sentence · 3 requirements",
+        "  1 The text is about tea.",
+        "  2 no_prices",
+        "  3 friendly_tone",
+    ]
+
+
+def test_a_title_comes_first(golden_logs: Path) -> None:
+    lines = Lines(timed=False, title="All of\ntea")
+    head = "".join(lines.feed(event) for event in events_of("passed", golden_logs)).split("\n")[0]
+    assert head == "All of tea · local (SmolLM2-360M-Instruct) · by sentence · 3 requirements"
+
+
+def test_a_chunk_has_a_mark_per_requirement_and_the_whole_text_has_its_answers(golden_logs: Path) -> None:
+    assert shown("passed", golden_logs) == [
+        "✓✓? Tea begins with the leaves of a single plant, Camellia sinensis.",
+        "✓✓? The leaves are picked by hand, most often in the early morning.",
+        "✓✓? They wither for some hours until they are soft.",
+        "✓✓? Rolling breaks the cells and lets the juices out.",
+        "final validation of the whole text by 3 requirements",
+        "✓ The text is about tea.: The text explains how tea is made.",
+        "✓ no_prices",
+        "✓ friendly_tone: warm and plain",
+        "✓ passed · 4 chunks, 226 characters",
+    ]
+
+
+def test_a_rejected_chunk_is_named_with_its_reason_and_without_its_text(golden_logs: Path) -> None:
+    assert shown("rejected", golden_logs)[3:] == [
+        "?✗? chunk 4 withheld",
+        "    ✗ no_prices: names a price",
+        "✗ rejected by no_prices at chunk 4 · 3 chunks, 176 characters",
+    ]
+
+
+def test_each_ending_is_told_apart(golden_logs: Path) -> None:
+    endings = {
+        name: shown(name, golden_logs)[-1].split(" · ")[0]
+        for name in ("passed", "rejected", "failed_validation", "failed_check", "stopped", "error")
+    }
+    assert endings == {
+        "passed": "✓ passed",
+        "rejected": "✗ rejected by no_prices at chunk 4",
+        "failed_validation": "✗ failed the final validation: friendly_tone",
+        "failed_check": "✗ failed the final validation: friendly_tone",
+        "stopped": "■ stopped: stopped by the user",
+        "error": "! error: ConnectionResetError: [Errno 104] Connection reset by peer while reading from "
+        "http://127.0.0.1:8033/completion",
+    }
+
+
+def test_an_attempt_that_was_given_up_stays_above_the_next_one(golden_logs: Path) -> None:
+    assert shown("retry", golden_logs)[:5] == [
+        "✓✓✓ Tea begins with the leaves of a single plant, Camellia sinensis.",
+        "✓✗? chunk 2 withheld",
+        "    ✗ no_prices: names a price",
+        "attempt 2: no_prices: names a price",
+        "✓✓✓ The leaves are picked by hand, most often in the early morning.",
+    ]
+
+
+def test_a_resumed_attempt_goes_on_below_what_was_kept(golden_logs: Path) -> None:
+    assert plain(events_of("resumed", golden_logs)).split("\n")[2:8] == [
+        "✓ Tea is picked by hand.",
+        "✗ chunk 2 withheld",
+        "  ✗ no_prices: names the price €9",
+        "attempt 2 goes on from here: no_prices: names the price €9",
+        "✓ Then it is dried in the sun.",
+        "✓ 茶はおいしい。",
+    ]
+
+
+def test_words_flow_in_one_line(golden_logs: Path) -> None:
+    assert plain(events_of("no_requirements", golden_logs)).split("\n")[1:] == [
+        "Tea is made of leaves.",
+        "✓ passed · 5 chunks, 22 characters",
+    ]
+
+
+@pytest.mark.parametrize("log", LOGS, ids=lambda path: path.stem)
+def test_what_was_written_stays(log: Path) -> None:
+    lines = Lines(timed=False)
+    written = ""
+    for event in json.loads(log.read_text("utf-8"))["events"]:
+        written += lines.feed(event)
+        assert all(character.isprintable() or character == "\n" for character in written)
+    assert written.rstrip("\n") == plain(json.loads(log.read_text("utf-8"))["events"])
+
+
+def test_many_requirements_are_counted_instead_of_marked() -> None:
+    labels = [f"r{number}" for number in range(20)]
+    answers = ["pass"] * 15 + ["unknown"] * 4 + ["fail"]
+    results = [{"success": answer, "reason": None, "score": None} for answer in answers]
+    base = {"elapsed": 0.0, "timestamp": 0.0, "attempt": 1}
+    check = {"kind": "quick_check", "chunk_index": 0, "passed": False, "start": 0, "end": 4, "results": results}
+    events = [
+        {"kind": "start", "seq": 0, **base, "backend": "b", "chunking": "c", "requirements": labels, "settings": {}},
+        {**base, **check, "seq": 1, "requirements": labels, "durations": [0.0] * 20},
+        {**base, "kind": "completed", "seq": 2, "outcome": "rejected", "reason": "r19"},
+    ]
+    assert plain(events).split("\n")[21:] == [
+        "✗1 ?4 ✓15 chunk 1 withheld",
+        "          ✗ r19",
+        "✗ rejected by r19 at chunk 1 · 0 chunks, 0 characters",
+    ]
+
+
+class Terminal(io.StringIO):
+    def __init__(self, tty: bool, encoding: str = "utf-8") -> None:
+        super().__init__()
+        self._tty, self._encoding = tty, encoding
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._encoding
+
+    def isatty(self) -> bool:
+        return self._tty
+
+
+def printed(stream: Terminal, name: str, golden_logs: Path) -> str:
+    printer = Printer(stream)
+    for event in events_of(name, golden_logs):
+        printer.feed(event)
+    return stream.getvalue()
+
+
+def test_colours_are_for_terminals_only(golden_logs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[32m✓\x1b[0m" in printed(Terminal(tty=True), "passed", golden_logs)
+    assert "\x1b" not in printed(Terminal(tty=False), "passed", golden_logs)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in printed(Terminal(tty=True), "passed", golden_logs)
+
+
+def test_the_model_cannot_command_the_terminal(golden_logs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    text = printed(Terminal(tty=True), "hostile", golden_logs)
+    assert [character for character in text if not character.isprintable() and character != "\n"] == []
+
+
+def test_a_stream_without_unicode_gets_marks_that_cannot_be_confused(golden_logs: Path) -> None:
+    text = printed(Terminal(tty=False, encoding="ascii"), "rejected", golden_logs)
+    assert "?x? chunk 4 withheld\n    x no_prices: names a price" in text
