@@ -12,7 +12,7 @@ _new = tuple.__new__
 
 
 @dataclass(frozen=True)
-class Rule:
+class BoundaryRule:
     r"""What ends a chunk and what lies between two of them.
 
     `re` is used and not `regex`: in `re`, `\s` is what `str.isspace` and `str.strip` call white space,
@@ -41,7 +41,7 @@ class BoundaryCutter(Held):
 
     __slots__ = ("_between", "_carry", "_find", "_kept", "_rule")
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: BoundaryRule) -> None:
         super().__init__()
         self._rule = rule
         self._find = rule.boundary.search

@@ -6,15 +6,15 @@ import re
 from abc import abstractmethod
 
 from ..orchestrator.chunk import Chunker, ChunkingStrategy
-from .boundary import BoundaryCutter, Rule
+from .boundary import BoundaryCutter, BoundaryRule
 
 _SPACE = re.compile(r"\s*")
 
 # re, because there \s is what str.isspace and str.strip call white space; regex leaves out U+001C to U+001F.
-_SENTENCE = Rule(re.compile("[.!?][\"'\u201d\u2019)]?\\s"), separators=1, between=_SPACE, reach=2, strip=True)
-_WORD = Rule(re.compile(r"\s"), separators=1, between=_SPACE, starts_between=True)
-_PARAGRAPH = Rule(re.compile(r"\n\n"), separators=2, between=re.compile(r"\n*"), reach=1)
-_LINE = Rule(re.compile(r"[\r\n]"), separators=1, between=re.compile(r"[\r\n]*"), starts_between=True)
+_SENTENCE = BoundaryRule(re.compile("[.!?][\"'\u201d\u2019)]?\\s"), separators=1, between=_SPACE, reach=2, strip=True)
+_WORD = BoundaryRule(re.compile(r"\s"), separators=1, between=_SPACE, starts_between=True)
+_PARAGRAPH = BoundaryRule(re.compile(r"\n\n"), separators=2, between=re.compile(r"\n*"), reach=1)
+_LINE = BoundaryRule(re.compile(r"[\r\n]"), separators=1, between=re.compile(r"[\r\n]*"), starts_between=True)
 
 
 class IncrementalStrategy(ChunkingStrategy):

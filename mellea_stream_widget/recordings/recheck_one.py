@@ -76,7 +76,7 @@ async def arecheck(
 ) -> Recheck:
     """Do what `recheck` does, on the running event loop."""
     from ..backends import scripted
-    from ..backends.scripting import Answer
+    from ..backends.scripting import ScriptedAnswer
     from ..mellea.api import ChatContext, Message
     from ..requirements import as_requirement
     from ..streaming import start_stream
@@ -87,8 +87,10 @@ async def arecheck(
     cut = UpTo(chunker, len(raw.text)) if raw.ends_a_chunk and not raw.whole else chunking or name
     settings = recording.header.settings
     fault = None if raw.whole else len(raw.deltas)
-    answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS))
-    no_model = Answer(fail_at="start", error=NoModel("a requirement asks a model: give recheck() a validation_backend"))
+    answer = ScriptedAnswer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS))
+    no_model = ScriptedAnswer(
+        fail_at="start", error=NoModel("a requirement asks a model: give recheck() a validation_backend")
+    )
     result = start_stream(
         Message("user", recording.prompt or ""),
         scripted(answer, judge=no_model),

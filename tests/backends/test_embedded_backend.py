@@ -15,7 +15,7 @@ from fake_engine import PATIENCE, Engine, until
 
 from mellea_stream_widget.backends import ModelProcessDied, PromptTooLong
 from mellea_stream_widget.backends.embedded.backend import EmbeddedBackend
-from mellea_stream_widget.backends.embedded.server import Server, Settings
+from mellea_stream_widget.backends.embedded.server import Server, ServerSettings
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption, ModelOutputThunk, Requirement
 
 WORDS = [f"word{number} " for number in range(40)]
@@ -25,7 +25,7 @@ WORDS = [f"word{number} " for number in range(40)]
 def server(engine: Engine) -> Iterator[Server]:
     """Give a server that says `WORDS` and is stopped at the end."""
     engine.behave(words=WORDS)
-    made = Server(Settings(engine.model))
+    made = Server(ServerSettings(engine.model))
     yield made
     made.stop()
 

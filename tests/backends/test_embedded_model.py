@@ -21,7 +21,7 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.backends import BackendUnavailable, ModelProcessDied, PromptTooLong
 from mellea_stream_widget.backends.embedded.backend import EmbeddedBackend
 from mellea_stream_widget.backends.embedded.model import QWEN
-from mellea_stream_widget.backends.embedded.server import Address, Server, Settings
+from mellea_stream_widget.backends.embedded.server import Address, Server, ServerSettings
 from mellea_stream_widget.backends.embedded.weights import find
 from mellea_stream_widget.mellea.api import (
     CBlock,
@@ -52,7 +52,7 @@ def weights() -> Path:
 
 @pytest.fixture(scope="module")
 def server(weights: Path) -> Iterator[Server]:
-    made = Server(Settings(weights))
+    made = Server(ServerSettings(weights))
     yield made
     made.stop()
 
@@ -119,7 +119,7 @@ async def _deltas_of(backend: EmbeddedBackend, prompt: str) -> list[str]:
 def test_an_answer_is_the_same_again_and_in_a_new_process(backend: EmbeddedBackend, weights: Path) -> None:
     first = asyncio.run(text(backend, TEA))
     again = asyncio.run(text(backend, TEA))
-    other = Server(Settings(weights))
+    other = Server(ServerSettings(weights))
     try:
         elsewhere = asyncio.run(text(EmbeddedBackend(other), TEA))
     finally:

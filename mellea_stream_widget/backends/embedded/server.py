@@ -26,7 +26,7 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
-class Settings:
+class ServerSettings:
     """How the model is run.
 
     Attributes:
@@ -79,7 +79,7 @@ class _Launch:
 class Server:
     """One model process after the other, never two at once. Every method may be called from any thread."""
 
-    def __init__(self, settings: Settings, command: Sequence[str] = COMMAND) -> None:
+    def __init__(self, settings: ServerSettings, command: Sequence[str] = COMMAND) -> None:
         self.settings = settings
         self._command = command
         self._key = secrets.token_urlsafe(24)
@@ -199,10 +199,10 @@ class Server:
         return process
 
 
-_servers: dict[Settings, Server] = {}
+_servers: dict[ServerSettings, Server] = {}
 
 
-def shared(settings: Settings) -> Server:
+def shared(settings: ServerSettings) -> Server:
     """Give the one server of this process for these settings."""
     return _servers.setdefault(settings, Server(settings))
 

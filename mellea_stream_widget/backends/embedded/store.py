@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..errors import BackendUnavailable
-from .model import Model
+from .model import ModelFile
 
 BLOCK = 1 << 20
 SPARE = 64 << 20
@@ -39,7 +39,7 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
-def kept(folder: Path, model: Model) -> Path | None:
+def kept(folder: Path, model: ModelFile) -> Path | None:
     """Give the file that was proven once, if nobody has touched it since; reads no weights."""
     path = folder / model.file
     try:
@@ -49,7 +49,7 @@ def kept(folder: Path, model: Model) -> Path | None:
         return None
 
 
-def prove(folder: Path, model: Model) -> Path | None:
+def prove(folder: Path, model: ModelFile) -> Path | None:
     """Give the file if its bytes are right, and remember that: for a file that lost its mark."""
     path = folder / model.file
     try:
@@ -64,7 +64,7 @@ def prove(folder: Path, model: Model) -> Path | None:
     return path
 
 
-def keep(folder: Path, model: Model, blocks: Iterable[bytes]) -> Path:
+def keep(folder: Path, model: ModelFile, blocks: Iterable[bytes]) -> Path:
     """Write the file from blocks, prove it on the way, and show it under its name only then.
 
     The caller holds the lock.
@@ -107,12 +107,12 @@ def _mark(path: Path) -> Path:
     return path.with_name(f"{path.name}.json")
 
 
-def _describe(path: Path, model: Model) -> dict[str, object]:
+def _describe(path: Path, model: ModelFile) -> dict[str, object]:
     stat = path.stat()
     return {"sha256": model.sha256, "size": stat.st_size, "mtime_ns": stat.st_mtime_ns}
 
 
-def _write_mark(path: Path, model: Model) -> None:
+def _write_mark(path: Path, model: ModelFile) -> None:
     mark = _mark(path)
     temporary = mark.with_name(f"{mark.name}.part")
     temporary.write_text(json.dumps(_describe(path, model)), "utf-8")

