@@ -1,44 +1,50 @@
 """Turns encoded events back into events: for recordings, whose lines may be anybody's.
 
-What an event has to hold is read from the events' own fields. A field with a default may be missing, as in what an
-older release wrote; a field that nobody knows is left out.
+msgspec checks each field against the events' own types; this module says in plain words what it found wrong. A field
+with a default may be missing; a field that nobody knows is left out.
 """
 
 from __future__ import annotations
 
 import math
-import types
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args
 
-from .events import FinalVerdict, PartialVerdict, RunEvent, StreamEvent, Success
+from msgspec import Struct, ValidationError, convert
+from msgspec.structs import replace
 
-MOST = 2**53 - 1
-"""Largest whole number that every reader of JSON reads as it stands."""
+from .events import (
+    LONGEST,
+    MOST,
+    FullValidationEvent,
+    Number,
+    Outcome,
+    QuickCheckEvent,
+    RunEvent,
+    StreamEvent,
+    Success,
+)
 
-LONGEST = 1e9
-"""Seconds that a run may last, some thirty years."""
+T = TypeVar("T")
 
 Read = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedVerdict:
-    """What a requirement said of one chunk, as an event was told of it."""
+class RecordedVerdict(Struct, frozen=True, gc=False):
+    """What a requirement said of one chunk, as it was recorded."""
 
     success: Success
     reason: str | None = None
-    score: float | None = None
+    score: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedFinal:
+class RecordedFinal(Struct, frozen=True, gc=False):
     """What a requirement said of the whole answer; `error` says why it could not answer."""
 
     passed: bool
     reason: str | None = None
-    score: float | None = None
+    score: Number | None = None
     error: str | None = None
 
     def as_bool(self) -> bool:
@@ -50,21 +56,61 @@ def decode(data: Mapping[str, Any]) -> StreamEvent:
     """Make the event that `log.encoding.encode` made `data` of.
 
     Raises:
-        ValueError: it is none; the message says what was found and what was expected.
+        ValueError: there is no such event; the message says what was found and what was expected.
     """
     kind = data.get("kind")
     event_type = KINDS.get(kind) if isinstance(kind, str) else None
     if event_type is None:
         raise ValueError(f"kind is {shown(kind)}; expected one of {', '.join(sorted(KINDS))}")
-    values: dict[str, Any] = {}
-    for name, (read, optional) in _READERS[event_type.kind].items():
-        if name in data or not optional:
-            values[name] = take(data, name, read)
-    _see_lengths_agree(values)
-    timestamp = values.pop("timestamp")
-    event = event_type(**values)
-    object.__setattr__(event, "timestamp", timestamp)  # the one field that an event sets by itself
-    return event
+    for name in StreamEvent.__struct_fields__:  # these have defaults, but not where they are read back
+        if name not in data:
+            raise ValueError(f"{kind} has no {name}")
+    try:
+        event = convert(data, event_type)
+    except ValidationError as exc:
+        raise ValueError(_explained(data, str(exc))) from None
+    return _with_verdicts(event) if isinstance(event, (QuickCheckEvent, FullValidationEvent)) else event
+
+
+def _with_verdicts(event: QuickCheckEvent | FullValidationEvent) -> StreamEvent:
+    """Turn the encoded results of an event into verdicts."""
+    _see_lengths_agree(event)
+    kind = RecordedVerdict if isinstance(event, QuickCheckEvent) else RecordedFinal
+    try:
+        verdicts = convert(event.results, list[kind])  # type: ignore[valid-type]
+    except ValidationError as exc:
+        raise ValueError(f"results is {shown(list(event.results))}; expected {_expected(str(exc))}") from None
+    return replace(event, results=verdicts)
+
+
+def _explained(data: Mapping[str, Any], problem: str) -> str:
+    """Say in plain words what msgspec has found in the data of an event."""
+    if missing := re.search(r"missing required field `(\w+)`", problem):
+        return f"{data['kind']} has no {missing[1]}"
+    name = problem.partition("`$.")[2].strip("`").partition("[")[0]
+    return f"{name} is {shown(data[name])}; expected {_expected(problem)}"
+
+
+def _expected(problem: str) -> str:
+    """Say in plain words what msgspec has expected."""
+    if f">= {0.0}" in problem or f"<= {LONGEST}" in problem:
+        return f"a number of seconds from 0 to {LONGEST:,.0f}"
+    if "enum" in problem or "field `success`" in problem:
+        return f"one of {', '.join(get_args(Outcome if '`$.outcome' in problem else Success))}"
+    kind = re.search(r"Expected `(\w+)", problem)
+    if kind is None:
+        return _PLAIN["bool" if "field `passed`" in problem else "float"]  # the other one is "Number out of range"
+    return _PLAIN[kind[1]]
+
+
+_PLAIN = {
+    "array": "a list",
+    "bool": "true or false",
+    "float": "a number",
+    "int": "a whole number",
+    "object": "an object",
+    "str": "a string",
+}
 
 
 def take(data: Mapping[str, Any], name: str, read: Read) -> Any:
@@ -156,73 +202,13 @@ def list_of(read: Read) -> Read:
     return read_all
 
 
-def _readers(event_type: type[StreamEvent]) -> dict[str, tuple[Read, bool]]:
-    """For each field of an event, what reads it, and whether it may be missing."""
-    hints = get_type_hints(event_type)
-    readers: dict[str, tuple[Read, bool]] = {"timestamp": (number, False), "seq": (whole, False)}
-    for item in fields(event_type):
-        if item.name not in readers:
-            optional = item.default is not MISSING or item.default_factory is not MISSING
-            readers[item.name] = (_reader(hints[item.name]), optional)
-    readers["elapsed"] = (seconds, False)
-    for name, read in {"duration": seconds, "durations": list_of(seconds)}.items():
-        if name in readers:
-            readers[name] = (read, readers[name][1])
-    return readers
-
-
-def _reader(hint: Any) -> Read:
-    """Give what reads a field of that type."""
-    simple: dict[Any, Read] = {
-        str: text,
-        int: whole,
-        float: number,
-        bool: flag,
-        PartialVerdict: _partial,
-        FinalVerdict: _final,
-    }
-    if hint in simple:
-        return simple[hint]
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return one_of(inner)
-    if origin in (Union, types.UnionType):
-        return or_null(_reader(next(kind for kind in inner if kind is not type(None))))
-    if origin is Sequence:
-        return list_of(_reader(inner[0]))
-    if origin is Mapping:
-        return mapping
-    raise TypeError(f"no reader for fields of type {hint}")
-
-
-def _partial(value: Any) -> RecordedVerdict:
-    given = mapping(value)
-    success = one_of(get_args(Success))(given.get("success"))
-    return RecordedVerdict(success, or_null(text)(given.get("reason")), or_null(number)(given.get("score")))
-
-
-def _final(value: Any) -> RecordedFinal:
-    given = mapping(value)
-    return RecordedFinal(
-        flag(given.get("passed")),
-        or_null(text)(given.get("reason")),
-        or_null(number)(given.get("score")),
-        or_null(text)(given.get("error")),
-    )
-
-
-def _see_lengths_agree(values: Mapping[str, Any]) -> None:
+def _see_lengths_agree(event: QuickCheckEvent | FullValidationEvent) -> None:
     """Each verdict has its requirement and its time."""
-    results = values.get("results")
-    if results is None:
-        return
     for name in ("requirements", "durations"):
-        found = len(values.get(name, ()))
-        if found != len(results):
-            raise ValueError(f"{name} has {found} items; expected {len(results)}, as results has")
+        found = len(getattr(event, name))
+        if found != len(event.results):
+            raise ValueError(f"{name} has {found} items; expected {len(event.results)}, as results has")
 
 
 KINDS: dict[str, type[StreamEvent]] = {event_type.kind: event_type for event_type in get_args(RunEvent)}
 """The type of event that each kind stands for."""
-
-_READERS = {kind: _readers(event_type) for kind, event_type in KINDS.items()}

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
+
+from msgspec.json import Encoder
 
 from .events import FinalVerdict, FullValidationEvent, PartialVerdict, QuickCheckEvent, StreamEvent
 
@@ -30,12 +32,8 @@ def encode(event: StreamEvent) -> EncodedEvent:
         "elapsed": round(event.elapsed, 6),
         "timestamp": round(event.timestamp, 6),
     }
-    for name in _own_fields(event):
-        data[name] = plain(getattr(event, name))
-    if isinstance(event, QuickCheckEvent):
-        data["results"] = [encode_partial(result) for result in event.results]
-    elif isinstance(event, FullValidationEvent):
-        data["results"] = [encode_final(result) for result in event.results]
+    for name, convert in _own_fields(type(event)):
+        data[name] = convert(getattr(event, name))
     return data
 
 
@@ -45,8 +43,18 @@ def encode_line(event: StreamEvent) -> str:
 
 
 def line_of(data: EncodedEvent) -> str:
-    """Give encoded data as one line of ASCII JSON, without the line's end."""
+    """Return encoded data as one line of ASCII JSON, without the line's end."""
+    try:
+        line = _encode_json(data)
+    except UnicodeEncodeError:  # a lone surrogate, which only the escapes of ASCII can express
+        pass
+    else:
+        if line.isascii():
+            return line.decode("ascii")
     return json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+_encode_json = Encoder().encode
 
 
 def encode_partial(result: PartialVerdict) -> dict[str, Any]:
@@ -63,18 +71,21 @@ def encode_final(result: FinalVerdict) -> dict[str, Any]:
     return data
 
 
-def _own_fields(event: StreamEvent) -> tuple[str, ...]:
-    if event.kind not in _OWN_FIELDS:
-        base = {"timestamp", "seq", "elapsed", "results"}
-        _OWN_FIELDS[event.kind] = tuple(f.name for f in fields(event) if f.name not in base)
-    return _OWN_FIELDS[event.kind]
-
-
-_OWN_FIELDS: dict[str, tuple[str, ...]] = {}
+@cache
+def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """The fields that a type of event adds, the verdicts last, each with what makes it plain."""
+    names = [name for name in kind.__struct_fields__ if name not in StreamEvent.__struct_fields__]
+    names.sort(key=lambda name: name == "results")
+    converters: dict[str, Callable[[Any], Any]] = {}
+    if issubclass(kind, QuickCheckEvent):
+        converters["results"] = lambda results: [encode_partial(result) for result in results]
+    elif issubclass(kind, FullValidationEvent):
+        converters["results"] = lambda results: [encode_final(result) for result in results]
+    return tuple((name, converters.get(name, plain)) for name in names)
 
 
 def plain(value: Any) -> Any:
-    """Give a value as plain JSON values: what JSON does not know becomes null or text."""
+    """Return a value as plain JSON values: what JSON does not know becomes null or text."""
     if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, int):

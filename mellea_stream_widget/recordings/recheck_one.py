@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import threading
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec.structs import replace
 
 from ..chunkers import NAMES, resolve
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
@@ -150,7 +152,7 @@ def _rechecked(recording: Recording, chunking: str, events: Sequence[StreamEvent
     assert isinstance(start, StartEvent)
     settings = {**start.settings, **note}
     start = replace(start, backend=recording.header.backend, chunking=chunking, settings=settings)
-    header = replace(
+    header = dataclasses.replace(
         recording.header,
         requirements=list(start.requirements),
         chunking=chunking,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -93,6 +94,7 @@ def test_a_field_with_a_default_may_be_missing_and_one_that_nobody_knows_is_left
         ({"elapsed": -1}, "elapsed is -1; expected a number of seconds from 0 to 1,000,000,000"),
         ({"elapsed": float("nan")}, "elapsed is nan; expected a number"),
         ({"timestamp": float("inf")}, "timestamp is inf; expected a number"),
+        ({"timestamp": 10**400}, r"timestamp is 10+\.\.\.; expected a number"),
         ({"cut": 0}, "cut is 0; expected true or false"),
         ({"lead": "x" * 100, "start": "x" * 100}, r"start is 'x{56}\.\.\.; expected a whole number"),
     ],
@@ -116,6 +118,23 @@ def test_an_error_names_the_field_the_value_and_what_was_expected(change: dict[s
 def test_verdicts_are_looked_at_too(change: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         decode({**CHECK, **change})
+
+
+NO_JSON = {"text": "line\nbreak \u2028 \ud800 é \U0001f375", "lead": "\x00\x1b"}
+
+
+def test_a_line_is_strict_json_in_ascii_whatever_the_text_holds() -> None:
+    line = encode_line(ChunkEvent(NO_JSON["text"], 0, 1, lead=NO_JSON["lead"], elapsed=0.5))
+    assert line.isascii() and line.isprintable()
+    assert {name: json.loads(line)[name] for name in NO_JSON} == NO_JSON
+
+
+def test_numbers_that_json_does_not_know_become_null() -> None:
+    scores = [float("nan"), float("-inf"), "odd", 1e300, None]
+    results = [SimpleNamespace(success="pass", reason=None, score=score) for score in scores]
+    event = QuickCheckEvent(0, 1, True, results, requirements=["r"] * 5, durations=[0.0] * 5)
+    read = json.loads(encode_line(event), parse_constant=pytest.fail)
+    assert [result["score"] for result in read["results"]] == [None, None, None, 1e300, None]
 
 
 def test_a_missing_field_is_named() -> None:

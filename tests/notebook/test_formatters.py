@@ -14,6 +14,7 @@ from actors import FakeCheck, FakeSource, finish
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from kept import TEXT, encoded, keep, no_prices
+from msgspec.structs import force_setattr
 
 from mellea_stream_widget import StreamWidget, as_requirement, load, mark, recheck, recheck_many, replay
 from mellea_stream_widget.views.formatters import recording_bundle
@@ -94,7 +95,7 @@ def test_a_run_without_such_a_place_shows_none(path: Path, settings: dict[str, A
     kept = load(path)
     start = kept.log.read()[0]
     before = recording_bundle(kept)
-    object.__setattr__(start, "settings", settings)
+    force_setattr(start, "settings", settings)
     after = recording_bundle(kept)
     assert {name: after[name] for name in ("text/html", "text/plain")} == {
         name: before[name] for name in ("text/html", "text/plain")

@@ -68,7 +68,7 @@ def test_with_fail_fast_sibling_checks_are_cancelled_and_their_verdicts_are_miss
     result = settled(FakeSource(["One. ", HANG], [slow, strict]), fail_fast=True)
     assert contract(result.log.read()) == [("check", 0, False, "fail"), ("completed", "rejected", "")]
     check = next(event for event in result.log.read() if event.kind == "quick_check")
-    assert (check.requirements, list(check.durations)) == (["strict"], [1.0])
+    assert (check.requirements, check.durations) == (("strict",), (1.0,))
     assert slow.calls == ["cancelled"]
     assert result.log.read()[-1].elapsed == 1.0
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from live import BAD, GOOD, brief, no_buying, no_prices, stream
+from msgspec.structs import force_setattr
 from story import contract
 
 from mellea_stream_widget import as_requirement, backends
@@ -257,7 +258,7 @@ def test_times_are_those_of_the_recorded_model(path: Path) -> None:
     live = stream("Tea is old. Tea costs $3. More.", [no_prices], path, kept=WITHHELD)
     events = live.log.read()
     for event in events:
-        object.__setattr__(event, "elapsed", 9.0 if isinstance(event, (QuickCheckEvent, ChunkEvent)) else 0.0)
+        force_setattr(event, "elapsed", 9.0 if isinstance(event, (QuickCheckEvent, ChunkEvent)) else 0.0)
     recording = Recording.of(live)
     recording.deltas = [
         type_(1, at, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import MISSING, Field, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from actors import FakeCheck, Wait
 from environments import ROOT
 from jsonschema import Draft202012Validator
 from kept import TEXT, Record, no_prices
+from msgspec import structs
 
 from mellea_stream_widget.log.decoding import KINDS
 from mellea_stream_widget.recordings import load, mark
@@ -27,10 +28,6 @@ LOGS = sorted((ROOT / "tests" / "fixtures" / "logs").glob("*.json"))
 BASE = {"seq", "elapsed", "timestamp"}
 
 
-def has_default(item: Field[Any]) -> bool:
-    return item.default is not MISSING or item.default_factory is not MISSING
-
-
 def see_valid(line: Any) -> None:
     kind = SCHEMA["$defs"][line["kind"]]  # its own errors say more than those of all kinds together
     Draft202012Validator({**SCHEMA, **kind, "oneOf": [{}]}).validate(line)
@@ -43,7 +40,8 @@ def test_it_is_a_schema() -> None:
 
 def test_it_knows_every_line_with_every_field() -> None:
     beside = {"header": Header, "delta": Delta, "withheld": WithheldText, "label": Mark}
-    wanted = {kind: {"kind", *(item.name for item in fields(line))} for kind, line in (beside | KINDS).items()}
+    wanted = {kind: {"kind", *(item.name for item in fields(line))} for kind, line in beside.items()}
+    wanted |= {kind: {"kind", *event.__struct_fields__} for kind, event in KINDS.items()}
     wanted["header"].add("format")
     defined = {name: set(line["properties"]) for name, line in SCHEMA["$defs"].items() if name in wanted}
     assert defined == wanted
@@ -51,7 +49,7 @@ def test_it_knows_every_line_with_every_field() -> None:
     demanded = {name: set(line["required"]) for name, line in SCHEMA["$defs"].items() if name in wanted}
     beside_defaults = {"delta": {"last"}}
     defaults = beside_defaults | {
-        kind: {item.name for item in fields(event) if has_default(item)} for kind, event in KINDS.items()
+        kind: {item.name for item in structs.fields(event) if not item.required} for kind, event in KINDS.items()
     }
     assert demanded == {name: names - (defaults.get(name, set()) - BASE) for name, names in wanted.items()}
 

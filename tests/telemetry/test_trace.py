@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import msgspec
 import pytest
 from actors import HANG, FakeCheck, FakeSource, Final, Verdict, Wait, begin
 from clock import run
@@ -203,7 +204,7 @@ def test_a_clock_that_is_set_back_turns_nothing_round() -> None:
     for event in (StartEvent([], "sentence", "b", elapsed=0.0), ChunkEvent("One.", 0, 1, elapsed=1.0)):
         log.append(event)
     late = CompletedEvent(True, "One.", 1, elapsed=2.0)
-    object.__setattr__(late, "timestamp", late.timestamp - 3600)
+    late = msgspec.structs.replace(late, timestamp=late.timestamp - 3600)
     log.append(late)
     log.close()
     collector = Collector()
