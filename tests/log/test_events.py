@@ -32,6 +32,7 @@ CONTRACT = {
 }
 
 
+@pytest.mark.contract("fields", "retry-event")
 @pytest.mark.parametrize("kind", CONTRACT)
 def test_an_event_of_the_contract_is_made_from_the_contracts_fields_in_their_order(kind: type[StreamEvent]) -> None:
     fields = CONTRACT[kind]
@@ -49,6 +50,7 @@ def test_the_contract_has_no_other_events() -> None:
     assert {kind for kind in kinds if kind is not StreamEvent and kind.in_contract} == set(CONTRACT)
 
 
+@pytest.mark.contract("timestamp")
 def test_the_time_is_set_by_itself_and_cannot_be_given() -> None:
     before = time.time()
     event = ErrorEvent("ValueError", "odd")
@@ -61,11 +63,14 @@ def test_times_do_not_count_when_events_are_compared() -> None:
     assert ErrorEvent("ValueError", "odd", seq=1, elapsed=2.0) == ErrorEvent("ValueError", "odd", seq=3, elapsed=4.0)
 
 
+@pytest.mark.claim("frozen-events")
 def test_an_event_cannot_be_changed() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         ErrorEvent("ValueError", "odd").detail = "even"  # type: ignore[misc]
 
 
+@pytest.mark.claim("frozen-events")
+@pytest.mark.contract("quick-check-event", "attempts-used")
 def test_the_events_of_a_run_say_when_where_and_whose() -> None:
     checks = [FakeCheck("slow", Wait(1.0, Verdict("pass", "fine", 0.5)), Wait(2.0, True)), FakeCheck("quick")]
     log = run(finish(FakeSource([0.5, "One. ", "Two."], checks))).log.read()

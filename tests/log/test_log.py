@@ -45,6 +45,7 @@ def test_waiting_tells_whether_there_is_news() -> None:
     assert log.wait(2, timeout=0.0) and log.wait(99, timeout=0.0) and log.join_blocking(timeout=0.0)
 
 
+@pytest.mark.contract("threads-and-loops")
 def test_threads_and_loops_see_every_event_in_order_while_it_is_written() -> None:
     log = EventLog()
 

@@ -86,6 +86,7 @@ def test_an_error_before_the_first_delta_gives_no_chunk(wait: list[Any]) -> None
     assert source.finished == [("", False)]
 
 
+@pytest.mark.contract("fragment-thrown-away", "text-with-an-error")
 def test_text_that_came_before_an_error_is_still_checked_and_given_out() -> None:
     check = FakeCheck("slow", Wait(1.0))
     source = FakeSource([*cut("One. Two. Thr"), ConnectionError("reset")], [check])
@@ -125,6 +126,8 @@ def test_an_error_that_has_no_words_still_ends_the_run() -> None:
     ]
 
 
+@pytest.mark.claim("outcome-error")
+@pytest.mark.contract("limits")
 @pytest.mark.parametrize("check", [FakeCheck(), None], ids=["checked", "unchecked"])
 def test_a_back_end_that_never_sends_text_is_ended_by_its_limit(check: FakeCheck | None) -> None:
     source = FakeSource(["", 5.0, "", HANG], [check] if check else [])
@@ -146,6 +149,8 @@ def test_a_back_end_that_never_starts_is_ended_by_the_same_limit() -> None:
     run(main())
 
 
+@pytest.mark.claim("limits")
+@pytest.mark.contract("limits")
 def test_a_back_end_that_falls_silent_is_ended_after_its_text_has_been_checked() -> None:
     source = FakeSource([15.0, "One. ", 9.0, "Two. ", 9.0, "Thr", HANG], [FakeCheck("slow", Wait(4.0))])
     result = run(finish(source, limits={"first_token": 20.0, "between_tokens": 10.0}))
@@ -170,6 +175,7 @@ def test_slow_checks_do_not_count_as_silence_of_the_back_end() -> None:
     assert run(finish(source, limits={"between_tokens": 10.0})).outcome == "passed"
 
 
+@pytest.mark.contract("limits")
 def test_a_back_end_that_drips_for_ever_is_ended_by_the_limit_of_the_whole_run() -> None:
     source = FakeSource(itertools.chain.from_iterable(itertools.repeat((0.5, "a. "))), [FakeCheck()])
     result = run(finish(source, limits={"total": 3.25}))
@@ -180,6 +186,7 @@ def test_a_back_end_that_drips_for_ever_is_ended_by_the_limit_of_the_whole_run()
     assert result.full_text == "a. a. a. a. a. a."
 
 
+@pytest.mark.contract("limits")
 def test_a_back_end_that_never_comes_to_an_end_is_ended_by_the_limit_of_the_text() -> None:
     source = FakeSource(itertools.repeat("ab. "), [FakeCheck(answers=Wait(0.1))])
     result = run(finish(source, limits={"text_chars": 10}))
@@ -213,6 +220,7 @@ def test_exactly_as_much_text_as_the_limit_allows_passes() -> None:
     assert run(finish(FakeSource(cut("ab. cd. ef")), limits={"text_chars": 10})).outcome == "passed"
 
 
+@pytest.mark.contract("error-event")
 @pytest.mark.parametrize(
     ("script", "options"),
     [
@@ -290,6 +298,7 @@ def test_a_generation_whose_clean_up_never_ends_is_given_up(caplog: pytest.LogCa
     assert record.getMessage() == "the back-end ignores its cancellation for more than cleanup=5 s"
 
 
+@pytest.mark.contract("deaf")
 def test_everybody_deaf_at_once_holds_the_run_no_longer_than_cleanup_in_all() -> None:
     checks = [FakeCheck("a", Deaf(60.0)), FakeCheck("b", Deaf(60.0))]
     source = FakeSource(["One. ", Deaf(60.0)], checks)

@@ -146,6 +146,7 @@ def test_a_cancelled_call_on_a_deaf_back_end_returns_after_the_clean_up(
     run(main(), may_log=True, grace=2000.0)
 
 
+@pytest.mark.contract("acomplete-timeout")
 def test_a_timeout_around_acomplete_ends_the_run_as_stopped() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG])
@@ -173,6 +174,7 @@ def test_a_reader_that_is_cancelled_but_whose_task_lives_on_does_not_end_the_run
     run(main())
 
 
+@pytest.mark.contract("acomplete-cancelled")
 def test_cancelling_the_task_of_the_run_ends_it_and_acomplete_says_so_once() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck()])

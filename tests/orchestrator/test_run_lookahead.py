@@ -17,6 +17,8 @@ def source(*checks: FakeCheck) -> FakeSource:
     return FakeSource([TEXT], list(checks))
 
 
+@pytest.mark.claim("--lookahead")
+@pytest.mark.contract("lookahead")
 def test_independent_checks_of_several_chunks_run_at_once_and_chunks_come_out_in_order() -> None:
     answers = {f"{name}.": Wait(seconds) for name, seconds in zip("ABCDEF", (5, 1, 3, 1, 2, 3), strict=True)}
     check = FakeCheck("judge", answers, independent=True)

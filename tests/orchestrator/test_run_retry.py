@@ -104,6 +104,7 @@ def test_text_that_has_failed_in_an_audit_is_not_gone_on_from() -> None:
     assert (result.outcome, result.full_text) == ("failed_validation", "Bad. D.")
 
 
+@pytest.mark.claim("--retry")
 def test_auto_resumes_only_where_the_back_end_can() -> None:
     for resumable, kept in ((True, "A."), (False, "")):
         asked = source(["A. B."], resumable=resumable)
@@ -119,6 +120,7 @@ def test_auto_gives_up_a_seam_behind_which_nothing_comes_out() -> None:
         assert result.full_text == "A. B."
 
 
+@pytest.mark.claim("--attempts")
 def test_the_last_attempt_ends_the_run_as_it_ended() -> None:
     asked = source(["A. B. Bad."], ["Bad."])
     result = run(finish(asked, retry=Retry(3)))
@@ -132,6 +134,7 @@ def test_the_last_attempt_ends_the_run_as_it_ended() -> None:
     assert [one.began for one in result.attempts] == sorted(one.began for one in result.attempts)
 
 
+@pytest.mark.claim("--retry-on")
 def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so() -> None:
     def answers() -> FakeCheck:
         left = [Final(False, "too short"), Final(True)]
@@ -157,6 +160,7 @@ def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so(
     assert once.outcome == "failed_validation"
 
 
+@pytest.mark.claim("--retry-on")
 def test_errors_of_the_back_end_are_tried_again_after_a_growing_wait() -> None:
     asked = source([ConnectionError("two")], ["A. ", ConnectionError("three")], ["B."], first=[ConnectionError("one")])
     result = run(finish(asked, retry=Retry(4, causes=("error",), backoff=1.0)))

@@ -12,6 +12,7 @@ from clock import run
 from story import contract, story
 
 
+@pytest.mark.contract("fragment-thrown-away", "five-endings")
 def test_a_stop_keeps_the_validated_text_cancels_the_generation_and_is_no_error() -> None:
     async def main() -> None:
         source = FakeSource([*cut("One. Two is unf"), HANG], [FakeCheck()])
@@ -35,6 +36,7 @@ def test_a_stop_keeps_the_validated_text_cancels_the_generation_and_is_no_error(
     run(main())
 
 
+@pytest.mark.contract("stop")
 def test_only_the_first_of_many_stops_counts_and_none_after_the_end() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", HANG]))
@@ -75,6 +77,7 @@ def test_another_thread_may_stop_the_run() -> None:
     run(main())
 
 
+@pytest.mark.contract("stop")
 def test_many_threads_may_stop_the_run_at_once() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", HANG]))
@@ -104,6 +107,7 @@ def test_another_thread_may_stop_a_run_whose_loop_is_closed() -> None:
     assert result.outcome == "passed"
 
 
+@pytest.mark.contract("stop")
 def test_a_stop_while_the_back_end_starts_ends_the_run_without_a_generation() -> None:
     async def main() -> None:
         source = FakeSource(["One."], starting=Wait(10.0))
@@ -153,6 +157,7 @@ def test_a_stop_during_a_check_cancels_the_check() -> None:
     run(main())
 
 
+@pytest.mark.contract("no-final-validation-early")
 def test_a_stop_during_the_final_validations_ends_the_run_as_stopped() -> None:
     async def main() -> None:
         check = FakeCheck(final=HANG)
@@ -167,6 +172,7 @@ def test_a_stop_during_the_final_validations_ends_the_run_as_stopped() -> None:
     run(main())
 
 
+@pytest.mark.contract("astream", "async-with")
 def test_leaving_the_block_ends_the_run_and_waits_for_its_end() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck()])
@@ -205,6 +211,7 @@ def test_a_stop_and_a_cancel_at_the_same_moment_end_the_run_as_stopped_for_the_r
     run(main())
 
 
+@pytest.mark.contract("async-with")
 def test_an_error_in_the_block_goes_through_and_leaves_nothing_running() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck(answers=HANG)])

@@ -27,6 +27,7 @@ def test_the_shortest_of_texts_pass(text: str, checked: bool) -> None:
     assert (result.outcome, result.full_text) == ("passed", text)
 
 
+@pytest.mark.contract("cut-by-strategy")
 @pytest.mark.parametrize(
     "text",
     [
@@ -59,6 +60,7 @@ def test_a_chunk_that_occurs_twice_is_found_by_its_offset() -> None:
     assert result.withheld.startswith(" Stop.")
 
 
+@pytest.mark.contract("checked-in-order")
 def test_a_huge_delta_is_checked_chunk_by_chunk() -> None:
     check = FakeCheck()
     result = run(finish(FakeSource(["Six. " * 2000], [check])))
@@ -80,6 +82,7 @@ class Censoring(NaiveSentences):
         return self._kept(super().flush())
 
 
+@pytest.mark.claim("dropped-text")
 def test_text_that_a_strategy_drops_was_checked_by_nobody_and_stays_inside() -> None:
     text = "One. A fox. Two. xxx"
     result = run(finish(FakeSource(cut(text), [FakeCheck()]), chunker=Censoring))
@@ -101,6 +104,8 @@ def test_a_strategy_that_rewrites_text_gives_chunks_without_offsets() -> None:
     assert result.full_text == "ONE."
 
 
+@pytest.mark.claim("--overlap")
+@pytest.mark.contract("single-chunk")
 def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> None:
     check = FakeCheck()
     result = run(finish(FakeSource(cut("One is. Two.\n Three. Four"), [check]), overlap=6))
@@ -108,6 +113,8 @@ def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> 
     assert [chunk.text for chunk in chunks(result)] == ["One is.", "Two.", "Three.", "Four"]
 
 
+@pytest.mark.claim("limits")
+@pytest.mark.contract("limits")
 def test_a_chunk_without_a_boundary_is_cut_by_its_limit() -> None:
     text = "abcdefgh ijklmnop. Done."
     for size in (1, 5, 100):
