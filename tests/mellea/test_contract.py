@@ -120,6 +120,12 @@ def test_a_final_validation_that_raises(judging: Any) -> None:
     assert contract(result.log.read())[-2:] == [("error", "ValueError", "cannot"), ("completed", "error", TEXT)]
 
 
+@pytest.mark.mutant(
+    "an odd verdict fails closed", "RequirementCheck._checked", "getattr(raw, 'success', None) not in SUCCESS", "False"
+)
+@pytest.mark.mutant(
+    "an odd verdict is not quoted", "check._shown", "f'an object of type {type(answer).__name__}'", "repr(answer)"
+)
 @pytest.mark.parametrize("answer", [None, True, 0.5, "FAIL", "ok, said the chunk", ["pass"], object()], ids=repr)
 def test_what_is_no_verdict_fails_closed_and_is_not_quoted_where_it_may_be_text_of_the_model(answer: Any) -> None:
     result = run(finish(ScriptedBackend(TEXT), In06("odd", lambda *_: answer)))
@@ -142,6 +148,7 @@ def test_a_final_answer_that_is_no_verdict_fails_closed(judging: Any, answer: An
     assert isinstance(result.exception, BadVerdict)
 
 
+@pytest.mark.mutant("requirements are cloned", "MelleaSource.start", "copy(requirement)", "requirement")
 @pytest.mark.contract("requirements-cloned")
 def test_requirements_are_cloned_for_the_run_and_never_changed(judging: Any) -> None:
     original = judging("r")
@@ -361,6 +368,12 @@ def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(jud
     run(main())
 
 
+@pytest.mark.mutant(
+    "text that came with an error in one read is not lost",
+    "ThunkGeneration.next_delta",
+    "await self._text_with_error()",
+    "''",
+)
 @pytest.mark.contract("text-with-an-error")
 def test_text_that_came_with_an_error_in_one_read_is_still_checked_and_given_out(judging: Any) -> None:
     backend = ScriptedBackend(

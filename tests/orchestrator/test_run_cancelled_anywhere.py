@@ -151,6 +151,13 @@ def test_a_second_cancel_in_the_midst_of_the_clean_up_leaves_nothing(name: str, 
         cancels += strike_everywhere(SCENARIOS[name], read_it, victims, times=times, stride=STRIDE)
 
 
+@pytest.mark.mutant(
+    "the terminal event when the loop is closed",
+    "Run._drive",
+    "self._finish(self._ending or Ending('stopped', 'the event loop was closed'))",
+    "self._ending and self._finish(self._ending)",
+    case="[plain]",
+)
 @pytest.mark.contract("completed-event")
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_loop_that_is_closed_at_any_step_leaves_nothing_and_says_nothing(name: str) -> None:

@@ -186,6 +186,7 @@ def test_another_event_loop_may_follow_the_log_and_wait_for_the_end() -> None:
     asyncio.run(main())
 
 
+@pytest.mark.mutant("an error is raised once", "StreamChunkingResult._surface", "self._surfaced = True")
 @pytest.mark.contract("error-once")
 def test_an_error_is_raised_once_by_whoever_comes_first() -> None:
     fault = ValueError("odd")
