@@ -22,7 +22,7 @@ OLDER_KERNELS := 6.29.5 7.0.1
 MELLEA ?= $(if $(filter true,$(CI)),all,default)
 MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(patsubst %,.venvs/mellea-%/.stamp,$(OLDER_MELLEA) $(HOOKS_MELLEA:%=%-hooks)))
 
-.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types mutate bench wheel lock clean
+.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types readme mutate bench wheel lock clean
 
 help: ## list the targets
 	@echo "Targets:"
@@ -55,6 +55,9 @@ format: env ## let ruff put the Python code in order
 types: env ## mypy and tsc
 	$(PY) -m mypy
 	cd js && $(NPM) run --silent check
+
+readme: env ## write the README's table of options from the code
+	@$(PY) scripts/readme_options.py
 
 mutate: env ## take out one mechanism of the run after another and see a test go red
 	@$(PY) scripts/mutate.py

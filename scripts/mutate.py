@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from mutants import MUTANTS, Mutant
+from mutants import LostPlaceError, Mutant, all_mutants, mutate
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "mellea_stream_widget"
@@ -74,13 +74,13 @@ def test_in(folder: Path, tests: tuple[str, ...]) -> None:
 
 def trial(mutant: Mutant) -> str | None:
     """Try a mutant in a copy of its own; give the complaint if it lives, or cannot be made."""
+    try:
+        path, source = mutate(mutant)
+    except LostPlaceError as lost:
+        return str(lost)
     with tempfile.TemporaryDirectory() as name:
         folder = copy_of_the_project(Path(name))
-        path = folder / PACKAGE / mutant.file
-        source = path.read_text(encoding="utf-8")
-        if source.count(mutant.old) != 1:
-            return f"{mutant.file} has the text to replace {source.count(mutant.old)} times"
-        path.write_text(source.replace(mutant.old, mutant.new), encoding="utf-8")
+        (folder / PACKAGE / path).write_text(source, encoding="utf-8")
         done = run(folder, mutant.test)
     if done.code in (None, 1):
         return None
@@ -103,7 +103,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("word", nargs="?", default="", help="try only the mechanisms that have this word in them")
     word = parser.parse_args().word
-    mutants = [mutant for mutant in MUTANTS if word in mutant.mechanism]
+    mutants = [mutant for mutant in all_mutants() if word in mutant.mechanism]
     os.environ["HYPOTHESIS_PROFILE"] = "quick"
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # loading them is four fifths of the time

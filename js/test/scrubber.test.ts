@@ -50,6 +50,7 @@ const chunksUntil = (events: readonly Timed[], seconds: number) =>
   events.filter(({ kind, elapsed }) => kind === "chunk" && elapsed <= seconds).map(({ text }) => text);
 
 describe("the scrubber", () => {
+  // claim: scrubber
   it("shows what was there at any moment, and the end again", () => {
     const { events, go, chunks, outcome, find, made } = view("passed");
     const end = made.element.innerHTML;

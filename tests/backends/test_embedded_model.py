@@ -101,6 +101,7 @@ def busy(server: Server) -> list[dict[str, Any]]:
     return [slot for slot in slots(server) if slot["is_processing"]]
 
 
+@pytest.mark.claim("weights-checked")
 def test_the_weights_are_the_publishers(weights: Path) -> None:
     if "MELLEA_STREAM_MODEL" not in os.environ:
         assert (weights.name, weights.stat().st_size) == (QWEN.file, QWEN.size)
@@ -223,6 +224,7 @@ class Stops(StreamingRequirement):
         return ValidationResult(True)
 
 
+@pytest.mark.claim("fail-cancels")
 def test_a_failed_check_stops_the_decoding(server: Server, backend: EmbeddedBackend) -> None:
     async def main() -> int:
         options = {ModelOption.MAX_NEW_TOKENS: 2000}

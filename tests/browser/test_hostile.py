@@ -136,6 +136,7 @@ def shapes(holder: Locator) -> set[str]:
     return set(holder.evaluate(SHAPES))
 
 
+@pytest.mark.claim("untrusted-text")
 def test_nothing_of_five_hundred_hostile_strings_runs_or_is_asked_for(
     open_notebook: Callable[..., NotebookPage],
     browser: Browser,

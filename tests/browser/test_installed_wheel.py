@@ -29,6 +29,7 @@ def plain_server(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield server
 
 
+@pytest.mark.claim("install")
 def test_the_installed_wheel_streams_in_jupyterlab(browser: Browser, plain_server: Server) -> None:
     plain_server.write("tea.ipynb", [SETUP, STREAM])
     with browser.new_context(viewport={"width": 1200, "height": 1600}) as context:

@@ -51,6 +51,7 @@ def app(request: pytest.FixtureRequest) -> App:
     return request.param
 
 
+@pytest.mark.claim("live-view")
 def test_chunks_are_in_the_page_before_the_cell_ends(open_notebook: OpenNotebook, app: App) -> None:
     notebook = open_notebook([SETUP, PACED], app=app)
     notebook.run(0)
@@ -67,6 +68,7 @@ def test_chunks_are_in_the_page_before_the_cell_ends(open_notebook: OpenNotebook
     assert chunks(saved(notebook, 1)).all_inner_texts() == SENTENCES
 
 
+@pytest.mark.claim("stop", "outcome-stopped")
 @pytest.mark.parametrize("kernel", KERNELS)
 def test_stop_ends_the_cell_and_the_generation(open_notebook: OpenNotebook, kernel: str) -> None:
     notebook = open_notebook([SETUP, ENDLESS, OUTCOME], kernel=kernel)
@@ -93,6 +95,7 @@ def test_an_interrupt_ends_the_cell_and_leaves_the_kernel_ready(open_notebook: O
     expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
 
 
+@pytest.mark.claim("live-view")
 def test_a_failing_requirement_stops_the_text_and_is_named(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook([SETUP, COSTLY, "print(_stream.outcome)"])
     notebook.run(0)
@@ -126,6 +129,7 @@ widget"""
         expect(chunks(view)).to_have_text(SENTENCES)
 
 
+@pytest.mark.claim("reload")
 def test_a_reload_in_mid_stream_brings_the_widget_back_and_it_goes_on_and_is_kept(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook([SETUP, ENDLESS, OUTCOME])
     notebook.run(0)

@@ -52,6 +52,7 @@ def test_the_embedded_model_streams_live_and_judges_its_own_text(
     expect(row).to_have_attribute("data-verdict", "pass")
 
 
+@pytest.mark.claim("stop")
 def test_stop_frees_the_model_for_the_next_cell(open_notebook: Callable[..., NotebookPage]) -> None:
     notebook = open_notebook([SETUP, LONG, STREAM, "print(tea.outcome)"])
     notebook.run(0, PATIENCE)

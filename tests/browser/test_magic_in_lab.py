@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from lab import NotebookPage
 from playwright.sync_api import expect
 
@@ -66,6 +67,7 @@ def test_streams_in_the_background_go_on_side_by_side_while_cells_run(open_noteb
     expect(notebook.output(2).locator(".mst-v1-output .title")).to_have_text("The second")
 
 
+@pytest.mark.claim("--raise")
 def test_an_exception_stands_in_one_line_below_the_view_and_run_all_stops_there(open_notebook: Open) -> None:
     cells = [
         SETUP,

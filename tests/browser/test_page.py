@@ -27,6 +27,7 @@ def page_of(folder: Path) -> Path:
     return folder / "run.html"
 
 
+@pytest.mark.claim("scrubber")
 def test_the_page_shows_the_run_at_any_moment_and_asks_the_network_for_nothing(
     browser: Browser, tmp_path: Path
 ) -> None:

@@ -46,6 +46,7 @@ def run_of(view: Locator) -> Locator:
     return view.locator(".panel-run > .mst-v1")
 
 
+@pytest.mark.claim("panel")
 @pytest.mark.parametrize("app", ["lab", "notebook"])
 def test_a_panel_runs_while_the_kernel_is_idle_and_its_results_are_in_python(
     open_notebook: OpenNotebook, app: App
@@ -69,6 +70,7 @@ def test_a_panel_runs_while_the_kernel_is_idle_and_its_results_are_in_python(
     expect(notebook.output(2)).to_have_text(f"[('passed', '{' '.join(SENTENCES)}'), ('rejected', '')] True")
 
 
+@pytest.mark.claim("panel-use")
 def test_a_panel_can_be_used_by_keyboard_alone(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook([SETUP, ENDLESS, "print(len(other.history), other.result.outcome)"])
     notebook.run(0)

@@ -33,6 +33,7 @@ BUILT_IN = {
 }
 
 
+@pytest.mark.contract("chunking-names")
 def test_the_names_are_those_of_the_contract_and_two_more():
     assert NAMES == ("sentence", "word", "paragraph", "line", "prose") == tuple(BUILT_IN)
 

@@ -51,6 +51,7 @@ def test_split_and_flush_give_what_the_table_says(kind, oracle, text):
     assert (strategy.split(text), strategy.flush(text)) == oracle(text)
 
 
+@pytest.mark.contract("cut-by-strategy")
 @every_strategy
 @given(cuts())
 def test_every_cut_gives_what_split_and_flush_give_on_the_whole(kind, deltas):

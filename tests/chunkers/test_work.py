@@ -93,6 +93,7 @@ def work_of_rule(rule: BoundaryRule, text: str, size: int) -> int:
     return count.characters
 
 
+@pytest.mark.claim("linear-cost")
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("unit", TEXTS.values(), ids=TEXTS)
 @pytest.mark.parametrize("rule", RULES, ids=["sentence", "word", "paragraph", "line"])
@@ -137,6 +138,7 @@ def work_of_prose(count: Count, text: str, size: int) -> int:
     return count.characters
 
 
+@pytest.mark.claim("linear-cost")
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
 @pytest.mark.parametrize("unit", TEXTS.values(), ids=TEXTS)

@@ -47,6 +47,7 @@ def run(shell: InteractiveShell, *cells: str) -> None:
             shell.run_cell(cell).raise_error()
 
 
+@pytest.mark.claim("one-line-changes")
 def test_the_cells_of_the_readme_run(shell: InteractiveShell, tmp_path: Path) -> None:
     cells = blocks("README.md", "", "python")
     assert cells[0] == "%load_ext mellea_stream_widget\n"
@@ -78,6 +79,7 @@ def test_all_python_can_be_compiled(page: Path) -> None:
         compile(code, page.name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 
+@pytest.mark.claim("project-defaults")
 def test_the_defaults_of_a_project_are_taken(tmp_path: Path) -> None:
     [table] = blocks("README.md", "toml")
     (tmp_path / "pyproject.toml").write_text(table, "utf-8")

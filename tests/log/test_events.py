@@ -39,6 +39,7 @@ CONTRACT = {
 }
 
 
+@pytest.mark.contract("fields", "retry-event")
 @pytest.mark.parametrize("kind", CONTRACT)
 def test_an_event_of_the_contract_is_made_from_the_contracts_fields_in_their_order(kind: type[StreamEvent]) -> None:
     fields = CONTRACT[kind]
@@ -56,6 +57,7 @@ def test_the_contract_has_no_other_events() -> None:
     assert {kind for kind in get_args(RunEvent) if kind.in_contract} == set(CONTRACT)
 
 
+@pytest.mark.contract("timestamp")
 def test_the_time_is_set_by_itself() -> None:
     before = time.time()
     event = ErrorEvent("ValueError", "odd")
@@ -85,6 +87,7 @@ def containers(value: Any) -> list[Any]:
     return []
 
 
+@pytest.mark.claim("frozen-events")
 @pytest.mark.parametrize("event", LISTS, ids=lambda event: event.kind)
 def test_nothing_in_an_event_can_be_changed(event: StreamEvent) -> None:
     before = encode(event)
@@ -139,6 +142,8 @@ def test_events_of_two_kinds_are_not_equal() -> None:
     assert ErrorEvent("A", "b") != ErrorEvent("A", "c")
 
 
+@pytest.mark.claim("frozen-events")
+@pytest.mark.contract("quick-check-event", "attempts-used")
 def test_the_events_of_a_run_say_when_where_and_whose() -> None:
     checks = [FakeCheck("slow", Wait(1.0, Verdict("pass", "fine", 0.5)), Wait(2.0, True)), FakeCheck("quick")]
     log = run(finish(FakeSource([0.5, "One. ", "Two."], checks))).log.read()

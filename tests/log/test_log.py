@@ -45,6 +45,7 @@ def test_waiting_tells_whether_there_is_news() -> None:
     assert log.wait(2, timeout=0.0) and log.wait(99, timeout=0.0) and log.join_blocking(timeout=0.0)
 
 
+@pytest.mark.contract("threads-and-loops")
 def test_threads_and_loops_see_every_event_in_order_while_it_is_written() -> None:
     log = EventLog()
 
@@ -83,6 +84,7 @@ def test_no_wake_up_is_lost_between_two_threads_that_take_turns() -> None:
     assert ball == [4000]
 
 
+@pytest.mark.mutant("a wake-up at the wrong moment is not lost", "Bell.register", "wakers is self._wakers", "True")
 def test_a_waiter_that_rings_took_the_list_from_registers_again() -> None:
     class Unlucky(Bell):
         """Rings between the moment a waiter has found the list and the moment it is in there."""
@@ -128,6 +130,7 @@ def test_a_cancelled_waiter_is_forgotten() -> None:
     run(main())
 
 
+@pytest.mark.mutant("a closed loop does not stop the writer", "Waiter._ring", "RuntimeError", "KeyError")
 def test_a_waiter_on_a_loop_that_is_closed_does_not_disturb_the_writer() -> None:
     log = EventLog()
     loop = asyncio.new_event_loop()

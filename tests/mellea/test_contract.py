@@ -44,6 +44,8 @@ async def finish(backend: ScriptedBackend, *requirements: Any, **options: Any) -
     return result
 
 
+@pytest.mark.claim("mellea-versions", "outcome-passed")
+@pytest.mark.contract("starts-streaming", "order-natural", "any-requirement")
 def test_a_plain_run(judging: Any) -> None:
     async def main() -> None:
         backend = ScriptedBackend(TEXT)
@@ -71,6 +73,8 @@ def test_a_plain_run(judging: Any) -> None:
     run(main())
 
 
+@pytest.mark.claim("outcome-rejected", "astream", "own-requirements")
+@pytest.mark.contract("fail-cancels", "failed-chunk-stays-inside")
 def test_a_failed_check(judging: Any) -> None:
     reason = PartialValidationResult("fail", reason="no twos", score=0.25)
     strict = judging("strict", {"Two too!": reason})
@@ -89,6 +93,7 @@ def test_a_failed_check(judging: Any) -> None:
     assert backend.generations[0].cancelled
 
 
+@pytest.mark.claim("outcome-failed-validation")
 def test_a_final_validation_that_says_no(judging: Any) -> None:
     bad = judging("bad", final=ValidationResult(False, reason="too short"))
     result = run(finish(ScriptedBackend(TEXT), judging("good"), bad))
@@ -99,6 +104,7 @@ def test_a_final_validation_that_says_no(judging: Any) -> None:
     assert (result.completed, result.reason) == (True, "bad: too short")
 
 
+@pytest.mark.claim("outcome-error")
 @pytest.mark.parametrize("pause", [0.0, 1.0], ids=["at once", "later"])
 def test_a_requirement_that_raises(judging: Any, pause: float) -> None:
     odd = judging("odd", {"Two too!": ValueError("cannot")}, pause=pause)
@@ -114,6 +120,12 @@ def test_a_final_validation_that_raises(judging: Any) -> None:
     assert contract(result.log.read())[-2:] == [("error", "ValueError", "cannot"), ("completed", "error", TEXT)]
 
 
+@pytest.mark.mutant(
+    "an odd verdict fails closed", "RequirementCheck._checked", "getattr(raw, 'success', None) not in SUCCESS", "False"
+)
+@pytest.mark.mutant(
+    "an odd verdict is not quoted", "check._shown", "f'an object of type {type(answer).__name__}'", "repr(answer)"
+)
 @pytest.mark.parametrize("answer", [None, True, 0.5, "FAIL", "ok, said the chunk", ["pass"], object()], ids=repr)
 def test_what_is_no_verdict_fails_closed_and_is_not_quoted_where_it_may_be_text_of_the_model(answer: Any) -> None:
     result = run(finish(ScriptedBackend(TEXT), In06("odd", lambda *_: answer)))
@@ -136,6 +148,8 @@ def test_a_final_answer_that_is_no_verdict_fails_closed(judging: Any, answer: An
     assert isinstance(result.exception, BadVerdict)
 
 
+@pytest.mark.mutant("requirements are cloned", "MelleaSource.start", "copy(requirement)", "requirement")
+@pytest.mark.contract("requirements-cloned")
 def test_requirements_are_cloned_for_the_run_and_never_changed(judging: Any) -> None:
     original = judging("r")
     original.seen = "before"
@@ -152,6 +166,7 @@ def test_requirements_are_cloned_for_the_run_and_never_changed(judging: Any) -> 
     }
 
 
+@pytest.mark.contract("requirements-cloned", "requirements-remember")
 def test_two_runs_that_share_a_requirement_behave_as_each_would_alone(judging: Any) -> None:
     def first_only(self: Any, chunk: str) -> str:
         return "pass" if len(self.seen) <= len("One is here.Two too!") else "fail"
@@ -167,6 +182,7 @@ def test_two_runs_that_share_a_requirement_behave_as_each_would_alone(judging: A
     run(main())
 
 
+@pytest.mark.contract("failed-copy")
 def test_a_requirement_that_cannot_be_copied_leaves_no_generation(judging: Any) -> None:
     class Uncopyable(judging):  # type: ignore[misc]
         def __copy__(self) -> Any:
@@ -187,6 +203,7 @@ def test_a_requirement_that_cannot_be_copied_leaves_no_generation(judging: Any) 
     run(main())
 
 
+@pytest.mark.contract("computed-thunk")
 def test_a_computed_thunk_is_refused() -> None:
     async def main() -> None:
         backend = ScriptedBackend(ScriptedAnswer(TEXT, computed=True))
@@ -218,6 +235,7 @@ def test_a_back_end_that_hangs_at_its_start_is_ended_by_the_limit() -> None:
     run(main())
 
 
+@pytest.mark.contract("unknown-chunking")
 def test_an_unknown_chunking_is_refused_before_anything_starts() -> None:
     async def main() -> None:
         backend = ScriptedBackend(TEXT)
@@ -231,6 +249,7 @@ def test_an_unknown_chunking_is_refused_before_anything_starts() -> None:
     run(main())
 
 
+@pytest.mark.contract("chunking-names")
 @pytest.mark.parametrize(
     ("chunking", "chunks"),
     [("sentence", ["One is.", "Two."]), ("word", ["One", "is.", "Two."]), ("paragraph", ["One is.", "Two."])],
@@ -251,6 +270,7 @@ class Halves:
         return [rest] if rest else []
 
 
+@pytest.mark.contract("flush-at-the-end", "chunking-names")
 def test_a_strategy_with_split_and_flush_is_taken_as_it_is(judging: Any) -> None:
     result = run(finish(ScriptedBackend("a b|c d|e"), judging("r", {"e": "fail"}), chunking=Halves()))
     assert contract(result.log.read()) == [
@@ -263,6 +283,8 @@ def test_a_strategy_with_split_and_flush_is_taken_as_it_is(judging: Any) -> None
     ]
 
 
+@pytest.mark.claim("--validation-backend")
+@pytest.mark.contract("validation-backend")
 def test_checks_get_the_validation_back_end_and_the_context_of_the_generation(judging: Any) -> None:
     async def main() -> None:
         backend, judge = ScriptedBackend(TEXT), ScriptedBackend()
@@ -277,6 +299,7 @@ def test_checks_get_the_validation_back_end_and_the_context_of_the_generation(ju
     run(main())
 
 
+@pytest.mark.contract("starts-streaming")
 def test_model_options_reach_the_back_end_and_streaming_cannot_be_switched_off() -> None:
     async def main() -> None:
         backend = ScriptedBackend(TEXT)
@@ -288,6 +311,7 @@ def test_model_options_reach_the_back_end_and_streaming_cannot_be_switched_off()
     run(main())
 
 
+@pytest.mark.contract("as-thunk")
 def test_the_validated_text_comes_as_a_thunk_with_the_metadata_of_the_generation(judging: Any) -> None:
     passed = run(finish(ScriptedBackend(TEXT), judging("r")))
     rejected = run(finish(ScriptedBackend(TEXT), judging("r", {"Two too!": "fail"})))
@@ -318,6 +342,8 @@ def test_the_first_event_tells_the_most_tokens_that_the_model_may_write(own: Any
     assert isinstance(start, StartEvent) and start.settings["max_tokens"] == told
 
 
+@pytest.mark.claim("next-turn-and-show", "context-after-early-end")
+@pytest.mark.contract("ctx")
 @pytest.mark.parametrize("ending", ["passed", "rejected", "stopped", "error"])
 def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(judging: Any, ending: str) -> None:
     answers = {"rejected": {"Two too!": "fail"}, "error": {"Two too!": ValueError("x")}}.get(ending, {})
@@ -342,6 +368,13 @@ def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(jud
     run(main())
 
 
+@pytest.mark.mutant(
+    "text that came with an error in one read is not lost",
+    "ThunkGeneration.next_delta",
+    "await self._text_with_error()",
+    "''",
+)
+@pytest.mark.contract("text-with-an-error")
 def test_text_that_came_with_an_error_in_one_read_is_still_checked_and_given_out(judging: Any) -> None:
     backend = ScriptedBackend(
         ScriptedAnswer(

@@ -51,6 +51,7 @@ async def finish(
     return result
 
 
+@pytest.mark.claim("--retry")
 def test_the_model_is_told_the_reasons_and_not_the_rejected_text(judging: Any) -> None:
     backend = ScriptedBackend([BAD, GOOD])
     result = run(finish(backend, strict(judging), attempts=2))
@@ -60,6 +61,7 @@ def test_the_model_is_told_the_reasons_and_not_the_rejected_text(judging: Any) -
     assert [item.value for item in result.ctx.as_list()] == ["Count.", GOOD], "the note is no part of the conversation"
 
 
+@pytest.mark.claim("--retry")
 def test_a_resumed_model_gets_its_own_unfinished_answer(judging: Any) -> None:
     backend = ScriptedBackend([BAD, GOOD])
     ctx = ChatContext().add(Message("user", "Hello."))
@@ -202,6 +204,7 @@ def test_the_seed_grows_with_each_attempt(judging: Any) -> None:
     assert [generation.options[ModelOption.SEED] for generation in backend.generations] == [7, 8, 9]
 
 
+@pytest.mark.claim("--repair")
 def test_a_repair_of_the_callers_own_gets_all_attempts_so_far(judging: Any) -> None:
     seen: list[list[tuple[str, str, list[str]]]] = []
 
@@ -228,6 +231,7 @@ def test_an_instruction_is_repaired_in_its_own_way(judging: Any) -> None:
     assert second.split("\n", 1)[0] == "Count to three." and second.endswith(NOTE)
 
 
+@pytest.mark.claim("--repair")
 @pytest.mark.parametrize("as_class", [True, False])
 def test_melleas_sampling_strategies_repair(judging: Any, as_class: bool) -> None:
     from mellea.stdlib.sampling import MultiTurnStrategy, RejectionSamplingStrategy, RepairTemplateStrategy

@@ -36,6 +36,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 both = pytest.mark.parametrize("how", ["run", "arun"])
 
 
+@pytest.mark.claim("run-in-scripts")
 @both
 def test_it_gives_a_settled_stream_and_prints_nothing(how: str, capsys: pytest.CaptureFixture[str]) -> None:
     stream = ask(how, "Tell me.", backend=backends.scripted(TEXT))
@@ -43,6 +44,7 @@ def test_it_gives_a_settled_stream_and_prints_nothing(how: str, capsys: pytest.C
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.claim("run")
 @both
 def test_the_options_are_those_of_the_magic(how: str, capsys: pytest.CaptureFixture[str]) -> None:
     judge = backends.scripted()
@@ -55,6 +57,7 @@ def test_the_options_are_those_of_the_magic(how: str, capsys: pytest.CaptureFixt
     assert len(model.generations) == 1 and judge.generations
 
 
+@pytest.mark.claim("--raise", "run-in-scripts")
 @both
 def test_in_a_program_a_run_that_has_not_passed_raises(how: str) -> None:
     with pytest.raises(StreamFailed, match="rejected by no_prices at chunk 2") as caught:
@@ -120,6 +123,7 @@ def test_in_the_background_it_returns_a_running_stream() -> None:
         asyncio.run(arun("Tell me.", background=True))
 
 
+@pytest.mark.claim("arun")
 def test_a_cancelled_call_stops_its_run() -> None:
     model = backends.scripted("One. ", endless=True, pace=0.01)
 
@@ -140,6 +144,7 @@ def test_a_cancelled_call_stops_its_run() -> None:
     asyncio.run(main())
 
 
+@pytest.mark.claim("arun")
 def test_many_run_at_the_same_time() -> None:
     async def main() -> list[Stream]:
         models = [backends.scripted(f"Tea number {number}.", pace=0.001) for number in range(20)]

@@ -32,6 +32,7 @@ def slow(shell: InteractiveShell) -> None:
     shell.user_ns["slow"] = backends.scripted("One. ", endless=True, pace=0.01)
 
 
+@pytest.mark.claim("--background")
 def test_it_returns_at_once_and_the_handle_is_kept(shell: InteractiveShell) -> None:
     stream = begin(shell, "-b slow -o tea")
     assert stream.outcome == "running"
@@ -50,6 +51,7 @@ def test_streams_have_the_name_of_their_variable_or_a_number(shell: InteractiveS
     assert listed[2][2:6] == ["4", "chunks,", "<1" if done.timings.total < 0.001 else listed[2][4], listed[2][5]]
 
 
+@pytest.mark.claim("--background")
 def test_one_is_stopped_by_name_and_all_at_once(shell: InteractiveShell) -> None:
     tea, one = begin(shell, "-b slow -o tea"), begin(shell, "-b slow")
     magic(shell, "stream_stop", "tea")

@@ -30,6 +30,7 @@ def answers(shell: InteractiveShell) -> None:
     shell.user_ns["model"] = backends.scripted(["One.", "Two costs $2.", "Three."])
 
 
+@pytest.mark.claim("--chat")
 def test_cells_that_chat_share_the_notebook_s_conversation(shell: InteractiveShell) -> None:
     ask(shell, "-b model --chat", "First?")
     ask(shell, "-b model", "Beside it?")
@@ -38,6 +39,7 @@ def test_cells_that_chat_share_the_notebook_s_conversation(shell: InteractiveShe
     assert said(shell.user_ns["_stream_chat"]) == ["First?", "One.", "Third?", "Three."]
 
 
+@pytest.mark.claim("--chat")
 def test_only_a_run_that_passed_goes_into_the_conversation(shell: InteractiveShell) -> None:
     ask(shell, "-b model --chat", "First?")
     ask(shell, "-b model --chat -r no_prices", "Second?")
@@ -45,6 +47,7 @@ def test_only_a_run_that_passed_goes_into_the_conversation(shell: InteractiveShe
     assert seen(shell, 2) == ["First?", "One."]
 
 
+@pytest.mark.claim("--context")
 def test_a_context_is_read_and_changed_only_with_chat(shell: InteractiveShell) -> None:
     ctx = ChatContext().add(Message("user", "Hello."))
     shell.user_ns["ctx"] = ctx

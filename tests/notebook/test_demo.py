@@ -32,6 +32,7 @@ def demo() -> ModuleType:
     return module
 
 
+@pytest.mark.claim("make-demo")
 def test_it_prints_chunks_while_the_cell_runs_and_leaves_the_notebook_and_a_page(
     demo: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

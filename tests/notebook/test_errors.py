@@ -22,6 +22,7 @@ def speaks_of_coffee(text: str) -> str:
     return "unknown" if "Enjoy" not in text else "it does not"
 
 
+@pytest.mark.claim("--raise")
 @pytest.mark.parametrize(
     ("line", "outcome", "message"),
     [
@@ -74,6 +75,7 @@ def kernel_shell(**content: Any) -> Any:
     return types.SimpleNamespace(kernel=object(), get_parent=lambda: {"content": content})
 
 
+@pytest.mark.claim("--raise")
 def test_a_person_is_there_unless_nobody_can_be_asked(shell: InteractiveShell) -> None:
     assert attended(shell)
     assert attended(kernel_shell(allow_stdin=True))

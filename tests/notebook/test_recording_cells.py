@@ -51,6 +51,7 @@ def test_a_cell_is_recorded_when_it_has_ended(shell: InteractiveShell, tmp_path:
     assert CANARY not in (tmp_path / "tea.stream.jsonl").read_text()
 
 
+@pytest.mark.claim("--record-prompt")
 def test_prompt_and_withheld_text_are_kept_on_request(shell: InteractiveShell, tmp_path: Path) -> None:
     stream(shell, '--record "tea one.stream.jsonl" --record-prompt --record-withheld')
     kept = load(tmp_path / "tea one.stream.jsonl")
@@ -60,6 +61,7 @@ def test_prompt_and_withheld_text_are_kept_on_request(shell: InteractiveShell, t
     assert recheck(kept, [lambda chunk: CANARY not in chunk]).outcome == "rejected"
 
 
+@pytest.mark.claim("--record")
 def test_a_folder_gets_a_file_for_each_run(shell: InteractiveShell, tmp_path: Path) -> None:
     (tmp_path / "runs").mkdir()
     stream(shell, "--record runs")

@@ -10,6 +10,7 @@ from mellea_stream_widget.options.table import table
 FLAGS = ", ".join(option.flag for option in table().values())
 
 
+@pytest.mark.claim("switches")
 @pytest.mark.parametrize(
     ("line", "said"),
     [

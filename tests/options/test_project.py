@@ -15,6 +15,7 @@ def write(folder: Path, text: str) -> Path:
     return path
 
 
+@pytest.mark.claim("project-defaults")
 def test_the_nearest_file_with_the_table_upward_of_the_notebook_counts(tmp_path: Path) -> None:
     path = write(tmp_path, '[tool.mellea-stream]\nchunking = "word"\nmax-tokens = 9\nlimits = { total = 60 }\n')
     write(tmp_path / "a", "[tool.other]\nx = 1\n")

@@ -18,6 +18,7 @@ SPACE: dict[str, Any] = {
 }
 
 
+@pytest.mark.claim("--interpolate")
 @pytest.mark.parametrize(
     ("prompt", "filled"),
     [

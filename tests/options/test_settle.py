@@ -60,6 +60,7 @@ def test_without_anything_said_the_defaults_of_the_table_hold() -> None:
     assert line("") == python() == Options()
 
 
+@pytest.mark.claim("--require")
 def test_a_requirement_is_a_name_an_expression_or_a_quoted_sentence() -> None:
     given = "-r no_prices -r rules[0] -r 'About tea.' --require=\"It is hot.\""
     assert line(given).require == (no_prices, SPACE["rules"][0], "About tea.", "It is hot.")
@@ -73,6 +74,7 @@ def test_a_quoted_text_that_names_no_requirement_is_a_sentence(sentence: str) ->
     assert line(f"-r '{sentence}'").require == (sentence,)
 
 
+@pytest.mark.claim("no-import-needed")
 def test_ready_requirements_need_no_import_and_the_users_own_names_come_first() -> None:
     found = line("-r forbid('beer') -r max_words(3)&~must_mention('gin')").require
     assert [requirement.label for requirement in found] == ['forbid "beer"', 'at most 3 words & ~must mention "gin"']
@@ -93,6 +95,7 @@ def test_in_python_one_requirement_need_not_be_a_list() -> None:
     assert python(require=["About tea.", no_prices]).require == ("About tea.", no_prices)
 
 
+@pytest.mark.claim("--chunking")
 def test_a_chunking_is_a_name_or_an_expression() -> None:
     assert line("-c paragraph").chunking == "paragraph"
     assert line("-c 'paragraph'").chunking == "paragraph"
@@ -107,6 +110,7 @@ def test_a_backend_is_whatever_can_be_resolved_by_name(name: str, monkeypatch: p
     assert asked == [name.strip("'")]
 
 
+@pytest.mark.claim("--model")
 @pytest.mark.parametrize(
     ("given", "asked"), [("--model llama3.2 -b ollama", "ollama:llama3.2"), ("--model '/a b.gguf'", "local:/a b.gguf")]
 )
@@ -115,6 +119,7 @@ def test_a_model_goes_behind_the_backend_s_name(given: str, asked: str, monkeypa
     assert prepare(settle([level(given)], NAMES), print).backend == asked
 
 
+@pytest.mark.claim("--backend")
 def test_a_backend_is_also_an_object_and_a_session_stands_for_its_own() -> None:
     judge = backends.scripted(judge="no")
     assert plan("").backend is plan("-b session").backend is planned(backend=MODEL).backend is MODEL
@@ -123,6 +128,7 @@ def test_a_backend_is_also_an_object_and_a_session_stands_for_its_own() -> None:
     assert both.arguments["validation_backend"] is judge
 
 
+@pytest.mark.claim("--max-tokens", "--temperature", "--seed")
 def test_numbers_go_to_the_model_under_mellea_s_names() -> None:
     found = plan("--max-tokens 64 --temperature 0.5 --seed -7").arguments["model_options"]
     assert {str(name): value for name, value in found.items()} == {
@@ -133,6 +139,7 @@ def test_numbers_go_to_the_model_under_mellea_s_names() -> None:
     assert plan("").arguments["model_options"] == {}
 
 
+@pytest.mark.claim("--limits")
 def test_limits_and_the_other_settings_reach_the_run() -> None:
     found = plan(
         "--limits first_token=30,total=0.5,between_tokens=none --emit audit --overlap 9 --lookahead 2"
@@ -192,6 +199,7 @@ def test_a_session_as_context_brings_its_backend_unless_another_is_named_as_clos
     assert prepare(settle([both], NAMES), print).context is session.ctx
 
 
+@pytest.mark.claim("--context")
 def test_a_context_is_taken_as_it_is_and_none_is_an_empty_one() -> None:
     ctx = ChatContext().add(Message("user", "Hello."))
     assert planned(backend=MODEL, context=ctx).context is ctx

@@ -63,6 +63,7 @@ PROGRAMS = {
 }
 
 
+@pytest.mark.contract("quiet-at-exit")
 @pytest.mark.parametrize("main", ["settled", "running", "forgotten", "just_begun", "reader_left"])
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_nothing_is_printed_at_exit(program: str, main: str) -> None:

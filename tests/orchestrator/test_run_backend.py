@@ -86,6 +86,13 @@ def test_an_error_before_the_first_delta_gives_no_chunk(wait: list[Any]) -> None
     assert source.finished == [("", False)]
 
 
+@pytest.mark.mutant(
+    "text from before an error is still checked",
+    "Attempt.end",
+    "self._end_error = error",
+    "self._end_error = error\nif error is not None:\n    self._spans.clear()",
+)
+@pytest.mark.contract("fragment-thrown-away", "text-with-an-error")
 def test_text_that_came_before_an_error_is_still_checked_and_given_out() -> None:
     check = FakeCheck("slow", Wait(1.0))
     source = FakeSource([*cut("One. Two. Thr"), ConnectionError("reset")], [check])
@@ -110,6 +117,9 @@ def test_a_check_that_fails_text_from_before_an_error_still_rejects_it() -> None
     assert contract(result.log.read())[-2:] == [("check", 1, False, "fail"), ("completed", "rejected", "One.")]
 
 
+@pytest.mark.mutant(
+    "a back-end that cancels itself is at fault", "Model._fault", "fault.__cause__ = error\nreturn fault", "return None"
+)
 def test_a_back_end_that_raises_cancelled_error_by_itself_is_at_fault() -> None:
     result = run(finish(FakeSource(["One. ", asyncio.CancelledError("odd")], [FakeCheck()])))
     assert isinstance(result.exception, GenerationCancelled)
@@ -125,6 +135,8 @@ def test_an_error_that_has_no_words_still_ends_the_run() -> None:
     ]
 
 
+@pytest.mark.claim("outcome-error")
+@pytest.mark.contract("limits")
 @pytest.mark.parametrize("check", [FakeCheck(), None], ids=["checked", "unchecked"])
 def test_a_back_end_that_never_sends_text_is_ended_by_its_limit(check: FakeCheck | None) -> None:
     source = FakeSource(["", 5.0, "", HANG], [check] if check else [])
@@ -146,6 +158,11 @@ def test_a_back_end_that_never_starts_is_ended_by_the_same_limit() -> None:
     run(main())
 
 
+@pytest.mark.mutant(
+    "the limit of silence", "Silence._arm", "self._loop.call_at(self._last + limit, self._look, limit)", "None"
+)
+@pytest.mark.claim("limits")
+@pytest.mark.contract("limits")
 def test_a_back_end_that_falls_silent_is_ended_after_its_text_has_been_checked() -> None:
     source = FakeSource([15.0, "One. ", 9.0, "Two. ", 9.0, "Thr", HANG], [FakeCheck("slow", Wait(4.0))])
     result = run(finish(source, limits={"first_token": 20.0, "between_tokens": 10.0}))
@@ -170,6 +187,10 @@ def test_slow_checks_do_not_count_as_silence_of_the_back_end() -> None:
     assert run(finish(source, limits={"between_tokens": 10.0})).outcome == "passed"
 
 
+@pytest.mark.mutant(
+    "the limit of the whole run", "Run._drive", "self._loop.call_later(total, self._expired, total)", "None"
+)
+@pytest.mark.contract("limits")
 def test_a_back_end_that_drips_for_ever_is_ended_by_the_limit_of_the_whole_run() -> None:
     source = FakeSource(itertools.chain.from_iterable(itertools.repeat((0.5, "a. "))), [FakeCheck()])
     result = run(finish(source, limits={"total": 3.25}))
@@ -180,6 +201,8 @@ def test_a_back_end_that_drips_for_ever_is_ended_by_the_limit_of_the_whole_run()
     assert result.full_text == "a. a. a. a. a. a."
 
 
+@pytest.mark.mutant("the limit of the text", "Intake.accept", "self._room >= 0", "True")
+@pytest.mark.contract("limits")
 def test_a_back_end_that_never_comes_to_an_end_is_ended_by_the_limit_of_the_text() -> None:
     source = FakeSource(itertools.repeat("ab. "), [FakeCheck(answers=Wait(0.1))])
     result = run(finish(source, limits={"text_chars": 10}))
@@ -197,6 +220,9 @@ def test_a_back_end_that_writes_without_waiting_lets_the_loop_live() -> None:
     assert result.full_text == ""
 
 
+@pytest.mark.mutant(
+    "the event loop gets its turn while a back-end never waits", "Model._drain", "await asyncio.sleep(0)"
+)
 def test_a_back_end_that_has_everything_ready_leaves_others_their_turns() -> None:
     async def main() -> None:
         result = begin(FakeSource(["x"] * 5000))
@@ -213,6 +239,8 @@ def test_exactly_as_much_text_as_the_limit_allows_passes() -> None:
     assert run(finish(FakeSource(cut("ab. cd. ef")), limits={"text_chars": 10})).outcome == "passed"
 
 
+@pytest.mark.mutant("the error of the clean-up is told", "Run._tell_error", "trouble is not None", "False")
+@pytest.mark.contract("error-event")
 @pytest.mark.parametrize(
     ("script", "options"),
     [
@@ -253,6 +281,17 @@ def test_a_generation_whose_clean_up_raises_anything_still_lets_the_run_end() ->
         assert contract(result.log.read())[-1] == ("completed", "error", "One.")
 
 
+@pytest.mark.mutant(
+    "the reader is gone before the generation is cancelled",
+    "Model._end",
+    "asyncio.wait([self._reader])",
+    "asyncio.sleep(0)",
+)
+@pytest.mark.mutant(
+    "who ignores its cancellation is named",
+    "see_ended",
+    "logger.warning('%s ignores its cancellation for more than cleanup=%g s', name, seconds)",
+)
 def test_a_back_end_that_ignores_its_cancellation_holds_the_run_no_longer_than_cleanup(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -273,6 +312,7 @@ def test_a_back_end_that_ignores_its_cancellation_holds_the_run_no_longer_than_c
     assert "back-end" in record.getMessage() and "cleanup=5 s" in record.getMessage()
 
 
+@pytest.mark.mutant("a clean-up that never ends is given up", "Run._clean_up", "self._model.give_up()")
 def test_a_generation_whose_clean_up_never_ends_is_given_up(caplog: pytest.LogCaptureFixture) -> None:
     source = FakeSource(["One. ", HANG], cancelling=HANG)
 
@@ -290,6 +330,10 @@ def test_a_generation_whose_clean_up_never_ends_is_given_up(caplog: pytest.LogCa
     assert record.getMessage() == "the back-end ignores its cancellation for more than cleanup=5 s"
 
 
+@pytest.mark.mutant(
+    "the limit of the clean-up", "see_ended", "asyncio.wait(pending, timeout=left)", "asyncio.wait(pending)"
+)
+@pytest.mark.contract("deaf")
 def test_everybody_deaf_at_once_holds_the_run_no_longer_than_cleanup_in_all() -> None:
     checks = [FakeCheck("a", Deaf(60.0)), FakeCheck("b", Deaf(60.0))]
     source = FakeSource(["One. ", Deaf(60.0)], checks)
@@ -323,6 +367,12 @@ def test_a_start_that_ignores_its_cancellation_leaves_no_generation_when_it_come
     run(main(), may_log=True)
 
 
+@pytest.mark.mutant(
+    "a generation that comes too late is cancelled",
+    "Model._read",
+    "self._generation = started.generation",
+    "self._generation = None if self._closer else started.generation",
+)
 def test_a_start_that_comes_too_late_but_within_the_clean_up_leaves_no_generation() -> None:
     async def late(_: str) -> None:
         try:

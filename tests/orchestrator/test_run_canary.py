@@ -105,6 +105,10 @@ async def stopped() -> StreamChunkingResult:
     return result
 
 
+@pytest.mark.mutant("tracebacks let go of their frames", "forget_frames", "fault.__traceback__ = None")
+@pytest.mark.mutant("a settled run lets go of what it read", "Run._settle", "attempts.current = self._model = None")
+@pytest.mark.claim("failed-text-stays-inside", "unchecked-text-after-errors")
+@pytest.mark.contract("withheld")
 @pytest.mark.parametrize("name", [*ENDINGS, "stopped"])
 def test_text_that_did_not_pass_is_nowhere(name: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)

@@ -59,6 +59,7 @@ CALLS: list[Callable[[StreamChunkingResult], Coroutine[Any, Any, None]]] = [
 ]
 
 
+@pytest.mark.mutant("the caller's end stops the run", "end_with", "owner.add_done_callback(owner_done)")
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("times", [1, 2], ids=["once", "twice"])
 def test_cancelling_the_caller_ends_the_run_and_leaves_nothing(
@@ -92,6 +93,9 @@ def test_cancelling_the_caller_ends_the_run_and_leaves_nothing(
     run(main())
 
 
+@pytest.mark.mutant(
+    "a cancelled acomplete() sees the run ended", "StreamChunkingResult._settled", "await self._run.ended()"
+)
 @pytest.mark.parametrize("call", [in_begun, in_acomplete, in_aclose, in_a_block])
 def test_a_call_that_is_cancelled_returns_only_when_nothing_is_left(
     call: Callable[[StreamChunkingResult], Coroutine[Any, Any, None]],
@@ -146,6 +150,7 @@ def test_a_cancelled_call_on_a_deaf_back_end_returns_after_the_clean_up(
     run(main(), may_log=True, grace=2000.0)
 
 
+@pytest.mark.contract("acomplete-timeout")
 def test_a_timeout_around_acomplete_ends_the_run_as_stopped() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG])
@@ -173,6 +178,8 @@ def test_a_reader_that_is_cancelled_but_whose_task_lives_on_does_not_end_the_run
     run(main())
 
 
+@pytest.mark.mutant("a cancel of the run is passed on", "Run._drive", "if cancelled is not None:\n    raise cancelled")
+@pytest.mark.contract("acomplete-cancelled")
 def test_cancelling_the_task_of_the_run_ends_it_and_acomplete_says_so_once() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck()])
@@ -190,6 +197,10 @@ def test_cancelling_the_task_of_the_run_ends_it_and_acomplete_says_so_once() -> 
     run(main())
 
 
+@pytest.mark.mutant("a cancel during the clean-up is kept", "see_ended", "cancelled = exc")
+@pytest.mark.mutant(
+    "a cancel in the midst of the clean-up does not cut it short", "see_ended", "cancelled = exc", "return exc"
+)
 def test_a_cancel_that_comes_when_the_ending_is_decided_does_not_change_it() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck(answers="fail")], cancelling=Wait(2.0))
@@ -205,6 +216,7 @@ def test_a_cancel_that_comes_when_the_ending_is_decided_does_not_change_it() -> 
     run(main())
 
 
+@pytest.mark.mutant("tasks take their first step at once", "spawn", "_Begun(coro, name)", "coro")
 def test_a_run_that_is_cancelled_before_its_first_step_still_ends() -> None:
     async def main() -> None:
         source = FakeSource(["One."])
@@ -218,6 +230,9 @@ def test_a_run_that_is_cancelled_before_its_first_step_still_ends() -> None:
     run(main())
 
 
+@pytest.mark.mutant(
+    "who cancels every task does not keep the generation alive", "Model._end", "this.uncancel()", "return"
+)
 def test_a_sweep_of_all_tasks_in_the_midst_of_the_clean_up_still_ends_the_generation() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], cancelling=Wait(2.0))

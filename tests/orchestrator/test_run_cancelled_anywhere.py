@@ -116,6 +116,8 @@ def told() -> Iterator[None]:
     assert complaints == []
 
 
+@pytest.mark.claim("cancelled-caller")
+@pytest.mark.contract("one-reader", "completed-event", "no-lost-cancel")
 @pytest.mark.parametrize("victims", ["caller", "run", "all"])
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_cancel_before_any_step_leaves_nothing(name: str, victims: str) -> None:
@@ -140,6 +142,7 @@ if EAGER:
         cancels += strike_everywhere(SCENARIOS[name], read_it, victims, eager=True, stride=STRIDE)
 
 
+@pytest.mark.contract("no-lost-cancel")
 @pytest.mark.parametrize("victims", ["caller", "run", "all"])
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_second_cancel_in_the_midst_of_the_clean_up_leaves_nothing(name: str, victims: str) -> None:
@@ -148,6 +151,14 @@ def test_a_second_cancel_in_the_midst_of_the_clean_up_leaves_nothing(name: str, 
         cancels += strike_everywhere(SCENARIOS[name], read_it, victims, times=times, stride=STRIDE)
 
 
+@pytest.mark.mutant(
+    "the terminal event when the loop is closed",
+    "Run._drive",
+    "self._finish(self._ending or Ending('stopped', 'the event loop was closed'))",
+    "self._ending and self._finish(self._ending)",
+    case="[plain]",
+)
+@pytest.mark.contract("completed-event")
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_loop_that_is_closed_at_any_step_leaves_nothing_and_says_nothing(name: str) -> None:
     gc.collect()

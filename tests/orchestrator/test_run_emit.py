@@ -13,6 +13,8 @@ from mellea_stream_widget.orchestrator.settings import Settings
 TEXT = "One. Two. Three."
 
 
+@pytest.mark.claim("--emit")
+@pytest.mark.contract("emit")
 def test_preview_shows_the_text_at_once_to_subscribers_only() -> None:
     check = FakeCheck(answers={"Two.": Wait(1.0, "fail")})
     result = run(finish(FakeSource(["One. ", "Two. ", "Thr"], [check]), emit="preview"))
@@ -36,6 +38,8 @@ def test_preview_changes_nothing_for_the_contracts_readers() -> None:
     assert preview.full_text == plain.full_text
 
 
+@pytest.mark.claim("--emit")
+@pytest.mark.contract("final-validation", "emit")
 def test_audit_records_a_failed_check_and_goes_on() -> None:
     checks = [FakeCheck("strict", {"Two.": "fail"}), FakeCheck("slow", Wait(1.0))]
     source = FakeSource(cut(TEXT), checks)
@@ -56,6 +60,7 @@ def test_audit_records_a_failed_check_and_goes_on() -> None:
     assert (result.completed, result.reason) == (True, "strict failed")
 
 
+@pytest.mark.contract("full-validation-event")
 def test_audit_with_every_requirement_failed_has_nothing_to_validate() -> None:
     result = run(finish(FakeSource(["One."], [FakeCheck("strict", "fail")]), emit="audit"))
     assert contract(result.log.read()) == [

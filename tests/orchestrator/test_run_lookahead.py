@@ -17,6 +17,8 @@ def source(*checks: FakeCheck) -> FakeSource:
     return FakeSource([TEXT], list(checks))
 
 
+@pytest.mark.claim("--lookahead")
+@pytest.mark.contract("lookahead")
 def test_independent_checks_of_several_chunks_run_at_once_and_chunks_come_out_in_order() -> None:
     answers = {f"{name}.": Wait(seconds) for name, seconds in zip("ABCDEF", (5, 1, 3, 1, 2, 3), strict=True)}
     check = FakeCheck("judge", answers, independent=True)
@@ -49,6 +51,9 @@ def test_a_slow_judge_costs_its_time_once_for_all_chunks_in_reach() -> None:
         assert result.log.read()[-1].elapsed == seconds
 
 
+@pytest.mark.mutant(
+    "requirements that are not independent are asked in turn", "Asker.ask", "not self.check.independent", "False"
+)
 def test_a_requirement_that_is_not_independent_is_asked_about_one_chunk_after_the_other() -> None:
     active: list[int] = [0, 0]
 
@@ -66,6 +71,12 @@ def test_a_requirement_that_is_not_independent_is_asked_about_one_chunk_after_th
     assert result.log.read()[-1].elapsed == 6.0
 
 
+@pytest.mark.mutant(
+    "a chunk does not overtake one that waits for the same requirement",
+    "Asker.ask",
+    "self._busy or self._queue",
+    "self._busy",
+)
 def test_a_chunk_never_overtakes_one_that_waits_for_the_same_requirement() -> None:
     check = FakeCheck(answers=[Wait(0.5), Wait(1.0), "pass", Wait(0.25), "pass"])
     result = run(finish(source(check), lookahead=2))
@@ -88,6 +99,7 @@ def test_nothing_comes_out_behind_a_failed_chunk_and_what_is_before_it_still_doe
     assert check.running == 0
 
 
+@pytest.mark.mutant("nothing is asked behind a failed chunk", "Attempt._step", "not self._doomed", "True")
 def test_a_fail_ahead_cancels_the_generation_at_once_and_asks_nothing_more() -> None:
     async def main() -> None:
         check = FakeCheck(answers={"A.": Wait(9.0), "B.": "fail"}, independent=True)
@@ -108,6 +120,9 @@ def test_of_two_failed_chunks_the_first_one_counts() -> None:
     assert len(result.streaming_failures) == 1
 
 
+@pytest.mark.mutant(
+    "an error of a check ahead waits for its turn", "Attempt._check_broken", "question is self._open[0]", "True"
+)
 @pytest.mark.parametrize(
     "odd", [ValueError("no"), None, asyncio.CancelledError()], ids=["raises", "no verdict", "cancel"]
 )

@@ -96,6 +96,7 @@ def strike(step: int, name: str, victim: str, monkeypatch: pytest.MonkeyPatch) -
     return count > step
 
 
+@pytest.mark.contract("no-lost-cancel")
 @pytest.mark.parametrize("victim", ["caller", "run"])
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_cancel_before_any_step_leaves_nothing_on_uvloop(

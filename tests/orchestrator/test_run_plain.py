@@ -15,6 +15,18 @@ def debug(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
+@pytest.mark.mutant("a generation that has ended by itself is not cancelled", "Model._drain", "self._natural = True")
+@pytest.mark.mutant("the terminal event", "Run._finish", "self._journal.say", "lambda *_, **__: None")
+@pytest.mark.mutant("the log ends", "Run._finish", "self.log.close()")
+@pytest.mark.contract(
+    "one-reader",
+    "no-requirements",
+    "quick-check-needs-requirements",
+    "done-text",
+    "astream",
+    "acomplete-after-astream",
+    "full-text",
+)
 def test_a_run_without_requirements_gives_out_every_chunk_and_validates_nothing() -> None:
     async def main() -> None:
         source = FakeSource(cut(TEXT))
@@ -36,6 +48,11 @@ def test_a_run_without_requirements_gives_out_every_chunk_and_validates_nothing(
     run(main())
 
 
+@pytest.mark.mutant(
+    "the gate: a chunk waits for all verdicts", "Attempt._step", "waiting and (not waiting[0].waiting)", "waiting"
+)
+@pytest.mark.claim("asked-per-chunk")
+@pytest.mark.contract("each-chunk-once", "single-chunk", "chunk-event", "acomplete")
 def test_each_chunk_is_checked_by_all_requirements_before_it_comes_out(debug: bool) -> None:
     async def main() -> None:
         slow, quick = FakeCheck("slow", Wait(1.0, "unknown")), FakeCheck("quick", Wait(0.5))

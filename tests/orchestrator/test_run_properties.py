@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from actors import HANG, Deaf, FakeCheck, FakeSource, Verdict, Wait, begin, finish
 from clock import run
 from hypothesis import given
@@ -138,6 +139,7 @@ async def play(scene: Scene) -> Any:
     return made[0] if made else None
 
 
+@pytest.mark.contract("chunk-event", "done-event", "completed-event", "full-text")
 @given(scenes())
 def test_every_run_keeps_every_rule(scene: Scene) -> None:
     result = run(play(scene), may_log=True, grace=300.0)
@@ -172,6 +174,7 @@ def expected(text: str, checks: list[FakeCheck], audit: bool) -> list[Line]:
     return [*lines, ("completed", "passed" if all(finals) and not failed else "failed_validation", text)]
 
 
+@pytest.mark.contract("quick-check-passed", "retry-event", "order-natural")
 @given(st.data(), TEXTS, st.lists(st.sampled_from("abc"), max_size=3, unique=True), OPTIONS)
 def test_a_run_in_which_nothing_breaks_does_what_the_contract_says(
     data: st.DataObject, text: str, names: list[str], options: dict[str, Any]
@@ -194,6 +197,7 @@ def test_events_do_not_depend_on_the_cut_into_deltas(data: st.DataObject, text: 
     assert stories[0] == stories[1]
 
 
+@pytest.mark.contract("lookahead")
 @given(st.data(), TEXTS, st.sampled_from([1, 2, 5]), st.booleans())
 def test_looking_ahead_changes_no_event_of_the_contract(
     data: st.DataObject, text: str, lookahead: int, faulty: bool

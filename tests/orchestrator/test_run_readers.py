@@ -21,6 +21,7 @@ def slowly(seconds: float) -> list[Any]:
     return [step for delta in cut(TEXT) for step in (seconds, delta)]
 
 
+@pytest.mark.contract("events", "events-once")
 def test_events_gives_the_contracts_events_only_and_once() -> None:
     async def main() -> None:
         result = begin(FakeSource(cut(TEXT), [FakeCheck(answers=Wait(0.5))]))
@@ -39,6 +40,8 @@ def test_events_gives_the_contracts_events_only_and_once() -> None:
     run(main())
 
 
+@pytest.mark.claim("second-astream")
+@pytest.mark.contract("astream-once")
 def test_a_second_astream_is_an_error_at_once_and_never_hangs() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", HANG]))
@@ -50,6 +53,7 @@ def test_a_second_astream_is_an_error_at_once_and_never_hangs() -> None:
     run(main())
 
 
+@pytest.mark.contract("events")
 def test_astream_and_events_may_be_read_side_by_side() -> None:
     async def main() -> None:
         result = begin(FakeSource(cut(TEXT), [FakeCheck(answers=Wait(0.5))]))
@@ -68,6 +72,7 @@ def test_astream_and_events_may_be_read_side_by_side() -> None:
     run(main())
 
 
+@pytest.mark.contract("events-unread", "subscribe")
 def test_a_late_reader_gets_everything_from_the_start() -> None:
     async def main() -> None:
         result = begin(FakeSource(cut(TEXT)))
@@ -82,6 +87,7 @@ def test_a_late_reader_gets_everything_from_the_start() -> None:
     run(main())
 
 
+@pytest.mark.contract("subscribe")
 def test_many_readers_each_get_everything() -> None:
     async def main() -> None:
         result = begin(FakeSource(slowly(0.25), [FakeCheck(answers=Wait(1.0))]))
@@ -96,6 +102,7 @@ def test_many_readers_each_get_everything() -> None:
     run(main())
 
 
+@pytest.mark.contract("leaving-readers")
 def test_readers_that_leave_raise_or_never_read_do_not_touch_the_run() -> None:
     async def main() -> None:
         result = begin(FakeSource(slowly(0.25)))
@@ -121,6 +128,7 @@ def test_readers_that_leave_raise_or_never_read_do_not_touch_the_run() -> None:
     run(main())
 
 
+@pytest.mark.contract("leaving-readers")
 @pytest.mark.parametrize("name", ["astream", "events", "subscribe"])
 def test_a_reader_that_leaves_leaves_nothing_behind_not_even_for_a_moment(name: str) -> None:
     async def main() -> None:
@@ -159,6 +167,7 @@ def test_a_thread_may_follow_the_log() -> None:
     asyncio.run(main())
 
 
+@pytest.mark.contract("threads-and-loops")
 def test_another_event_loop_may_follow_the_log_and_wait_for_the_end() -> None:
     def elsewhere(result: Any) -> list[StreamEvent]:
         async def follow() -> list[StreamEvent]:
@@ -177,6 +186,8 @@ def test_another_event_loop_may_follow_the_log_and_wait_for_the_end() -> None:
     asyncio.run(main())
 
 
+@pytest.mark.mutant("an error is raised once", "StreamChunkingResult._surface", "self._surfaced = True")
+@pytest.mark.contract("error-once")
 def test_an_error_is_raised_once_by_whoever_comes_first() -> None:
     fault = ValueError("odd")
 
@@ -203,6 +214,7 @@ def test_an_error_is_raised_once_by_whoever_comes_first() -> None:
     run(main())
 
 
+@pytest.mark.contract("astream-raises")
 def test_astream_gives_the_chunks_from_before_an_error_first() -> None:
     async def main() -> None:
         result = begin(FakeSource([*cut("One. Two. Th"), ValueError("odd")]))
@@ -215,6 +227,7 @@ def test_astream_gives_the_chunks_from_before_an_error_first() -> None:
     run(main())
 
 
+@pytest.mark.contract("events-unread")
 def test_a_run_whose_error_nobody_asks_for_says_nothing() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", ValueError("odd")], starting=None))
@@ -225,6 +238,7 @@ def test_a_run_whose_error_nobody_asks_for_says_nothing() -> None:
     run(main())
 
 
+@pytest.mark.contract("as-thunk-early")
 def test_while_it_runs_the_result_shows_what_there_is() -> None:
     async def main() -> None:
         check = FakeCheck(answers={"Two.": HANG})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from actors import HANG, Deaf, FakeCheck, FakeSource, Final, Verdict, Wait, begin, cut, finish
 from clock import run
 from story import contract, story
@@ -17,6 +18,11 @@ def settled(source: FakeSource, **options: object) -> StreamChunkingResult:
     return run(finish(source, **options))
 
 
+@pytest.mark.mutant("the gate: a failed chunk stays inside", "Attempt._gate", "not self._audit", "False")
+@pytest.mark.mutant(
+    "the offset of full_text", "Transcript.let_out", "self._out_end = span.end", "self._out_end = self.received"
+)
+@pytest.mark.contract("checked-in-order", "failed-chunk-stays-inside", "no-final-validation-early", "order-early")
 def test_a_failed_check_ends_the_run_before_its_chunk_comes_out() -> None:
     strict = FakeCheck("strict", {"Two too!": Verdict("fail", "no twos", 0.25)})
     source = FakeSource(cut(TEXT), [strict])
@@ -35,6 +41,8 @@ def test_a_failed_check_ends_the_run_before_its_chunk_comes_out() -> None:
     assert source.finished == [("One is here.", False)]
 
 
+@pytest.mark.claim("fail-cancels")
+@pytest.mark.contract("fail-cancels")
 def test_a_failed_check_cancels_the_generation_at_once() -> None:
     source = FakeSource([*cut("One. Two."), " ", HANG], [FakeCheck("strict", {"Two.": "fail"})])
     result = settled(source)
@@ -42,6 +50,15 @@ def test_a_failed_check_cancels_the_generation_at_once() -> None:
     assert result.log.read()[-1].elapsed == 0.0
 
 
+@pytest.mark.mutant(
+    "siblings of a failed check are awaited for complete results",
+    "Attempt._chunk_failed",
+    "self._settings.fail_fast",
+    "True",
+)
+@pytest.mark.mutant("a failed check cancels the generation at once", "Attempt._doom", "self._failing()")
+@pytest.mark.claim("failed-check-cancels-first")
+@pytest.mark.contract("siblings-of-a-fail")
 def test_the_generation_is_cancelled_while_sibling_checks_are_still_awaited() -> None:
     async def main() -> None:
         strict, slow = FakeCheck("strict", Wait(1.0, "fail")), FakeCheck("slow", Wait(9.0))
@@ -63,6 +80,13 @@ def test_the_generation_is_cancelled_while_sibling_checks_are_still_awaited() ->
     run(main())
 
 
+@pytest.mark.mutant(
+    "with fail_fast siblings are cancelled",
+    "Attempt._chunk_failed",
+    "if self._settings.fail_fast:\n    self._panel.abandon(question)",
+)
+@pytest.mark.claim("--fail-fast")
+@pytest.mark.contract("siblings-of-a-fail")
 def test_with_fail_fast_sibling_checks_are_cancelled_and_their_verdicts_are_missing() -> None:
     strict, slow = FakeCheck("strict", Wait(1.0, "fail")), FakeCheck("slow", Wait(9.0))
     result = settled(FakeSource(["One. ", HANG], [slow, strict]), fail_fast=True)
@@ -93,6 +117,7 @@ def test_with_fail_fast_a_sibling_that_ignores_its_cancellation_holds_the_run_no
     assert result.log.read()[-1].elapsed == 3.0
 
 
+@pytest.mark.contract("quick-check-event")
 def test_two_requirements_that_fail_the_same_chunk_are_both_reported() -> None:
     checks = [FakeCheck("a", "fail"), FakeCheck("b", "pass"), FakeCheck("c", Wait(1.0, "fail"))]
     result = settled(FakeSource(["One. "], checks))
@@ -100,6 +125,7 @@ def test_two_requirements_that_fail_the_same_chunk_are_both_reported() -> None:
     assert [requirement for requirement, _ in result.streaming_failures] == ["requirement a", "requirement c"]
 
 
+@pytest.mark.contract("flush-at-the-end", "done-event")
 def test_the_fragment_that_the_end_releases_is_checked_like_any_other_chunk() -> None:
     result = settled(FakeSource(cut("One. And two"), [FakeCheck("strict", {"And two": "fail"})]))
     assert contract(result.log.read()) == [
@@ -111,6 +137,7 @@ def test_the_fragment_that_the_end_releases_is_checked_like_any_other_chunk() ->
     assert (result.full_text, result.withheld) == ("One.", " And two")
 
 
+@pytest.mark.contract("full-validation-event", "full-validation-order")
 def test_a_final_validation_that_says_no_completes_the_run_as_failed_validation() -> None:
     checks = [
         FakeCheck("good"),
@@ -131,6 +158,7 @@ def test_a_final_validation_that_says_no_completes_the_run_as_failed_validation(
     assert source.finished == [("One. Two.", True)]
 
 
+@pytest.mark.contract("final-validation", "quick-check-passed")
 def test_an_unknown_verdict_lets_the_chunk_out_and_asks_again_at_the_end() -> None:
     check = FakeCheck("vague", "unknown")
     result = settled(FakeSource(["One. "], [check]))

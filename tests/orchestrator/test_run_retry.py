@@ -31,6 +31,9 @@ def source(
     return FakeSource(first, [check or FakeCheck("r", BAD)], more=more, **options)
 
 
+@pytest.mark.mutant(
+    "a failed attempt is followed by another", "Attempts.another_follows", "self.number < self._retry.attempts", "False"
+)
 def test_a_rejected_answer_is_asked_for_again_from_the_start() -> None:
     asked = source(["A. B. C."])
     result = run(finish(asked, retry=Retry(2)))
@@ -49,6 +52,9 @@ def test_a_rejected_answer_is_asked_for_again_from_the_start() -> None:
     assert result.log.read()[-1].attempts_used == 2  # type: ignore[attr-defined]
 
 
+@pytest.mark.mutant(
+    "a resumed attempt begins behind the seam", "SeamChunker._behind", "if end <= self._seam:\n    continue"
+)
 def test_a_resumed_answer_goes_on_behind_the_last_chunk_that_came_out() -> None:
     asked = source([" B.", " C."], resumable=True)
     result = run(finish(asked, retry=Retry(2, "resume")))
@@ -67,6 +73,12 @@ def test_a_resumed_answer_goes_on_behind_the_last_chunk_that_came_out() -> None:
     assert [(one.text, one.kept) for one in result.attempts] == [("A.", 0), ("A. B. C.", 2)]
 
 
+@pytest.mark.mutant(
+    "the text of a resumed attempt begins with what was kept",
+    "Transcript.__init__",
+    "self._out: list[str] = [kept]",
+    "self._out: list[str] = []",
+)
 def test_readers_of_a_resumed_answer_get_its_text_once() -> None:
     async def read() -> tuple[list[str], str]:
         asked = source([" B. Bad."], [" C. D."], resumable=True)
@@ -76,6 +88,11 @@ def test_readers_of_a_resumed_answer_get_its_text_once() -> None:
     assert run(read()) == (["A.", "B.", "C.", "D."], "A. B. C. D.")
 
 
+@pytest.mark.mutant(
+    "a chunk across the seam is given from the seam on",
+    "SeamChunker._behind",
+    "text, start, lead = (text[self._seam - start:], self._seam, '')",
+)
 def test_a_chunk_that_goes_on_behind_the_seam_is_checked_and_given_from_the_seam_on() -> None:
     check = FakeCheck("r", BAD)
     result = run(finish(source(["5 is it. C."], check=check, resumable=True), retry=Retry(2, "resume")))
@@ -104,6 +121,7 @@ def test_text_that_has_failed_in_an_audit_is_not_gone_on_from() -> None:
     assert (result.outcome, result.full_text) == ("failed_validation", "Bad. D.")
 
 
+@pytest.mark.claim("--retry")
 def test_auto_resumes_only_where_the_back_end_can() -> None:
     for resumable, kept in ((True, "A."), (False, "")):
         asked = source(["A. B."], resumable=resumable)
@@ -119,6 +137,7 @@ def test_auto_gives_up_a_seam_behind_which_nothing_comes_out() -> None:
         assert result.full_text == "A. B."
 
 
+@pytest.mark.claim("--attempts")
 def test_the_last_attempt_ends_the_run_as_it_ended() -> None:
     asked = source(["A. B. Bad."], ["Bad."])
     result = run(finish(asked, retry=Retry(3)))
@@ -132,6 +151,7 @@ def test_the_last_attempt_ends_the_run_as_it_ended() -> None:
     assert [one.began for one in result.attempts] == sorted(one.began for one in result.attempts)
 
 
+@pytest.mark.claim("--retry-on")
 def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so() -> None:
     def answers() -> FakeCheck:
         left = [Final(False, "too short"), Final(True)]
@@ -157,6 +177,10 @@ def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so(
     assert once.outcome == "failed_validation"
 
 
+@pytest.mark.mutant(
+    "the wait after an error of the back-end", "Run._try", "await self._wait(seconds) if seconds else None", "None"
+)
+@pytest.mark.claim("--retry-on")
 def test_errors_of_the_back_end_are_tried_again_after_a_growing_wait() -> None:
     asked = source([ConnectionError("two")], ["A. ", ConnectionError("three")], ["B."], first=[ConnectionError("one")])
     result = run(finish(asked, retry=Retry(4, causes=("error",), backoff=1.0)))
@@ -191,6 +215,12 @@ def test_after_a_verdict_nobody_waits() -> None:
     assert result.log.read()[-1].elapsed == 0
 
 
+@pytest.mark.mutant(
+    "only the back-end's errors are tried again",
+    "Attempts.another_follows",
+    "ending.error is None or ending.of_backend",
+    "True",
+)
 @pytest.mark.parametrize(
     "check",
     [FakeCheck("r", ValueError("mine")), FakeCheck("r", "nonsense"), FakeCheck("r", HANG)],
@@ -203,6 +233,9 @@ def test_a_requirement_that_errs_is_never_asked_again(check: FakeCheck) -> None:
     assert len(asked.generations) == 1
 
 
+@pytest.mark.mutant(
+    "a stop between two attempts", "Run._drive", "self._ending is None", "self._ending is None or self._failed"
+)
 def test_a_stop_while_the_failed_attempt_is_cleaned_up_ends_the_run() -> None:
     async def stopped() -> StreamChunkingResult:
         asked = source(["A. B."], cancelling=Wait(1.0))
@@ -261,6 +294,7 @@ def test_a_cancel_ends_the_run_whenever_it_comes(moment: float) -> None:
     assert story(result.log.read())[-1][:2] == ("completed", "stopped")
 
 
+@pytest.mark.mutant("the budget of all attempts", "Attempt.__init__", "chars_left", "None")
 def test_time_and_text_of_all_attempts_together_are_limited() -> None:
     late = run(finish(source(["A. ", 60.0, "B."], first=[5.0, "Bad."]), retry=Retry(9), limits={"total": 10.0}))
     assert isinstance(late.exception, TotalTimeout)

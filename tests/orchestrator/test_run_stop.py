@@ -12,6 +12,8 @@ from clock import run
 from story import contract, story
 
 
+@pytest.mark.mutant("the generation is cancelled at the end", "Model._end", "await self._generation.cancel()")
+@pytest.mark.contract("fragment-thrown-away", "five-endings")
 def test_a_stop_keeps_the_validated_text_cancels_the_generation_and_is_no_error() -> None:
     async def main() -> None:
         source = FakeSource([*cut("One. Two is unf"), HANG], [FakeCheck()])
@@ -35,6 +37,7 @@ def test_a_stop_keeps_the_validated_text_cancels_the_generation_and_is_no_error(
     run(main())
 
 
+@pytest.mark.contract("stop")
 def test_only_the_first_of_many_stops_counts_and_none_after_the_end() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", HANG]))
@@ -75,6 +78,7 @@ def test_another_thread_may_stop_the_run() -> None:
     run(main())
 
 
+@pytest.mark.contract("stop")
 def test_many_threads_may_stop_the_run_at_once() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", HANG]))
@@ -104,6 +108,7 @@ def test_another_thread_may_stop_a_run_whose_loop_is_closed() -> None:
     assert result.outcome == "passed"
 
 
+@pytest.mark.contract("stop")
 def test_a_stop_while_the_back_end_starts_ends_the_run_without_a_generation() -> None:
     async def main() -> None:
         source = FakeSource(["One."], starting=Wait(10.0))
@@ -153,6 +158,7 @@ def test_a_stop_during_a_check_cancels_the_check() -> None:
     run(main())
 
 
+@pytest.mark.contract("no-final-validation-early")
 def test_a_stop_during_the_final_validations_ends_the_run_as_stopped() -> None:
     async def main() -> None:
         check = FakeCheck(final=HANG)
@@ -167,6 +173,7 @@ def test_a_stop_during_the_final_validations_ends_the_run_as_stopped() -> None:
     run(main())
 
 
+@pytest.mark.contract("astream", "async-with")
 def test_leaving_the_block_ends_the_run_and_waits_for_its_end() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck()])
@@ -181,6 +188,9 @@ def test_leaving_the_block_ends_the_run_and_waits_for_its_end() -> None:
     run(main())
 
 
+@pytest.mark.mutant(
+    "the end of the generation is awaited", "Model.tasks", "[self._reader, self._closer]", "[self._reader]"
+)
 def test_a_back_end_that_takes_its_time_to_end_is_waited_for() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], cancelling=Wait(2.0))
@@ -192,6 +202,7 @@ def test_a_back_end_that_takes_its_time_to_end_is_waited_for() -> None:
     run(main())
 
 
+@pytest.mark.mutant("an ending that is decided stays", "Run._wait", "self._ending is None", "True")
 def test_a_stop_and_a_cancel_at_the_same_moment_end_the_run_as_stopped_for_the_reason_of_the_stop() -> None:
     async def main() -> None:
         result = begin(FakeSource(["One. ", HANG]))
@@ -205,6 +216,7 @@ def test_a_stop_and_a_cancel_at_the_same_moment_end_the_run_as_stopped_for_the_r
     run(main())
 
 
+@pytest.mark.contract("async-with")
 def test_an_error_in_the_block_goes_through_and_leaves_nothing_running() -> None:
     async def main() -> None:
         source = FakeSource(["One. ", HANG], [FakeCheck(answers=HANG)])
@@ -227,6 +239,12 @@ def test_leaving_the_block_of_a_settled_run_changes_nothing_and_raises_nothing()
     run(main())
 
 
+@pytest.mark.mutant(
+    "the huge delta leaves the loop its turns",
+    "Attempt._advance",
+    "for _ in range(STEPS_PER_TURN): ...",
+    "while True: ...",
+)
 def test_a_stop_ends_the_run_in_the_midst_of_a_huge_delta() -> None:
     async def main() -> None:
         result = begin(FakeSource(["a. " * 20_000, HANG]))

@@ -27,6 +27,7 @@ def test_the_shortest_of_texts_pass(text: str, checked: bool) -> None:
     assert (result.outcome, result.full_text) == ("passed", text)
 
 
+@pytest.mark.contract("cut-by-strategy")
 @pytest.mark.parametrize(
     "text",
     [
@@ -52,6 +53,12 @@ def test_empty_deltas_change_nothing() -> None:
     assert [chunk.text for chunk in chunks(result)] == ["One.", "Two."]
 
 
+@pytest.mark.mutant(
+    "chunks are found by offset",
+    "Transcript.let_out",
+    "self._out_end = span.end",
+    "self._out_end = self._join_raw().find(span.text) + len(span.text)",
+)
 def test_a_chunk_that_occurs_twice_is_found_by_its_offset() -> None:
     result = run(finish(FakeSource(["No. Yes. No. Yes. Stop. ", "No."], [FakeCheck(answers={"Stop.": "fail"})])))
     assert result.full_text == "No. Yes. No. Yes."
@@ -59,6 +66,7 @@ def test_a_chunk_that_occurs_twice_is_found_by_its_offset() -> None:
     assert result.withheld.startswith(" Stop.")
 
 
+@pytest.mark.contract("checked-in-order")
 def test_a_huge_delta_is_checked_chunk_by_chunk() -> None:
     check = FakeCheck()
     result = run(finish(FakeSource(["Six. " * 2000], [check])))
@@ -80,6 +88,10 @@ class Censoring(NaiveSentences):
         return self._kept(super().flush())
 
 
+@pytest.mark.mutant(
+    "text that a strategy drops stays inside", "Transcript.complete", "not self._checked or rest.isspace()", "True"
+)
+@pytest.mark.claim("dropped-text")
 def test_text_that_a_strategy_drops_was_checked_by_nobody_and_stays_inside() -> None:
     text = "One. A fox. Two. xxx"
     result = run(finish(FakeSource(cut(text), [FakeCheck()]), chunker=Censoring))
@@ -101,6 +113,11 @@ def test_a_strategy_that_rewrites_text_gives_chunks_without_offsets() -> None:
     assert result.full_text == "ONE."
 
 
+@pytest.mark.mutant(
+    "a check sees the text before it as it stands", "Attempt._admit", "self._overlap + span.lead", "self._overlap"
+)
+@pytest.mark.claim("--overlap")
+@pytest.mark.contract("single-chunk")
 def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> None:
     check = FakeCheck()
     result = run(finish(FakeSource(cut("One is. Two.\n Three. Four"), [check]), overlap=6))
@@ -108,6 +125,9 @@ def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> 
     assert [chunk.text for chunk in chunks(result)] == ["One is.", "Two.", "Three.", "Four"]
 
 
+@pytest.mark.mutant("the limit of a chunk", "Intake.cut", "chunker.pending + len(delta) <= limit", "True")
+@pytest.mark.claim("limits")
+@pytest.mark.contract("limits")
 def test_a_chunk_without_a_boundary_is_cut_by_its_limit() -> None:
     text = "abcdefgh ijklmnop. Done."
     for size in (1, 5, 100):

@@ -20,6 +20,8 @@ def when(text: str, answer: Any) -> dict[str, Any]:
     return {text: answer}
 
 
+@pytest.mark.mutant("the error event", "Run._tell_error", "self._journal.say(ErrorEvent, name, detail)")
+@pytest.mark.contract("error-event", "order-exception")
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "later"])
 def test_a_requirement_that_raises_ends_the_run_as_an_error(late: bool) -> None:
     fault = ValueError("cannot read this")
@@ -44,6 +46,14 @@ def test_a_requirement_that_raises_ends_the_run_as_an_error(late: bool) -> None:
     run(main())
 
 
+@pytest.mark.mutant(
+    "siblings of a check that raises are cancelled", "Asker.close", "for lane in lanes:\n    lane.close()"
+)
+@pytest.mark.mutant(
+    "cancelled siblings are awaited", "Run._clean_up", "[*self._model.tasks, *lanes]", "self._model.tasks"
+)
+@pytest.mark.claim("siblings-cancelled")
+@pytest.mark.contract("siblings-of-an-error")
 def test_the_siblings_of_a_requirement_that_raises_are_cancelled_and_awaited() -> None:
     ends: list[float] = []
 
@@ -88,6 +98,7 @@ def test_whatever_a_requirement_raises_becomes_the_error_of_the_run(fault: BaseE
     assert source.states == ["cancelled"]
 
 
+@pytest.mark.claim("bad-validator")
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "later"])
 def test_a_requirement_that_raises_cancelled_error_by_itself_is_at_fault(late: bool) -> None:
     fault = asyncio.CancelledError("my own")
@@ -98,6 +109,13 @@ def test_a_requirement_that_raises_cancelled_error_by_itself_is_at_fault(late: b
     assert result.outcome == "error"
 
 
+@pytest.mark.mutant(
+    "the gate: a cancelled check is no pass",
+    "Panel._take_error",
+    "self._broken(question, error)",
+    "if not isinstance(error, CheckCancelled):\n    self._broken(question, error)",
+)
+@pytest.mark.contract("no-verdict")
 def test_a_requirement_that_cancels_its_own_task_is_at_fault() -> None:
     async def cancel_myself(_: str) -> str:
         task = asyncio.current_task()
@@ -112,6 +130,8 @@ def test_a_requirement_that_cancels_its_own_task_is_at_fault() -> None:
     assert result.outcome == "error"
 
 
+@pytest.mark.claim("bad-validator")
+@pytest.mark.contract("no-verdict")
 @pytest.mark.parametrize("raw", [None, True, "FAIL", 1, object(), ["pass"]], ids=repr)
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "later"])
 def test_an_answer_that_is_no_verdict_fails_closed(raw: Any, late: bool) -> None:
@@ -136,6 +156,7 @@ def test_an_answer_that_is_no_verdict_fails_closed_at_the_end_too(late: bool) ->
     ]
 
 
+@pytest.mark.contract("order-exception")
 def test_a_final_validation_that_raises_ends_the_run_as_an_error_and_cancels_its_siblings() -> None:
     checks = [FakeCheck("slow", final=HANG), FakeCheck("raising", final=Wait(1.0, ValueError("no")))]
     source = FakeSource(cut("One. Two. "), checks)
@@ -150,6 +171,11 @@ def test_a_final_validation_that_raises_ends_the_run_as_an_error_and_cancels_its
     assert source.generations[0].cancels == 0, "a generation that has ended by itself is not cancelled"
 
 
+@pytest.mark.mutant(
+    "the limit of a check", "Asker._wait", "self._loop.call_later(self._limit, self._expired, question)", "None"
+)
+@pytest.mark.claim("limits")
+@pytest.mark.contract("limits")
 def test_a_requirement_that_hangs_is_ended_by_its_limit() -> None:
     check, sibling = FakeCheck("thinker", when("Two.", HANG)), FakeCheck("sibling", when("Two.", Wait(1.0)))
     source = FakeSource([*cut(TEXT), HANG], [check, sibling])
@@ -213,6 +239,7 @@ def test_a_requirement_without_a_limit_may_take_its_time() -> None:
     assert result.outcome == "passed"
 
 
+@pytest.mark.contract("deaf")
 def test_a_requirement_that_ignores_its_cancellation_holds_the_run_no_longer_than_cleanup_and_is_named(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -254,6 +281,7 @@ def test_a_requirement_may_use_timeouts_and_task_groups() -> None:
     assert (result.outcome, result.log.read()[-1].elapsed) == ("passed", 3.0)
 
 
+@pytest.mark.mutant("a check sees its own task", "Lane.begin", "_enter_task(loop, self.task)")
 def test_every_step_of_a_check_sees_the_same_task_and_the_same_context() -> None:
     seen: list[Any] = []
 

@@ -40,6 +40,7 @@ def test_every_public_name_can_be_had(alone: Environment) -> None:
     assert alone.run(code).strip() == "[]"
 
 
+@pytest.mark.claim("servers-need-no-weights")
 def test_a_stream_runs_in_a_terminal(alone: Environment) -> None:
     code = f"""{SHELL}
 from mellea_stream_widget import backends

@@ -88,6 +88,7 @@ class Paced(Replay):
         return False
 
 
+@pytest.mark.claim("replay")
 @pytest.mark.parametrize(("speed", "waits"), [(1, [1.0, 2.5]), (2, [0.5, 1.25]), (0.5, [2.0, 5.0])])
 def test_each_event_comes_in_its_time(speed: float, waits: list[float], clock: Clock) -> None:
     played = Paced(at(0.0, 1.0, 1.0, 3.5), speed, clock)

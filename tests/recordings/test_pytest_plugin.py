@@ -52,6 +52,7 @@ def run(project: Path, **tests: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.claim("recordings-as-tests")
 def test_each_recording_that_matches_is_a_test(project: Path) -> None:
     folder = project / "tests" / "recordings"
     code, said = run(

@@ -100,6 +100,7 @@ def test_a_settled_result_and_a_cell_s_variable_can_be_asked_again(path: Path) -
     assert Recording.of(Variable.result).withheld == Variable.result.withheld
 
 
+@pytest.mark.claim("recheck")
 @settings(max_examples=40)
 @given(
     text=st.text(st.sampled_from("ab$! .\n?"), max_size=60),

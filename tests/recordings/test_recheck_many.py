@@ -88,6 +88,7 @@ def test_what_a_killed_process_had_to_do_is_told_as_an_error(files: Files) -> No
     assert [str(one.error).partition(":")[0] for one in found] == ["BrokenProcessPool"] * 2
 
 
+@pytest.mark.claim("recheck-many")
 def test_labels_make_a_confusion_table(files: Files) -> None:
     found = recheck_many(files, [no_prices], progress=False)
     assert found.confusion() == {"good": {"flagged": 0, "passed": 2}, "bad": {"flagged": 1, "passed": 0}}

@@ -40,6 +40,7 @@ async def collect(stream: Any) -> list[Any]:
     return [item async for item in stream]
 
 
+@pytest.mark.claim("load")
 @pytest.mark.parametrize(("checks", "options"), RUNS.values(), ids=RUNS)
 def test_it_says_what_the_result_says(checks: list[FakeCheck], options: dict[str, Any], recorded: Record) -> None:
     result, path = recorded(TEXT, *checks, **options)
@@ -77,6 +78,7 @@ def test_it_waits_for_nothing(recorded: Record) -> None:
     assert asyncio.run(use()) == "passed"
 
 
+@pytest.mark.claim("load")
 @pytest.mark.pandas
 def test_its_verdicts_are_a_data_frame(recorded: Record) -> None:
     _, path = recorded("Tea is old. Tea.", FakeCheck("r", [Verdict("unknown", "hm", 0.5)]), FakeCheck("s"))

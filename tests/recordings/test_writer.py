@@ -66,6 +66,7 @@ def test_what_a_cell_left_behind_is_recorded_and_what_is_no_run_makes_no_file(re
     assert not (tmp_path / "tea.stream.jsonl").exists()
 
 
+@pytest.mark.claim("--record")
 def test_it_is_written_while_the_run_goes_on(tmp_path: Path) -> None:
     """The answer goes on only when its beginning stands in the file."""
     path = tmp_path / "run.stream.jsonl"
@@ -100,6 +101,7 @@ def test_it_is_ascii_and_its_lines_end_in_a_line_feed_only(recorded: Record) -> 
     assert load(path).full_text == result.full_text == text
 
 
+@pytest.mark.claim("--record-withheld")
 def test_withheld_text_and_the_prompt_are_kept_only_for_who_asks(recorded: Record) -> None:
     text = f"Tea is old. It is {CANARY}. More {CANARY}."
     check = no_prices(f"It is {CANARY}.")

@@ -12,6 +12,7 @@ from mellea_stream_widget import requirements as r
 TEXT = " One is here.\n\n  1. Two too! \r\n"
 
 
+@pytest.mark.claim("early-verdicts")
 @pytest.mark.parametrize(
     ("unit", "total", "begin"),
     [("chars", 27, (2, 3)), ("words", 6, (2, 6)), ("sentences", 2, (2, 18)), ("lines", 2, (2, 18))],

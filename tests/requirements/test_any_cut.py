@@ -110,6 +110,13 @@ def rule_of(name: str) -> Any:
     return RULES[name][0]().rule
 
 
+@pytest.mark.mutant(
+    "a cutter that somebody else has fed is not used",
+    "SentencesState.own_cut",
+    "self.cut is not None and self.cut.fed == len(self.text)",
+    "self.cut is not None",
+    case="[max_sentences]",
+)
 @pytest.mark.parametrize("name", RULES)
 @FEW
 @given(st.data())

@@ -54,6 +54,7 @@ def beer_is_named(ctx: Any) -> ValidationResult:
     return ValidationResult("Beer" not in text, reason="beer is named", score=0.5)
 
 
+@pytest.mark.claim("function-per-chunk")
 @pytest.mark.parametrize("given", [no_beer, no_beer_either])
 def test_a_function_is_asked_about_each_chunk(given: Any) -> None:
     result = run(finish(as_requirement(given)))
@@ -66,6 +67,7 @@ def test_a_function_is_asked_about_each_chunk(given: Any) -> None:
     assert result.labels == (given.__name__,)
 
 
+@pytest.mark.claim("verdict-on-whole")
 def test_a_function_whose_chunks_all_passed_has_passed_at_the_end() -> None:
     calls: list[str] = []
 
@@ -111,6 +113,7 @@ def test_what_a_function_may_not_answer(answer: Any) -> None:
     assert (result.outcome, result.full_text) == ("error", "")
 
 
+@pytest.mark.claim("blocking-validator")
 def test_a_plain_function_runs_beside_the_event_loop() -> None:
     threads: list[str] = []
 
@@ -132,6 +135,8 @@ def test_a_function_that_returns_a_coroutine_is_awaited() -> None:
         assert (result.outcome, result.full_text) == ("rejected", "Tea is hot.")
 
 
+@pytest.mark.claim("sentence-judged-by-model")
+@pytest.mark.contract("any-requirement")
 def test_a_sentence_is_judged_by_the_model_for_each_chunk_and_at_the_end() -> None:
     prompts: list[str] = []
 
@@ -149,6 +154,7 @@ def test_a_sentence_is_judged_by_the_model_for_each_chunk_and_at_the_end() -> No
     assert [final.as_bool() for final in passed.final_validations] == [True]
 
 
+@pytest.mark.claim("any-requirement")
 def test_an_ordinary_requirement_is_lifted_and_asked_about_each_chunk_and_about_the_whole() -> None:
     requirement = Requirement("No beer.", validation_fn=beer_is_named)
     lifted = as_requirement(requirement)
@@ -158,6 +164,12 @@ def test_an_ordinary_requirement_is_lifted_and_asked_about_each_chunk_and_about_
     assert run(finish(requirement)).outcome == "failed_validation", "asked at the end only where it is not lifted"
 
 
+@pytest.mark.mutant(
+    "the verdict of a judge leaves the judged text behind",
+    "LiftedRequirement.ask",
+    "PartialValidationResult(success, reason=result.reason, score=result.score)",
+    "PartialValidationResult(success, reason=result.reason, score=result.score, context=context_of(text))",
+)
 def test_the_verdicts_of_a_lifted_requirement_do_not_hold_the_text() -> None:
     for requirement in (as_requirement("About tea."), as_requirement(Requirement("x", validation_fn=beer_is_named))):
         result = run(finish(requirement, judge=lambda prompt: "no" if "Beer" in prompt else "yes"))
@@ -165,6 +177,7 @@ def test_the_verdicts_of_a_lifted_requirement_do_not_hold_the_text() -> None:
         assert (verdict.thunk, verdict.context) == (None, None)
 
 
+@pytest.mark.claim("any-requirement")
 @pytest.mark.parametrize("style", STYLES)
 def test_a_requirement_that_speaks_of_chunks_by_itself_is_taken_as_it_is(style: str) -> None:
     requirement = STYLES[style]("own")
@@ -190,6 +203,7 @@ def test_runs_that_share_a_function_do_not_share_what_it_has_passed() -> None:
     run(main())
 
 
+@pytest.mark.contract("any-requirement")
 @pytest.mark.parametrize(
     "make",
     [

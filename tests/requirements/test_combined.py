@@ -32,6 +32,7 @@ def say(*words: str) -> Any:
 P, F, U = "pass", "fail", "unknown"
 
 
+@pytest.mark.claim("combine")
 @pytest.mark.parametrize(
     ("left", "right", "both", "either"),
     [

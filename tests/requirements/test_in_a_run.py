@@ -76,12 +76,21 @@ def test_a_word_at_the_end_of_a_chunk_does_not_come_out() -> None:
     assert outcome(r.forbid("beer"), text="No beers today", chunking="word") == ("passed", "No beers today")
 
 
+@pytest.mark.mutant(
+    "a chunk that a limit cut ends no word", "TextRequirement.check_span", "last or not span.cut", "True"
+)
 def test_a_chunk_that_a_limit_cut_ends_no_word() -> None:
     text = "gingerbeers are fine"
     options: dict[str, Any] = {"limits": Limits(chunk_chars=10), "chunking": "line"}
     assert outcome(r.forbid("gingerbeer"), text=text, **options) == ("passed", text)
 
 
+@pytest.mark.mutant(
+    "white space between chunks is read by rules on the text",
+    "TextRequirement.check_span",
+    "span.lead + span.text",
+    "span.text",
+)
 def test_the_white_space_between_chunks_is_read_too() -> None:
     for chunking in ("word", "sentence", "line"):
         assert outcome(r.max_chars(13), text="Tea.\n\n  Milk.", chunking=chunking)[0] == "passed"
@@ -126,6 +135,12 @@ def test_runs_at_the_same_time_and_one_after_the_other_share_nothing() -> None:
     run(main())
 
 
+@pytest.mark.mutant(
+    "a combined requirement clones its parts",
+    "Combined.__copy__",
+    "tuple((copy(part) for part in self.operands))",
+    "self.operands if copy else ()",
+)
 def test_a_copy_goes_on_from_where_the_original_was() -> None:
     async def say(requirement: Any, chunk: str) -> str:
         if HAS_08:
@@ -157,6 +172,11 @@ def test_a_copy_goes_on_from_where_the_original_was() -> None:
     run(main())
 
 
+@pytest.mark.mutant(
+    "a requirement with a chunking of its own clones its cutter",
+    "Rechunked.__copy__",
+    "clone._cutter = deepcopy(self._cutter)",
+)
 @pytest.mark.parametrize("chunking", ["sentence", "word"])
 def test_no_requirement_keeps_text_that_did_not_come_out(chunking: str) -> None:
     def short(text_so_far: str) -> bool:

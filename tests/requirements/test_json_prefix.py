@@ -30,6 +30,7 @@ def test_no_beginning_of_json_fails(value: Any, ascii_only: bool, indent: int | 
     assert (fails_after(ANY, text), at_end(ANY, text)) == (None, None)
 
 
+@pytest.mark.claim("early-verdicts")
 @FEW
 @given(
     made_of(

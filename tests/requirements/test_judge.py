@@ -151,6 +151,12 @@ def test_neither_yes_nor_no_is_unknown_and_fails_at_the_end(answer: str) -> None
     assert result.final_validations[0].reason == "the judge answered neither yes nor no"
 
 
+@pytest.mark.mutant(
+    "a judge's words are cut off before they quote the text",
+    "JudgeRequirement.ask",
+    "says if good else without_quotes(says, text, self.statement)",
+    "says",
+)
 def test_the_judges_own_words_are_kept_but_never_text_that_did_not_come_out() -> None:
     text = f"One. The {CANARY} is here."
     judged = Judged(lambda prompt: f"No, the {CANARY} counts" if CANARY in prompt else "Yes", text=text)

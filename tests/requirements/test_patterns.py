@@ -15,6 +15,7 @@ from mellea_stream_widget.requirements import markdown_list, matches, patterns
 DATE = r"\d{4}-(?:0[1-9]|1[0-2])-\d\d"
 
 
+@pytest.mark.claim("early-verdicts")
 @pytest.mark.parametrize(
     ("pattern", "text", "place"),
     [

@@ -27,6 +27,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "tea.stream.jsonl"
 
 
+@pytest.mark.claim("command-line")
 def test_show_prints_the_run(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mark(path, "bad")
     assert main(["show", str(path)]) == 0
@@ -50,6 +51,7 @@ def test_it_runs_as_a_module_and_imports_no_mellea(path: Path) -> None:
     assert "Tea is good." in said
 
 
+@pytest.mark.claim("command-line")
 def test_html_writes_a_page_beside_the_recording(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["html", str(path)]) == 0
     assert capsys.readouterr().out == f"{path.parent / 'tea.html'}\n"

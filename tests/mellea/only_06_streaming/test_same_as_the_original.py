@@ -68,6 +68,7 @@ def both(
     return sides[0], sides[1]
 
 
+@pytest.mark.claim("one-line-changes")
 @given(TEXTS, CUTS, CHUNKINGS, JUDGES, st.booleans())
 def test_a_run_that_ends_by_itself_or_is_rejected_is_the_same(
     text: str, cut: int, chunking: str, verdicts: list[list[str]], final: bool
@@ -79,6 +80,7 @@ def test_a_run_that_ends_by_itself_or_is_rejected_is_the_same(
         assert mine["events"] == theirs["events"]
 
 
+@pytest.mark.claim("unchecked-text-after-errors")
 @pytest.mark.parametrize("chunking", ["sentence", "word", "paragraph"])
 def test_an_error_of_the_back_end_is_the_same_but_for_the_text_that_nobody_checked(chunking: str) -> None:
     answer = ScriptedAnswer("One. Two. Thr", cut=4, fail_at=3, error=ConnectionError("reset"))

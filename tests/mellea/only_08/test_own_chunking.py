@@ -31,6 +31,7 @@ def asked(requirement: Any) -> list[str]:
     return [chunk for chunk, _, _ in requirement.calls if chunk != "<end>"]
 
 
+@pytest.mark.claim("own-chunking")
 def test_a_requirement_with_a_chunking_of_its_own_sees_its_own_chunks() -> None:
     words, plain = In08("words", chunking="word"), In08("plain")
     result = finish(words, plain)

@@ -36,6 +36,7 @@ def test_the_request_tells_who_asks(asked: Any, found: FrontEnd) -> None:
     assert detect(shell(asked)) is found
 
 
+@pytest.mark.claim("tried-on")
 def test_a_terminal_gets_lines() -> None:
     assert detect(shell(request(cellId="a1"), kernel=False)) is FrontEnd.LINES
 

@@ -192,6 +192,7 @@ def test_what_a_requirement_prints_belongs_to_the_cell_of_its_stream(kernel: Ker
     assert (printed.count("thread"), printed.count("loop")) == (3, 3)
 
 
+@pytest.mark.claim("stream-widget")
 def test_a_stream_on_the_kernel_s_own_loop_is_shown_live(kernel: Kernel) -> None:
     request = kernel.send(
         "from mellea_stream_widget import StreamWidget, stream_with_chunking\n"
@@ -226,6 +227,7 @@ def test_who_has_no_widgets_gets_none(kernel: Kernel, how: dict[str, Any], shown
         assert "✗ rejected by no_prices at chunk 2" in display_data(said)[-1]["text/plain"]
 
 
+@pytest.mark.claim("--text")
 def test_text_is_a_choice(kernel: Kernel) -> None:
     said = kernel.run(f"%%stream --text -b {QUICK}\nTell me of tea.")
     assert display_data(said) == []
@@ -274,6 +276,7 @@ def test_fifty_times_the_same_cell_leaves_nothing(kernel: Kernel) -> None:
     assert kernel.value("len(model.generations)") == 53
 
 
+@pytest.mark.claim("next-turn-and-show")
 def test_show_opens_the_widget_again_and_only_once(kernel: Kernel) -> None:
     kernel.run(f"%%stream -b {QUICK}\nTell me of tea.")
     first = kernel.run("_stream.show()")
@@ -300,6 +303,7 @@ def test_a_kernel_whose_inner_parts_are_unknown_still_streams_and_says_what_is_l
     assert kernel.value("_stream.outcome") == "stopped"
 
 
+@pytest.mark.claim("tried-on")
 def test_the_older_generations_are_those_that_were_asked_for(kernel: Kernel) -> None:
     version = kernel.value("__import__('ipykernel').__version__")
     assert version == kernel.version or (kernel.version not in OLDER and int(version.split(".")[0]) >= 7)

@@ -38,6 +38,7 @@ def test_without_anything_said_all_is_default(shell: InteractiveShell) -> None:
     assert listed["raise"] == ("on where nobody watches: nbclient, papermill, a script", "default")
 
 
+@pytest.mark.claim("config")
 def test_what_is_set_counts_for_the_cells_that_say_nothing_else(shell: InteractiveShell) -> None:
     assert config(shell, "--backend model --chunking paragraph -r no_prices -r 'It is hot.' --fail-fast") == {}
     listed = config(shell)
@@ -64,6 +65,7 @@ def test_reset_forgets_some_or_all(shell: InteractiveShell) -> None:
     assert config(shell)["backend"] == ("local", "default")
 
 
+@pytest.mark.claim("config")
 def test_the_project_s_defaults_lie_below_the_notebook_s(shell: InteractiveShell, project: Path) -> None:
     project.write_text('[tool.mellea-stream]\nchunking = "word"\nseed = 3\nlimits = { total = 60, validator = 9 }\n')
     config(shell, "-b model --chunking line --limits total=30")

@@ -50,6 +50,7 @@ def test_the_answer_is_printed_with_its_verdicts(shell: InteractiveShell) -> Non
     ]
 
 
+@pytest.mark.claim("result-kept", "--out")
 def test_the_result_is_kept_under_both_names_and_can_be_read_again(shell: InteractiveShell) -> None:
     stream(shell, "-b model -r no_prices -o tea")
     tea = shell.user_ns["tea"]
@@ -68,6 +69,7 @@ def test_the_result_is_kept_under_both_names_and_can_be_read_again(shell: Intera
     assert "$5" not in repr(tea.events)
 
 
+@pytest.mark.claim("verdict-on-whole")
 def test_the_whole_text_s_verdicts_come_last(shell: InteractiveShell) -> None:
     stream(shell, "-b model -r len")
     stream(shell, "-b model -r 'Speaks of tea.' --chunking paragraph")
@@ -77,6 +79,7 @@ def test_the_whole_text_s_verdicts_come_last(shell: InteractiveShell) -> None:
     assert (kept.verdicts[-1].chunk, kept.verdicts[-1].success) == (None, "pass")
 
 
+@pytest.mark.claim("--interpolate")
 def test_the_prompt_goes_to_the_model_as_it_was_written(shell: InteractiveShell) -> None:
     prompt = 'Use {braces}, $HOME, %%magic, \\n and {"json": [1]} as they are.\n\n  Indented, too.'
     stream(shell, "-b model --max-tokens 50 --temperature 0 --seed 3", prompt + "\n")
@@ -161,6 +164,7 @@ def test_nothing_of_a_run_is_left(shell: InteractiveShell) -> None:
     assert shell.user_ns["model"].running == []
 
 
+@pytest.mark.claim("outcome-stopped")
 @pytest.mark.parametrize("script", [{"pace": 60.0}, {"hang_at": "start"}])
 def test_an_interrupt_ends_the_cell_keeps_the_text_and_stops_the_model(
     shell: InteractiveShell, script: dict[str, Any]
@@ -213,6 +217,7 @@ def test_an_interrupted_cell_shows_one_line_and_counts_as_failed(shell: Interact
     assert "Traceback" not in captured.stdout + captured.stderr
 
 
+@pytest.mark.claim("blocking-validator")
 def test_a_requirement_that_blocks_the_loop_spoils_its_own_run_only(shell: InteractiveShell) -> None:
     release = threading.Event()
     blocked = threading.Event()
@@ -255,6 +260,7 @@ def test_loading_the_extension_imports_nothing_slow() -> None:
     assert done.stdout == "[]\n"
 
 
+@pytest.mark.claim("--help")
 def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> None:
     text = shell.find_cell_magic("stream").__doc__ or ""
     for option in table().values():
@@ -265,6 +271,7 @@ def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> 
     assert "_stream" not in shell.user_ns
 
 
+@pytest.mark.claim("--quiet")
 def test_quiet_shows_nothing(shell: InteractiveShell) -> None:
     assert stream(shell, "-b model --quiet") == []
     assert shell.user_ns["_stream"].outcome == "passed"
@@ -278,6 +285,7 @@ def test_show_prints_a_settled_run_where_there_are_no_widgets(shell: Interactive
     assert "✗ rejected by no_prices at chunk 3" in output.data["text/plain"]
 
 
+@pytest.mark.claim("line-magic")
 def test_the_line_magic_gives_the_result(shell: InteractiveShell) -> None:
     with capture_output():
         shell.run_cell('tea = %stream -b model -r no_prices "What is {{ 1 + 1 }} teas?"')

@@ -88,6 +88,7 @@ def test_where_a_program_executes_the_notebook_a_wait_shows_the_stream(kernel: K
     assert display_data(waited)[-1]["text/plain"].splitlines()[-1] == "✓ passed · 3 chunks, 34 characters"
 
 
+@pytest.mark.claim("--raise")
 def test_a_run_that_is_not_passed_ends_run_all_where_nobody_watches(kernel: Kernel) -> None:
     cell = f"%%stream -b {QUICK} -r no_prices\nTell me of tea."
     request = kernel.send(cell, allow_stdin=False)
@@ -108,6 +109,7 @@ def test_where_a_person_watches_it_raises_when_asked_to(kernel: Kernel) -> None:
     assert "Rejected by no_prices" in display_data(said)[-1]["text/html"]
 
 
+@pytest.mark.claim("--title")
 def test_a_title_is_in_the_widget_and_in_what_stays(kernel: Kernel) -> None:
     said = kernel.run(f"%%stream -b {QUICK} --title 'All of <b>tea</b>'\nTell me of tea.")
     assert state_of(said)["title"] == "All of <b>tea</b>"
@@ -117,6 +119,7 @@ def test_a_title_is_in_the_widget_and_in_what_stays(kernel: Kernel) -> None:
     assert kept["text/plain"].startswith("All of <b>tea</b> · Scripted")
 
 
+@pytest.mark.claim("--keep-widget")
 def test_a_widget_may_be_kept(kernel: Kernel) -> None:
     said = kernel.run(f"%%stream -b {QUICK} --keep-widget\nTell me of tea.")
     first, last = display_data(said)

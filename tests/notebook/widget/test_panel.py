@@ -77,6 +77,7 @@ def test_its_form_names_what_there_is_to_choose_from(make: Make) -> None:
     }
 
 
+@pytest.mark.claim("panel-history")
 def test_a_run_of_the_page_is_checked_and_reachable_from_python(make: Make) -> None:
     panel = make()
     assert (panel.result, panel.history) == (None, ())

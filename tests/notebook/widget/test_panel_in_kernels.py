@@ -27,6 +27,7 @@ def open_panel(kernel: Kernel, answer: str) -> str:
     return widget
 
 
+@pytest.mark.claim("panel-use")
 def test_a_run_of_the_page_takes_place_while_the_kernel_is_idle(kernel: Kernel) -> None:
     widget = open_panel(kernel, "'Tea is hot. It costs $5. Enjoy it.', cut=3, pace=0.01")
     kernel.say(widget, RUN)

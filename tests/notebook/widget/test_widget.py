@@ -58,6 +58,7 @@ def events(messages: list[Any]) -> list[int]:
     return [event["seq"] for message in messages for event in json.loads(message["lines"])]
 
 
+@pytest.mark.claim("stream-widget")
 def test_it_opens_with_what_there_is_and_then_sends_what_comes(result: FakeResult, comms: list[KeepingComm]) -> None:
     widget, line = open_widget(result, comms)
     result.say(ChunkEvent, "One.", 0, 1)
@@ -68,6 +69,7 @@ def test_it_opens_with_what_there_is_and_then_sends_what_comes(result: FakeResul
     assert [message["first"] for message in line.sent][:1] == [1]
 
 
+@pytest.mark.claim("widget-of-a-stream")
 def test_it_opens_what_a_cell_left_behind_as_well(result: FakeResult, comms: list[KeepingComm]) -> None:
     widget = StreamWidget(Stream(result))  # type: ignore[arg-type]
     result.settle()
