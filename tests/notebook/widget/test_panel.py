@@ -119,7 +119,7 @@ def test_what_the_form_says_is_what_the_run_does(make: Make) -> None:
     panel = make(backends.scripted("Tea! Costs $3."), limits=Limits(between_tokens=7))
     stream = run(panel, requirements=[False, True], chunking="word", seconds=9.5, characters=500, tokens=20)
     start = stream.events[0]
-    assert start.requirements == ["no_prices"]
+    assert start.requirements == ("no_prices",)
     assert start.chunking == "word"
     limits = start.settings["limits"]
     assert (limits["total"], limits["text_chars"], limits["between_tokens"]) == (9.5, 500, 7)
