@@ -18,7 +18,7 @@ async function buildWidget() {
   empty(widget);
   const css = { WIDGET_CSS: await styleSheet("widget.css"), PANEL_CSS: await styleSheet("panel.css") };
   writeFileSync(`${widget}/widget.css`, css.WIDGET_CSS);
-  const entryPoints = files.map((name) => `src/${name.replace(/js$/, "ts")}`);
+  const entryPoints = files.map((name) => `src/entries/${name.replace(/js$/, "ts")}`);
   const built = {
     ...small,
     format: "esm",
@@ -30,14 +30,18 @@ async function buildWidget() {
   };
   const { metafile } = await esbuild.build(built);
   // Not a module: it stands inside of a page that loads nothing.
-  await esbuild.build({ ...small, format: "iife", entryPoints: ["src/page.ts"], outdir: widget });
+  await esbuild.build({ ...small, format: "iife", entryPoints: ["src/entries/page.ts"], outdir: widget });
   writeFileSync(`${widget}/LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
   [...files, "page.js", "widget.css"].forEach((name) => report(`${widget}/${name}`));
 }
 
 /** A style sheet and all that it imports, as one text: pages that load nothing take it in. */
 async function styleSheet(name) {
-  const { outputFiles } = await esbuild.build({ ...small, entryPoints: [`src/${name}`], write: false });
+  const { outputFiles } = await esbuild.build({
+    ...small,
+    entryPoints: [`src/entries/${name}`],
+    write: false,
+  });
   return outputFiles[0].text;
 }
 
@@ -71,7 +75,7 @@ async function buildExtension() {
   const { metafile } = await esbuild.build({
     ...small,
     format: "iife",
-    entryPoints: { remoteEntry: "src/labextension.ts" },
+    entryPoints: { remoteEntry: "src/entries/labextension.ts" },
     entryNames: "static/[name].[hash]",
     outdir: extension,
     define: constants({
@@ -107,7 +111,7 @@ if (process.argv.includes("--dev")) {
   const context = await esbuild.context({
     ...common,
     format: "esm",
-    entryPoints: ["dev/play.ts", "src/panel.css"],
+    entryPoints: ["dev/play.ts", "src/entries/panel.css"],
     entryNames: "[name]",
     outdir: "dev/out",
     write: false,

@@ -1,5 +1,5 @@
 /** The Markdown view, which the development page has at hand. */
 
 export async function loadMarkdown() {
-  return (await import("../src/markdown")).draw;
+  return (await import("../src/entries/markdown")).draw;
 }

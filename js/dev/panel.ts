@@ -1,10 +1,10 @@
 /** A panel with a kernel that is made up: each run plays a golden log. */
 
 import { loadMarkdown } from "./loaded";
-import type { PanelOrder, Settings } from "../src/orders";
-import { PanelLink } from "../src/panellink";
-import { PanelStore } from "../src/panelstore";
-import { PanelView } from "../src/views/panel";
+import type { PanelOrder, Settings } from "../src/panel/protocol";
+import { PanelLink } from "../src/panel/link";
+import { PanelStore } from "../src/panel/store";
+import { PanelView } from "../src/views/panel/panel";
 
 export interface Timed {
   readonly seq: number;

@@ -8,9 +8,9 @@
  * ?log=long&chunks=10000&requirements=20 makes up a long run.
  */
 
-import { Link } from "../src/link";
-import { readEvent } from "../src/protocol";
-import { RunStore } from "../src/store";
+import { Link } from "../src/run/link";
+import { readEvent } from "../src/run/protocol";
+import { RunStore } from "../src/run/store";
 import { RunView } from "../src/views/run";
 import { loadMarkdown } from "./loaded";
 import { hundred, long, markdown, rechecked, rightToLeft } from "./made";

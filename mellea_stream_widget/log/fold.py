@@ -1,4 +1,4 @@
-"""One fold turns encoded events into what a view shows: text, HTML, snapshot. Its twin is `js/src/fold.ts`.
+"""One fold turns encoded events into what a view shows: text, HTML, snapshot. Its twin is `js/src/run/fold.ts`.
 
 The golden logs in `tests/fixtures/logs` hold the two equal.
 """

@@ -1,4 +1,4 @@
-"""What a view shows of a run: the state that the fold makes of its events. Its twin is `js/src/state.ts`.
+"""What a view shows of a run: the state that the fold makes of its events. Its twin is `js/src/run/state.ts`.
 
 The state is plain JSON:
 

@@ -1,6 +1,6 @@
 /** Which requirements are shown, and in what order: the same in the table and in the timeline. */
 
-import type { Answers } from "../tally";
+import type { Answers } from "../figures/verdicts";
 import type { Scene } from "./scene";
 
 /** With fewer requirements than this, sorting and filtering would be more to read than the table. */

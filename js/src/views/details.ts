@@ -1,10 +1,10 @@
 /** What is known of one chunk, for the card: its place, its verdicts, its times. */
 
-import { firstAfter, validation } from "../lanes";
-import type { AttemptState, Check, Chunk, Final, Verdict } from "../state";
-import { clock, count, duration, score, VERDICT } from "../format";
-import { beginOf } from "../measures";
-import type { Tally } from "../tally";
+import { firstAfter, validation } from "../figures/timeline";
+import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
+import { clock, count, duration, score, VERDICT } from "../figures/format";
+import { beginOf } from "../figures/metrics";
+import type { Tally } from "../figures/verdicts";
 import { h, list, stranger } from "./dom";
 import { icon } from "./icons";
 

@@ -1,6 +1,6 @@
 /** The few ways in which views touch the page. Text gets in as text nodes only. */
 
-import { markWords, pieces } from "../marks";
+import { markWords, pieces } from "../figures/characters";
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -1,24 +1,24 @@
 /** The whole view of one run: makes its parts, gives them every new scene, takes them away again. */
 
-import { Measures } from "../measures";
-import type { AttemptState } from "../state";
-import type { RunStore } from "../store";
-import { Tally } from "../tally";
-import { Announcer } from "./announcer";
-import { Attempts } from "./attempts";
+import { Measures } from "../figures/metrics";
+import type { AttemptState } from "../run/state";
+import type { RunStore } from "../run/store";
+import { Tally } from "../figures/verdicts";
+import { Announcer } from "./head/announcer";
+import { Attempts } from "./head/attempts";
 import { Card } from "./card";
 import { h, setAttribute, setShown } from "./dom";
-import { ErrorBox } from "./errorbox";
-import { Header } from "./header";
-import { Metrics } from "./metrics";
-import { Pane } from "./pane";
+import { ErrorBox } from "./head/errorbox";
+import { Header } from "./head/header";
+import { Metrics } from "./foot";
+import { Pane } from "./text/pane";
 import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
-import { Rechecked } from "./rechecked";
-import { Scrubber } from "./scrubber";
-import { Status } from "./status";
-import { RequirementTable } from "./table";
-import { Timeline } from "./timeline";
-import { TimelineSwitch, Tools } from "./tools";
+import { Rechecked } from "./head/rechecked";
+import { Scrubber } from "./timeline/scrubber";
+import { Status } from "./head/status";
+import { RequirementTable } from "./table/table";
+import { Timeline } from "./timeline/timeline";
+import { TimelineSwitch, Tools } from "./head/tools";
 
 /** How often what ticks is drawn while a run goes on, in milliseconds. */
 const TICK = 100;
@@ -46,7 +46,7 @@ export class RunView {
     readonly title = "",
   ) {
     const choose = (change: Partial<Choices>) => this.#choose(change);
-    const goTo = { goTo: (chunk: number) => this.#goTo(chunk) };
+    const goTo = (chunk: number) => this.#goTo(chunk);
     this.#pane = new Pane(actions, choose, this.#card);
     this.#tools = new Tools(choose, actions);
     const header = new Header(actions, this.#tools.element);

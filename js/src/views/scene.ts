@@ -1,9 +1,9 @@
 /** What every part of the view is given to draw, and what the person looking at it has chosen. */
 
-import type { AttemptState, RunState } from "../state";
-import type { Measures } from "../measures";
-import type { RunStore } from "../store";
-import type { Tally } from "../tally";
+import type { AttemptState, RunState } from "../run/state";
+import type { Measures } from "../figures/metrics";
+import type { RunStore } from "../run/store";
+import type { Tally } from "../figures/verdicts";
 
 /** What the person may ask of the kernel. */
 export interface Actions {
@@ -47,6 +47,8 @@ export const FIRST_CHOICES: Choices = {
 };
 
 export type Choose = (change: Partial<Choices>) => void;
+/** Show this chunk in the text. */
+export type GoTo = (chunk: number) => void;
 
 /** One moment of a run, as one view shows it. */
 export interface Scene {

@@ -1,0 +1,111 @@
+/**
+ * What the page of JupyterLab or Notebook loads: a container as its module federation wants one, that hands over
+ * the renderer of kept runs, and plugins for cells. The page's own modules have to be used: a widget of another
+ * copy of Lumino has no place in it, and services are known by the very tokens of the page.
+ */
+
+import { Cells, listen, type NotebookActions, type Notebooks } from "../lab/cells";
+import { highlighting, type CodeMirror } from "../lab/highlight";
+import { extension, type Host, type Load } from "../lab/renderer";
+
+declare const NAME: string;
+declare const WIDGET_CSS: string;
+declare const MARKDOWN: string;
+
+/** The modules that the page shares, by name and version. */
+type Shared = Readonly<Record<string, Readonly<Record<string, Offer>>>>;
+interface Offer {
+  readonly loaded?: unknown;
+  get(): Promise<() => unknown> | (() => unknown);
+}
+interface Container {
+  init(shared: Shared): void;
+  get(module: string): Promise<() => unknown>;
+}
+interface Plugin {
+  readonly id: string;
+  readonly description: string;
+  readonly autoStart: true;
+  readonly optional: readonly unknown[];
+  activate(app: unknown, service: never): void;
+}
+interface EditorExtensions {
+  addExtension(made: { readonly name: string; readonly factory: () => unknown }): void;
+}
+
+let shared: Shared = {};
+/** The page's notebooks, once it has told of them, and what draws in them. */
+const page: { cells: Cells | null; factory: unknown } = { cells: null, factory: null };
+/** The Markdown view lies beside this script, and is not loaded with it. */
+const markdown = new URL(MARKDOWN, (document.currentScript as HTMLScriptElement).src).href;
+
+async function take<T>(name: string): Promise<T> {
+  const offers = Object.values(shared[name] ?? {});
+  const offer = offers.find(({ loaded }) => loaded) ?? offers[0];
+  if (!offer) throw new Error(`the page shares no ${name}`);
+  return (await offer.get())() as T;
+}
+
+async function renderer(): Promise<unknown> {
+  const { Panel } = await take<{ Panel: new () => Host }>("@lumino/widgets");
+  const load: Load = () => import(markdown);
+  const made = extension(Panel, WIDGET_CSS, load, {
+    again: (element) => page.cells?.again(element),
+    revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
+  });
+  page.factory = made.rendererFactory;
+  return made;
+}
+
+async function plugins(): Promise<Plugin[]> {
+  const notebook = await take<{ INotebookTracker: unknown; NotebookActions: NotebookActions }>(
+    "@jupyterlab/notebook",
+  );
+  const { IEditorExtensionRegistry } = await take<{ IEditorExtensionRegistry: unknown }>(
+    "@jupyterlab/codemirror",
+  );
+  const codeMirror = await take<CodeMirror>("@codemirror/view");
+  return [
+    {
+      id: `${NAME}:cells`,
+      description: "Runs a kept run's cell again, and keeps a run whose page was reloaded while it went on.",
+      autoStart: true,
+      optional: [notebook.INotebookTracker],
+      activate(_app: unknown, notebooks: Notebooks | null) {
+        if (!notebooks) return;
+        page.cells = new Cells(notebooks, notebook.NotebookActions);
+        listen(page.cells);
+        if (page.factory) page.cells.prefer(page.factory);
+      },
+    },
+    {
+      id: `${NAME}:highlight`,
+      description: "Shows the option line of a %%stream cell as code and its prompt as prose.",
+      autoStart: true,
+      optional: [IEditorExtensionRegistry],
+      activate(_app: unknown, registry: EditorExtensions | null) {
+        const instance = highlighting(codeMirror);
+        const factory = () => ({ instance: () => instance, reconfigure: () => null });
+        registry?.addExtension({ name: `${NAME}:cell`, factory });
+      },
+    },
+  ];
+}
+
+const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
+  "./mimeExtension": renderer,
+  "./extension": plugins,
+};
+
+const container: Container = {
+  init: (scope) => void (shared = scope),
+  async get(module) {
+    const make = MODULES[module];
+    if (!make) throw new Error(`${NAME} has no module ${module}`);
+    const exports = { __esModule: true, default: await make() };
+    return () => exports;
+  },
+};
+
+const known = globalThis as { _JUPYTERLAB?: Record<string, Container> };
+(known._JUPYTERLAB ??= {})[NAME] = container;

@@ -1,0 +1,70 @@
+/**
+ * Markdown of a stranger as a document. A bundle of its own, loaded when somebody asks for it: nothing else imports
+ * this file. Markup and images of the text stay text; links lead to the web or to an address, and show where to.
+ */
+
+import DOMPurify, { type Config } from "dompurify";
+import MarkdownIt from "markdown-it";
+
+import { h, textNodes } from "../views/dom";
+
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable("image");
+
+const ALLOWED: Config & { RETURN_DOM_FRAGMENT: true } = {
+  ALLOWED_TAGS: [
+    ...[
+      "h1",
+      "h2",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "p",
+      "br",
+      "hr",
+      "em",
+      "strong",
+      "s",
+      "code",
+      "pre",
+      "blockquote",
+    ],
+    ...["ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a"],
+  ],
+  ALLOWED_ATTR: ["href"],
+  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+/** Draw a text. What it gives holds no element, attribute or address but those above, and runs and asks for nothing. */
+export function draw(text: string): DocumentFragment {
+  const drawn = DOMPurify.sanitize(parser.render(text), ALLOWED);
+  for (const link of drawn.querySelectorAll("a")) showTarget(link);
+  const walker = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const node of texts) node.replaceWith(...textNodes(node.data));
+  for (const block of drawn.children) block.setAttribute("dir", "auto");
+  return drawn;
+}
+
+/** A link says where it leads; one that leads nowhere that is allowed is its text. */
+function showTarget(link: HTMLAnchorElement): void {
+  const target = targetOf(link.getAttribute("href"));
+  if (target === null) return link.replaceWith(...link.childNodes);
+  link.setAttribute("rel", "noopener noreferrer nofollow");
+  link.setAttribute("target", "_blank");
+  link.after(h("bdi", { class: "target" }, ` (${target})`));
+}
+
+function targetOf(href: string | null): string | null {
+  try {
+    const { protocol, host, pathname } = new URL(href ?? "");
+    if (protocol === "mailto:") return decodeURIComponent(pathname);
+    return protocol === "http:" || protocol === "https:" ? host : null;
+  } catch {
+    return null;
+  }
+}

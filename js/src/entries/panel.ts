@@ -1,0 +1,73 @@
+/** The one file that knows anywidget's model of a panel: joins model, store and view. */
+
+import { offerToKeep } from "../lab/cells";
+import { readOffer } from "../panel/protocol";
+import { PanelLink } from "../panel/link";
+import { PanelStore } from "../panel/store";
+import { addStyle } from "../views/style";
+import { PanelView } from "../views/panel/panel";
+
+declare const PANEL_CSS: string;
+
+interface Traits {
+  readonly view_id: string;
+  readonly title: string;
+  readonly form: string;
+}
+
+/** What is used of anywidget's model. */
+export interface PanelModel {
+  get<K extends keyof Traits>(name: K): Traits[K];
+  on(event: "msg:custom", listener: (message: unknown) => void): void;
+  off(event: "msg:custom", listener: (message: unknown) => void): void;
+  send(message: unknown): void;
+}
+
+/** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
+const panels = new Map<string, PanelLink>();
+
+function initialize({ model }: { model: PanelModel }): () => void {
+  const id = model.get("view_id");
+  const offer = readOffer(model.get("form"));
+  if (!offer) throw new Error("the panel's form cannot be read");
+  const link = new PanelLink(new PanelStore(offer), (order) => model.send(order));
+  const take = (message: unknown) => link.take(message);
+  model.on("msg:custom", take);
+  panels.set(id, link);
+  link.open();
+  return () => {
+    link.close();
+    model.off("msg:custom", take);
+    if (panels.get(id) === link) panels.delete(id);
+  };
+}
+
+function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => void {
+  const link = panels.get(model.get("view_id"));
+  if (!link) throw new Error(`no panel ${model.get("view_id")} was initialised in this page`);
+  const view = new PanelView(
+    link.store,
+    {
+      run: (settings) => link.run(settings),
+      stop: () => link.stop(),
+      look: (number) => link.look(number),
+      of: (run) => ({
+        stop: () => link.linkOf(run).stop(),
+        reveal: () => link.linkOf(run).reveal(),
+        again: () => link.run(run.settings),
+        markdown: () => link.linkOf(run).markdown(),
+      }),
+    },
+    model.get("title"),
+  );
+  addStyle(PANEL_CSS, el);
+  el.append(view.element);
+  const forget = offerToKeep(link.store, view.element);
+  return () => {
+    forget();
+    view.dispose();
+    view.element.remove();
+  };
+}
+
+export default { initialize, render };

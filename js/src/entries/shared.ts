@@ -1,0 +1,34 @@
+/**
+ * What anywidget makes a module of, anew for every widget. A page never forgets a module, so this one is small: the
+ * code that draws comes as the trait `bundle`, and all widgets of a page that have the same one share its module.
+ */
+
+import { evaluate } from "../run/evaluate";
+
+interface Given {
+  readonly model: { get(name: "bundle"): string };
+}
+interface Widget {
+  initialize(given: Given): unknown;
+  render(given: Given): unknown;
+}
+interface Module {
+  readonly default: Widget;
+}
+
+const KEY = Symbol.for("mellea-stream-widget");
+const page = globalThis as { [KEY]?: Map<string, Promise<Module>> };
+
+async function widgetOf({ model }: Given): Promise<Widget> {
+  const modules = (page[KEY] ??= new Map<string, Promise<Module>>());
+  const code = model.get("bundle");
+  const module = modules.get(code) ?? evaluate<Module>(code);
+  modules.set(code, module);
+  module.catch(() => modules.delete(code));
+  return (await module).default;
+}
+
+export default {
+  initialize: async (given: Given) => (await widgetOf(given)).initialize(given),
+  render: async (given: Given) => (await widgetOf(given)).render(given),
+};

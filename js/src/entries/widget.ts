@@ -1,0 +1,84 @@
+/** The one file that knows anywidget's model: joins model, store and view. */
+
+import { offerToKeep } from "../lab/cells";
+import { Link } from "../run/link";
+import { readLog } from "../run/protocol";
+import { RunStore } from "../run/store";
+import { addStyle } from "../views/style";
+import { RunView } from "../views/run";
+
+declare const WIDGET_CSS: string;
+
+/** The synced traits. `snapshot` is filled only in the full state, which a new page asks for. */
+interface Traits {
+  readonly view_id: string;
+  readonly title: string;
+  readonly snapshot: string;
+}
+
+/** What is used of anywidget's model. */
+export interface Model {
+  get<K extends keyof Traits>(name: K): Traits[K];
+  on(event: "msg:custom", listener: (message: unknown) => void): void;
+  off(event: "msg:custom", listener: (message: unknown) => void): void;
+  send(message: unknown): void;
+}
+
+interface Run {
+  readonly store: RunStore;
+  readonly link: Link;
+  /** Number of views that show it, and whether there was one since the kernel was last told. */
+  views: number;
+  seen: boolean;
+}
+
+/** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
+const runs = new Map<string, Run>();
+
+function initialize({ model }: { model: Model }): () => void {
+  const id = model.get("view_id");
+  const store = new RunStore();
+  const link = new Link(store, (message) => model.send(message));
+  const { events, count } = readLog(model.get("snapshot"));
+  store.load(events, count);
+  const take = (message: unknown) => link.take(message);
+  model.on("msg:custom", take);
+  const run = { store, link, views: 0, seen: false };
+  runs.set(id, run);
+  store.subscribe(() => sayIfLeft(run));
+  link.open();
+  return () => {
+    link.close();
+    if (!run.views) store.close();
+    model.off("msg:custom", take);
+    if (runs.get(id) === run) runs.delete(id);
+  };
+}
+
+function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+  const run = runs.get(model.get("view_id"));
+  if (!run) throw new Error(`no widget ${model.get("view_id")} was initialised in this page`);
+  const view = new RunView(run.store, run.link, model.get("title"));
+  addStyle(WIDGET_CSS, el);
+  el.append(view.element);
+  run.views++;
+  run.seen = true;
+  const forget = offerToKeep(run.store, view.element);
+  return () => {
+    forget();
+    view.dispose();
+    view.element.remove();
+    run.views--;
+    sayIfLeft(run);
+  };
+}
+
+/** Tell the kernel that nobody looks at the settled run here any more, so that it can put the widget away. */
+function sayIfLeft(run: Run): void {
+  if (run.seen && !run.views && run.store.state.outcome !== "running") {
+    run.seen = false;
+    run.link.say({ type: "left" });
+  }
+}
+
+export default { initialize, render };

@@ -1,0 +1,75 @@
+/** A run as text to take away. */
+
+import { validatedText } from "../run/fold";
+import type { AttemptState, RunState } from "../run/state";
+import { clock, count, duration, OUTCOME } from "./format";
+import type { StreamEvent } from "../run/protocol";
+import type { Answers } from "./verdicts";
+
+/**
+ * A recording, as `docs/recordings.md` describes it: a header, then one event a line, in ASCII. Text that was only
+ * previewed is left out, since nobody has checked it.
+ */
+export function recording(log: readonly StreamEvent[]): string {
+  const events = log.map((event) => (event.kind === "preview" ? { ...event, text: "" } : event));
+  return [headerOf(log[0]), ...events].map((line) => `${ascii(JSON.stringify(line))}\n`).join("");
+}
+
+function headerOf(start: StreamEvent | undefined): object {
+  const about =
+    start?.kind === "start"
+      ? {
+          created: start.timestamp,
+          requirements: start.requirements,
+          chunking: start.chunking,
+          backend: start.backend,
+          settings: start.settings,
+        }
+      : { created: 0, requirements: [], chunking: "", backend: "", settings: {} };
+  const rest = { run_id: "", packages: {}, prompt: null, withheld: false };
+  return { kind: "header", format: "mellea-stream", version: 1, ...about, ...rest };
+}
+
+function ascii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** The text, how the run ended, and a table of the requirements. Nothing in it acts as markup. */
+export function markdown(
+  state: RunState,
+  attempt: AttemptState | undefined,
+  answers: readonly Answers[],
+): string {
+  const text = validatedText(attempt);
+  const reason = state.reason ? `: ${inline(state.reason)}` : "";
+  const facts = [clock(state.elapsed), count(attempt?.chunks.length ?? 0, "chunk"), inline(state.backend)];
+  const head = `**${OUTCOME[state.outcome]}**${reason}\n\n${facts.join(" · ")}\n`;
+  const fence = fenceFor(text);
+  return [
+    head,
+    `${fence}text\n${text}\n${fence}\n`,
+    ...(answers.length ? [table(answers, attempt)] : []),
+  ].join("\n");
+}
+
+function table(answers: readonly Answers[], attempt: AttemptState | undefined): string {
+  const rows = answers.map(({ label, counts, slowest }) => {
+    const final = attempt?.final?.verdicts.find(({ requirement }) => requirement === label);
+    const last = final
+      ? `${final.passed ? "pass" : "fail"}${final.reason ? `: ${inline(final.reason)}` : ""}`
+      : "";
+    return `| ${inline(label)} | ${counts.pass} | ${counts.unknown} | ${counts.fail} | ${duration(slowest)} | ${last} |`;
+  });
+  const head = ["| Requirement | Pass | Unknown | Fail | Slowest | Final |", "|---|---|---|---|---|---|"];
+  return [...head, ...rows, ""].join("\n");
+}
+
+/** A fence longer than any run of the same character in the text. */
+function fenceFor(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+  return "~".repeat(longest + 1);
+}
+
+function inline(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(/[\\`*_{}[\]<>()#+\-.!|~&:$@/]/gu, "\\$&");
+}

@@ -1,0 +1,57 @@
+/** Numbers and words for people. */
+
+import type { Outcome, Success } from "../run/protocol";
+import type { RunState } from "../run/state";
+
+/** A duration: `<1 ms`, `340 ms`, `3.2 s`, `1 min 05 s`. */
+export function duration(seconds: number): string {
+  if (seconds < 0.001) return "<1 ms";
+  if (seconds < 1) return `${Math.floor(seconds * 1000 + 1e-6)} ms`;
+  return clock(seconds);
+}
+
+/** A time that ticks: always in tenths of a second, so that its width stays calm. */
+export function clock(seconds: number): string {
+  const tenths = Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+  if (tenths < 600) return `${(tenths / 10).toFixed(1)} s`;
+  const whole = Math.floor(tenths / 10);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+
+export function number(value: number): string {
+  return value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0 });
+}
+
+/** A count with its noun: `1 chunk`, `1,024 chunks`. */
+export function count(value: number, noun: string): string {
+  return `${value.toLocaleString("en")} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+/** A score of a validator, which may be on any scale. */
+export function score(value: number): string {
+  return value.toLocaleString("en", { maximumFractionDigits: 2 });
+}
+
+/** The word for an outcome. */
+export const OUTCOME: Readonly<Record<Outcome, string>> = {
+  running: "Streaming",
+  passed: "Passed",
+  failed_validation: "Failed validation",
+  rejected: "Rejected",
+  stopped: "Stopped",
+  error: "Error",
+};
+
+export const VERDICT: Readonly<Record<Success, string>> = { pass: "pass", fail: "fail", unknown: "unknown" };
+
+/** Who writes, and what it is cut into: `local (SmolLM2-360M-Instruct) · by sentence`. */
+export function source({ backend, chunking }: RunState): string {
+  return chunking ? `${backend} · by ${chunking}` : backend;
+}
+
+/** The first line of a text that says something, short enough for a heading. */
+export function firstLine(text: string): string {
+  const line = text.trim().split("\n", 1)[0]!;
+  const letters = [...line.slice(0, 240)];
+  return letters.length > 120 ? `${letters.slice(0, 120).join("")}…` : line;
+}

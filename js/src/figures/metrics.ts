@@ -1,0 +1,85 @@
+/** Figures of one attempt: how much, how fast, and where the time went. Grows with the attempt. */
+
+import type { JsonObject } from "../run/protocol";
+import type { AttemptState, Check, RunState } from "../run/state";
+
+/** A usual token, in characters: a guess, for limits that count tokens. */
+const TOKEN = 4;
+/** A limit of so many characters is there against floods; nobody expects an answer of that length. */
+const FLOOD = 1_000_000;
+
+export class Measures {
+  /** Characters given out, in code points, whitespace between the chunks included. */
+  chars = 0;
+  /** Characters that the attempt went on from. */
+  kept = 0;
+  /** Seconds in which at least one check was running. */
+  checking = 0;
+  #chunks = 0;
+  #checks = 0;
+  #covered = 0;
+
+  update(attempt: AttemptState): void {
+    if (!this.#chunks) this.kept = length(attempt.kept);
+    for (; this.#chunks < attempt.chunks.length; this.#chunks++) {
+      const { lead, text } = attempt.chunks[this.#chunks]!;
+      this.chars += length(lead) + length(text);
+    }
+    for (; this.#checks < attempt.checks.length; this.#checks++) this.#cover(attempt.checks[this.#checks]!);
+  }
+
+  /** Checks of several chunks may overlap, and a second in which two were running is one second. */
+  #cover(check: Check): void {
+    const began = Math.max(this.#covered, beginOf(check));
+    if (check.at <= began) return;
+    this.checking += check.at - began;
+    this.#covered = check.at;
+  }
+}
+
+/** When a check began: its slowest verdict took as long as the check. */
+export function beginOf(check: Check): number {
+  return check.at - check.verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
+}
+
+/** What the model was kept from writing, at most, in characters and in seconds at its pace. */
+export interface Spared {
+  readonly chars: number;
+  readonly seconds: number;
+}
+
+/** What ending before the model did has spared; null where it did not, or where no limit says how much it could be. */
+export function spared({ outcome, settings }: RunState, attempt: AttemptState): Spared | null {
+  const most = mostCharacters(settings);
+  const written = Math.max(attempt.checks.at(-1)?.end ?? 0, attempt.chunks.at(-1)?.end ?? 0);
+  const lasted = (attempt.checks.at(-1)?.at ?? attempt.chunks.at(-1)?.at ?? 0) - attempt.began;
+  if (
+    (outcome !== "rejected" && outcome !== "stopped") ||
+    most === null ||
+    written <= length(attempt.kept) ||
+    written >= most
+  )
+    return null;
+  return { chars: most - written, seconds: ((most - written) * lasted) / (written - length(attempt.kept)) };
+}
+
+function mostCharacters({ max_tokens, limits }: JsonObject): number | null {
+  const { text_chars } = (limits ?? {}) as JsonObject;
+  const found = [
+    ...(typeof max_tokens === "number" ? [max_tokens * TOKEN] : []),
+    ...(typeof text_chars === "number" && text_chars < FLOOD ? [text_chars] : []),
+  ];
+  return found.length ? Math.min(...found) : null;
+}
+
+/** The length in code points, which is what the run's offsets count. */
+export function length(text: string): number {
+  let units = text.length;
+  for (let place = 0; place < text.length - 1; place++) {
+    if (text.codePointAt(place)! > 0xffff) {
+      units--;
+      place++;
+    }
+  }
+  return units;
+}

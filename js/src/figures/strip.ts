@@ -1,0 +1,75 @@
+/**
+ * A requirement's verdicts, chunk by chunk, in a bounded number of cells: a cell stands for one chunk while
+ * they fit, then for two, four, ... and shows the worst of them. Ten thousand chunks cost what sixty cost.
+ */
+
+import type { Success } from "../run/protocol";
+
+const MOST_CELLS = 64;
+/** A short run leaves room, so that its cells neither fill the row nor change their width at each chunk. */
+const FEWEST_SLOTS = 12;
+
+/** From harmless to worst; 0 is "not asked". */
+const SEVERITY: Readonly<Record<Success, number>> = { pass: 1, unknown: 2, fail: 3 };
+export type CellKind = "none" | Success;
+const KINDS: readonly CellKind[] = ["none", "pass", "unknown", "fail"];
+
+export class Strip {
+  /** Chunks that a cell stands for: a power of two. */
+  size = 1;
+  #cells: number[] = [];
+  /** The first chunk with a cell's worst verdict. */
+  #worst: number[] = [];
+
+  get length(): number {
+    return this.#cells.length;
+  }
+
+  /** How many cells the strip has room for before its cells change their width or their size. */
+  get slots(): number {
+    let slots = FEWEST_SLOTS;
+    while (slots < this.#cells.length) slots *= 2;
+    return Math.min(slots, MOST_CELLS);
+  }
+
+  add(index: number, success: Success): void {
+    if (index < 0) return;
+    while (index >= this.size * MOST_CELLS) this.#halve();
+    const cell = Math.floor(index / this.size);
+    while (this.#cells.length <= cell) {
+      this.#worst.push(this.#cells.length * this.size);
+      this.#cells.push(0);
+    }
+    if (SEVERITY[success] > this.#cells[cell]!) {
+      this.#cells[cell] = SEVERITY[success];
+      this.#worst[cell] = index;
+    }
+  }
+
+  kind(cell: number): CellKind {
+    return KINDS[this.#cells[cell] ?? 0]!;
+  }
+
+  /** The chunk to go to for a cell: the first one with its worst verdict. */
+  chunkOf(cell: number): number {
+    return this.#worst[cell] ?? cell * this.size;
+  }
+
+  cellOf(index: number): number {
+    return Math.floor(index / this.size);
+  }
+
+  #halve(): void {
+    const cells: number[] = [];
+    const worst: number[] = [];
+    for (let left = 0; left < this.#cells.length; left += 2) {
+      const right = this.#cells[left + 1] ?? 0;
+      const better = right > this.#cells[left]! ? left + 1 : left;
+      cells.push(this.#cells[better]!);
+      worst.push(this.#worst[better]!);
+    }
+    this.#cells = cells;
+    this.#worst = worst;
+    this.size *= 2;
+  }
+}

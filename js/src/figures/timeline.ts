@@ -1,0 +1,202 @@
+/** An attempt on a time axis: one lane for waiting on the model, one per requirement. */
+
+import type { AttemptState, Check } from "../run/state";
+import { beginOf } from "./metrics";
+import type { Success } from "../run/protocol";
+
+/** The axis is this many units wide, whatever time it spans; bars nearer than `MERGE` become one. */
+export const WIDTH = 1000;
+const MERGE = 2;
+const THINNEST = 1.6;
+/** A bar that was joined of others is not made longer than this, so that one sees how busy each stretch was. */
+const JOINED = 4;
+/** A bar is this high at least, of ten: it must be seen. */
+const LOWEST = 1.8;
+
+export type BarKind = Success | "model" | "waiting";
+
+/** Kinds differ in height as well as in colour; what is under way is drawn as an outline. Of ten. */
+const HEIGHT: Readonly<Record<BarKind, number>> = { model: 4, pass: 7, unknown: 3, fail: 10, waiting: 7 };
+
+/** A stretch of time, in seconds since the run began. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Bars of one kind in one lane, as the `d` of a path. Where they are too near to be told apart, one bar stands for
+ * several, and is as high as the share of its time that they took: a lane of short checks must not look busy.
+ */
+class Bars {
+  d = "";
+  joined = false;
+  #from = 0;
+  #to = -1;
+  #busy = 0;
+
+  constructor(readonly kind: BarKind) {}
+
+  add(from: number, to: number): void {
+    const near = this.#to >= 0 && from <= this.#to + MERGE && from >= this.#from;
+    if (near && (from < this.#to || this.#to - this.#from < JOINED)) {
+      this.#to = Math.max(this.#to, to);
+      this.#busy += to - from;
+      return;
+    }
+    this.end();
+    this.#from = from;
+    this.#to = to;
+    this.#busy = to - from;
+  }
+
+  end(): void {
+    if (this.#to < 0) return;
+    const span = this.#to - this.#from;
+    const share = span > THINNEST ? this.#busy / span : 1;
+    this.joined ||= share < 0.9;
+    this.d += barPath(this.kind, this.#from, Math.max(THINNEST, span), share);
+    this.#to = -1;
+  }
+}
+
+/** The path of one bar. A failure keeps its height: it is what one looks for. */
+export function barPath(kind: BarKind, left: number, width: number, share = 1): string {
+  const height = kind === "fail" ? HEIGHT.fail : Math.max(LOWEST, HEIGHT[kind] * Math.min(1, share));
+  const [x, y, across, down] = [left, 5 - height / 2, width, height].map((size) => size.toFixed(1));
+  return `M${x} ${y}h${across}v${down}h-${across}z`;
+}
+
+/** One lane: a path for each kind of bar, and the seconds that its bars stand for. */
+export interface Lane {
+  readonly paths: ReadonlyMap<BarKind, string>;
+  readonly seconds: number;
+  /** Whether a bar stands for several. */
+  readonly joined: boolean;
+}
+
+/** When the whole text was validated, or is; `now` is the end of what is under way. */
+export function validation({ validating, final }: AttemptState, now: number): Window | null {
+  if (validating) return { from: validating.since, to: now };
+  if (!final) return null;
+  const longest = Math.max(0, ...final.verdicts.map(({ duration }) => duration));
+  return { from: final.at - longest, to: final.at };
+}
+
+/**
+ * Draw the part of an attempt that lies in `window`; `labels` gives the lanes behind the model's. `end` is when the
+ * attempt ended, or now.
+ */
+export function lanes(
+  attempt: AttemptState,
+  labels: readonly string[],
+  window: Window,
+  end: number,
+): { model: Lane; byLabel: ReadonlyMap<string, Lane> } {
+  const drawn = new Drawing(labels, window);
+  const { checks } = attempt;
+  const first = firstAfter(checks, window.from);
+  let before = checks[first - 1]?.at ?? attempt.began;
+  for (let place = first; place < checks.length && before <= window.to; place++) {
+    const check = checks[place]!;
+    const began = beginOf(check);
+    if (began > before) drawn.model(before, began);
+    for (const one of check.verdicts) drawn.bar(one.requirement, one.success, began, began + one.duration);
+    before = Math.max(before, check.at);
+  }
+  drawLast(drawn, attempt, before, end);
+  return drawn.result();
+}
+
+/** What comes behind the last complete check: what is under way, and the final validations. */
+function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: number): void {
+  const { checking, validating, final, checks, done } = attempt;
+  const underWay = [...checking, ...(validating ? [validating] : [])];
+  for (const { since, waiting, verdicts } of underWay) {
+    for (const one of verdicts) drawn.bar(one.requirement, one.success, since, since + one.duration);
+    for (const label of waiting) drawn.bar(label, "waiting", since, end);
+  }
+  const writes = !done && checks.at(-1)?.passed !== false;
+  const until = underWay.length ? Math.min(...underWay.map(({ since }) => since)) : writes ? end : before;
+  const began = final ? validation(attempt, end)!.from : until;
+  if (began > before) drawn.model(before, began);
+  if (final) {
+    for (const { requirement, passed, duration } of final.verdicts) {
+      drawn.bar(requirement, passed ? "pass" : "fail", began, began + duration);
+    }
+  }
+}
+
+class Drawing {
+  readonly #model = new DrawnLane();
+  readonly #lanes: Map<string, DrawnLane>;
+
+  constructor(
+    labels: readonly string[],
+    readonly window: Window,
+  ) {
+    this.#lanes = new Map(labels.map((label) => [label, new DrawnLane()]));
+  }
+
+  model(from: number, to: number): void {
+    this.#model.add("model", { from, to }, this.window);
+  }
+
+  bar(label: string, kind: BarKind, from: number, to: number): void {
+    this.#lanes.get(label)?.add(kind, { from, to }, this.window);
+  }
+
+  result(): { model: Lane; byLabel: ReadonlyMap<string, Lane> } {
+    return {
+      model: this.#model.result(),
+      byLabel: new Map([...this.#lanes].map(([label, lane]) => [label, lane.result()])),
+    };
+  }
+}
+
+class DrawnLane {
+  readonly #kinds = new Map<BarKind, Bars>();
+  #seconds = 0;
+
+  add(kind: BarKind, { from, to }: Window, window: Window): void {
+    if (to < window.from || from > window.to) return;
+    this.#seconds += Math.min(to, window.to) - Math.max(from, window.from);
+    let bars = this.#kinds.get(kind);
+    if (!bars) this.#kinds.set(kind, (bars = new Bars(kind)));
+    bars.add(unit(from, window), unit(to, window));
+  }
+
+  result(): Lane {
+    const all = [...this.#kinds];
+    for (const [, bars] of all) bars.end();
+    const paths = new Map(all.map(([kind, { d }]) => [kind, d]));
+    return { paths, seconds: this.#seconds, joined: all.some(([, { joined }]) => joined) };
+  }
+}
+
+function unit(time: number, { from, to }: Window): number {
+  return Math.min(1, Math.max(0, (time - from) / (to - from))) * WIDTH;
+}
+
+/** The place of the first check that was complete at `time` or later. */
+export function firstAfter(checks: readonly Check[], time: number): number {
+  let low = 0;
+  let high = checks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (checks[middle]!.at < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Round times for the axis, at most so many and one. */
+export function ticks({ from, to }: Window, most = 8): number[] {
+  const span = to - from;
+  if (!(span > 0)) return [];
+  const power = 10 ** Math.floor(Math.log10(span / most));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => span / size <= most)!;
+  const found: number[] = [];
+  for (let n = Math.ceil(from / step - 1e-9); n * step <= to + step * 1e-9; n++) found.push(n * step);
+  return found;
+}

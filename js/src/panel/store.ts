@@ -1,0 +1,88 @@
+/** What this page knows of one panel: what stands in its form, its runs, and which of them is looked at. */
+
+import { Changing } from "../run/observable";
+import type { Listed, Offer, Settings } from "./protocol";
+import type { Outcome } from "../run/protocol";
+import { RunStore } from "../run/store";
+
+export interface PanelRun {
+  readonly number: number;
+  readonly id: string;
+  readonly settings: Settings;
+  readonly store: RunStore;
+  /** How it stood when the kernel listed it; its events know better once they are here. */
+  readonly listed: Outcome;
+}
+
+export class PanelStore extends Changing {
+  /** What stands in the form. */
+  draft: Settings;
+  /** Runs that are known, the oldest first. */
+  runs: readonly PanelRun[] = [];
+  /** Whether a run was asked for and the kernel has not answered yet. */
+  asking = false;
+  /** Why the last wish for a run led to none; empty if it did. */
+  trouble = "";
+  /** What the notebook is to keep of the panel, until the page has taken it. */
+  kept: Readonly<Record<string, unknown>> | null = null;
+  /** Messages that could not be read. */
+  unread = 0;
+
+  /** Number of the run that is looked at; null follows the newest. */
+  #chosen: number | null = null;
+
+  constructor(readonly offer: Offer) {
+    super();
+    this.draft = offer.settings;
+  }
+
+  get newest(): PanelRun | undefined {
+    return this.runs.at(-1);
+  }
+
+  /** The run that is looked at; undefined before the first one. */
+  get chosen(): PanelRun | undefined {
+    return this.runs.find(({ number }) => number === this.#chosen) ?? this.newest;
+  }
+
+  /** Whether a run is under way. */
+  get running(): boolean {
+    return this.newest !== undefined && outcomeOf(this.newest) === "running";
+  }
+
+  edit(change: Partial<Settings>): void {
+    this.draft = { ...this.draft, ...change };
+    this.changed();
+  }
+
+  look(number: number | null): void {
+    this.#chosen = number === this.newest?.number ? null : number;
+    this.changed();
+  }
+
+  /** Take in runs of the kernel's list, in any order, any of them twice. */
+  receive(listed: readonly Listed[]): void {
+    if (!this.runs.length && listed.length) this.#takeUp(listed);
+    const known = new Set(this.runs.map(({ number }) => number));
+    const fresh = listed.filter(({ number }) => !known.has(number)).map((one) => this.#make(one));
+    this.runs = [...this.runs, ...fresh].sort((a, b) => a.number - b.number);
+    this.changed();
+  }
+
+  #make({ number, run, settings, outcome }: Listed): PanelRun {
+    const store = new RunStore();
+    store.subscribe(() => this.changed());
+    return { number, id: run, settings, store, listed: outcome };
+  }
+
+  /** A page that was loaded anew goes on with what was asked for last, if nobody has written anything yet. */
+  #takeUp(listed: readonly Listed[]): void {
+    const last = listed.reduce((a, b) => (a.number > b.number ? a : b));
+    if (this.draft === this.offer.settings) this.draft = last.settings;
+  }
+}
+
+/** How a run stands, as far as this page knows. */
+export function outcomeOf({ store, listed }: PanelRun): Outcome {
+  return store.state.seq >= 0 ? store.state.outcome : listed;
+}

@@ -1,0 +1,79 @@
+/** The figures of the attempt that is shown, in one quiet line. */
+
+import { duration, number, source } from "../figures/format";
+import { spared } from "../figures/metrics";
+import { h, list, setChildren, setText } from "./dom";
+import type { Part, Scene } from "./scene";
+
+/** A value of more characters than this has a line of its own where there is little room. */
+const LONG = 14;
+
+type Figure = readonly [name: string, value: string];
+
+export class Metrics implements Part {
+  readonly element = list("metrics");
+  readonly #figures = new Map<string, { box: HTMLElement; value: HTMLElement }>();
+
+  update(scene: Scene): void {
+    const boxes = figures(scene).map(([name, words]) => {
+      const { box, value } = this.#figureOf(name);
+      setText(value, words);
+      box.classList.toggle("long", words.length > LONG);
+      return box;
+    });
+    setChildren(this.element, boxes);
+  }
+
+  #figureOf(name: string): { box: HTMLElement; value: HTMLElement } {
+    let figure = this.#figures.get(name);
+    if (!figure) {
+      const value = h("bdi", { class: "value" });
+      const box = h(
+        "div",
+        { class: "figure", role: "listitem" },
+        h("span", { class: "quiet" }, name),
+        " ",
+        value,
+      );
+      figure = { box, value };
+      this.#figures.set(name, figure);
+    }
+    return figure;
+  }
+}
+
+function figures({ attempt, state, elapsed, measures, store, title }: Scene): Figure[] {
+  if (!attempt) return [];
+  const found: Figure[] = [];
+  const first = attempt.chunks[0];
+  const last = attempt.chunks.at(-1);
+  if (first) found.push(["First chunk", duration(first.at - attempt.began)]);
+  if (last && attempt.chunks.length > 1) {
+    // A rate over the time up to the last chunk: final validations and waiting for them write nothing.
+    const seconds = Math.max(last.at - attempt.began, 1e-3);
+    found.push(["Chunks/s", number(attempt.chunks.length / seconds)]);
+    found.push(["Characters/s", number(measures.chars / seconds)]);
+  }
+  const next = state.attempts[state.attempts.indexOf(attempt) + 1];
+  const lasted = (next ? next.began : elapsed) - attempt.began;
+  if (attempt.checks.length && lasted > 0) {
+    const validating = Math.max(0, ...(attempt.final?.verdicts.map((one) => one.duration) ?? []));
+    const share = (measures.checking + validating) / lasted;
+    found.push(["In checks", `${Math.min(100, Math.round(share * 100))} %`]);
+  }
+  const { usage } = state;
+  if (usage?.completion_tokens !== undefined) {
+    const asked = usage.prompt_tokens === undefined ? "" : `${number(usage.prompt_tokens)} in, `;
+    found.push(["Tokens", `${asked}${number(usage.completion_tokens)} out`]);
+  }
+  const less = next ? null : spared(state, attempt);
+  if (less) found.push(["Spared, at most", `${round(less.chars)} characters, ${round(less.seconds)} s`]);
+  if (title) found.push(["Back-end", source(state)]);
+  if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
+  return found;
+}
+
+/** An estimate as one says it: two figures, and no more. */
+function round(value: number): string {
+  return number(Number(value.toPrecision(2)));
+}

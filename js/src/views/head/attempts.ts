@@ -1,0 +1,70 @@
+/** Attempts as tabs, once there is more than one; an older one says why it was given up. */
+
+import type { RunState } from "../../run/state";
+import { h, setAttribute, setShown, setText, setWords } from "../dom";
+import { icon, setIcon, type IconName } from "../icons";
+import type { Choose, Part, Scene } from "../scene";
+
+export class Attempts implements Part {
+  readonly #tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Attempts" });
+  readonly #why = h("bdi");
+  readonly #fate = h("span");
+  readonly #note = h("div", { class: "note" }, this.#fate, " ", this.#why);
+  readonly element = h("nav", { class: "attempts" }, this.#tabs, this.#note);
+  readonly #icons: SVGSVGElement[] = [];
+
+  constructor(readonly choose: Choose) {
+    this.#tabs.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  update({ state, attempt }: Scene): void {
+    const { attempts } = state;
+    setShown(this.element, attempts.length > 1);
+    if (attempts.length < 2) return;
+    while (this.#icons.length < attempts.length) this.#addTab(this.#icons.length);
+    attempts.forEach((one, place) => {
+      const tab = this.#tabs.children[place] as HTMLElement;
+      const chosen = one === attempt;
+      setIcon(this.#icons[place]!, endOf(state, place));
+      setWords(tab.lastElementChild!, `Attempt ${one.attempt}`);
+      setAttribute(tab, "aria-selected", String(chosen));
+      setAttribute(tab, "tabindex", chosen ? "0" : "-1");
+    });
+    const next = attempt ? attempts[attempts.indexOf(attempt) + 1] : undefined;
+    setShown(this.#note, next !== undefined);
+    setWords(this.#fate, next?.kept ? "The next attempt goes on from here:" : "This attempt was given up:");
+    setText(this.#why, next?.reason ?? "");
+  }
+
+  #addTab(place: number): void {
+    const drawing = icon("running");
+    const tab = h("button", { type: "button", role: "tab", class: "tab" }, drawing, h("span"));
+    tab.addEventListener("click", () => this.#turnTo(place));
+    this.#icons.push(drawing);
+    this.#tabs.append(tab);
+  }
+
+  /** The newest attempt is followed: it gives way to the one after it. */
+  #turnTo(place: number): void {
+    const newest = place === this.#icons.length - 1;
+    this.choose({ attempt: newest ? null : place, chunk: null });
+  }
+
+  #press(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const tabs = [...this.#tabs.children] as HTMLElement[];
+    const now = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    const goal = step === undefined ? undefined : tabs[now + step];
+    if (!goal) return;
+    event.preventDefault();
+    this.#turnTo(now + step!);
+    goal.focus();
+  }
+}
+
+function endOf({ attempts, outcome }: RunState, place: number): IconName {
+  const attempt = attempts[place]!;
+  if (place === attempts.length - 1) return outcome;
+  if (attempt.final && !attempt.final.passed) return "failed_validation";
+  return attempt.checks.at(-1)?.passed === false ? "rejected" : "error";
+}

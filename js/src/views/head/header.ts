@@ -1,0 +1,60 @@
+/** The first line: how the run stands, for how long, how much, and the buttons. */
+
+import { clock, count, duration, OUTCOME, source } from "../../figures/format";
+import { button, h, setShown, setText, setWords } from "../dom";
+import { icon, setIcon, type IconName } from "../icons";
+import type { Actions, Part, Scene } from "../scene";
+
+export class Header implements Part {
+  readonly element: HTMLElement;
+  readonly #icon = icon("running");
+  readonly #word = h("span", { class: "word" });
+  readonly #outcome = h("span", { class: "outcome" }, this.#icon, this.#word);
+  readonly #title = h("bdi", { class: "title" });
+  readonly #time = h("span", { class: "time" });
+  readonly #chunks = h("span");
+  readonly #chars = h("span", { class: "wide-only" });
+  readonly #stop: HTMLButtonElement;
+  readonly #again: HTMLButtonElement;
+
+  constructor(
+    readonly actions: Actions,
+    tools: HTMLElement,
+  ) {
+    this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
+    this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
+    const buttons = [this.#stop, this.#again, tools];
+    const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
+    this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, ...buttons);
+  }
+
+  update(scene: Scene): void {
+    const { state, store } = scene;
+    const [kind, word] = standing(scene);
+    setIcon(this.#icon, kind);
+    setWords(this.#word, word);
+    setText(this.#title, scene.title || source(state));
+    const settled = state.outcome !== "running" && !scene.past;
+    const begun = state.seq >= 0;
+    setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
+    setWords(this.#chunks, begun ? count(scene.attempt?.chunks.length ?? 0, "chunk") : "");
+    setWords(this.#chars, begun ? count(scene.measures.kept + scene.measures.chars, "character") : "");
+    setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
+    setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
+    this.#stop.disabled = store.stopAsked || state.stopping !== null;
+  }
+}
+
+/** The symbol and the word for how the run stands. */
+export function standing({ state, store, past }: Scene): [IconName, string] {
+  if (past) return ["waiting", "Earlier"];
+  if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
+  if (store.loaded !== null) return ["waiting", "Opening"];
+  if (store.connection === "silent") return ["waiting", "No answer"];
+  if (store.connection === "none") return ["waiting", "Unfinished"];
+  if (store.stopAsked || state.stopping !== null) return ["stopped", "Stopping"];
+  const attempt = state.attempts.at(-1);
+  if (!attempt) return ["waiting", "Starting"];
+  if (attempt.validating || attempt.final) return ["running", "Validating"];
+  return ["running", OUTCOME.running];
+}

@@ -1,0 +1,115 @@
+/** The buttons for what needs no kernel: copy, save, timeline, collapse. */
+
+import { recording, markdown } from "../../figures/export";
+import { validatedText } from "../../run/fold";
+import { button, h, saveFile, setAttribute, setShown } from "../dom";
+import { icon } from "../icons";
+import type { Actions, Choose, Part, Scene } from "../scene";
+
+const SAVED_FOR = 1_500;
+
+export class Tools implements Part {
+  readonly element = h("div", { class: "tools" });
+  readonly #copy = button("quiet-button", "Copy", () => void this.#copyText(), icon("copy"));
+  readonly #markdown: HTMLButtonElement;
+  readonly #menu = h("details", { class: "menu" });
+  readonly #collapse: HTMLButtonElement;
+  #scene: Scene | null = null;
+  #copied: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    choose: Choose,
+    readonly actions: Actions,
+  ) {
+    this.#collapse = button("quiet-button square", "", () => this.#toggle(choose), icon("chevron"));
+    const turn = () => choose({ markdown: !this.#scene?.choices.markdown });
+    this.#markdown = button("quiet-button", "Markdown", turn, icon("markdown"));
+    const items = h(
+      "div",
+      { class: "menu-items" },
+      button("item", "Text", () => this.#save("txt", "text/plain")),
+      button("item", "Markdown", () => this.#save("md", "text/markdown")),
+      button("item", "Events (JSON lines)", () => this.#save("jsonl", "application/jsonl")),
+    );
+    this.#menu.append(
+      h("summary", { class: "quiet-button" }, icon("download"), h("span", { class: "words" }, "Save")),
+      items,
+    );
+    this.#menu.addEventListener("keydown", (event) => event.key === "Escape" && this.#closeMenu());
+    this.#menu.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!this.#menu.contains(relatedTarget as Node | null)) this.#menu.open = false;
+    });
+    this.element.append(this.#markdown, this.#copy, this.#menu, this.#collapse);
+  }
+
+  update(scene: Scene): void {
+    this.#scene = scene;
+    const { collapsed, markdown } = scene.choices;
+    setShown(this.#markdown, Boolean(this.actions.markdown && scene.attempt?.chunks.length));
+    setAttribute(this.#markdown, "aria-pressed", String(markdown));
+    setShown(this.#copy, Boolean(scene.attempt?.chunks.length));
+    setShown(this.#menu, scene.state.seq >= 0);
+    setAttribute(this.#collapse, "aria-expanded", String(!collapsed));
+    setAttribute(this.#collapse, "aria-label", collapsed ? "Show the run" : "Collapse the run");
+  }
+
+  dispose(): void {
+    if (this.#copied) clearTimeout(this.#copied);
+  }
+
+  #toggle(choose: Choose): void {
+    choose({ collapsed: !this.#scene?.choices.collapsed });
+  }
+
+  async #copyText(): Promise<void> {
+    const label = this.#copy.lastElementChild!;
+    try {
+      await navigator.clipboard.writeText(validatedText(this.#scene?.attempt));
+      label.textContent = "Copied";
+    } catch {
+      label.textContent = "Not allowed";
+    }
+    if (this.#copied) clearTimeout(this.#copied);
+    this.#copied = setTimeout(() => (label.textContent = "Copy"), SAVED_FOR);
+  }
+
+  #save(ending: "txt" | "md" | "jsonl", type: string): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    const { attempt, state, store, tally } = scene;
+    const content = {
+      txt: () => validatedText(attempt),
+      md: () => markdown(state, attempt, tally.answers),
+      jsonl: () => recording(store.log),
+    }[ending]();
+    // JupyterLab opens a file of this ending with this view.
+    saveFile(ending === "jsonl" ? "run.stream.jsonl" : `stream.${ending}`, type, content);
+    this.#closeMenu();
+  }
+
+  #closeMenu(): void {
+    this.#menu.open = false;
+    this.#menu.querySelector("summary")!.focus();
+  }
+}
+
+/** The line at the foot: figures, and the switch of the timeline. */
+export class TimelineSwitch implements Part {
+  readonly element: HTMLButtonElement;
+  #open = false;
+
+  constructor(choose: Choose) {
+    this.element = button(
+      "quiet-button",
+      "Timeline",
+      () => choose({ timeline: !this.#open }),
+      icon("chevron"),
+    );
+  }
+
+  update({ choices, state }: Scene): void {
+    this.#open = choices.timeline;
+    setShown(this.element, state.seq >= 0);
+    setAttribute(this.element, "aria-expanded", String(this.#open));
+  }
+}

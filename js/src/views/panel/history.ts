@@ -1,0 +1,77 @@
+/** The runs of a panel, the newest first: to go back to, and to take the settings from. */
+
+import { firstLine, OUTCOME } from "../../figures/format";
+import { outcomeOf, type PanelRun, type PanelStore } from "../../panel/store";
+import { button, h, setAttribute, setShown, stranger } from "../dom";
+import { icon, setIcon } from "../icons";
+
+export class History {
+  readonly element: HTMLElement;
+  readonly #list = h("div", { class: "runs", role: "tablist", "aria-label": "Runs, newest first" });
+  readonly #take: HTMLButtonElement;
+  readonly #tabs = new Map<PanelRun, HTMLElement>();
+
+  constructor(
+    readonly store: PanelStore,
+    readonly look: (number: number) => void,
+  ) {
+    this.#take = button("link", "Use these settings", () => this.#takeOver());
+    this.#list.addEventListener("keydown", (event) => this.#press(event));
+    this.element = h("nav", { class: "history" }, this.#list, this.#take);
+  }
+
+  update(): void {
+    const { runs, chosen, draft } = this.store;
+    setShown(this.element, runs.length > 0);
+    runs.filter((run) => !this.#tabs.has(run)).forEach((run) => this.#add(run));
+    for (const [run, tab] of this.#tabs) {
+      const outcome = outcomeOf(run);
+      setIcon(tab.firstElementChild as SVGSVGElement, outcome);
+      setAttribute(tab, "data-outcome", outcome);
+      setAttribute(tab, "title", `Run ${run.number}: ${OUTCOME[outcome]}`);
+      setAttribute(tab, "aria-selected", String(run === chosen));
+      setAttribute(tab, "tabindex", run === chosen ? "0" : "-1");
+    }
+    setShown(this.#take, chosen !== undefined && !same(chosen.settings, draft));
+  }
+
+  #add(run: PanelRun): void {
+    const tab = h(
+      "button",
+      { type: "button", role: "tab", class: "tab" },
+      icon("running"),
+      h("span", { class: "number" }, String(run.number)),
+      stranger("words", firstLine(run.settings.prompt)),
+    );
+    tab.addEventListener("click", () => this.look(run.number));
+    this.#tabs.set(run, tab);
+    const older = [...this.#tabs.keys()].filter(({ number }) => number < run.number);
+    const next = older.reduce<PanelRun | null>((a, b) => (a && a.number > b.number ? a : b), null);
+    this.#list.insertBefore(tab, next && this.#tabs.get(next)!);
+    this.#list.scrollTo?.({ left: 0 });
+  }
+
+  #takeOver(): void {
+    if (this.store.chosen) this.store.edit(this.store.chosen.settings);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const tabs = [...this.#list.children] as HTMLElement[];
+    const now = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    const goals: Record<string, number> = {
+      ArrowRight: now + 1,
+      ArrowLeft: now - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const goal = tabs[goals[event.key] ?? -1];
+    if (!goal) return;
+    event.preventDefault();
+    goal.click();
+    goal.focus();
+  }
+}
+
+function same(a: object, b: object): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}

@@ -1,0 +1,144 @@
+/** One requirement: its newest verdict or the chosen chunk's, its strip, counts, score, time and reason. */
+
+import type { FinalVerdict, Verdict } from "../../run/state";
+import { duration, score, VERDICT } from "../../figures/format";
+import type { Answers } from "../../figures/verdicts";
+import type { Card } from "../card";
+import { verdictLine } from "../details";
+import { h, list, setAttribute, setShown, setText, setWords, stranger } from "../dom";
+import { icon, setIcon, type IconName } from "../icons";
+import type { GoTo, Scene } from "../scene";
+import { cellWords, StripView } from "./strip";
+
+/** What a row says in words: of a chunk, or of the whole text once that is validated. */
+interface Saying {
+  readonly kind: IconName;
+  readonly words: string;
+  readonly seconds: number | null;
+  readonly score: number | null;
+  /** The chunk that the reason is about, if it is not the one that the verdict is about. */
+  readonly where: string;
+  readonly reason: string;
+}
+
+export class Row {
+  readonly element: HTMLElement;
+  readonly #icon = icon("none");
+  readonly #verdict = h("span", { class: "sr-only" });
+  readonly #score = h("span", { class: "score", role: "cell" });
+  readonly #time = h("span", { class: "time", role: "cell" });
+  readonly #counts = h("span", { class: "counts", role: "cell" });
+  readonly #where = h("span", { class: "quiet" });
+  readonly #why = h("bdi");
+  readonly #reason = h("span", { class: "reason", role: "cell" }, this.#where, this.#why);
+  readonly #strip: StripView;
+  readonly #answers: Answers;
+
+  constructor(
+    answers: Answers,
+    readonly card: Card,
+    goTo: GoTo,
+    readonly verdictOn: (chunk: number) => Verdict | undefined,
+  ) {
+    this.#answers = answers;
+    this.#strip = new StripView(answers.label, {
+      point: (cell, at) => this.#point(cell, at),
+      pick: (cell) => goTo(this.#answers.strip.chunkOf(cell)),
+    });
+    const name = h(
+      "span",
+      { class: "name", role: "rowheader" },
+      this.#icon,
+      stranger("label", answers.label),
+      this.#verdict,
+    );
+    const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
+    const line = h("span", { class: "line", role: "presentation" }, name, this.#score, this.#time);
+    this.element = h("div", { class: "row", role: "row" }, line, strip, this.#counts, this.#reason);
+  }
+
+  update(scene: Scene): void {
+    const answers = this.#answers;
+    const { chunk } = scene.choices;
+    const saying =
+      chunk === null ? newest(answers, scene) : ofVerdict(scene.tally.verdictOf(answers.label, chunk));
+    setIcon(this.#icon, saying.kind);
+    setAttribute(this.element, "data-verdict", saying.kind);
+    setWords(this.#verdict, ` ${saying.words}`);
+    setWords(this.#score, saying.score === null ? "" : score(saying.score));
+    setAttribute(this.#score, "title", saying.score === null ? null : "score");
+    setWords(this.#time, saying.seconds === null ? "" : duration(saying.seconds));
+    const { seconds, slowest, counts } = answers;
+    const asked = counts.pass + counts.fail + counts.unknown;
+    const times = asked ? `by chunk: mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
+    setAttribute(this.#time, "title", times);
+    setWords(this.#counts, countWords(answers));
+    setAttribute(
+      this.#counts,
+      "title",
+      `${counts.pass} passed, ${counts.fail} failed, ${counts.unknown} unknown`,
+    );
+    setWords(this.#where, saying.where);
+    setText(this.#why, saying.reason);
+    setShown(this.#reason, saying.reason !== "");
+    this.#strip.update(answers.strip, asked, chunk);
+  }
+
+  #point(cell: number | null, at: DOMRect): void {
+    if (cell === null) return this.card.hide();
+    const { strip } = this.#answers;
+    const words = cellWords(strip, cell);
+    const place = h("span", { class: "place" }, words.charAt(0).toUpperCase() + words.slice(1));
+    const verdict = strip.size === 1 ? this.verdictOn(strip.chunkOf(cell)) : undefined;
+    const lines = verdict ? [list("card-list", verdictLine(verdict))] : [];
+    this.card.show(this.#strip.element, [h("div", { class: "card-head" }, place), ...lines], at);
+  }
+}
+
+/** The final verdict outweighs what was said of the chunks, and what is awaited outweighs the last answer. */
+function newest(answers: Answers, { attempt }: Scene): Saying {
+  const { label, latest, explained } = answers;
+  const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
+  const final = attempt?.final?.verdicts.find(isOurs);
+  if (final) return ofFinal(final);
+  const validating = attempt?.validating;
+  if (validating?.waiting.includes(label)) return { ...ofVerdict(undefined), ...WAITING };
+  const said = validating?.verdicts.find(isOurs);
+  if (said) return ofVerdict(said);
+  const saying = ofVerdict(latest ?? undefined);
+  const earlier = latest?.reason ? null : explained;
+  const reasoned = earlier
+    ? { ...saying, where: `chunk ${earlier.index + 1}: `, reason: earlier.verdict.reason ?? "" }
+    : saying;
+  return attempt?.checking.some(({ waiting }) => waiting.includes(label))
+    ? { ...reasoned, ...WAITING }
+    : reasoned;
+}
+
+const WAITING = { kind: "waiting", words: "is being asked" } as const;
+
+function ofVerdict(verdict: Verdict | undefined): Saying {
+  if (!verdict)
+    return { kind: "none", words: "not asked", seconds: null, score: null, where: "", reason: "" };
+  const { success, duration: seconds, score: points, reason } = verdict;
+  const words = VERDICT[success];
+  return { kind: success, words, seconds, score: points, where: "", reason: reason ?? "" };
+}
+
+function ofFinal({ passed, error, duration: seconds, score: points, reason }: FinalVerdict): Saying {
+  const kind = error ? "error" : passed ? "pass" : "fail";
+  const why = [reason, error].filter((text) => text !== null).join(" — ");
+  return { kind, words: kind, seconds, score: points, where: "", reason: why };
+}
+
+/** How many verdicts of each kind: `1,951 ✓  49 ?`. */
+export function countWords({ counts }: Answers): string {
+  const words = [
+    [counts.pass, "✓"],
+    [counts.unknown, "?"],
+    [counts.fail, "✕"],
+  ] as const;
+  return words
+    .flatMap(([value, sign]) => (value ? [`${value.toLocaleString("en")} ${sign}`] : []))
+    .join("  ");
+}

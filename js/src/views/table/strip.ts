@@ -1,0 +1,120 @@
+/** A strip of verdicts as four shapes in one drawing, however many chunks it stands for. */
+
+import type { CellKind, Strip } from "../../figures/strip";
+import { h, setAttribute, svg } from "../dom";
+
+const WIDTH = 960;
+/** Kinds are told apart by shape: a block, two thin lines with nothing in between, a bar of full height. */
+const SHAPE: Record<Exclude<CellKind, "none">, readonly (readonly [y: number, height: number])[]> = {
+  pass: [[4.5, 9]],
+  unknown: [
+    [4.5, 2],
+    [11.5, 2],
+  ],
+  fail: [[0, 18]],
+};
+
+/** What a strip tells its row: where the person points or goes. */
+export interface StripActions {
+  point(cell: number | null, at: DOMRect): void;
+  pick(cell: number): void;
+}
+
+export class StripView {
+  readonly element = h("div", { class: "strip", role: "slider", tabindex: "0", "aria-valuemin": "1" });
+  readonly #paths = {
+    pass: svg("path", { class: "pass" }),
+    unknown: svg("path", { class: "unknown" }),
+    fail: svg("path", { class: "fail" }),
+  };
+  readonly #cursor = svg("rect", { class: "cursor", y: "-1", height: "20" });
+  #strip: Strip | null = null;
+  #drawn = "";
+
+  constructor(
+    readonly label: string,
+    readonly actions: StripActions,
+  ) {
+    const drawing = { viewBox: `0 0 ${WIDTH} 18`, preserveAspectRatio: "none", "aria-hidden": "true" };
+    const base = svg("path", { class: "base", d: `M0 9H${WIDTH}` });
+    const { pass, unknown, fail } = this.#paths;
+    this.element.append(svg("svg", drawing, base, pass, unknown, fail, this.#cursor));
+    setAttribute(this.element, "aria-label", `Verdicts of ${label}, by chunk`);
+    this.#listen();
+  }
+
+  update(strip: Strip, version: number, chunk: number | null): void {
+    this.#strip = strip;
+    const cell = chunk === null ? null : strip.cellOf(chunk);
+    const key = `${version} ${cell}`;
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    this.#draw(strip);
+    this.#drawCursor(strip, cell);
+    const at = cell ?? strip.length - 1;
+    setAttribute(this.element, "aria-valuemax", String(Math.max(1, strip.length)));
+    setAttribute(this.element, "aria-valuenow", String(Math.max(1, at + 1)));
+    setAttribute(this.element, "aria-valuetext", strip.length ? cellWords(strip, at) : "nothing checked yet");
+  }
+
+  #draw(strip: Strip): void {
+    const pitch = WIDTH / strip.slots;
+    const width = pitch - Math.min(pitch * 0.24, 7);
+    const drawn: Record<Exclude<CellKind, "none">, string> = { pass: "", unknown: "", fail: "" };
+    for (let cell = 0; cell < strip.length; cell++) {
+      const kind = strip.kind(cell);
+      if (kind === "none") continue;
+      const left = (cell * pitch).toFixed(1);
+      const across = width.toFixed(1);
+      for (const [y, height] of SHAPE[kind]) drawn[kind] += `M${left} ${y}h${across}v${height}h-${across}z`;
+    }
+    for (const kind of ["pass", "unknown", "fail"] as const)
+      setAttribute(this.#paths[kind], "d", drawn[kind]);
+  }
+
+  #drawCursor(strip: Strip, cell: number | null): void {
+    const pitch = WIDTH / strip.slots;
+    setAttribute(this.#cursor, "x", String((cell ?? 0) * pitch - 2));
+    setAttribute(this.#cursor, "width", String(pitch));
+    setAttribute(this.#cursor, "visibility", cell === null ? "hidden" : null);
+  }
+
+  #listen(): void {
+    this.element.addEventListener("pointermove", (event) => this.#point(event.clientX));
+    this.element.addEventListener("pointerleave", () => this.actions.point(null, new DOMRect()));
+    this.element.addEventListener("click", (event) => {
+      const cell = this.#cellAt(event.clientX);
+      if (cell !== null) this.actions.pick(cell);
+    });
+    this.element.addEventListener("keydown", (event) => {
+      const now = Number(this.element.getAttribute("aria-valuenow")) - 1;
+      const last = (this.#strip?.length ?? 0) - 1;
+      const goal = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: last, Enter: now }[event.key];
+      if (goal === undefined || last < 0) return;
+      event.preventDefault();
+      this.actions.pick(Math.min(Math.max(goal, 0), last));
+    });
+  }
+
+  #point(x: number): void {
+    const cell = this.#cellAt(x);
+    const box = this.element.getBoundingClientRect();
+    this.actions.point(cell, new DOMRect(x - 12, box.top, 0, box.height));
+  }
+
+  #cellAt(x: number): number | null {
+    const box = this.element.getBoundingClientRect();
+    if (!this.#strip || box.width === 0) return null;
+    const cell = Math.floor(((x - box.left) / box.width) * this.#strip.slots);
+    return cell >= 0 && cell < this.#strip.length ? cell : null;
+  }
+}
+
+/** What a cell stands for, in words: `chunk 4: fail`, `chunks 5 to 8, worst: pass`. */
+export function cellWords(strip: Strip, cell: number): string {
+  const first = cell * strip.size + 1;
+  const kind = strip.kind(cell) === "none" ? "not asked" : strip.kind(cell);
+  return strip.size === 1
+    ? `chunk ${first}: ${kind}`
+    : `chunks ${first} to ${first + strip.size - 1}, worst: ${kind}`;
+}

@@ -1,0 +1,153 @@
+/** The requirement table: one row each, sorted and filtered as the person likes. */
+
+import type { Answers, Tally } from "../../figures/verdicts";
+import { arrange, FEW } from "../arrange";
+import type { Card } from "../card";
+import { button, h, heading, setChildren, setShown, setWords } from "../dom";
+import { countWords, Row } from "./row";
+import type { Choose, GoTo, Order, Part, Scene } from "../scene";
+
+const MANY = 9;
+/** So many rows that are out of sight are drawn in a frame. */
+const UNSEEN = 8;
+const COLUMNS = ["Requirement", "Score", "Time", "Verdicts by chunk", "Counts", "Reason"];
+
+export class RequirementTable implements Part {
+  readonly element: HTMLElement;
+  readonly #rows = new Map<string, Row>();
+  readonly #unseen = new Set<Element>();
+  /** Rows that do not show the scene yet; those that have waited longest come first. */
+  readonly #stale = new Set<Row>();
+  readonly #sight = new IntersectionObserver((rows) => this.#look(rows));
+  readonly #body = h("div", { class: "rows", role: "rowgroup" });
+  readonly #which = h("span", { class: "quiet which" });
+  readonly #clear: HTMLButtonElement;
+  readonly #tools: HTMLElement;
+  readonly #search = h("input", {
+    type: "search",
+    placeholder: "Filter",
+    "aria-label": "Filter requirements",
+  });
+  readonly #failed = h("input", { type: "checkbox" });
+  readonly #empty = h("div", { class: "quiet empty" });
+  #tally: Tally | null = null;
+  #scene: Scene | null = null;
+  #told = "";
+
+  constructor(
+    readonly card: Card,
+    readonly goTo: GoTo,
+    readonly choose: Choose,
+  ) {
+    this.#clear = button("link", "latest", () => choose({ chunk: null }));
+    this.#tools = this.#makeTools();
+    const title = heading("Requirements");
+    const head = h("div", { class: "section-head" }, title, this.#which, this.#clear);
+    const names = COLUMNS.map((name) => h("span", { role: "columnheader" }, name));
+    const columns = h("div", { role: "rowgroup", class: "sr-only" }, h("div", { role: "row" }, ...names));
+    const table = h(
+      "div",
+      { class: "table", role: "table", "aria-label": "Requirements" },
+      columns,
+      this.#body,
+    );
+    this.element = h("section", { class: "requirements" }, head, this.#tools, table, this.#empty);
+  }
+
+  /** Whether all rows show the scene. */
+  get isComplete(): boolean {
+    return this.#stale.size === 0;
+  }
+
+  update(scene: Scene): void {
+    const { tally, choices } = scene;
+    const told = `${scene.state.seq} ${tally.checked}`;
+    const isNew = tally !== this.#tally || choices !== this.#scene?.choices || told !== this.#told;
+    this.#scene = scene;
+    this.#told = told;
+    if (tally !== this.#tally) this.#turnTo(tally);
+    const { answers } = tally;
+    setShown(this.element, answers.length > 0 || scene.state.seq < 0);
+    setShown(this.#tools, answers.length >= FEW);
+    setShown(this.#search, answers.length >= MANY);
+    const whole = Boolean(scene.attempt?.final ?? scene.attempt?.validating);
+    const newest = whole && answers.length ? "on the whole text" : "";
+    setWords(this.#which, choices.chunk === null ? newest : `on chunk ${choices.chunk + 1}`);
+    setWords(this.#clear.lastElementChild!, whole ? "whole text" : "latest");
+    setShown(this.#clear, choices.chunk !== null);
+    const shown = arrange(answers, scene);
+    const rows = shown.map((one) => this.#rowOf(one));
+    setChildren(
+      this.#body,
+      rows.map(({ element }) => element),
+    );
+    if (isNew) {
+      for (const row of rows) this.#stale.add(row);
+      // As wide in every row, so that the strips' cells stand one below the other.
+      const widest = Math.max(0, ...shown.map((one) => countWords(one).length));
+      this.#body.style.setProperty("--counts", `${widest + 1}ch`);
+    }
+    this.#draw(scene);
+    setWords(this.#empty, answers.length && !shown.length ? "No requirement fits the filter." : "");
+    setShown(this.#empty, this.#empty.textContent !== "");
+  }
+
+  #turnTo(tally: Tally): void {
+    this.#tally = tally;
+    this.#sight.disconnect();
+    for (const waiting of [this.#rows, this.#stale, this.#unseen]) waiting.clear();
+  }
+
+  #rowOf(answers: Answers): Row {
+    let row = this.#rows.get(answers.label);
+    if (!row) {
+      const { tally } = this.#scene!;
+      row = new Row(answers, this.card, this.goTo, (index) => tally.verdictOf(answers.label, index));
+      this.#rows.set(answers.label, row);
+      this.#sight.observe(row.element);
+    }
+    return row;
+  }
+
+  /** Draw the rows in sight, and some of the others, which a screen reader reads as well. */
+  #draw(scene: Scene): void {
+    let left = UNSEEN;
+    for (const row of [...this.#stale]) {
+      if (this.#unseen.has(row.element) && left-- <= 0) continue;
+      this.#stale.delete(row);
+      row.update(scene);
+    }
+  }
+
+  #look(rows: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of rows) {
+      if (isIntersecting) this.#unseen.delete(target);
+      else this.#unseen.add(target);
+    }
+    if (this.#scene) this.#draw(this.#scene);
+  }
+
+  dispose(): void {
+    this.#sight.disconnect();
+  }
+
+  #makeTools(): HTMLElement {
+    const orders: [Order, string][] = [
+      ["failures", "failures first"],
+      ["given", "as given"],
+      ["slowest", "slowest first"],
+    ];
+    const options = orders.map(([value, words]) => h("option", { value }, words));
+    const order = h("select", { "aria-label": "Order of the requirements" }, ...options);
+    order.addEventListener("change", () => this.choose({ order: order.value as Order }));
+    this.#search.addEventListener("input", () => this.choose({ search: this.#search.value }));
+    this.#failed.addEventListener("change", () => this.choose({ failedOnly: this.#failed.checked }));
+    return h(
+      "div",
+      { class: "tools-line" },
+      order,
+      h("label", {}, this.#failed, "failed only"),
+      this.#search,
+    );
+  }
+}

@@ -1,0 +1,212 @@
+/** The chunk pane: the text as it was given out, what is known of each chunk, and where to read on. */
+
+import type { AttemptState } from "../../run/state";
+import { beginOf } from "../../figures/metrics";
+import { isCount } from "../../run/protocol";
+import type { Card } from "../card";
+import { chunkDetails } from "../details";
+import { button, h, setAttribute, setShown } from "../dom";
+import { MarkdownText } from "./markdown";
+import { icon } from "../icons";
+import type { Actions, Choose, Part, Scene } from "../scene";
+import { Tail } from "./tail";
+import { RunningText } from "./text";
+
+/** So near to the end, in pixels, counts as being at the end. */
+const NEAR = 28;
+
+export class Pane implements Part {
+  readonly element: HTMLElement;
+  readonly #scroller = h("div", { class: "scroller", role: "region", "aria-label": "Text", tabindex: "0" });
+  readonly #tail: Tail;
+  readonly #toEnd: HTMLButtonElement;
+  #text: RunningText;
+  #document: MarkdownText | null = null;
+  #attempt: AttemptState | undefined;
+  #scene: Scene | null = null;
+  #complete = true;
+  #follows = true;
+  #atEnd = true;
+  #top = 0;
+  /** The text grows with new chunks, and when blocks that were only estimated come into sight. */
+  readonly #growth = new ResizeObserver(() => this.#keepAtEnd());
+
+  constructor(
+    readonly actions: Actions,
+    readonly choose: Choose,
+    readonly card: Card,
+  ) {
+    this.#tail = new Tail(actions);
+    this.#text = new RunningText(this.#scroller, "");
+    this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
+    setShown(this.#toEnd, false);
+    this.element = h("div", { class: "pane" }, this.#scroller, this.#toEnd);
+    this.#show(this.#text.element);
+    this.#listen();
+  }
+
+  /** Whether no text is left for the next frame. */
+  get isComplete(): boolean {
+    return this.#complete;
+  }
+
+  update(scene: Scene): void {
+    this.#scene = scene;
+    const { attempt, tally, choices } = scene;
+    if (attempt !== this.#attempt) this.#turnTo(attempt);
+    if (Boolean(this.#document) !== choices.markdown) this.#turnToDocument(choices.markdown);
+    if (this.#document) this.#document.update(scene, this.#tail.element);
+    else this.#complete = !attempt || this.#text.update(attempt, tally, this.#tail.element);
+    this.#tail.update(scene);
+    setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
+    this.#text.mark(scene.choices.chunk);
+    this.#tail.mark(scene.choices.chunk);
+    this.#offerEnd();
+  }
+
+  /** Bring a chunk into sight. */
+  goTo(index: number): void {
+    const place = this.#placeOf(index);
+    if (!place) return;
+    this.#stay(false);
+    place.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Show the text's beginning, as one opens a document, and not its end, as one follows a run. */
+  readFromStart(): void {
+    this.#follows = false;
+    this.#stay(false);
+    this.#scroller.scrollTop = 0;
+  }
+
+  dispose(): void {
+    this.#growth.disconnect();
+    this.#text.dispose();
+    this.#document?.dispose();
+    this.#tail.dispose();
+  }
+
+  #turnTo(attempt: AttemptState | undefined): void {
+    this.#attempt = attempt;
+    this.#text.dispose();
+    const recorded = this.#scene?.state.settings["recorded_end"];
+    this.#text = new RunningText(this.#scroller, attempt?.kept ?? "", isCount(recorded) ? recorded : null);
+    this.#show(this.#document?.element ?? this.#text.element);
+    this.#stay(this.#follows);
+  }
+
+  #turnToDocument(wanted: boolean): void {
+    this.#document?.dispose();
+    const load = wanted && this.actions.markdown?.bind(this.actions);
+    this.#document = load ? new MarkdownText(load) : null;
+    this.#complete = true;
+    this.#show(this.#document?.element ?? this.#text.element);
+    if (!this.#follows) this.#scroller.scrollTop = 0;
+  }
+
+  #show(text: HTMLElement): void {
+    this.#growth.disconnect();
+    this.#scroller.replaceChildren(text);
+    this.#growth.observe(text);
+  }
+
+  #keepAtEnd(): void {
+    if (this.#atEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+  }
+
+  #placeOf(index: number): HTMLElement | null {
+    const rejected = this.#tail.rejected;
+    return this.#text.span(index) ?? (rejected?.dataset["index"] === String(index) ? rejected : null);
+  }
+
+  /** Stay at the end as the text grows, or where one reads. */
+  #stay(atEnd: boolean): void {
+    this.#atEnd = atEnd;
+    setAttribute(this.#scroller, "data-at-end", atEnd ? "" : null);
+  }
+
+  #offerEnd(): void {
+    const scene = this.#scene;
+    setShown(this.#toEnd, !this.#atEnd && Boolean(scene?.running) && !scene?.past);
+  }
+
+  #follow(): void {
+    this.#stay(true);
+    this.#keepAtEnd();
+    this.#offerEnd();
+  }
+
+  /** Only who scrolls up leaves the end: text that grows moves the end away, but nobody has scrolled. */
+  #scrolled(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#stay(true);
+    else if (scrollTop < this.#top) this.#stay(false);
+    this.#top = scrollTop;
+    this.#offerEnd();
+    this.card.hide();
+  }
+
+  #listen(): void {
+    const scroller = this.#scroller;
+    scroller.addEventListener("scroll", () => this.#scrolled());
+    scroller.addEventListener("pointerover", (event) => this.#point(event.target, event));
+    scroller.addEventListener("pointerleave", () => this.card.hide());
+    scroller.addEventListener("focusin", (event) => this.#point(event.target));
+    scroller.addEventListener("focusout", () => this.card.hide());
+    scroller.addEventListener("click", (event) => this.#pick(event.target));
+    scroller.addEventListener("keydown", (event) => this.#press(event));
+    scroller.addEventListener("animationend", (event) => (event.target as Element).classList.remove("fresh"));
+  }
+
+  #point(target: EventTarget | null, pointer?: PointerEvent): void {
+    if (target instanceof Element) this.#text.touch(target);
+    const place = chunkAt(target);
+    if (!place || !this.#scene?.attempt) return this.card.hide();
+    const index = Number(place.dataset["index"]);
+    const { attempt, tally } = this.#scene;
+    const chunk = attempt.chunks[index]?.index === index ? attempt.chunks[index] : undefined;
+    const previous = tally.checkOf(index - 1);
+    const before = previous ? beginOf(previous) : (attempt.chunks[index - 1]?.at ?? attempt.began);
+    const content = chunkDetails({ index, chunk, check: tally.checkOf(index), before });
+    this.card.show(place, content, lineBox(place, pointer), !pointer);
+  }
+
+  #pick(target: EventTarget | null): void {
+    // A click that ends a selection of text is not meant for the chunk under it.
+    if (getSelection()?.isCollapsed === false || (target as Element).closest("button")) return;
+    const place = chunkAt(target);
+    const index = place ? Number(place.dataset["index"]) : null;
+    this.choose({ chunk: index === this.#scene?.choices.chunk ? null : index });
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (this.#document) return;
+    const current = Number(chunkAt(event.target)?.dataset["index"] ?? -1);
+    const last = (this.#scene?.tally.checked || (this.#scene?.attempt?.chunks.length ?? 0)) - 1;
+    const goal = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: last }[event.key];
+    if (goal !== undefined) {
+      this.#placeOf(Math.min(Math.max(goal, 0), last))?.focus();
+    } else if (event.key === "Enter" || event.key === " ") {
+      if (current < 0) return;
+      this.choose({ chunk: current === this.#scene?.choices.chunk ? null : current });
+    } else if (event.key === "Escape") {
+      this.card.hide();
+      this.choose({ chunk: null });
+      this.#scroller.focus({ preventScroll: true });
+    } else return;
+    event.preventDefault();
+  }
+}
+
+function chunkAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
+}
+
+/** The box of the line under the pointer: a chunk may run over several lines. */
+function lineBox(place: Element, pointer?: PointerEvent): DOMRect {
+  const boxes = [...place.getClientRects()];
+  const under =
+    pointer && boxes.find(({ top, bottom }) => pointer.clientY >= top && pointer.clientY <= bottom);
+  const box = under ?? boxes[0] ?? place.getBoundingClientRect();
+  return pointer ? new DOMRect(pointer.clientX - 12, box.top, 0, box.height) : box;
+}

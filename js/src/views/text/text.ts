@@ -1,0 +1,163 @@
+/** The chunks of one attempt as running text; only what is new is added, and only what is in sight is many nodes. */
+
+import { inWords } from "../../figures/characters";
+import type { AttemptState, Chunk } from "../../run/state";
+import type { Tally } from "../../figures/verdicts";
+import { h, setAttribute } from "../dom";
+import { Passage, placesOfWork, type Work } from "./passage";
+
+/** So many chunks are one passage. */
+const PASSAGE = 100;
+/**
+ * Text is laid out in blocks, so that the browser can leave out those that are out of sight. A block ends
+ * where the text begins a new line anyway; only a very long one without any line end is broken by force.
+ */
+const BLOCK = { chunks: 60, most: 2_000 };
+/** When more chunks than this arrive in a frame, they do not light up: that would flicker. */
+const MOST_FRESH = 3;
+/** No more chunks than this are added in one frame. */
+const MOST_ADDED = 1_500;
+/** Passages so near to what is in sight are made ready for it. */
+const MARGIN = "400px 0px";
+/** A usual line, in characters: a guess of how high a block is that was never in sight. */
+const LINE = 76;
+
+export class RunningText {
+  readonly element = h("div", { class: "text" });
+  readonly #passages = new Map<Element, Passage>();
+  readonly #byChunk = new Map<number, Passage>();
+  readonly #sight: IntersectionObserver;
+  #passage: Passage | null = null;
+  #block: HTMLElement | null = null;
+  #inBlock = 0;
+  #lines = 0;
+  #shown = 0;
+  #marked: number | null = null;
+  #end = -1;
+
+  /** `recorded` is where the recorded run had ended, in code points of the model's text, if this is a re-check. */
+  constructor(
+    scroller: HTMLElement,
+    readonly kept: string,
+    readonly recorded: number | null = null,
+  ) {
+    const options = { root: scroller, rootMargin: MARGIN };
+    this.#sight = new IntersectionObserver((seen) => this.#look(seen), options);
+  }
+
+  /** Add the chunks that are new, before `tail`, which stays the last thing; false if some are left to be added. */
+  update(attempt: AttemptState, tally: Tally, tail: HTMLElement): boolean {
+    const { chunks } = attempt;
+    const known = tally.isComplete ? chunks.length : Math.min(chunks.length, tally.checked);
+    const until = Math.min(known, this.#shown + MOST_ADDED);
+    const fresh = this.#shown > 0 && until - this.#shown <= MOST_FRESH;
+    for (; this.#shown < until; this.#shown++) {
+      const chunk = chunks[this.#shown]!;
+      const lead = this.#place(chunk.lead, chunks.length - this.#shown);
+      const failed = tally.checkOf(chunk.index)?.passed === false;
+      this.#passage!.add({ lead, chunk, failed, unrecorded: this.#unrecorded(chunk) }, fresh);
+      this.#byChunk.set(chunk.index, this.#passage!);
+      this.#inBlock++;
+      this.#lines += (lead.length + chunk.text.length) / LINE;
+    }
+    const block = this.#block ?? this.#startBlock();
+    if (tail.parentElement !== block || tail !== block.lastChild) block.append(tail);
+    return this.#shown === chunks.length;
+  }
+
+  /** The element of a chunk, made for it if there is none. */
+  span(index: number): HTMLElement | undefined {
+    const passage = this.#byChunk.get(index);
+    if (passage) this.#open(passage);
+    return passage?.span(index);
+  }
+
+  /** Show which chunk is looked at. */
+  mark(index: number | null): void {
+    if (index === this.#marked) return;
+    this.#setMark(null);
+    this.#marked = index;
+    this.#setMark("true");
+  }
+
+  /** Give the chunks under the pointer elements of their own. */
+  touch(target: Element): void {
+    const passage = this.#passages.get(target);
+    if (passage) this.#open(passage);
+  }
+
+  dispose(): void {
+    this.#sight.disconnect();
+  }
+
+  /**
+   * While the page has no focus, the browser's own search may have it, and what it found would be lost if the
+   * passage around it were opened.
+   */
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    const work = placesOfWork();
+    for (const { target, isIntersecting } of entries) {
+      const passage = this.#passages.get(target)!;
+      passage.seen = isIntersecting;
+      if (!isIntersecting && passage !== this.#passage) passage.close(work);
+      else if (isIntersecting && document.hasFocus()) this.#open(passage, work);
+    }
+  }
+
+  #open(passage: Passage, work?: Work): void {
+    passage.open(work);
+    this.#setMark("true");
+  }
+
+  #setMark(value: string | null): void {
+    if (this.#marked === null) return;
+    const span = this.#byChunk.get(this.#marked)?.span(this.#marked);
+    if (span) setAttribute(span, "aria-current", value);
+  }
+
+  /** How much of a chunk the recorded run had not let out, if it had ended in it. */
+  #unrecorded({ end }: Chunk): number | null {
+    const behind = this.#end;
+    this.#end = end;
+    return this.recorded !== null && behind < this.recorded && this.recorded <= end
+      ? end - this.recorded
+      : null;
+  }
+
+  /** Choose the place for the next chunk, with `left` to come; give what of its lead is still to be shown there. */
+  #place(lead: string, left: number): string {
+    const lineEnd = lead.indexOf("\n");
+    if (this.#inBlock >= BLOCK.most || (this.#inBlock >= BLOCK.chunks && lineEnd >= 0) || !this.#block) {
+      const first = !this.#block;
+      this.#startBlock();
+      this.#startPassage(left);
+      return first ? lead : lead.slice(lineEnd + 1);
+    }
+    if (!this.#passage || this.#passage.length >= PASSAGE) this.#startPassage(left);
+    return lead;
+  }
+
+  #startBlock(): HTMLElement {
+    this.#block?.style.setProperty("contain-intrinsic-block-size", `auto ${Math.ceil(this.#lines) + 1}lh`);
+    const first = !this.#block;
+    this.#block = h("div", { class: "block", dir: "auto" });
+    if (first && this.kept) this.#block.append(keptText(this.kept));
+    this.#inBlock = this.#lines = 0;
+    this.element.append(this.#block);
+    return this.#block;
+  }
+
+  /** A passage that will be full at once, and not the last, is not opened just to be closed again. */
+  #startPassage(left: number): void {
+    if (this.#passage && !this.#passage.seen) this.#passage.close();
+    this.#passage = new Passage(left <= PASSAGE);
+    this.#passages.set(this.#passage.element, this.#passage);
+    this.#block!.append(this.#passage.element);
+    this.#sight.observe(this.#passage.element);
+  }
+}
+
+/** What an attempt goes on from was shown with the attempt before, chunk by chunk: here it is one piece. */
+function keptText(kept: string): HTMLElement {
+  return h("span", { class: "kept", title: "Kept from the attempt before" }, inWords(kept));
+}

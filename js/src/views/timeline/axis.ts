@@ -1,0 +1,92 @@
+/** What lies under and over the lanes: the grid with its times, the final validation, and what one points at. */
+
+import { ticks, type Window } from "../../figures/timeline";
+import { h, setShown, setWords } from "../dom";
+
+/** The room that a time needs, in pixels. */
+const LABEL = 46;
+/** A width for when the page has not been laid out yet. */
+const USUAL = 560;
+
+export class Axis {
+  readonly #grid = h("div", { class: "grid" });
+  readonly #phase = h("div", { class: "phase" });
+  readonly #chosen = h("div", { class: "chosen" });
+  readonly #now = h("span");
+  readonly #cursor = h("div", { class: "cursor" }, this.#now);
+  readonly element = h(
+    "div",
+    { class: "axis", "aria-hidden": "true" },
+    this.#phase,
+    this.#grid,
+    this.#chosen,
+    this.#cursor,
+  );
+  #window: Window = { from: 0, to: 1 };
+  #phaseShown: Window | null = null;
+
+  constructor() {
+    this.point(null);
+    this.choose(null);
+    new ResizeObserver(() => this.#draw()).observe(this.element);
+  }
+
+  /** Draw the times of `window`, and `phase`: when the whole text was validated. */
+  update(window: Window, phase: Window | null): void {
+    this.#window = window;
+    this.#phaseShown = phase;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const window = this.#window;
+    const width = this.element.clientWidth || USUAL;
+    const times = ticks(window, Math.min(8, Math.max(2, Math.floor(width / (LABEL + 12)))));
+    while (this.#grid.children.length < times.length) this.#grid.append(h("span"));
+    while (this.#grid.children.length > times.length) this.#grid.lastElementChild!.remove();
+    const digits = digitsOf(times);
+    times.forEach((time, place) => {
+      const tick = this.#grid.children[place] as HTMLElement;
+      const left = this.#placeOf(time);
+      tick.style.left = `${left * 100}%`;
+      // A label that would hang out over the edge is left out; its line stays.
+      setWords(tick, (1 - left) * width < LABEL ? "" : `${time.toFixed(digits)} s`);
+    });
+    this.#stretch(this.#phase, this.#phaseShown);
+  }
+
+  /** Show the time at `place` (0 to 1 of the axis), or nothing. */
+  point(place: number | null): void {
+    setShown(this.#cursor, place !== null);
+    if (place === null) return;
+    const { from, to } = this.#window;
+    this.#cursor.style.left = `${place * 100}%`;
+    this.#cursor.classList.toggle("late", place > 0.5);
+    const digits = Math.min(3, Math.max(1, Math.ceil(2 - Math.log10(to - from))));
+    setWords(this.#now, `${(from + (to - from) * place).toFixed(digits)} s`);
+  }
+
+  /** Show what is being chosen with the pointer, or nothing. */
+  choose(stretch: Window | null): void {
+    this.#stretch(this.#chosen, stretch);
+  }
+
+  #stretch(element: HTMLElement, stretch: Window | null): void {
+    const left = stretch ? Math.max(0, this.#placeOf(stretch.from)) : 0;
+    const right = stretch ? Math.min(1, this.#placeOf(stretch.to)) : 0;
+    setShown(element, right > left);
+    element.style.left = `${left * 100}%`;
+    element.style.width = `${Math.max(0, right - left) * 100}%`;
+  }
+
+  #placeOf(time: number): number {
+    const { from, to } = this.#window;
+    return (time - from) / (to - from);
+  }
+}
+
+/** So many digits that two neighbouring times differ, and no more than milliseconds. */
+function digitsOf([first, second]: readonly number[]): number {
+  if (first === undefined || second === undefined) return 1;
+  return Math.min(3, Math.max(0, -Math.floor(Math.log10(second - first) + 1e-9)));
+}

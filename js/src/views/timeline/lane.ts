@@ -1,0 +1,39 @@
+/** One lane of the timeline: its name, a path for each kind of bar, and what its bars add up to. */
+
+import { WIDTH, type BarKind, type Lane } from "../../figures/timeline";
+import { duration } from "../../figures/format";
+import { h, setAttribute, setText, setWords, svg } from "../dom";
+
+const KINDS: readonly BarKind[] = ["model", "pass", "unknown", "fail", "waiting"];
+
+export class LaneView {
+  readonly plot = h("div", { class: "lane" });
+  readonly #label = h("bdi", { class: "lane-label" });
+  readonly #seconds = h("span");
+  readonly #share = h("span", { class: "share" });
+  readonly #sum = h("span", { class: "lane-sum" }, this.#seconds, this.#share);
+  readonly #paths = new Map(KINDS.map((kind) => [kind, svg("path", { class: kind })]));
+  readonly elements = [this.#label, this.plot, this.#sum];
+
+  constructor() {
+    const drawing = { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", "aria-hidden": "true" };
+    this.plot.append(svg("svg", drawing, ...this.#paths.values()));
+  }
+
+  /** Draw a lane of which `span` seconds are shown. */
+  update(label: string, { paths, seconds }: Lane, span: number): void {
+    setText(this.#label, label);
+    for (const [kind, path] of this.#paths) setAttribute(path, "d", paths.get(kind) ?? "");
+    setWords(this.#seconds, paths.size ? duration(seconds) : "");
+    setWords(this.#share, paths.size ? percent(seconds / span) : "");
+  }
+
+  remove(): void {
+    for (const element of this.elements) element.remove();
+  }
+}
+
+/** A share in percent; checks that ran side by side may add up to more than the time that they took. */
+function percent(share: number): string {
+  return share > 0 && share < 0.01 ? "<1 %" : `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,247 @@
+/** The timeline: what was waited for, on one axis per attempt. Zooms with the keys, the wheel, a drag and buttons. */
+
+import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../../figures/timeline";
+import { arrange } from "../arrange";
+import { Axis } from "./axis";
+import type { Card } from "../card";
+import { detailsAt } from "../details";
+import { button, h, setAttribute, setShown, setWords } from "../dom";
+import { LaneView } from "./lane";
+import { Legend } from "./legend";
+import { Overview } from "./overview";
+import type { GoTo, Part, Scene } from "../scene";
+
+const MOST_LANES = 12;
+/** A picture of a long run is costly, so it is drawn anew this often in milliseconds, at most. */
+const REDRAW = 250;
+const NARROWEST = 0.02;
+/** Who moves the pressed pointer by so many pixels chooses a stretch and does not click. */
+const DRAG = 4;
+const SUMMED = "Bars too close to be told apart are as high as their share of the time.";
+
+export class Timeline implements Part {
+  readonly #legend = new Legend();
+  readonly #axis = new Axis();
+  readonly #overview = new Overview((middle) => this.#centre(middle));
+  readonly #lanes = h("div", { class: "lanes", tabindex: "0", role: "group" });
+  readonly #notes = h("div", { class: "quiet notes" });
+  readonly #zoomOut = button("quiet-button square", "−", () => this.#zoomBy(2, 0.5));
+  readonly #all = button("quiet-button", "Whole run", () => this.#set(null));
+  readonly element: HTMLElement;
+  readonly #drawn: LaneView[] = [];
+  #zoom: Window | null = null;
+  #scene: Scene | null = null;
+  #last = -Infinity;
+  /** Where the pointer was pressed, as a place of the axis and in pixels, and whether it has moved since. */
+  #press: { place: number; x: number; moved: boolean } | null = null;
+
+  constructor(
+    readonly card: Card,
+    readonly goTo: GoTo,
+  ) {
+    const zoomIn = button("quiet-button square", "+", () => this.#zoomBy(0.5, 0.5));
+    setAttribute(this.#zoomOut, "aria-label", "Zoom out");
+    setAttribute(zoomIn, "aria-label", "Zoom in");
+    const zoom = h("div", { class: "zoom" }, this.#all, this.#zoomOut, zoomIn);
+    setAttribute(this.#lanes, "aria-label", "Timeline; plus and minus zoom, arrows move");
+    const head = h("div", { class: "section-head" }, this.#legend.element, zoom);
+    const chart = h("div", { class: "chart" }, this.#axis.element, this.#lanes);
+    this.element = h("section", { class: "timeline", "aria-label": "Timeline" });
+    this.element.append(head, chart, this.#overview.element, this.#notes);
+    this.#listen();
+  }
+
+  update(scene: Scene): void {
+    if (scene.attempt !== this.#scene?.attempt) this.#zoom = null;
+    const settled = !scene.running;
+    this.#scene = scene;
+    setShown(this.element, scene.choices.timeline && scene.attempt !== undefined);
+    if (this.element.hidden || (!settled && performance.now() - this.#last < REDRAW)) return;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { attempt, tally } = this.#scene!;
+    if (!attempt) return;
+    this.#last = performance.now();
+    const shown = arrange(tally.answers, this.#scene!);
+    const labels = shown.slice(0, MOST_LANES).map(({ label }) => label);
+    const window = this.#window();
+    const whole = this.#whole();
+    const { model, byLabel } = lanes(attempt, labels, window, whole.to);
+    const phase = validation(attempt, whole.to);
+    const span = window.to - window.from;
+    this.#laneAt(0).update("Model", model, span);
+    labels.forEach((label, place) => this.#laneAt(place + 1).update(label, byLabel.get(label)!, span));
+    while (this.#drawn.length > labels.length + 1) this.#drawn.pop()!.remove();
+    this.#axis.update(window, phase);
+    this.#overview.update(whole, this.#zoom);
+    setShown(this.#all, this.#zoom !== null);
+    this.#zoomOut.disabled = this.#zoom === null;
+    const drawn = [model, ...byLabel.values()];
+    this.#legend.update(kindsOf(drawn, phase));
+    const hidden = shown.length - labels.length;
+    const notes = [
+      ...(hidden > 0 ? [`${hidden} more requirements are not drawn.`] : []),
+      ...(drawn.some(({ joined }) => joined) ? [SUMMED] : []),
+    ];
+    setWords(this.#notes, notes.join(" "));
+  }
+
+  #laneAt(place: number): LaneView {
+    let lane = this.#drawn[place];
+    if (!lane) {
+      lane = new LaneView();
+      this.#drawn.push(lane);
+      this.#lanes.append(...lane.elements);
+    }
+    return lane;
+  }
+
+  /** The whole attempt: from its beginning to the next one's, or to now. */
+  #whole(): Window {
+    const { attempt, state, elapsed } = this.#scene!;
+    const next = attempt && state.attempts[state.attempts.indexOf(attempt) + 1];
+    const from = attempt?.began ?? 0;
+    return { from, to: Math.max(next?.began ?? elapsed, from + NARROWEST) };
+  }
+
+  #window(): Window {
+    return this.#zoom ?? this.#whole();
+  }
+
+  #set(window: Window | null): void {
+    this.#zoom = window;
+    if (this.#scene?.attempt) this.#draw();
+  }
+
+  /** Zoom so that the time at `place` (0 to 1 of the axis) stays where it is. */
+  #zoomBy(factor: number, place: number): void {
+    const span = (this.#window().to - this.#window().from) * factor;
+    this.#moveTo(this.#timeAt(place) - span * place, span);
+  }
+
+  /** Show `span` seconds around this time. */
+  #centre(time: number): void {
+    const { from, to } = this.#window();
+    this.#moveTo(time - (to - from) / 2, to - from);
+  }
+
+  #moveTo(from: number, span: number): void {
+    const whole = this.#whole();
+    const shown = Math.max(NARROWEST, span);
+    if (shown >= whole.to - whole.from) return this.#set(null);
+    const start = Math.min(Math.max(from, whole.from), whole.to - shown);
+    this.#set({ from: start, to: start + shown });
+  }
+
+  #listen(): void {
+    const lanes = this.#lanes;
+    lanes.addEventListener("keydown", (event) => this.#key(event));
+    lanes.addEventListener("pointerdown", (event) => this.#down(event));
+    lanes.addEventListener("pointermove", (event) => this.#move(event));
+    lanes.addEventListener("pointerup", (event) => this.#up(event));
+    lanes.addEventListener("pointercancel", () => this.#letGo());
+    lanes.addEventListener("pointerleave", () => {
+      this.card.hide();
+      this.#axis.point(null);
+    });
+    // Without a modifier the wheel belongs to the page.
+    lanes.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        this.#zoomBy(event.deltaY > 0 ? 1.25 : 0.8, this.#placeOf(event) ?? 0.5);
+      },
+      { passive: false },
+    );
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { from, to } = this.#window();
+    const step = { ArrowRight: 0.2, ArrowLeft: -0.2 }[event.key];
+    if (event.key === "+" || event.key === "=") this.#zoomBy(0.5, 0.5);
+    else if (event.key === "-") this.#zoomBy(2, 0.5);
+    else if (event.key === "Home" || event.key === "Escape") this.#set(null);
+    else if (step !== undefined && this.#zoom) this.#moveTo(from + (to - from) * step, to - from);
+    else return;
+    event.preventDefault();
+  }
+
+  /** A finger scrolls the page; a mouse or a pen chooses a stretch. */
+  #down(event: PointerEvent): void {
+    const place = this.#placeOf(event);
+    if (place === null || event.button !== 0) return;
+    this.#press = { place, x: event.clientX, moved: false };
+    if (event.pointerType !== "touch") this.#lanes.setPointerCapture(event.pointerId);
+  }
+
+  #move(event: PointerEvent): void {
+    const place = this.#placeOf(event);
+    this.#axis.point(place);
+    const press = this.#press;
+    if (!press || event.pointerType === "touch") return this.#tell(event);
+    press.moved ||= Math.abs(event.clientX - press.x) > DRAG;
+    if (!press.moved) return;
+    this.card.hide();
+    this.#axis.choose(this.#chosen(press.place, event));
+  }
+
+  #up(event: PointerEvent): void {
+    const press = this.#press;
+    this.#letGo();
+    if (!press) return;
+    const { from, to } = this.#chosen(press.place, event);
+    if (press.moved) return this.#moveTo(from, to - from);
+    const check = this.#checkAt(press.place);
+    if (check) this.goTo(check.index);
+  }
+
+  #letGo(): void {
+    this.#press = null;
+    this.#axis.choose(null);
+  }
+
+  /** The stretch from where the pointer was pressed to where it is. */
+  #chosen(place: number, event: PointerEvent): Window {
+    const times = [place, this.#placeOf(event, true) ?? place].map((one) => this.#timeAt(one));
+    return { from: Math.min(...times), to: Math.max(...times) };
+  }
+
+  #timeAt(place: number): number {
+    const { from, to } = this.#window();
+    return from + (to - from) * place;
+  }
+
+  /** Where the pointer is, from 0 to 1 of the axis; null beside it, or the nearer end if it is `held`. */
+  #placeOf(event: MouseEvent, held = false): number | null {
+    const box = this.#drawn[0]?.plot.getBoundingClientRect();
+    if (!box?.width) return null;
+    const place = (event.clientX - box.left) / box.width;
+    return held ? Math.min(1, Math.max(0, place)) : place >= 0 && place <= 1 ? place : null;
+  }
+
+  #checkAt(place: number) {
+    const checks = this.#scene?.attempt?.checks;
+    return checks?.[firstAfter(checks, this.#timeAt(place))];
+  }
+
+  /** Tell what was waited for where the pointer is. */
+  #tell(event: PointerEvent): void {
+    const place = this.#placeOf(event);
+    const { attempt, tally } = this.#scene ?? {};
+    if (place === null || !attempt || !tally) return this.card.hide();
+    const box = this.#lanes.parentElement!.getBoundingClientRect();
+    const at = new DOMRect(event.clientX - 12, box.top, 0, box.height);
+    const content = detailsAt(this.#timeAt(place), attempt, tally);
+    if (content) this.card.show(this.#lanes, content, at);
+    else this.card.hide();
+  }
+}
+
+function kindsOf(drawn: readonly Lane[], phase: Window | null): Set<BarKind | "phase"> {
+  const kinds = new Set<BarKind | "phase">(drawn.flatMap(({ paths }) => [...paths.keys()]));
+  if (phase) kinds.add("phase");
+  return kinds;
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { draw } from "../../src/entries/page";
+import { goldenLog, goldenLogs } from "../support/logs";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+function page(recording: string): HTMLElement {
+  const view = document.body.appendChild(document.createElement("main"));
+  view.id = "view";
+  view.append("for readers without scripts");
+  const data = document.body.appendChild(document.createElement("div"));
+  data.id = "recording";
+  data.textContent = recording;
+  draw(document);
+  vi.advanceTimersByTime(20);
+  return view;
+}
+
+const lines = (events: readonly unknown[]) => events.map((event) => JSON.stringify(event)).join("\n");
+
+it.each(goldenLogs().filter(({ state }) => state.outcome !== "running"))(
+  "draws $name",
+  ({ events, state }) => {
+    const view = page(lines(events));
+    expect(view.firstElementChild!.getAttribute("data-outcome")).toBe(state.outcome);
+    expect(view.querySelectorAll(".chunk")).toHaveLength(state.attempts.at(-1)!.chunks.length);
+    expect(view.textContent).not.toContain("for readers without scripts");
+  },
+);
+
+it("leaves what stands there where there is nothing that it can draw", () => {
+  expect(page("{}").textContent).toBe("for readers without scripts");
+  document.body.replaceChildren();
+  const [start] = goldenLog("passed").events as Record<string, unknown>[];
+  const many = Array.from({ length: 2_000 }, (_, n) => `requirement ${n}`);
+  expect(page(lines([{ ...start, requirements: many }])).textContent).toBe("for readers without scripts");
+});

@@ -1,0 +1,50 @@
+/// <reference types="node" />
+import { readFileSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { apply } from "../../src/run/fold";
+import { readEvent, type StreamEvent, type Unread } from "../../src/run/protocol";
+import { empty, type RunState } from "../../src/run/state";
+
+export interface GoldenLog {
+  name: string;
+  events: unknown[];
+  state: RunState;
+}
+
+const folder = resolve(fileURLToPath(import.meta.url), "../../../../tests/fixtures/logs");
+
+export function goldenLogs(): GoldenLog[] {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort();
+  return files.map((file) => ({
+    name: file.slice(0, -".json".length),
+    ...(JSON.parse(readFileSync(resolve(folder, file), "ascii")) as Omit<GoldenLog, "name">),
+  }));
+}
+
+export function goldenLog(name: string): GoldenLog {
+  const log = goldenLogs().find((other) => other.name === name);
+  if (!log) throw new Error(`no golden log ${name}`);
+  return log;
+}
+
+/** A golden log that tells five hundred times how much text waits, and so is long. */
+export function longLog(name: string): unknown[] {
+  const events = goldenLog(name).events as { readonly kind: string }[];
+  const at = events.findIndex(({ kind }) => kind === "pending");
+  const waiting = Array.from({ length: 500 }, () => events[at]!);
+  return [...events.slice(0, at), ...waiting, ...events.slice(at)].map((event, seq) => ({ ...event, seq }));
+}
+
+export function readAll(events: readonly unknown[]): (StreamEvent | Unread)[] {
+  return events.map((event, seq) => readEvent(event, seq));
+}
+
+export function replay(events: readonly unknown[]): RunState {
+  const state = empty();
+  for (const event of readAll(events)) apply(state, event);
+  return state;
+}
