@@ -4,7 +4,7 @@ import { offerToKeep } from "../lab/cells";
 import { readOffer } from "../panel/protocol";
 import { PanelLink } from "../panel/link";
 import { PanelStore } from "../panel/store";
-import { addStyle } from "../views/style";
+import { addStyle } from "../views/dom";
 import { PanelView } from "../views/panel/panel";
 
 declare const PANEL_CSS: string;

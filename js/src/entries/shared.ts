@@ -3,7 +3,7 @@
  * code that draws comes as the trait `bundle`, and all widgets of a page that have the same one share its module.
  */
 
-import { evaluate } from "../run/evaluate";
+import { evaluate } from "../run/modules";
 
 interface Given {
   readonly model: { get(name: "bundle"): string };

@@ -4,7 +4,7 @@ import { offerToKeep } from "../lab/cells";
 import { Link } from "../run/link";
 import { readLog } from "../run/protocol";
 import { RunStore } from "../run/store";
-import { addStyle } from "../views/style";
+import { addStyle } from "../views/dom";
 import { RunView } from "../views/run";
 
 declare const WIDGET_CSS: string;

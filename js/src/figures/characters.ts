@@ -1,4 +1,4 @@
-/** Characters that hide, reorder or command are told apart from text, so that a view can show them as marks. */
+/** Characters of a text: how many there are, and which of them hide, reorder or command, so that a view marks them. */
 
 export type Piece = { readonly text: string } | { readonly marks: readonly string[] };
 
@@ -61,4 +61,16 @@ export function inWords(text: string): string {
 
 function codeName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** The length in code points, which is what the run's offsets count. */
+export function length(text: string): number {
+  let units = text.length;
+  for (let place = 0; place < text.length - 1; place++) {
+    if (text.codePointAt(place)! > 0xffff) {
+      units--;
+      place++;
+    }
+  }
+  return units;
 }

@@ -4,7 +4,7 @@ import { validatedText } from "../run/fold";
 import type { AttemptState, RunState } from "../run/state";
 import { clock, count, duration, OUTCOME } from "./format";
 import type { StreamEvent } from "../run/protocol";
-import type { Answers } from "./verdicts";
+import type { Requirement } from "./verdicts";
 
 /**
  * A recording, as `docs/recordings.md` describes it: a header, then one event a line, in ASCII. Text that was only
@@ -38,7 +38,7 @@ function ascii(json: string): string {
 export function markdown(
   state: RunState,
   attempt: AttemptState | undefined,
-  answers: readonly Answers[],
+  requirements: readonly Requirement[],
 ): string {
   const text = validatedText(attempt);
   const reason = state.reason ? `: ${inline(state.reason)}` : "";
@@ -48,12 +48,12 @@ export function markdown(
   return [
     head,
     `${fence}text\n${text}\n${fence}\n`,
-    ...(answers.length ? [table(answers, attempt)] : []),
+    ...(requirements.length ? [table(requirements, attempt)] : []),
   ].join("\n");
 }
 
-function table(answers: readonly Answers[], attempt: AttemptState | undefined): string {
-  const rows = answers.map(({ label, counts, slowest }) => {
+function table(requirements: readonly Requirement[], attempt: AttemptState | undefined): string {
+  const rows = requirements.map(({ label, counts, slowest }) => {
     const final = attempt?.final?.verdicts.find(({ requirement }) => requirement === label);
     const last = final
       ? `${final.passed ? "pass" : "fail"}${final.reason ? `: ${inline(final.reason)}` : ""}`

@@ -1,5 +1,6 @@
 /** Figures of one attempt: how much, how fast, and where the time went. Grows with the attempt. */
 
+import { length } from "./characters";
 import type { JsonObject } from "../run/protocol";
 import type { AttemptState, Check, RunState } from "../run/state";
 
@@ -8,7 +9,7 @@ const TOKEN = 4;
 /** A limit of so many characters is there against floods; nobody expects an answer of that length. */
 const FLOOD = 1_000_000;
 
-export class Measures {
+export class Metrics {
   /** Characters given out, in code points, whitespace between the chunks included. */
   chars = 0;
   /** Characters that the attempt went on from. */
@@ -70,16 +71,4 @@ function mostCharacters({ max_tokens, limits }: JsonObject): number | null {
     ...(typeof text_chars === "number" && text_chars < FLOOD ? [text_chars] : []),
   ];
   return found.length ? Math.min(...found) : null;
-}
-
-/** The length in code points, which is what the run's offsets count. */
-export function length(text: string): number {
-  let units = text.length;
-  for (let place = 0; place < text.length - 1; place++) {
-    if (text.codePointAt(place)! > 0xffff) {
-      units--;
-      place++;
-    }
-  }
-  return units;
 }

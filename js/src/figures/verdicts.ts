@@ -1,11 +1,11 @@
-/** What the checks of one attempt add up to, per requirement; grows with the attempt, never recounts. */
+/** The verdicts of one attempt, counted per requirement as the attempt grows; and which requirements are shown, in what order. */
 
 import type { AttemptState, Check, Verdict } from "../run/state";
 import type { Success } from "../run/protocol";
 import { Strip } from "./strip";
 
-/** One requirement's answers so far. */
-export interface Answers {
+/** One requirement and its verdicts so far. */
+export interface Requirement {
   readonly label: string;
   /** Place in the order in which the run knows its requirements. */
   readonly place: number;
@@ -16,23 +16,22 @@ export interface Answers {
   latest: Verdict | null;
   /** The last verdict that came with a reason, and its chunk. */
   explained: { verdict: Verdict; index: number } | null;
-  firstFail: number | null;
 }
 
 /** No more verdicts than this are counted in one frame. */
 const MOST_COUNTED = 40_000;
 
-export class Tally {
-  readonly answers: Answers[] = [];
-  readonly #byLabel = new Map<string, Answers>();
+export class Verdicts {
+  readonly requirements: Requirement[] = [];
+  readonly #byLabel = new Map<string, Requirement>();
   readonly #places = new Map<number, number>();
   #attempt: AttemptState | null = null;
   #read = 0;
 
   /** Count the checks that are new, or some of them if they are very many. */
-  update(requirements: readonly string[], attempt: AttemptState): void {
+  update(labels: readonly string[], attempt: AttemptState): void {
     this.#attempt = attempt;
-    for (const label of requirements) this.#of(label);
+    for (const label of labels) this.#of(label);
     for (const { requirement } of attempt.final?.verdicts ?? []) this.#of(requirement);
     const { checks } = attempt;
     for (let counted = 0; this.#read < checks.length && counted < MOST_COUNTED; this.#read++) {
@@ -63,36 +62,66 @@ export class Tally {
     return this.checkOf(index)?.verdicts.find((verdict) => verdict.requirement === label);
   }
 
-  #of(label: string): Answers {
-    let answers = this.#byLabel.get(label);
-    if (!answers) {
-      answers = {
+  #of(label: string): Requirement {
+    let found = this.#byLabel.get(label);
+    if (!found) {
+      found = {
         label,
-        place: this.answers.length,
+        place: this.requirements.length,
         counts: { pass: 0, fail: 0, unknown: 0 },
         strip: new Strip(),
         seconds: 0,
         slowest: 0,
         latest: null,
         explained: null,
-        firstFail: null,
       };
-      this.#byLabel.set(label, answers);
-      this.answers.push(answers);
+      this.#byLabel.set(label, found);
+      this.requirements.push(found);
     }
-    return answers;
+    return found;
   }
 
   #add(check: Check): void {
     for (const verdict of check.verdicts) {
-      const answers = this.#of(verdict.requirement);
-      answers.counts[verdict.success]++;
-      answers.seconds += verdict.duration;
-      answers.slowest = Math.max(answers.slowest, verdict.duration);
-      answers.latest = verdict;
-      if (verdict.reason) answers.explained = { verdict, index: check.index };
-      if (verdict.success === "fail") answers.firstFail ??= check.index;
-      answers.strip.add(check.index, verdict.success);
+      const found = this.#of(verdict.requirement);
+      found.counts[verdict.success]++;
+      found.seconds += verdict.duration;
+      found.slowest = Math.max(found.slowest, verdict.duration);
+      found.latest = verdict;
+      if (verdict.reason) found.explained = { verdict, index: check.index };
+      found.strip.add(check.index, verdict.success);
     }
   }
+}
+
+export type Order = "given" | "failures" | "slowest";
+
+/** Which requirements a person wants to see, and in what order. */
+export interface Selection {
+  readonly order: Order;
+  readonly failedOnly: boolean;
+  readonly search: string;
+}
+
+/** With fewer requirements than this, sorting and filtering would be more to read than the table. */
+export const FEW = 5;
+
+/** Sort and filter `all` requirements as the person has chosen. */
+export function select(
+  all: readonly Requirement[],
+  attempt: AttemptState | undefined,
+  { order, failedOnly, search }: Selection,
+): Requirement[] {
+  const wanted = search.trim().toLowerCase();
+  const finals = attempt?.final?.verdicts.filter(({ passed }) => !passed) ?? [];
+  const failed = new Set(finals.map(({ requirement }) => requirement));
+  /** What failed for the whole text comes before what failed for a chunk. */
+  const failures = ({ label, counts }: Requirement) => (failed.has(label) ? Number.MAX_VALUE : counts.fail);
+  const shown = all.filter(
+    (one) => (!failedOnly || failures(one) > 0) && one.label.toLowerCase().includes(wanted),
+  );
+  if (all.length < FEW) return shown;
+  if (order === "failures") shown.sort((a, b) => failures(b) - failures(a) || a.place - b.place);
+  if (order === "slowest") shown.sort((a, b) => b.slowest - a.slowest || a.place - b.place);
+  return shown;
 }

@@ -1,6 +1,6 @@
 /** What the page's notebooks can do for a view that stands in a cell's output: run the cell again, keep a run. */
 
-import { magicLine } from "./optionline";
+import { magicLine } from "./highlight";
 
 interface Output {
   readonly data?: Readonly<Record<string, unknown>>;

@@ -4,10 +4,10 @@
  */
 
 import { WIDGET, type Renderer } from "./cells";
-import { loadMarkdown } from "../run/loader";
+import { loadMarkdown } from "../run/modules";
 import { MIME, readSaved, TooLarge } from "../run/saved";
 import { RunStore } from "../run/store";
-import { addStyle } from "../views/style";
+import { addStyle } from "../views/dom";
 import { button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
 import { RunView } from "../views/run";

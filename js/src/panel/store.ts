@@ -1,6 +1,6 @@
 /** What this page knows of one panel: what stands in its form, its runs, and which of them is looked at. */
 
-import { Changing } from "../run/observable";
+import { Observable } from "../run/observable";
 import type { Listed, Offer, Settings } from "./protocol";
 import type { Outcome } from "../run/protocol";
 import { RunStore } from "../run/store";
@@ -14,7 +14,7 @@ export interface PanelRun {
   readonly listed: Outcome;
 }
 
-export class PanelStore extends Changing {
+export class PanelStore extends Observable {
   /** What stands in the form. */
   draft: Settings;
   /** Runs that are known, the oldest first. */

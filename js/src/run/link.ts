@@ -1,7 +1,6 @@
 /** The wire between a store and its kernel: repairs gaps, notices silence, carries what the person wants. */
 
-import { evaluate } from "./evaluate";
-import { loadMarkdown, type Draw } from "./loader";
+import { evaluate, loadMarkdown, type DrawMarkdown } from "./modules";
 import { readMessage, type PageMessage } from "./protocol";
 import type { RunStore } from "./store";
 
@@ -87,7 +86,7 @@ export class Link {
   }
 
   /** Load what draws Markdown from the kernel, as the widget itself was: nobody else is asked. */
-  markdown(): Promise<Draw> {
+  markdown(): Promise<DrawMarkdown> {
     return loadMarkdown(() => {
       this.say({ type: "markdown" });
       return new Promise((resolve, reject) => {

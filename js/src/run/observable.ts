@@ -1,5 +1,5 @@
 /** Something that changes. Whoever wants to know is told once a frame, however often it has changed by then. */
-export class Changing {
+export class Observable {
   readonly #listeners = new Set<() => void>();
   #frame = 0;
 

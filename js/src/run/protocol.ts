@@ -57,13 +57,13 @@ const span = { start: isCount, end: isCount };
 const place = { chunk_index: isCount, attempt: isCount };
 /** How long something took, in seconds: thirty years at most. */
 const isDuration: Check<number> = (value): value is number => isNumber(value) && value >= 0 && value <= 1e9;
-const answers = { requirements: listOf(isText), durations: listOf(isDuration) };
+const asked = { requirements: listOf(isText), durations: listOf(isDuration) };
 
 /** The fields of every event, beside those that all have. */
 const SHAPES = {
   start: { requirements: listOf(isText), chunking: isText, backend: isText, settings: isJsonObject },
   chunk: { ...place, ...span, text: isText, lead: isText, cut: isFlag },
-  quick_check: { ...place, ...span, ...answers, passed: isFlag, results: listOf(isPartial) },
+  quick_check: { ...place, ...span, ...asked, passed: isFlag, results: listOf(isPartial) },
   pending: { attempt: isCount, chars: isCount },
   checking: { ...place, ...span, requirements: listOf(isText) },
   verdict: {
@@ -78,7 +78,7 @@ const SHAPES = {
   preview: { ...span, attempt: isCount, text: isText },
   streaming_done: { attempt: isCount, full_text: isText },
   validating: { attempt: isCount, requirements: listOf(isText) },
-  full_validation: { ...answers, attempt: isCount, passed: isFlag, results: listOf(isFinal) },
+  full_validation: { ...asked, attempt: isCount, passed: isFlag, results: listOf(isFinal) },
   // The last two are absent in what older versions have saved.
   retry: { attempt: isCount, reason: isText, outcome: orAbsent(isOutcome), kept: orAbsent(isCount) },
   stop: { reason: isText },
@@ -120,12 +120,12 @@ export function readEvent(value: unknown, seq: number): StreamEvent | Unread {
   const unread: Unread = { kind: "unread", seq };
   if (!isObject(value) || value["seq"] !== seq || !isCommon(value)) return unread;
   const { kind } = value as Record<string, unknown>;
-  const known = CHECKS.get(kind)?.(value) === true && answersAgree(value);
+  const known = CHECKS.get(kind)?.(value) === true && listsAgree(value);
   return known ? (value as unknown as StreamEvent) : unread;
 }
 
 /** Whether the lists of a check are of one length, so that each verdict has its requirement and time. */
-function answersAgree(value: Record<string, unknown>): boolean {
+function listsAgree(value: Record<string, unknown>): boolean {
   const { results, requirements, durations } = value;
   if (!Array.isArray(results)) return true;
   const lengths = [requirements, durations].map((list) => (Array.isArray(list) ? list.length : -1));

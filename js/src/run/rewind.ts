@@ -4,7 +4,7 @@ import { apply } from "./fold";
 import type { StreamEvent } from "./protocol";
 import { empty, type RunState } from "./state";
 
-export class Past {
+export class Rewind {
   #state: RunState = empty();
   #applied = 0;
 

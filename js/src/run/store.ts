@@ -1,8 +1,7 @@
 /** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
 
-import { Changing } from "./observable";
+import { Observable } from "./observable";
 import { apply } from "./fold";
-import { inSlices } from "./slices";
 import type { StreamEvent, Unread } from "./protocol";
 import { empty, type RunState } from "./state";
 
@@ -10,11 +9,15 @@ type Item = StreamEvent | Unread;
 
 /** More early events than this are dropped: the answer to the gap's request brings them again. */
 const MOST_EARLY = 50_000;
+/** So long, in milliseconds, may a slice keep the page waiting. */
+const SLICE = 10;
+/** So many steps are done at once however long they take: what is short is there as a whole, or not at all. */
+const AT_ONCE = 200;
 
 /** Whether the kernel answers: not known yet, yes, no longer; or there is none, for a run that was saved. */
 export type Connection = "unknown" | "live" | "silent" | "none";
 
-export class RunStore extends Changing {
+export class RunStore extends Observable {
   /** Everything up to event `state.seq`, without a gap. Changed in place; for reading only. */
   readonly state: RunState = empty();
   /** The events that were applied, as they came, for saving them. */
@@ -122,4 +125,26 @@ export class RunStore extends Changing {
     }
     this.#heard = performance.now();
   }
+}
+
+/**
+ * Call `step` until it says that nothing is left: as often as fits into a slice at once, the rest later.
+ * Returns how to give up what is left.
+ */
+function inSlices(step: () => boolean): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let steps = 0;
+  const slice = () => {
+    const until = performance.now() + SLICE;
+    timer = null;
+    while (step()) {
+      if (++steps < AT_ONCE || performance.now() < until) continue;
+      timer = setTimeout(slice, 0);
+      return;
+    }
+  };
+  slice();
+  return () => {
+    if (timer) clearTimeout(timer);
+  };
 }

@@ -1,16 +1,17 @@
-/** The figures of the attempt that is shown, in one quiet line. */
+/** The line at the foot: figures of the attempt that is shown, and the switch of the timeline. */
 
 import { duration, number, source } from "../figures/format";
 import { spared } from "../figures/metrics";
-import { h, list, setChildren, setText } from "./dom";
-import type { Part, Scene } from "./scene";
+import { button, h, list, setAttribute, setChildren, setShown, setText } from "./dom";
+import { icon } from "./icons";
+import type { Choose, Part, Scene } from "./scene";
 
 /** A value of more characters than this has a line of its own where there is little room. */
 const LONG = 14;
 
 type Figure = readonly [name: string, value: string];
 
-export class Metrics implements Part {
+export class MetricsLine implements Part {
   readonly element = list("metrics");
   readonly #figures = new Map<string, { box: HTMLElement; value: HTMLElement }>();
 
@@ -42,7 +43,27 @@ export class Metrics implements Part {
   }
 }
 
-function figures({ attempt, state, elapsed, measures, store, title }: Scene): Figure[] {
+export class TimelineSwitch implements Part {
+  readonly element: HTMLButtonElement;
+  #open = false;
+
+  constructor(choose: Choose) {
+    this.element = button(
+      "quiet-button",
+      "Timeline",
+      () => choose({ timeline: !this.#open }),
+      icon("chevron"),
+    );
+  }
+
+  update({ choices, state }: Scene): void {
+    this.#open = choices.timeline;
+    setShown(this.element, state.seq >= 0);
+    setAttribute(this.element, "aria-expanded", String(this.#open));
+  }
+}
+
+function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Figure[] {
   if (!attempt) return [];
   const found: Figure[] = [];
   const first = attempt.chunks[0];
@@ -52,13 +73,13 @@ function figures({ attempt, state, elapsed, measures, store, title }: Scene): Fi
     // A rate over the time up to the last chunk: final validations and waiting for them write nothing.
     const seconds = Math.max(last.at - attempt.began, 1e-3);
     found.push(["Chunks/s", number(attempt.chunks.length / seconds)]);
-    found.push(["Characters/s", number(measures.chars / seconds)]);
+    found.push(["Characters/s", number(metrics.chars / seconds)]);
   }
   const next = state.attempts[state.attempts.indexOf(attempt) + 1];
   const lasted = (next ? next.began : elapsed) - attempt.began;
   if (attempt.checks.length && lasted > 0) {
     const validating = Math.max(0, ...(attempt.final?.verdicts.map((one) => one.duration) ?? []));
-    const share = (measures.checking + validating) / lasted;
+    const share = (metrics.checking + validating) / lasted;
     found.push(["In checks", `${Math.min(100, Math.round(share * 100))} %`]);
   }
   const { usage } = state;

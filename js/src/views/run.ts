@@ -1,24 +1,22 @@
 /** The whole view of one run: makes its parts, gives them every new scene, takes them away again. */
 
-import { Measures } from "../figures/metrics";
+import { Metrics } from "../figures/metrics";
 import type { AttemptState } from "../run/state";
 import type { RunStore } from "../run/store";
-import { Tally } from "../figures/verdicts";
-import { Announcer } from "./head/announcer";
+import { Verdicts } from "../figures/verdicts";
 import { Attempts } from "./head/attempts";
 import { Card } from "./card";
 import { h, setAttribute, setShown } from "./dom";
-import { ErrorBox } from "./head/errorbox";
-import { Header } from "./head/header";
-import { Metrics } from "./foot";
+import { Announcer, Header } from "./head/header";
+import { MetricsLine, TimelineSwitch } from "./foot";
 import { Pane } from "./text/pane";
 import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
-import { Rechecked } from "./head/rechecked";
+import { ErrorNotice, RecheckNotice } from "./head/notices";
 import { Scrubber } from "./timeline/scrubber";
 import { Status } from "./head/status";
 import { RequirementTable } from "./table/table";
 import { Timeline } from "./timeline/timeline";
-import { TimelineSwitch, Tools } from "./head/tools";
+import { Tools } from "./head/tools";
 
 /** How often what ticks is drawn while a run goes on, in milliseconds. */
 const TICK = 100;
@@ -36,8 +34,8 @@ export class RunView {
   readonly #leave: () => void;
   #choices: Choices = FIRST_CHOICES;
   #attempt: AttemptState | undefined;
-  #tally = new Tally();
-  #measures = new Measures();
+  #verdicts = new Verdicts();
+  #metrics = new Metrics();
   #timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(
@@ -51,14 +49,14 @@ export class RunView {
     this.#tools = new Tools(choose, actions);
     const header = new Header(actions, this.#tools.element);
     const status = new Status();
-    const error = new ErrorBox();
+    const error = new ErrorNotice();
     const attempts = new Attempts(choose);
     const table = (this.#table = new RequirementTable(this.#card, goTo, choose));
-    const metrics = new Metrics();
+    const metrics = new MetricsLine();
     const timeline = new Timeline(this.#card, goTo);
     const toggle = new TimelineSwitch(choose);
     const scrubber = (this.#scrubber = new Scrubber(store, choose));
-    const rechecked = new Rechecked();
+    const rechecked = new RecheckNotice();
     const announcer = new Announcer();
     this.#ticking = [header, status, metrics, timeline];
     this.#parts = [
@@ -130,14 +128,18 @@ export class RunView {
     const scene = this.#readScene();
     for (const part of this.#parts) part.update(scene);
     // What is too much for one frame goes on in the next.
-    const isComplete = this.#pane.isComplete && this.#table.isComplete && scene.tally.isComplete;
+    const isComplete = this.#pane.isComplete && this.#table.isComplete && scene.verdicts.isComplete;
     if (!isComplete) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
     const { store, state } = scene;
     const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;
     const standing = scene.past ? "past" : unfinished ? "unfinished" : state.outcome;
     setAttribute(this.element, "data-outcome", standing);
-    setAttribute(this.element, "data-single", scene.tally.answers.length || scene.state.seq < 0 ? null : "");
+    setAttribute(
+      this.element,
+      "data-single",
+      scene.verdicts.requirements.length || scene.state.seq < 0 ? null : "",
+    );
     this.#tick(standing === "running");
   }
 
@@ -150,12 +152,12 @@ export class RunView {
     const attempt = chosen ?? last;
     if (attempt !== this.#attempt) {
       this.#attempt = attempt;
-      this.#tally = new Tally();
-      this.#measures = new Measures();
+      this.#verdicts = new Verdicts();
+      this.#metrics = new Metrics();
     }
     if (attempt) {
-      this.#tally.update(state.requirements, attempt);
-      this.#measures.update(attempt);
+      this.#verdicts.update(state.requirements, attempt);
+      this.#metrics.update(attempt);
     }
     return {
       store,
@@ -166,8 +168,8 @@ export class RunView {
       past: moment !== null,
       running:
         state.outcome === "running" && (moment !== null || store.connection !== "none") && attempt === last,
-      tally: this.#tally,
-      measures: this.#measures,
+      verdicts: this.#verdicts,
+      metrics: this.#metrics,
       choices: this.#choices,
     };
   }

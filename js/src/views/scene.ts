@@ -1,9 +1,9 @@
 /** What every part of the view is given to draw, and what the person looking at it has chosen. */
 
 import type { AttemptState, RunState } from "../run/state";
-import type { Measures } from "../figures/metrics";
+import type { Metrics } from "../figures/metrics";
 import type { RunStore } from "../run/store";
-import type { Tally } from "../figures/verdicts";
+import type { Selection, Verdicts } from "../figures/verdicts";
 
 /** What the person may ask of the kernel. */
 export interface Actions {
@@ -15,17 +15,12 @@ export interface Actions {
   markdown?(): Promise<(text: string) => Node>;
 }
 
-export type Order = "given" | "failures" | "slowest";
-
 /** What the person has chosen in one view. */
-export interface Choices {
+export interface Choices extends Selection {
   /** Place of the attempt that is shown; null follows the newest. */
   readonly attempt: number | null;
   /** The chunk that is looked at; null looks at the newest. */
   readonly chunk: number | null;
-  readonly order: Order;
-  readonly failedOnly: boolean;
-  readonly search: string;
   readonly collapsed: boolean;
   readonly timeline: boolean;
   /** The moment of the run that is shown, in seconds since it began; null shows it as it is now. */
@@ -62,8 +57,8 @@ export interface Scene {
   readonly past: boolean;
   /** Whether that attempt is the last one and the run goes on. */
   readonly running: boolean;
-  readonly tally: Tally;
-  readonly measures: Measures;
+  readonly verdicts: Verdicts;
+  readonly metrics: Metrics;
   readonly choices: Choices;
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
 const evaluate = vi.fn();
-vi.mock("../../src/run/evaluate", () => ({ evaluate }));
+vi.mock("../../src/run/modules", () => ({ evaluate }));
 
 beforeEach(() => evaluate.mockReset());
 

@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { pieces } from "../../src/figures/characters";
+import { length, pieces } from "../../src/figures/characters";
 
 const flat = (text: string) =>
   pieces(text)
     .map((p) => ("text" in p ? p.text : `[${p.marks.join(" ")}]`))
     .join("");
 
-describe("marks", () => {
+describe("characters", () => {
   it.each([
     ["plain text, tabs\tand\nlines", "plain text, tabs\tand\nlines"],
     ["a line\r\nend", "a line\r\nend"],
@@ -29,4 +29,9 @@ describe("marks", () => {
   );
 
   it("gives nothing for nothing", () => expect(pieces("")).toEqual([]));
+
+  it("counts code points as Python does", () => {
+    for (const text of ["", "abc", "🍵", "a🍵b\ud800", "\ud83c\udf75\udf75"])
+      expect(length(text)).toBe([...text].length);
+  });
 });

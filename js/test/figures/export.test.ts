@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { recording, markdown } from "../../src/figures/export";
 import { validatedText } from "../../src/run/fold";
-import { clock, count, duration, number } from "../../src/figures/format";
 import type { StreamEvent } from "../../src/run/protocol";
-import { Tally } from "../../src/figures/verdicts";
+import { Verdicts } from "../../src/figures/verdicts";
 import { goldenLog, goldenLogs, readAll } from "../support/logs";
 
 describe("exports", () => {
@@ -40,38 +39,12 @@ describe("exports", () => {
     const { state } = goldenLog("hostile");
     const attempt = structuredClone(state.attempts[0]!);
     attempt.chunks[0]!.text = "~~~\n# not a heading\n~~~~";
-    const tally = new Tally();
-    tally.update(["a | b", "[link](javascript:x)", "![i](http://h)"], attempt);
-    const written = markdown(state, attempt, tally.answers);
+    const verdicts = new Verdicts();
+    verdicts.update(["a | b", "[link](javascript:x)", "![i](http://h)"], attempt);
+    const written = markdown(state, attempt, verdicts.requirements);
     expect(written).toContain("~~~~~text\n~~~\n# not a heading\n~~~~");
     expect(written).toContain("| a \\| b | 0 | 0 | 0 |");
     expect(written).toContain("\\!\\[i\\]\\(http\\:\\/\\/h\\)");
     expect(written).toContain("**Error**: \\<i\\>why\\<\\/i\\>");
-  });
-});
-
-describe("format", () => {
-  it.each([
-    [0, "<1 ms"],
-    [0.0004, "<1 ms"],
-    [0.012, "12 ms"],
-    [1, "1.0 s"],
-    [0.99, "990 ms"],
-    [1.26, "1.2 s"],
-    [59.99, "59.9 s"],
-    [60, "1 min 00 s"],
-    [3725.4, "62 min 05 s"],
-  ])("says %d seconds as %s", (seconds, words) => expect(duration(seconds)).toBe(words));
-
-  it("lets a clock run forwards only from nought", () =>
-    expect([clock(-1), clock(0.3)]).toEqual(["0.0 s", "0.3 s"]));
-
-  it("counts with nouns", () => {
-    expect([count(0, "chunk"), count(1, "chunk"), count(1024, "chunk")]).toEqual([
-      "0 chunks",
-      "1 chunk",
-      "1,024 chunks",
-    ]);
-    expect([number(3.14), number(31.4)]).toEqual(["3.1", "31"]);
   });
 });

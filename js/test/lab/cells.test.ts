@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { Cells, KEEP, listen } from "../../src/lab/cells";
-import { magicLine, pieces } from "../../src/lab/optionline";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
@@ -116,32 +115,5 @@ describe("a widget beside kept data", () => {
     const [one, two] = [notebook("1"), notebook("2")];
     page(one, two).cells.prefer("factory");
     expect([one.factories, two.factories]).toEqual([[["factory", -11]], [["factory", -11]]]);
-  });
-});
-
-describe("a cell's option line", () => {
-  it.each([
-    [["%%stream -r x", "Tea?"], 0],
-    [["", "  ", "%%stream"], 2],
-    [["%%time", "%%stream", "Tea?"], 1],
-    [["x = 1", "%%stream"], -1],
-    [["%%streams"], -1],
-    [[" %%stream"], -1],
-    [["%%time", "x = 1"], -1],
-    [[], -1],
-  ])("is found in %j", (lines, place) => {
-    expect(magicLine(lines)).toBe(place);
-  });
-
-  it("is cut into the magic, options and quoted text", () => {
-    const line = `%%stream --require "No -r \\" here." -r it's --out tea-x a--b`;
-    const words = pieces(line).map(({ kind, start, end }) => [kind, line.slice(start, end)]);
-    expect(words).toEqual([
-      ["magic", "%%stream"],
-      ["option", "--require"],
-      ["text", '"No -r \\" here."'],
-      ["option", "-r"],
-      ["option", "--out"],
-    ]);
   });
 });

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 
 import { apply } from "../../src/run/fold";
-import { Past } from "../../src/run/rewind";
+import { Rewind } from "../../src/run/rewind";
 import type { StreamEvent } from "../../src/run/protocol";
 import { empty } from "../../src/run/state";
 import { goldenLogs, readAll } from "../support/logs";
@@ -16,19 +16,19 @@ function then(events: readonly StreamEvent[], seconds: number) {
 
 it.each(goldenLogs())("gives $name as it was at any moment, in whatever order one looks", ({ events }) => {
   const log = readAll(events) as StreamEvent[];
-  const past = new Past(log);
+  const rewind = new Rewind(log);
   const times = [...new Set(log.flatMap(({ elapsed }) => [elapsed - 1e-4, elapsed]))];
   for (const time of [...times, ...times.toReversed(), ...times.filter((_, at) => at % 3 === 1)]) {
-    expect(past.at(time)).toEqual(then(log, time));
+    expect(rewind.at(time)).toEqual(then(log, time));
   }
 });
 
 it.each(goldenLogs())("steps through $name from event to event, both ways", ({ events }) => {
   const log = readAll(events) as StreamEvent[];
-  const past = new Past(log);
+  const rewind = new Rewind(log);
   const walk = (from: number, forwards: boolean) => {
     const seen: number[] = [];
-    for (let at = past.next(from, forwards); at !== null; at = past.next(at, forwards)) seen.push(at);
+    for (let at = rewind.next(from, forwards); at !== null; at = rewind.next(at, forwards)) seen.push(at);
     return seen;
   };
   const times = [...new Set(log.filter(({ kind }) => kind !== "pending").map(({ elapsed }) => elapsed))];
@@ -39,5 +39,5 @@ it.each(goldenLogs())("steps through $name from event to event, both ways", ({ e
 it("bears a log with gaps, where events could not be read", () => {
   const [log] = goldenLogs().map(({ events }) => readAll(events) as StreamEvent[]);
   const gappy = log!.filter((_, at) => at !== 2);
-  expect(new Past(gappy).at(1e9).seq).toBe(log!.at(-1)!.seq);
+  expect(new Rewind(gappy).at(1e9).seq).toBe(log!.at(-1)!.seq);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 
-import { addStyle } from "../../src/views/style";
+import { addStyle } from "../../src/views/dom";
 
 afterEach(() => document.head.replaceChildren());
 

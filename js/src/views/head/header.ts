@@ -1,4 +1,4 @@
-/** The first line: how the run stands, for how long, how much, and the buttons. */
+/** The first line: how the run stands, for how long, how much, and the buttons; and the same for a screen reader. */
 
 import { clock, count, duration, OUTCOME, source } from "../../figures/format";
 import { button, h, setShown, setText, setWords } from "../dom";
@@ -38,15 +38,35 @@ export class Header implements Part {
     const begun = state.seq >= 0;
     setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
     setWords(this.#chunks, begun ? count(scene.attempt?.chunks.length ?? 0, "chunk") : "");
-    setWords(this.#chars, begun ? count(scene.measures.kept + scene.measures.chars, "character") : "");
+    setWords(this.#chars, begun ? count(scene.metrics.kept + scene.metrics.chars, "character") : "");
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
 }
 
+/** Says to a screen reader how the run stands, when that changes; never the text as it streams. */
+export class Announcer implements Part {
+  readonly element = h("div", { class: "sr-only", role: "status" });
+  #said = "";
+
+  update(scene: Scene): void {
+    const [, word] = standing(scene);
+    const over = scene.state.outcome !== "running";
+    const said = over ? `${word}, ${count(scene.attempt?.chunks.length ?? 0, "chunk")}` : word;
+    const attempts = scene.state.attempts.length;
+    this.#say(attempts > 1 ? `Attempt ${attempts}: ${said}` : said);
+  }
+
+  #say(words: string): void {
+    if (words === this.#said) return;
+    this.#said = words;
+    this.element.textContent = words;
+  }
+}
+
 /** The symbol and the word for how the run stands. */
-export function standing({ state, store, past }: Scene): [IconName, string] {
+function standing({ state, store, past }: Scene): [IconName, string] {
   if (past) return ["waiting", "Earlier"];
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
   if (store.loaded !== null) return ["waiting", "Opening"];

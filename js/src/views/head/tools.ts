@@ -76,10 +76,10 @@ export class Tools implements Part {
   #save(ending: "txt" | "md" | "jsonl", type: string): void {
     const scene = this.#scene;
     if (!scene) return;
-    const { attempt, state, store, tally } = scene;
+    const { attempt, state, store, verdicts } = scene;
     const content = {
       txt: () => validatedText(attempt),
-      md: () => markdown(state, attempt, tally.answers),
+      md: () => markdown(state, attempt, verdicts.requirements),
       jsonl: () => recording(store.log),
     }[ending]();
     // JupyterLab opens a file of this ending with this view.
@@ -90,26 +90,5 @@ export class Tools implements Part {
   #closeMenu(): void {
     this.#menu.open = false;
     this.#menu.querySelector("summary")!.focus();
-  }
-}
-
-/** The line at the foot: figures, and the switch of the timeline. */
-export class TimelineSwitch implements Part {
-  readonly element: HTMLButtonElement;
-  #open = false;
-
-  constructor(choose: Choose) {
-    this.element = button(
-      "quiet-button",
-      "Timeline",
-      () => choose({ timeline: !this.#open }),
-      icon("chevron"),
-    );
-  }
-
-  update({ choices, state }: Scene): void {
-    this.#open = choices.timeline;
-    setShown(this.element, state.seq >= 0);
-    setAttribute(this.element, "aria-expanded", String(this.#open));
   }
 }

@@ -2,9 +2,9 @@
 
 import type { FinalVerdict, Verdict } from "../../run/state";
 import { duration, score, VERDICT } from "../../figures/format";
-import type { Answers } from "../../figures/verdicts";
+import type { Requirement } from "../../figures/verdicts";
 import type { Card } from "../card";
-import { verdictLine } from "../details";
+import { verdictLine } from "../card";
 import { h, list, setAttribute, setShown, setText, setWords, stranger } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { GoTo, Scene } from "../scene";
@@ -32,24 +32,24 @@ export class Row {
   readonly #why = h("bdi");
   readonly #reason = h("span", { class: "reason", role: "cell" }, this.#where, this.#why);
   readonly #strip: StripView;
-  readonly #answers: Answers;
+  readonly #requirement: Requirement;
 
   constructor(
-    answers: Answers,
+    requirement: Requirement,
     readonly card: Card,
     goTo: GoTo,
     readonly verdictOn: (chunk: number) => Verdict | undefined,
   ) {
-    this.#answers = answers;
-    this.#strip = new StripView(answers.label, {
+    this.#requirement = requirement;
+    this.#strip = new StripView(requirement.label, {
       point: (cell, at) => this.#point(cell, at),
-      pick: (cell) => goTo(this.#answers.strip.chunkOf(cell)),
+      pick: (cell) => goTo(this.#requirement.strip.chunkOf(cell)),
     });
     const name = h(
       "span",
       { class: "name", role: "rowheader" },
       this.#icon,
-      stranger("label", answers.label),
+      stranger("label", requirement.label),
       this.#verdict,
     );
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
@@ -58,21 +58,23 @@ export class Row {
   }
 
   update(scene: Scene): void {
-    const answers = this.#answers;
+    const requirement = this.#requirement;
     const { chunk } = scene.choices;
     const saying =
-      chunk === null ? newest(answers, scene) : ofVerdict(scene.tally.verdictOf(answers.label, chunk));
+      chunk === null
+        ? newest(requirement, scene)
+        : ofVerdict(scene.verdicts.verdictOf(requirement.label, chunk));
     setIcon(this.#icon, saying.kind);
     setAttribute(this.element, "data-verdict", saying.kind);
     setWords(this.#verdict, ` ${saying.words}`);
     setWords(this.#score, saying.score === null ? "" : score(saying.score));
     setAttribute(this.#score, "title", saying.score === null ? null : "score");
     setWords(this.#time, saying.seconds === null ? "" : duration(saying.seconds));
-    const { seconds, slowest, counts } = answers;
+    const { seconds, slowest, counts } = requirement;
     const asked = counts.pass + counts.fail + counts.unknown;
     const times = asked ? `by chunk: mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
     setAttribute(this.#time, "title", times);
-    setWords(this.#counts, countWords(answers));
+    setWords(this.#counts, countWords(requirement));
     setAttribute(
       this.#counts,
       "title",
@@ -81,12 +83,12 @@ export class Row {
     setWords(this.#where, saying.where);
     setText(this.#why, saying.reason);
     setShown(this.#reason, saying.reason !== "");
-    this.#strip.update(answers.strip, asked, chunk);
+    this.#strip.update(requirement.strip, asked, chunk);
   }
 
   #point(cell: number | null, at: DOMRect): void {
     if (cell === null) return this.card.hide();
-    const { strip } = this.#answers;
+    const { strip } = this.#requirement;
     const words = cellWords(strip, cell);
     const place = h("span", { class: "place" }, words.charAt(0).toUpperCase() + words.slice(1));
     const verdict = strip.size === 1 ? this.verdictOn(strip.chunkOf(cell)) : undefined;
@@ -96,8 +98,8 @@ export class Row {
 }
 
 /** The final verdict outweighs what was said of the chunks, and what is awaited outweighs the last answer. */
-function newest(answers: Answers, { attempt }: Scene): Saying {
-  const { label, latest, explained } = answers;
+function newest(requirement: Requirement, { attempt }: Scene): Saying {
+  const { label, latest, explained } = requirement;
   const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
   const final = attempt?.final?.verdicts.find(isOurs);
   if (final) return ofFinal(final);
@@ -132,7 +134,7 @@ function ofFinal({ passed, error, duration: seconds, score: points, reason }: Fi
 }
 
 /** How many verdicts of each kind: `1,951 ✓  49 ?`. */
-export function countWords({ counts }: Answers): string {
+export function countWords({ counts }: Requirement): string {
   const words = [
     [counts.pass, "✓"],
     [counts.unknown, "?"],

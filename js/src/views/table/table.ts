@@ -1,11 +1,10 @@
 /** The requirement table: one row each, sorted and filtered as the person likes. */
 
-import type { Answers, Tally } from "../../figures/verdicts";
-import { arrange, FEW } from "../arrange";
+import { FEW, select, type Order, type Requirement, type Verdicts } from "../../figures/verdicts";
 import type { Card } from "../card";
 import { button, h, heading, setChildren, setShown, setWords } from "../dom";
 import { countWords, Row } from "./row";
-import type { Choose, GoTo, Order, Part, Scene } from "../scene";
+import type { Choose, GoTo, Part, Scene } from "../scene";
 
 const MANY = 9;
 /** So many rows that are out of sight are drawn in a frame. */
@@ -30,7 +29,7 @@ export class RequirementTable implements Part {
   });
   readonly #failed = h("input", { type: "checkbox" });
   readonly #empty = h("div", { class: "quiet empty" });
-  #tally: Tally | null = null;
+  #verdicts: Verdicts | null = null;
   #scene: Scene | null = null;
   #told = "";
 
@@ -60,22 +59,22 @@ export class RequirementTable implements Part {
   }
 
   update(scene: Scene): void {
-    const { tally, choices } = scene;
-    const told = `${scene.state.seq} ${tally.checked}`;
-    const isNew = tally !== this.#tally || choices !== this.#scene?.choices || told !== this.#told;
+    const { verdicts, choices } = scene;
+    const told = `${scene.state.seq} ${verdicts.checked}`;
+    const isNew = verdicts !== this.#verdicts || choices !== this.#scene?.choices || told !== this.#told;
     this.#scene = scene;
     this.#told = told;
-    if (tally !== this.#tally) this.#turnTo(tally);
-    const { answers } = tally;
-    setShown(this.element, answers.length > 0 || scene.state.seq < 0);
-    setShown(this.#tools, answers.length >= FEW);
-    setShown(this.#search, answers.length >= MANY);
+    if (verdicts !== this.#verdicts) this.#turnTo(verdicts);
+    const { requirements } = verdicts;
+    setShown(this.element, requirements.length > 0 || scene.state.seq < 0);
+    setShown(this.#tools, requirements.length >= FEW);
+    setShown(this.#search, requirements.length >= MANY);
     const whole = Boolean(scene.attempt?.final ?? scene.attempt?.validating);
-    const newest = whole && answers.length ? "on the whole text" : "";
+    const newest = whole && requirements.length ? "on the whole text" : "";
     setWords(this.#which, choices.chunk === null ? newest : `on chunk ${choices.chunk + 1}`);
     setWords(this.#clear.lastElementChild!, whole ? "whole text" : "latest");
     setShown(this.#clear, choices.chunk !== null);
-    const shown = arrange(answers, scene);
+    const shown = select(requirements, scene.attempt, choices);
     const rows = shown.map((one) => this.#rowOf(one));
     setChildren(
       this.#body,
@@ -88,22 +87,24 @@ export class RequirementTable implements Part {
       this.#body.style.setProperty("--counts", `${widest + 1}ch`);
     }
     this.#draw(scene);
-    setWords(this.#empty, answers.length && !shown.length ? "No requirement fits the filter." : "");
+    setWords(this.#empty, requirements.length && !shown.length ? "No requirement fits the filter." : "");
     setShown(this.#empty, this.#empty.textContent !== "");
   }
 
-  #turnTo(tally: Tally): void {
-    this.#tally = tally;
+  #turnTo(verdicts: Verdicts): void {
+    this.#verdicts = verdicts;
     this.#sight.disconnect();
     for (const waiting of [this.#rows, this.#stale, this.#unseen]) waiting.clear();
   }
 
-  #rowOf(answers: Answers): Row {
-    let row = this.#rows.get(answers.label);
+  #rowOf(requirement: Requirement): Row {
+    let row = this.#rows.get(requirement.label);
     if (!row) {
-      const { tally } = this.#scene!;
-      row = new Row(answers, this.card, this.goTo, (index) => tally.verdictOf(answers.label, index));
-      this.#rows.set(answers.label, row);
+      const { verdicts } = this.#scene!;
+      row = new Row(requirement, this.card, this.goTo, (index) =>
+        verdicts.verdictOf(requirement.label, index),
+      );
+      this.#rows.set(requirement.label, row);
       this.#sight.observe(row.element);
     }
     return row;

@@ -4,7 +4,7 @@ import type { AttemptState } from "../../run/state";
 import { beginOf } from "../../figures/metrics";
 import { isCount } from "../../run/protocol";
 import type { Card } from "../card";
-import { chunkDetails } from "../details";
+import { chunkDetails } from "../card";
 import { button, h, setAttribute, setShown } from "../dom";
 import { MarkdownText } from "./markdown";
 import { icon } from "../icons";
@@ -52,11 +52,11 @@ export class Pane implements Part {
 
   update(scene: Scene): void {
     this.#scene = scene;
-    const { attempt, tally, choices } = scene;
+    const { attempt, verdicts, choices } = scene;
     if (attempt !== this.#attempt) this.#turnTo(attempt);
     if (Boolean(this.#document) !== choices.markdown) this.#turnToDocument(choices.markdown);
     if (this.#document) this.#document.update(scene, this.#tail.element);
-    else this.#complete = !attempt || this.#text.update(attempt, tally, this.#tail.element);
+    else this.#complete = !attempt || this.#text.update(attempt, verdicts, this.#tail.element);
     this.#tail.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#text.mark(scene.choices.chunk);
@@ -163,11 +163,11 @@ export class Pane implements Part {
     const place = chunkAt(target);
     if (!place || !this.#scene?.attempt) return this.card.hide();
     const index = Number(place.dataset["index"]);
-    const { attempt, tally } = this.#scene;
+    const { attempt, verdicts } = this.#scene;
     const chunk = attempt.chunks[index]?.index === index ? attempt.chunks[index] : undefined;
-    const previous = tally.checkOf(index - 1);
+    const previous = verdicts.checkOf(index - 1);
     const before = previous ? beginOf(previous) : (attempt.chunks[index - 1]?.at ?? attempt.began);
-    const content = chunkDetails({ index, chunk, check: tally.checkOf(index), before });
+    const content = chunkDetails({ index, chunk, check: verdicts.checkOf(index), before });
     this.card.show(place, content, lineBox(place, pointer), !pointer);
   }
 
@@ -182,7 +182,7 @@ export class Pane implements Part {
   #press(event: KeyboardEvent): void {
     if (this.#document) return;
     const current = Number(chunkAt(event.target)?.dataset["index"] ?? -1);
-    const last = (this.#scene?.tally.checked || (this.#scene?.attempt?.chunks.length ?? 0)) - 1;
+    const last = (this.#scene?.verdicts.checked || (this.#scene?.attempt?.chunks.length ?? 0)) - 1;
     const goal = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: last }[event.key];
     if (goal !== undefined) {
       this.#placeOf(Math.min(Math.max(goal, 0), last))?.focus();

@@ -2,7 +2,7 @@
 
 import { inWords } from "../../figures/characters";
 import type { AttemptState, Chunk } from "../../run/state";
-import type { Tally } from "../../figures/verdicts";
+import type { Verdicts } from "../../figures/verdicts";
 import { h, setAttribute } from "../dom";
 import { Passage, placesOfWork, type Work } from "./passage";
 
@@ -46,15 +46,15 @@ export class RunningText {
   }
 
   /** Add the chunks that are new, before `tail`, which stays the last thing; false if some are left to be added. */
-  update(attempt: AttemptState, tally: Tally, tail: HTMLElement): boolean {
+  update(attempt: AttemptState, verdicts: Verdicts, tail: HTMLElement): boolean {
     const { chunks } = attempt;
-    const known = tally.isComplete ? chunks.length : Math.min(chunks.length, tally.checked);
+    const known = verdicts.isComplete ? chunks.length : Math.min(chunks.length, verdicts.checked);
     const until = Math.min(known, this.#shown + MOST_ADDED);
     const fresh = this.#shown > 0 && until - this.#shown <= MOST_FRESH;
     for (; this.#shown < until; this.#shown++) {
       const chunk = chunks[this.#shown]!;
       const lead = this.#place(chunk.lead, chunks.length - this.#shown);
-      const failed = tally.checkOf(chunk.index)?.passed === false;
+      const failed = verdicts.checkOf(chunk.index)?.passed === false;
       this.#passage!.add({ lead, chunk, failed, unrecorded: this.#unrecorded(chunk) }, fresh);
       this.#byChunk.set(chunk.index, this.#passage!);
       this.#inBlock++;

@@ -1,7 +1,7 @@
 /** The scrubber: goes back to any moment of a run that is over, and plays it from there. Needs no kernel. */
 
 import { clock, count } from "../../figures/format";
-import { Past } from "../../run/rewind";
+import { Rewind } from "../../run/rewind";
 import type { Check, RunState } from "../../run/state";
 import type { RunStore } from "../../run/store";
 import { button, h, setAttribute, setShown, setWords, svg } from "../dom";
@@ -16,7 +16,7 @@ const WIDTH = 1000;
 
 export class Scrubber implements Part {
   readonly element: HTMLElement;
-  readonly #past: Past;
+  readonly #rewind: Rewind;
   readonly #playIcon = icon("play");
   readonly #play: HTMLButtonElement;
   readonly #speed: HTMLButtonElement;
@@ -35,7 +35,7 @@ export class Scrubber implements Part {
     readonly store: RunStore,
     readonly choose: Choose,
   ) {
-    this.#past = new Past(store.log);
+    this.#rewind = new Rewind(store.log);
     this.#play = button("quiet-button square", "", () => this.#toggle(), this.#playIcon);
     this.#speed = button("quiet-button speed", "1×", () => this.#faster());
     this.#speed.title = "Speed";
@@ -53,7 +53,7 @@ export class Scrubber implements Part {
 
   /** The state that the chosen moment shows; null shows the run as it is now. */
   stateAt(moment: number | null): RunState | null {
-    return moment === null ? null : this.#past.at(moment);
+    return moment === null ? null : this.#rewind.at(moment);
   }
 
   update(scene: Scene): void {
@@ -112,7 +112,7 @@ export class Scrubber implements Part {
     event.preventDefault();
     this.#pause();
     const at = this.#scene?.choices.moment ?? this.store.state.elapsed;
-    this.#goTo(this.#past.next(at, forwards) ?? (forwards ? null : 0));
+    this.#goTo(this.#rewind.next(at, forwards) ?? (forwards ? null : 0));
   }
 
   #toggle(): void {

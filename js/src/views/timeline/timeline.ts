@@ -1,10 +1,10 @@
 /** The timeline: what was waited for, on one axis per attempt. Zooms with the keys, the wheel, a drag and buttons. */
 
 import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../../figures/timeline";
-import { arrange } from "../arrange";
+import { select } from "../../figures/verdicts";
 import { Axis } from "./axis";
 import type { Card } from "../card";
-import { detailsAt } from "../details";
+import { detailsAt } from "../card";
 import { button, h, setAttribute, setShown, setWords } from "../dom";
 import { LaneView } from "./lane";
 import { Legend } from "./legend";
@@ -61,10 +61,10 @@ export class Timeline implements Part {
   }
 
   #draw(): void {
-    const { attempt, tally } = this.#scene!;
+    const { attempt, verdicts, choices } = this.#scene!;
     if (!attempt) return;
     this.#last = performance.now();
-    const shown = arrange(tally.answers, this.#scene!);
+    const shown = select(verdicts.requirements, attempt, choices);
     const labels = shown.slice(0, MOST_LANES).map(({ label }) => label);
     const window = this.#window();
     const whole = this.#whole();
@@ -230,11 +230,11 @@ export class Timeline implements Part {
   /** Tell what was waited for where the pointer is. */
   #tell(event: PointerEvent): void {
     const place = this.#placeOf(event);
-    const { attempt, tally } = this.#scene ?? {};
-    if (place === null || !attempt || !tally) return this.card.hide();
+    const { attempt, verdicts } = this.#scene ?? {};
+    if (place === null || !attempt || !verdicts) return this.card.hide();
     const box = this.#lanes.parentElement!.getBoundingClientRect();
     const at = new DOMRect(event.clientX - 12, box.top, 0, box.height);
-    const content = detailsAt(this.#timeAt(place), attempt, tally);
+    const content = detailsAt(this.#timeAt(place), attempt, verdicts);
     if (content) this.card.show(this.#lanes, content, at);
     else this.card.hide();
   }
