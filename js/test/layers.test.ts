@@ -17,7 +17,7 @@ const LAYERS = [
   ["views"],
   ["views/head", "views/text", "views/table", "views/timeline"],
   ["views/run"],
-  ["views/panel"],
+  ["views/panel", "views/saved"],
   ["lab"],
   ["entries"],
 ];

@@ -4,9 +4,17 @@
  * copy of Lumino has no place in it, and services are known by the very tokens of the page.
  */
 
-import { Cells, listen, type NotebookActions, type Notebooks } from "../lab/cells";
-import { highlighting, type CodeMirror } from "../lab/highlight";
-import { extension, type Host, type Load } from "../lab/renderer";
+import type * as CodeMirror from "@codemirror/view";
+import type * as LabCodeMirror from "@jupyterlab/codemirror";
+import type * as LabNotebook from "@jupyterlab/notebook";
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import type { IPlugin } from "@lumino/coreutils";
+import type * as Lumino from "@lumino/widgets";
+
+import { Cells } from "../lab/cells";
+import { highlighting } from "../lab/highlight";
+import { listen } from "../lab/keep";
+import { extension } from "../lab/renderer";
 
 declare const NAME: string;
 declare const WIDGET_CSS: string;
@@ -22,20 +30,9 @@ interface Container {
   init(shared: Shared): void;
   get(module: string): Promise<() => unknown>;
 }
-interface Plugin {
-  readonly id: string;
-  readonly description: string;
-  readonly autoStart: true;
-  readonly optional: readonly unknown[];
-  activate(app: unknown, service: never): void;
-}
-interface EditorExtensions {
-  addExtension(made: { readonly name: string; readonly factory: () => unknown }): void;
-}
-
 let shared: Shared = {};
 /** The page's notebooks, once it has told of them, and what draws in them. */
-const page: { cells: Cells | null; factory: unknown } = { cells: null, factory: null };
+const page: { cells?: Cells; factory?: IRenderMime.IRendererFactory } = {};
 /** The Markdown view lies beside this script, and is not loaded with it. */
 const markdown = new URL(MARKDOWN, (document.currentScript as HTMLScriptElement).src).href;
 
@@ -46,9 +43,9 @@ async function take<T>(name: string): Promise<T> {
   return (await offer.get())() as T;
 }
 
-async function renderer(): Promise<unknown> {
-  const { Panel } = await take<{ Panel: new () => Host }>("@lumino/widgets");
-  const load: Load = () => import(markdown);
+async function renderer(): Promise<IRenderMime.IExtension> {
+  const { Panel } = await take<typeof Lumino>("@lumino/widgets");
+  const load = () => import(markdown);
   const made = extension(Panel, WIDGET_CSS, load, {
     again: (element) => page.cells?.again(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
@@ -57,23 +54,19 @@ async function renderer(): Promise<unknown> {
   return made;
 }
 
-async function plugins(): Promise<Plugin[]> {
-  const notebook = await take<{ INotebookTracker: unknown; NotebookActions: NotebookActions }>(
-    "@jupyterlab/notebook",
-  );
-  const { IEditorExtensionRegistry } = await take<{ IEditorExtensionRegistry: unknown }>(
-    "@jupyterlab/codemirror",
-  );
-  const codeMirror = await take<CodeMirror>("@codemirror/view");
+async function plugins(): Promise<IPlugin<unknown, void>[]> {
+  const { INotebookTracker, NotebookActions } = await take<typeof LabNotebook>("@jupyterlab/notebook");
+  const { IEditorExtensionRegistry } = await take<typeof LabCodeMirror>("@jupyterlab/codemirror");
+  const codeMirror = await take<typeof CodeMirror>("@codemirror/view");
   return [
     {
       id: `${NAME}:cells`,
       description: "Runs a kept run's cell again, and keeps a run whose page was reloaded while it went on.",
       autoStart: true,
-      optional: [notebook.INotebookTracker],
-      activate(_app: unknown, notebooks: Notebooks | null) {
+      optional: [INotebookTracker],
+      activate(_app: unknown, notebooks: LabNotebook.INotebookTracker | null) {
         if (!notebooks) return;
-        page.cells = new Cells(notebooks, notebook.NotebookActions);
+        page.cells = new Cells(notebooks, NotebookActions);
         listen(page.cells);
         if (page.factory) page.cells.prefer(page.factory);
       },
@@ -83,7 +76,7 @@ async function plugins(): Promise<Plugin[]> {
       description: "Shows the option line of a %%stream cell as code and its prompt as prose.",
       autoStart: true,
       optional: [IEditorExtensionRegistry],
-      activate(_app: unknown, registry: EditorExtensions | null) {
+      activate(_app: unknown, registry: LabCodeMirror.IEditorExtensionRegistry | null) {
         const instance = highlighting(codeMirror);
         const factory = () => ({ instance: () => instance, reconfigure: () => null });
         registry?.addExtension({ name: `${NAME}:cell`, factory });

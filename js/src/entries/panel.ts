@@ -1,6 +1,8 @@
-/** The one file that knows anywidget's model of a panel: joins model, store and view. */
+/** The widget of a panel: joins anywidget's model, the store and the view. */
 
-import { offerToKeep } from "../lab/cells";
+import type { AnyModel, AnyWidget } from "@anywidget/types";
+
+import { offerToKeep } from "../lab/keep";
 import { readOffer } from "../panel/protocol";
 import { PanelLink } from "../panel/link";
 import { PanelStore } from "../panel/store";
@@ -16,12 +18,7 @@ interface Traits {
 }
 
 /** What is used of anywidget's model. */
-export interface PanelModel {
-  get<K extends keyof Traits>(name: K): Traits[K];
-  on(event: "msg:custom", listener: (message: unknown) => void): void;
-  off(event: "msg:custom", listener: (message: unknown) => void): void;
-  send(message: unknown): void;
-}
+export type PanelModel = Pick<AnyModel<Traits>, "get" | "on" | "off" | "send">;
 
 /** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
 const panels = new Map<string, PanelLink>();
@@ -70,4 +67,4 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
   };
 }
 
-export default { initialize, render };
+export default { initialize, render } satisfies AnyWidget<Traits>;

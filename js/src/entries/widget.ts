@@ -1,6 +1,8 @@
-/** The one file that knows anywidget's model: joins model, store and view. */
+/** The widget of one run: joins anywidget's model, the store and the view. */
 
-import { offerToKeep } from "../lab/cells";
+import type { AnyModel, AnyWidget } from "@anywidget/types";
+
+import { offerToKeep } from "../lab/keep";
 import { Link } from "../run/link";
 import { readLog } from "../run/protocol";
 import { RunStore } from "../run/store";
@@ -10,19 +12,14 @@ import { RunView } from "../views/run";
 declare const WIDGET_CSS: string;
 
 /** The synced traits. `snapshot` is filled only in the full state, which a new page asks for. */
-interface Traits {
+type Traits = {
   readonly view_id: string;
   readonly title: string;
   readonly snapshot: string;
-}
+};
 
 /** What is used of anywidget's model. */
-export interface Model {
-  get<K extends keyof Traits>(name: K): Traits[K];
-  on(event: "msg:custom", listener: (message: unknown) => void): void;
-  off(event: "msg:custom", listener: (message: unknown) => void): void;
-  send(message: unknown): void;
-}
+export type Model = Pick<AnyModel<Traits>, "get" | "on" | "off" | "send">;
 
 interface Run {
   readonly store: RunStore;
@@ -81,4 +78,4 @@ function sayIfLeft(run: Run): void {
   }
 }
 
-export default { initialize, render };
+export default { initialize, render } satisfies AnyWidget<Traits>;

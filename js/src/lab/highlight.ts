@@ -1,50 +1,14 @@
 /**
- * Shows `%%stream` cells as what they are: the option line as code, the prompt below it as prose. The editor's
- * own modules have to be used, since it takes nothing from another copy of them.
+ * Shows `%%stream` cells as what they are: the option line as code, the prompt below it as prose. The words of the
+ * line are cut as the kernel cuts them. The editor takes nothing from another copy of its modules, so that it hands
+ * in its own.
  */
 
-interface Line {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-interface Text {
-  readonly lines: number;
-  line(number: number): Line;
-  lineAt(position: number): Line;
-}
-interface EditorView {
-  readonly state: { readonly doc: Text };
-  readonly visibleRanges: readonly { readonly from: number; readonly to: number }[];
-}
-interface Update {
-  readonly view: EditorView;
-  readonly docChanged: boolean;
-  readonly viewportChanged: boolean;
-}
-interface Mark {
-  range(from: number, to?: number): unknown;
-}
+import type { Extension, Line, Text } from "@codemirror/state";
+import type * as View from "@codemirror/view";
 
 /** What is used of `@codemirror/view`. */
-export interface CodeMirror {
-  readonly Decoration: {
-    mark(spec: { readonly class: string }): Mark;
-    line(spec: { readonly class: string }): Mark;
-    set(ranges: readonly unknown[], sort: boolean): unknown;
-  };
-  readonly ViewPlugin: {
-    fromClass(
-      made: new (view: EditorView) => { decorations: unknown },
-      spec: { readonly decorations: (plugin: { decorations: unknown }) => unknown },
-    ): unknown;
-  };
-  readonly EditorView: {
-    baseTheme(spec: Readonly<Record<string, Readonly<Record<string, string>>>>): unknown;
-    readonly contentAttributes: { of(given: (view: EditorView) => Record<string, string> | null): unknown };
-  };
-}
+export type CodeMirror = Pick<typeof View, "Decoration" | "EditorView" | "ViewPlugin">;
 
 /** Colours of the editor's theme; `*` as well, for what the cell's own language has coloured inside. */
 const THEME = {
@@ -60,8 +24,8 @@ const THEME = {
   },
 };
 
-/** Make the editor's extension; it changes what a cell looks like and nothing else. */
-export function highlighting({ Decoration, EditorView, ViewPlugin }: CodeMirror): unknown {
+/** Return the editor's extension; it changes what a cell looks like and nothing else. */
+export function highlighting({ Decoration, EditorView, ViewPlugin }: CodeMirror): Extension {
   const marks = {
     magic: Decoration.mark({ class: "mst-magic" }),
     option: Decoration.mark({ class: "mst-option" }),
@@ -69,16 +33,16 @@ export function highlighting({ Decoration, EditorView, ViewPlugin }: CodeMirror)
   };
   const prose = Decoration.line({ class: "mst-prose" });
 
-  function decorate({ state: { doc }, visibleRanges }: EditorView): unknown {
+  function decorate({ state: { doc }, visibleRanges }: View.EditorView): View.DecorationSet {
     const magic = magicOf(doc);
-    if (!magic) return Decoration.set([], false);
+    if (!magic) return Decoration.none;
     const options = pieces(magic.text).map(({ kind, start, end }) =>
       marks[kind].range(magic.from + start, magic.from + end),
     );
     return Decoration.set([...options, ...below(magic, doc, visibleRanges)], true);
   }
 
-  function* below(magic: Line, doc: Text, ranges: EditorView["visibleRanges"]): Iterable<unknown> {
+  function* below(magic: Line, doc: Text, ranges: View.EditorView["visibleRanges"]) {
     for (const { from, to } of ranges) {
       const first = Math.max(doc.lineAt(from).number, magic.number + 1);
       const last = doc.lineAt(to).number;
@@ -87,13 +51,13 @@ export function highlighting({ Decoration, EditorView, ViewPlugin }: CodeMirror)
   }
 
   class Plugin {
-    decorations: unknown;
+    decorations: View.DecorationSet;
 
-    constructor(view: EditorView) {
+    constructor(view: View.EditorView) {
       this.decorations = decorate(view);
     }
 
-    update({ docChanged, viewportChanged, view }: Update): void {
+    update({ docChanged, viewportChanged, view }: View.ViewUpdate): void {
       if (docChanged || viewportChanged) this.decorations = decorate(view);
     }
   }
@@ -123,7 +87,7 @@ function allImportant(style: Readonly<Record<string, string>>): Record<string, s
 }
 
 /** A piece of an option line, from `start` up to `end`. */
-export interface Piece {
+interface Piece {
   readonly kind: "magic" | "option" | "text";
   readonly start: number;
   readonly end: number;

@@ -1,64 +1,37 @@
 /**
- * The one file that knows JupyterLab's renderers: draws a run that a notebook has kept, without a kernel.
- * It does so in notebooks that nobody trusts as well, so that all it is given is a stranger's data.
+ * JupyterLab's renderer of a run that a notebook has kept: draws it without a kernel. It does so in notebooks that
+ * nobody trusts as well, so that all it is given is a stranger's data.
  */
 
-import { WIDGET, type Renderer } from "./cells";
-import { loadMarkdown } from "../run/modules";
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import type { Message } from "@lumino/messaging";
+import type { Panel } from "@lumino/widgets";
+
+import { loadMarkdown, type LoadBundle } from "../run/modules";
 import { MIME, readSaved, TooLarge } from "../run/saved";
-import { RunStore } from "../run/store";
-import { addStyle } from "../views/dom";
-import { button, h, saveFile } from "../views/dom";
+import { addStyle, button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
-import { RunView } from "../views/run";
+import type { RunView } from "../views/run";
+import { NO_KERNEL, openSaved } from "../views/saved";
 import type { Actions } from "../views/scene";
+import type { Cells } from "./cells";
+import { LiveWidget, widgetOf } from "./live";
 
-/** What is used of Lumino's `Panel`. */
-export interface Host {
-  readonly node: HTMLElement;
-  readonly isDisposed: boolean;
-  addWidget(widget: Renderer): void;
-  dispose(): void;
-  onAfterAttach(message: unknown): void;
-}
-
-/** What is used of JupyterLab's `IRenderMime.IMimeModel`. */
-export interface MimeModel {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Whether the person has run this notebook, or said that it can be trusted. */
-  readonly trusted?: boolean;
-}
-
-/** What the page does for outputs in its notebooks; see `Cells`. */
-export interface Page {
-  again(element: HTMLElement): (() => void) | undefined;
-  revive(element: HTMLElement, model: MimeModel): Promise<Renderer | null>;
-}
+/** What the page does for outputs in its notebooks. */
+export type Page = Pick<Cells, "again" | "revive">;
 
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
+/** In seconds: a run that ended so shortly ago takes the place of its live view. */
 const JUST_NOW = 10;
-/** How often, and after how many milliseconds, a widget that has drawn no view is made anew. */
-const TRIES = 20;
-const PATIENCE = 500;
 const UNOPENED = "A panel for checked streams. Run this cell to open it.";
-/** There is no kernel that could stop the run or tell what it withheld. */
-const NOBODY = { stop: () => undefined, reveal: () => undefined };
-const NOWHERE: Page = { again: () => undefined, revive: () => Promise.resolve(null) };
 
-/** Loads the module that draws Markdown. */
-export type Load = Parameters<typeof loadMarkdown>[0];
-
-/** Make what JupyterLab registers, of its own panel class, the views' style sheet, and what loads the Markdown view. */
-export function extension(Panel: new () => Host, css: string, load: Load, page = NOWHERE) {
-  class Output extends Panel {
-    #model: MimeModel | null = null;
-    #store: RunStore | null = null;
+/** Return what JupyterLab registers, made of its own panel class. */
+export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle, page: Page) {
+  class Output extends PagePanel implements IRenderMime.IRenderer {
+    #model: IRenderMime.IMimeModel | null = null;
     #view: RunView | null = null;
-    /** The widget beside the data, shown in the place of `#still` once it has drawn something. */
-    #widget: Renderer | null = null;
-    #retry: ReturnType<typeof setTimeout> | undefined;
     readonly #still = h("div");
-    readonly #watch = new MutationObserver(() => this.#turnToWidget());
+    readonly #live = new LiveWidget(this, page, () => this.#replace());
 
     constructor(readonly mimeType: string) {
       super();
@@ -67,70 +40,31 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
     }
 
     /** Draw the model's data; called again whenever the output was updated. A widget that is shown stays. */
-    renderModel(model: MimeModel): Promise<void> {
+    renderModel(model: IRenderMime.IMimeModel): Promise<void> {
       const before = this.#model;
       const data = model.data[this.mimeType];
       this.#model = model;
-      if (before && widgetOf(before) !== widgetOf(model)) this.#dropWidget();
+      if (before && widgetOf(before) !== widgetOf(model)) this.#live.dispose();
       const drawn = data === before?.data[this.mimeType] && this.#still.hasChildNodes();
-      if (drawn || this.#still.hidden) return Promise.resolve();
+      if (drawn || this.#live.isShown) return Promise.resolve();
       addStyle(css, this.node);
       this.#clear();
       this.#still.replaceChildren(this.#draw(data));
+      this.#still.hidden = false;
       return Promise.resolve();
     }
 
     /** Only now can the view's cell be found. */
-    override onAfterAttach(message: unknown): void {
+    protected override onAfterAttach(message: Message): void {
       super.onAfterAttach(message);
-      this.#store?.changed();
-      if (!this.#widget) this.#revive(TRIES);
+      this.#view?.store.changed();
+      this.#live.revive(this.#model);
     }
 
     override dispose(): void {
       this.#clear();
-      this.#dropWidget();
+      this.#live.dispose();
       super.dispose();
-    }
-
-    /** Whether a widget lives is seen by what it draws: one whose kernel is gone never draws a view. */
-    #revive(tries: number): void {
-      const model = this.#model;
-      if (!tries || !model?.trusted || !widgetOf(model)) return;
-      void page.revive(this.node, model).then((widget) => {
-        if (!widget) return;
-        if (this.isDisposed || this.#widget) return widget.dispose();
-        this.#widget = widget;
-        widget.node.style.display = "none";
-        this.addWidget(widget);
-        this.#watch.observe(widget.node, { childList: true, subtree: true });
-        this.#turnToWidget();
-        this.#retry = setTimeout(() => this.#reviveAnew(tries - 1), PATIENCE);
-      });
-    }
-
-    /** What was made before the page had its widgets back from the kernel says "not found", or waits for ever. */
-    #reviveAnew(tries: number): void {
-      if (this.#still.hidden) return;
-      this.#dropWidget();
-      this.#revive(tries);
-    }
-
-    #turnToWidget(): void {
-      if (!this.#widget?.node.querySelector(".mst-v1")) return;
-      this.#watch.disconnect();
-      this.#clear();
-      this.#still.replaceChildren();
-      this.#still.hidden = true;
-      this.#widget.node.style.display = "";
-    }
-
-    #dropWidget(): void {
-      clearTimeout(this.#retry);
-      this.#watch.disconnect();
-      this.#widget?.dispose();
-      this.#widget = null;
-      this.#still.hidden = false;
     }
 
     #draw(data: unknown): HTMLElement {
@@ -138,16 +72,7 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
         if (isPanel(data)) return h("article", { class: "mst-v1 undrawn late" }, UNOPENED);
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
-        const store = (this.#store = new RunStore());
-        store.connection = "none";
-        let given = false;
-        store.load(saved.events, saved.count, (error) => {
-          if (!given) throw error;
-          this.#clear();
-          this.#still.replaceChildren(problem(error, data));
-        });
-        given = true;
-        this.#view = new RunView(store, this.#actions(), saved.title);
+        this.#view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));
         if (!hasJustEnded(saved.ended)) this.#view.readFromStart();
         return this.#view.element;
       } catch (error) {
@@ -155,22 +80,29 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
       }
     }
 
+    /** Show a note in the place of a view, or nothing. */
+    #replace(...elements: HTMLElement[]): void {
+      this.#clear();
+      this.#still.hidden = !elements.length;
+      this.#still.replaceChildren(...elements);
+    }
+
+    #clear(): void {
+      this.#view?.store.close();
+      this.#view?.dispose();
+      this.#view = null;
+    }
+
     /** A notebook that nobody trusts may hide its cell's source, and must not get a button that runs it. */
     #actions(): Actions {
       const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
       return {
-        ...NOBODY,
+        ...NO_KERNEL,
         markdown: () => loadMarkdown(load),
         get again() {
           return find();
         },
       };
-    }
-
-    #clear(): void {
-      this.#store?.close();
-      this.#view?.dispose();
-      this.#store = this.#view = null;
     }
   }
 
@@ -181,7 +113,7 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
       mimeTypes: [MIME],
       // Without a rank, `text/html` beside the data would be shown instead.
       defaultRank: 0,
-      createRenderer: ({ mimeType }: { readonly mimeType: string }) => new Output(mimeType),
+      createRenderer: ({ mimeType }) => new Output(mimeType),
     },
     dataType: "string",
     fileTypes: [{ ...FILE, mimeTypes: [MIME], fileFormat: "text" }],
@@ -191,12 +123,7 @@ export function extension(Panel: new () => Host, css: string, load: Load, page =
       fileTypes: [FILE.name],
       defaultFor: [FILE.name],
     },
-  } as const;
-}
-
-/** What tells a widget from others; undefined where there is none beside the data. */
-function widgetOf({ data }: MimeModel): unknown {
-  return (data[WIDGET] as { readonly model_id?: unknown } | undefined)?.model_id;
+  } satisfies IRenderMime.IExtension;
 }
 
 /** Whether this is the data of a panel in which nothing has run. */

@@ -18,25 +18,27 @@ const LONGEST_TITLE = 200;
 const TOO_LARGE = "This stream is too large to be drawn here.";
 const UNREADABLE = "This output holds no stream that can be read.";
 
-/**
- * `count` events, each read when it is asked for, when the last one was made, in Unix seconds, and the run's title,
- * often empty; or in a sentence why there are none. To go on reading throws a `TooLarge` where the events stand for more than a page can draw.
- */
-export type Saved =
-  | {
-      readonly events: Iterable<StreamEvent | Unread>;
-      readonly count: number;
-      readonly ended: number | null;
-      readonly title: string;
-    }
-  | { readonly problem: string };
+/** A run that was kept. To go on reading its events throws `TooLarge` if they stand for more than a page can draw. */
+export interface SavedRun {
+  readonly events: Iterable<StreamEvent | Unread>;
+  readonly count: number;
+  /** When the last event was made, in Unix seconds. */
+  readonly ended: number | null;
+  /** Often empty. */
+  readonly title: string;
+}
+
+/** Why a run cannot be read, in a sentence. */
+export interface Problem {
+  readonly problem: string;
+}
 
 export class TooLarge extends Error {
   override readonly message = TOO_LARGE;
 }
 
 /** Read a run: an output's data, or the text of a file. */
-export function readSaved(data: unknown): Saved {
+export function readSaved(data: unknown): SavedRun | Problem {
   const lines = typeof data === "string" ? recordedLines(data) : storedLines(data);
   if (typeof lines === "string") return { problem: lines };
   if (lines.length > MOST.events || lines.reduce((sum, line) => sum + line.length, 0) > MOST.characters)

@@ -1,94 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import type { Settings } from "../../src/panel/protocol";
-import panel, { type PanelModel } from "../../src/entries/panel";
-import { goldenLog } from "../support/logs";
+import panel from "../../src/entries/panel";
+import { isShown, text, texts } from "../support/elements";
+import { fill, one, opened, PanelModel, press, SETTINGS, settle } from "../support/panel";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   document.body.replaceChildren();
   vi.useRealTimers();
 });
-
-const SETTINGS: Settings = {
-  prompt: "Tell me of tea.",
-  chunking: "sentence",
-  requirements: [true, true],
-  seconds: null,
-  characters: null,
-  tokens: null,
-};
-const OFFER = {
-  backend: "Scripted",
-  requirements: ["calm", "<b>no_prices\u202e"],
-  chunkings: ["sentence", "word"],
-  limits: { seconds: null, characters: 1_000_000, tokens: null },
-  settings: SETTINGS,
-};
-
-/** The kernel's end of a panel. */
-class FakeModel implements PanelModel {
-  readonly sent: Record<string, unknown>[] = [];
-  readonly listeners = new Set<(message: unknown) => void>();
-  constructor(readonly traits = { view_id: "p", title: "", form: JSON.stringify(OFFER) }) {}
-  get<K extends "view_id" | "title" | "form">(name: K) {
-    return this.traits[name];
-  }
-  on(_event: "msg:custom", listener: (message: unknown) => void) {
-    this.listeners.add(listener);
-  }
-  off(_event: "msg:custom", listener: (message: unknown) => void) {
-    this.listeners.delete(listener);
-  }
-  send(message: unknown) {
-    this.sent.push(message as Record<string, unknown>);
-  }
-  say(message: unknown) {
-    for (const listener of [...this.listeners]) listener(message);
-  }
-  /** List runs with these numbers. */
-  list(numbers: readonly number[], newest = Math.max(...numbers), outcome = "running") {
-    const runs = numbers.map((number) => ({
-      number,
-      run: `r${number}`,
-      outcome,
-      settings: { ...SETTINGS, prompt: `Prompt ${number}` },
-    }));
-    this.say({ type: "runs", newest, runs });
-  }
-  events(run: string, name: string, from = 0, to?: number) {
-    const events = goldenLog(name).events.slice(from, to);
-    this.say({ type: "events", run, first: from, lines: JSON.stringify(events) });
-  }
-  ordered(type: string) {
-    return this.sent.filter((order) => order["type"] === type);
-  }
-}
-
-function opened(model = new FakeModel()) {
-  const forget = panel.initialize({ model });
-  const el = document.body.appendChild(document.createElement("div"));
-  const clean = panel.render({ model, el });
-  settle();
-  return { model, el, clean, forget };
-}
-
-const settle = () => vi.advanceTimersByTime(50);
-const text = (el: Element, selector: string) => el.querySelector(selector)?.textContent ?? null;
-const texts = (el: Element, selector: string) =>
-  [...el.querySelectorAll(selector)].map((one) => one.textContent);
-const one = <T extends HTMLElement>(el: Element, selector: string) => el.querySelector<T>(selector)!;
-const isShown = (el: Element, selector: string) => el.querySelector(selector)?.closest("[hidden]") === null;
-const press = (el: Element, selector: string) => {
-  one(el, selector).click();
-  settle();
-};
-function fill(el: Element, selector: string, value: string) {
-  const field = one<HTMLInputElement>(el, selector);
-  field.value = value;
-  field.dispatchEvent(new Event("input"));
-  settle();
-}
 
 it("asks for what the form says", () => {
   const { model, el } = opened();
@@ -241,8 +161,8 @@ it("asks for the list when a run is missing from it, and not at every message", 
 });
 
 it("keeps two panels, and two views of one, apart and alike", () => {
-  const first = opened(new FakeModel({ view_id: "a", title: "A", form: JSON.stringify(OFFER) }));
-  const second = opened(new FakeModel({ view_id: "b", title: "B", form: JSON.stringify(OFFER) }));
+  const first = opened(new PanelModel({ view_id: "a", title: "A" }));
+  const second = opened(new PanelModel({ view_id: "b", title: "B" }));
   const again = document.body.appendChild(document.createElement("div"));
   panel.render({ model: first.model, el: again });
   first.model.list([1]);
@@ -271,12 +191,12 @@ it("counts garbage, shows hostile labels as text, and leaves nothing behind", ()
   press(el, ".run");
   clean();
   forget();
-  expect([model.listeners.size, el.childElementCount]).toEqual([0, 0]);
+  expect([model.listeners, el.childElementCount]).toEqual([0, 0]);
   settle();
   expect(vi.getTimerCount()).toBe(0);
 });
 
 it("opens no panel of a form that cannot be read", () => {
-  const model = new FakeModel({ view_id: "x", title: "", form: "]" });
+  const model = new PanelModel({ view_id: "x", title: "", form: "]" });
   expect(() => panel.initialize({ model })).toThrow("the panel's form cannot be read");
 });

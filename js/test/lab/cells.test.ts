@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { Cells, KEEP, listen } from "../../src/lab/cells";
+import { Cells } from "../../src/lab/cells";
+import { KEEP, listen } from "../../src/lab/keep";
+import { model } from "../support/output";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
@@ -62,10 +64,8 @@ function page(...panels: ReturnType<typeof notebook>[]) {
   const widgetAdded = {
     connect: (slot: (sender: null, panel: Panel) => void) => panels.forEach((one) => slot(null, one)),
   };
-  return {
-    ran,
-    cells: new Cells({ widgetAdded, find: (wanted) => panels.find((one) => wanted(one)) }, { run }),
-  };
+  const find = (wanted: (panel: Panel) => boolean) => panels.find((one) => wanted(one));
+  return { ran, cells: new Cells({ widgetAdded, find } as never, { run } as never) };
 }
 
 describe("the cell of a view", () => {
@@ -104,16 +104,16 @@ describe("a widget beside kept data", () => {
     const one = notebook("_stream.show()");
     const { cells } = page(one);
     const { view } = one.cells[0]!;
-    const model = { data: { [WIDGET]: { model_id: "x" }, "text/plain": "" } };
-    expect((await cells.revive(view, model))!.node.tagName).toBe("ASIDE");
-    expect(one.drawn).toEqual([[WIDGET, model]]);
-    expect(await cells.revive(view, { data: {} })).toBeNull();
-    expect(await cells.revive(document.body, model)).toBeNull();
+    const given = model({ [WIDGET]: { model_id: "x" }, "text/plain": "" });
+    expect((await cells.revive(view, given))!.node.tagName).toBe("ASIDE");
+    expect(one.drawn).toEqual([[WIDGET, given]]);
+    expect(await cells.revive(view, model({}))).toBeNull();
+    expect(await cells.revive(document.body, given)).toBeNull();
   });
 
   it("comes after the data in every notebook", () => {
     const [one, two] = [notebook("1"), notebook("2")];
-    page(one, two).cells.prefer("factory");
+    page(one, two).cells.prefer("factory" as never);
     expect([one.factories, two.factories]).toEqual([[["factory", -11]], [["factory", -11]]]);
   });
 });

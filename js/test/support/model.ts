@@ -1,24 +1,22 @@
-import type { Model } from "../../src/entries/widget";
+import type { AnyModel } from "@anywidget/types";
 
-type Listener = (message: unknown) => void;
+type Listener = Parameters<AnyModel["on"]>[1];
 
-/** What the tests need of anywidget's model: a kernel's end of the wire. */
-export class FakeModel implements Model {
-  readonly sent: unknown[] = [];
+/** The kernel's end of a widget: what the tests need of anywidget's model. */
+export class FakeModel<Traits extends object> {
+  readonly sent: Record<string, unknown>[] = [];
   readonly #listeners = new Set<Listener>();
-  readonly #traits: { view_id: string; title: string; snapshot: string };
 
-  constructor(traits: Partial<{ view_id: string; title: string; snapshot: string }> = {}) {
-    this.#traits = { view_id: "widget", title: "", snapshot: "", ...traits };
-  }
+  constructor(readonly traits: Traits) {}
 
   /** Another object for the same model, as anywidget gives to `render`. */
-  twin(): Model {
+  twin() {
+    const nothing = () => undefined;
     return {
-      get: (name) => this.get(name),
-      on: () => undefined,
-      off: () => undefined,
-      send: () => undefined,
+      get: <K extends keyof Traits>(name: K) => this.get(name),
+      on: nothing,
+      off: nothing,
+      send: nothing,
     };
   }
 
@@ -26,28 +24,24 @@ export class FakeModel implements Model {
     return this.#listeners.size;
   }
 
-  get<K extends "view_id" | "title" | "snapshot">(name: K) {
-    return this.#traits[name];
+  get<K extends keyof Traits>(name: K): Traits[K] {
+    return this.traits[name];
   }
 
-  on(_event: "msg:custom", listener: Listener): void {
+  on(_event: string, listener: Listener): void {
     this.#listeners.add(listener);
   }
 
-  off(_event: "msg:custom", listener: Listener): void {
-    this.#listeners.delete(listener);
+  off(_event?: string | null, listener?: Listener | null): void {
+    if (listener) this.#listeners.delete(listener);
   }
 
   send(message: unknown): void {
-    this.sent.push(message);
+    this.sent.push(message as Record<string, unknown>);
   }
 
   /** Say something to the page. */
   say(message: unknown): void {
     for (const listener of [...this.#listeners]) listener(message);
-  }
-
-  sayEvents(events: readonly unknown[], first = 0): void {
-    this.say({ type: "events", first, lines: JSON.stringify(events) });
   }
 }

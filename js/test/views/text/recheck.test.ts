@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { readEvent, type JsonObject } from "../../src/run/protocol";
-import { RunStore } from "../../src/run/store";
-import { RunView } from "../../src/views/run";
-import { goldenLog } from "../support/logs";
+import { readEvent, type JsonObject } from "../../../src/run/protocol";
+import { RunStore } from "../../../src/run/store";
+import { RunView } from "../../../src/views/run";
+import { goldenLog } from "../../support/logs";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

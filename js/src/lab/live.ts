@@ -1,0 +1,73 @@
+/** The live widget beside the kept data of an output: asked for from the page, and shown once it draws a view. */
+
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import type { Panel } from "@lumino/widgets";
+
+import { WIDGET, type Cells } from "./cells";
+
+/** How often, and after how many milliseconds, a widget that has drawn no view is made again. */
+const TRIES = 20;
+const PATIENCE = 500;
+
+/** Return the id of the widget's model; undefined where there is no widget beside the data. */
+export function widgetOf({ data }: IRenderMime.IMimeModel): unknown {
+  return (data[WIDGET] as { readonly model_id?: unknown } | undefined)?.model_id;
+}
+
+/** Whether a widget lives is seen by what it draws: one whose kernel is gone never draws a view. */
+export class LiveWidget {
+  #widget: IRenderMime.IRenderer | null = null;
+  #shown = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #watch = new MutationObserver(() => this.#look());
+
+  /** `onDrawn` is called when the widget in `panel` has drawn its view. */
+  constructor(
+    readonly panel: Panel,
+    readonly page: Pick<Cells, "revive">,
+    readonly onDrawn: () => void,
+  ) {}
+
+  /** Whether the widget has drawn its view. */
+  get isShown(): boolean {
+    return this.#shown;
+  }
+
+  /** Ask for the widget of a model, if the person trusts the notebook. */
+  revive(model: IRenderMime.IMimeModel | null, tries = TRIES): void {
+    if (this.#widget || !tries || !model?.trusted || !widgetOf(model)) return;
+    void this.page.revive(this.panel.node, model).then((widget) => {
+      if (!widget) return;
+      if (this.panel.isDisposed || this.#widget) return widget.dispose();
+      this.#widget = widget;
+      widget.node.style.display = "none";
+      this.panel.addWidget(widget);
+      this.#watch.observe(widget.node, { childList: true, subtree: true });
+      this.#look();
+      this.#retry = setTimeout(() => this.#reviveAgain(model, tries - 1), PATIENCE);
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#retry);
+    this.#watch.disconnect();
+    this.#widget?.dispose();
+    this.#widget = null;
+    this.#shown = false;
+  }
+
+  /** A widget that was made before the page had its models back from the kernel says "not found", or never draws. */
+  #reviveAgain(model: IRenderMime.IMimeModel, tries: number): void {
+    if (this.#shown) return;
+    this.dispose();
+    this.revive(model, tries);
+  }
+
+  #look(): void {
+    if (!this.#widget?.node.querySelector(".mst-v1")) return;
+    this.#watch.disconnect();
+    this.#shown = true;
+    this.onDrawn();
+    this.#widget.node.style.display = "";
+  }
+}

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { hundred, long } from "../../../dev/made";
+import widget from "../../../src/entries/widget";
+import { readEvent } from "../../../src/run/protocol";
+import { RunStore } from "../../../src/run/store";
+import { RunView } from "../../../src/views/run";
+import { NO_KERNEL } from "../../../src/views/saved";
+import { labels, change, text, texts } from "../../support/elements";
+import { drawnRun, stubSight } from "../../support/sight";
+import { RunModel, settle, shown, view } from "../../support/widget";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe("the requirements", () => {
+  it("shows each final validation with its reason, score and time, and a check that could not run as such", () => {
+    const { el } = shown("failed_check");
+    expect(text(el, ".which")).toBe("on the whole text");
+    expect(texts(el, ".row .label")).toEqual(["The text is about tea.", "no_prices", "friendly_tone"]);
+    const verdicts = () => [...el.querySelectorAll(".row")].map((one) => one.getAttribute("data-verdict"));
+    expect(verdicts()).toEqual(["pass", "pass", "error"]);
+    const last = () => el.querySelector(".row:last-child")!.textContent;
+    expect(last()).toBe("friendly_tone error30.0 s1 ✓the check did not answer in 30 s — TimeoutError: 30 s");
+    el.querySelector<HTMLElement>('.chunk[data-index="0"]')!.click();
+    expect([text(el, ".which"), verdicts()]).toEqual(["on chunk 1", ["pass", "pass", "pass"]]);
+    expect(last()).toBe("friendly_tone pass11 ms1 ✓");
+    expect(text(el, ".section-head .link")).toBe("whole text");
+  });
+
+  it("puts what failed for the whole text first, and keeps it when only failures are shown", () => {
+    const labels = ["a", "b", "c", "d", "e"];
+    const model = new RunModel({ view_id: "finals" });
+    widget.initialize({ model });
+    const { el } = view(model);
+    const place = { attempt: 1, start: 0, end: 4 };
+    const results = labels.map((label) => {
+      return { passed: label !== "d", reason: null, score: label === "d" ? 0.25 : null };
+    });
+    const durations = labels.map(() => 0.5);
+    const told = { full_text: "Tea.", attempts_used: 1 };
+    const events = [
+      { kind: "start", requirements: labels, chunking: "line", backend: "made", settings: {} },
+      { kind: "chunk", chunk_index: 0, ...place, text: "Tea.", lead: "", cut: false },
+      { kind: "full_validation", attempt: 1, passed: false, requirements: labels, results, durations },
+      { kind: "completed", success: true, outcome: "failed_validation", reason: null, ...told },
+    ];
+    model.sayEvents(events.map((event, seq) => ({ ...event, seq, elapsed: seq / 4, timestamp: 1 })));
+    settle();
+    expect(texts(el, ".row .label")).toEqual(["d", "a", "b", "c", "e"]);
+    expect(text(el, ".row .score")).toBe("0.25");
+    expect([text(el, ".facts .time"), text(el, ".title")]).toEqual(["750 ms", "made · by line"]);
+    el.querySelector<HTMLInputElement>(".tools-line input[type=checkbox]")!.click();
+    settle();
+    expect(texts(el, ".row .label")).toEqual(["d"]);
+  });
+
+  it("looks at the chunk that is clicked, and at the newest again", () => {
+    const { el } = shown("rejected");
+    const row = () => [...el.querySelectorAll(".row")].map((one) => one.getAttribute("data-verdict"));
+    expect(row()).toEqual(["unknown", "fail", "unknown"]);
+    el.querySelector<HTMLElement>('.chunk[data-index="1"]')!.click();
+    expect(row()).toEqual(["pass", "pass", "pass"]);
+    expect(text(el, ".which")).toBe("on chunk 2");
+    el.querySelector<HTMLElement>(".section-head .link")!.click();
+    expect(row()).toEqual(["unknown", "fail", "unknown"]);
+  });
+
+  it("goes from a strip's cell to its chunk by keyboard", () => {
+    const { el } = shown("rejected");
+    const strip = el.querySelectorAll<HTMLElement>(".strip")[1]!;
+    expect(strip.getAttribute("aria-valuetext")).toBe("chunk 4: fail");
+    strip.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
+    expect(strip.getAttribute("aria-valuetext")).toBe("chunk 1: pass");
+    expect(el.querySelector('[aria-current="true"]')!.getAttribute("data-index")).toBe("0");
+  });
+});
+
+describe("a hundred requirements", () => {
+  it("draws the rows in sight at once and the others bit by bit", () => {
+    const sight = stubSight();
+    const made = long(4, 100);
+    const store = new RunStore();
+    const { element } = new RunView(store, NO_KERNEL);
+    document.body.append(element);
+    const say = (from: number, to: number) =>
+      store.receive(made.slice(from, to).map((event) => readEvent(event, event.seq)));
+    say(0, 3);
+    vi.advanceTimersToNextFrame();
+    const rows = [...element.querySelectorAll(".row")];
+    sight(rows.slice(5), false);
+    say(3, 7);
+    const drawn = () =>
+      rows.filter((row) => /[23] [✓?]/.test(row.querySelector(".counts")!.textContent)).length;
+    vi.advanceTimersToNextFrame();
+    expect(drawn()).toBe(13);
+    vi.advanceTimersToNextFrame();
+    expect(drawn()).toBe(21);
+    vi.advanceTimersByTime(400);
+    expect(drawn()).toBe(100);
+  });
+
+  it("puts those that failed first, or keeps the given order, and filters", () => {
+    const element = drawnRun(hundred());
+    expect(labels(element).slice(0, 3)).toEqual(["requirement_42", "requirement_1", "requirement_2"]);
+    change(element, "select", (control) => (control.value = "given"), "change");
+    expect(labels(element).slice(0, 2)).toEqual(["requirement_1", "requirement_2"]);
+    change(element, 'input[type="search"]', (control) => (control.value = "_9"), "input");
+    expect(labels(element)).toHaveLength(11);
+    change(element, 'input[type="checkbox"]', (control) => (control.checked = true), "change");
+    expect(labels(element)).toEqual([]);
+    expect(element.querySelector(".empty")!.textContent).toBe("No requirement fits the filter.");
+    change(element, 'input[type="search"]', (control) => (control.value = ""), "input");
+    expect(labels(element)).toEqual(["requirement_42"]);
+  });
+});
+
+describe("a long run", () => {
+  it("needs no more nodes in the table and the timeline for more chunks", () => {
+    const sizes = [100, 2_000].map((chunks) => {
+      const element = drawnRun(long(chunks, 20));
+      element.querySelector<HTMLElement>(".foot button")!.click();
+      return [".side *", ".lanes *"].map((selector) => element.querySelectorAll(selector).length);
+    });
+    expect(sizes[1]).toEqual(sizes[0]);
+  });
+});
