@@ -1,10 +1,10 @@
 /** A panel with a kernel that is made up: each run plays a golden log. */
 
-import { loadMarkdown } from "./loaded";
-import type { PanelOrder, Settings } from "../src/panel/protocol";
 import { PanelLink } from "../src/panel/link";
+import type { PanelOrder, Settings } from "../src/panel/protocol";
 import { PanelStore } from "../src/panel/store";
 import { PanelView } from "../src/views/panel/panel";
+import { loadMarkdown } from "./loaded";
 
 export interface Timed {
   readonly seq: number;

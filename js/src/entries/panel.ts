@@ -3,8 +3,8 @@
 import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { offerToKeep } from "../lab/keep";
-import { readOffer } from "../panel/protocol";
 import { PanelLink } from "../panel/link";
+import { readOffer } from "../panel/protocol";
 import { PanelStore } from "../panel/store";
 import { addStyle } from "../views/dom";
 import { PanelView } from "../views/panel/panel";

@@ -1,9 +1,9 @@
 /** A run as text to take away. */
 
 import { validatedText } from "../run/fold";
+import type { StreamEvent } from "../run/protocol";
 import type { AttemptState, RunState } from "../run/state";
 import { clock, count, duration, OUTCOME } from "./format";
-import type { StreamEvent } from "../run/protocol";
 import type { Requirement } from "./verdicts";
 
 /**

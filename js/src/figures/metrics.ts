@@ -1,8 +1,8 @@
 /** Figures of one attempt: how much, how fast, and where the time went. Grows with the attempt. */
 
-import { length } from "./characters";
 import type { JsonObject } from "../run/protocol";
 import type { AttemptState, Check, RunState } from "../run/state";
+import { length } from "./characters";
 
 /** A usual token, in characters: a guess, for limits that count tokens. */
 const TOKEN = 4;

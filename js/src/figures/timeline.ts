@@ -1,8 +1,8 @@
 /** An attempt on a time axis: one lane for waiting on the model, one per requirement. */
 
+import type { Success } from "../run/protocol";
 import type { AttemptState, Check } from "../run/state";
 import { beginOf } from "./metrics";
-import type { Success } from "../run/protocol";
 
 /** The axis is this many units wide, whatever time it spans; bars nearer than `MERGE` become one. */
 export const WIDTH = 1000;

@@ -1,7 +1,7 @@
 /** The verdicts of one attempt, counted per requirement as the attempt grows; and which requirements are shown, in what order. */
 
-import type { AttemptState, Check, Verdict } from "../run/state";
 import type { Success } from "../run/protocol";
+import type { AttemptState, Check, Verdict } from "../run/state";
 import { Strip } from "./strip";
 
 /** One requirement and its verdicts so far. */

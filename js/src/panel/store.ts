@@ -1,9 +1,9 @@
 /** What this page knows of one panel: what stands in its form, its runs, and which of them is looked at. */
 
 import { Observable } from "../run/observable";
-import type { Listed, Offer, Settings } from "./protocol";
 import type { Outcome } from "../run/protocol";
 import { RunStore } from "../run/store";
+import type { Listed, Offer, Settings } from "./protocol";
 
 export interface PanelRun {
   readonly number: number;

@@ -1,7 +1,7 @@
 /** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
 
-import { Observable } from "./observable";
 import { apply } from "./fold";
+import { Observable } from "./observable";
 import type { StreamEvent, Unread } from "./protocol";
 import { empty, type RunState } from "./state";
 

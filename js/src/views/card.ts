@@ -1,10 +1,10 @@
 /** A small card beside what is pointed at or focused: a chunk, a cell of a strip, a bar of the timeline. */
 
-import { firstAfter, validation } from "../figures/timeline";
-import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
 import { clock, count, duration, score, VERDICT } from "../figures/format";
 import { beginOf } from "../figures/metrics";
+import { firstAfter, validation } from "../figures/timeline";
 import type { Verdicts } from "../figures/verdicts";
+import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
 import { h, list, setShown, stranger } from "./dom";
 import { icon } from "./icons";
 

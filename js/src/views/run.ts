@@ -1,22 +1,22 @@
 /** The whole view of one run: makes its parts, gives them every new scene, takes them away again. */
 
 import { Metrics } from "../figures/metrics";
+import { Verdicts } from "../figures/verdicts";
 import type { AttemptState } from "../run/state";
 import type { RunStore } from "../run/store";
-import { Verdicts } from "../figures/verdicts";
-import { Attempts } from "./head/attempts";
 import { Card } from "./card";
 import { h, setAttribute, setShown } from "./dom";
-import { Announcer, Header } from "./head/header";
 import { MetricsLine, TimelineSwitch } from "./foot";
-import { Pane } from "./text/pane";
-import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { Attempts } from "./head/attempts";
+import { Announcer, Header } from "./head/header";
 import { ErrorNotice, RecheckNotice } from "./head/notices";
-import { Scrubber } from "./timeline/scrubber";
 import { Status } from "./head/status";
-import { RequirementTable } from "./table/table";
-import { Timeline } from "./timeline/timeline";
 import { Tools } from "./head/tools";
+import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { RequirementTable } from "./table/table";
+import { Pane } from "./text/pane";
+import { Scrubber } from "./timeline/scrubber";
+import { Timeline } from "./timeline/timeline";
 
 /** How often what ticks is drawn while a run goes on, in milliseconds. */
 const TICK = 100;
@@ -24,12 +24,11 @@ const TICK = 100;
 export class RunView {
   readonly element = h("article", { class: "mst-v1" });
   readonly #card = new Card();
-  readonly #ticking: Part[];
-  readonly #parts: Part[];
+  readonly #parts: readonly Part[];
+  readonly #ticking: readonly Part[];
+  /** What collapsing hides. A part in it hides itself as it likes, so that a box around them is hidden. */
   readonly #folding: HTMLElement;
   readonly #pane: Pane;
-  readonly #table: RequirementTable;
-  readonly #tools: Tools;
   readonly #scrubber: Scrubber;
   readonly #leave: () => void;
   #choices: Choices = FIRST_CHOICES;
@@ -45,54 +44,39 @@ export class RunView {
   ) {
     const choose = (change: Partial<Choices>) => this.#choose(change);
     const goTo = (chunk: number) => this.#goTo(chunk);
-    this.#pane = new Pane(actions, choose, this.#card);
-    this.#tools = new Tools(choose, actions);
-    const header = new Header(actions, this.#tools.element);
+    const tools = new Tools(choose, actions);
+    const header = new Header(actions, tools.element);
     const status = new Status();
-    const error = new ErrorNotice();
+    const recheck = new RecheckNotice();
     const attempts = new Attempts(choose);
-    const table = (this.#table = new RequirementTable(this.#card, goTo, choose));
+    const error = new ErrorNotice();
+    const pane = (this.#pane = new Pane(actions, choose, this.#card));
+    const table = new RequirementTable(this.#card, goTo, choose);
     const metrics = new MetricsLine();
-    const timeline = new Timeline(this.#card, goTo);
     const toggle = new TimelineSwitch(choose);
     const scrubber = (this.#scrubber = new Scrubber(store, choose));
-    const rechecked = new RecheckNotice();
+    const timeline = new Timeline(this.#card, goTo);
     const announcer = new Announcer();
     this.#ticking = [header, status, metrics, timeline];
     this.#parts = [
-      error,
+      ...this.#ticking,
+      tools,
+      recheck,
       attempts,
-      this.#pane,
+      error,
+      pane,
       table,
-      this.#tools,
       toggle,
       scrubber,
-      rechecked,
       announcer,
-      ...this.#ticking,
     ];
     const side = h("div", { class: "side" }, table.element);
-    const body = h("div", { class: "body" }, this.#pane.element, side);
+    const body = h("div", { class: "body" }, pane.element, side);
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
-    // Each of these hides itself by its own will, so that collapsing hides a box around them.
-    this.#folding = h(
-      "div",
-      {},
-      attempts.element,
-      error.element,
-      body,
-      foot,
-      scrubber.element,
-      timeline.element,
-    );
-    this.element.append(
-      header.element,
-      status.element,
-      rechecked.element,
-      this.#folding,
-      announcer.element,
-      this.#card.element,
-    );
+    const folding = [attempts.element, error.element, body, foot, scrubber.element, timeline.element];
+    this.#folding = h("div", {}, ...folding);
+    const head = [header.element, status.element, recheck.element];
+    this.element.append(...head, this.#folding, announcer.element, this.#card.element);
     keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
     this.#update();
@@ -108,10 +92,7 @@ export class RunView {
     this.#leave();
     this.#tick(false);
     this.#card.hide();
-    this.#pane.dispose();
-    this.#table.dispose();
-    this.#tools.dispose();
-    this.#scrubber.dispose();
+    for (const part of this.#parts) part.dispose?.();
   }
 
   #choose(change: Partial<Choices>): void {
@@ -128,8 +109,8 @@ export class RunView {
     const scene = this.#readScene();
     for (const part of this.#parts) part.update(scene);
     // What is too much for one frame goes on in the next.
-    const isComplete = this.#pane.isComplete && this.#table.isComplete && scene.verdicts.isComplete;
-    if (!isComplete) this.store.changed();
+    const isComplete = this.#parts.every((part) => part.isComplete ?? true);
+    if (!isComplete || !scene.verdicts.isComplete) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
     const { store, state } = scene;
     const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;

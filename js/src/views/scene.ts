@@ -1,9 +1,9 @@
 /** What every part of the view is given to draw, and what the person looking at it has chosen. */
 
-import type { AttemptState, RunState } from "../run/state";
 import type { Metrics } from "../figures/metrics";
-import type { RunStore } from "../run/store";
 import type { Selection, Verdicts } from "../figures/verdicts";
+import type { AttemptState, RunState } from "../run/state";
+import type { RunStore } from "../run/store";
 
 /** What the person may ask of the kernel. */
 export interface Actions {
@@ -66,6 +66,10 @@ export interface Scene {
 export interface Part {
   readonly element: HTMLElement;
   update(scene: Scene): void;
+  /** Whether nothing of the scene is left to be drawn in the next frame; a part without it draws all at once. */
+  readonly isComplete?: boolean;
+  /** Stop timers and observers. The element stays as it is. */
+  dispose?(): void;
 }
 
 /** The last check of the attempt, if it failed and its chunk was therefore not given out. */

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 
 import { recording, markdown } from "../../src/figures/export";
+import { Verdicts } from "../../src/figures/verdicts";
 import { validatedText } from "../../src/run/fold";
 import type { StreamEvent } from "../../src/run/protocol";
-import { Verdicts } from "../../src/figures/verdicts";
 import { goldenLog, goldenLogs, readAll } from "../support/logs";
 
 describe("exports", () => {

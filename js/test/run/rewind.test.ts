@@ -2,8 +2,8 @@
 import { expect, it } from "vitest";
 
 import { apply } from "../../src/run/fold";
-import { Rewind } from "../../src/run/rewind";
 import type { StreamEvent } from "../../src/run/protocol";
+import { Rewind } from "../../src/run/rewind";
 import { empty } from "../../src/run/state";
 import { goldenLogs, readAll } from "../support/logs";
 

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import widget from "../../src/entries/widget";
+import { RunStore } from "../../src/run/store";
+import { RunView } from "../../src/views/run";
+import { NO_KERNEL } from "../../src/views/saved";
 import { text } from "../support/elements";
-import { goldenLogs } from "../support/logs";
+import { goldenLog, goldenLogs, readAll } from "../support/logs";
 import { frame, RunModel, settle, shown, view } from "../support/widget";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   document.body.replaceChildren();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -54,4 +58,27 @@ describe("a view", () => {
       expect(calm(el)).toBe(calm(atOnce.el));
     },
   );
+
+  it("watches nothing and ticks no more once it was disposed of, whatever it had drawn", () => {
+    const watching = new Set<object>();
+    class Observer {
+      observe() {
+        watching.add(this);
+      }
+      disconnect() {
+        watching.delete(this);
+      }
+    }
+    for (const name of ["ResizeObserver", "IntersectionObserver", "MutationObserver"])
+      vi.stubGlobal(name, Observer);
+    const store = new RunStore();
+    const made = new RunView(store, NO_KERNEL);
+    document.body.append(made.element);
+    store.receive(readAll(goldenLog("slow_checks").events));
+    settle();
+    made.element.querySelector<HTMLElement>(".foot button")!.click();
+    expect([watching.size > 0, vi.getTimerCount()]).toEqual([true, 1]);
+    made.dispose();
+    expect([watching.size, vi.getTimerCount()]).toEqual([0, 0]);
+  });
 });

@@ -1,7 +1,7 @@
 /** The second line: what is waited for while the run goes on, and how it ended in one sentence. */
 
-import type { AttemptState, FinalVerdict } from "../../run/state";
 import { clock, count } from "../../figures/format";
+import type { AttemptState, FinalVerdict } from "../../run/state";
 import { h, setAttribute, setText, setWords } from "../dom";
 import { rejection, type Part, type Scene } from "../scene";
 

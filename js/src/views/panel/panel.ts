@@ -1,13 +1,13 @@
 /** The whole view of a panel: its form, its history, and the run that is looked at. */
 
+import { firstLine } from "../../figures/format";
 import type { Settings } from "../../panel/protocol";
 import type { PanelRun, PanelStore } from "../../panel/store";
-import { firstLine } from "../../figures/format";
 import { h, setShown } from "../dom";
-import { Form } from "./form";
-import { History } from "./history";
 import { keepKeys, RunView } from "../run";
 import type { Actions } from "../scene";
+import { Form } from "./form";
+import { History } from "./history";
 
 /** What the person may ask of the kernel. */
 export interface PanelActions {

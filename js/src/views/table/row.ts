@@ -1,10 +1,9 @@
 /** One requirement: its newest verdict or the chosen chunk's, its strip, counts, score, time and reason. */
 
-import type { FinalVerdict, Verdict } from "../../run/state";
 import { duration, score, VERDICT } from "../../figures/format";
 import type { Requirement } from "../../figures/verdicts";
-import type { Card } from "../card";
-import { verdictLine } from "../card";
+import type { FinalVerdict, Verdict } from "../../run/state";
+import { verdictLine, type Card } from "../card";
 import { h, list, setAttribute, setShown, setText, setWords, stranger } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { GoTo, Scene } from "../scene";

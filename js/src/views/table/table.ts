@@ -3,8 +3,8 @@
 import { FEW, select, type Order, type Requirement, type Verdicts } from "../../figures/verdicts";
 import type { Card } from "../card";
 import { button, h, heading, setChildren, setShown, setWords } from "../dom";
-import { countWords, Row } from "./row";
 import type { Choose, GoTo, Part, Scene } from "../scene";
+import { countWords, Row } from "./row";
 
 const MANY = 9;
 /** So many rows that are out of sight are drawn in a frame. */

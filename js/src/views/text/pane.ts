@@ -1,14 +1,13 @@
 /** The chunk pane: the text as it was given out, what is known of each chunk, and where to read on. */
 
-import type { AttemptState } from "../../run/state";
 import { beginOf } from "../../figures/metrics";
 import { isCount } from "../../run/protocol";
-import type { Card } from "../card";
-import { chunkDetails } from "../card";
+import type { AttemptState } from "../../run/state";
+import { chunkDetails, type Card } from "../card";
 import { button, h, setAttribute, setShown } from "../dom";
-import { MarkdownText } from "./markdown";
 import { icon } from "../icons";
 import type { Actions, Choose, Part, Scene } from "../scene";
+import { MarkdownText } from "./markdown";
 import { Tail } from "./tail";
 import { RunningText } from "./text";
 

@@ -1,8 +1,8 @@
 /** The chunks of one attempt as running text; only what is new is added, and only what is in sight is many nodes. */
 
 import { inWords } from "../../figures/characters";
-import type { AttemptState, Chunk } from "../../run/state";
 import type { Verdicts } from "../../figures/verdicts";
+import type { AttemptState, Chunk } from "../../run/state";
 import { h, setAttribute } from "../dom";
 import { Passage, placesOfWork, type Work } from "./passage";
 

@@ -22,13 +22,18 @@ export class Axis {
     this.#chosen,
     this.#cursor,
   );
+  readonly #size = new ResizeObserver(() => this.#draw());
   #window: Window = { from: 0, to: 1 };
   #phaseShown: Window | null = null;
 
   constructor() {
     this.point(null);
     this.choose(null);
-    new ResizeObserver(() => this.#draw()).observe(this.element);
+    this.#size.observe(this.element);
+  }
+
+  dispose(): void {
+    this.#size.disconnect();
   }
 
   /** Draw the times of `window`, and `phase`: when the whole text was validated. */

@@ -1,7 +1,7 @@
 /** One lane of the timeline: its name, a path for each kind of bar, and what its bars add up to. */
 
-import { WIDTH, type BarKind, type Lane } from "../../figures/timeline";
 import { duration } from "../../figures/format";
+import { WIDTH, type BarKind, type Lane } from "../../figures/timeline";
 import { h, setAttribute, setText, setWords, svg } from "../dom";
 
 const KINDS: readonly BarKind[] = ["model", "pass", "unknown", "fail", "waiting"];

@@ -2,19 +2,18 @@
 
 import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../../figures/timeline";
 import { select } from "../../figures/verdicts";
-import { Axis } from "./axis";
-import type { Card } from "../card";
-import { detailsAt } from "../card";
+import { Zoom } from "../../figures/zoom";
+import { detailsAt, type Card } from "../card";
 import { button, h, setAttribute, setShown, setWords } from "../dom";
+import type { GoTo, Part, Scene } from "../scene";
+import { Axis } from "./axis";
 import { LaneView } from "./lane";
 import { Legend } from "./legend";
 import { Overview } from "./overview";
-import type { GoTo, Part, Scene } from "../scene";
 
 const MOST_LANES = 12;
 /** A picture of a long run is costly, so it is drawn anew this often in milliseconds, at most. */
 const REDRAW = 250;
-const NARROWEST = 0.02;
 /** Who moves the pressed pointer by so many pixels chooses a stretch and does not click. */
 const DRAG = 4;
 const SUMMED = "Bars too close to be told apart are as high as their share of the time.";
@@ -22,14 +21,14 @@ const SUMMED = "Bars too close to be told apart are as high as their share of th
 export class Timeline implements Part {
   readonly #legend = new Legend();
   readonly #axis = new Axis();
-  readonly #overview = new Overview((middle) => this.#centre(middle));
+  readonly #overview = new Overview((middle) => this.#show(() => this.#zoom.centre(middle)));
   readonly #lanes = h("div", { class: "lanes", tabindex: "0", role: "group" });
   readonly #notes = h("div", { class: "quiet notes" });
-  readonly #zoomOut = button("quiet-button square", "−", () => this.#zoomBy(2, 0.5));
-  readonly #all = button("quiet-button", "Whole run", () => this.#set(null));
+  readonly #zoomOut = button("quiet-button square", "−", () => this.#zoomBy(2));
+  readonly #all = button("quiet-button", "Whole run", () => this.#showAll());
   readonly element: HTMLElement;
   readonly #drawn: LaneView[] = [];
-  #zoom: Window | null = null;
+  #zoom = new Zoom();
   #scene: Scene | null = null;
   #last = -Infinity;
   /** Where the pointer was pressed, as a place of the axis and in pixels, and whether it has moved since. */
@@ -39,7 +38,7 @@ export class Timeline implements Part {
     readonly card: Card,
     readonly goTo: GoTo,
   ) {
-    const zoomIn = button("quiet-button square", "+", () => this.#zoomBy(0.5, 0.5));
+    const zoomIn = button("quiet-button square", "+", () => this.#zoomBy(0.5));
     setAttribute(this.#zoomOut, "aria-label", "Zoom out");
     setAttribute(zoomIn, "aria-label", "Zoom in");
     const zoom = h("div", { class: "zoom" }, this.#all, this.#zoomOut, zoomIn);
@@ -52,12 +51,17 @@ export class Timeline implements Part {
   }
 
   update(scene: Scene): void {
-    if (scene.attempt !== this.#scene?.attempt) this.#zoom = null;
+    if (scene.attempt !== this.#scene?.attempt) this.#zoom = new Zoom();
     const settled = !scene.running;
     this.#scene = scene;
+    this.#zoom.update(lengthOf(scene));
     setShown(this.element, scene.choices.timeline && scene.attempt !== undefined);
     if (this.element.hidden || (!settled && performance.now() - this.#last < REDRAW)) return;
     this.#draw();
+  }
+
+  dispose(): void {
+    this.#axis.dispose();
   }
 
   #draw(): void {
@@ -66,8 +70,7 @@ export class Timeline implements Part {
     this.#last = performance.now();
     const shown = select(verdicts.requirements, attempt, choices);
     const labels = shown.slice(0, MOST_LANES).map(({ label }) => label);
-    const window = this.#window();
-    const whole = this.#whole();
+    const { window, whole, part } = this.#zoom;
     const { model, byLabel } = lanes(attempt, labels, window, whole.to);
     const phase = validation(attempt, whole.to);
     const span = window.to - window.from;
@@ -75,9 +78,9 @@ export class Timeline implements Part {
     labels.forEach((label, place) => this.#laneAt(place + 1).update(label, byLabel.get(label)!, span));
     while (this.#drawn.length > labels.length + 1) this.#drawn.pop()!.remove();
     this.#axis.update(window, phase);
-    this.#overview.update(whole, this.#zoom);
-    setShown(this.#all, this.#zoom !== null);
-    this.#zoomOut.disabled = this.#zoom === null;
+    this.#overview.update(whole, part);
+    setShown(this.#all, part !== null);
+    this.#zoomOut.disabled = part === null;
     const drawn = [model, ...byLabel.values()];
     this.#legend.update(kindsOf(drawn, phase));
     const hidden = shown.length - labels.length;
@@ -98,41 +101,18 @@ export class Timeline implements Part {
     return lane;
   }
 
-  /** The whole attempt: from its beginning to the next one's, or to now. */
-  #whole(): Window {
-    const { attempt, state, elapsed } = this.#scene!;
-    const next = attempt && state.attempts[state.attempts.indexOf(attempt) + 1];
-    const from = attempt?.began ?? 0;
-    return { from, to: Math.max(next?.began ?? elapsed, from + NARROWEST) };
-  }
-
-  #window(): Window {
-    return this.#zoom ?? this.#whole();
-  }
-
-  #set(window: Window | null): void {
-    this.#zoom = window;
+  /** Change what is shown, and show it. */
+  #show(change: () => void): void {
+    change();
     if (this.#scene?.attempt) this.#draw();
   }
 
-  /** Zoom so that the time at `place` (0 to 1 of the axis) stays where it is. */
-  #zoomBy(factor: number, place: number): void {
-    const span = (this.#window().to - this.#window().from) * factor;
-    this.#moveTo(this.#timeAt(place) - span * place, span);
+  #showAll(): void {
+    this.#show(() => this.#zoom.showAll());
   }
 
-  /** Show `span` seconds around this time. */
-  #centre(time: number): void {
-    const { from, to } = this.#window();
-    this.#moveTo(time - (to - from) / 2, to - from);
-  }
-
-  #moveTo(from: number, span: number): void {
-    const whole = this.#whole();
-    const shown = Math.max(NARROWEST, span);
-    if (shown >= whole.to - whole.from) return this.#set(null);
-    const start = Math.min(Math.max(from, whole.from), whole.to - shown);
-    this.#set({ from: start, to: start + shown });
+  #zoomBy(factor: number, place = 0.5): void {
+    this.#show(() => this.#zoom.by(factor, place));
   }
 
   #listen(): void {
@@ -152,19 +132,18 @@ export class Timeline implements Part {
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        this.#zoomBy(event.deltaY > 0 ? 1.25 : 0.8, this.#placeOf(event) ?? 0.5);
+        this.#zoomBy(event.deltaY > 0 ? 1.25 : 0.8, this.#placeOf(event) ?? undefined);
       },
       { passive: false },
     );
   }
 
   #key(event: KeyboardEvent): void {
-    const { from, to } = this.#window();
     const step = { ArrowRight: 0.2, ArrowLeft: -0.2 }[event.key];
-    if (event.key === "+" || event.key === "=") this.#zoomBy(0.5, 0.5);
-    else if (event.key === "-") this.#zoomBy(2, 0.5);
-    else if (event.key === "Home" || event.key === "Escape") this.#set(null);
-    else if (step !== undefined && this.#zoom) this.#moveTo(from + (to - from) * step, to - from);
+    if (event.key === "+" || event.key === "=") this.#zoomBy(0.5);
+    else if (event.key === "-") this.#zoomBy(2);
+    else if (event.key === "Home" || event.key === "Escape") this.#showAll();
+    else if (step !== undefined && this.#zoom.part) this.#show(() => this.#zoom.moveBy(step));
     else return;
     event.preventDefault();
   }
@@ -193,7 +172,7 @@ export class Timeline implements Part {
     this.#letGo();
     if (!press) return;
     const { from, to } = this.#chosen(press.place, event);
-    if (press.moved) return this.#moveTo(from, to - from);
+    if (press.moved) return this.#show(() => this.#zoom.moveTo(from, to - from));
     const check = this.#checkAt(press.place);
     if (check) this.goTo(check.index);
   }
@@ -205,13 +184,8 @@ export class Timeline implements Part {
 
   /** The stretch from where the pointer was pressed to where it is. */
   #chosen(place: number, event: PointerEvent): Window {
-    const times = [place, this.#placeOf(event, true) ?? place].map((one) => this.#timeAt(one));
+    const times = [place, this.#placeOf(event, true) ?? place].map((one) => this.#zoom.timeAt(one));
     return { from: Math.min(...times), to: Math.max(...times) };
-  }
-
-  #timeAt(place: number): number {
-    const { from, to } = this.#window();
-    return from + (to - from) * place;
   }
 
   /** Where the pointer is, from 0 to 1 of the axis; null beside it, or the nearer end if it is `held`. */
@@ -224,7 +198,7 @@ export class Timeline implements Part {
 
   #checkAt(place: number) {
     const checks = this.#scene?.attempt?.checks;
-    return checks?.[firstAfter(checks, this.#timeAt(place))];
+    return checks?.[firstAfter(checks, this.#zoom.timeAt(place))];
   }
 
   /** Tell what was waited for where the pointer is. */
@@ -234,7 +208,7 @@ export class Timeline implements Part {
     if (place === null || !attempt || !verdicts) return this.card.hide();
     const box = this.#lanes.parentElement!.getBoundingClientRect();
     const at = new DOMRect(event.clientX - 12, box.top, 0, box.height);
-    const content = detailsAt(this.#timeAt(place), attempt, verdicts);
+    const content = detailsAt(this.#zoom.timeAt(place), attempt, verdicts);
     if (content) this.card.show(this.#lanes, content, at);
     else this.card.hide();
   }
@@ -244,4 +218,10 @@ function kindsOf(drawn: readonly Lane[], phase: Window | null): Set<BarKind | "p
   const kinds = new Set<BarKind | "phase">(drawn.flatMap(({ paths }) => [...paths.keys()]));
   if (phase) kinds.add("phase");
   return kinds;
+}
+
+/** The whole attempt: from its beginning to the next one's, or to now. */
+function lengthOf({ attempt, state, elapsed }: Scene): Window {
+  const next = attempt && state.attempts[state.attempts.indexOf(attempt) + 1];
+  return { from: attempt?.began ?? 0, to: next?.began ?? elapsed };
 }
