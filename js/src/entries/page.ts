@@ -1,11 +1,12 @@
-/** A page of its own that holds one recording: draws what stands in its data block, without a kernel or a network. */
+/** A page of its own that holds one recording: draws the events of its data block, one a line, without a kernel or a network. */
 
-import { readSaved, TooLarge } from "../run/saved";
+import { readSaved, TooLarge, VERSION } from "../run/saved";
 import { NO_KERNEL, openSaved } from "../views/saved";
 
 /** Draw the recording of `#recording` into `#view`, in the place of what stands there for readers without scripts. */
 export function draw(page: Document): void {
-  const saved = readSaved(page.getElementById("recording")!.textContent ?? "");
+  const events = page.getElementById("recording")!.textContent.split("\n");
+  const saved = readSaved({ version: VERSION, events });
   if ("problem" in saved) return;
   try {
     const view = openSaved(saved, NO_KERNEL, unlessTooLarge);

@@ -6,7 +6,8 @@
 import { readEvent, type StreamEvent, type Unread } from "./protocol";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
-const VERSION = 1;
+/** Of recordings and of what a notebook keeps. */
+export const VERSION = 1;
 /** Lines of a recording that are no events. */
 const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 
@@ -58,11 +59,13 @@ function titleOf(data: unknown): string {
   return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
 }
 
-/** The lines of a recording (`docs/recordings.md`), or why there are none; one of release 0.1 has no header. */
+/** The lines of a recording (`docs/recordings.md`), or why there are none. */
 function recordedLines(text: string): readonly string[] | string {
-  const lines = text.length > MOST.characters ? [] : text.split("\n");
+  if (text.length > MOST.characters) return TOO_LARGE;
+  const lines = text.split("\n");
   const { kind, version } = parse(lines[0] ?? "");
-  if (kind === "header" && version !== VERSION) return unknownVersion(version);
+  if (kind !== "header") return UNREADABLE;
+  if (version !== VERSION) return unknownVersion(version);
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 

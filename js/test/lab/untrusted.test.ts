@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { text } from "../support/elements";
 import { goldenLog, goldenLogs } from "../support/logs";
-import { drawn, stored, type Fields } from "../support/output";
+import { drawn, HEADER, stored, type Fields } from "../support/output";
 import { random } from "../support/random";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -43,6 +43,13 @@ describe("data of a stranger", () => {
     ["lines that are no objects", { version: 1, events: ["null", "7", '"x"', "[]"] }],
     ["another beginning", { version: 1, events: events.slice(1) }],
     ["an empty file", ""],
+    [
+      "a file that has no header",
+      goldenLog("passed")
+        .events.map((event) => JSON.stringify(event))
+        .join("\n"),
+    ],
+    ["a file that is a header alone", `${HEADER}\n`],
   ])("with %s is named calmly", (_, data) => {
     expect(noteOf(data)).toBe("This output holds no stream that can be read.");
   });
@@ -59,6 +66,7 @@ describe("data of a stranger", () => {
     const said = "This stream is too large to be drawn here.";
     const start = events[0]!;
     expect(noteOf({ version: 1, events: ["x".repeat(40_000_001)] })).toBe(said);
+    expect(noteOf(`${HEADER}\n${"x".repeat(40_000_001)}`)).toBe(said);
     expect(noteOf({ version: 1, events: Array<string>(200_001).fill(start) })).toBe(said);
     const labels = Array.from({ length: 1_001 }, (_, n) => String(n));
     const many = JSON.stringify({ ...(JSON.parse(start) as Fields), requirements: labels });
