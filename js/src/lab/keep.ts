@@ -6,7 +6,7 @@ import type { Bundle, Cells } from "./cells";
 export const KEEP = "mellea-stream-keep";
 
 /** Something that may be told what the notebook is to keep in the place of its views. */
-export interface Keeper {
+interface Keeper {
   readonly kept: Bundle | null;
   subscribe(listener: () => void): () => void;
 }

@@ -45,7 +45,7 @@ export interface Listed {
 }
 
 /** What the kernel says: runs, why a run could not begin, what the notebook is to keep, or a message of one run. */
-export type PanelNews =
+type PanelNews =
   | { readonly type: "runs"; readonly runs: readonly Listed[]; readonly newest: number }
   | { readonly type: "refused"; readonly why: string }
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> }

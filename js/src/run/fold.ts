@@ -76,7 +76,7 @@ function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
 }
 
 /** Makes a new kind of event break the type check here, and not the view. */
-export function assertNever(value: never): never {
+function assertNever(value: never): never {
   throw new TypeError(`unexpected ${JSON.stringify(value)}`);
 }
 

@@ -7,7 +7,7 @@ export type Check<T> = (value: unknown) => value is T;
 type Shape = Readonly<Record<string, Check<unknown>>>;
 type Of<S extends Shape> = { readonly [K in keyof S]: S[K] extends Check<infer T> ? T : never };
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
 export const isText: Check<string> = (value): value is string => typeof value === "string";
@@ -96,7 +96,7 @@ const SHAPES = {
 
 const COMMON = { seq: isCount, elapsed: isNumber, timestamp: isNumber } as const;
 
-export type Kind = keyof typeof SHAPES;
+type Kind = keyof typeof SHAPES;
 export type EventOf<K extends Kind> = { readonly kind: K } & Of<typeof COMMON> & Of<(typeof SHAPES)[K]>;
 /** Any event of a run, as `core/codec.py` encodes it; told apart by its `kind`. */
 export type StreamEvent = { [K in Kind]: EventOf<K> }[Kind];
@@ -133,7 +133,7 @@ function listsAgree(value: Record<string, unknown>): boolean {
 }
 
 /** What the kernel says. */
-export type KernelMessage =
+type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
   | { readonly type: "withheld"; readonly text: string }
   | { readonly type: "code"; readonly text: string }

@@ -30,7 +30,7 @@ export interface SavedRun {
 }
 
 /** Why a run cannot be read, in a sentence. */
-export interface Problem {
+interface Problem {
   readonly problem: string;
 }
 

@@ -41,7 +41,7 @@ export interface Check {
 }
 
 /** A chunk under check: who has answered so far, who is still waited for, since when. */
-export interface Checking {
+interface Checking {
   index: number;
   start: number;
   end: number;

@@ -15,7 +15,7 @@ const SLICE = 10;
 const AT_ONCE = 200;
 
 /** Whether the kernel answers: not known yet, yes, no longer; or there is none, for a run that was saved. */
-export type Connection = "unknown" | "live" | "silent" | "none";
+type Connection = "unknown" | "live" | "silent" | "none";
 
 export class RunStore extends Observable {
   /** Everything up to event `state.seq`, without a gap. Changed in place; for reading only. */

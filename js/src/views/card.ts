@@ -39,10 +39,6 @@ export class Card {
     setShown(this.element, false);
   }
 
-  get isOpen(): boolean {
-    return this.#anchor !== null;
-  }
-
   #cancel(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
@@ -66,7 +62,7 @@ export class Card {
   }
 }
 
-export interface ChunkFacts {
+interface ChunkFacts {
   readonly index: number;
   readonly chunk: Chunk | undefined;
   readonly check: Check | undefined;

@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { draw } from "../../src/entries/page";
 import { goldenLog, goldenLogs } from "../support/logs";
+import { freshPage } from "../support/page";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+freshPage();
 
 function page(recording: string): HTMLElement {
   const view = document.body.appendChild(document.createElement("main"));

@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import panel from "../../src/entries/panel";
 import { isShown, text, texts } from "../support/elements";
+import { freshPage } from "../support/page";
 import { fill, one, opened, PanelModel, press, SETTINGS, settle } from "../support/panel";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+freshPage();
 
 it("asks for what the form says", () => {
   const { model, el } = opened();

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import widget from "../../src/entries/widget";
 import { isShown, text, texts } from "../support/elements";
 import { goldenLog, longLog } from "../support/logs";
+import { freshPage } from "../support/page";
 import { frame, RunModel, settle, shown, view } from "../support/widget";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("widget", () => {
   it("greets once per model, however many views there are", () => {

@@ -1,5 +1,5 @@
 import { Widget } from "@lumino/widgets";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { WIDGET } from "../../src/lab/cells";
 import { MIME } from "../../src/run/saved";
@@ -17,14 +17,9 @@ import {
   stored,
   type Fields,
 } from "../support/output";
+import { freshPage } from "../support/page";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.head.replaceChildren();
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+freshPage();
 
 const settled = goldenLogs().filter(({ state }) => state.outcome !== "running");
 const noteOf = (data: unknown) => text(drawn(data).node, ".undrawn span");

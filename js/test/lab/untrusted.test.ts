@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { text } from "../support/elements";
 import { goldenLog, goldenLogs } from "../support/logs";
 import { drawn, HEADER, stored, type Fields } from "../support/output";
+import { freshPage } from "../support/page";
 import { random } from "../support/random";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.head.replaceChildren();
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+freshPage();
 
 const settled = goldenLogs().filter(({ state }) => state.outcome !== "running");
 const noteOf = (data: unknown) => text(drawn(data).node, ".undrawn span");

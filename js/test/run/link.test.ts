@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { Link } from "../../src/run/link";
 import { RunStore } from "../../src/run/store";
 import { joined, message } from "../support/kernel";
 import { goldenLog } from "../support/logs";
+import { freshPage } from "../support/page";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("link", () => {
   it("greets, asks for what the snapshot lacks, and is live when the kernel answers", () => {

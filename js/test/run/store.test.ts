@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { readEvent, readLog } from "../../src/run/protocol";
 import { RunStore } from "../../src/run/store";
 import { joined, message } from "../support/kernel";
 import { goldenLog, goldenLogs, longLog, replay } from "../support/logs";
+import { freshPage } from "../support/page";
 import { random } from "../support/random";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("store", () => {
   it.each(goldenLogs())("$name comes out the same whatever happens to its batches", ({ events, state }) => {

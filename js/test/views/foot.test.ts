@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import widget from "../../src/entries/widget";
 import { goldenLog } from "../support/logs";
+import { freshPage } from "../support/page";
 import { RunModel, settle, shown, view } from "../support/widget";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("the line at the foot", () => {
   it("tells the tokens as the back-end counted them, and what an early end spared against the limit", () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import widget from "../../src/entries/widget";
 import { RunStore } from "../../src/run/store";
@@ -6,14 +6,10 @@ import { RunView } from "../../src/views/run";
 import { NO_KERNEL } from "../../src/views/saved";
 import { text } from "../support/elements";
 import { goldenLog, goldenLogs, readAll } from "../support/logs";
+import { freshPage } from "../support/page";
 import { frame, RunModel, settle, shown, view } from "../support/widget";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("a view", () => {
   it("keeps hostile strings text, with what hides shown as marks", () => {

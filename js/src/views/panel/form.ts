@@ -5,7 +5,7 @@ import type { PanelStore } from "../../panel/store";
 import { button, h, setAttribute, setShown, setText, setWords, stranger } from "../dom";
 import { icon } from "../icons";
 
-export interface FormActions {
+interface FormActions {
   run(settings: Settings): void;
   stop(): void;
 }

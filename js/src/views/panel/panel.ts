@@ -10,7 +10,7 @@ import { Form } from "./form";
 import { History } from "./history";
 
 /** What the person may ask of the kernel. */
-export interface PanelActions {
+interface PanelActions {
   run(settings: Settings): void;
   stop(): void;
   look(number: number): void;

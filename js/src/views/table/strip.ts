@@ -15,7 +15,7 @@ const SHAPE: Record<Exclude<CellKind, "none">, readonly (readonly [y: number, he
 };
 
 /** What a strip tells its row: where the person points or goes. */
-export interface StripActions {
+interface StripActions {
   point(cell: number | null, at: DOMRect): void;
   pick(cell: number): void;
 }

@@ -11,7 +11,7 @@ import { h, textNodes } from "../dom";
 const ENDED = "The recorded run ended here";
 
 /** A chunk as it is shown: what of its lead stands in this place, and how it looks. */
-export interface Shown {
+interface Shown {
   readonly lead: string;
   readonly chunk: Chunk;
   readonly failed: boolean;

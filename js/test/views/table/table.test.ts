@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { hundred, long } from "../../../dev/made";
 import widget from "../../../src/entries/widget";
@@ -7,16 +7,11 @@ import { RunStore } from "../../../src/run/store";
 import { RunView } from "../../../src/views/run";
 import { NO_KERNEL } from "../../../src/views/saved";
 import { labels, change, text, texts } from "../../support/elements";
+import { freshPage } from "../../support/page";
 import { drawnRun, stubSight } from "../../support/sight";
 import { RunModel, settle, shown, view } from "../../support/widget";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("the requirements", () => {
   it("shows each final validation with its reason, score and time, and a check that could not run as such", () => {

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { readEvent, type JsonObject } from "../../../src/run/protocol";
 import { RunStore } from "../../../src/run/store";
 import { RunView } from "../../../src/views/run";
 import { goldenLog } from "../../support/logs";
+import { freshPage } from "../../support/page";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+freshPage();
 
 type Line = Record<string, unknown>;
 

@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { long } from "../../../dev/made";
 import { isShown, pressKey, text, texts } from "../../support/elements";
 import { goldenLog } from "../../support/logs";
+import { freshPage } from "../../support/page";
 import { drawnRun, stubSight } from "../../support/sight";
 import { frame, settle, shown } from "../../support/widget";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+freshPage();
 
 describe("the text of a run", () => {
   it("keeps every node of a chunk while more of them come", () => {
