@@ -6,41 +6,35 @@ import type { Window } from "./timeline";
 const NARROWEST = 0.02;
 
 export class Zoom {
-  #whole: Window = { from: 0, to: NARROWEST };
-  #part: Window | null = null;
+  /** The whole attempt. */
+  whole: Window = { from: 0, to: NARROWEST };
+  /** The part that is shown; null if all is. */
+  part: Window | null = null;
 
   /** Take in how long the whole attempt is. */
   update({ from, to }: Window): void {
-    this.#whole = { from, to: Math.max(to, from + NARROWEST) };
-  }
-
-  get whole(): Window {
-    return this.#whole;
-  }
-
-  /** The part that is shown; null if all is. */
-  get part(): Window | null {
-    return this.#part;
+    this.whole = { from, to: Math.max(to, from + NARROWEST) };
   }
 
   get window(): Window {
-    return this.#part ?? this.#whole;
+    return this.part ?? this.whole;
   }
 
   showAll(): void {
-    this.#part = null;
+    this.part = null;
   }
 
   /** Show more or less so that the time at `place` (0 to 1 of what is shown) stays where it is. */
   by(factor: number, place: number): void {
-    const span = (this.window.to - this.window.from) * factor;
+    const { from, to } = this.window;
+    const span = (to - from) * factor;
     this.moveTo(this.timeAt(place) - span * place, span);
   }
 
   /** Move what is shown by this share of it. */
   moveBy(share: number): void {
     const { from, to } = this.window;
-    if (this.#part) this.moveTo(from + (to - from) * share, to - from);
+    if (this.part) this.moveTo(from + (to - from) * share, to - from);
   }
 
   /** Show as much as now, around this time. */
@@ -51,10 +45,11 @@ export class Zoom {
 
   /** Show `span` seconds from this time on, or as near to it as there is time. */
   moveTo(from: number, span: number): void {
+    const { whole } = this;
     const shown = Math.max(NARROWEST, span);
-    if (shown >= this.#whole.to - this.#whole.from) return this.showAll();
-    const start = Math.min(Math.max(from, this.#whole.from), this.#whole.to - shown);
-    this.#part = { from: start, to: start + shown };
+    if (shown >= whole.to - whole.from) return this.showAll();
+    const start = Math.min(Math.max(from, whole.from), whole.to - shown);
+    this.part = { from: start, to: start + shown };
   }
 
   /** The time at a place, from 0 to 1 of what is shown. */

@@ -26,6 +26,12 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** A drawing of this size in its own units, stretched over the room that there is. */
+export function drawing(width: number, height: number, ...shapes: Node[]): SVGSVGElement {
+  const viewBox = `0 0 ${width} ${height}`;
+  return svg("svg", { viewBox, preserveAspectRatio: "none", "aria-hidden": "true" }, ...shapes);
+}
+
 export function button(
   className: string,
   words: string,
@@ -52,6 +58,29 @@ export function heading(words: string): HTMLElement {
 
 export function list(className: string, ...items: Node[]): HTMLElement {
   return h("div", { class: className, role: "list" }, ...items);
+}
+
+/** A list of tabs that the arrow keys, Home and End walk through. */
+export function tabList(className: string, label: string): HTMLElement {
+  const tabs = h("div", { class: className, role: "tablist", "aria-label": label });
+  tabs.addEventListener("keydown", (event) => {
+    const all = [...tabs.children] as HTMLElement[];
+    const now = all.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    const last = all.length - 1;
+    const goal = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: last }[event.key];
+    const tab = all[goal ?? -1];
+    if (!tab) return;
+    event.preventDefault();
+    tab.click();
+    tab.focus();
+  });
+  return tabs;
+}
+
+/** Mark a tab of a list as the chosen one, or as one of the others. */
+export function setChosen(tab: Element, chosen: boolean): void {
+  setAttribute(tab, "aria-selected", String(chosen));
+  setAttribute(tab, "tabindex", chosen ? "0" : "-1");
 }
 
 /** Let the person save `content` as a file. */

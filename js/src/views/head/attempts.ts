@@ -1,21 +1,19 @@
 /** Attempts as tabs, once there is more than one; an older one says why it was given up. */
 
 import type { RunState } from "../../run/state";
-import { h, setAttribute, setShown, setText, setWords } from "../dom";
+import { h, setChosen, setShown, setText, setWords, tabList } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { Choose, Part, Scene } from "../scene";
 
 export class Attempts implements Part {
-  readonly #tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Attempts" });
+  readonly #tabs = tabList("tabs", "Attempts");
   readonly #why = h("bdi");
   readonly #fate = h("span");
   readonly #note = h("div", { class: "note" }, this.#fate, " ", this.#why);
   readonly element = h("nav", { class: "attempts" }, this.#tabs, this.#note);
   readonly #icons: SVGSVGElement[] = [];
 
-  constructor(readonly choose: Choose) {
-    this.#tabs.addEventListener("keydown", (event) => this.#press(event));
-  }
+  constructor(readonly choose: Choose) {}
 
   update({ state, attempt }: Scene): void {
     const { attempts } = state;
@@ -24,11 +22,9 @@ export class Attempts implements Part {
     while (this.#icons.length < attempts.length) this.#addTab(this.#icons.length);
     attempts.forEach((one, place) => {
       const tab = this.#tabs.children[place] as HTMLElement;
-      const chosen = one === attempt;
       setIcon(this.#icons[place]!, endOf(state, place));
       setWords(tab.lastElementChild!, `Attempt ${one.attempt}`);
-      setAttribute(tab, "aria-selected", String(chosen));
-      setAttribute(tab, "tabindex", chosen ? "0" : "-1");
+      setChosen(tab, one === attempt);
     });
     const next = attempt ? attempts[attempts.indexOf(attempt) + 1] : undefined;
     setShown(this.#note, next !== undefined);
@@ -48,17 +44,6 @@ export class Attempts implements Part {
   #turnTo(place: number): void {
     const newest = place === this.#icons.length - 1;
     this.choose({ attempt: newest ? null : place, chunk: null });
-  }
-
-  #press(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const tabs = [...this.#tabs.children] as HTMLElement[];
-    const now = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
-    const goal = step === undefined ? undefined : tabs[now + step];
-    if (!goal) return;
-    event.preventDefault();
-    this.#turnTo(now + step!);
-    goal.focus();
   }
 }
 

@@ -2,12 +2,12 @@
 
 import { firstLine, OUTCOME } from "../../figures/format";
 import { outcomeOf, type PanelRun, type PanelStore } from "../../panel/store";
-import { button, h, setAttribute, setShown, stranger } from "../dom";
+import { button, h, setAttribute, setChosen, setShown, stranger, tabList } from "../dom";
 import { icon, setIcon } from "../icons";
 
 export class History {
   readonly element: HTMLElement;
-  readonly #list = h("div", { class: "runs", role: "tablist", "aria-label": "Runs, newest first" });
+  readonly #list = tabList("runs", "Runs, newest first");
   readonly #take: HTMLButtonElement;
   readonly #tabs = new Map<PanelRun, HTMLElement>();
 
@@ -16,7 +16,6 @@ export class History {
     readonly look: (number: number) => void,
   ) {
     this.#take = button("link", "Use these settings", () => this.#takeOver());
-    this.#list.addEventListener("keydown", (event) => this.#press(event));
     this.element = h("nav", { class: "history" }, this.#list, this.#take);
   }
 
@@ -29,8 +28,7 @@ export class History {
       setIcon(tab.firstElementChild as SVGSVGElement, outcome);
       setAttribute(tab, "data-outcome", outcome);
       setAttribute(tab, "title", `Run ${run.number}: ${OUTCOME[outcome]}`);
-      setAttribute(tab, "aria-selected", String(run === chosen));
-      setAttribute(tab, "tabindex", run === chosen ? "0" : "-1");
+      setChosen(tab, run === chosen);
     }
     setShown(this.#take, chosen !== undefined && !same(chosen.settings, draft));
   }
@@ -53,22 +51,6 @@ export class History {
 
   #takeOver(): void {
     if (this.store.chosen) this.store.edit(this.store.chosen.settings);
-  }
-
-  #press(event: KeyboardEvent): void {
-    const tabs = [...this.#list.children] as HTMLElement[];
-    const now = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
-    const goals: Record<string, number> = {
-      ArrowRight: now + 1,
-      ArrowLeft: now - 1,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const goal = tabs[goals[event.key] ?? -1];
-    if (!goal) return;
-    event.preventDefault();
-    goal.click();
-    goal.focus();
   }
 }
 

@@ -1,7 +1,7 @@
 /** A strip of verdicts as four shapes in one drawing, however many chunks it stands for. */
 
 import type { CellKind, Strip } from "../../figures/strip";
-import { h, setAttribute, svg } from "../dom";
+import { drawing, h, setAttribute, svg } from "../dom";
 
 const WIDTH = 960;
 /** Kinds are told apart by shape: a block, two thin lines with nothing in between, a bar of full height. */
@@ -35,10 +35,9 @@ export class StripView {
     readonly label: string,
     readonly actions: StripActions,
   ) {
-    const drawing = { viewBox: `0 0 ${WIDTH} 18`, preserveAspectRatio: "none", "aria-hidden": "true" };
     const base = svg("path", { class: "base", d: `M0 9H${WIDTH}` });
     const { pass, unknown, fail } = this.#paths;
-    this.element.append(svg("svg", drawing, base, pass, unknown, fail, this.#cursor));
+    this.element.append(drawing(WIDTH, 18, base, pass, unknown, fail, this.#cursor));
     setAttribute(this.element, "aria-label", `Verdicts of ${label}, by chunk`);
     this.#listen();
   }

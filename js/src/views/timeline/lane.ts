@@ -2,7 +2,7 @@
 
 import { duration } from "../../figures/format";
 import { WIDTH, type BarKind, type Lane } from "../../figures/timeline";
-import { h, setAttribute, setText, setWords, svg } from "../dom";
+import { drawing, h, setAttribute, setText, setWords, svg } from "../dom";
 
 const KINDS: readonly BarKind[] = ["model", "pass", "unknown", "fail", "waiting"];
 
@@ -16,8 +16,7 @@ export class LaneView {
   readonly elements = [this.#label, this.plot, this.#sum];
 
   constructor() {
-    const drawing = { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", "aria-hidden": "true" };
-    this.plot.append(svg("svg", drawing, ...this.#paths.values()));
+    this.plot.append(drawing(WIDTH, 10, ...this.#paths.values()));
   }
 
   /** Draw a lane of which `span` seconds are shown. */

@@ -4,7 +4,7 @@ import { clock, count } from "../../figures/format";
 import { Rewind } from "../../run/rewind";
 import type { Check, RunState } from "../../run/state";
 import type { RunStore } from "../../run/store";
-import { button, h, setAttribute, setShown, setWords, svg } from "../dom";
+import { button, drawing, h, setAttribute, setShown, setWords, svg } from "../dom";
 import { icon, setIcon } from "../icons";
 import type { Choose, Part, Scene } from "../scene";
 
@@ -41,8 +41,7 @@ export class Scrubber implements Part {
     this.#speed.title = "Speed";
     this.#now = button("quiet-button square", "", () => this.#goTo(null), icon("end"));
     setAttribute(this.#now, "aria-label", "End of the run");
-    const size = { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", "aria-hidden": "true" };
-    const track = h("div", { class: "track" }, svg("svg", size, this.#passed, this.#failed), this.#range);
+    const track = h("div", { class: "track" }, drawing(WIDTH, 10, this.#passed, this.#failed), this.#range);
     this.element = h("div", { class: "scrubber" }, this.#play, this.#speed, track, this.#time, this.#now);
     this.#range.addEventListener("input", () => {
       this.#pause();

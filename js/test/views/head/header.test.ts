@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 
 import widget from "../../../src/entries/widget";
-import { isShown, text, texts } from "../../support/elements";
+import { isShown, pressKey, text, texts } from "../../support/elements";
 import { goldenLog } from "../../support/logs";
 import { freshPage } from "../../support/page";
 import { frame, RunModel, settle, shown, view } from "../../support/widget";
@@ -46,6 +46,17 @@ describe("the head of a run", () => {
 
   it("offers no Stop when the run is over", () => {
     expect(isShown(shown("passed").el, ".stop")).toBe(false);
+  });
+
+  it("walks through the attempts by keyboard", () => {
+    const { el } = shown("retry");
+    const [first, second] = el.querySelectorAll<HTMLElement>(".tab");
+    const chosen = () => el.querySelector('.tab[aria-selected="true"]');
+    const walk = ["ArrowLeft", "ArrowLeft", "ArrowRight", "Home", "End"].map((key) => {
+      pressKey(chosen()!, key);
+      return [chosen() === document.activeElement, chosen()];
+    });
+    expect(walk).toEqual([first, first, second, first, second].map((tab) => [true, tab]));
   });
 
   it("turns between attempts, the older one marked as given up", () => {
