@@ -1,7 +1,7 @@
 /** A panel with a kernel that is made up: each run plays a golden log. */
 
 import { PanelLink } from "../src/panel/link";
-import type { PanelOrder, Settings } from "../src/panel/protocol";
+import type { PanelRequest, Settings } from "../src/panel/protocol";
 import { PanelStore } from "../src/panel/store";
 import { PanelView } from "../src/views/panel/panel";
 import { loadMarkdown } from "./loaded";
@@ -47,7 +47,7 @@ export function playPanel(runs: readonly (readonly Timed[])[], title: string): P
     link.take(listing(started.length - 1));
     return `run-${started.length}`;
   };
-  const answer = (order: PanelOrder) => {
+  const answer = (order: PanelRequest) => {
     if (order.type !== "run") return;
     const events = runs[started.length % runs.length] ?? [];
     const run = begin(order.settings, events);

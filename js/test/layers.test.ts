@@ -53,7 +53,7 @@ function isAllowed(from: string, to: string): boolean {
   return above.room === below.room || above.layer > below.layer;
 }
 
-/** A way of imports that leads back to where it began; empty if there is none. */
+/** Return a chain of imports that leads back to its beginning; empty if no chain does. */
 function circle(imports: Imports): string[] {
   const done = new Set<string>();
   const walk = (file: string, way: readonly string[]): string[] => {

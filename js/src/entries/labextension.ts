@@ -1,7 +1,7 @@
 /**
- * What the page of JupyterLab or Notebook loads: a container as its module federation wants one, that hands over
- * the renderer of kept runs, and plugins for cells. The page's own modules have to be used: a widget of another
- * copy of Lumino has no place in it, and services are known by the very tokens of the page.
+ * The extension of JupyterLab and Notebook: a container for their module federation, which provides
+ * the renderer of saved runs, and plugins for cells. It must use the page's own modules: a widget of another
+ * copy of Lumino does not fit into the page, and services are found by the page's own tokens.
  */
 
 import type * as CodeMirror from "@codemirror/view";
@@ -31,9 +31,9 @@ interface Container {
   get(module: string): Promise<() => unknown>;
 }
 let shared: Shared = {};
-/** The page's notebooks, once it has told of them, and what draws in them. */
+/** The page's notebooks, once they are known, and what draws in them. */
 const page: { cells?: Cells; factory?: IRenderMime.IRendererFactory } = {};
-/** The Markdown view lies beside this script, and is not loaded with it. */
+/** The Markdown renderer is a file beside this script, which is not loaded with it. */
 const markdown = new URL(MARKDOWN, (document.currentScript as HTMLScriptElement).src).href;
 
 async function take<T>(name: string): Promise<T> {

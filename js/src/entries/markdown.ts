@@ -1,6 +1,6 @@
 /**
- * Markdown of a stranger as a document. A bundle of its own, loaded when somebody asks for it: nothing else imports
- * this file. Markup and images of the text stay text; links lead to the web or to an address, and show where to.
+ * Untrusted Markdown as a document. A bundle of its own, which is loaded on request: nothing else imports
+ * this file. Markup and images in the text stay text. Links lead to the web or to a mail address, and show where.
  */
 
 import DOMPurify, { type Config } from "dompurify";
@@ -38,7 +38,7 @@ const ALLOWED: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
 };
 
-/** Draw a text. What it gives holds no element, attribute or address but those above, and runs and asks for nothing. */
+/** Draw a text. The result has only the elements, attributes and addresses above; it runs and requests nothing. */
 export function draw(text: string): DocumentFragment {
   const drawn = DOMPurify.sanitize(parser.render(text), ALLOWED);
   for (const link of drawn.querySelectorAll("a")) showTarget(link);
@@ -50,7 +50,7 @@ export function draw(text: string): DocumentFragment {
   return drawn;
 }
 
-/** A link says where it leads; one that leads nowhere that is allowed is its text. */
+/** Show where a link leads. A link that is not allowed becomes its text. */
 function showTarget(link: HTMLAnchorElement): void {
   const target = targetOf(link.getAttribute("href"));
   if (target === null) return link.replaceWith(...link.childNodes);

@@ -1,9 +1,9 @@
-/** A page of its own that holds one recording: draws the events of its data block, one a line, without a kernel or a network. */
+/** A page that holds one recording: draws the events of its data block, one per line, without a kernel or a network. */
 
 import { readSaved, TooLarge, VERSION } from "../run/saved";
 import { NO_KERNEL, openSaved } from "../views/saved";
 
-/** Draw the recording of `#recording` into `#view`, in the place of what stands there for readers without scripts. */
+/** Draw the recording in `#recording` into `#view`. It replaces what is there for readers without scripts. */
 export function draw(page: Document): void {
   const events = page.getElementById("recording")!.textContent.split("\n");
   const saved = readSaved({ version: VERSION, events });

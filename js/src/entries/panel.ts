@@ -20,7 +20,7 @@ interface Traits {
 /** What is used of anywidget's model. */
 export type PanelModel = Pick<AnyModel<Traits>, "get" | "on" | "off" | "send">;
 
-/** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
+/** `render` and `initialize` get different model objects: the id joins them. */
 const panels = new Map<string, PanelLink>();
 
 function initialize({ model }: { model: PanelModel }): () => void {

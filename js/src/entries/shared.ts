@@ -1,6 +1,6 @@
 /**
- * What anywidget makes a module of, anew for every widget. A page never forgets a module, so this one is small: the
- * code that draws comes as the trait `bundle`, and all widgets of a page that have the same one share its module.
+ * The module that anywidget makes for every widget. A page keeps each module for good, so this one is small: the
+ * views' code comes as the trait `bundle`, and all widgets of a page with the same bundle share its module.
  */
 
 import { evaluate } from "../run/modules";

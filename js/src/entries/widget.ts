@@ -11,7 +11,7 @@ import { RunView } from "../views/run";
 
 declare const WIDGET_CSS: string;
 
-/** The synced traits. `snapshot` is filled only in the full state, which a new page asks for. */
+/** The synced traits. `snapshot` is filled only in the full state, which a new page requests. */
 type Traits = {
   readonly view_id: string;
   readonly title: string;
@@ -24,12 +24,12 @@ export type Model = Pick<AnyModel<Traits>, "get" | "on" | "off" | "send">;
 interface Run {
   readonly store: RunStore;
   readonly link: Link;
-  /** Number of views that show it, and whether there was one since the kernel was last told. */
+  /** Number of views that show it, and whether there was one since the last `left` message. */
   views: number;
   seen: boolean;
 }
 
-/** The model given to `render` is another object than the one given to `initialize`: its id joins them. */
+/** `render` and `initialize` get different model objects: the id joins them. */
 const runs = new Map<string, Run>();
 
 function initialize({ model }: { model: Model }): () => void {
@@ -70,7 +70,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   };
 }
 
-/** Tell the kernel that nobody looks at the settled run here any more, so that it can put the widget away. */
+/** Tell the kernel that this page no longer shows the settled run, so that it can close the widget. */
 function sayIfLeft(run: Run): void {
   if (run.seen && !run.views && run.store.state.outcome !== "running") {
     run.seen = false;

@@ -1,4 +1,4 @@
-/** Characters of a text: how many there are, and which of them hide, reorder or command, so that a view marks them. */
+/** Characters of a text: how many there are, and which of them are hidden, so that a view can mark them. */
 
 export type Piece = { readonly text: string } | { readonly marks: readonly string[] };
 
@@ -26,7 +26,7 @@ const HIDDEN = new RegExp(
   "gu",
 );
 
-/** Cut `text` into what can be shown and runs of hidden characters, those by name: `U+202E`. */
+/** Split `text` into visible text and runs of hidden characters, which are named: `U+202E`. */
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let shown = 0;
@@ -44,7 +44,7 @@ export function pieces(text: string): Piece[] {
   return found;
 }
 
-/** More hidden characters in a row than this are told as their number. */
+/** More hidden characters in a row than this are only counted. */
 const MOST_NAMES = 3;
 
 /** A run of hidden characters as a person reads it. */
@@ -63,7 +63,7 @@ function codeName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** The length in code points, which is what the run's offsets count. */
+/** Return the length in code points, as the run's offsets count. */
 export function length(text: string): number {
   let units = text.length;
   for (let place = 0; place < text.length - 1; place++) {

@@ -1,4 +1,4 @@
-/** A run as text to take away. */
+/** A run as text to save or copy. */
 
 import { validatedText } from "../run/fold";
 import type { StreamEvent } from "../run/protocol";
@@ -8,7 +8,7 @@ import type { Requirement } from "./verdicts";
 
 /**
  * A recording, as `docs/recordings.md` describes it: a header, then one event a line, in ASCII. Text that was only
- * previewed is left out, since nobody has checked it.
+ * previewed is left out, since it was not checked.
  */
 export function recording(log: readonly StreamEvent[]): string {
   const events = log.map((event) => (event.kind === "preview" ? { ...event, text: "" } : event));

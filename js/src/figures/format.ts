@@ -10,7 +10,7 @@ export function duration(seconds: number): string {
   return clock(seconds);
 }
 
-/** A time that ticks: always in tenths of a second, so that its width stays calm. */
+/** A ticking time: always in tenths of a second, so that its width does not jump. */
 export function clock(seconds: number): string {
   const tenths = Math.floor(Math.max(0, seconds) * 10 + 1e-6);
   if (tenths < 600) return `${(tenths / 10).toFixed(1)} s`;
@@ -44,7 +44,7 @@ export const OUTCOME: Readonly<Record<Outcome, string>> = {
 
 export const VERDICT: Readonly<Record<Success, string>> = { pass: "pass", fail: "fail", unknown: "unknown" };
 
-/** Who writes, and what it is cut into: `local (SmolLM2-360M-Instruct) · by sentence`. */
+/** The back-end and the chunking: `local (SmolLM2-360M-Instruct) · by sentence`. */
 export function source({ backend, chunking }: RunState): string {
   return chunking ? `${backend} · by ${chunking}` : backend;
 }

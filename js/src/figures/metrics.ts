@@ -4,15 +4,15 @@ import type { JsonObject } from "../run/protocol";
 import type { AttemptState, Check, RunState } from "../run/state";
 import { length } from "./characters";
 
-/** A usual token, in characters: a guess, for limits that count tokens. */
+/** Characters in a usual token, to estimate limits that count tokens. */
 const TOKEN = 4;
-/** A limit of so many characters is there against floods; nobody expects an answer of that length. */
+/** A limit of so many characters only guards against floods: no answer is expected to be that long. */
 const FLOOD = 1_000_000;
 
 export class Metrics {
-  /** Characters given out, in code points, whitespace between the chunks included. */
+  /** Emitted characters, in code points, including whitespace between the chunks. */
   chars = 0;
-  /** Characters that the attempt went on from. */
+  /** Characters that the attempt continued from. */
   kept = 0;
   /** Seconds in which at least one check was running. */
   checking = 0;
@@ -29,7 +29,7 @@ export class Metrics {
     for (; this.#checks < attempt.checks.length; this.#checks++) this.#cover(attempt.checks[this.#checks]!);
   }
 
-  /** Checks of several chunks may overlap, and a second in which two were running is one second. */
+  /** Checks of several chunks may overlap. A second in which two were running counts once. */
   #cover(check: Check): void {
     const began = Math.max(this.#covered, beginOf(check));
     if (check.at <= began) return;
@@ -38,18 +38,18 @@ export class Metrics {
   }
 }
 
-/** When a check began: its slowest verdict took as long as the check. */
+/** Return when a check began: it took as long as its slowest verdict. */
 export function beginOf(check: Check): number {
   return check.at - check.verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
 }
 
-/** What the model was kept from writing, at most, in characters and in seconds at its pace. */
+/** What the model did not have to write, at most, in characters and in seconds at its pace. */
 export interface Spared {
   readonly chars: number;
   readonly seconds: number;
 }
 
-/** What ending before the model did has spared; null where it did not, or where no limit says how much it could be. */
+/** Return what an early end spared; null if the run did not end early, or no limit says how much it could be. */
 export function spared({ outcome, settings }: RunState, attempt: AttemptState): Spared | null {
   const most = mostCharacters(settings);
   const written = Math.max(attempt.checks.at(-1)?.end ?? 0, attempt.chunks.at(-1)?.end ?? 0);

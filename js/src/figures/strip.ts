@@ -1,15 +1,15 @@
 /**
  * A requirement's verdicts, chunk by chunk, in a bounded number of cells: a cell stands for one chunk while
- * they fit, then for two, four, ... and shows the worst of them. Ten thousand chunks cost what sixty cost.
+ * they fit, then for two, four, ... and shows the worst of them. Ten thousand chunks cost as much as sixty.
  */
 
 import type { Success } from "../run/protocol";
 
 const MOST_CELLS = 64;
-/** A short run leaves room, so that its cells neither fill the row nor change their width at each chunk. */
+/** A short run does not fill the row, so that its cells keep their width from chunk to chunk. */
 const FEWEST_SLOTS = 12;
 
-/** From harmless to worst; 0 is "not asked". */
+/** From best to worst; 0 is "not asked". */
 const SEVERITY: Readonly<Record<Success, number>> = { pass: 1, unknown: 2, fail: 3 };
 export type CellKind = "none" | Success;
 const KINDS: readonly CellKind[] = ["none", "pass", "unknown", "fail"];
@@ -25,7 +25,7 @@ export class Strip {
     return this.#cells.length;
   }
 
-  /** How many cells the strip has room for before its cells change their width or their size. */
+  /** Cells that fit before the cells change their width or their size. */
   get slots(): number {
     let slots = FEWEST_SLOTS;
     while (slots < this.#cells.length) slots *= 2;
@@ -50,7 +50,7 @@ export class Strip {
     return KINDS[this.#cells[cell] ?? 0]!;
   }
 
-  /** The chunk to go to for a cell: the first one with its worst verdict. */
+  /** Return the chunk to go to for a cell: the first one with its worst verdict. */
   chunkOf(cell: number): number {
     return this.#worst[cell] ?? cell * this.size;
   }

@@ -1,4 +1,4 @@
-/** An attempt on a time axis: one lane for waiting on the model, one per requirement. */
+/** An attempt on a time axis: a lane for the model, and one for each requirement. */
 
 import type { Success } from "../run/protocol";
 import type { AttemptState, Check } from "../run/state";
@@ -8,14 +8,14 @@ import { beginOf } from "./metrics";
 export const WIDTH = 1000;
 const MERGE = 2;
 const THINNEST = 1.6;
-/** A bar that was joined of others is not made longer than this, so that one sees how busy each stretch was. */
+/** A joined bar does not grow longer than this, so that it shows how busy its stretch was. */
 const JOINED = 4;
-/** A bar is this high at least, of ten: it must be seen. */
+/** The least height of a bar, of ten, so that it is visible. */
 const LOWEST = 1.8;
 
 export type BarKind = Success | "model" | "waiting";
 
-/** Kinds differ in height as well as in colour; what is under way is drawn as an outline. Of ten. */
+/** The height of each kind, of ten: kinds differ in height as well as in colour. */
 const HEIGHT: Readonly<Record<BarKind, number>> = { model: 4, pass: 7, unknown: 3, fail: 10, waiting: 7 };
 
 /** A stretch of time, in seconds since the run began. */
@@ -60,7 +60,7 @@ class Bars {
   }
 }
 
-/** The path of one bar. A failure keeps its height: it is what one looks for. */
+/** Return the path of one bar. A failure keeps its full height, so that it is easy to find. */
 export function barPath(kind: BarKind, left: number, width: number, share = 1): string {
   const height = kind === "fail" ? HEIGHT.fail : Math.max(LOWEST, HEIGHT[kind] * Math.min(1, share));
   const [x, y, across, down] = [left, 5 - height / 2, width, height].map((size) => size.toFixed(1));
@@ -108,7 +108,7 @@ export function lanes(
   return drawn.result();
 }
 
-/** What comes behind the last complete check: what is under way, and the final validations. */
+/** Draw what follows the last complete check: what is under way, and the final validations. */
 function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: number): void {
   const { checking, validating, final, checks, done } = attempt;
   const underWay = [...checking, ...(validating ? [validating] : [])];
@@ -178,7 +178,7 @@ function unit(time: number, { from, to }: Window): number {
   return Math.min(1, Math.max(0, (time - from) / (to - from))) * WIDTH;
 }
 
-/** The place of the first check that was complete at `time` or later. */
+/** Return the index of the first check that was complete at `time` or later. */
 export function firstAfter(checks: readonly Check[], time: number): number {
   let low = 0;
   let high = checks.length;
@@ -190,7 +190,7 @@ export function firstAfter(checks: readonly Check[], time: number): number {
   return low;
 }
 
-/** Round times for the axis, at most so many and one. */
+/** Return round times for the axis, at most `most` and one. */
 export function ticks({ from, to }: Window, most = 8): number[] {
   const span = to - from;
   if (!(span > 0)) return [];

@@ -1,4 +1,4 @@
-/** The verdicts of one attempt, counted per requirement as the attempt grows; and which requirements are shown, in what order. */
+/** The verdicts of one attempt, counted per requirement as it grows; and the selection of requirements to show. */
 
 import type { Success } from "../run/protocol";
 import type { AttemptState, Check, Verdict } from "../run/state";
@@ -7,7 +7,7 @@ import { Strip } from "./strip";
 /** One requirement and its verdicts so far. */
 export interface Requirement {
   readonly label: string;
-  /** Place in the order in which the run knows its requirements. */
+  /** Index in the run's list of requirements. */
   readonly place: number;
   readonly counts: Record<Success, number>;
   readonly strip: Strip;
@@ -28,7 +28,7 @@ export class Verdicts {
   #attempt: AttemptState | null = null;
   #read = 0;
 
-  /** Count the checks that are new, or some of them if they are very many. */
+  /** Count the new checks, or some of them if there are very many. */
   update(labels: readonly string[], attempt: AttemptState): void {
     this.#attempt = attempt;
     for (const label of labels) this.#of(label);
@@ -42,7 +42,7 @@ export class Verdicts {
     }
   }
 
-  /** Whether no check is left to be counted. */
+  /** Whether all checks are counted. */
   get isComplete(): boolean {
     return this.#read === (this.#attempt?.checks.length ?? 0);
   }
@@ -57,7 +57,7 @@ export class Verdicts {
     return place === undefined ? undefined : this.#attempt?.checks[place];
   }
 
-  /** What a requirement said of a chunk. */
+  /** Return the verdict of a requirement on a chunk. */
   verdictOf(label: string, index: number): Verdict | undefined {
     return this.checkOf(index)?.verdicts.find((verdict) => verdict.requirement === label);
   }
@@ -103,7 +103,7 @@ export interface Selection {
   readonly search: string;
 }
 
-/** With fewer requirements than this, sorting and filtering would be more to read than the table. */
+/** With fewer requirements than this, controls to sort and filter are not worth their space. */
 export const FEW = 5;
 
 /** Sort and filter `all` requirements as the person has chosen. */

@@ -1,8 +1,8 @@
-/** Which part of the time axis the timeline shows. */
+/** The part of the time axis that the timeline shows. */
 
 import type { Window } from "./timeline";
 
-/** No narrower part than this is shown, in seconds. */
+/** The narrowest part, in seconds. */
 const NARROWEST = 0.02;
 
 export class Zoom {
@@ -11,7 +11,7 @@ export class Zoom {
   /** The part that is shown; null if all is. */
   part: Window | null = null;
 
-  /** Take in how long the whole attempt is. */
+  /** Set the times of the whole attempt. */
   update({ from, to }: Window): void {
     this.whole = { from, to: Math.max(to, from + NARROWEST) };
   }
@@ -24,26 +24,26 @@ export class Zoom {
     this.part = null;
   }
 
-  /** Show more or less so that the time at `place` (0 to 1 of what is shown) stays where it is. */
+  /** Zoom so that the time at `place` (0 to 1 of what is shown) stays where it is. */
   by(factor: number, place: number): void {
     const { from, to } = this.window;
     const span = (to - from) * factor;
     this.moveTo(this.timeAt(place) - span * place, span);
   }
 
-  /** Move what is shown by this share of it. */
+  /** Move by this share of what is shown. */
   moveBy(share: number): void {
     const { from, to } = this.window;
     if (this.part) this.moveTo(from + (to - from) * share, to - from);
   }
 
-  /** Show as much as now, around this time. */
+  /** Move so that this time is in the middle. */
   centre(time: number): void {
     const { from, to } = this.window;
     this.moveTo(time - (to - from) / 2, to - from);
   }
 
-  /** Show `span` seconds from this time on, or as near to it as there is time. */
+  /** Show `span` seconds from this time, within the attempt. */
   moveTo(from: number, span: number): void {
     const { whole } = this;
     const shown = Math.max(NARROWEST, span);

@@ -1,4 +1,4 @@
-/** What the page's notebooks can do for a view that stands in a cell's output. */
+/** What the page's notebooks can do for a view in a cell's output. */
 
 import type { Cell, CodeCell } from "@jupyterlab/cells";
 import type { INotebookTracker, NotebookActions, NotebookPanel } from "@jupyterlab/notebook";
@@ -10,7 +10,7 @@ import { magicLine } from "./highlight";
 export type Bundle = Readonly<Record<string, unknown>>;
 
 export const WIDGET = "application/vnd.jupyter.widget-view+json";
-/** One before ipywidgets': it says "model not found" of a widget whose kernel is gone, and shows nothing else. */
+/** One before ipywidgets', which shows "model not found" and nothing else if the kernel is gone. */
 const BEFORE_WIDGETS = -11;
 
 export class Cells {
@@ -19,7 +19,7 @@ export class Cells {
     readonly actions: Pick<typeof NotebookActions, "run">,
   ) {}
 
-  /** Return what runs the `%%stream` cell again in whose output an element stands; undefined elsewhere. */
+  /** Return a function that runs the `%%stream` cell of an element again; undefined if there is no such cell. */
   again(element: HTMLElement): (() => void) | undefined {
     const found = this.#cellOf(element);
     if (!found) return undefined;
@@ -27,7 +27,7 @@ export class Cells {
     return () => this.#run(element);
   }
 
-  /** Have a renderer draw its outputs in all notebooks, also where a widget stands beside the data. */
+  /** Make a renderer draw its outputs in all notebooks, even if there is a widget beside the data. */
   prefer(factory: IRenderMime.IRendererFactory): void {
     this.notebooks.widgetAdded.connect((_, { content }) =>
       content.rendermime.addFactory(factory, BEFORE_WIDGETS),
@@ -35,8 +35,8 @@ export class Cells {
   }
 
   /**
-   * Return what draws the widget of an output, once the notebook has a kernel; null where there is no widget. It
-   * draws by itself, at some time, if the kernel still has the widget.
+   * Return the renderer of an output's widget, once the notebook has a kernel; null if there is no widget. It draws
+   * later, by itself, if the kernel still has the widget.
    */
   async revive(element: HTMLElement, model: IRenderMime.IMimeModel): Promise<IRenderMime.IRenderer | null> {
     const panel = this.#cellOf(element)?.panel;
@@ -47,7 +47,7 @@ export class Cells {
     return renderer;
   }
 
-  /** Put `bundle` in the place of the widget that an element belongs to; false where there is none. */
+  /** Replace the widget that an element belongs to with `bundle`. Return false if there is none. */
   keep(element: HTMLElement, bundle: Bundle): boolean {
     const area = this.#cellOf(element)?.cell.outputArea;
     const place = area?.widgets.findIndex(({ node }) => node.contains(element)) ?? -1;

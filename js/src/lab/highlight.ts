@@ -1,7 +1,7 @@
 /**
- * Shows `%%stream` cells as what they are: the option line as code, the prompt below it as prose. The words of the
- * line are cut as the kernel cuts them. The editor takes nothing from another copy of its modules, so that it hands
- * in its own.
+ * Highlights `%%stream` cells: the option line as code, the prompt below it as prose. The words of the
+ * line are split as the kernel splits them. An editor does not accept extensions of another copy of its modules,
+ * so it passes in its own.
  */
 
 import type { Extension, Line, Text } from "@codemirror/state";
@@ -96,19 +96,19 @@ interface Piece {
 const PIECE = /(?<text>(?<!\w)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))|(?<option>(?<!\S)--?[A-Za-z][\w-]*)/g;
 const MAGIC = /^%%stream(?!\S)/;
 
-/** Give the place of the `%%stream` line among a cell's lines, counted from 0; -1 if there is none. */
+/** Return the index of the `%%stream` line among a cell's lines; -1 if there is no such line. */
 export function magicLine(lines: Iterable<string>): number {
   let place = 0;
   for (const line of lines) {
     if (MAGIC.test(line)) return place;
-    // Other magics may stand above it (`%%time`), and empty lines.
+    // Other magics (`%%time`) and empty lines may come before it.
     if (line.trim() !== "" && !line.startsWith("%%")) return -1;
     place++;
   }
   return -1;
 }
 
-/** Give the pieces of an option line that are worth telling apart. */
+/** Return the pieces of an option line that are highlighted. */
 export function pieces(line: string): Piece[] {
   const options = [...line.matchAll(PIECE)].map(({ index, 0: word, groups }): Piece => {
     const kind = groups?.["option"] ? "option" : "text";

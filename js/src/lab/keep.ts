@@ -1,19 +1,19 @@
-/** How a live view asks the page to keep its run: the notebook's extension listens, and changes the cell's output. */
+/** How a live view asks the page to keep its run: the extension listens, and replaces the cell's output. */
 
 import type { Bundle, Cells } from "./cells";
 
 /** The event that asks, whose `detail` is the MIME bundle to keep. It is prevented when that is done. */
 export const KEEP = "mellea-stream-keep";
 
-/** Something that may be told what the notebook is to keep in the place of its views. */
+/** Something that knows what the notebook is to keep in place of its views. */
 interface Keeper {
   readonly kept: Bundle | null;
   subscribe(listener: () => void): () => void;
 }
 
 /**
- * Offer the page what is to be kept, until it has taken it, as soon as the view has its place: the size of an
- * element is told when it gets into the page. Return how to stop.
+ * Offer the page what is to be kept until it has taken it, from when the view is in the page: the size of an
+ * element is reported when it gets there. Return how to stop.
  */
 export function offerToKeep(keeper: Keeper, element: HTMLElement): () => void {
   let taken: unknown = null;
@@ -32,7 +32,7 @@ export function offerToKeep(keeper: Keeper, element: HTMLElement): () => void {
   };
 }
 
-/** Listen for views that ask for their run to be kept. */
+/** Keep the runs of views that ask for it. */
 export function listen(cells: Cells): void {
   document.addEventListener(KEEP, (event) => {
     const { target, detail } = event as CustomEvent<unknown>;

@@ -1,11 +1,11 @@
-/** The live widget beside the kept data of an output: asked for from the page, and shown once it draws a view. */
+/** The live widget beside the saved data of an output: requested from the page, and shown once it draws a view. */
 
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { Panel } from "@lumino/widgets";
 
 import { WIDGET, type Cells } from "./cells";
 
-/** How often, and after how many milliseconds, a widget that has drawn no view is made again. */
+/** How often, and after how many milliseconds, a widget that has drawn no view is created again. */
 const TRIES = 20;
 const PATIENCE = 500;
 
@@ -14,7 +14,7 @@ export function widgetOf({ data }: IRenderMime.IMimeModel): unknown {
   return (data[WIDGET] as { readonly model_id?: unknown } | undefined)?.model_id;
 }
 
-/** Whether a widget lives is seen by what it draws: one whose kernel is gone never draws a view. */
+/** Whether a widget is alive shows in what it draws: without its kernel it never draws a view. */
 export class LiveWidget {
   #widget: IRenderMime.IRenderer | null = null;
   #shown = false;
@@ -56,7 +56,7 @@ export class LiveWidget {
     this.#shown = false;
   }
 
-  /** A widget that was made before the page had its models back from the kernel says "not found", or never draws. */
+  /** A widget that was created before the page has restored its models says "not found", or never draws. */
   #reviveAgain(model: IRenderMime.IMimeModel, tries: number): void {
     if (this.#shown) return;
     this.dispose();

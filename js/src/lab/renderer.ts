@@ -1,6 +1,6 @@
 /**
- * JupyterLab's renderer of a run that a notebook has kept: draws it without a kernel. It does so in notebooks that
- * nobody trusts as well, so that all it is given is a stranger's data.
+ * JupyterLab's renderer of saved runs: draws them without a kernel. It also draws in notebooks that are not
+ * trusted, so all of its input is untrusted.
  */
 
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
@@ -21,11 +21,11 @@ import { LiveWidget, widgetOf } from "./live";
 export type Page = Pick<Cells, "again" | "revive">;
 
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
-/** In seconds: a run that ended so shortly ago takes the place of its live view. */
+/** Seconds within which a finished run replaces its live view. */
 const JUST_NOW = 10;
 const UNOPENED = "A panel for checked streams. Run this cell to open it.";
 
-/** Return what JupyterLab registers, made of its own panel class. */
+/** Return what JupyterLab registers, based on its own panel class. */
 export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle, page: Page) {
   class Output extends PagePanel implements IRenderMime.IRenderer {
     #model: IRenderMime.IMimeModel | null = null;
@@ -39,7 +39,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       this.node.append(this.#still);
     }
 
-    /** Draw the model's data; called again whenever the output was updated. A widget that is shown stays. */
+    /** Draw the model's data. It is called again for each update of the output. A widget that is shown stays. */
     renderModel(model: IRenderMime.IMimeModel): Promise<void> {
       const before = this.#model;
       const data = model.data[this.mimeType];
@@ -80,7 +80,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       }
     }
 
-    /** Show a note in the place of a view, or nothing. */
+    /** Replace the view with a note, or with nothing. */
     #replace(...elements: HTMLElement[]): void {
       this.#clear();
       this.#still.hidden = !elements.length;
@@ -93,7 +93,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       this.#view = null;
     }
 
-    /** A notebook that nobody trusts may hide its cell's source, and must not get a button that runs it. */
+    /** An untrusted notebook may hide the source of its cell, so it gets no button that runs it. */
     #actions(): Actions {
       const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
       return {
@@ -131,7 +131,7 @@ function isPanel(data: unknown): boolean {
   return (data as { readonly panel?: unknown } | null)?.panel === true;
 }
 
-/** Whether this takes the place of the live view, in which somebody may be reading the end. */
+/** Whether this replaces the live view, in which a person may be reading the end. */
 function hasJustEnded(ended: number | null): boolean {
   return ended !== null && Math.abs(Date.now() / 1000 - ended) < JUST_NOW;
 }
@@ -140,7 +140,7 @@ function problem(error: unknown, data: unknown): HTMLElement {
   return note(error instanceof TooLarge ? error.message : "This stream cannot be drawn.", data);
 }
 
-/** In the place of a run that cannot be drawn: why, and its data to take away. */
+/** Return a note for a run that cannot be drawn: the reason, and a button to save its data. */
 function note(words: string, data: unknown): HTMLElement {
   const content = () => (typeof data === "string" ? data : JSON.stringify(data, null, 1));
   const save = () => saveFile("stream.json", "application/json", content());

@@ -1,12 +1,12 @@
-/** The wire between a panel and its kernel: asks for runs, and gives each run's messages to a link of its own. */
+/** Connects a panel to its kernel: asks for runs, and passes each run's messages to a link of its own. */
 
 import { Link } from "../run/link";
-import { readNews, type PanelOrder, type Settings } from "./protocol";
+import { readPanelMessage, type PanelRequest, type Settings } from "./protocol";
 import type { PanelRun, PanelStore } from "./store";
 
-/** A kernel that has not answered a wish for these milliseconds is busy, or gone. */
+/** A kernel that does not answer a request for these milliseconds is busy, or gone. */
 const SILENT = 4_500;
-/** A run that nobody has listed is asked for no more often than this. */
+/** Milliseconds between two requests for an unlisted run. */
 const ASK_AGAIN = 1_000;
 const SILENCE = "The kernel does not answer. It may be busy with a cell, or gone.";
 
@@ -17,16 +17,16 @@ export class PanelLink {
   #waiting: Timer | null = null;
   #askedAt = -ASK_AGAIN;
 
-  readonly #send: (order: PanelOrder) => void;
+  readonly #send: (order: PanelRequest) => void;
 
   constructor(
     readonly store: PanelStore,
-    send: (order: PanelOrder) => void,
+    send: (order: PanelRequest) => void,
   ) {
     this.#send = send;
   }
 
-  /** Greet the kernel, which answers with its runs. */
+  /** Ask the kernel for its runs. */
   open(): void {
     this.#send({ type: "hello" });
   }
@@ -36,27 +36,27 @@ export class PanelLink {
     for (const link of this.#links.values()) link.close();
   }
 
-  /** Take a message of the kernel; what cannot be read is counted and ignored. */
+  /** Receive a message from the kernel. What cannot be read is counted and ignored. */
   take(raw: unknown): void {
-    const news = readNews(raw);
-    switch (news?.type) {
+    const message = readPanelMessage(raw);
+    switch (message?.type) {
       case "runs":
         this.#answered();
         this.store.trouble = "";
-        this.store.receive(news.runs);
-        if (this.store.runs.length < news.newest) this.#askForRuns();
+        this.store.receive(message.runs);
+        if (this.store.runs.length < message.newest) this.#askForRuns();
         if (this.store.chosen) this.linkOf(this.store.chosen);
         if (this.store.newest) this.linkOf(this.store.newest);
         break;
       case "refused":
         this.#answered();
-        this.store.trouble = news.why;
+        this.store.trouble = message.why;
         break;
       case "kept":
-        this.store.kept = news.bundle;
+        this.store.kept = message.bundle;
         break;
       case "of-run":
-        this.#hand(news.run, news.message);
+        this.#hand(message.run, message.message);
         break;
       default:
         this.store.unread++;
@@ -64,7 +64,7 @@ export class PanelLink {
     this.store.changed();
   }
 
-  /** Ask for a run, which will be looked at. */
+  /** Ask for a run, and show it. */
   run(settings: Settings): void {
     this.#answered();
     this.store.trouble = "";
@@ -83,13 +83,13 @@ export class PanelLink {
     if (this.store.newest) this.linkOf(this.store.newest).stop();
   }
 
-  /** Look at a run; null looks at the newest. */
+  /** Show a run; null shows the newest. */
   look(number: number | null): void {
     this.store.look(number);
     if (this.store.chosen) this.linkOf(this.store.chosen);
   }
 
-  /** Give the link of a run, which asks for all events that are not here. */
+  /** Return the link of a run, which asks for all missing events. */
   linkOf({ id, store }: PanelRun): Link {
     let link = this.#links.get(id);
     if (!link) {

@@ -1,4 +1,4 @@
-/** What a panel and its kernel say to each other about runs; malformed and unknown messages are told apart. */
+/** The messages between a panel and its kernel. What is malformed or unknown is not an error. */
 
 import {
   isCount,
@@ -14,7 +14,7 @@ import {
   type PageMessage,
 } from "../run/protocol";
 
-/** The values of a panel's form; `requirements` says of each whether it is asked, null leaves a limit alone. */
+/** The values of a panel's form. `requirements` says for each whether it is on; null is the default limit. */
 export interface Settings {
   readonly prompt: string;
   readonly chunking: string;
@@ -24,10 +24,10 @@ export interface Settings {
   readonly tokens: number | null;
 }
 
-/** Limits that hold where the form says nothing. */
+/** Limits that apply where the form is empty. */
 export type Limits = Pick<Settings, "seconds" | "characters" | "tokens">;
 
-/** What there is to choose from, and what is chosen at first. */
+/** What the form offers, and its first values. */
 export interface Offer {
   readonly backend: string;
   readonly requirements: readonly string[];
@@ -37,22 +37,22 @@ export interface Offer {
 }
 
 /** A run as the kernel lists it; `number` counts from 1. */
-export interface Listed {
+export interface ListedRun {
   readonly number: number;
   readonly run: string;
   readonly outcome: Outcome;
   readonly settings: Settings;
 }
 
-/** What the kernel says: runs, why a run could not begin, what the notebook is to keep, or a message of one run. */
-type PanelNews =
-  | { readonly type: "runs"; readonly runs: readonly Listed[]; readonly newest: number }
+/** Messages from the kernel: runs, why a run could not begin, what the notebook is to keep, or a message of one run. */
+type PanelMessage =
+  | { readonly type: "runs"; readonly runs: readonly ListedRun[]; readonly newest: number }
   | { readonly type: "refused"; readonly why: string }
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> }
   | { readonly type: "of-run"; readonly run: string; readonly message: unknown };
 
-/** What the page says; a message of one run names it. */
-export type PanelOrder =
+/** Messages to the kernel. A message of one run names it. */
+export type PanelRequest =
   | { readonly type: "hello" }
   | { readonly type: "run"; readonly settings: Settings }
   | (PageMessage & { readonly run: string });
@@ -66,10 +66,10 @@ const isOffer = objectOf({
   limits: objectOf(limits),
   settings: isSettings,
 });
-const isListed = objectOf({ number: isCount, run: isText, outcome: isOutcome, settings: isSettings });
-const isRuns = objectOf({ runs: listOf(isListed), newest: isCount });
+const isListedRun = objectOf({ number: isCount, run: isText, outcome: isOutcome, settings: isSettings });
+const isRuns = objectOf({ runs: listOf(isListedRun), newest: isCount });
 
-/** Read the trait that describes a panel's form; null if it is none. */
+/** Read the trait that describes a panel's form; null if it is malformed. */
 export function readOffer(text: unknown): Offer | null {
   try {
     const offer: unknown = isText(text) ? JSON.parse(text) : null;
@@ -79,8 +79,8 @@ export function readOffer(text: unknown): Offer | null {
   }
 }
 
-/** Read a message of the kernel; null where it is malformed or unknown. */
-export function readNews(message: unknown): PanelNews | null {
+/** Read a message from the kernel; null if it is malformed or unknown. */
+export function readPanelMessage(message: unknown): PanelMessage | null {
   if (!isObject(message)) return null;
   const { run, type, why, bundle } = message;
   if (isText(run)) return { type: "of-run", run, message };

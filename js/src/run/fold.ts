@@ -1,12 +1,12 @@
 /**
  * One fold turns encoded events into what a view shows. Its twin is `mellea_stream_widget/core/fold.py`;
- * the golden logs in `tests/fixtures/logs` hold the two equal.
+ * both must fold the golden logs in `tests/fixtures/logs` to the same states.
  */
 
 import type { EventOf, StreamEvent, Unread } from "./protocol";
 import type { AttemptState, RunState } from "./state";
 
-/** Apply one event to `state`, in place. Throws when it does not follow the last one. */
+/** Apply one event to `state`, in place. Throw a `RangeError` if it does not follow the last one. */
 export function apply(state: RunState, event: StreamEvent | Unread): void {
   if (event.seq !== state.seq + 1) {
     throw new RangeError(`event ${event.seq} does not follow event ${state.seq}`);
@@ -75,7 +75,7 @@ function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
   }
 }
 
-/** Makes a new kind of event break the type check here, and not the view. */
+/** A new kind of event fails the type check here, instead of the view. */
 function assertNever(value: never): never {
   throw new TypeError(`unexpected ${JSON.stringify(value)}`);
 }
@@ -112,7 +112,7 @@ function retry(state: RunState, event: EventOf<"retry">): void {
   state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed, kept));
 }
 
-/** The text of an attempt, what it went on from included. */
+/** Return the text of an attempt, including what it continued from. */
 export function validatedText(attempt: AttemptState | undefined): string {
   return attempt ? attempt.kept + attempt.chunks.map(({ lead, text }) => lead + text).join("") : "";
 }
@@ -126,7 +126,7 @@ function start(state: RunState, event: EventOf<"start">): void {
   state.attempts.push(newAttempt(1, null, event.elapsed));
 }
 
-/** What was under way in the last attempt is over; unchecked text is withdrawn. */
+/** End what was under way in the last attempt, and withdraw unchecked text. */
 function settle(state: RunState): void {
   const attempt = state.attempts.at(-1);
   if (!attempt) return;
@@ -154,7 +154,7 @@ function chunk(attempt: AttemptState, event: EventOf<"chunk">): void {
   }
 }
 
-/** Offsets count code points, as Python does; a JavaScript string counts UTF-16 units. */
+/** Offsets count code points, as in Python. A JavaScript string counts UTF-16 units. */
 function dropCodePoints(text: string, count: number): string {
   let unit = 0;
   for (let n = 0; n < count && unit < text.length; n++) unit += text.codePointAt(unit)! > 0xffff ? 2 : 1;

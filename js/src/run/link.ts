@@ -1,18 +1,18 @@
-/** The wire between a store and its kernel: repairs gaps, notices silence, carries what the person wants. */
+/** Connects a store to its kernel: repairs gaps, notices silence, sends what the person asks for. */
 
 import { evaluate, loadMarkdown, type DrawMarkdown } from "./modules";
 import { readMessage, type PageMessage } from "./protocol";
 import type { RunStore } from "./store";
 
-/** A gap is asked for at once, and again after these milliseconds, doubled each time up to the last. */
+/** A gap is requested at once, and again after these milliseconds, doubled each time up to the most. */
 const ASK_AGAIN = { first: 1_000, most: 16_000 };
 /**
- * A running kernel that has said nothing between two pulses is asked for a sign of life. Pulses are counted and
- * not milliseconds, so that a page that was asleep takes nobody for gone: the fourth makes it 4.5 s at most.
+ * A running kernel that was silent between two pulses is asked for a sign of life. Pulses are counted, not
+ * milliseconds, so that a page that was asleep does not report a lost kernel. The fourth comes within 4.5 s.
  */
 const PULSE = 900;
 const SILENT = 4;
-/** How long an answer to a wish may take, in milliseconds. */
+/** How long the answer to a request may take, in milliseconds. */
 const PATIENCE = 4_500;
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -21,9 +21,9 @@ export class Link {
   #asking: Timer | null = null;
   #askAgain = ASK_AGAIN.first;
   #pulse: Timer | null = null;
-  /** Pulses in which the kernel said nothing; -1 while it has said something since the last one. */
+  /** Pulses without a message from the kernel; -1 if there was one since the last pulse. */
   #quiet = 0;
-  /** Takes the code that was asked for. Code that nobody asked for is not run. */
+  /** Receives the code that was asked for. Unrequested code is not run. */
   #loading: ((code: string) => void) | null = null;
 
   readonly #send: (message: PageMessage) => void;
@@ -35,7 +35,7 @@ export class Link {
     this.#send = send;
   }
 
-  /** Say something to the kernel; that it cannot be sent any more says that the kernel is gone. */
+  /** Send a message to the kernel. If that fails, the kernel is gone. */
   say(message: PageMessage): void {
     try {
       this.#send(message);
@@ -44,14 +44,14 @@ export class Link {
     }
   }
 
-  /** Greet the kernel and ask for what happened since the snapshot. */
+  /** Greet the kernel and ask for the events since the snapshot. */
   open(): void {
     this.say({ type: "hello" });
     this.say({ type: "sync", have: this.store.next });
     this.#pulse = setInterval(() => this.#listen(), PULSE);
   }
 
-  /** Ask and tell no more. The page closes its end when the kernel has gone, and leaves the views where they are. */
+  /** Stop asking. The page closes the link when the kernel is gone, and leaves the views where they are. */
   close(): void {
     this.#lose();
     if (this.#asking) clearTimeout(this.#asking);
@@ -59,7 +59,7 @@ export class Link {
     this.#asking = this.#pulse = null;
   }
 
-  /** Take a message of the kernel; what cannot be read is counted and ignored. */
+  /** Receive a message from the kernel. What cannot be read is counted and ignored. */
   take(raw: unknown): void {
     this.#quiet = -1;
     this.store.connection = "live";
@@ -85,7 +85,7 @@ export class Link {
     this.say({ type: "stop" });
   }
 
-  /** Load what draws Markdown from the kernel, as the widget itself was: nobody else is asked. */
+  /** Load the Markdown renderer from the kernel, as the widget itself. */
   markdown(): Promise<DrawMarkdown> {
     return loadMarkdown(() => {
       this.say({ type: "markdown" });
@@ -122,7 +122,7 @@ export class Link {
     }
   }
 
-  /** A lost last message leaves no gap behind it, so a quiet run is asked for news as well. */
+  /** If the last message is lost there is no gap, so a quiet run is asked for news as well. */
   #listen(): void {
     if (this.store.state.outcome !== "running") return;
     this.#quiet++;

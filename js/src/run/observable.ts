@@ -1,15 +1,15 @@
-/** Something that changes. Whoever wants to know is told once a frame, however often it has changed by then. */
+/** Something that changes. Its listeners are called once per frame, however often it has changed by then. */
 export class Observable {
   readonly #listeners = new Set<() => void>();
   #frame = 0;
 
-  /** Call `listener` once in the next frame after a change; returns how to unsubscribe. */
+  /** Call `listener` in the frame after a change. Return how to unsubscribe. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Tell the listeners of a change, in the next frame. */
+  /** Call the listeners in the next frame. */
   changed(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -17,7 +17,7 @@ export class Observable {
     });
   }
 
-  /** Tell nobody anything any more. */
+  /** Remove all listeners. */
   close(): void {
     this.#listeners.clear();
     cancelAnimationFrame(this.#frame);

@@ -1,5 +1,5 @@
 /**
- * What kernel and page say to each other. Every message is data from outside: what is malformed or unknown
+ * The messages between kernel and page. Every message is data from outside: what is malformed or unknown
  * is reported as such and never thrown.
  */
 
@@ -59,7 +59,7 @@ const place = { chunk_index: isCount, attempt: isCount };
 const isDuration: Check<number> = (value): value is number => isNumber(value) && value >= 0 && value <= 1e9;
 const asked = { requirements: listOf(isText), durations: listOf(isDuration) };
 
-/** The fields of every event, beside those that all have. */
+/** The fields of each event, without those that all events have. */
 const SHAPES = {
   start: { requirements: listOf(isText), chunking: isText, backend: isText, settings: isJsonObject },
   chunk: { ...place, ...span, text: isText, lead: isText, cut: isFlag },
@@ -98,13 +98,13 @@ const COMMON = { seq: isCount, elapsed: isNumber, timestamp: isNumber } as const
 
 type Kind = keyof typeof SHAPES;
 export type EventOf<K extends Kind> = { readonly kind: K } & Of<typeof COMMON> & Of<(typeof SHAPES)[K]>;
-/** Any event of a run, as `core/codec.py` encodes it; told apart by its `kind`. */
+/** Any event of a run, as the kernel encodes it; its `kind` says which. */
 export type StreamEvent = { [K in Kind]: EventOf<K> }[Kind];
 export type Success = "pass" | "fail" | "unknown";
 export type Usage = NonNullable<EventOf<"completed">["usage"]>;
 export type Outcome = EventOf<"completed">["outcome"];
 
-/** A place in the log whose event this page cannot read: damaged, or of a newer kernel. */
+/** A place in the log whose event this page cannot read: it is damaged, or from a newer kernel. */
 export interface Unread {
   readonly kind: "unread";
   readonly seq: number;
@@ -124,7 +124,7 @@ export function readEvent(value: unknown, seq: number): StreamEvent | Unread {
   return known ? (value as unknown as StreamEvent) : unread;
 }
 
-/** Whether the lists of a check are of one length, so that each verdict has its requirement and time. */
+/** Whether the lists of a check have the same length, so that each verdict has its requirement and time. */
 function listsAgree(value: Record<string, unknown>): boolean {
   const { results, requirements, durations } = value;
   if (!Array.isArray(results)) return true;
@@ -132,7 +132,7 @@ function listsAgree(value: Record<string, unknown>): boolean {
   return lengths.every((length) => length === results.length);
 }
 
-/** What the kernel says. */
+/** Messages from the kernel. */
 type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
   | { readonly type: "withheld"; readonly text: string }
@@ -140,17 +140,17 @@ type KernelMessage =
   /** What the notebook keeps of the run, for a page that was reloaded and did not get it. */
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> };
 
-/** What the page says; `have` is the number of events that it has applied: the next `seq` that it needs. */
+/** Messages to the kernel. `have` is the number of applied events, and so the next `seq` that is needed. */
 export type PageMessage =
   | { readonly type: "hello" }
   | { readonly type: "sync"; readonly have: number }
   | { readonly type: "stop" }
   | { readonly type: "reveal" }
   | { readonly type: "markdown" }
-  /** The run is over and this page shows it live no more. */
+  /** The run is over and this page no longer shows it live. */
   | { readonly type: "left" };
 
-/** Read a message of the kernel; null where it is malformed or unknown. */
+/** Read a message from the kernel; null if it is malformed or unknown. */
 export function readMessage(message: unknown): KernelMessage | null {
   if (!isObject(message)) return null;
   const { type, text } = message;
@@ -162,7 +162,7 @@ export function readMessage(message: unknown): KernelMessage | null {
 }
 
 /**
- * Read a whole log, which is a JSON list with an event a line, line by line as they are asked for. What cannot
+ * Read a whole log, which is a JSON list with an event per line. It is read line by line on demand. What cannot
  * be read as JSON ends it.
  */
 export function readLog(list: string): { count: number; events: Iterable<StreamEvent | Unread> } {
@@ -180,7 +180,7 @@ function* readLogLines(lines: readonly string[]): Generator<StreamEvent | Unread
   }
 }
 
-/** Read a JSON text that lists encoded events, the first one's place being `first`; null if it is none. */
+/** Read a JSON list of encoded events, of which the first has the place `first`; null if it is malformed. */
 export function readLines(lines: unknown, first: number): (StreamEvent | Unread)[] | null {
   if (!isText(lines)) return null;
   let values: unknown;

@@ -1,4 +1,4 @@
-/** What was there at an earlier moment of a run: the same fold over the first events of its log. */
+/** The state of a run at an earlier moment: the same fold over the first events of its log. */
 
 import { apply } from "./fold";
 import type { StreamEvent } from "./protocol";
@@ -10,7 +10,7 @@ export class Rewind {
 
   constructor(readonly log: readonly StreamEvent[]) {}
 
-  /** The state after the last event that was not later than `seconds`. It grows from call to call, or is a new one. */
+  /** Return the state after the last event that was not later than `seconds`. Later calls may change it. */
   at(seconds: number): RunState {
     const last = this.log[this.#applied - 1];
     if (last && last.elapsed > seconds) {
@@ -22,7 +22,7 @@ export class Rewind {
       next && next.elapsed <= seconds;
       next = this.log[this.#applied]
     ) {
-      // Events that could not be read have left gaps in the log.
+      // Unread events leave gaps in the log.
       while (this.#state.seq + 1 < next.seq) apply(this.#state, { kind: "unread", seq: this.#state.seq + 1 });
       apply(this.#state, next);
       this.#applied++;
@@ -30,7 +30,7 @@ export class Rewind {
     return this.#state;
   }
 
-  /** The time of the next event behind a moment (or before it) that changes what is shown; null if there is none. */
+  /** Return the time of the next event after (or before) a moment that changes what is shown; null if there is none. */
   next(seconds: number, forwards: boolean): number | null {
     const times = this.log.filter(({ kind }) => kind !== "pending").map(({ elapsed }) => elapsed);
     const found = forwards

@@ -1,25 +1,25 @@
 /**
- * A run that was kept: in a notebook's output, as `notebook/saved.py` writes it, or as a file of one event a
- * line. Whoever sent the notebook may have written anything into it.
+ * A saved run: in a notebook's output, as the kernel writes it, or in a file of one event per
+ * line. Both are untrusted.
  */
 
 import { readEvent, type StreamEvent, type Unread } from "./protocol";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
-/** Of recordings and of what a notebook keeps. */
+/** The version of recordings, and of what a notebook keeps. */
 export const VERSION = 1;
-/** Lines of a recording that are no events. */
+/** Lines of a recording that are not events. */
 const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 
-/** More than any run needs, and no more than a page can draw; `labels` are different requirements. */
+/** More than any run needs, and no more than a page can draw; `labels` counts different requirements. */
 const MOST = { characters: 40_000_000, events: 200_000, labels: 1_000, weight: 64_000_000 };
-/** In seconds: thirty years. Numbers for which adding one changes nothing would keep the page counting. */
+/** In seconds: thirty years. A time so large that adding one does not change it would make the page count endlessly. */
 const LATEST = 1e9;
 const LONGEST_TITLE = 200;
 const TOO_LARGE = "This stream is too large to be drawn here.";
 const UNREADABLE = "This output holds no stream that can be read.";
 
-/** A run that was kept. To go on reading its events throws `TooLarge` if they stand for more than a page can draw. */
+/** A saved run. Reading its events throws `TooLarge` if they are more than a page can draw. */
 export interface SavedRun {
   readonly events: Iterable<StreamEvent | Unread>;
   readonly count: number;
@@ -29,7 +29,7 @@ export interface SavedRun {
   readonly title: string;
 }
 
-/** Why a run cannot be read, in a sentence. */
+/** A sentence that says why a run cannot be read. */
 interface Problem {
   readonly problem: string;
 }
@@ -59,7 +59,7 @@ function titleOf(data: unknown): string {
   return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
 }
 
-/** The lines of a recording (`docs/recordings.md`), or why there are none. */
+/** Return the lines of a recording (`docs/recordings.md`), or why there are none. */
 function recordedLines(text: string): readonly string[] | string {
   if (text.length > MOST.characters) return TOO_LARGE;
   const lines = text.split("\n");
@@ -69,7 +69,7 @@ function recordedLines(text: string): readonly string[] | string {
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
-/** The lines of an output's data, or why there are none. */
+/** Return the lines of an output's data, or why there are none. */
 function storedLines(data: unknown): readonly string[] | string {
   const { version, events } = (data ?? {}) as { version?: unknown; events?: unknown };
   if (version !== VERSION) return unknownVersion(version);
@@ -84,7 +84,7 @@ function unknownVersion(version: unknown): string {
   return `This stream was saved ${which}; this page reads version ${VERSION}.`;
 }
 
-/** Fields that a line leaves out say the same as in the last event of its kind. */
+/** Read events. A field that a line leaves out has the value of the last event of its kind. */
 function* readLines(lines: readonly string[]): Generator<StreamEvent | Unread, void> {
   const last = new Map<unknown, object>();
   let seq = 0;
@@ -108,7 +108,7 @@ function parse(line: string): Record<string, unknown> {
   }
 }
 
-/** What is left out in lines is there all the same: short lines can stand for very much. */
+/** Check the size of the events: a line can be short and stand for a large event. */
 function* drawable(events: Iterable<StreamEvent | Unread>): Generator<StreamEvent | Unread, void> {
   const labels = new Set<string>();
   let weight = 0;
@@ -120,7 +120,7 @@ function* drawable(events: Iterable<StreamEvent | Unread>): Generator<StreamEven
   }
 }
 
-/** What an event costs a page, in characters. */
+/** Return what an event costs a page, in characters. */
 function weightOf(event: StreamEvent | Unread): number {
   switch (event.kind) {
     case "chunk":

@@ -19,7 +19,7 @@ export interface FinalVerdict {
   error: string | null;
 }
 
-/** A chunk that was given out, `at` seconds after the run began; `lead` is the whitespace before it. */
+/** A chunk that was emitted `at` seconds after the run began; `lead` is the whitespace before it. */
 export interface Chunk {
   index: number;
   lead: string;
@@ -30,7 +30,7 @@ export interface Chunk {
   at: number;
 }
 
-/** All answers to one chunk, complete `at` seconds after the run began. */
+/** All verdicts on one chunk, complete `at` seconds after the run began. */
 export interface Check {
   index: number;
   passed: boolean;
@@ -40,7 +40,7 @@ export interface Check {
   at: number;
 }
 
-/** A chunk under check: who has answered so far, who is still waited for, since when. */
+/** A chunk that is being checked: its verdicts so far, the pending requirements, and since when. */
 interface Checking {
   index: number;
   start: number;
@@ -65,7 +65,7 @@ export interface Final {
 export interface AttemptState {
   attempt: number;
   reason: string | null;
-  /** The validated text that it goes on from. */
+  /** The validated text that it continues from. */
   kept: string;
   began: number;
   chunks: Chunk[];
@@ -92,12 +92,12 @@ export interface RunState {
   backend: string;
   settings: JsonObject;
   error: { type: string; detail: string } | null;
-  /** Tokens as the back-end counted them, if it did. */
+  /** Tokens, if the back-end counted them. */
   usage: Usage | null;
   attempts: AttemptState[];
 }
 
-/** Make the state of a run of which no event is known yet. */
+/** Return the state of a run before its first event. */
 export function empty(): RunState {
   return {
     seq: -1,

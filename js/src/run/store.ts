@@ -1,4 +1,4 @@
-/** What this page knows of one run, however its events arrived: late, twice, out of order, or in part. */
+/** What this page knows about one run, whether its events arrive late, twice, out of order or in part. */
 
 import { apply } from "./fold";
 import { Observable } from "./observable";
@@ -7,24 +7,24 @@ import { empty, type RunState } from "./state";
 
 type Item = StreamEvent | Unread;
 
-/** More early events than this are dropped: the answer to the gap's request brings them again. */
+/** More early events than this are dropped: the request that fills the gap brings them again. */
 const MOST_EARLY = 50_000;
-/** So long, in milliseconds, may a slice keep the page waiting. */
+/** Milliseconds for which a slice may block the page. */
 const SLICE = 10;
-/** So many steps are done at once however long they take: what is short is there as a whole, or not at all. */
+/** Steps that are done at once however long they take: a short log is shown as a whole. */
 const AT_ONCE = 200;
 
-/** Whether the kernel answers: not known yet, yes, no longer; or there is none, for a run that was saved. */
+/** Whether the kernel answers: not known yet, yes, no longer; or none, for a saved run. */
 type Connection = "unknown" | "live" | "silent" | "none";
 
 export class RunStore extends Observable {
-  /** Everything up to event `state.seq`, without a gap. Changed in place; for reading only. */
+  /** Everything up to event `state.seq`, without a gap. It is changed in place; only read it. */
   readonly state: RunState = empty();
-  /** The events that were applied, as they came, for saving them. */
+  /** The applied events, as they arrived. */
   readonly log: StreamEvent[] = [];
-  /** Text that never left the run, once somebody asked for it. Kept in this page only. */
+  /** The withheld text, once it was asked for. It stays in this page. */
   withheld: string | null = null;
-  /** What the notebook is to keep of the run in this view's place, where it does not do so by itself. */
+  /** What the notebook is to keep in place of this view, if it does not do so by itself. */
   kept: Readonly<Record<string, unknown>> | null = null;
   connection: Connection = "unknown";
   /** Whether Stop was asked for in this page. */
@@ -32,23 +32,23 @@ export class RunStore extends Observable {
   /** Messages and events that could not be read. */
   unread = 0;
 
-  /** Where the log ends that is being loaded. */
+  /** The length of the log that is being loaded. */
   #loading: number | null = null;
   #giveUp: (() => void) | null = null;
   readonly #early = new Map<number, Item>();
   #heard = 0;
 
-  /** The place of the next event that is needed. */
+  /** The `seq` of the next event that is needed. */
   get next(): number {
     return this.#loading ?? this.#applied;
   }
 
-  /** Whether later events are here than the one that is needed next. */
+  /** Whether later events have arrived than the next one that is needed. */
   get hasGap(): boolean {
     return this.#loading === null && this.#early.size > 0;
   }
 
-  /** While a whole log is being loaded: how much of it is done, from 0 to 1. */
+  /** How much of a whole log is loaded, from 0 to 1; null if none is being loaded. */
   get loaded(): number | null {
     return this.#loading && this.#applied / this.#loading;
   }
@@ -58,8 +58,8 @@ export class RunStore extends Observable {
   }
 
   /**
-   * Take in a whole log of `count` items, in slices: a short one at once, a long one while the page is being drawn.
-   * What `items` throws ends it, and is told to `failed`.
+   * Load a whole log of `count` items, in slices: a short one at once, a long one while the page is being drawn.
+   * What `items` throws ends it, and is passed to `failed`.
    */
   load(items: Iterable<Item>, count: number, failed?: (error: unknown) => void): void {
     const left = items[Symbol.iterator]();
@@ -75,13 +75,13 @@ export class RunStore extends Observable {
     });
   }
 
-  /** Load no more, and tell nobody anything any more. */
+  /** Stop loading, and remove all listeners. */
   override close(): void {
     this.#giveUp?.();
     super.close();
   }
 
-  /** Load one item; false when there is none left. */
+  /** Load one item. Return false if there was none left. */
   #loadNext(left: Iterator<Item>): boolean {
     const { value, done } = left.next();
     if (done) this.#loading = null;
@@ -90,19 +90,19 @@ export class RunStore extends Observable {
     return !done;
   }
 
-  /** Seconds since the run began, guessed on between events while it runs. */
+  /** Seconds since the run began, extrapolated between events while it runs. */
   get elapsed(): number {
     const { outcome, elapsed, seq } = this.state;
     if (outcome !== "running" || seq < 0 || !this.reachable) return elapsed;
     return elapsed + (performance.now() - this.#heard) / 1000;
   }
 
-  /** Whether somebody may answer and go on telling. */
+  /** Whether a kernel may still answer. */
   get reachable(): boolean {
     return this.connection === "live" || this.connection === "unknown";
   }
 
-  /** Take in events in any order, any of them twice; apply those that follow. */
+  /** Receive events in any order, some of them again, and apply those that follow. */
   receive(items: readonly Item[]): void {
     for (const item of items) {
       if (item.seq < this.next) continue;
@@ -128,8 +128,8 @@ export class RunStore extends Observable {
 }
 
 /**
- * Call `step` until it says that nothing is left: as often as fits into a slice at once, the rest later.
- * Returns how to give up what is left.
+ * Call `step` until it says that nothing is left: as often as fits into a slice now, the rest later.
+ * Return how to cancel the rest.
  */
 function inSlices(step: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;

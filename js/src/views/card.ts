@@ -1,16 +1,16 @@
-/** A small card beside what is pointed at or focused: a chunk, a cell of a strip, a bar of the timeline. */
+/** A card beside what has the pointer or the focus: a chunk, a cell of a strip, a bar of the timeline. */
 
 import { clock, count, duration, score, VERDICT } from "../figures/format";
 import { beginOf } from "../figures/metrics";
 import { firstAfter, validation } from "../figures/timeline";
 import type { Verdicts } from "../figures/verdicts";
 import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
-import { h, list, setShown, stranger } from "./dom";
+import { h, list, setShown, untrusted } from "./dom";
 import { icon } from "./icons";
 
 const DELAY = 120;
 const MARGIN = 8;
-/** So many verdicts have room. */
+/** Verdicts shown in a card. */
 const MOST = 12;
 
 export class Card {
@@ -18,7 +18,7 @@ export class Card {
   #anchor: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** Show `content` beside `anchor`, `at` these viewport coordinates if given; after a moment, or at once. */
+  /** Show `content` beside `anchor`, `at` these viewport coordinates, after a moment or at once. */
   show(anchor: Element, content: Node[], at: DOMRect, atOnce = false): void {
     this.#cancel();
     const open = () => {
@@ -44,7 +44,7 @@ export class Card {
     this.#timer = null;
   }
 
-  /** A popover stands above everything and is cut off by nothing; without it the card stands in the view. */
+  /** A popover is above everything and never clipped. Without it the card is part of the view. */
   #open(): void {
     setShown(this.element, true);
     if (!("showPopover" in this.element)) return;
@@ -88,7 +88,7 @@ export function chunkDetails({ index, chunk, check, before }: ChunkFacts): Node[
   return verdicts.length ? [head, verdictList(verdicts)] : [head];
 }
 
-/** What was being waited for at this time; null if nothing is known of it. */
+/** Return what the run was waiting for at this time; null if that is not known. */
 export function detailsAt(time: number, attempt: AttemptState, verdicts: Verdicts): Node[] | null {
   const { checks, chunks, final, began } = attempt;
   const check = checks[firstAfter(checks, time)];
@@ -99,7 +99,7 @@ export function detailsAt(time: number, attempt: AttemptState, verdicts: Verdict
   return chunkDetails({ index, chunk: chunks[index], check, before });
 }
 
-/** What the validation of the whole text said. */
+/** Return the verdicts on the whole text. */
 function finalDetails({ verdicts }: Final): Node[] {
   const longest = Math.max(0, ...verdicts.map(({ duration: took }) => took));
   const place = h("span", { class: "place" }, "Whole text");
@@ -110,7 +110,7 @@ function finalDetails({ verdicts }: Final): Node[] {
   return [h("div", { class: "card-head" }, place, ` validated in ${duration(longest)}`), verdictList(said)];
 }
 
-/** As many lines as a card has room for. */
+/** Return as many lines as a card can show. */
 function verdictList(verdicts: readonly Verdict[]): HTMLElement {
   const shown = list("card-list", ...verdicts.slice(0, MOST).map(verdictLine));
   if (verdicts.length > MOST)
@@ -126,14 +126,14 @@ export function verdictLine(verdict: Verdict): HTMLElement {
     "div",
     { class: "line", role: "listitem", "data-verdict": success },
     icon(success),
-    stranger("who", requirement),
+    untrusted("who", requirement),
   );
   line.append(h("span", { class: "time" }, duration(verdict.duration)));
   line.append(h("span", { class: "sr-only" }, VERDICT[success]));
   if (success === "pass" && !reason && verdict.score === null) return line;
   const words = [VERDICT[success], ...(verdict.score === null ? [] : [`score ${score(verdict.score)}`])];
   const why = h("span", { class: "why" }, words.join(", "));
-  if (reason) why.append(": ", stranger("", reason));
+  if (reason) why.append(": ", untrusted("", reason));
   line.append(why);
   return line;
 }

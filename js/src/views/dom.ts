@@ -1,4 +1,4 @@
-/** The few ways in which views touch the page. Text gets in as text nodes only. */
+/** Helpers for the page's elements. Text is inserted as text nodes only. */
 
 import { markWords, pieces } from "../figures/characters";
 
@@ -26,7 +26,7 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** A drawing of this size in its own units, stretched over the room that there is. */
+/** Return a drawing of this size in its own units, which is stretched to the space it gets. */
 export function drawing(width: number, height: number, ...shapes: Node[]): SVGSVGElement {
   const viewBox = `0 0 ${width} ${height}`;
   return svg("svg", { viewBox, preserveAspectRatio: "none", "aria-hidden": "true" }, ...shapes);
@@ -60,7 +60,7 @@ export function list(className: string, ...items: Node[]): HTMLElement {
   return h("div", { class: className, role: "list" }, ...items);
 }
 
-/** A list of tabs that the arrow keys, Home and End walk through. */
+/** Return a list of tabs. The arrow keys, Home and End move through it. */
 export function tabList(className: string, label: string): HTMLElement {
   const tabs = h("div", { class: className, role: "tablist", "aria-label": label });
   tabs.addEventListener("keydown", (event) => {
@@ -77,7 +77,7 @@ export function tabList(className: string, label: string): HTMLElement {
   return tabs;
 }
 
-/** Mark a tab of a list as the chosen one, or as one of the others. */
+/** Mark a tab as selected, or as not selected. */
 export function setChosen(tab: Element, chosen: boolean): void {
   setAttribute(tab, "aria-selected", String(chosen));
   setAttribute(tab, "tabindex", chosen ? "0" : "-1");
@@ -90,33 +90,33 @@ export function saveFile(name: string, type: string, content: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** Set an attribute, or take it away; untouched when it is so already. */
+/** Set an attribute, or remove it. An unchanged element is left alone. */
 export function setAttribute(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
 
-/** Show or hide; untouched when it is so already. */
+/** Show or hide an element. An unchanged element is left alone. */
 export function setShown(element: HTMLElement, shown: boolean): void {
   if (element.hidden === shown) element.hidden = !shown;
 }
 
-/** Set words of our own, such as a count; untouched when they are so already. */
+/** Set our own text, such as a count. An unchanged element is left alone. */
 export function setWords(element: Element, words: string): void {
   if (element.textContent !== words) element.textContent = words;
 }
 
 const shownTexts = new WeakMap<Element, string>();
 
-/** Set a stranger's text, hidden characters shown as marks; untouched when it is so already. */
+/** Set untrusted text, with hidden characters shown as marks. An unchanged element is left alone. */
 export function setText(element: Element, text: string): void {
   if (shownTexts.get(element) === text) return;
   shownTexts.set(element, text);
   element.replaceChildren(...textNodes(text));
 }
 
-/** A stranger's text as nodes: text, and a small box for what would hide, reorder or command. */
+/** Return untrusted text as nodes: text, and a small box for each run of hidden characters. */
 export function textNodes(text: string): Node[] {
   return pieces(text).map((piece) =>
     "text" in piece ? document.createTextNode(piece.text) : markNode(piece.marks),
@@ -128,14 +128,14 @@ function markNode(marks: readonly string[]): HTMLElement {
   return h("span", { class: "mark", title: `hidden characters: ${listed}` }, markWords(marks));
 }
 
-/** A stranger's text in an element of its own, isolated from the text around it. */
-export function stranger(className: string, text: string): HTMLElement {
+/** Return untrusted text in an element of its own, isolated from the text around it. */
+export function untrusted(className: string, text: string): HTMLElement {
   const element = h("bdi", { class: className });
   setText(element, text);
   return element;
 }
 
-/** Make `parent` hold exactly these children in this order, moving only those that stand elsewhere. */
+/** Make these the children of `parent`, in this order. Only those in another place are moved. */
 export function setChildren(parent: Element, children: readonly Element[]): void {
   children.forEach((child, place) => {
     if (parent.children[place] !== child) parent.insertBefore(child, parent.children[place] ?? null);
@@ -143,7 +143,7 @@ export function setChildren(parent: Element, children: readonly Element[]): void
   while (parent.children.length > children.length) parent.lastElementChild!.remove();
 }
 
-/** Give the page in which an element stands, or its shadow, the views' style sheet, once. */
+/** Add the views' style sheet to the document or shadow root of an element, once. */
 export function addStyle(css: string, element: Node): void {
   const root = element.getRootNode();
   const place = root instanceof ShadowRoot ? root : document.head;

@@ -1,4 +1,4 @@
-/** The line at the foot: figures of the attempt that is shown, and the switch of the timeline. */
+/** The line at the foot: figures of the attempt, and the switch of the timeline. */
 
 import { duration, number, source } from "../figures/format";
 import { spared } from "../figures/metrics";
@@ -6,7 +6,7 @@ import { button, h, list, setAttribute, setChildren, setShown, setText } from ".
 import { icon } from "./icons";
 import type { Choose, Part, Scene } from "./scene";
 
-/** A value of more characters than this has a line of its own where there is little room. */
+/** A value of more characters than this gets its own line in a narrow view. */
 const LONG = 14;
 
 type Figure = readonly [name: string, value: string];
@@ -70,7 +70,7 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
   const last = attempt.chunks.at(-1);
   if (first) found.push(["First chunk", duration(first.at - attempt.began)]);
   if (last && attempt.chunks.length > 1) {
-    // A rate over the time up to the last chunk: final validations and waiting for them write nothing.
+    // The rates are over the time up to the last chunk: nothing is written during the final validations.
     const seconds = Math.max(last.at - attempt.began, 1e-3);
     found.push(["Chunks/s", number(attempt.chunks.length / seconds)]);
     found.push(["Characters/s", number(metrics.chars / seconds)]);
@@ -94,7 +94,7 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
   return found;
 }
 
-/** An estimate as one says it: two figures, and no more. */
+/** Return an estimate with two significant digits. */
 function round(value: number): string {
   return number(Number(value.toPrecision(2)));
 }

@@ -1,4 +1,4 @@
-/** Small line drawings, one shape per meaning, so that no meaning hangs on a colour. */
+/** Small line drawings. Each meaning has its own shape, so that none depends on a colour. */
 
 import { setAttribute, svg } from "./dom";
 
@@ -32,7 +32,7 @@ export function icon(name: IconName): SVGSVGElement {
   return svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false" }, path);
 }
 
-/** Show another shape in an icon; untouched when it shows it already. */
+/** Show another shape in an icon. An unchanged icon is left alone. */
 export function setIcon(element: SVGSVGElement, name: IconName): void {
   setAttribute(element.firstElementChild!, "d", SHAPES[name]);
 }

@@ -1,4 +1,4 @@
-/** The whole view of one run: makes its parts, gives them every new scene, takes them away again. */
+/** The whole view of one run: creates its parts, updates them with every new scene, disposes of them. */
 
 import { Metrics } from "../figures/metrics";
 import { Verdicts } from "../figures/verdicts";
@@ -26,7 +26,7 @@ export class RunView {
   readonly #card = new Card();
   readonly #parts: readonly Part[];
   readonly #ticking: readonly Part[];
-  /** What collapsing hides. A part in it hides itself as it likes, so that a box around them is hidden. */
+  /** What collapsing hides. Its parts show and hide themselves, so the box around them is hidden. */
   readonly #folding: HTMLElement;
   readonly #pane: Pane;
   readonly #scrubber: Scrubber;
@@ -82,7 +82,7 @@ export class RunView {
     this.#update();
   }
 
-  /** Show the text's beginning and not its end. */
+  /** Start at the beginning of the text, not at its end. */
   readFromStart(): void {
     this.#pane.readFromStart();
   }
@@ -108,7 +108,7 @@ export class RunView {
   #update(): void {
     const scene = this.#readScene();
     for (const part of this.#parts) part.update(scene);
-    // What is too much for one frame goes on in the next.
+    // What is too much for one frame continues in the next.
     const isComplete = this.#parts.every((part) => part.isComplete ?? true);
     if (!isComplete || !scene.verdicts.isComplete) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);

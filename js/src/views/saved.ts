@@ -1,14 +1,14 @@
-/** Opens a view of a run that was kept. It needs no kernel. */
+/** Opens the view of a saved run. It needs no kernel. */
 
 import type { SavedRun } from "../run/saved";
 import { RunStore } from "../run/store";
 import { RunView } from "./run";
 import type { Actions } from "./scene";
 
-/** There is no kernel that could stop the run or tell what it withheld. */
+/** Without a kernel nothing can stop the run or reveal what it withheld. */
 export const NO_KERNEL: Actions = { stop: () => undefined, reveal: () => undefined };
 
-/** Return the view of a run. What stops the reading is thrown, or given to `failed` once the view is there. */
+/** Return the view of a run. An error of reading is thrown, or passed to `failed` once the view exists. */
 export function openSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) => void): RunView {
   const store = new RunStore();
   store.connection = "none";

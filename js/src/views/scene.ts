@@ -1,25 +1,25 @@
-/** What every part of the view is given to draw, and what the person looking at it has chosen. */
+/** What every part of the view draws: the run at one moment, and the choices of the person who looks at it. */
 
 import type { Metrics } from "../figures/metrics";
 import type { Selection, Verdicts } from "../figures/verdicts";
 import type { AttemptState, RunState } from "../run/state";
 import type { RunStore } from "../run/store";
 
-/** What the person may ask of the kernel. */
+/** What a person can ask for. */
 export interface Actions {
   stop(): void;
   reveal(): void;
-  /** Run the same once more, where the run's origin is known. */
+  /** Run the same again, if the origin of the run is known. */
   readonly again?: (() => void) | undefined;
-  /** Load what draws Markdown, where there is a way to; the error of one that cannot be loaded says why. */
+  /** Load the Markdown renderer, if there is a way to. The error says why it cannot be loaded. */
   markdown?(): Promise<(text: string) => Node>;
 }
 
 /** What the person has chosen in one view. */
 export interface Choices extends Selection {
-  /** Place of the attempt that is shown; null follows the newest. */
+  /** Index of the attempt that is shown; null follows the newest. */
   readonly attempt: number | null;
-  /** The chunk that is looked at; null looks at the newest. */
+  /** The selected chunk; null follows the newest. */
   readonly chunk: number | null;
   readonly collapsed: boolean;
   readonly timeline: boolean;
@@ -53,26 +53,26 @@ export interface Scene {
   readonly elapsed: number;
   /** The attempt that is shown; undefined before the run has begun. */
   readonly attempt: AttemptState | undefined;
-  /** Whether an earlier moment is shown: nothing of it can be stopped or asked for. */
+  /** Whether an earlier moment is shown: it cannot be stopped or asked for anything. */
   readonly past: boolean;
-  /** Whether that attempt is the last one and the run goes on. */
+  /** Whether that attempt is the last one and the run is not over. */
   readonly running: boolean;
   readonly verdicts: Verdicts;
   readonly metrics: Metrics;
   readonly choices: Choices;
 }
 
-/** A part of the view: one element, patched to each new scene. */
+/** A part of the view: one element, which each new scene changes. */
 export interface Part {
   readonly element: HTMLElement;
   update(scene: Scene): void;
-  /** Whether nothing of the scene is left to be drawn in the next frame; a part without it draws all at once. */
+  /** Whether all of the scene is drawn; a part without it always draws all at once. */
   readonly isComplete?: boolean;
   /** Stop timers and observers. The element stays as it is. */
   dispose?(): void;
 }
 
-/** The last check of the attempt, if it failed and its chunk was therefore not given out. */
+/** Return the last check of the attempt if it failed, so that its chunk was not emitted. */
 export function rejection(attempt: AttemptState | undefined): AttemptState["checks"][number] | null {
   const check = attempt?.checks.at(-1);
   if (!check || check.passed || attempt?.chunks.at(-1)?.index === check.index) return null;

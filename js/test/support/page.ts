@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from "vitest";
 
-/** Give each test of a file clocks that it moves itself, and take away afterwards what it has put into the page. */
+/** Use fake timers in each test of a file, and clean up the page afterwards. */
 export function freshPage(): void {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => {

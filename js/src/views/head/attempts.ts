@@ -1,4 +1,4 @@
-/** Attempts as tabs, once there is more than one; an older one says why it was given up. */
+/** The attempts as tabs, if there is more than one. An older one says why it was given up. */
 
 import type { RunState } from "../../run/state";
 import { h, setChosen, setShown, setText, setWords, tabList } from "../dom";
@@ -40,7 +40,7 @@ export class Attempts implements Part {
     this.#tabs.append(tab);
   }
 
-  /** The newest attempt is followed: it gives way to the one after it. */
+  /** Null follows the newest attempt, so that the next one replaces it. */
   #turnTo(place: number): void {
     const newest = place === this.#icons.length - 1;
     this.choose({ attempt: newest ? null : place, chunk: null });

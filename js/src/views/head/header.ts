@@ -1,4 +1,4 @@
-/** The first line: how the run stands, for how long, how much, and the buttons; and the same for a screen reader. */
+/** The first line: the run's status, time and size, and the buttons; and the status for a screen reader. */
 
 import { clock, count, duration, OUTCOME, source } from "../../figures/format";
 import { button, h, setShown, setText, setWords } from "../dom";
@@ -45,7 +45,7 @@ export class Header implements Part {
   }
 }
 
-/** Says to a screen reader how the run stands, when that changes; never the text as it streams. */
+/** Tells a screen reader the run's status when it changes, never the text as it streams. */
 export class Announcer implements Part {
   readonly element = h("div", { class: "sr-only", role: "status" });
   #said = "";
@@ -65,7 +65,7 @@ export class Announcer implements Part {
   }
 }
 
-/** The symbol and the word for how the run stands. */
+/** Return the symbol and the word for the run's status. */
 function standing({ state, store, past }: Scene): [IconName, string] {
   if (past) return ["waiting", "Earlier"];
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];

@@ -1,4 +1,4 @@
-/** What stands under the status of some runs only: what was raised, and what a re-check has found. */
+/** Notices below the status: what was raised, and what a re-check has found. */
 
 import { h, setShown, setText } from "../dom";
 import { icon } from "../icons";
@@ -18,7 +18,7 @@ export class ErrorNotice implements Part {
   }
 }
 
-/** For a recorded answer that was checked again: what has changed, in the kernel's words. */
+/** For a re-check: what has changed, in the kernel's words. */
 export class RecheckNotice implements Part {
   readonly #words = h("bdi");
   readonly element = h("div", { class: "rechecked" }, icon("again"), this.#words);

@@ -1,11 +1,11 @@
-/** The second line: what is waited for while the run goes on, and how it ended in one sentence. */
+/** The second line: what a run is waiting for, or in one sentence how it ended. */
 
 import { clock, count } from "../../figures/format";
 import type { AttemptState, FinalVerdict } from "../../run/state";
 import { h, setAttribute, setText, setWords } from "../dom";
 import { rejection, type Part, type Scene } from "../scene";
 
-/** Words of ours, or a stranger's text in `own`. */
+/** Our own text, or untrusted text in `own`. */
 type Word = string | { readonly own: string };
 
 export class Status implements Part {
@@ -18,7 +18,7 @@ export class Status implements Part {
     while (this.element.children.length > words.length) this.element.lastElementChild!.remove();
   }
 
-  /** Each word has an element of its own, so that a ticking time does not touch the others. */
+  /** Each word has its own element, so that a ticking time does not touch the others. */
   #set(place: number, word: Word): void {
     const tag = typeof word === "string" ? "SPAN" : "BDI";
     let element = this.element.children[place];
@@ -42,7 +42,7 @@ function underWay(scene: Scene): Word[] {
   return (scene.past ? null : outOfReach(scene)) ?? waitedFor(scene);
 }
 
-/** Why nothing is waited for here, or null. */
+/** Return why this page waits for nothing, or null. */
 function outOfReach({ state, store }: Scene): Word[] | null {
   if (store.loaded !== null) return [`${Math.floor(store.loaded * 100)} % of the run`];
   if (store.connection === "silent") {
@@ -122,7 +122,7 @@ function passed(requirements: number, attempt: AttemptState | undefined): Word[]
   return [attempt?.final ? `${all} for the whole text${retried}.` : `The text is complete${retried}.`];
 }
 
-/** A stranger's words as the beginning of a sentence. */
+/** Return untrusted text with a capital letter, to begin a sentence. */
 function sentence(own: string): Word[] {
   return [{ own: own.charAt(0).toUpperCase() + own.slice(1) }];
 }

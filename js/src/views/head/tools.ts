@@ -1,4 +1,4 @@
-/** The buttons for what needs no kernel: copy, save, timeline, collapse. */
+/** The buttons that need no kernel: Markdown, copy, save, collapse. */
 
 import { recording, markdown } from "../../figures/export";
 import { validatedText } from "../../run/fold";
@@ -82,7 +82,7 @@ export class Tools implements Part {
       md: () => markdown(state, attempt, verdicts.requirements),
       jsonl: () => recording(store.log),
     }[ending]();
-    // JupyterLab opens a file of this ending with this view.
+    // JupyterLab opens a file with this suffix in this view.
     saveFile(ending === "jsonl" ? "run.stream.jsonl" : `stream.${ending}`, type, content);
     this.#closeMenu();
   }

@@ -1,8 +1,8 @@
-/** The form of a panel: what the model is to do, what is checked, how far it may go. */
+/** The form of a panel: the prompt, the requirements and the limits. */
 
 import type { Limits, Settings } from "../../panel/protocol";
 import type { PanelStore } from "../../panel/store";
-import { button, h, setAttribute, setShown, setText, setWords, stranger } from "../dom";
+import { button, h, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
 import { icon } from "../icons";
 
 interface FormActions {
@@ -55,7 +55,7 @@ export class Form {
     this.#switches.forEach((one, place) => (one.checked = draft.requirements[place] ?? false));
     LIMITS.forEach(({ name }, place) => {
       const field = this.#limits[place]!;
-      // What is no number stays to be seen and mended, although nothing follows from it.
+      // An invalid number stays visible, so that it can be corrected, but is not used.
       if (draft[name] !== null || field.checkValidity()) setValue(field, String(draft[name] ?? ""));
     });
     setAttribute(this.#run, "aria-disabled", String(!this.#ready));
@@ -67,7 +67,7 @@ export class Form {
     setShown(this.#trouble, words !== "");
   }
 
-  /** A button that cannot be pressed now keeps the focus, so that it is not `disabled`. */
+  /** A button that is not ready keeps the focus, so it is not `disabled`. */
   get #ready(): boolean {
     const { draft, running, asking } = this.store;
     return (
@@ -87,11 +87,11 @@ export class Form {
 
   #parts(title: string): HTMLElement[] {
     const { offer } = this.store;
-    const name = stranger("panel-title", title || offer.backend);
+    const name = untrusted("panel-title", title || offer.backend);
     const head = h("div", { class: "panel-head" }, name);
-    if (title) head.append(stranger("quiet", offer.backend));
+    if (title) head.append(untrusted("quiet", offer.backend));
     const chips = this.#switches.map((one, place) =>
-      h("label", { class: "chip" }, one, stranger("", offer.requirements[place]!)),
+      h("label", { class: "chip" }, one, untrusted("", offer.requirements[place]!)),
     );
     const checks = h("div", { class: "chips", role: "group", "aria-label": "Requirements" }, ...chips);
     setShown(checks, chips.length > 0);
@@ -137,7 +137,7 @@ export class Form {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Set what a field holds, unless the person is in it: they know better. */
+/** Set the value of a field, unless it has the focus. */
 function setValue(field: Field, value: string): void {
   if (field.value !== value && (field.getRootNode() as Document | ShadowRoot).activeElement !== field)
     field.value = value;

@@ -1,8 +1,8 @@
-/** The runs of a panel, the newest first: to go back to, and to take the settings from. */
+/** The runs of a panel, newest first: to look at again, and to reuse their settings. */
 
 import { firstLine, OUTCOME } from "../../figures/format";
 import { outcomeOf, type PanelRun, type PanelStore } from "../../panel/store";
-import { button, h, setAttribute, setChosen, setShown, stranger, tabList } from "../dom";
+import { button, h, setAttribute, setChosen, setShown, untrusted, tabList } from "../dom";
 import { icon, setIcon } from "../icons";
 
 export class History {
@@ -39,7 +39,7 @@ export class History {
       { type: "button", role: "tab", class: "tab" },
       icon("running"),
       h("span", { class: "number" }, String(run.number)),
-      stranger("words", firstLine(run.settings.prompt)),
+      untrusted("words", firstLine(run.settings.prompt)),
     );
     tab.addEventListener("click", () => this.look(run.number));
     this.#tabs.set(run, tab);

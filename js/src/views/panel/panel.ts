@@ -1,4 +1,4 @@
-/** The whole view of a panel: its form, its history, and the run that is looked at. */
+/** The whole view of a panel: its form, its history, and the selected run. */
 
 import { firstLine } from "../../figures/format";
 import type { Settings } from "../../panel/protocol";
@@ -9,7 +9,7 @@ import type { Actions } from "../scene";
 import { Form } from "./form";
 import { History } from "./history";
 
-/** What the person may ask of the kernel. */
+/** What a person can ask for. */
 interface PanelActions {
   run(settings: Settings): void;
   stop(): void;

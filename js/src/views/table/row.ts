@@ -4,18 +4,18 @@ import { duration, score, VERDICT } from "../../figures/format";
 import type { Requirement } from "../../figures/verdicts";
 import type { FinalVerdict, Verdict } from "../../run/state";
 import { verdictLine, type Card } from "../card";
-import { h, list, setAttribute, setShown, setText, setWords, stranger } from "../dom";
+import { h, list, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { GoTo, Scene } from "../scene";
 import { cellWords, StripView } from "./strip";
 
-/** What a row says in words: of a chunk, or of the whole text once that is validated. */
-interface Saying {
+/** What a row shows: the verdict on a chunk, or on the whole text once it is validated. */
+interface Shown {
   readonly kind: IconName;
   readonly words: string;
   readonly seconds: number | null;
   readonly score: number | null;
-  /** The chunk that the reason is about, if it is not the one that the verdict is about. */
+  /** The chunk of the reason, if it is another one than that of the verdict. */
   readonly where: string;
   readonly reason: string;
 }
@@ -48,7 +48,7 @@ export class Row {
       "span",
       { class: "name", role: "rowheader" },
       this.#icon,
-      stranger("label", requirement.label),
+      untrusted("label", requirement.label),
       this.#verdict,
     );
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
@@ -59,16 +59,16 @@ export class Row {
   update(scene: Scene): void {
     const requirement = this.#requirement;
     const { chunk } = scene.choices;
-    const saying =
+    const shown =
       chunk === null
         ? newest(requirement, scene)
         : ofVerdict(scene.verdicts.verdictOf(requirement.label, chunk));
-    setIcon(this.#icon, saying.kind);
-    setAttribute(this.element, "data-verdict", saying.kind);
-    setWords(this.#verdict, ` ${saying.words}`);
-    setWords(this.#score, saying.score === null ? "" : score(saying.score));
-    setAttribute(this.#score, "title", saying.score === null ? null : "score");
-    setWords(this.#time, saying.seconds === null ? "" : duration(saying.seconds));
+    setIcon(this.#icon, shown.kind);
+    setAttribute(this.element, "data-verdict", shown.kind);
+    setWords(this.#verdict, ` ${shown.words}`);
+    setWords(this.#score, shown.score === null ? "" : score(shown.score));
+    setAttribute(this.#score, "title", shown.score === null ? null : "score");
+    setWords(this.#time, shown.seconds === null ? "" : duration(shown.seconds));
     const { seconds, slowest, counts } = requirement;
     const asked = counts.pass + counts.fail + counts.unknown;
     const times = asked ? `by chunk: mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
@@ -79,9 +79,9 @@ export class Row {
       "title",
       `${counts.pass} passed, ${counts.fail} failed, ${counts.unknown} unknown`,
     );
-    setWords(this.#where, saying.where);
-    setText(this.#why, saying.reason);
-    setShown(this.#reason, saying.reason !== "");
+    setWords(this.#where, shown.where);
+    setText(this.#why, shown.reason);
+    setShown(this.#reason, shown.reason !== "");
     this.#strip.update(requirement.strip, asked, chunk);
   }
 
@@ -96,8 +96,8 @@ export class Row {
   }
 }
 
-/** The final verdict outweighs what was said of the chunks, and what is awaited outweighs the last answer. */
-function newest(requirement: Requirement, { attempt }: Scene): Saying {
+/** The final verdict comes before verdicts on chunks, and a pending check before the last verdict. */
+function newest(requirement: Requirement, { attempt }: Scene): Shown {
   const { label, latest, explained } = requirement;
   const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
   const final = attempt?.final?.verdicts.find(isOurs);
@@ -106,11 +106,11 @@ function newest(requirement: Requirement, { attempt }: Scene): Saying {
   if (validating?.waiting.includes(label)) return { ...ofVerdict(undefined), ...WAITING };
   const said = validating?.verdicts.find(isOurs);
   if (said) return ofVerdict(said);
-  const saying = ofVerdict(latest ?? undefined);
+  const shown = ofVerdict(latest ?? undefined);
   const earlier = latest?.reason ? null : explained;
   const reasoned = earlier
-    ? { ...saying, where: `chunk ${earlier.index + 1}: `, reason: earlier.verdict.reason ?? "" }
-    : saying;
+    ? { ...shown, where: `chunk ${earlier.index + 1}: `, reason: earlier.verdict.reason ?? "" }
+    : shown;
   return attempt?.checking.some(({ waiting }) => waiting.includes(label))
     ? { ...reasoned, ...WAITING }
     : reasoned;
@@ -118,7 +118,7 @@ function newest(requirement: Requirement, { attempt }: Scene): Saying {
 
 const WAITING = { kind: "waiting", words: "is being asked" } as const;
 
-function ofVerdict(verdict: Verdict | undefined): Saying {
+function ofVerdict(verdict: Verdict | undefined): Shown {
   if (!verdict)
     return { kind: "none", words: "not asked", seconds: null, score: null, where: "", reason: "" };
   const { success, duration: seconds, score: points, reason } = verdict;
@@ -126,7 +126,7 @@ function ofVerdict(verdict: Verdict | undefined): Saying {
   return { kind: success, words, seconds, score: points, where: "", reason: reason ?? "" };
 }
 
-function ofFinal({ passed, error, duration: seconds, score: points, reason }: FinalVerdict): Saying {
+function ofFinal({ passed, error, duration: seconds, score: points, reason }: FinalVerdict): Shown {
   const kind = error ? "error" : passed ? "pass" : "fail";
   const why = [reason, error].filter((text) => text !== null).join(" — ");
   return { kind, words: kind, seconds, score: points, where: "", reason: why };

@@ -14,7 +14,7 @@ const SHAPE: Record<Exclude<CellKind, "none">, readonly (readonly [y: number, he
   fail: [[0, 18]],
 };
 
-/** What a strip tells its row: where the person points or goes. */
+/** What a strip reports to its row: the cell under the pointer, and the cell to go to. */
 interface StripActions {
   point(cell: number | null, at: DOMRect): void;
   pick(cell: number): void;

@@ -1,4 +1,4 @@
-/** The requirement table: one row each, sorted and filtered as the person likes. */
+/** The requirements table: a row for each, sorted and filtered as the person has chosen. */
 
 import { FEW, select, type Order, type Requirement, type Verdicts } from "../../figures/verdicts";
 import type { Card } from "../card";
@@ -7,7 +7,7 @@ import type { Choose, GoTo, Part, Scene } from "../scene";
 import { countWords, Row } from "./row";
 
 const MANY = 9;
-/** So many rows that are out of sight are drawn in a frame. */
+/** Rows out of sight that are drawn in a frame. */
 const UNSEEN = 8;
 const COLUMNS = ["Requirement", "Score", "Time", "Verdicts by chunk", "Counts", "Reason"];
 
@@ -15,7 +15,7 @@ export class RequirementTable implements Part {
   readonly element: HTMLElement;
   readonly #rows = new Map<string, Row>();
   readonly #unseen = new Set<Element>();
-  /** Rows that do not show the scene yet; those that have waited longest come first. */
+  /** Rows that do not show the scene yet, the longest waiting first. */
   readonly #stale = new Set<Row>();
   readonly #sight = new IntersectionObserver((rows) => this.#look(rows));
   readonly #body = h("div", { class: "rows", role: "rowgroup" });
@@ -31,7 +31,7 @@ export class RequirementTable implements Part {
   readonly #empty = h("div", { class: "quiet empty" });
   #verdicts: Verdicts | null = null;
   #scene: Scene | null = null;
-  #told = "";
+  #version = "";
 
   constructor(
     readonly card: Card,
@@ -60,10 +60,11 @@ export class RequirementTable implements Part {
 
   update(scene: Scene): void {
     const { verdicts, choices } = scene;
-    const told = `${scene.state.seq} ${verdicts.checked}`;
-    const isNew = verdicts !== this.#verdicts || choices !== this.#scene?.choices || told !== this.#told;
+    const version = `${scene.state.seq} ${verdicts.checked}`;
+    const isNew =
+      verdicts !== this.#verdicts || choices !== this.#scene?.choices || version !== this.#version;
     this.#scene = scene;
-    this.#told = told;
+    this.#version = version;
     if (verdicts !== this.#verdicts) this.#turnTo(verdicts);
     const { requirements } = verdicts;
     setShown(this.element, requirements.length > 0 || scene.state.seq < 0);
@@ -82,7 +83,7 @@ export class RequirementTable implements Part {
     );
     if (isNew) {
       for (const row of rows) this.#stale.add(row);
-      // As wide in every row, so that the strips' cells stand one below the other.
+      // The same width in every row, so that the cells of the strips are aligned.
       const widest = Math.max(0, ...shown.map((one) => countWords(one).length));
       this.#body.style.setProperty("--counts", `${widest + 1}ch`);
     }

@@ -1,4 +1,4 @@
-/** The text as Markdown, for who asks for it: loads what draws it, and draws anew while the text grows. */
+/** The text as Markdown. Loads the renderer on request, and draws again while the text grows. */
 
 import { validatedText } from "../../run/fold";
 import { h, setAttribute, setWords } from "../dom";
@@ -6,7 +6,7 @@ import type { Actions, Scene } from "../scene";
 
 /** More characters than this would keep the page busy. */
 const MOST = 300_000;
-/** A growing text is drawn anew when so much time has gone by as this many drawings take, and not before `LEAST`. */
+/** A growing text is drawn again after the time of this many drawings, and not before `LEAST` milliseconds. */
 const SHARE = 10;
 const LEAST = 150;
 
@@ -34,7 +34,7 @@ export class MarkdownText {
     );
   }
 
-  /** Show the scene's text, with `tail` behind it. */
+  /** Show the scene's text, followed by `tail`. */
   update({ attempt }: Scene, tail: HTMLElement): void {
     this.#text = validatedText(attempt);
     if (tail.parentElement !== this.element) this.element.append(tail);

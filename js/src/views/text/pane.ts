@@ -1,4 +1,4 @@
-/** The chunk pane: the text as it was given out, what is known of each chunk, and where to read on. */
+/** The chunk pane: the text as it was emitted, a card for each chunk, and the way back to the end. */
 
 import { beginOf } from "../../figures/metrics";
 import { isCount } from "../../run/protocol";
@@ -11,7 +11,7 @@ import { MarkdownText } from "./markdown";
 import { Tail } from "./tail";
 import { RunningText } from "./text";
 
-/** So near to the end, in pixels, counts as being at the end. */
+/** A position this near to the end, in pixels, counts as the end. */
 const NEAR = 28;
 
 export class Pane implements Part {
@@ -27,7 +27,7 @@ export class Pane implements Part {
   #follows = true;
   #atEnd = true;
   #top = 0;
-  /** The text grows with new chunks, and when blocks that were only estimated come into sight. */
+  /** The text grows with new chunks, and when blocks with an estimated height come into sight. */
   readonly #growth = new ResizeObserver(() => this.#keepAtEnd());
 
   constructor(
@@ -44,7 +44,7 @@ export class Pane implements Part {
     this.#listen();
   }
 
-  /** Whether no text is left for the next frame. */
+  /** Whether all of the text is drawn. */
   get isComplete(): boolean {
     return this.#complete;
   }
@@ -63,7 +63,7 @@ export class Pane implements Part {
     this.#offerEnd();
   }
 
-  /** Bring a chunk into sight. */
+  /** Scroll to a chunk. */
   goTo(index: number): void {
     const place = this.#placeOf(index);
     if (!place) return;
@@ -71,7 +71,7 @@ export class Pane implements Part {
     place.scrollIntoView({ block: "nearest" });
   }
 
-  /** Show the text's beginning, as one opens a document, and not its end, as one follows a run. */
+  /** Start at the beginning of the text, as in a document, not at its end, as in a live run. */
   readFromStart(): void {
     this.#follows = false;
     this.#stay(false);
@@ -118,7 +118,7 @@ export class Pane implements Part {
     return this.#text.span(index) ?? (rejected?.dataset["index"] === String(index) ? rejected : null);
   }
 
-  /** Stay at the end as the text grows, or where one reads. */
+  /** Stay at the end as the text grows, or at the current position. */
   #stay(atEnd: boolean): void {
     this.#atEnd = atEnd;
     setAttribute(this.#scroller, "data-at-end", atEnd ? "" : null);
@@ -135,7 +135,7 @@ export class Pane implements Part {
     this.#offerEnd();
   }
 
-  /** Only who scrolls up leaves the end: text that grows moves the end away, but nobody has scrolled. */
+  /** Only scrolling up leaves the end: growing text also moves the end away, but that is not scrolling. */
   #scrolled(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     if (scrollHeight - scrollTop - clientHeight < NEAR) this.#stay(true);
@@ -171,7 +171,7 @@ export class Pane implements Part {
   }
 
   #pick(target: EventTarget | null): void {
-    // A click that ends a selection of text is not meant for the chunk under it.
+    // A click that ends a selection of text does not select the chunk under it.
     if (getSelection()?.isCollapsed === false || (target as Element).closest("button")) return;
     const place = chunkAt(target);
     const index = place ? Number(place.dataset["index"]) : null;

@@ -1,21 +1,21 @@
 /**
- * Some chunks in a row. While nobody sees them they are one node of text, which the browser's search finds and a
- * selection holds as any other; in sight each chunk has an element of its own. Both read the same.
+ * Consecutive chunks. Out of sight they are one node of text, which the browser's search finds and a
+ * selection can include. In sight each chunk has its own element. Both read the same.
  */
 
 import { inWords } from "../../figures/characters";
 import type { Chunk } from "../../run/state";
 import { h, textNodes } from "../dom";
 
-/** What stands where the recorded run of a re-check had ended. */
+/** The label of the place where the recorded run of a re-check ended. */
 const ENDED = "The recorded run ended here";
 
-/** A chunk as it is shown: what of its lead stands in this place, and how it looks. */
+/** A chunk as it is shown: the part of its lead that is shown here, and how it looks. */
 interface Shown {
   readonly lead: string;
   readonly chunk: Chunk;
   readonly failed: boolean;
-  /** How many code points of it the recorded run of a re-check had not let out; null where it had not ended in it. */
+  /** Code points of it that the recorded run did not emit; null if that run did not end in this chunk. */
   readonly unrecorded: number | null;
 }
 
@@ -48,17 +48,17 @@ export class Passage {
     return this.#spans?.get(index);
   }
 
-  /** Give each chunk an element, unless somebody is at work in it. */
-  open(work = placesOfWork()): void {
-    if (this.#spans || this.#holds(work)) return;
+  /** Give each chunk an element, unless the focus or the selection is in this passage. */
+  open(places = focusAndSelection()): void {
+    if (this.#spans || this.#holds(places)) return;
     this.element.replaceChildren();
     this.#spans = new Map();
     for (const shown of this.#shown) this.#span(shown);
   }
 
-  /** Make it one node of text again, unless somebody is at work in it. */
-  close(work = placesOfWork()): void {
-    if (!this.#spans || this.#holds(work)) return;
+  /** Make it one node of text again, unless the focus or the selection is in it. */
+  close(places = focusAndSelection()): void {
+    if (!this.#spans || this.#holds(places)) return;
     this.#spans = null;
     this.#plain = document.createTextNode(this.element.textContent);
     this.element.replaceChildren(this.#plain);
@@ -74,23 +74,23 @@ export class Passage {
     return span;
   }
 
-  /** Whether one of these places is in here: exchanging the nodes would lose it. */
-  #holds(work: Work): boolean {
-    return work.some((node) => this.element.contains(node));
+  /** Whether one of these places is in this passage: replacing the nodes would lose it. */
+  #holds(places: Places): boolean {
+    return places.some((node) => this.element.contains(node));
   }
 }
 
-/** Where somebody is at work. */
-export type Work = readonly (Node | null)[];
+/** Where the focus and the ends of the selection are. */
+export type Places = readonly (Node | null)[];
 
-/** Give the focus and the ends of the selection. The browser lays the page out to tell them: ask once for many passages. */
-export function placesOfWork(): Work {
+/** Return the focus and the ends of the selection. This forces a layout: call it once for many passages. */
+export function focusAndSelection(): Places {
   const selection = getSelection();
   const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
   return [document.activeElement, ...ends];
 }
 
-/** Put the mark `behind` code points before the end of a chunk's text. Its words are no text of the run: CSS draws them. */
+/** Insert the mark `behind` code points before the end of a chunk. CSS draws its label: it is no text of the run. */
 function placeMark(span: HTMLElement, text: string, behind: number): void {
   const mark = h("span", { class: "recorded-end", role: "img", "aria-label": ENDED, "data-words": ENDED });
   const points = [...text];

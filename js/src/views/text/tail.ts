@@ -1,13 +1,13 @@
-/** What stands behind the last chunk: a rejected chunk's place, unchecked text, the caret, withheld text. */
+/** What follows the last chunk: the place of a rejected chunk, unchecked text, the caret, withheld text. */
 
 import type { Check } from "../../run/state";
-import { button, h, setAttribute, setShown, setText, setWords, stranger } from "../dom";
+import { button, h, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
 import { icon } from "../icons";
 import { rejection, type Actions, type Scene } from "../scene";
 
 /** Longest struck placeholder, in characters; a longer chunk is shown as long as this. */
 const LONGEST_GAP = 280;
-/** How long an answer to "show" may take before the view says that there is none. */
+/** Milliseconds after which the view says that the kernel does not answer a request for the text. */
 const REVEAL_WAIT = 4_000;
 
 export class Tail {
@@ -35,12 +35,12 @@ export class Tail {
     this.#updateReveal(scene, state.attempts.at(-1) === attempt);
   }
 
-  /** The rejected chunk's place, if there is one: what a link or a strip's cell goes to. */
+  /** The place of the rejected chunk, if there is one. */
   get rejected(): HTMLElement | null {
     return this.#rejected;
   }
 
-  /** Show whether the rejected chunk is the one that is looked at. */
+  /** Mark the rejected chunk if it is the selected one. */
   mark(index: number | null): void {
     const marked = index !== null && this.#rejected?.dataset["index"] === String(index);
     if (this.#rejected) setAttribute(this.#rejected, "aria-current", marked ? "true" : null);
@@ -93,8 +93,8 @@ function rejectedPlace(check: Check): HTMLElement {
   const gap = h("span", { class: "gap", "aria-hidden": "true" }, placeholder(check.end - check.start));
   const whys = failed.flatMap(({ requirement, reason }, place) => [
     ...(place ? [document.createTextNode("; ")] : []),
-    stranger("who", requirement),
-    ...(reason ? [document.createTextNode(": "), stranger("why", reason)] : []),
+    untrusted("who", requirement),
+    ...(reason ? [document.createTextNode(": "), untrusted("why", reason)] : []),
   ]);
   const tag = h("span", { class: "tag" }, icon("fail"), `Chunk ${check.index + 1} rejected by `, ...whys);
   const place = h("span", { class: "rejected", tabindex: "-1" }, gap, " ", tag);
@@ -102,7 +102,7 @@ function rejectedPlace(check: Check): HTMLElement {
   return place;
 }
 
-/** Blanks in the rhythm of words, as many as the text that is not shown had characters. */
+/** Return blanks in the rhythm of words, as many as the hidden text has characters. */
 function placeholder(characters: number): string {
   const room = Math.min(Math.max(characters, 12), LONGEST_GAP);
   let words = "";

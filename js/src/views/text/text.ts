@@ -1,25 +1,25 @@
-/** The chunks of one attempt as running text; only what is new is added, and only what is in sight is many nodes. */
+/** The chunks of one attempt as running text. Only new chunks are added, and only text in sight has many nodes. */
 
 import { inWords } from "../../figures/characters";
 import type { Verdicts } from "../../figures/verdicts";
 import type { AttemptState, Chunk } from "../../run/state";
 import { h, setAttribute } from "../dom";
-import { Passage, placesOfWork, type Work } from "./passage";
+import { Passage, focusAndSelection, type Places } from "./passage";
 
-/** So many chunks are one passage. */
+/** Chunks in a passage. */
 const PASSAGE = 100;
 /**
  * Text is laid out in blocks, so that the browser can leave out those that are out of sight. A block ends
  * where the text begins a new line anyway; only a very long one without any line end is broken by force.
  */
 const BLOCK = { chunks: 60, most: 2_000 };
-/** When more chunks than this arrive in a frame, they do not light up: that would flicker. */
+/** If more chunks than this arrive in a frame, they are not highlighted: that would flicker. */
 const MOST_FRESH = 3;
 /** No more chunks than this are added in one frame. */
 const MOST_ADDED = 1_500;
-/** Passages so near to what is in sight are made ready for it. */
+/** Passages this near to the visible part are prepared for it. */
 const MARGIN = "400px 0px";
-/** A usual line, in characters: a guess of how high a block is that was never in sight. */
+/** Characters in a usual line, to estimate the height of a block that was never in sight. */
 const LINE = 76;
 
 export class RunningText {
@@ -35,7 +35,7 @@ export class RunningText {
   #marked: number | null = null;
   #end = -1;
 
-  /** `recorded` is where the recorded run had ended, in code points of the model's text, if this is a re-check. */
+  /** `recorded` is where the recorded run ended, in code points of the model's text, if this is a re-check. */
   constructor(
     scroller: HTMLElement,
     readonly kept: string,
@@ -45,7 +45,7 @@ export class RunningText {
     this.#sight = new IntersectionObserver((seen) => this.#look(seen), options);
   }
 
-  /** Add the chunks that are new, before `tail`, which stays the last thing; false if some are left to be added. */
+  /** Add the new chunks before `tail`, which stays last. Return false if some are left for the next frame. */
   update(attempt: AttemptState, verdicts: Verdicts, tail: HTMLElement): boolean {
     const { chunks } = attempt;
     const known = verdicts.isComplete ? chunks.length : Math.min(chunks.length, verdicts.checked);
@@ -65,14 +65,14 @@ export class RunningText {
     return this.#shown === chunks.length;
   }
 
-  /** The element of a chunk, made for it if there is none. */
+  /** Return the element of a chunk. It is created if necessary. */
   span(index: number): HTMLElement | undefined {
     const passage = this.#byChunk.get(index);
     if (passage) this.#open(passage);
     return passage?.span(index);
   }
 
-  /** Show which chunk is looked at. */
+  /** Mark the selected chunk. */
   mark(index: number | null): void {
     if (index === this.#marked) return;
     this.#setMark(null);
@@ -80,7 +80,7 @@ export class RunningText {
     this.#setMark("true");
   }
 
-  /** Give the chunks under the pointer elements of their own. */
+  /** Give the chunks under the pointer their own elements. */
   touch(target: Element): void {
     const passage = this.#passages.get(target);
     if (passage) this.#open(passage);
@@ -91,21 +91,21 @@ export class RunningText {
   }
 
   /**
-   * While the page has no focus, the browser's own search may have it, and what it found would be lost if the
+   * If the page has no focus, the browser's search may have it, and its match would be lost if the
    * passage around it were opened.
    */
   #look(entries: readonly IntersectionObserverEntry[]): void {
-    const work = placesOfWork();
+    const places = focusAndSelection();
     for (const { target, isIntersecting } of entries) {
       const passage = this.#passages.get(target)!;
       passage.seen = isIntersecting;
-      if (!isIntersecting && passage !== this.#passage) passage.close(work);
-      else if (isIntersecting && document.hasFocus()) this.#open(passage, work);
+      if (!isIntersecting && passage !== this.#passage) passage.close(places);
+      else if (isIntersecting && document.hasFocus()) this.#open(passage, places);
     }
   }
 
-  #open(passage: Passage, work?: Work): void {
-    passage.open(work);
+  #open(passage: Passage, places?: Places): void {
+    passage.open(places);
     this.#setMark("true");
   }
 
@@ -115,7 +115,7 @@ export class RunningText {
     if (span) setAttribute(span, "aria-current", value);
   }
 
-  /** How much of a chunk the recorded run had not let out, if it had ended in it. */
+  /** How much of a chunk the recorded run did not emit, if it ended in this chunk. */
   #unrecorded({ end }: Chunk): number | null {
     const behind = this.#end;
     this.#end = end;
@@ -124,7 +124,7 @@ export class RunningText {
       : null;
   }
 
-  /** Choose the place for the next chunk, with `left` to come; give what of its lead is still to be shown there. */
+  /** Choose the place for the next chunk, with `left` to come. Return the part of its lead to show there. */
   #place(lead: string, left: number): string {
     const lineEnd = lead.indexOf("\n");
     if (this.#inBlock >= BLOCK.most || (this.#inBlock >= BLOCK.chunks && lineEnd >= 0) || !this.#block) {
@@ -147,7 +147,7 @@ export class RunningText {
     return this.#block;
   }
 
-  /** A passage that will be full at once, and not the last, is not opened just to be closed again. */
+  /** A passage that fills at once and is not the last is not opened: it would be closed again. */
   #startPassage(left: number): void {
     if (this.#passage && !this.#passage.seen) this.#passage.close();
     this.#passage = new Passage(left <= PASSAGE);
@@ -157,7 +157,7 @@ export class RunningText {
   }
 }
 
-/** What an attempt goes on from was shown with the attempt before, chunk by chunk: here it is one piece. */
+/** What an attempt continues from was shown with the previous attempt, chunk by chunk. Here it is one piece. */
 function keptText(kept: string): HTMLElement {
   return h("span", { class: "kept", title: "Kept from the attempt before" }, inWords(kept));
 }

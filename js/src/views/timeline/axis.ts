@@ -1,11 +1,11 @@
-/** What lies under and over the lanes: the grid with its times, the final validation, and what one points at. */
+/** What is drawn under and over the lanes: the grid with its times, the final validation, the cursor. */
 
 import { ticks, type Window } from "../../figures/timeline";
 import { h, setShown, setWords } from "../dom";
 
-/** The room that a time needs, in pixels. */
+/** The width of a label, in pixels. */
 const LABEL = 46;
-/** A width for when the page has not been laid out yet. */
+/** The width to assume before the page is laid out. */
 const USUAL = 560;
 
 export class Axis {
@@ -54,7 +54,7 @@ export class Axis {
       const tick = this.#grid.children[place] as HTMLElement;
       const left = this.#placeOf(time);
       tick.style.left = `${left * 100}%`;
-      // A label that would hang out over the edge is left out; its line stays.
+      // A label that would reach over the edge is left out. Its line stays.
       setWords(tick, (1 - left) * width < LABEL ? "" : `${time.toFixed(digits)} s`);
     });
     this.#stretch(this.#phase, this.#phaseShown);
@@ -71,7 +71,7 @@ export class Axis {
     setWords(this.#now, `${(from + (to - from) * place).toFixed(digits)} s`);
   }
 
-  /** Show what is being chosen with the pointer, or nothing. */
+  /** Show the stretch that is being selected, or nothing. */
   choose(stretch: Window | null): void {
     this.#stretch(this.#chosen, stretch);
   }
@@ -90,7 +90,7 @@ export class Axis {
   }
 }
 
-/** So many digits that two neighbouring times differ, and no more than milliseconds. */
+/** Return how many digits make two neighbouring times differ, down to milliseconds. */
 function digitsOf([first, second]: readonly number[]): number {
   if (first === undefined || second === undefined) return 1;
   return Math.min(3, Math.max(0, -Math.floor(Math.log10(second - first) + 1e-9)));

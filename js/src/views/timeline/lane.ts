@@ -1,4 +1,4 @@
-/** One lane of the timeline: its name, a path for each kind of bar, and what its bars add up to. */
+/** One lane of the timeline: its label, a path for each kind of bar, and their sum. */
 
 import { duration } from "../../figures/format";
 import { WIDTH, type BarKind, type Lane } from "../../figures/timeline";
@@ -32,7 +32,7 @@ export class LaneView {
   }
 }
 
-/** A share in percent; checks that ran side by side may add up to more than the time that they took. */
+/** Return a share in percent. Checks in parallel can add up to more than 100 %. */
 function percent(share: number): string {
   return share > 0 && share < 0.01 ? "<1 %" : `${Math.round(share * 100)} %`;
 }

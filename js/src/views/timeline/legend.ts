@@ -1,4 +1,4 @@
-/** What the bars of the timeline mean; only what is drawn is told. */
+/** What the bars of the timeline mean. Only the kinds that are drawn are listed. */
 
 import { barPath, type BarKind } from "../../figures/timeline";
 import { h, list, setShown, svg } from "../dom";
@@ -21,7 +21,7 @@ export class Legend {
     this.element.append(...this.#items.values());
   }
 
-  /** Tell the meaning of these. */
+  /** List these kinds. */
   update(drawn: ReadonlySet<BarKind | "phase">): void {
     for (const [key, element] of this.#items) setShown(element, drawn.has(key));
   }

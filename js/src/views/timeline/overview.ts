@@ -1,4 +1,4 @@
-/** While the timeline is zoomed: which part of the whole attempt it shows. Pressed or dragged, it goes elsewhere. */
+/** While the timeline is zoomed: which part of the attempt it shows. Pressing or dragging it moves that part. */
 
 import type { Window } from "../../figures/timeline";
 import { h, setShown } from "../dom";

@@ -1,4 +1,4 @@
-/** The scrubber: goes back to any moment of a run that is over, and plays it from there. Needs no kernel. */
+/** The scrubber: goes back to any moment of a finished run, and plays it from there. Needs no kernel. */
 
 import { clock, count } from "../../figures/format";
 import { Rewind } from "../../run/rewind";
@@ -8,10 +8,10 @@ import { button, drawing, h, setAttribute, setShown, setWords, svg } from "../do
 import { icon, setIcon } from "../icons";
 import type { Choose, Part, Scene } from "../scene";
 
-/** How often the moment moves on while it plays, in milliseconds. */
+/** Milliseconds between two moments while it plays. */
 const STEP = 50;
 const SPEEDS = [1, 2, 5, 10];
-/** The drawing's width; checks that fall on one place of it are drawn once. */
+/** The drawing's width. Checks at the same place are drawn once. */
 const WIDTH = 1000;
 
 export class Scrubber implements Part {
@@ -50,7 +50,7 @@ export class Scrubber implements Part {
     this.#range.addEventListener("keydown", (event) => this.#press(event));
   }
 
-  /** The state that the chosen moment shows; null shows the run as it is now. */
+  /** Return the state at a moment; null for the run as it is now. */
   stateAt(moment: number | null): RunState | null {
     return moment === null ? null : this.#rewind.at(moment);
   }
@@ -83,7 +83,7 @@ export class Scrubber implements Part {
     this.#pause();
   }
 
-  /** A mark for each check, where it was complete. */
+  /** Draw a mark where each check was complete. */
   #draw({ attempts, elapsed }: RunState): void {
     const checks = attempts.flatMap((attempt) => attempt.checks);
     if (checks.length === this.#drawn?.length) return;

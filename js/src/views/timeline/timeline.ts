@@ -1,4 +1,4 @@
-/** The timeline: what was waited for, on one axis per attempt. Zooms with the keys, the wheel, a drag and buttons. */
+/** The timeline: what an attempt was waiting for, on one axis. Keys, the wheel, a drag and buttons zoom it. */
 
 import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../../figures/timeline";
 import { select } from "../../figures/verdicts";
@@ -12,9 +12,9 @@ import { Legend } from "./legend";
 import { Overview } from "./overview";
 
 const MOST_LANES = 12;
-/** A picture of a long run is costly, so it is drawn anew this often in milliseconds, at most. */
+/** Drawing a long run is costly, so there are at least this many milliseconds between drawings. */
 const REDRAW = 250;
-/** Who moves the pressed pointer by so many pixels chooses a stretch and does not click. */
+/** Moving the pressed pointer by more pixels than this selects a stretch and is not a click. */
 const DRAG = 4;
 const SUMMED = "Bars too close to be told apart are as high as their share of the time.";
 
@@ -31,7 +31,7 @@ export class Timeline implements Part {
   #zoom = new Zoom();
   #scene: Scene | null = null;
   #last = -Infinity;
-  /** Where the pointer was pressed, as a place of the axis and in pixels, and whether it has moved since. */
+  /** Where the pointer was pressed, on the axis and in pixels, and whether it has moved since. */
   #press: { place: number; x: number; moved: boolean } | null = null;
 
   constructor(
@@ -101,7 +101,7 @@ export class Timeline implements Part {
     return lane;
   }
 
-  /** Change what is shown, and show it. */
+  /** Zoom or move, and draw the result. */
   #show(change: () => void): void {
     change();
     if (this.#scene?.attempt) this.#draw();
@@ -126,7 +126,7 @@ export class Timeline implements Part {
       this.card.hide();
       this.#axis.point(null);
     });
-    // Without a modifier the wheel belongs to the page.
+    // Without a modifier key the wheel scrolls the page.
     lanes.addEventListener(
       "wheel",
       (event) => {
@@ -148,7 +148,7 @@ export class Timeline implements Part {
     event.preventDefault();
   }
 
-  /** A finger scrolls the page; a mouse or a pen chooses a stretch. */
+  /** A finger scrolls the page; a mouse or a pen selects a stretch. */
   #down(event: PointerEvent): void {
     const place = this.#placeOf(event);
     if (place === null || event.button !== 0) return;
@@ -188,7 +188,7 @@ export class Timeline implements Part {
     return { from: Math.min(...times), to: Math.max(...times) };
   }
 
-  /** Where the pointer is, from 0 to 1 of the axis; null beside it, or the nearer end if it is `held`. */
+  /** Where the pointer is on the axis, from 0 to 1. Outside it is null, or the nearer end if `held`. */
   #placeOf(event: MouseEvent, held = false): number | null {
     const box = this.#drawn[0]?.plot.getBoundingClientRect();
     if (!box?.width) return null;
@@ -201,7 +201,7 @@ export class Timeline implements Part {
     return checks?.[firstAfter(checks, this.#zoom.timeAt(place))];
   }
 
-  /** Tell what was waited for where the pointer is. */
+  /** Show what the run was waiting for at the pointer. */
   #tell(event: PointerEvent): void {
     const place = this.#placeOf(event);
     const { attempt, verdicts } = this.#scene ?? {};
