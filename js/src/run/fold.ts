@@ -1,5 +1,5 @@
 /**
- * One fold turns encoded events into what a view shows. Its twin is `mellea_stream_widget/core/fold.py`;
+ * One fold turns encoded events into what a view shows. Its twin is `mellea_stream_widget/log/fold.py`;
  * both must fold the golden logs in `tests/fixtures/logs` to the same states.
  */
 
