@@ -24,13 +24,14 @@ const LAYERS = [
 
 type Imports = ReadonlyMap<string, readonly string[]>;
 
+function sourceFiles(): string[] {
+  return readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+}
+
 /** What each file imports of ours, types included. */
 function readImports(): Imports {
-  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
-  );
   return new Map(
-    files.map((file) => {
+    sourceFiles().map((file) => {
       const text = readFileSync(join(src, file), "utf8");
       const paths = [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map(([, path]) => path!);
       return [file.slice(0, -3), paths.map((path) => relative(src, resolve(src, dirname(file), path)))];
@@ -74,6 +75,12 @@ function circle(imports: Imports): string[] {
 }
 
 const imports = readImports();
+
+it("what the page brings along is imported as types only", () => {
+  const ofThePage = /^import (?!type ).*from "@(?:anywidget|codemirror|jupyter|jupyterlab|lumino)\b.*$/gm;
+  const found = sourceFiles().flatMap((file) => readFileSync(join(src, file), "utf8").match(ofThePage) ?? []);
+  expect(found).toEqual([]);
+});
 
 it("every file is in a room, and every import is of a file", () => {
   expect([...imports.keys()].filter((file) => roomOf(file).layer < 0)).toEqual([]);
