@@ -4,7 +4,7 @@ import { PanelLink } from "../src/panel/link";
 import type { PanelRequest, Settings } from "../src/panel/protocol";
 import { PanelStore } from "../src/panel/store";
 import { PanelView } from "../src/views/panel/panel";
-import { loadMarkdown } from "./loaded";
+import { loadMarkdown } from "./markdown";
 
 export interface Timed {
   readonly seq: number;

@@ -27,7 +27,7 @@ function initialize({ model }: { model: PanelModel }): () => void {
   const id = model.get("view_id");
   const offer = readOffer(model.get("form"));
   if (!offer) throw new Error("the panel's form cannot be read");
-  const link = new PanelLink(new PanelStore(offer), (order) => model.send(order));
+  const link = new PanelLink(new PanelStore(offer), (request) => model.send(request));
   const take = (message: unknown) => link.take(message);
   model.on("msg:custom", take);
   panels.set(id, link);

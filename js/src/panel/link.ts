@@ -17,11 +17,11 @@ export class PanelLink {
   #waiting: Timer | null = null;
   #askedAt = -ASK_AGAIN;
 
-  readonly #send: (order: PanelRequest) => void;
+  readonly #send: (request: PanelRequest) => void;
 
   constructor(
     readonly store: PanelStore,
-    send: (order: PanelRequest) => void,
+    send: (request: PanelRequest) => void,
   ) {
     this.#send = send;
   }

@@ -90,7 +90,7 @@ export function focusAndSelection(): Places {
   return [document.activeElement, ...ends];
 }
 
-/** Insert the mark `behind` code points before the end of a chunk. CSS draws its label: it is no text of the run. */
+/** Insert the mark `behind` code points before a chunk's end. CSS draws its label, which is not text of the run. */
 function placeMark(span: HTMLElement, text: string, behind: number): void {
   const mark = h("span", { class: "recorded-end", role: "img", "aria-label": ENDED, "data-words": ENDED });
   const points = [...text];

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { hundred, long } from "../../../dev/made";
+import { hundred, long } from "../../../dev/runs";
 import widget from "../../../src/entries/widget";
 import { readEvent } from "../../../src/run/protocol";
 import { RunStore } from "../../../src/run/store";

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { long } from "../../../dev/made";
+import { long } from "../../../dev/runs";
 import { isShown, pressKey, text, texts } from "../../support/elements";
 import { goldenLog } from "../../support/logs";
 import { freshPage } from "../../support/page";
