@@ -98,31 +98,33 @@ def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]
 
 
 def check_steps() -> Iterator[Step]:
-    """List the steps of the inner loop."""
+    """List the steps of the inner loop, the long ones first."""
     yield from fast_steps()
-    yield Step("format", (sys.executable, "-m", "ruff", "format", "--check", "."))
     yield from static_steps()
+    yield Step("format", (sys.executable, "-m", "ruff", "format", "--check", "."))
 
 
 def fast_steps() -> Iterator[Step]:
-    """List the fast tests of Python, in two halves, for two cores."""
+    """List the fast tests of Python in parts of about the same length."""
     run_itself = ("tests/log", "tests/orchestrator", "tests/chunkers")
-    ignored = [f"--ignore={folder}" for folder in run_itself]
-    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself)
-    yield pytest_step("Python, around the run", "python", "-m", FAST, *ignored)
+    checked = ("tests/requirements", "tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
+    ignored = [f"--ignore={folder}" for folder in (*run_itself, *checked)]
+    yield pytest_step("Python, the run", "python-run", "-p", "no:nbval", "-m", FAST, *run_itself)
+    yield pytest_step("Python, requirements, files", "python-checked", "-m", FAST, *checked)
+    yield pytest_step("Python, the rest", "python", "-m", FAST, *ignored)
 
 
 def static_steps() -> Iterator[Step]:
     """List what is checked without Python's tests."""
     js = ROOT / "js"
     npm = str(ROOT / "scripts" / "npm")
-    yield Step("ruff", (sys.executable, "-m", "ruff", "check", "."))
-    yield Step("mypy", (sys.executable, "-m", "mypy"))
-    yield Step("layers", (str(Path(sys.executable).with_name("lint-imports")),))
-    yield Step("tsc", (npm, "run", "--silent", "check"), js)
     junit = f"--outputFile.junit={REPORTS / 'typescript.xml'}"
     vitest = (npm, "test", "--", "--reporter=default", "--reporter=junit", junit)
     yield Step("TypeScript", vitest, js, "typescript")
+    yield Step("tsc", (npm, "run", "--silent", "check"), js)
+    yield Step("mypy", (sys.executable, "-m", "mypy"))
+    yield Step("layers", (str(Path(sys.executable).with_name("lint-imports")),))
+    yield Step("ruff", (sys.executable, "-m", "ruff", "check", "."))
 
 
 def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[tuple[int, Iterator[Step]]]:
@@ -234,7 +236,8 @@ def main() -> int:
     REPORTS.mkdir(parents=True)
     tallies: list[Tally] = []
     try:
-        check = [(CORES, check_steps())]
+        # Some tests wait for processes, threads or timers: one more step than there are cores fills the gaps.
+        check = [(CORES + 1, check_steps())]
         rounds = check if arguments.check else test_rounds(arguments.mellea, arguments.hooks, chromium)
         for at_once, listed in rounds:
             steps = list(listed)
