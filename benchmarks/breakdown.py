@@ -11,7 +11,7 @@ from typing import Any
 from mellea_stream_widget.log.events import ChunkEvent, QuickCheckEvent
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.mellea.requirements.check import RequirementCheck
-from mellea_stream_widget.orchestrator.eager import Lane
+from mellea_stream_widget.orchestrator.eager import EagerTask
 
 from ..subjects import SUBJECTS, Passes, text_of
 
@@ -83,7 +83,7 @@ async def _requirements() -> float:
 
 
 async def _lanes() -> float:
-    lane = Lane(asyncio.get_running_loop(), "a lane")
+    lane = EagerTask(asyncio.get_running_loop(), "a lane")
 
     async def nothing() -> None:
         return None

@@ -5,7 +5,6 @@ from mellea_stream_widget.streaming import stream_with_chunking, ChunkEvent, Qui
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -42,7 +41,6 @@ from .orchestrator.limits import (
     TotalTimeout,
     ValidatorTimeout,
 )
-from .orchestrator.owner import end_with
 from .orchestrator.ports import Tap
 from .orchestrator.result import StreamChunkingResult
 from .orchestrator.retry import PastAttempt, Retry, RetryCause, RetryMode
@@ -250,7 +248,6 @@ def start_stream(
         "settings": {**settings.to_dict(), "max_tokens": source.max_tokens},
     }
     run = Run(source, chunker, settings, EventLog(), about)
-    end_with(asyncio.current_task(), run)
     result = StreamChunkingResult(run, source, names)
     tell_plugins(result, asked)
     return result

@@ -33,7 +33,8 @@ def encode(event: StreamEvent) -> EncodedEvent:
         "timestamp": round(event.timestamp, 6),
     }
     for name, convert in _own_fields(type(event)):
-        data[name] = convert(getattr(event, name))
+        value = getattr(event, name)
+        data[name] = value if type(value) in _AS_IT_IS else convert(value)
     return data
 
 
@@ -84,14 +85,21 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
     return tuple((name, converters.get(name, plain)) for name in names)
 
 
+_AS_IT_IS = {str, int, bool, type(None)}
+
+
 def plain(value: Any) -> Any:
     """Return a value as plain JSON values: what JSON does not know becomes null or text."""
-    if value is None or isinstance(value, (bool, str)):
+    if type(value) in _AS_IT_IS:
         return value
-    if isinstance(value, int):
-        return int(value)
     if isinstance(value, float):
         return _number(value)
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, int):
+        return int(value)
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Sequence):
@@ -101,6 +109,8 @@ def plain(value: Any) -> Any:
 
 def _number(value: Any) -> float | None:
     """A validator's score is a stranger's value: whatever is not a finite number becomes null."""
+    if value is None:
+        return None
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError):

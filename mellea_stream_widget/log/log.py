@@ -1,49 +1,87 @@
-"""The append-only log of a run's events. One thread writes, any number of readers read, in any thread."""
+"""The append-only log of a run's events: one writer, any number of readers, in any thread and on any event loop.
+
+    EventWriter.say ──> EventLog ──> read(), iteration, indexing    what there is, at once
+    (the run)             │  └─────> Follower = log.follow()        what comes, in a task
+                          │          log.follow_blocking()          what comes, in a thread
+                          └─ Notifier: wakes those who wait for more
+
+A reader keeps its own position, sees every event from there on, however late it comes, and never holds the writer up.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+import contextlib
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any, Generic, Self, TypeVar, overload
 
 from .events import StreamEvent
-from .follower import Follower
-from .notifier import Bell, Waiter
+
+T = TypeVar("T")
 
 
 class EventLog:
-    """All events of one run, in order.
+    """All events of one run, in order: a sequence that grows until `close()`.
 
-    A reader keeps its own position and sees every event from there on, however late it comes. The log ends
-    with `close()`; readers then end after its last event. A reader never holds the writer up.
+    Readers end after the last event of a closed log.
     """
 
     def __init__(self) -> None:
         self._events: list[StreamEvent] = []
         self._closed = False
-        self._news = Bell()
-        self._end = Bell()
+        self._news = Notifier()
+        self._end = Notifier()
 
     @property
     def closed(self) -> bool:
         """Whether no event will follow."""
         return self._closed
 
-    def __len__(self) -> int:
-        return len(self._events)
-
-    def append(self, event: StreamEvent) -> None:
-        """Add the next event; only for the run that owns the log."""
-        self._events.append(event)
-        self._news.ring()
+    def append(self, *events: StreamEvent) -> None:
+        """Add the next events; only for the run that owns the log."""
+        self._events.extend(events)
+        self._news.notify()
 
     def close(self) -> None:
         """End the log."""
         self._closed = True
-        self._news.ring()
-        self._end.ring()
+        self._news.notify()
+        self._end.notify()
+
+    # --- what there is ---------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __iter__(self) -> Iterator[StreamEvent]:
+        return iter(self._events[:])
+
+    @overload
+    def __getitem__(self, place: int) -> StreamEvent: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[StreamEvent]: ...
+    def __getitem__(self, place: int | slice) -> StreamEvent | list[StreamEvent]:
+        return self._events[place]
 
     def read(self, position: int = 0) -> list[StreamEvent]:
-        """Give all events from `position` on that there are by now."""
+        """Return all events from `position` on that there are by now."""
         return self._events[position:]
+
+    # --- what comes ------------------------------------------------------------------------------
+
+    def follow(self, position: int = 0) -> AsyncIterator[StreamEvent]:
+        """Return the events from `position` on, as they come, until the log's end; on any event loop."""
+        return Follower(self, position, lambda event: event)
+
+    def follow_blocking(self, position: int = 0) -> Iterator[StreamEvent]:
+        """Yield the events from `position` on, as they come, blocking this thread, until the log's end."""
+        while not (self._closed and position >= len(self._events)):
+            self.wait(position)
+            for event in self.read(position):
+                position += 1
+                yield event
 
     def wait(self, position: int, timeout: float | None = None) -> bool:
         """Block this thread until there is an event at `position`, or the log is closed.
@@ -54,28 +92,165 @@ class EventLog:
         return self._news.wait_blocking(lambda: self._closed or len(self._events) > position, timeout)
 
     def waiter(self) -> Waiter:
-        """Make what one task waits with for further events, or for the log's end."""
+        """Return what one task waits with for further events, or for the log's end."""
         return Waiter(self._news)
 
     async def join(self) -> None:
         """Wait, on any event loop, until the log is closed."""
-        await self._end.wait(lambda: self._closed)
+        await Waiter(self._end).wait(lambda: self._closed)
 
     def join_blocking(self, timeout: float | None = None) -> bool:
         """Block this thread until the log is closed; False if `timeout` seconds went by first."""
         return self._end.wait_blocking(lambda: self._closed, timeout)
 
-    def follow(self, position: int = 0) -> AsyncIterator[StreamEvent]:
-        """Give the events from `position` on, as they come, until the log's end; on any event loop."""
-        return Follower(self, position, lambda event: event)
 
-    def follow_blocking(self, position: int = 0) -> Iterator[StreamEvent]:
-        """Yield the events from `position` on, as they come, blocking this thread, until the log's end."""
-        while not self._read_up(position):
-            self.wait(position)
-            for event in self.read(position):
-                position += 1
-                yield event
+class EventWriter:
+    """Gives each event its `seq` and `elapsed`; the one place where a run writes to its log."""
 
-    def _read_up(self, position: int) -> bool:
-        return self._closed and position >= len(self._events)
+    def __init__(self, log: EventLog, loop: asyncio.AbstractEventLoop) -> None:
+        self.log = log
+        self._time = loop.time
+        self._began = loop.time()
+
+    def now(self) -> float:
+        """Return the seconds since the run began."""
+        return self._time() - self._began
+
+    def say(self, event_type: type[StreamEvent], *args: Any, **fields: Any) -> None:
+        """Append an event of that type."""
+        self.log.append(event_type(*args, seq=len(self.log), elapsed=self._time() - self._began, **fields))
+
+
+class Follower(AsyncIterator[T], Generic[T]):
+    """Gives what `pick` makes of each event from `position` on, None excepted, then calls `at_end`.
+
+    Not an asynchronous generator, as one that is left half-way needs a task for its clean-up. A cancelled
+    `__anext__` has taken no event.
+    """
+
+    __slots__ = ("_at_end", "_events", "_log", "_pick", "_position", "_waiter")
+
+    def __init__(
+        self,
+        log: EventLog,
+        position: int,
+        pick: Callable[[StreamEvent], T | None],
+        at_end: Callable[[], None] | None = None,
+    ) -> None:
+        self._log: EventLog | None = log
+        self._events = log._events  # looked at in place: it only grows
+        self._waiter = log.waiter()
+        self._position = max(position, 0)
+        self._pick = pick
+        self._at_end = at_end
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        while self._log is not None:
+            closed = self._log.closed  # asked first: what was appended before the end is seen below
+            while self._position < len(self._events):
+                event = self._events[self._position]
+                self._position += 1
+                if (picked := self._pick(event)) is not None:
+                    return picked
+            if not closed:
+                await self._waiter.wait_once(self._has_news)
+                continue
+            await self.aclose()
+            if self._at_end is not None:
+                self._at_end()
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        """Read no further."""
+        self._log, self._events = None, []
+
+    def _has_news(self) -> bool:
+        return len(self._events) > self._position or self._log is None or self._log.closed
+
+
+class Notifier:
+    """Wakes threads and tasks that wait for a change that one thread makes.
+
+    No wake-up is lost, and no lock is needed: who waits registers first and then looks, who notifies has made the
+    change first and then looks for those who are registered. So one of the two sees the other.
+    """
+
+    __slots__ = ("_waiting",)
+
+    def __init__(self) -> None:
+        self._waiting: list[Callable[[], None]] = []
+
+    def notify(self) -> None:
+        """Wake everybody who waits."""
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            for wake in waiting:
+                wake()
+
+    def register(self, wake: Callable[[], None]) -> bool:
+        """Have `wake` called with the next `notify()`; False if one took the list away at that very moment."""
+        waiting = self._waiting
+        waiting.append(wake)
+        return waiting is self._waiting
+
+    def forget(self, wake: Callable[[], None]) -> None:
+        """Do not call `wake` any more."""
+        with contextlib.suppress(ValueError):  # notified meanwhile
+            self._waiting.remove(wake)
+
+    def wait_blocking(self, ready: Callable[[], bool], timeout: float | None) -> bool:
+        """Block this thread until `ready()` holds; False if `timeout` seconds went by first."""
+        deadline = None if timeout is None else time.monotonic() + timeout
+        while not ready():
+            woken = threading.Event()
+            left = None if deadline is None else deadline - time.monotonic()
+            if self.register(woken.set) and not ready() and not woken.wait(left):
+                self.forget(woken.set)
+                return ready()
+        return True
+
+
+class Waiter:
+    """A task that waits on its own event loop, for one change after the other."""
+
+    __slots__ = ("_loop", "_notifier", "_thread", "_woken")
+
+    def __init__(self, notifier: Notifier) -> None:
+        self._notifier = notifier
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = 0
+
+    async def wait(self, ready: Callable[[], bool]) -> None:
+        """Wait until `ready()` holds after a change."""
+        while not ready():
+            await self.wait_once(ready)
+
+    async def wait_once(self, ready: Callable[[], bool]) -> None:
+        """Wait for one change, unless `ready()` holds already; it need not hold afterwards."""
+        loop = asyncio.get_running_loop()
+        if loop is not self._loop:
+            self._loop, self._thread = loop, threading.get_ident()
+        self._woken: asyncio.Future[None] = loop.create_future()
+        try:
+            if self._notifier.register(self._wake) and not ready():
+                await self._woken
+        except BaseException:
+            self._notifier.forget(self._wake)
+            raise
+
+    def _wake(self) -> None:
+        try:
+            if threading.get_ident() == self._thread:
+                self._resolve()
+            elif self._loop is not None:
+                self._loop.call_soon_threadsafe(self._resolve)
+        except RuntimeError:  # the loop is closed: nobody waits on it any more
+            pass
+
+    def _resolve(self) -> None:
+        """Wake the task; a call that comes late may do so once too often, and the task looks again."""
+        if not self._woken.done():
+            self._woken.set_result(None)

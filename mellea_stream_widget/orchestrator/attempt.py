@@ -1,6 +1,8 @@
 """One attempt: text comes in, chunks are checked, and come out in order or not at all.
 
-Nothing in here waits. Whoever has news, be it the pump that drains the model, a check that has answered, or a
+    feed(delta) ─> text.take ─> spans ─> _admit ─> checks ─> _gate ─> _let_out ─> log
+
+Nothing in here waits. Whoever has news, be it the task that drains the model, a check that has answered, or a
 timer, calls in, and the attempt goes on as far as it can before it returns.
 """
 
@@ -21,15 +23,13 @@ from ..log.events import (
     QuickCheckEvent,
     StreamingDoneEvent,
 )
-from ..log.writer import Journal
-from .checks import Panel
+from ..log.log import EventWriter
+from .checks import Checks, Question
 from .chunk import Chunker, Span
-from .intake import Intake
 from .limits import TextTooLong
 from .ports import Check
-from .questions import Question
 from .settings import Settings
-from .transcript import Transcript
+from .text import Text
 
 STEPS_PER_TURN = 128
 """Steps after which the event loop gets its turn, so that a huge delta delays no stop and no other run."""
@@ -49,7 +49,7 @@ class Ending:
 
 
 class Attempt:
-    """Takes deltas and gives events, until `over` is called, once, with the ending.
+    """Takes deltas and emits events, until `over` is called, once, with the ending.
 
     `failing` is called as soon as the generation is of no use any more, at the first failed check or an error,
     though checks may still be waited for.
@@ -61,7 +61,7 @@ class Attempt:
         checks: Sequence[Check],
         chunker: Chunker,
         settings: Settings,
-        journal: Journal,
+        writer: EventWriter,
         *,
         failing: Callable[[], None],
         over: Callable[[Ending], None],
@@ -69,25 +69,20 @@ class Attempt:
         chars_left: int | None = None,
     ) -> None:
         self.number = number
-        self.transcript = Transcript(bool(checks), kept)
+        self.text = Text(chunker, settings.limits, checked=bool(checks), kept=kept, chars_left=chars_left)
         self.failures: list[tuple[int, Any]] = []
         self.final_results: list[Any] = []
         self.final_failures: tuple[tuple[Any, Any], ...] = ()
-        self._checks = checks
-        self._places = range(len(checks))
-        self._intake = Intake(chunker, settings.limits, len(kept), chars_left)
+        self._requirements = checks
+        self._all = range(len(checks))
+        self._checks = Checks(number, checks, settings, writer, self._answered)
         self._settings = settings
         self._audit = settings.emit == "audit"
-        self._lookahead = settings.lookahead
         self._preview = settings.emit == "preview"
-        self._journal = journal
+        self._writer = writer
         self._failing = failing
         self._over = over
         self._loop = asyncio.get_running_loop()
-        self._panel = Panel(
-            number, checks, settings, journal, failed=self._chunk_failed, broken=self._check_broken, news=self._advance
-        )
-        self._spans = self._intake.spans
         self._open: deque[Question] = deque()
         self._next_index = 0
         self._overlap = kept
@@ -95,7 +90,7 @@ class Attempt:
         self._ended = False
         self._end_error: BaseException | None = None
         self._flushed = False
-        self._finals: Question | None = None
+        self._finals_asked = False
         self._settled = False
         self._busy = False
         self._next_pending = float("-inf")
@@ -106,24 +101,21 @@ class Attempt:
         """Take the next delta of the model, which came at `now` on the loop's clock."""
         if self._settled or self._ended:
             return
-        intake = self._intake
-        delta = intake.accept(delta)
-        if self._preview and delta:
-            start = self.transcript.received
-            self._journal.say(PreviewEvent, self.number, delta, start, start + len(delta))
-        self.transcript.receive(delta)
+        text = self.text
+        if self._preview:
+            self._show(text.within_limits(delta))
         try:
-            intake.cut(delta)
+            text.take(delta)
         except Exception as exc:  # a strategy of the user's may raise anything
             self._broken(exc)
             return
-        if intake.exceeded is not None:
-            self.end(intake.exceeded)
-        elif self._spans:
+        if text.exceeded is not None:
+            self.end(text.exceeded)
+        elif text.spans:
             self._advance()
         elif now >= self._next_pending:
             self._next_pending = now + PENDING_EVERY
-            self._journal.say(PendingEvent, self.number, intake.pending)
+            self._writer.say(PendingEvent, self.number, text.pending)
 
     def end(self, error: BaseException | None = None) -> None:
         """Take the end of the stream: its natural one, or the error that ended it."""
@@ -142,12 +134,17 @@ class Attempt:
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
         """`(requirement, verdict)` of every failed streaming check so far, in order."""
-        return tuple((self._checks[place].requirement, verdict) for place, verdict in self.failures)
+        return tuple((self._requirements[place].requirement, verdict) for place, verdict in self.failures)
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks; give the tasks whose end is to be awaited."""
+        """Cancel all checks; return the tasks whose end is to be awaited."""
         self._settled = True
-        return self._panel.close()
+        return self._checks.close()
+
+    def _show(self, delta: str) -> None:
+        start = self.text.received
+        if delta:
+            self._writer.say(PreviewEvent, self.number, delta, start, start + len(delta))
 
     def _broken(self, error: BaseException) -> None:
         self.settle(Ending("error", error=error))
@@ -171,10 +168,10 @@ class Attempt:
 
     def _step(self) -> bool:
         """Take one step: let a chunk out, ask about the next one, or wind up; False if there is none to take."""
-        waiting = self._open
-        if waiting and not waiting[0].waiting:
+        asked = self._open
+        if asked and not asked[0].waiting:
             self._gate()
-        elif self._spans and not self._doomed and len(waiting) <= self._lookahead:
+        elif self.text.spans and not self._doomed and len(asked) <= self._settings.lookahead:
             self._admit()
         else:
             return self._ended and self._wind_up()
@@ -182,33 +179,38 @@ class Attempt:
 
     def _admit(self) -> None:
         """Put the next chunk to the requirements."""
-        span = self._spans.popleft()
-        question = Question(self._next_index, span, self._places, len(self._checks))
-        self._next_index += 1
-        question.last = self._flushed and not self._spans
+        spans, index = self.text.spans, self._next_index
+        span = spans.popleft()
+        self._next_index = index + 1
+        overlap = ""
         if self._settings.overlap:
-            question.overlap = (self._overlap + span.lead)[-self._settings.overlap :]
-            self._overlap = question.overlap + span.text
-        self._put(question)
+            overlap = (self._overlap + span.lead)[-self._settings.overlap :]
+            self._overlap = overlap + span.text
+        last = self._flushed and not spans
+        self._put(Question(index, span, self._all, len(self._all), overlap, last))
 
     def _put(self, question: Question) -> None:
         self._open.append(question)
-        self._panel.put(question)
+        self._checks.put(question)
+        self._see(question)
 
-    def _chunk_failed(self, question: Question) -> None:
-        if not self._audit:
+    def _answered(self, question: Question) -> None:
+        """A requirement has answered late."""
+        self._see(question)
+        self._advance()
+
+    def _see(self, question: Question) -> None:
+        """Act on a fail or an error: an error waits for its chunk's turn, as the one before may be rejected yet."""
+        if question.error is not None:
+            if question is self._open[0]:
+                self._broken(question.error)
+            else:
+                self._doom(question)
+                self._checks.abandon(question)
+        elif question.failed and not self._audit:
             self._doom(question)
             if self._settings.fail_fast:
-                self._panel.abandon(question)
-
-    def _check_broken(self, question: Question, error: BaseException) -> None:
-        """Take the error when it is its chunk's turn: the one before may be rejected yet."""
-        question.error = error
-        if question is self._open[0]:
-            self._broken(error)
-        else:
-            self._doom(question)
-            self._panel.abandon(question)
+                self._checks.abandon(question)
 
     def _doom(self, question: Question) -> None:
         """Nothing behind this chunk can come out any more; what is before it still can."""
@@ -217,7 +219,7 @@ class Attempt:
             self._failing()
         for later in list(self._open)[self._open.index(question) + 1 :]:
             self._open.remove(later)
-            self._panel.abandon(later)
+            self._checks.abandon(later)
 
     # --- what comes out --------------------------------------------------------------------------
 
@@ -226,111 +228,110 @@ class Attempt:
         question = self._open.popleft()
         if question.error is not None:
             self._broken(question.error)
-            return
-        if question.index is None:
+        elif question.index is None:
             self._conclude(question)
-            return
-        span = question.span
-        if question.asked and (span is not None or question.failed):
-            self._tell_check(question)
-        if question.failed:
+        elif not question.failed:
+            self._let_out(question.index, question)
+        else:
             failed = [(i, v) for i, v in enumerate(question.answers) if v is not None and v.success == "fail"]
             self.failures.extend(failed)
-            if not self._audit:
+            if self._audit:
+                self._let_out(question.index, question)
+            else:
+                self._writer.log.append(self._checked(question.index, question))
                 self.settle(Ending("rejected", self._why(failed)))
-                return
-        if span is not None:
-            self._let_out(question.index, span)
 
-    def _tell_check(self, question: Question) -> None:
-        labels: Sequence[str] = self._panel.labels
-        answers, durations = question.answers, question.durations
-        if None in answers:
+    def _let_out(self, index: int, question: Question) -> None:
+        """Append what was said of the chunk and the chunk itself, so that readers are woken once."""
+        span, log = question.span, self._writer.log
+        if span is None:
+            if question.failed:
+                log.append(self._checked(index, question))
+        elif question.asked:
+            log.append(self._checked(index, question), self._chunk(index, span, len(log) + 1))
+        else:
+            log.append(self._chunk(index, span, len(log)))
+
+    def _checked(self, index: int, question: Question) -> QuickCheckEvent:
+        labels: Sequence[str] = self._checks.labels
+        answers, durations, span = question.answers, question.durations, question.span
+        if question.failed or question.asked is not self._all:  # some may not have been asked, or not have answered
             answered = [i for i in question.asked if answers[i] is not None]
             labels = [labels[i] for i in answered]
             durations = [durations[i] for i in answered]
             answers = [answers[i] for i in answered]
-        journal, span = self._journal, question.span
-        journal.log.append(
-            QuickCheckEvent(
-                question.index or 0,
-                self.number,
-                not question.failed,
-                answers,
-                requirements=labels,
-                durations=tuple(durations),
-                start=-1 if span is None else span.start,
-                end=-1 if span is None else span.end,
-                seq=len(journal.log),
-                elapsed=journal.now(),
-            )
+        return QuickCheckEvent(
+            index,
+            self.number,
+            not question.failed,
+            tuple(answers),
+            requirements=tuple(labels),
+            durations=tuple(durations),
+            start=-1 if span is None else span.start,
+            end=-1 if span is None else span.end,
+            seq=len(self._writer.log),
+            elapsed=self._writer.now(),
         )
 
-    def _let_out(self, index: int, span: Span) -> None:
-        journal = self._journal
-        journal.log.append(
-            ChunkEvent(
-                span.text,
-                index,
-                self.number,
-                start=span.start,
-                end=span.end,
-                lead=self.transcript.let_out(span),
-                cut=span.cut,
-                seq=len(journal.log),
-                elapsed=journal.now(),
-            )
+    def _chunk(self, index: int, span: Span, seq: int) -> ChunkEvent:
+        return ChunkEvent(
+            span.text,
+            index,
+            self.number,
+            start=span.start,
+            end=span.end,
+            lead=self.text.let_out(span),
+            cut=span.cut,
+            seq=seq,
+            elapsed=self._writer.now(),
         )
 
     def _why(self, failed: Sequence[tuple[int, Any]]) -> str:
         place, verdict = failed[0]
-        label = self._panel.labels[place]
+        label = self._checks.labels[place]
         return f"{label}: {verdict.reason}" if verdict.reason else f"{label} failed"
 
     # --- the end ---------------------------------------------------------------------------------
 
     def _wind_up(self) -> bool:
         """Take the next step of the ending, when the stream has ended and no chunk is left."""
-        if self._spans or self._open:
+        if self.text.spans or self._open:
             return False
         if self._end_error is not None:
             self.settle(Ending("error", error=self._end_error, of_backend=not isinstance(self._end_error, TextTooLong)))
         elif not self._flushed:
             self._flush()
-        elif self._finals is None:
-            self._start_finals()
+        elif not self._finals_asked:
+            self._ask_finals()
         else:
             return False
         return True
 
     def _flush(self) -> None:
         self._flushed = True
-        self._intake.flush()
-        held_back = [i for i in self._places if self._checks[i].holds_back]
-        if not self._spans and held_back:
-            question = Question(self._next_index, None, held_back, len(self._checks))
-            question.last = True
-            self._put(question)
+        self.text.end()
+        held_back = [i for i in self._all if self._requirements[i].holds_back]
+        if not self.text.spans and held_back:
+            self._put(Question(self._next_index, None, held_back, len(self._all), last=True))
 
-    def _start_finals(self) -> None:
-        self._journal.say(StreamingDoneEvent, self.number, self.transcript.complete())
+    def _ask_finals(self) -> None:
+        self._finals_asked = True
+        self._writer.say(StreamingDoneEvent, self.number, self.text.complete())
         failed = {place for place, _ in self.failures}
-        asked = [i for i in self._places if i not in failed]
-        self._finals = Question(None, None, asked, len(self._checks))
-        self._put(self._finals)
+        self._put(Question(None, None, [i for i in self._all if i not in failed], len(self._all)))
 
     def _conclude(self, question: Question) -> None:
         results = [question.answers[i] for i in question.asked]
         self.final_results = results
         no = [(i, question.answers[i]) for i in question.asked if not question.answers[i].as_bool()]
-        self.final_failures = tuple((self._checks[place].requirement, result) for place, result in no)
+        self.final_failures = tuple((self._requirements[place].requirement, result) for place, result in no)
         if results:
-            self._journal.say(
+            self._writer.say(
                 FullValidationEvent,
                 self.number,
                 not no,
                 results,
-                requirements=[self._panel.labels[i] for i in question.asked],
+                requirements=[self._checks.labels[i] for i in question.asked],
                 durations=[question.durations[i] for i in question.asked],
             )
         if no or self.failures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..log.events import ChunkEvent, RetryEvent
-from ..log.writer import Journal
+from ..log.log import EventWriter
 from .attempt import Attempt, Ending
 from .chunk import Span
 from .errors import told
@@ -24,7 +24,7 @@ class Attempts:
         resumable: whether the back-end goes on from kept text.
     """
 
-    def __init__(self, settings: Settings, journal: Journal) -> None:
+    def __init__(self, settings: Settings, writer: EventWriter) -> None:
         self.number = 0
         self.current: Attempt | None = None
         self.kept = Kept()
@@ -32,14 +32,14 @@ class Attempts:
         self.resumable = False
         self._retry = settings.retry
         self._limit = settings.limits.total_chars
-        self._journal = journal
+        self._writer = writer
         self._began = 0.0
         self._written = 0
 
     @property
     def text(self) -> str:
         """The validated text of the attempt under way."""
-        return self.kept.text if self.current is None else self.current.transcript.text
+        return self.kept.text if self.current is None else self.current.text.validated
 
     @property
     def failures(self) -> tuple[tuple[Any, Any], ...]:
@@ -51,7 +51,7 @@ class Attempts:
         """Characters that the model may still write; None for any number."""
         if self._limit is None:
             return None
-        here = 0 if self.current is None else self.current.transcript.received - len(self.kept.text)
+        here = 0 if self.current is None else self.current.text.received - len(self.kept.text)
         return self._limit - self._written - here
 
     def wait_before_next(self) -> float:
@@ -65,7 +65,7 @@ class Attempts:
 
     def begin(self) -> None:
         """The next attempt's model is asked now."""
-        self._began = self._journal.now()
+        self._began = self._writer.now()
 
     def another_follows(self, ending: Ending) -> bool:
         """Whether the run tries again after an attempt that ended like this."""
@@ -89,8 +89,8 @@ class Attempts:
             failures=self.failures,
             final_failures=() if here is None else here.final_failures,
             began=self._began,
-            ended=self._journal.now(),
-            hidden=Withheld() if here is None else Withheld(here.transcript.withheld),
+            ended=self._writer.now(),
+            hidden=Withheld() if here is None else Withheld(here.text.withheld),
             error=ending.error,
         )
         self.past.append(past)
@@ -101,11 +101,11 @@ class Attempts:
         reason = failed.reason if failed.error is None else told(failed.error)
         over = self.finish(failed, reason)
         if self.current is not None:
-            self._written += self.current.transcript.received - len(self.kept.text)
+            self._written += self.current.text.received - len(self.kept.text)
         self.kept = Kept(over.text, self._chunks()) if self._resumes_after(over) else Kept()
         self.current = None
         kept = len(self.kept.text)
-        self._journal.say(RetryEvent, self.number + 1, reason or "", outcome=failed.outcome, kept=kept)
+        self._writer.say(RetryEvent, self.number + 1, reason or "", outcome=failed.outcome, kept=kept)
 
     def _resumes_after(self, over: PastAttempt) -> bool:
         """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
@@ -116,6 +116,5 @@ class Attempts:
 
     def _chunks(self) -> list[Span]:
         """The chunks of the text so far."""
-        events = self._journal.log.read()
-        new = (event for event in events if isinstance(event, ChunkEvent) and event.attempt == self.number)
+        new = (event for event in self._writer.log if isinstance(event, ChunkEvent) and event.attempt == self.number)
         return [*self.kept.chunks, *(Span(one.text, one.start, one.end, one.lead, one.cut) for one in new)]

@@ -1,25 +1,86 @@
-"""Puts questions to all requirements, and collects what they answer."""
+"""Puts questions to the requirements of an attempt, and collects what they answer."""
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from ..log.events import CheckingEvent, ValidatingEvent, VerdictEvent
-from ..log.writer import Journal
-from .eager import PENDING
-from .limits import CheckCancelled
+from ..log.log import EventWriter
+from .chunk import Span
+from .eager import LATER, EagerTask
+from .limits import CheckCancelled, Limits, ValidatorTimeout
 from .ports import Check
-from .questions import Asker, Question
 from .settings import Settings
 
 
-class Panel:
+class Question:
+    """One chunk, the rest that requirements hold back, or the whole answer, put to some requirements.
+
+    Attributes:
+        index: number of the chunk; None for the whole answer.
+        span: the chunk; None for what requirements hold back, and for the whole answer.
+        asked: places of the requirements that are asked.
+        answers: at place i the verdict of the requirement at place i; None as long as it has not answered.
+        durations: seconds that each check took.
+        waiting: places of those whose answers will come later.
+        failed: whether one has said "fail" about a chunk.
+        error: what one has raised.
+        announced: whether an event has told that answers are waited for.
+        overlap, last: of a chunk, the text before it, and whether nothing follows it.
+    """
+
+    __slots__ = (
+        "announced",
+        "answers",
+        "asked",
+        "durations",
+        "error",
+        "failed",
+        "index",
+        "last",
+        "overlap",
+        "span",
+        "waiting",
+    )
+
+    def __init__(
+        self,
+        index: int | None,
+        span: Span | None,
+        asked: Sequence[int],
+        places: int,
+        overlap: str = "",
+        last: bool = False,
+    ) -> None:
+        self.index = index
+        self.span = span
+        self.asked = asked
+        self.answers: list[Any] = [None] * places
+        self.durations = [0.0] * places
+        self.waiting: set[int] | None = None
+        self.failed = False
+        self.error: BaseException | None = None
+        self.announced = False
+        self.overlap = overlap
+        self.last = last
+
+    @property
+    def what(self) -> str:
+        """Name of what is asked about, for messages to people."""
+        if self.index is None:
+            return "the whole answer"
+        return f"chunk {self.index}" if self.span is not None else "the end of the text"
+
+
+class Checks:
     """The requirements of one attempt.
 
-    `failed(question)` is called at the first "fail" about a chunk, `broken(question, error)` when a requirement raises
-    or gives no verdict, `news()` after an answer that did not come at once.
+    What `put` leaves in the question says how far it has come: `waiting`, `failed`, `error`, `answers`. After an answer
+    that did not come at once, `answered(question)` is called.
     """
 
     def __init__(
@@ -27,77 +88,73 @@ class Panel:
         attempt: int,
         checks: Sequence[Check],
         settings: Settings,
-        journal: Journal,
-        *,
-        failed: Callable[[Question], None],
-        broken: Callable[[Question, BaseException], None],
-        news: Callable[[], None],
+        writer: EventWriter,
+        answered: Callable[[Question], None],
     ) -> None:
         self.labels = tuple(check.label for check in checks)
         self._attempt = attempt
         self._checks = checks
         self._audit = settings.emit == "audit"
         self._fail_fast = settings.fail_fast and not self._audit
-        self._journal = journal
-        self._failed = failed
-        self._broken = broken
-        self._news = news
+        self._writer = writer
+        self._answered = answered
         self._closed = False
-        self._askers = [Asker(i, check, settings.limits, self._answered) for i, check in enumerate(checks)]
+        self._askers = [Asker(i, check, settings.limits, self._later) for i, check in enumerate(checks)]
 
     def put(self, question: Question) -> None:
         """Ask all requirements that the question is for."""
         for place in question.asked:
-            if question.failed and self._fail_fast:
-                break
             try:
                 answer = self._askers[place].ask(question)
             except BaseException as exc:  # a requirement may raise anything, KeyboardInterrupt included
                 self._take_error(question, place, exc)
             else:
-                if answer is PENDING:
-                    question.waiting.add(place)
-                else:
+                if answer is not LATER:
                     self._take(question, place, answer)
-            if self._closed or question.error is not None:
-                return
-        if question.waiting:
+                elif question.waiting is None:
+                    question.waiting = {place}
+                else:
+                    question.waiting.add(place)
+            if question.error is not None or (question.failed and self._fail_fast):
+                break
+        if question.waiting and question.error is None:
             self._announce(question)
 
     def abandon(self, question: Question) -> None:
         """Cancel the checks of a question that are still under way, and wait for none of them."""
-        waiting, question.waiting = question.waiting, set()
-        for place in waiting:
+        waiting, question.waiting = question.waiting, None
+        for place in waiting or ():
             self._askers[place].abandon(question)
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks and hear no answer any more; give the tasks whose end is to be awaited.
+        """Cancel all checks and hear no answer any more; return the tasks whose end is to be awaited.
 
         It lets go of everybody, so that nothing of a settled run has to wait for the garbage collector.
         """
         self._closed = True
         askers, self._askers = self._askers, []
-        self._failed = self._broken = self._news = _nobody
+        self._answered = _nobody
         return [task for asker in askers for task in asker.close()]
 
     def _announce(self, question: Question) -> None:
+        assert question.waiting is not None
         question.announced = True
         labels = [self.labels[i] for i in question.asked if i in question.waiting]
-        if question.final:
-            self._journal.say(ValidatingEvent, self._attempt, labels)
+        if question.index is None:
+            self._writer.say(ValidatingEvent, self._attempt, labels)
         elif question.span is not None:
             span = question.span
-            self._journal.say(CheckingEvent, question.index, self._attempt, span.start, span.end, labels)
+            self._writer.say(CheckingEvent, question.index, self._attempt, span.start, span.end, labels)
 
-    def _answered(self, question: Question, place: int, value: Any, error: BaseException | None) -> None:
-        if self._closed or place not in question.waiting:
+    def _later(self, question: Question, place: int, value: Any, error: BaseException | None) -> None:
+        if self._closed or not question.waiting or place not in question.waiting:
             return
         question.waiting.discard(place)
         if error is None:
             self._take(question, place, value)
         else:
             self._take_error(question, place, error)
-        self._news()
+        self._answered(question)
 
     def _take(self, question: Question, place: int, value: Any) -> None:
         check = self._checks[place]
@@ -108,16 +165,13 @@ class Panel:
             else:
                 verdict = check.partial(value)
                 success = verdict.success
+                question.failed = question.failed or success == "fail"
         except Exception as exc:
             self._take_error(question, place, exc)
             return
         question.answers[place] = verdict
         if question.announced:
             self._tell(question, place, verdict, success)
-        if success == "fail" and question.index is not None:
-            first, question.failed = not question.failed, True
-            if first:
-                self._failed(question)
 
     def _take_error(self, question: Question, place: int, error: BaseException) -> None:
         """A chunk that is rejected already stays rejected: the requirement just could not say."""
@@ -127,10 +181,10 @@ class Panel:
             fault = CheckCancelled(f"requirement {self.labels[place]!r} was cancelled, but not by the run")
             fault.__cause__ = error
             error = fault
-        self._broken(question, error)
+        question.error = error
 
     def _tell(self, question: Question, place: int, verdict: Any, success: Any) -> None:
-        self._journal.say(
+        self._writer.say(
             VerdictEvent,
             question.index,
             self._attempt,
@@ -140,6 +194,119 @@ class Panel:
             verdict.score,
             question.durations[place],
         )
+
+
+class Asker:
+    """Puts questions to one requirement: one after the other, unless its checks are independent.
+
+    Every question is answered once, by what `ask` returns or raises, or later through
+    `answered(question, place, value, error)`; only after `close()` answers may be missing.
+    """
+
+    def __init__(
+        self,
+        place: int,
+        check: Check,
+        limits: Limits,
+        answered: Callable[[Question, int, Any, BaseException | None], None],
+    ) -> None:
+        self.check = check
+        self._place = place
+        self._independent = check.independent
+        self._limit = limits.validator
+        self._answered = answered
+        self._loop = asyncio.get_running_loop()
+        self._time = self._loop.time
+        self._queue: deque[Question] = deque()
+        self._free: list[EagerTask] = []
+        self._busy: dict[EagerTask, Question] = {}
+
+    def ask(self, question: Question) -> Any:
+        """Put a question, now or when the one before has been answered.
+
+        Returns:
+            The answer, or LATER if it comes later.
+
+        Raises:
+            BaseException: what the requirement raised at once.
+        """
+        if (self._busy or self._queue) and not self._independent:
+            self._queue.append(question)
+            return LATER
+        return self._ask(question)
+
+    def _ask(self, question: Question) -> Any:
+        check = self.check
+        runner = self._free.pop() if self._free else EagerTask(self._loop, f"requirement {check.label!r}")
+        began = self._time()
+        answer: Any = LATER
+        try:
+            if question.index is None:
+                answer = runner.begin(check.final())
+            else:
+                answer = runner.begin(check.quick(question.span, question.overlap, question.last))
+        finally:
+            if runner.parked is None:
+                question.durations[self._place] = self._time() - began
+                self._free.append(runner)
+        if answer is LATER:
+            self._wait(runner, question, began)
+        return answer
+
+    def abandon(self, question: Question) -> None:
+        """Cancel a question; it is answered with a `CancelledError`."""
+        if question in self._queue:
+            self._queue.remove(question)
+            self._answered(question, self._place, None, asyncio.CancelledError())
+        for runner, asked in list(self._busy.items()):
+            if asked is question:
+                runner.close()
+
+    def close(self) -> list[asyncio.Task[None]]:
+        """Cancel everything; return the tasks whose end is to be awaited."""
+        self._queue.clear()
+        runners = [*self._free, *self._busy]
+        for runner in runners:
+            runner.close()
+        return [runner.task for runner in runners]
+
+    def _wait(self, runner: EagerTask, question: Question, began: float) -> None:
+        timer = None if self._limit is None else self._loop.call_later(self._limit, self._expired, question)
+        self._busy[runner] = question
+        runner.resume(partial(self._done, runner, question, began, timer))
+
+    def _done(
+        self,
+        runner: EagerTask,
+        question: Question,
+        began: float,
+        timer: asyncio.TimerHandle | None,
+        value: Any,
+        error: BaseException | None,
+    ) -> None:
+        if timer is not None:
+            timer.cancel()
+        del self._busy[runner]
+        if not runner.closed:
+            self._free.append(runner)
+        question.durations[self._place] = self._time() - began
+        self._answered(question, self._place, value, error)
+        while self._queue and (self._independent or not self._busy):
+            self._ask_next(self._queue.popleft())
+
+    def _ask_next(self, question: Question) -> None:
+        try:
+            answer = self._ask(question)
+        except BaseException as exc:
+            self._answered(question, self._place, None, exc)
+        else:
+            if answer is not LATER:
+                self._answered(question, self._place, answer, None)
+
+    def _expired(self, question: Question) -> None:
+        assert self._limit is not None
+        what = f"requirement {self.check.label!r} has not answered about {question.what}"
+        self._answered(question, self._place, None, ValidatorTimeout(self._limit, what))
 
 
 def _nobody(*_: Any) -> None:

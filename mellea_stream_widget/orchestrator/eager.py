@@ -1,9 +1,9 @@
-"""Lanes run the checks: at once when they need not wait, as a task of their own when they do.
+"""Runs coroutines eagerly: at once when they need not wait, in a task of their own when they do.
 
-Most checks answer without waiting for anything. A task for each of them would cost more than the check
-itself, so a lane takes the first step of a check right away and only parks the ones that wait. The step runs
-under the identity and in the context of the lane's task, so that `asyncio.timeout`, `current_task()` and
-context variables inside of a check see one and the same task from the first step to the last.
+Most checks answer without waiting for anything. A task for each of them would cost more than the check itself, so the
+first step of a check is taken right away, and only the checks that wait are parked. The step runs under the identity
+and in the context of an `EagerTask`, so that `asyncio.timeout`, `current_task()` and context variables inside of a
+check see one and the same task from the first step to the last.
 """
 
 from __future__ import annotations
@@ -18,21 +18,23 @@ from .limits import CheckCancelled
 from .tasks import spawn
 
 Done = Callable[[Any, BaseException | None], None]
-Job = tuple[Coroutine[Any, Any, Any], Any]
 
 
-class Pending:
+class AnswerComesLater:
     """Stands for an answer that comes later."""
 
 
-PENDING = Pending()
+LATER = AnswerComesLater()
 
 
-class Lane:
+class EagerTask:
     """Runs one check at a time.
 
+        begin ──> answered at once, free for the next check
+          └─────> parked ──resume──> runs in `task` ──> done(value, error), free again
+
     Attributes:
-        parked: the check whose first step was taken and that waits for something.
+        parked: the check whose first step was taken, and what it waits for.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, name: str) -> None:
@@ -40,7 +42,7 @@ class Lane:
         self._context = contextvars.copy_context()
         self._outside = contextvars.copy_context()
         self._wake: asyncio.Future[None] = loop.create_future()
-        self.parked: Job | None = None
+        self.parked: tuple[Coroutine[Any, Any, Any], Any] | None = None
         self._done: Done | None = None
         self._closing = False
         self._resumed = False
@@ -48,14 +50,14 @@ class Lane:
 
     @property
     def closed(self) -> bool:
-        """Whether the lane takes no further check."""
+        """Whether it takes no further check."""
         return self._closing
 
     def begin(self, coro: Coroutine[Any, Any, Any]) -> Any:
-        """Take a check's first step; the lane must be free.
+        """Take a check's first step; no other may be parked.
 
         Returns:
-            Its answer, or PENDING if it waits for something: then `park` it.
+            Its answer, or LATER if it waits for something: then `resume` it.
 
         Raises:
             BaseException: what the check raised; it may be anything, KeyboardInterrupt included.
@@ -75,23 +77,23 @@ class Lane:
             _leave_task(loop, self.task)
             if current is not None:
                 _enter_task(loop, current)
-        return PENDING
+        return LATER
 
-    def park(self, done: Done) -> None:
-        """Let the check that has begun go on; `done(value, error)` is called once, later."""
+    def resume(self, done: Done) -> None:
+        """Let the parked check go on; `done(value, error)` is called once, later."""
         self._done = done
-        _ring(self._wake)
+        _resolve(self._wake)
 
     def close(self) -> None:
-        """Cancel the check that runs, and end the lane's task; await `task` to see it gone."""
+        """Cancel the check that runs, and end the task; await `task` to see it gone."""
         if not self._closing:
             self._closing = True
             # A cancel that takes the wake-up's place would throw away what the parked check waits for:
-            # so the lane is woken, and cancels itself.
+            # so the task is woken, and cancels itself.
             if self._resumed:
                 self.task.cancel()
             else:
-                _ring(self._wake)
+                _resolve(self._wake)
 
     async def _work(self) -> None:
         while not self._closing or self.parked is not None:
@@ -102,15 +104,15 @@ class Lane:
                 self._closing, thrown = True, exc
             self._wake = self._loop.create_future()
             if self.parked is not None:
-                await self._resume(*self.parked, thrown)
+                await self._finish(*self.parked, thrown)
 
-    async def _resume(
+    async def _finish(
         self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: asyncio.CancelledError | None
     ) -> None:
         self._resumed, self.parked = True, None
         if self._closing and thrown is None:
             self.task.cancel()
-        rest = _Resumed(coro, waits_for, thrown)
+        rest = _Rest(coro, waits_for, thrown)
         try:
             value = await rest
         except BaseException as exc:
@@ -125,13 +127,13 @@ class Lane:
             self._closing = self._closing or self.task.cancelling() > 0
 
     def _tell(self, value: Any, error: BaseException | None) -> None:
-        """Call `done` from outside of the lane's context, which `done` may want to enter for the next check."""
+        """Call `done` from outside of the task's context, which `done` may want to enter for the next check."""
         done, self._done = self._done, None
         if done is not None:
             self._loop.call_soon(done, value, error, context=self._outside)
 
 
-class _Resumed:
+class _Rest:
     """Awaits a coroutine whose first step was taken elsewhere and gave `waits_for`.
 
     Attributes:
@@ -167,7 +169,7 @@ class _Resumed:
             return stop.value
 
 
-def _ring(future: asyncio.Future[None]) -> None:
+def _resolve(future: asyncio.Future[None]) -> None:
     if not future.done():
         future.set_result(None)
 

@@ -1,4 +1,4 @@
-"""The model's side of an attempt: begins the generation, reads it all the time, and ends it."""
+"""The model's side of an attempt: begins the generation, reads it all the time, notices its silence, and ends it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from .limits import GenerationCancelled, Limits
+from .limits import BetweenTokensTimeout, FirstTokenTimeout, GenerationCancelled, Limits
 from .ports import Generation, Source, Started
 from .retry import Kept, PastAttempt
-from .silence import Silence
 from .tasks import spawn
 
 DELTAS_PER_TURN = 256
 """Deltas after which the event loop gets its turn, as a model that has everything ready never waits."""
+
+
+HELD_UP = 0.5
+"""Seconds of delay from which on the event loop, and not the back-end, is to blame."""
 
 
 class Sink(Protocol):
@@ -82,7 +85,8 @@ class Model:
             self._closer.cancel()
 
     async def _read(self, past: Sequence[PastAttempt], kept: Kept) -> None:
-        await asyncio.sleep(0)  # the back-end is asked from within the task that reads it
+        await asyncio.sleep(0)  # the step that `spawn` takes
+        await asyncio.sleep(0)  # the run's own task comes first: who cancels it now has asked no back-end
         try:
             started = await self._source.start(past, kept)
             self._generation = started.generation
@@ -97,7 +101,7 @@ class Model:
             self._broken(fault)
 
     async def _drain(self, generation: Generation, sink: Sink) -> None:
-        time, heard = self._loop.time, self._silence.heard
+        time, silence = self._loop.time, self._silence
         next_delta, feed = generation.next_delta, sink.feed
         turn = 0
         while (delta := await next_delta()) is not None:
@@ -105,14 +109,16 @@ class Model:
                 return
             if delta:
                 now = time()
-                heard(now)
+                silence.last = now
+                if silence.heard_nothing:
+                    silence.first_delta_came()
                 feed(delta, now)
             turn += 1
             if turn == DELTAS_PER_TURN:
                 turn = 0
                 await asyncio.sleep(0)
         self._natural = True
-        self._silence.end()
+        silence.end()
         sink.end()
 
     def _fault(self, error: BaseException) -> BaseException | None:
@@ -148,3 +154,59 @@ class Model:
                     self.trouble = exc
                     return
                 this.uncancel()
+
+
+class Silence:
+    """Calls `broken` with the error when no delta has come within the limits.
+
+    One timer that looks back when it fires costs nothing per delta.
+
+    Attributes:
+        last: when the last delta came, on the loop's clock, or the back-end was asked.
+        heard_nothing: whether no delta has come yet.
+    """
+
+    def __init__(self, limits: Limits, broken: Callable[[BaseException], None]) -> None:
+        self.last = 0.0
+        self.heard_nothing = True
+        self._limits = limits
+        self._broken = broken
+        self._loop = asyncio.get_running_loop()
+        self._timer: asyncio.TimerHandle | None = None
+
+    def begin(self) -> None:
+        """The back-end was asked."""
+        self.last = self._loop.time()
+        self._arm()
+
+    def first_delta_came(self) -> None:
+        """From now on the time between two deltas counts."""
+        self.heard_nothing = False
+        self._arm()
+
+    def end(self) -> None:
+        """Nothing more is expected."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _arm(self) -> None:
+        self.end()
+        limit = self._limits.first_token if self.heard_nothing else self._limits.between_tokens
+        if limit is not None:
+            self._timer = self._loop.call_at(self.last + limit, self._look, limit)
+
+    def _look(self, limit: float) -> None:
+        now = self._loop.time()
+        if now < self.last + limit:
+            self._arm()
+        elif now > self.last + limit + HELD_UP:
+            # Somebody has held the loop up, and with it whoever reads the back-end: the wait begins again.
+            self.last = now
+            self._arm()
+        else:
+            self._timer = None
+            if self.heard_nothing:
+                self._broken(FirstTokenTimeout(limit, "the back-end has sent no text"))
+            else:
+                self._broken(BetweenTokensTimeout(limit, "the back-end fell silent"))

@@ -9,8 +9,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from ..log.events import ChunkEvent, CompletedEvent, Outcome, StreamEvent
-from ..log.follower import Follower
-from ..log.log import EventLog
+from ..log.log import EventLog, Follower
 from .retry import PastAttempt
 from .run import Run
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent
-from ..log.log import EventLog
-from ..log.writer import Journal
+from ..log.log import EventLog, EventWriter
 from .attempt import Attempt, Ending
 from .attempts import Attempts
 from .chunk import Chunker
@@ -65,12 +64,13 @@ class Run:
         self._turn: asyncio.Future[None] = self._loop.create_future()
         self._failed: Ending | None = None
         self._ending: Ending | None = None
-        self._journal = Journal(log, self._loop)
-        self._attempts = Attempts(settings, self._journal)
+        self._writer = EventWriter(log, self._loop)
+        self._attempts = Attempts(settings, self._writer)
         self._model: Model | None = None
         self.started: asyncio.Future[None] = self._loop.create_future()
-        self._journal.say(StartEvent, **about)
+        self._writer.say(StartEvent, **about)
         self.task = spawn(self._loop, self._drive(), "the run")
+        self._end_with(asyncio.current_task())
 
     @property
     def text(self) -> str:
@@ -106,6 +106,17 @@ class Run:
         with contextlib.suppress(RuntimeError):  # the loop was closed a moment ago
             self._loop.call_soon_threadsafe(self._stop, reason)
 
+    def _end_with(self, owner: asyncio.Task[Any] | None) -> None:
+        """Stop when the task that began the run ends by a cancel, as nobody is left to want it then."""
+
+        def owner_done(task: asyncio.Task[Any]) -> None:
+            if task.cancelled():
+                self.stop("cancelled")
+
+        if owner is not None:
+            owner.add_done_callback(owner_done)
+            self.task.add_done_callback(lambda _: owner.remove_done_callback(owner_done))
+
     def bury(self) -> None:
         """End a run whose event loop was closed under it, so that nobody waits for it for ever."""
         if self.settled is None and self._loop.is_closed():
@@ -113,7 +124,7 @@ class Run:
 
     def _stop(self, reason: str) -> None:
         if self._ending is None:
-            self._journal.say(StopEvent, reason)
+            self._writer.say(StopEvent, reason)
             self._end(Ending("stopped", reason))
 
     def _end(self, ending: Ending) -> None:
@@ -148,7 +159,7 @@ class Run:
             started.checks,
             SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
             self._settings,
-            self._journal,
+            self._writer,
             failing=self._model.close,
             over=self._attempt_over,
             kept=kept.text,
@@ -245,7 +256,7 @@ class Run:
         self._settle(ending, text, reason)
         used = max(self._attempts.number, 1)
         usage = self._source.usage
-        self._journal.say(CompletedEvent, natural, text, used, outcome=ending.outcome, reason=reason, usage=usage)
+        self._writer.say(CompletedEvent, natural, text, used, outcome=ending.outcome, reason=reason, usage=usage)
         self.log.close()
         if not self.started.done() and not self._loop.is_closed():
             if ending.error is None:
@@ -265,7 +276,7 @@ class Run:
         name, detail = type(error).__name__, words(error)
         if trouble is not None:
             detail = f"{detail} (and the clean-up raised {type(trouble).__name__}: {words(trouble)})"
-        self._journal.say(ErrorEvent, name, detail)
+        self._writer.say(ErrorEvent, name, detail)
         return f"{name}: {detail}" if detail else name
 
     def _settle(self, ending: Ending, text: str, reason: str | None) -> None:

@@ -19,11 +19,11 @@ class _Begun(Coroutine[Any, Any, Any]):
     never have run, and one whose loop is closed before that would be complained about.
     """
 
-    def __init__(self, coro: Coroutine[Any, Any, Any], name: str) -> None:
+    def __init__(self, coro: Coroutine[Any, Any, Any], waits_for: Any, name: str) -> None:
         self.__name__ = self.__qualname__ = name
         self._coro = coro
         self._first = True
-        self._waits_for = coro.send(None)
+        self._waits_for = waits_for
 
     def send(self, value: Any) -> Any:
         if self._first:
@@ -50,7 +50,10 @@ def spawn(
     The coroutine takes its first step at once, in the caller's task: it must wait for something in there, and
     do nothing before that which needs a task of its own.
     """
-    task = Task(_Begun(coro, name), loop=loop, name=name, context=context)
+    waits_for = coro.send(None)
+    # After `sleep(0)` a task goes on as it would begin, and needs nothing between it and the coroutine.
+    begun = coro if waits_for is None else _Begun(coro, waits_for, name)
+    task = Task(begun, loop=loop, name=name, context=context)
     # A loop that is closed in mid-run takes its tasks with it; the run says so in its last event.
     task._log_destroy_pending = False  # type: ignore[attr-defined]
     return task

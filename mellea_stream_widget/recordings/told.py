@@ -9,8 +9,7 @@ from typing import Any, Self
 from ..log.encoding import encode
 from ..log.events import ChunkEvent, CompletedEvent, FullValidationEvent, Outcome, QuickCheckEvent, StreamEvent
 from ..log.fold import fold
-from ..log.follower import Follower
-from ..log.log import EventLog
+from ..log.log import EventLog, Follower
 from ..log.state import RunState
 from ..log.timings import Timings, timings_of
 from ..log.verdicts import Verdict, verdicts

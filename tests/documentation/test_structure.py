@@ -15,13 +15,13 @@ LONGEST = 300
 LONG_FILES = {
     "log/events.py",  # one class for each event, in the order of the contract
     "orchestrator/attempt.py",  # one state machine
+    "orchestrator/checks.py",  # a question, who answers it, and all who are asked
 }
 
 CIRCLES = {
     # The operators of the base class make its subclasses: `a & b`, `~a`, `a.on("word")`.
     ("mellea.requirements.base", "mellea.requirements.combined"),
     ("mellea.requirements.base", "mellea.requirements.rechunked"),
-    ("log.follower", "log.log"),
     ("notebook.display", "notebook.widget.widget"),
     ("notebook.stream", "notebook.display"),
     ("notebook.stream", "notebook.widget.widget"),

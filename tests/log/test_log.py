@@ -10,8 +10,7 @@ import pytest
 from clock import run
 
 from mellea_stream_widget.log.events import PendingEvent, StreamEvent
-from mellea_stream_widget.log.log import EventLog
-from mellea_stream_widget.log.notifier import Bell
+from mellea_stream_widget.log.log import EventLog, Notifier, Waiter
 
 
 def event(number: int) -> StreamEvent:
@@ -67,14 +66,14 @@ def test_threads_and_loops_see_every_event_in_order_while_it_is_written() -> Non
 
 
 def test_no_wake_up_is_lost_between_two_threads_that_take_turns() -> None:
-    ball, bell = [0], Bell()
+    ball, notifier = [0], Notifier()
 
     def play(parity: int) -> None:
         while ball[0] < 4000:
-            assert bell.wait_blocking(lambda: ball[0] % 2 == parity or ball[0] >= 4000, timeout=30)
+            assert notifier.wait_blocking(lambda: ball[0] % 2 == parity or ball[0] >= 4000, timeout=30)
             if ball[0] < 4000:
                 ball[0] += 1
-            bell.ring()
+            notifier.notify()
 
     players = [threading.Thread(target=play, args=(parity,)) for parity in (0, 1)]
     for player in players:
@@ -84,34 +83,34 @@ def test_no_wake_up_is_lost_between_two_threads_that_take_turns() -> None:
     assert ball == [4000]
 
 
-@pytest.mark.mutant("a wake-up at the wrong moment is not lost", "Bell.register", "wakers is self._wakers", "True")
-def test_a_waiter_that_rings_took_the_list_from_registers_again() -> None:
-    class Unlucky(Bell):
-        """Rings between the moment a waiter has found the list and the moment it is in there."""
+@pytest.mark.mutant("a wake-up at the wrong moment is not lost", "Notifier.register", "wakers is self._wakers", "True")
+def test_a_waiter_whose_list_was_taken_away_registers_again() -> None:
+    class Unlucky(Notifier):
+        """Notifies between the moment a waiter has found the list and the moment it is in there."""
 
         unlucky = True
 
         @property
-        def _wakers(self) -> list:  # type: ignore[override,type-arg]
+        def _waiting(self) -> list:  # type: ignore[override,type-arg]
             found = self.__dict__["list"]
             if self.unlucky:
                 self.unlucky = False
-                self.ring()
+                self.notify()
             return found
 
-        @_wakers.setter
-        def _wakers(self, wakers: list) -> None:  # type: ignore[type-arg]
+        @_waiting.setter
+        def _waiting(self, wakers: list) -> None:  # type: ignore[type-arg]
             self.__dict__["list"] = wakers
 
     async def main() -> None:
         ready: list[bool] = []
-        bell = Unlucky()
-        bell._wakers.append(lambda: None)
-        bell.unlucky = True
-        waiting = asyncio.create_task(bell.wait(lambda: bool(ready)))
+        notifier = Unlucky()
+        notifier._waiting.append(lambda: None)
+        notifier.unlucky = True
+        waiting = asyncio.create_task(Waiter(notifier).wait(lambda: bool(ready)))
         await asyncio.sleep(0)
         ready.append(True)
-        bell.ring()
+        notifier.notify()
         await asyncio.wait_for(waiting, 5.0)
 
     run(main())
@@ -119,13 +118,13 @@ def test_a_waiter_that_rings_took_the_list_from_registers_again() -> None:
 
 def test_a_cancelled_waiter_is_forgotten() -> None:
     async def main() -> None:
-        bell = Bell()
-        waiting = asyncio.create_task(bell.wait(lambda: False))
+        notifier = Notifier()
+        waiting = asyncio.create_task(Waiter(notifier).wait(lambda: False))
         await asyncio.sleep(1.0)
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
-        assert bell._wakers == []
+        assert notifier._waiting == []
 
     run(main())
 

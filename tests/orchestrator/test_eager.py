@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from clock import VirtualLoop, run
 
-from mellea_stream_widget.orchestrator.eager import PENDING, Lane
+from mellea_stream_widget.orchestrator.eager import LATER, EagerTask
 from mellea_stream_widget.orchestrator.limits import CheckCancelled
 
 COLOUR = contextvars.ContextVar("COLOUR", default="none")
@@ -27,7 +27,7 @@ async def at_once(value: Any) -> Any:
 def in_a_lane(check: Any) -> Any:
     async def main() -> Any:
         answers: list[Any] = []
-        lane = Lane(asyncio.get_running_loop(), "lane")
+        lane = EagerTask(asyncio.get_running_loop(), "lane")
         try:
             await check(lane, answers)
         finally:
@@ -39,7 +39,7 @@ def in_a_lane(check: Any) -> Any:
 
 
 def test_a_check_that_need_not_wait_is_answered_at_once() -> None:
-    async def use(lane: Lane, answers: list[Any]) -> None:
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
         assert [lane.begin(at_once(value)) for value in (1, None, "x")] == [1, None, "x"]
         assert lane.parked is None
 
@@ -47,11 +47,11 @@ def test_a_check_that_need_not_wait_is_answered_at_once() -> None:
 
 
 def test_a_check_that_waits_is_answered_later_and_frees_the_lane() -> None:
-    async def use(lane: Lane, answers: list[Any]) -> None:
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
         for value in (1, 2):
-            assert lane.begin(later(value)) is PENDING
+            assert lane.begin(later(value)) is LATER
             assert lane.parked is not None
-            lane.park(lambda *answer: answers.append(answer))
+            lane.resume(lambda *answer: answers.append(answer))
             await asyncio.sleep(2.0)
             assert lane.parked is None
 
@@ -69,9 +69,9 @@ def test_context_variables_of_a_check_stay_with_its_lane() -> None:
         await asyncio.sleep(1.0)
         seen.append(COLOUR.get())
 
-    async def use(lane: Lane, answers: list[Any]) -> None:
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
         lane.begin(paint())
-        lane.park(lambda *answer: answers.append(answer))
+        lane.resume(lambda *answer: answers.append(answer))
         await asyncio.sleep(2.0)
         assert COLOUR.get() == "none"
 
@@ -90,9 +90,9 @@ def test_closing_cancels_the_check_however_far_it_has_come(turns: int) -> None:
             ends.append("cancelled")
             raise
 
-    async def use(lane: Lane, answers: list[Any]) -> None:
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
         lane.begin(check())
-        lane.park(lambda *answer: answers.append(type(answer[1])))
+        lane.resume(lambda *answer: answers.append(type(answer[1])))
         for _ in range(turns):
             await asyncio.sleep(0)
 
@@ -106,11 +106,11 @@ def test_a_check_that_ends_by_its_own_cancel_is_at_fault_at_once_or_later() -> N
             await asyncio.sleep(seconds)
         raise asyncio.CancelledError
 
-    async def use(lane: Lane, answers: list[Any]) -> None:
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
         with pytest.raises(CheckCancelled):
             lane.begin(cancels(0))
         lane.begin(cancels(1.0))
-        lane.park(lambda *answer: answers.append(answer))
+        lane.resume(lambda *answer: answers.append(answer))
         await asyncio.sleep(2.0)
 
     ((value, error),) = in_a_lane(use)
@@ -123,12 +123,12 @@ def test_a_check_that_ends_by_its_own_cancel_is_at_fault_at_once_or_later() -> N
 def test_a_check_that_garbage_collection_closes_before_its_lane_is_no_trouble() -> None:
     loop = VirtualLoop()
     check = later("x", 1000.0)
-    lanes: list[Lane] = []
+    lanes: list[EagerTask] = []
 
     async def main() -> None:
-        lanes.append(Lane(loop, "lane"))
+        lanes.append(EagerTask(loop, "lane"))
         lanes[0].begin(check)
-        lanes[0].park(lambda *_: None)
+        lanes[0].resume(lambda *_: None)
         await asyncio.sleep(1.0)
 
     loop.run_until_complete(main())

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from invariants import assert_sound
 
 from mellea_stream_widget.log.events import CompletedEvent, StreamEvent
-from mellea_stream_widget.log.follower import Follower
+from mellea_stream_widget.log.log import Follower
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
 TEXT = "One is. Two! Three? Four. End"

@@ -78,8 +78,7 @@ def strike(step: int, name: str, victim: str, monkeypatch: pytest.MonkeyPatch) -
         await read(made[0])
 
     with monkeypatch.context() as patch:
-        whole = tasks._Begun
-        patch.setattr(tasks, "_Begun", lambda coro, title: Counted(whole(coro, title), tell))
+        patch.setattr(tasks, "Task", lambda coro, **options: asyncio.Task(Counted(coro, tell), **options))
         caller = loop.create_task(main())
         try:
             with contextlib.suppress(asyncio.CancelledError, OSError, ValueError, ValidatorTimeout):

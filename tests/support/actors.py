@@ -26,7 +26,6 @@ from naive import NaiveSentences
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.orchestrator.chunk import Span
 from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
-from mellea_stream_widget.orchestrator.owner import end_with
 from mellea_stream_widget.orchestrator.ports import Started
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Kept, PastAttempt
@@ -311,7 +310,6 @@ def begin(source: FakeSource, *, chunker: Callable[[], Any] = NaiveSentences, **
     labels = tuple(check.label for check in source.checks)
     about = {"requirements": labels, "chunking": chunker.__name__, "backend": "fake", "settings": settings.to_dict()}
     run = Run(source, chunker, settings, EventLog(), about)
-    end_with(asyncio.current_task(), run)
     return StreamChunkingResult(run, source, labels)
 
 

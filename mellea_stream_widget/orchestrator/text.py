@@ -1,0 +1,131 @@
+"""The text of one attempt: as it arrives, cut into chunks, and as it comes out."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from .chunk import Chunker, Span
+from .limits import Limits, TextTooLong, TotalTextTooLong
+
+
+class Text:
+    """Takes deltas, bounded in length, and cuts them; keeps apart what was let out and what was not.
+
+        raw:  [ let out ......... | withheld ................ ]
+        spans:                      [ span ][ span ] pending
+
+    `kept` is text of the attempt before, which is let out already; the model may write `chars_left` more characters
+    in this attempt and all later ones. Where text is `checked`, what the chunking strategy dropped was checked by
+    nobody: of it, only white space is let out.
+
+    Attributes:
+        spans: what was cut and has not been put to the requirements yet.
+        received: characters that have arrived, `kept` included.
+        exceeded: the limit that the text went over.
+    """
+
+    def __init__(
+        self, chunker: Chunker, limits: Limits, *, checked: bool, kept: str = "", chars_left: int | None = None
+    ) -> None:
+        self.spans: deque[Span] = deque()
+        self.received = len(kept)
+        self.exceeded: TextTooLong | None = None
+        self._chunker = chunker
+        self._limits = limits
+        self._chunk_chars = limits.chunk_chars
+        self._most = limits.text_chars
+        self._budgeted = chars_left is not None and len(kept) + chars_left < self._most
+        if chars_left is not None and self._budgeted:
+            self._most = len(kept) + chars_left
+        self._checked = checked
+        self._raw = [kept]
+        self._out = [kept]
+        self._out_end = len(kept)
+
+    # --- what comes in ---------------------------------------------------------------------------
+
+    @property
+    def pending(self) -> int:
+        """Characters that are in no span yet."""
+        return self._chunker.pending
+
+    def take(self, delta: str) -> None:
+        """Take as much of the next delta as the limits allow, and cut it; a strategy may raise anything."""
+        size = len(delta)
+        if self.received + size > self._most:
+            delta = self.within_limits(delta)
+            size = len(delta)
+        self.received += size
+        self._raw.append(delta)
+        chunker = self._chunker
+        if chunker.pending + size <= self._chunk_chars:
+            if spans := chunker.feed(delta):
+                self.spans.extend(spans)
+        else:
+            self._take_in_pieces(delta)
+
+    def within_limits(self, delta: str) -> str:
+        """Return what of the next delta the limits allow."""
+        room = self._most - self.received
+        if len(delta) <= room:
+            return delta
+        self.exceeded = self._too_long()
+        return delta[:room]
+
+    def end(self) -> None:
+        """Cut what is left at the natural end."""
+        self.spans.extend(self._chunker.flush())
+
+    def _take_in_pieces(self, delta: str) -> None:
+        """Feed no more at once than lets the limit of a chunk's length be kept."""
+        chunker, limit = self._chunker, self._chunk_chars
+        while delta:
+            room = limit + 1 - chunker.pending
+            self.spans.extend(chunker.feed(delta[:room]))
+            delta = delta[room:]
+            if chunker.pending > limit:
+                self.spans.append(chunker.cut(limit))
+
+    def _too_long(self) -> TextTooLong:
+        limits = self._limits
+        if self._budgeted and limits.total_chars is not None:
+            return TotalTextTooLong(limits.total_chars, "the attempts came to more text than the run accepts")
+        return TextTooLong(limits.text_chars, "the model wrote more than the run accepts")
+
+    # --- what comes out --------------------------------------------------------------------------
+
+    def let_out(self, span: Span) -> str:
+        """Take a checked chunk; return the white space that belongs before it."""
+        lead = span.lead
+        if self._checked and lead and not lead.isspace():
+            lead = _last_whitespace(lead)
+        self._out += (lead, span.text)
+        if span.end >= 0:
+            self._out_end = span.end
+        return lead
+
+    def complete(self) -> str:
+        """Let out what follows the last chunk at the natural end; return the validated text."""
+        rest = self.withheld
+        if not self._checked or rest.isspace():
+            self._out.append(rest)
+        self._out_end = self.received
+        return self.validated
+
+    @property
+    def validated(self) -> str:
+        """The text that was let out."""
+        if len(self._out) > 1:
+            self._out = ["".join(self._out)]
+        return self._out[0]
+
+    @property
+    def withheld(self) -> str:
+        """The text behind the last chunk that was let out."""
+        if len(self._raw) > 1:
+            self._raw = ["".join(self._raw)]
+        return self._raw[0][self._out_end :]
+
+
+def _last_whitespace(text: str) -> str:
+    return text[len(text.rstrip()) :]
