@@ -89,9 +89,11 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
     needs = [need for need in said.get_all("Requires-Dist", []) if "extra ==" not in need]
     assert needs == [
         "anywidget<0.12,>=0.9.18",
+        "cloudpickle>=3",
         "ipython>=8.39",
         "ipywidgets<9,>=8.1",
         "jinja2>=3.1",
+        "joblib>=1.4",
         "mellea<0.9,>=0.6.0",
         "regex>=2024.4.16",
         "tqdm>=4.66",
