@@ -61,6 +61,7 @@ async def arun(prompt: str, **options: Any) -> Stream:
     async with plan.start(prompt) as result:
         stream = Stream(result, settled.options.title)
         shown = show(result, stage)
+        stream.note_view()
         await result.log.join()
         await asyncio.wrap_future(shown)
     go_on(stream)

@@ -154,5 +154,4 @@ def _short(label: str) -> str:
 
 
 def _state(stream: Stream) -> tuple[str, str]:
-    chunks = sum(event.kind == "chunk" for event in stream.events)
-    return stream.outcome, f"{count(chunks, 'chunk')}, {seconds(stream.timings.total)}"
+    return stream.outcome, f"{count(len(stream.chunks), 'chunk')}, {seconds(stream.timings.total)}"

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from ..log.encoding import encode
 from ..log.log import EventLog
 from ..orchestrator.result import StreamChunkingResult
-from ..views.static_view import StaticView
-from ..views.text import Printer
+from ..views.saved import StaticView
+from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
 from .kernel.frontend import FrontEnd
 from .kernel.threads import harmless, read_in_thread, tell_failure
@@ -146,6 +146,7 @@ class _Live:
         self._stage = stage
         _put(stage, self._view, self._widget)
         self.done: Future[None] = Future()
+        self.done.set_running_or_notify_cancel()  # as in `read_in_thread`
         self._widget.sent.add_done_callback(self._settle)
 
     def _settle(self, _sent: Future[None]) -> None:

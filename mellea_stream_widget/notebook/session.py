@@ -62,6 +62,7 @@ def ask(settled: Settled, prompt: str, shell: Any, keep: Callable[[Stream], None
         keep(stream)
         with held():  # a view that is half open would stay so
             shown = show(result, stage)
+            stream.note_view()
             if options.background:
                 done = background.finish(stream, shown, go_on)
                 if shell is not None:
@@ -82,15 +83,14 @@ def ask(settled: Settled, prompt: str, shell: Any, keep: Callable[[Stream], None
 
 
 def taken_down(recorder: Recorder | None, go_on: Callable[[Stream], None]) -> Callable[[Stream], None]:
-    """Have a recording come to its last line before a stream goes on, and say so if it could not."""
+    """Wait for the last line of a recording before a stream goes on, and say which file it is in."""
     if recorder is None:
         return go_on
 
     def then(stream: Stream) -> None:
         with suppress(TimeoutError):
             recorder.done.result(LAST_LINE)
-        if recorder.error is not None:
-            print(f"The recording {recorder.path} breaks off: {recorder.error}", file=sys.stderr)
+        print(recorder.summary, file=sys.stderr if recorder.error is not None else sys.stdout)
         go_on(stream)
 
     return then

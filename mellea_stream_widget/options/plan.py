@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..backends import NAMES, BackendUnavailable, resolve
 from ..orchestrator.limits import Limits
-from ..recordings.deltas import Tape
-from ..recordings.writer import Recorder
+from ..recordings.writer import Recorder, Tape
 from .defaults import Settled
 from .errors import OptionError
 from .table import Options
@@ -54,11 +53,7 @@ class Plan:
             return start_stream(message, self.backend, self.context, **self.arguments)
         tape = Tape() if self.keep_withheld else None
         tap = None if tape is None else tape.tap
-        try:
-            result = start_stream(message, self.backend, self.context, **self.arguments, tap=tap)
-        except BaseException:
-            recorder.discard()
-            raise
+        result = start_stream(message, self.backend, self.context, **self.arguments, tap=tap)
         recorder.follow(result, prompt=prompt if self.keep_prompt else None, withheld=self.keep_withheld, tape=tape)
         return result
 

@@ -1,6 +1,6 @@
-"""Runs that are kept: recorded to a file, looked at again, played again, asked again with other requirements.
+"""Recorded runs: written to a file, loaded, played, and checked against other requirements.
 
-Importing this package is cheap: its names come when they are first used.
+Importing this package is cheap: a module is imported when one of its names is first used.
 """
 
 from __future__ import annotations
@@ -9,31 +9,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .deltas import Tape
-    from .difference import Recheck
-    from .many import Rechecks, recheck_many
+    from .player import Replay, replay
     from .reader import BadRecording, read
-    from .recheck_one import NoModel, recheck
-    from .recording import Recording, load
-    from .replaying import Replay, replay
-    from .writer import Recorder, mark, record
+    from .recheck_folder import Rechecks, recheck_many
+    from .recheck_result import Recheck
+    from .rechecking import NoModel, recheck
+    from .recording import Recording, load, mark
+    from .writer import Recorder, Tape, record
 
 _HOME_OF = {
     "BadRecording": "reader",
-    "NoModel": "recheck_one",
-    "Recheck": "difference",
-    "Rechecks": "many",
+    "NoModel": "rechecking",
+    "Recheck": "recheck_result",
+    "Rechecks": "recheck_folder",
     "Recorder": "writer",
     "Recording": "recording",
-    "Replay": "replaying",
-    "Tape": "deltas",
+    "Replay": "player",
+    "Tape": "writer",
     "load": "recording",
-    "mark": "writer",
+    "mark": "recording",
     "read": "reader",
-    "recheck": "recheck_one",
-    "recheck_many": "many",
+    "recheck": "rechecking",
+    "recheck_many": "recheck_folder",
     "record": "writer",
-    "replay": "replaying",
+    "replay": "player",
 }
 
 __all__ = [

@@ -1,8 +1,8 @@
-"""The lines of a recording beside its events, as `docs/recordings.md` describes them.
+"""The lines of a recording other than its events, as `docs/recordings.md` describes them.
 
-A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one a line. Where the person who
-recorded asked for it, lines between them hold what the model wrote (`delta`) and what never came out (`withheld`).
-A `label` behind the end is what somebody thinks of the answer.
+A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one to a line. If the person who
+recorded asked for it, lines between them hold what the model wrote (`delta`) and what was not given out (`withheld`).
+A `label` after the end says what somebody thinks of the answer.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from .._version import __version__
 from ..log.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
 from ..log.encoding import FORMAT, EncodedEvent, plain
 from ..log.events import ChunkEvent, StartEvent, StreamEvent
-from ..orchestrator.retry import PastAttempt
+from ..log.results import AttemptResult
 
 NAME = "mellea-stream"
-"""What the header's `format` says."""
+"""Value of the header's `format`."""
 
 SUFFIX = ".stream.jsonl"
-"""The ending by which JupyterLab knows a recording."""
+"""The file name ending by which JupyterLab recognizes a recording."""
 
 LONGEST_LINE = 16 * 2**20
-"""Most bytes of one line: a million characters take no more, whatever they are."""
+"""Most bytes of one line. A million characters of any kind fit."""
 
 Label = Literal["good", "bad"]
 LABELS: tuple[Label, ...] = ("good", "bad")
@@ -38,16 +38,16 @@ class Header:
     """The first line: what was run, and with what.
 
     Attributes:
-        version: of the format; 0 for files without a header, as release 0.1 saved them.
+        version: version of the format.
         run_id: a random name of the run.
         created: Unix time in seconds at which the run began.
-        requirements: label of each requirement, in order.
+        requirements: the label of each requirement, in order.
         chunking: name of the chunking strategy.
         backend: name of the back-end.
-        settings: of the run: limits, emit, overlap, ...
+        settings: settings of the run: limits, emit, overlap, ...
         packages: versions of Python, mellea and this package.
-        prompt: what the model was asked; None unless whoever recorded wanted it kept.
-        withheld: whether text that never came out was to be kept.
+        prompt: what the model was asked; None unless the person who recorded asked for it.
+        withheld: whether the file holds the text that was not given out.
     """
 
     version: int = FORMAT
@@ -62,15 +62,15 @@ class Header:
     withheld: bool = False
 
     def encoded(self) -> EncodedEvent:
-        """Give the header as plain JSON values."""
+        """Return the header as plain JSON values."""
         return {"kind": "header", "format": NAME, **asdict(self)}
 
 
 @dataclass(frozen=True)
 class Delta:
-    """A piece of text as the model wrote it, `elapsed` seconds after the run began; nobody has checked it.
+    """A piece of unchecked text as the model wrote it, `elapsed` seconds after the run began.
 
-    The one behind the `last` piece has no text: it says that the model has ended by itself.
+    A delta with `last` has no text: it says that the model ended by itself.
     """
 
     attempt: int
@@ -79,31 +79,31 @@ class Delta:
     last: bool = False
 
     def encoded(self) -> EncodedEvent:
-        """Give the delta as plain JSON values."""
+        """Return the delta as plain JSON values."""
         return {"kind": "delta", **asdict(self), "elapsed": round(self.elapsed, 6)}
 
 
 @dataclass(frozen=True)
 class WithheldText:
-    """The text behind the last chunk that came out, from offset `start` of the attempt's raw text on."""
+    """The text after the last chunk that was given out; it begins at offset `start` of the attempt's raw text."""
 
     attempt: int
     start: int
     text: str
 
     def encoded(self) -> EncodedEvent:
-        """Give the text as plain JSON values."""
+        """Return the text as plain JSON values."""
         return {"kind": "withheld", "attempt": self.attempt, "start": self.start, "text": self.text}
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What somebody thinks of the answer; the last mark counts."""
+    """What somebody thinks of the answer. The last mark counts."""
 
     label: Label
 
     def encoded(self) -> EncodedEvent:
-        """Give the mark as plain JSON values."""
+        """Return the mark as plain JSON values."""
         return {"kind": "label", "label": self.label}
 
 
@@ -122,8 +122,8 @@ def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: b
     )
 
 
-def withheld_texts(events: Sequence[StreamEvent], attempts: Sequence[PastAttempt]) -> list[WithheldText]:
-    """Give what each attempt withheld; it begins behind the last chunk that came out."""
+def withheld_texts(events: Sequence[StreamEvent], attempts: Sequence[AttemptResult]) -> list[WithheldText]:
+    """Return the text that each attempt withheld; it begins after the last chunk that was given out."""
     ends = {attempt.number: attempt.kept for attempt in attempts}
     for event in events:
         if isinstance(event, ChunkEvent) and event.attempt in ends:
@@ -135,13 +135,13 @@ def read_header(data: EncodedEvent) -> Header:
     """Read a header.
 
     Raises:
-        ValueError: it is malformed, or of a version that this release does not know.
+        ValueError: the header is malformed, or of a version that this release does not know.
     """
     take(data, "format", one_of([NAME]))
     version = take(data, "version", whole)
     if version != FORMAT:
         hint = "; a newer mellea-stream-widget may read it" if version > FORMAT else ""
-        raise ValueError(f"version is {version}; this release reads version {FORMAT} and older{hint}")
+        raise ValueError(f"version is {version}; this release reads version {FORMAT}{hint}")
     return Header(
         run_id=take(data, "run_id", text),
         created=take(data, "created", number),
@@ -176,7 +176,7 @@ def read_mark(data: EncodedEvent) -> Mark:
 
 
 def _packages() -> dict[str, str]:
-    """Give the versions of what a run rests on."""
+    """Return the versions of Python, mellea and this package."""
     found = {"python": platform.python_version(), "mellea-stream-widget": __version__}
     with suppress(PackageNotFoundError):
         found["mellea"] = version("mellea")

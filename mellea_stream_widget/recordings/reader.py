@@ -1,4 +1,4 @@
-"""Reads a recording line by line. It may come from anybody, so nothing in it is believed before it is checked."""
+"""Reads a recording line by line. The file may come from anybody, so every line is checked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .format import (
 )
 
 Line = Header | StreamEvent | Delta | WithheldText | Mark
-"""What one line of a recording holds."""
+"""The contents of one line of a recording."""
 
 _BESIDE: dict[str, Callable[[EncodedEvent], Line]] = {
     "delta": read_delta,
@@ -35,12 +35,12 @@ _BESIDE: dict[str, Callable[[EncodedEvent], Line]] = {
 
 
 class BadRecording(ValueError):
-    """A file is no recording; the message names the line and what was expected there.
+    """A file is not a recording; the message names the line and what was expected there.
 
     Attributes:
         path: the file.
         line: number of the line, from 1.
-        problem: what is wrong with it.
+        problem: what is wrong with the line.
     """
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
@@ -54,17 +54,17 @@ class BadRecording(ValueError):
 
 
 def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]:
-    """Yield what the lines of a recording hold, in order; the first one is the header.
+    """Yield the contents of each line of a recording, in order; the first is the header.
 
-    Only one line is in memory at a time. A last line that was cut off, as a kill in mid-write leaves it, is left
-    out. A file without a header, as release 0.1 saved them, gets one of version 0.
+    Only one line is in memory at a time. If the process that wrote the file was killed, its last line may be cut off;
+    such a line is left out.
 
     Args:
         path: the file.
-        most: bytes that the file may have.
+        most: largest size of the file in bytes.
 
     Raises:
-        BadRecording: a line is not what has to stand there, or the file has more than `most` bytes.
+        BadRecording: a line is not what is expected in its place, or the file has more than `most` bytes.
         OSError: the file cannot be read.
     """
     with Path(path).open("rb") as file:
@@ -72,7 +72,7 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
 
 
 def is_whole(line: bytes) -> bool:
-    """Whether a line was not cut off; the end of a file may stand for the end of its last one."""
+    """Return whether a line was not cut off. The last line of a file may lack its line feed."""
     if line.endswith(b"\n"):
         return True
     try:
@@ -93,29 +93,31 @@ class _Reader:
         self._over = False
 
     def read(self, file: BinaryIO) -> Iterator[Line]:
-        """Yield what each line holds."""
-        while line := file.readline(LONGEST_LINE + 1):
+        """Yield the contents of each line."""
+        while raw := file.readline(LONGEST_LINE + 1):
             self._number += 1
-            if len(line) > LONGEST_LINE:
+            if len(raw) > LONGEST_LINE:
                 self._fail(f"the line is longer than {LONGEST_LINE >> 20} MiB")
-            self._room -= len(line)
+            self._room -= len(raw)
             if self._room < 0:
                 self._fail("the file is too large to be held in memory; read() goes through it line by line")
-            data = self._parse(line)
+            data = self._parse(raw)
             if data is None:
-                return
+                self._number -= 1
+                break
             try:
-                yield from self._take(data)
+                line = self._take(data)
+            except BadRecording:
+                raise
             except ValueError as exc:
-                if isinstance(exc, BadRecording):
-                    raise
                 self._fail(str(exc))
+            yield line
         if self._events == 0:
             self._number += 1
             self._fail("the file ends here; expected " + ("a start event" if self._begun else "a header"))
 
     def _parse(self, line: bytes) -> EncodedEvent | None:
-        """Give the line's object; None for the beginning of a line that was cut off."""
+        """Return the object in a line; None if the line was cut off."""
         fault = ""
         data: Any = None
         try:
@@ -127,57 +129,40 @@ class _Reader:
         if fault and not line.endswith(b"\n"):
             return None
         if fault:
-            self._fail(f"no JSON ({fault}); expected one object")
+            self._fail(f"not JSON ({fault}); expected one object")
         if not isinstance(data, dict):
             self._fail(f"found {shown(data)}; expected one object")
         return data
 
-    def _take(self, data: EncodedEvent) -> Iterator[Line]:
+    def _take(self, data: EncodedEvent) -> Line:
         kind = data.get("kind")
+        if not isinstance(kind, str) or kind not in (*KINDS, *_BESIDE, "header"):
+            known = ", ".join(sorted([*KINDS, *_BESIDE]))
+            self._fail(f"kind is {shown(kind)}; expected {f'one of {known}' if self._begun else 'a header'}")
         if kind == "header":
             if self._begun:
                 self._fail("a second header; expected one run in one file")
             self._begun = True
-            yield read_header(data)
-        elif isinstance(kind, str) and kind in _BESIDE:
-            if self._events == 0:
-                self._fail(f"found {kind}; expected {'a start event' if self._begun else 'a header'}")
-            yield _BESIDE[kind](data)
-        else:
-            yield from self._take_event(data)
+            return read_header(data)
+        if not self._begun or (self._events == 0 and kind in _BESIDE):
+            self._fail(f"found {kind}; expected {'a start event' if self._begun else 'a header'}")
+        return _BESIDE[kind](data) if kind in _BESIDE else self._take_event(data)
 
-    def _take_event(self, data: EncodedEvent) -> Iterator[Line]:
-        if not isinstance(data.get("kind"), str) or data["kind"] not in KINDS:
-            known = ", ".join(sorted([*KINDS, *_BESIDE]))
-            self._fail(f"kind is {shown(data.get('kind'))}; expected one of {known}")
+    def _take_event(self, data: EncodedEvent) -> StreamEvent:
         event = decode(data)
         if event.seq != self._events:
             self._fail(f"seq is {event.seq}; expected {self._events}")
         if isinstance(event, StartEvent) != (self._events == 0):
             self._fail(f"found {event.kind}; expected {'no second start' if self._events else 'a start event'}")
         if self._over:
-            self._fail(f"found {event.kind} behind completed; expected the end of the run")
-        if isinstance(event, StartEvent) and not self._begun:
-            yield _header_of_old(event)
-        self._begun, self._over = True, isinstance(event, CompletedEvent)
+            self._fail(f"found {event.kind} after completed; expected the end of the run")
+        self._over = isinstance(event, CompletedEvent)
         self._events += 1
-        yield event
+        return event
 
     def _fail(self, problem: str) -> NoReturn:
         raise BadRecording(self._path, self._number, problem)
 
 
-def _header_of_old(start: StartEvent) -> Header:
-    """Make the header of a file that has none."""
-    return Header(
-        version=0,
-        created=start.timestamp,
-        requirements=list(start.requirements),
-        chunking=start.chunking,
-        backend=start.backend,
-        settings=start.settings,
-    )
-
-
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number of JSON")
+    raise ValueError(f"{constant} is not a JSON number")

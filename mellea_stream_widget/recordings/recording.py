@@ -1,13 +1,13 @@
-"""A recorded run, read from its file."""
+"""A recorded run: read from its file, and marked with what you think of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..log.encoding import line_of
 from ..log.events import (
     ChunkEvent,
     CompletedEvent,
@@ -18,17 +18,13 @@ from ..log.events import (
     StreamingDoneEvent,
 )
 from ..log.log import EventLog
-from ..orchestrator.retry import PastAttempt
-from .attempts import attempts_of, let_out
-from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
-from .reader import Line, read
-from .told import ToldResult
-
-if TYPE_CHECKING:
-    from ..orchestrator.result import StreamChunkingResult
+from ..log.reading import Reading, run_of
+from ..log.results import chunks_of
+from .format import LABELS, Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
+from .reader import Line, is_whole, read
 
 LARGEST = 256 * 2**20
-"""Most bytes of a file that `load` takes into memory: 10,000 chunks under 20 requirements are a tenth of that."""
+"""Largest file in bytes that `load` reads into memory: 10,000 chunks under 20 requirements take a tenth of that."""
 
 BREAKS_OFF = "the recording breaks off here"
 
@@ -39,82 +35,80 @@ class RawText:
 
     Attributes:
         attempt: number of the attempt, from 1.
-        text: the text, withheld text included where it was recorded.
+        text: the text, including withheld text where that was recorded.
         whole: whether the model had ended by itself, so that nothing is missing.
-        ends_a_chunk: whether the recorded run had a chunk that ends where the text does.
-        let_out: characters that had come out when the attempt ended early; None where it went to the model's own end.
-        deltas: the pieces in which it came and when each of them came, in seconds since the run began; where they
-            were not recorded, chunks and the times when they were let out.
+        chunk_end: where the last chunk of the recorded run ends, if only whitespace follows it; None otherwise.
+        let_out: number of characters that were given out before the attempt ended early; None where it went on to
+            the model's own end.
+        deltas: the time of each piece of the text, in seconds since the run began, and the piece. Where no deltas
+            were recorded, these are the chunks and the times when they were given out.
+        first_chunk: number of chunks in the text that the attempt resumed from.
     """
 
     attempt: int
     text: str
     whole: bool
-    ends_a_chunk: bool
+    chunk_end: int | None
     let_out: int | None
     deltas: tuple[tuple[float, str], ...]
+    first_chunk: int = 0
 
 
-class Recording(ToldResult):
+class Recording(Reading):
     """A recorded run: everything that a result says of a run without a model.
 
     Attributes:
-        path: the file; None for a run that was never in one.
-        finished: False if the recording breaks off before the run's end. It then ends as "stopped".
+        path: the file; None for a run that was never in a file.
+        header: what was run, and with what.
+        finished: False if the recording breaks off before the end of the run. It then ends as "stopped".
         label: what somebody thinks of the answer: "good", "bad", or None.
         deltas: what the model wrote and when, if that was recorded.
     """
 
     def __init__(self, lines: Iterable[Line], path: Path | None = None) -> None:
-        header = Header()
-        log = EventLog()
         self.path = path
+        self.header = Header()
         self.label: Label | None = None
         self.deltas: list[Delta] = []
-        self._withheld: dict[int, str] = {}
+        self._texts: dict[int, str] = {}
+        log = EventLog()
         for line in lines:
             if isinstance(line, Header):
-                header = line
+                self.header = line
             elif isinstance(line, Delta):
                 self.deltas.append(line)
             elif isinstance(line, WithheldText):
-                self._withheld[line.attempt] = line.text
+                self._texts[line.attempt] = line.text
             elif isinstance(line, Mark):
                 self.label = line.label
             else:
                 log.append(line)
-        super().__init__(header, log)
-        self.finished = self.completed_event is not None
+        super().__init__(log, self.header.run_id, self.header.requirements)
+        self.finished = self.outcome != "running"
         if not self.finished:
             log.append(_broken_off(log.read(), self.full_text))
         log.close()
 
     @classmethod
-    def of(cls, result: StreamChunkingResult | ToldResult) -> Recording:
-        """Give a settled result as a recording that was never in a file; it holds what the result withheld."""
-        events = result.log.read()
+    def of(cls, run: Reading) -> Recording:
+        """Return a settled run as a recording that was never in a file, including the text that it withheld."""
+        events = run.log.read()
         start = events[0]
         assert isinstance(start, StartEvent)
-        beside = withheld_texts(events, result.attempts)
-        return cls([header_of(start, result.run_id, prompt=None, withheld=bool(beside)), *events, *beside])
+        withheld = withheld_texts(events, run.attempts)
+        return cls([header_of(start, run.run_id, prompt=None, withheld=bool(withheld)), *events, *withheld])
 
     @property
     def prompt(self) -> str | None:
-        """What the model was asked, where it was recorded."""
+        """What the model was asked, where that was recorded."""
         return self.header.prompt
 
     @property
-    def withheld(self) -> str:
-        """The text of the last attempt that never came out, where it was recorded."""
-        return self.attempts[-1].withheld
-
-    @property
-    def attempts(self) -> list[PastAttempt]:
-        """Every attempt, in order; `failures` and `final_failures` name requirements by their labels."""
-        return attempts_of(self.log.read(), self._withheld)
+    def _withheld(self) -> Mapping[int, str]:
+        return self._texts
 
     def raw(self, attempt: int | None = None) -> RawText:
-        """Give the model's text of one attempt, by default of the last one.
+        """Return the model's text of one attempt, by default of the last one.
 
         Raises:
             ValueError: there was no such attempt.
@@ -122,40 +116,99 @@ class Recording(ToldResult):
         attempts = self.attempts
         number = len(attempts) if attempt is None else attempt
         if not 1 <= number <= len(attempts):
-            raise ValueError(f"attempt is {number}; the run had {len(attempts)}")
+            raise ValueError(f"Invalid value {attempt!r} for attempt: expected a number from 1 to {len(attempts)}.")
         this = attempts[number - 1]
         own = [event for event in self.log.read() if getattr(event, "attempt", None) == number]
         deltas = [delta for delta in self.deltas if delta.attempt == number]
         pieces = [(delta.elapsed, delta.text) for delta in deltas]
         if not pieces:
-            pieces = let_out(own, this.kept)
+            pieces = _pieces(own, this.kept)
             if this.withheld:
-                pieces.append((this.ended, this.withheld))
+                pieces.append((this.ended or 0.0, this.withheld))
         if this.kept:
             pieces.insert(0, (this.began, this.text[: this.kept]))
         text = "".join(text for _, text in pieces)
-        chunk = max((one.end for one in own if isinstance(one, (ChunkEvent, QuickCheckEvent))), default=0)
-        ends_a_chunk = not text[max(chunk, 0) :].strip()
+        ends = [event.end for event in own if isinstance(event, (ChunkEvent, QuickCheckEvent))]
+        last = max((end for end in ends if 0 < end <= len(text)), default=None)
+        chunk_end = last if last is not None and not text[last:].strip() else None
         whole = any(isinstance(event, StreamingDoneEvent) for event in own) or any(delta.last for delta in deltas)
         out = max((one.end for one in own if isinstance(one, ChunkEvent)), default=this.kept)
         early = this.outcome not in ("passed", "failed_validation")
-        return RawText(number, text, whole, ends_a_chunk, out if early else None, tuple(pieces))
+        return RawText(number, text, whole, chunk_end, out if early else None, tuple(pieces), self._before(number))
+
+    def _before(self, number: int) -> int:
+        """Return the number of chunks in the text that an attempt resumed from."""
+        begun = [place for place, event in enumerate(self.log.read()) if isinstance(event, RetryEvent)]
+        return len(chunks_of(self.log.read()[: begun[number - 2] + 1])) if number > 1 else 0
 
 
-def load(path: str | PathLike[str]) -> Recording:
-    """Read a recording.
+def load(recorded: str | PathLike[str] | object) -> Recording:
+    """Read a recording from its file, or return a settled run as a recording.
 
-    A file that breaks off, as a kill in mid-run leaves it, is read up to there. Files that the view of release 0.1
-    saved are read too.
+    If the process that wrote the file was killed, the recording breaks off where the file does.
 
     Args:
-        path: the file; at most 256 MiB.
+        recorded: a file of at most 256 MiB; or a settled run: a result, the `_stream` of a `%%stream` cell, a replay.
 
     Raises:
-        BadRecording: a line is not what has to stand there; the message names it.
+        BadRecording: a line of the file is not what is expected in its place; the message names the line.
         OSError: the file cannot be read.
+        ValueError: the run has not settled.
+        TypeError: `recorded` is something else.
     """
-    return Recording(read(path, most=LARGEST), Path(path))
+    if isinstance(recorded, (str, PathLike)):
+        return Recording(read(recorded, most=LARGEST), Path(recorded))
+    run = run_of(recorded)
+    if isinstance(run, Recording):
+        return run
+    if not run.log.closed:
+        raise ValueError(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
+    return Recording.of(run)
+
+
+def mark(path: str | PathLike[str], label: Label) -> None:
+    """Write down what you think of a recorded answer. The last mark counts.
+
+    The run must be over: nothing may be writing to the file.
+
+    Args:
+        path: the recording.
+        label: "good" or "bad".
+
+    Raises:
+        ValueError: the label is neither, or the file is not a recording.
+    """
+    if label not in LABELS:
+        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}.")
+    for _ in read(path):
+        pass
+    with Path(path).open("r+b") as file:
+        end, last = 0, b""
+        for last in file:
+            end += len(last)
+        if not is_whole(last):  # a line that was cut off would spoil the next one
+            end -= len(last)
+            file.truncate(end)
+        file.seek(end)
+        begin = b"\n" if is_whole(last) and not last.endswith(b"\n") else b""
+        file.write(begin + line_of(Mark(label).encoded()).encode("ascii") + b"\n")
+
+
+def _pieces(events: Sequence[StreamEvent], size: int) -> list[tuple[float, str]]:
+    """Return the chunks of one attempt and what was left at the natural end, each with the time it was given out.
+
+    Args:
+        events: the events of the attempt.
+        size: number of characters that the attempt resumed from.
+    """
+    pieces: list[tuple[float, str]] = []
+    for event in events:
+        if isinstance(event, ChunkEvent):
+            pieces.append((event.elapsed, event.lead + event.text))
+            size += len(pieces[-1][1])
+        elif isinstance(event, StreamingDoneEvent) and len(event.full_text) > size:
+            pieces.append((event.elapsed, event.full_text[size:]))
+    return pieces
 
 
 def _broken_off(events: list[StreamEvent], text: str) -> CompletedEvent:

@@ -5,54 +5,34 @@ from __future__ import annotations
 import asyncio
 import atexit
 import contextlib
-import itertools
 import logging
 import os
 import threading
 import time
 import weakref
+from collections import deque
 from concurrent.futures import Future
 from os import PathLike
 from pathlib import Path
-from typing import Any, Protocol
 
 from ..log.encoding import EncodedEvent, encode, line_of
 from ..log.events import StartEvent, StreamEvent
 from ..log.log import EventLog
-from ..orchestrator.retry import PastAttempt
+from ..log.reading import Reading, run_of
+from ..orchestrator.ports import Generation
 from ..orchestrator.tasks import spawn
-from .deltas import Tape
-from .format import LABELS, LONGEST_LINE, SUFFIX, Label, Mark, header_of, withheld_texts
-from .given import run_of
+from .files import NewFile, new_file, see_it_can_be_made
+from .format import LONGEST_LINE, Delta, header_of, withheld_texts
 from .redact import Redactor
 
 logger = logging.getLogger("mellea_stream_widget")
 
 LAST_WORDS = 5.0
-"""Seconds that an interpreter which ends waits for the recordings of settled runs."""
-
-
-class Recorded(Protocol):
-    """What is recorded: a result, under way or settled."""
-
-    log: EventLog
-    run_id: str
-
-    @property
-    def attempts(self) -> list[PastAttempt]: ...
-
-    def attend(self, reader: asyncio.Task[Any]) -> None: ...
-
-
-class _Holder(Protocol):
-    """Something that has the run that is meant: what a `%%stream` cell left behind."""
-
-    @property
-    def result(self) -> Recorded: ...
+"""Seconds that an interpreter that ends waits for the recordings of settled runs."""
 
 
 def record(
-    result: Recorded | _Holder,
+    result: Reading | object,
     path: str | PathLike[str],
     *,
     prompt: str | None = None,
@@ -62,159 +42,183 @@ def record(
     """Write a run to a file as it goes; return at once.
 
     A thread writes, and the run never waits for it. Whatever happens, the file is valid up to its last whole line.
-    Nobody but its owner can read it. It never holds a key; it holds text that no requirement has passed only with
-    `withheld`. `acomplete()` waits for its last line, the run does not.
+    Only its owner can read it. It never holds a key, and it holds unchecked text only with `withheld`. `acomplete()`
+    waits for the last line, the run does not.
 
     Args:
-        result: the run, under way or settled, or what a `%%stream` cell left of it.
-        path: the file, which must not exist; or a folder, which gets a new file. JupyterLab opens files that end
-            in `.stream.jsonl`.
-        prompt: what the model was asked, if it is to be kept.
-        withheld: keep the text that never came out as well.
-        tape: of a run that was started with `tap=tape.tap`; with `withheld`, what the model wrote, and when, is
-            kept as it came.
+        result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
+        path: the file; or a folder, which gets a new file. JupyterLab opens files that end in `.stream.jsonl`. A
+            recording that has the name already is kept: it is moved to a numbered name beside it.
+        prompt: what the model was asked, if that is to be kept.
+        withheld: keep the text that is not given out as well.
+        tape: of a run that was started with `tap=tape.tap`; with `withheld`, what the model wrote and when is kept as
+            it came.
 
     Raises:
-        TypeError: `result` is no run.
-        FileExistsError: the file exists: one file holds one run.
+        TypeError: `result` is not a run.
+        FileExistsError: the path is a file that is not a recording.
         OSError: the file cannot be made.
     """
-    run = run_of(result)
-    return Recorder(path).follow(run, prompt=prompt, withheld=withheld, tape=tape)
+    recorder = Recorder(path).follow(run_of(result), prompt=prompt, withheld=withheld, tape=tape)
+    if recorder.error is not None and not recorder.opened:
+        raise recorder.error
+    return recorder
 
 
-def mark(path: str | PathLike[str], label: Label) -> None:
-    """Write down what you think of a recorded answer. The last mark counts.
+class Tape:
+    """Notes each delta and its time as the run reads it: `start_stream(..., tap=tape.tap)`.
 
-    The run must be over: nobody may be writing the file.
-
-    Args:
-        path: the recording.
-        label: "good" or "bad".
-
-    Raises:
-        ValueError: the label is neither, or the file is no recording.
+    It holds unchecked text until a `Recorder` takes that away. Without a recorder it has no effect on the run.
     """
-    from .reader import is_whole, read
 
-    if label not in LABELS:
-        raise ValueError(f"label is {label!r}; choose from: {', '.join(LABELS)}")
-    for _ in read(path):
-        pass
-    with Path(path).open("r+b") as file:
-        end, last = 0, b""
-        for last in file:
-            end += len(last)
-        if not is_whole(last):  # a line that was cut off would spoil the next one
-            end -= len(last)
-            file.truncate(end)
-        file.seek(end)
-        begin = b"\n" if is_whole(last) and not last.endswith(b"\n") else b""
-        file.write(begin + line_of(Mark(label).encoded()).encode("ascii") + b"\n")
+    def __init__(self) -> None:
+        self._deltas: deque[tuple[int, float, str, bool]] = deque()
+
+    def tap(self, generation: Generation, attempt: int) -> Generation:
+        """Return a generation like this one whose deltas are noted."""
+        return _Tapped(generation, attempt, self._deltas)
+
+    def drain(self, began: float) -> list[Delta]:
+        """Return what has come since the last call, in a run that began at that Unix time; from any thread."""
+        taken = [self._deltas.popleft() for _ in range(len(self._deltas))]
+        return [Delta(attempt, max(0.0, at - began), text, last) for attempt, at, text, last in taken]
 
 
-async def _written(recorder: Recorder) -> None:
-    await asyncio.wrap_future(recorder.done)
+class _Tapped:
+    """A `orchestrator.ports.Generation` that notes each delta: attempt, Unix time, text, whether it is the end."""
+
+    def __init__(self, generation: Generation, attempt: int, deltas: deque[tuple[int, float, str, bool]]) -> None:
+        self._generation = generation
+        self._attempt = attempt
+        self._deltas = deltas
+
+    async def next_delta(self) -> str | None:
+        """Wait for the next delta; None at the natural end."""
+        delta = await self._generation.next_delta()
+        if delta or delta is None:
+            self._deltas.append((self._attempt, time.time(), delta or "", delta is None))
+        return delta
+
+    async def cancel(self) -> None:
+        """End the generation."""
+        await self._generation.cancel()
 
 
 class Recorder:
-    """A file that takes one run.
+    """A file that takes one run. It is opened when the run is followed, and closed by the thread that writes it.
 
     Attributes:
-        path: the file.
-        done: ends, always without an exception, when the last line is written or no more can be.
+        path: the file; before it is opened, the path that was asked for.
+        done: settles, always without an exception, when the last line is written or no more can be.
         error: what kept the rest of the run out of the file, such as a full disk.
 
     Raises:
-        FileExistsError, OSError: as `record` says.
+        FileExistsError, OSError: as for `record`; nothing is made then.
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        self.path, self._file = _new_file(Path(path))
+        self.path = Path(path)
         self.done: Future[None] = Future()
         self.error: Exception | None = None
         self.log: EventLog | None = None
+        self._asked_for = self.path
+        self._file: NewFile | None = None
         self._size = 0
         self._redactor = Redactor()
+        see_it_can_be_made(self.path)
+
+    @property
+    def summary(self) -> str:
+        """Which file has the run, and where an earlier recording of that name is; for the person who asked."""
+        if self.error is not None:
+            return f"The recording {self.path} breaks off: {self.error}"
+        said = f"Recorded in {self.path}"
+        if self._file is not None and self._file.busy:
+            return f"{said}, because another run is being recorded in {self._asked_for}"
+        moved = None if self._file is None else self._file.moved
+        return said if moved is None else f"{said}; the earlier recording is now {moved}"
+
+    @property
+    def opened(self) -> bool:
+        """Whether there is a file of this run."""
+        return self._file is not None
 
     def follow(
-        self, result: Recorded, *, prompt: str | None = None, withheld: bool = False, tape: Tape | None = None
+        self, run: Reading, *, prompt: str | None = None, withheld: bool = False, tape: Tape | None = None
     ) -> Recorder:
-        """Write that run, from its first event to its end; return at once."""
-        self.done.set_running_or_notify_cancel()  # it cannot be cancelled by who waits for it
-        self.log = result.log
+        """Open the file and write that run, from its first event to its end; return at once.
+
+        A file that cannot be made is an `error`, as one that cannot be written is.
+        """
+        self.done.set_running_or_notify_cancel()  # those who wait for it cannot cancel it
+        self.log = run.log
+        try:
+            self._file = new_file(self._asked_for)
+        except OSError as exc:
+            self._give_up(exc)
+            self.done.set_result(None)
+            return self
+        self.path = self._file.path
+        file = self._file.descriptor
         _recorders.add(self)
 
         def work() -> None:
             try:
-                self._write_run(result, prompt, withheld, tape)
+                self._write_run(file, run, prompt, withheld, tape)
             except Exception as exc:
                 self._give_up(exc)
+                with contextlib.suppress(OSError):
+                    os.ftruncate(file, self._size)
             finally:
-                os.close(self._file)
+                os.close(file)
                 self.done.set_result(None)
 
         threading.Thread(target=work, name="mellea-stream-recorder", daemon=True).start()
         with contextlib.suppress(RuntimeError):  # outside of an event loop nobody awaits the result
-            result.attend(spawn(asyncio.get_running_loop(), _written(self), "the recorder"))
+            run.attend(spawn(asyncio.get_running_loop(), _written(self), "the recorder"))
         return self
 
-    def discard(self) -> None:
-        """Take the empty file away again: there is no run for it."""
-        os.close(self._file)
-        self.path.unlink(missing_ok=True)
-        self.done.set_result(None)
-
-    def _write_run(self, result: Recorded, prompt: str | None, withheld: bool, tape: Tape | None) -> None:
-        log = result.log
+    def _write_run(self, file: int, run: Reading, prompt: str | None, withheld: bool, tape: Tape | None) -> None:
+        log = run.log
         log.wait(0)
         start = log.read()[0]
         assert isinstance(start, StartEvent)
-        header = header_of(start, result.run_id, prompt=prompt, withheld=withheld)
-        self._append([header.encoded(), self._encode(start, withheld)])
+        header = header_of(start, run.run_id, prompt=prompt, withheld=withheld)
+        self._append(file, [header.encoded(), self._encode(start, withheld)])
         position = 1
         while not (log.closed and position == len(log)):
             log.wait(position)
             events = log.read(position)
             position += len(events)
             deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
-            self._append([*deltas, *(self._encode(event, withheld) for event in events)])
+            self._append(file, [*deltas, *(self._encode(event, withheld) for event in events)])
         if withheld:
-            self._append([text.encoded() for text in withheld_texts(log.read(), result.attempts)])
-        os.fsync(self._file)
+            self._append(file, [text.encoded() for text in withheld_texts(log.read(), run.attempts)])
+        os.fsync(file)
 
     def _encode(self, event: StreamEvent, withheld: bool) -> EncodedEvent:
         data = self._redactor.clean(encode(event))
         if data["kind"] == "preview" and not withheld:
-            data["text"] = ""  # nobody has checked it yet
+            data["text"] = ""  # it is not checked yet
         return data
 
-    def _append(self, lines: list[EncodedEvent]) -> None:
-        """Write whole lines; the process may be killed in between, and then the last one is cut off."""
+    def _append(self, file: int, lines: list[EncodedEvent]) -> None:
+        """Write whole lines; if the process is killed in between, the last one is cut off."""
         whole = [line_of(line).encode("ascii") + b"\n" for line in lines]
         if any(len(line) > LONGEST_LINE for line in whole):
             raise ValueError(f"a line would be longer than {LONGEST_LINE >> 20} MiB")
         data = memoryview(b"".join(whole))
         while data:
-            data = data[os.write(self._file, data) :]
+            data = data[os.write(file, data) :]
         self._size += sum(map(len, whole))
 
     def _give_up(self, error: Exception) -> None:
         self.error = error
         logger.warning("the recording %s breaks off, the run goes on: %s", self.path, error)
-        with contextlib.suppress(OSError):
-            os.ftruncate(self._file, self._size)
 
 
-def _new_file(path: Path) -> tuple[Path, int]:
-    """Make the file and open it: for a folder a new one in it, named by the time. Others may be doing the same."""
-    stem = time.strftime("stream-%Y%m%d-%H%M%S")
-    names = (path / f"{stem}{f'-{number}' if number else ''}{SUFFIX}" for number in itertools.count())
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    for name in names if path.is_dir() else [path]:
-        with contextlib.suppress(FileExistsError):
-            return name, os.open(name, flags, 0o600)
-    raise FileExistsError(f"{path} exists already; name a new file, or a folder, which gets a new file for each run")
+async def _written(recorder: Recorder) -> None:
+    await asyncio.wrap_future(recorder.done)
 
 
 _recorders: weakref.WeakSet[Recorder] = weakref.WeakSet()

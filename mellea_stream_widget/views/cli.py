@@ -11,7 +11,7 @@ from .._version import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit code: 0, or 1 with a line on stderr for a file that cannot be read or written."""
+    """Run the command; return its exit code: 0, or 1 with a line on stderr if a file cannot be read or written."""
     parser = argparse.ArgumentParser(prog="python -m mellea_stream_widget", description="Look at recorded streams.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _show(path: Path) -> int:
     from ..log.encoding import encode
     from ..recordings import load
-    from .text import Printer
+    from .terminal import Printer
 
     recording = load(path)
     printer = Printer(sys.stdout)

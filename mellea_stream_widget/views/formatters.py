@@ -1,29 +1,27 @@
-"""How recordings and re-checks look as the value of a cell: the view, and tables in HTML and text."""
+"""Runs and re-checks as the value of a cell: the view, and tables in HTML and text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from ..recordings.difference import Recheck
-from ..recordings.many import Found, Rechecks
-from ..recordings.recording import Recording
-from .static_view import StaticView
+from ..log.reading import Reading
+from ..recordings.recheck_folder import Found, Rechecks
+from ..recordings.recheck_result import Recheck
+from .saved import bundle_of
 from .untrusted import escape, visible_line
 
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _MOST_WRONG = 20
 
 
-def recording_bundle(recording: Recording) -> dict[str, Any]:
-    """Give a recorded run as a cell's output keeps it: the view, HTML and text."""
-    view = StaticView(recording.log)
-    view.catch_up()
-    return view.bundle()
+def reading_bundle(reading: Reading) -> dict[str, Any]:
+    """Return a run, as it is now, as a MIME bundle: the view once it has settled, HTML and text."""
+    return bundle_of(reading.log, reading.title)
 
 
 def rechecks_bundle(found: Rechecks) -> dict[str, str]:
-    """Give the counts of a folder, and the recordings that are judged otherwise than by their label."""
+    """Return the counts of a folder, and the recordings whose verdict differs from their label."""
     counts = [(label, str(row["flagged"]), str(row["passed"])) for label, row in found.confusion().items()]
     wrong = [(one.path.name, one.label or "", _finding(one)) for one in found.wrong]
     more = len(wrong) - _MOST_WRONG
@@ -37,11 +35,11 @@ def rechecks_bundle(found: Rechecks) -> dict[str, str]:
 
 
 def recheck_bundles(found: Recheck) -> list[dict[str, Any]]:
-    """Give what a re-check has found as two outputs: the difference as a table, then the new run in the view."""
+    """Return what a re-check found as two outputs: the differences as a table, then the new run in the view."""
     table = [("requirement", "recorded", "now"), *found.table()]
     return [
         {"text/html": _html_table(table), "text/plain": _text_table(table)},
-        recording_bundle(found.rechecked),
+        reading_bundle(found.result),
     ]
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from pathlib import Path
 
 from ..log.encoding import encode, line_of
 from ..log.fold import fold
 from ..recordings.recording import Recording
 from .html import render
+from .static_files import built_text
 from .untrusted import escape
-
-_STATIC = Path(__file__).resolve().parent.parent / "static"
 
 _PAGE = """\
 <!doctype html>
@@ -38,30 +36,23 @@ body {{ max-width: 70rem; margin: 1.5rem auto; padding: 0 1rem; font: 14px/1.5 s
 
 
 def page(recording: Recording) -> str:
-    """Give a page that shows a recording: nothing is loaded, nothing is sent, and no text of the run can act.
+    """Return a page that shows a recording. It loads nothing, sends nothing, and no text of the run can act.
 
-    It holds the run's events alone: no prompt, and no text that nobody has checked.
+    It holds the events of the run only: no prompt and no unchecked text.
 
     Raises:
         FileNotFoundError: the front-end was not built.
     """
     events = [encode(event) for event in recording.log.read()]
     checked = [{**event, "text": ""} if event["kind"] == "preview" else event for event in events]
-    script = _built("page.js").replace("</script", "<\\/script")
+    script = built_text("page.js").replace("</script", "<\\/script")
     digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return _PAGE.format(
         hash=f"sha256-{digest}",
         title=escape(f"{recording.outcome}: {recording.header.backend}"),
-        css=_built("widget.css"),
+        css=built_text("widget.css"),
         words=render(fold(checked)),
         # In a script element only "<" can do anything, and in JSON it stands in strings only.
         events="\n".join(map(line_of, checked)).replace("<", "\\u003c"),
         script=script,
     )
-
-
-def _built(name: str) -> str:
-    path = _STATIC / name
-    if not path.is_file():
-        raise FileNotFoundError(f"the widget's front-end {path} is not there: build it with `make js`")
-    return path.read_text("utf-8")

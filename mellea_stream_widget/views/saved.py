@@ -1,9 +1,10 @@
-"""A settled run as data in the notebook, from which JupyterLab draws the live view again without a kernel.
+"""What a notebook keeps of a run: its events as data, HTML and text, made from its log.
 
-The data is `{"version": 1, "events": [...]}`, with a `title` if there is one. Each event is a line of JSON as
-`log.encoding` encodes it, of which fields are left out that say the same as in the last event of its kind. Lines and
-not objects, because a notebook is stored with one value to a line: objects would take twice the room. And as ASCII
-a lone surrogate does not keep a notebook from being sent or saved.
+From the data JupyterLab draws the live view again without a kernel. The data is `{"version": 1, "events": [...]}`,
+with a `title` if there is one. Each event is a line of JSON as `log.encoding` encodes it; fields that are the same as
+in the last event of the same kind are left out. The events are lines, not objects, because a notebook is stored with
+one value to a line: objects would take twice the room. The lines are ASCII, so that a lone surrogate cannot keep a
+notebook from being sent or saved.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..log.encoding import EncodedEvent
+from ..log.encoding import EncodedEvent, encode
+from ..log.log import EventLog
+from .html import render
+from .text import TextLines
 from .untrusted import without_surrogates
 
 MIME = "application/vnd.mellea-stream.v1+json"
 VERSION = 1
 
 MOST = 8_000_000
-"""Most characters of events that are stored: 10,000 chunks under 20 requirements take less."""
+"""Largest number of characters of events that are stored: 10,000 chunks under 20 requirements take less."""
 
 _PASSING = frozenset(("pending", "checking", "verdict", "preview", "validating"))
-"""Kinds that tell of a moment. Nothing of them is seen once the run has settled, and a preview is unchecked text."""
+"""Kinds that are not seen once the run has settled. A preview is unchecked text besides."""
 
 
 class Saved:
@@ -35,7 +39,7 @@ class Saved:
         self._settled = False
 
     def feed(self, event: EncodedEvent) -> None:
-        """Take in the next event."""
+        """Add the next event."""
         kind = event["kind"]
         if kind in _PASSING or self._size > MOST:
             return
@@ -49,8 +53,55 @@ class Saved:
         self._settled = kind == "completed"
 
     def data(self) -> dict[str, Any] | None:
-        """Give what is stored; None before the run has settled, and for a run that is too long to be stored."""
+        """Return what is stored; None before the run has settled, and for a run that is too long to be stored."""
         if not self._settled or self._size > MOST:
             return None
         titled = {"title": self._title} if self._title else {}
         return {"version": VERSION, **titled, "events": list(self._lines)}
+
+
+class StaticView:
+    """Follows a log and makes the MIME bundle of the events so far.
+
+    Args:
+        log: the events.
+        title: a name for the view, if it has one.
+    """
+
+    def __init__(self, log: EventLog, title: str = "") -> None:
+        self._log = log
+        self._position = 0
+        self._lines = TextLines(timed=False, title=title)
+        self._saved = Saved(title)
+        self._title = title
+        self._text: list[str] = []
+
+    @property
+    def position(self) -> int:
+        """Number of events that are in the bundle."""
+        return self._position
+
+    def catch_up(self) -> None:
+        """Add all events that there are by now."""
+        for event in self._log.read(self._position):
+            encoded = encode(event)
+            self._text.append(self._lines.feed(encoded))
+            self._saved.feed(encoded)
+            self._position += 1
+
+    def bundle(self) -> dict[str, Any]:
+        """Return the run so far as `text/html` and `text/plain`, and its events when it has settled.
+
+        The text has no times: equal runs give equal texts.
+        """
+        plain = "".join(self._text).rstrip("\n")
+        texts = {"text/html": render(self._lines.state, self._title), "text/plain": plain}
+        data = self._saved.data()
+        return texts if data is None else {MIME: data, **texts}
+
+
+def bundle_of(log: EventLog, title: str = "") -> dict[str, Any]:
+    """Return a run, as its log is now, as a MIME bundle."""
+    view = StaticView(log, title)
+    view.catch_up()
+    return view.bundle()

@@ -8,12 +8,21 @@ _STATIC = Path(__file__).resolve().parent.parent / "static"
 
 
 def built(name: str) -> Path:
-    """Give the path of a built file of the front-end.
+    """Return the path of a built file of the front-end.
 
     Raises:
-        FileNotFoundError: it was not built.
+        FileNotFoundError: the front-end was not built.
     """
     path = _STATIC / name
     if not path.is_file():
-        raise FileNotFoundError(f"the widget's front-end {path} is not there: build it with `make js`")
+        raise FileNotFoundError(f"The front-end of the widget, {path}, does not exist: build it with `make js`.")
     return path
+
+
+def built_text(name: str) -> str:
+    """Return the contents of a built file of the front-end.
+
+    Raises:
+        FileNotFoundError: the front-end was not built.
+    """
+    return built(name).read_text("utf-8")

@@ -5,9 +5,8 @@ The text of a run only ever grows: what was written stays, so that a reader who 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
-from typing import Any, TextIO
+from typing import Any
 
 from ..log.encoding import EncodedEvent
 from ..log.fold import apply
@@ -212,40 +211,5 @@ def plain(events: Iterable[EncodedEvent]) -> str:
     return "".join(lines.feed(event) for event in events).rstrip("\n")
 
 
-class Printer:
-    """Prints a run's lines to a stream; colours only where the stream is a terminal that has them."""
-
-    def __init__(self, stream: TextIO, title: str = "") -> None:
-        self._stream = stream
-        self._lines = TextLines(colour=_has_colours(stream), title=title)
-
-    def feed(self, event: EncodedEvent) -> None:
-        """Print what the next event adds."""
-        text = self._lines.feed(event)
-        if text:
-            self._stream.write(_encodable(text, self._stream))
-            self._stream.flush()
-
-
 def _because(reason: str | None) -> str:
     return f": {visible_line(reason)}" if reason else ""
-
-
-def _has_colours(stream: TextIO) -> bool:
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    isatty = getattr(stream, "isatty", None)
-    return bool(isatty and isatty())
-
-
-_PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "…": "...", "·": "-", "⟨": "<", "⟩": ">"})
-
-
-def _encodable(text: str, stream: TextIO) -> str:
-    """Give `text` in characters that the stream can write: a lost mark must not read as another one."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return text.translate(_PLAIN_MARKS).encode(encoding, "backslashreplace").decode(encoding)
-    return text

@@ -24,8 +24,7 @@ sys.path.append({support!r})
 from hostile import HostileRun, RunningRun, hostile
 from IPython.display import display
 from mellea_stream_widget import StreamWidget
-from mellea_stream_widget.views.saved import MIME
-from mellea_stream_widget.views.static_view import StaticView
+from mellea_stream_widget.views.saved import MIME, StaticView
 
 evil = hostile({count}, {url!r})
 tame = [f"{{n}}: Tea is old." for n in range({count})]

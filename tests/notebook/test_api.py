@@ -52,7 +52,7 @@ def test_the_options_are_those_of_the_magic(how: str, capsys: pytest.CaptureFixt
     options = {"chunking": "word", "seed": 3, "text": True, "title": "Tea", "limits": {"total": 60}}
     stream = ask(how, "{{ Tell }} me.", backend=model, validation_backend=judge, require=["Fine."], **options)
     assert capsys.readouterr().out.startswith("Tea · Scripted · by word · 1 requirement\n  1 Fine.\n")
-    assert stream.events[0].settings["limits"]["total"] == 60  # type: ignore[attr-defined]
+    assert stream.log.read()[0].settings["limits"]["total"] == 60  # type: ignore[attr-defined]
     assert model.generations[0].action.content == "{{ Tell }} me."
     assert len(model.generations) == 1 and judge.generations
 

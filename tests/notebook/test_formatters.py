@@ -17,9 +17,8 @@ from kept import TEXT, encoded, keep, no_prices
 from msgspec.structs import force_setattr
 
 from mellea_stream_widget import StreamWidget, as_requirement, load, mark, recheck, recheck_many, replay
-from mellea_stream_widget.views.formatters import recording_bundle
-from mellea_stream_widget.views.saved import MIME
-from mellea_stream_widget.views.static_view import StaticView
+from mellea_stream_widget.views.formatters import reading_bundle
+from mellea_stream_widget.views.saved import MIME, StaticView
 
 EVIL = "<img src=x onerror=alert(1)>"
 
@@ -82,7 +81,7 @@ def test_a_recheck_is_a_table_and_the_new_run(shell: InteractiveShell, path: Pat
 )
 def test_a_recheck_shows_where_the_recorded_run_had_ended(chunking: str, html: str, plain: str) -> None:
     rejected = asyncio.run(finish(FakeSource([f"{TEXT}\n"], [no_prices()])))
-    kept = recording_bundle(recheck(rejected, [lambda chunk: True], chunking=chunking).rechecked)
+    kept = reading_bundle(recheck(rejected, [lambda chunk: True], chunking=chunking).result)
     ended = "the recorded run ended here"
     style = "color: var(--jp-ui-font-color2, #616161)"
     assert html.replace("STYLE", style).replace("ENDED", ended) in kept["text/html"]
@@ -94,9 +93,9 @@ def test_a_recheck_shows_where_the_recorded_run_had_ended(chunking: str, html: s
 def test_a_run_without_such_a_place_shows_none(path: Path, settings: dict[str, Any]) -> None:
     kept = load(path)
     start = kept.log.read()[0]
-    before = recording_bundle(kept)
+    before = reading_bundle(kept)
     force_setattr(start, "settings", settings)
-    after = recording_bundle(kept)
+    after = reading_bundle(kept)
     assert {name: after[name] for name in ("text/html", "text/plain")} == {
         name: before[name] for name in ("text/html", "text/plain")
     }

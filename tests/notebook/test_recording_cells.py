@@ -16,7 +16,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from kept import encoded
 
-from mellea_stream_widget import OptionError, arun, backends, load, recheck, run, streaming
+from mellea_stream_widget import arun, backends, load, recheck, run, streaming
 from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.recordings import writer
 
@@ -73,12 +73,51 @@ def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
     shell: InteractiveShell, tmp_path: Path
 ) -> None:
     (tmp_path / "old").write_text("mine")
-    with pytest.raises(UsageError, match=r"^--record: old exists already; name a new file, or a folder"):
+    with pytest.raises(UsageError, match=r"^--record: old exists and is not a recording; name another file"):
         stream(shell, "--record old")
     with pytest.raises(UsageError, match=r"^--record: 'no/where' cannot be written \(No such file or directory\)"):
         stream(shell, "--record no/where")
     assert (tmp_path / "old").read_text() == "mine"
     assert shell.user_ns["model"].generations == []
+
+
+def test_a_cell_that_runs_again_records_again_and_says_where_the_first_run_is(
+    shell: InteractiveShell, tmp_path: Path
+) -> None:
+    said = []
+    for _ in range(3):
+        with capture_output() as captured:
+            shell.run_cell_magic("stream", "-b model -r no_prices --record tea.stream.jsonl", "Tell me of tea.\n")
+        said.append(captured.stdout.splitlines()[-1])
+    assert said == [
+        "Recorded in tea.stream.jsonl",
+        "Recorded in tea.stream.jsonl; the earlier recording is now tea-1.stream.jsonl",
+        "Recorded in tea.stream.jsonl; the earlier recording is now tea-2.stream.jsonl",
+    ]
+    assert load("tea.stream.jsonl").run_id == shell.user_ns["_stream"].run_id
+    assert len({load(path).run_id for path in tmp_path.iterdir()}) == 3
+
+
+def test_wherever_a_run_is_cancelled_no_descriptor_and_no_empty_file_is_left(tmp_path: Path) -> None:
+    def descriptors() -> int:
+        return len(list(Path("/dev/fd").iterdir()))
+
+    async def cancel_after(turns: int) -> None:
+        backend = backends.scripted("Tea is hot. Enjoy it.", cut=3)
+        task = asyncio.create_task(arun("Tell me.", backend=backend, record=str(tmp_path / "tea"), quiet=True))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    asyncio.run(cancel_after(10_000))
+    before = descriptors()
+    for turns in [*range(40), *range(40, 400, 30)]:
+        asyncio.run(cancel_after(turns))
+        for recorder in list(writer._recorders):
+            recorder.done.result(10)
+        assert descriptors() == before
+        assert all(path.stat().st_size > 0 and load(path).finished for path in tmp_path.iterdir())
 
 
 def test_nothing_is_left_of_a_run_that_could_not_start(shell: InteractiveShell, tmp_path: Path) -> None:
@@ -121,5 +160,3 @@ def test_runs_from_python_are_recorded(how: str, tmp_path: Path) -> None:
     for recorder in recorders:
         recorder.done.result(10)
     assert load(tmp_path / "tea").text == "Tea is hot."
-    with pytest.raises(OptionError, match=r"^record: "):
-        run("Tell me.", **options)

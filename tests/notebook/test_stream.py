@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 
 from mellea_stream_widget import Stream, backends, run
-from mellea_stream_widget.log.timings import Timings
-from mellea_stream_widget.log.verdicts import Verdict
-from mellea_stream_widget.notebook.report import Attempt
+from mellea_stream_widget.log.results import Timings, Verdict
 
 TEXT = "Tea is hot. It costs $5. Enjoy it.\n"
 
@@ -40,7 +38,6 @@ def test_verdicts_attempts_timings_and_usage_tell_the_run() -> None:
         (1, 0, "no_prices", "pass", None, None),
         (1, 1, "no_prices", "fail", "a price", None),
     ]
-    assert stream.attempts == [Attempt(1, "rejected", None, "Tea is hot.", ("Tea is hot.",), tuple(stream.verdicts))]
     timings = stream.timings
     assert isinstance(timings, Timings)
     assert timings.first_chunk is not None
@@ -62,6 +59,7 @@ def test_all_of_it_as_plain_json_values() -> None:
     data = rejected().to_dict()
     assert json.loads(json.dumps(data)) == data
     timings = data.pop("timings")
+    assert data["attempts"][0].pop("began") == 0 < data["attempts"][0].pop("ended") == timings["total"]
     durations = [verdict.pop("duration") for verdict in data["attempts"][0]["verdicts"]]
     assert set(timings) == {"first_chunk", "total", "checks", "validations"}
     assert sum(durations) == timings["checks"]
@@ -78,8 +76,9 @@ def test_all_of_it_as_plain_json_values() -> None:
             {
                 "number": 1,
                 "outcome": "rejected",
-                "reason": None,
+                "reason": "no_prices: a price",
                 "text": "Tea is hot.",
+                "kept": 0,
                 "chunks": ["Tea is hot."],
                 "verdicts": [
                     {**common, "chunk": 0, "success": "pass", "reason": None},
@@ -148,8 +147,8 @@ def test_attempts_are_told_apart() -> None:
     model = backends.scripted(["Tea is hot. It costs $5.", "Tea is green. Enjoy it."])
     stream = run("Tell me.", backend=model, require=no_prices, attempts=2)
     first, second = stream.attempts
-    assert (first.number, first.outcome, first.reason, first.text) == (1, "rejected", None, "Tea is hot.")
-    assert (second.number, second.outcome, second.text) == (2, "passed", "Tea is green. Enjoy it.")
-    assert stream.text == second.text
-    assert second.reason
+    assert (first.number, first.outcome, first.text) == (1, "rejected", "Tea is hot.")
+    assert first.reason == "no_prices: a price"
+    assert (second.number, second.outcome, second.reason) == (2, "passed", None)
+    assert stream.text == second.text == "Tea is green. Enjoy it."
     assert [verdict.success for verdict in second.verdicts] == ["pass", "pass", "pass"]

@@ -247,7 +247,7 @@ def test_while_it_runs_the_result_shows_what_there_is() -> None:
         assert (result.outcome, result.completed, result.full_text) == ("running", True, "One.")
         assert (result.reason, result.exception, result.withheld) == (None, None, "")
         assert (result.final_validations, result.streaming_failures) == ([], [])
-        assert repr(result) == "<StreamChunkingResult running: 1 chunks, 4 characters>"
+        assert repr(result) == "<StreamChunkingResult running: 1 chunk, 4 characters>"
         for name in ("as_thunk", "ctx"):
             with pytest.raises(RuntimeError, match=rf"{name} was read before the run has settled; await acomplete\(\)"):
                 getattr(result, name)

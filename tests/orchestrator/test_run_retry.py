@@ -172,7 +172,7 @@ def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so(
         ("full", True, True),
         ("completed", "passed", "A. B."),
     ]
-    assert result.attempts[0].reasons == ["too short"]
+    assert [(verdict.chunk, verdict.reason) for verdict in result.attempts[0].failures] == [(None, "too short")]
     once = run(finish(source(first=["A."], check=answers()), retry=Retry(2)))
     assert once.outcome == "failed_validation"
 
@@ -184,8 +184,8 @@ def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so(
 def test_errors_of_the_back_end_are_tried_again_after_a_growing_wait() -> None:
     asked = source([ConnectionError("two")], ["A. ", ConnectionError("three")], ["B."], first=[ConnectionError("one")])
     result = run(finish(asked, retry=Retry(4, causes=("error",), backoff=1.0)))
-    began = [one.began for one in result.attempts]
-    assert began == [0, 1, 3, 7]
+    assert [one.began for one in result._run.attempts] == [0, 1, 3, 7]
+    assert [(one.began, one.ended) for one in result.attempts] == [(0, 0), (0, 1), (1, 3), (3, 7)]
     assert contract(result.log.read()) == [
         ("retry", 2, "ConnectionError: one"),
         ("retry", 3, "ConnectionError: two"),
@@ -207,7 +207,7 @@ def test_a_back_end_that_cannot_start_or_falls_silent_is_tried_again() -> None:
     silent = source(["A."], first=[HANG])
     result = run(finish(silent, retry=Retry(2, causes=("error",)), limits={"first_token": 7.0}))
     assert result.outcome == "passed"
-    assert isinstance(result.attempts[0].error, FirstTokenTimeout)
+    assert isinstance(result._run.attempts[0].error, FirstTokenTimeout)
 
 
 def test_after_a_verdict_nobody_waits() -> None:

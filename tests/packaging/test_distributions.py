@@ -89,10 +89,13 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
     needs = [need for need in said.get_all("Requires-Dist", []) if "extra ==" not in need]
     assert needs == [
         "anywidget<0.12,>=0.9.18",
+        "cloudpickle>=3",
         "ipython>=8.39",
         "ipywidgets<9,>=8.1",
         "jinja2>=3.1",
+        "joblib>=1.4",
         "mellea<0.9,>=0.6.0",
+        "msgspec>=0.19",
         "regex>=2024.4.16",
         "tqdm>=4.66",
     ]
@@ -105,7 +108,7 @@ def test_the_sdist_holds_the_sources_of_the_front_end_and_not_its_tools(sdist: P
     wanted = {"CHANGELOG.md", "LICENSE", "README.md", "hatch_build.py", "js", PACKAGE, "pyproject.toml"}
     assert wanted <= tops
     assert tops - wanted <= {"PKG-INFO", ".gitignore"}
-    assert (sdist / "js" / "src" / "widget.ts").is_file()
+    assert (sdist / "js" / "src" / "entries" / "widget.ts").is_file()
     assert not (sdist / "js" / "node_modules").exists()
 
 

@@ -12,8 +12,7 @@ from actors import FakeCheck, Wait
 from kept import TEXT, Record, encoded, no_prices
 
 from mellea_stream_widget.log.events import ChunkEvent, StartEvent
-from mellea_stream_widget.recordings import Recording, Replay, load, replay
-from mellea_stream_widget.recordings import replaying as player
+from mellea_stream_widget.recordings import Recording, Replay, load, player, replay
 from mellea_stream_widget.recordings.format import Header
 
 
@@ -133,7 +132,9 @@ def test_closing_it_leaves_no_thread() -> None:
 
 @pytest.mark.parametrize("speed", [0, -1, float("inf"), float("nan"), "fast", True, None])
 def test_a_speed_that_is_none_is_refused(speed: Any) -> None:
-    with pytest.raises(ValueError, match=f"speed is {speed!r}; give a number above 0, or 'instant'"):
+    with pytest.raises(
+        ValueError, match=f"^Invalid value {speed!r} for speed: expected a number above 0, or 'instant'"
+    ):
         replay(at(0.0), speed)
 
 

@@ -67,7 +67,7 @@ def test_each_recording_that_matches_is_a_test(project: Path) -> None:
         *([f"tests/test_all.py::test_prices[{name}]", outcome] for name, outcome in outcomes.items()),
         *([f"tests/test_some.py::test_prices[{name}]", "PASSED"] for name in ("black", "green")),
     ]
-    assert "broken.jsonl, line 1: no JSON" in said
+    assert "broken.jsonl, line 1: not JSON" in said
 
 
 def test_a_mistake_is_an_error_and_never_a_test_that_passes(project: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ from live import BAD, GOOD, brief, no_buying, no_prices, stream
 from msgspec.structs import force_setattr
 from story import contract
 
-from mellea_stream_widget import as_requirement, backends
+from mellea_stream_widget import Limits, as_requirement, backends
 from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, QuickCheckEvent
 from mellea_stream_widget.recordings import NoModel, Recording, load, recheck
+from mellea_stream_widget.streaming import ValidatorTimeout
 
 WITHHELD = {"withheld": True}
 
@@ -40,7 +42,7 @@ def checked(run: Any) -> list[Any]:
 def test_an_answer_that_passed_is_stopped_where_the_new_requirement_objects(path: Path) -> None:
     stream(BAD, [brief], path, emit="audit")
     found = recheck(path, [no_prices])
-    assert told(found.rechecked) == told(stream(BAD, [no_prices]))
+    assert told(found.result) == told(stream(BAD, [no_prices]))
     assert (found.outcome, found.flagged, found.reason) == ("rejected", True, "no_prices: a price")
     assert found.now is not None
     assert (found.now.requirement, found.now.chunk, found.now.offset, found.now.reason) == (
@@ -57,7 +59,7 @@ def test_an_answer_that_passed_is_stopped_where_the_new_requirement_objects(path
 def test_an_answer_that_nobody_objects_to_passes(path: Path) -> None:
     stream(GOOD, [no_prices], path)
     found = recheck(path, [no_buying])
-    assert told(found.rechecked) == told(stream(GOOD, [no_buying]))
+    assert told(found.result) == told(stream(GOOD, [no_buying]))
     assert (found.outcome, found.flagged, found.now, found.earlier) == ("passed", False, None, None)
     assert found.summary == "Recorded: passed. Now nobody objects."
 
@@ -66,7 +68,7 @@ def test_a_rejected_answer_is_known_as_far_as_it_was_recorded(path: Path) -> Non
     stream(BAD, [no_prices], path)
     found = recheck(path, [no_buying])
     assert (found.outcome, found.reason, found.flagged) == ("stopped", "the recorded text ends here", False)
-    assert checked(found.rechecked) == [("check", 0, True, "pass"), ("chunk", 0, "Tea is old.")]
+    assert checked(found.result) == [("check", 0, True, "pass"), ("chunk", 0, "Tea is old.")]
     assert found.summary.endswith("Now nobody objects to the 11 characters that were recorded.")
     assert recheck(path, [lambda chunk: "old" not in chunk]).earlier == len(" Tea costs $3.")
 
@@ -76,7 +78,7 @@ def test_with_its_withheld_text_a_rejected_answer_is_rejected_again(tmp_path: Pa
         path = tmp_path / f"{taped}.stream.jsonl"
         live = stream(BAD, [no_prices], path, kept=WITHHELD, taped=taped)
         again = recheck(path, [no_prices])
-        assert told(again.rechecked) == told(live)
+        assert told(again.result) == told(live)
         assert again.summary.endswith("at chunk 2: a price, at the same place.")
         assert (again.earlier, [row.changed for row in again.rows]) == (0, [False])
     later = recheck(path, [no_buying])
@@ -96,8 +98,84 @@ def test_a_settled_result_and_a_cell_s_variable_can_be_asked_again(path: Path) -
         result = stream(BAD, [no_prices])
 
     for given_ in (Variable.result, Variable()):
-        assert told(recheck(given_, [no_prices]).rechecked) == told(Variable.result)
+        assert told(recheck(given_, [no_prices]).result) == told(Variable.result)
     assert Recording.of(Variable.result).withheld == Variable.result.withheld
+
+
+def test_the_recorded_limit_of_a_chunk_is_kept(path: Path) -> None:
+    """Chunks of at most 20 characters have passed; they still do."""
+
+    async def short(chunk: str) -> bool:
+        return len(chunk) <= 20
+
+    live = stream("tea " * 20, [short], path, limits=Limits(chunk_chars=20))
+    found = recheck(path, [short])
+    assert told(found.result) == told(live)
+    assert (found.outcome, found.flagged) == ("passed", False)
+    for limits in {"chunk_chars": 40}, Limits(chunk_chars=40):
+        assert recheck(path, [short], limits=limits).outcome == "rejected"
+    with pytest.raises(TypeError):
+        recheck(path, [short], limits={"chunk_characters": 40})
+
+
+def test_a_text_that_the_run_was_allowed_is_never_too_long(path: Path) -> None:
+    text = "Tea is good. " * 100
+    live = stream(text, [no_prices], path, cut=400, limits=Limits(text_chars=len(text)))
+    assert told(recheck(path, [no_prices]).result) == told(live)
+    for limits in {"text_chars": 9}, {"total_chars": 9}, Limits(text_chars=9, first_token=1e-9, between_tokens=1e-9):
+        assert recheck(path, [no_prices], limits=limits).outcome == "passed"
+
+
+def test_a_text_above_the_default_limit_can_be_checked(path: Path) -> None:
+    most = Limits().text_chars
+    options: dict[str, Any] = {"chunking": "paragraph", "limits": Limits(text_chars=2 * most)}
+    live = stream("Tea is good. " * (most // 13 + 9), [no_prices], path, cut=10**5, **options)
+    assert live.outcome == "passed" and len(live.full_text) > most
+    assert recheck(path, [no_prices]).outcome == "passed"
+
+
+def test_the_time_of_the_recorded_run_is_over_but_a_check_s_is_not(path: Path) -> None:
+    async def slow(chunk: str) -> bool:
+        await asyncio.sleep(60)
+        return True
+
+    stream(GOOD, [no_prices], path, limits=Limits(total=1e-9 + 60, validator=0.01))
+    with pytest.raises(ValidatorTimeout):
+        recheck(path, [slow])
+
+
+@pytest.mark.parametrize(
+    "odd", [None, 3, {"chunk_chars": "many"}, {"chunk_chars": -1}, {"tea": 1}, {"chunk_chars": []}]
+)
+def test_limits_of_a_file_that_are_none_are_left_out(odd: Any, path: Path) -> None:
+    stream(GOOD, [no_prices], path)
+    kept = load(path)
+    kept.header = replace(kept.header, settings={"limits": odd})
+    assert recheck(kept, [no_prices]).outcome == "passed"
+
+
+def test_a_resumed_attempt_is_checked_at_its_place_in_the_whole_text() -> None:
+    """Its chunks are numbered from the seam; the same check fails at the same place."""
+    sold = "Tea is old. Tea is good. Tea costs $3."
+    live = stream([sold, " It is leaves. It costs $4. Buy."], [no_prices], attempts=2, retry="resume", resumes=True)
+    assert [event.chunk_index for event in live.log.read() if isinstance(event, ChunkEvent)] == [0, 1, 0]
+    found = recheck(live, [no_prices])
+    assert found.before is not None and found.now is not None
+    assert (found.before.chunk, found.now.chunk, found.earlier) == (3, 3, 0)
+    assert [(row.changed, str(row.recorded), str(row.now)) for row in found.rows] == [
+        (False, "chunk 4: a price", "chunk 4: a price")
+    ]
+    assert found.summary.endswith("at chunk 4: a price, at the same place.")
+    words = recheck(live, [no_prices], chunking="word")
+    assert [(row.changed, str(row.now)) for row in words.rows] == [(False, "chunk 12: a price")], "it ends there, too"
+
+
+def test_the_same_place_is_the_same_however_the_text_was_cut(path: Path) -> None:
+    stream("Tea is old.\nTea costs $3.\n", [no_prices], path, kept=WITHHELD)
+    found = recheck(path, [no_prices], chunking="line")
+    assert found.now is not None and found.before is not None
+    assert (found.before.offset, found.now.offset) == (25, 25)
+    assert [row.changed for row in found.rows] == [False]
 
 
 @pytest.mark.claim("recheck")
@@ -108,9 +186,10 @@ def test_a_settled_result_and_a_cell_s_variable_can_be_asked_again(path: Path) -
     new=st.sampled_from(["a", "b", "$", "zz"]),
     chunking=st.sampled_from(["sentence", "word", "line", "paragraph", "prose"]),
     cut=st.integers(1, 7),
+    most=st.integers(1, 12) | st.just(99),
 )
 def test_it_says_what_a_live_run_would_have_said(
-    text: str, old: str, new: str, chunking: str, cut: int, scratch: Path
+    text: str, old: str, new: str, chunking: str, cut: int, most: int, scratch: Path
 ) -> None:
     def without(word: str) -> Any:
         async def requirement(chunk: str) -> bool:
@@ -120,31 +199,32 @@ def test_it_says_what_a_live_run_would_have_said(
 
     scratch.unlink(missing_ok=True)
     taped = cut % 2 == 1
-    stream(text, [without(old)], scratch, chunking=chunking, cut=cut, kept=WITHHELD, taped=taped)
-    live = stream(text, [without(new)], chunking=chunking, cut=cut)
+    options: dict[str, Any] = {"chunking": chunking, "cut": cut, "limits": Limits(chunk_chars=most)}
+    stream(text, [without(old)], scratch, kept=WITHHELD, taped=taped, **options)
+    live = stream(text, [without(new)], **options)
     found = recheck(scratch, [without(new)])
     if found.outcome == "stopped":  # the recorded text ends before anybody objects
-        assert checked(found.rechecked) == checked(live)[: len(checked(found.rechecked))]
+        assert checked(found.result) == checked(live)[: len(checked(found.result))]
     else:
-        assert told(found.rechecked) == told(live)
+        assert told(found.result) == told(live)
     same = recheck(scratch, [without(old)])
-    assert checked(same.rechecked) == checked(load(scratch))
+    assert checked(same.result) == checked(load(scratch))
     assert same.outcome == load(scratch).outcome
 
 
 def test_a_single_requirement_may_stand_for_itself(path: Path) -> None:
     stream(BAD, [brief], path, emit="audit")
-    assert told(recheck(path, no_prices).rechecked) == told(recheck(path, [no_prices]).rechecked)
-    assert told(recheck(path, as_requirement(no_prices)).rechecked) == told(recheck(path, [no_prices]).rechecked)
+    assert told(recheck(path, no_prices).result) == told(recheck(path, [no_prices]).result)
+    assert told(recheck(path, as_requirement(no_prices)).result) == told(recheck(path, [no_prices]).result)
     judge = backends.scripted("", judge="yes")
-    assert recheck(path, "It is about tea.", validation_backend=judge).rechecked.labels == ("It is about tea.",)
+    assert recheck(path, "It is about tea.", validation_backend=judge).result.labels == ("It is about tea.",)
 
 
 def test_the_text_can_be_cut_otherwise(path: Path) -> None:
     stream(GOOD, [no_prices], path)
     found = recheck(path, [brief], chunking="word")
-    assert told(found.rechecked) == told(stream(GOOD, [brief], chunking="word"))
-    assert found.rechecked.header.chunking == "word"
+    assert told(found.result) == told(stream(GOOD, [brief], chunking="word"))
+    assert found.result.header.chunking == "word"
 
 
 def test_a_run_that_was_cut_by_a_strategy_without_a_name_needs_another(path: Path) -> None:
@@ -156,7 +236,7 @@ def test_a_run_that_was_cut_by_a_strategy_without_a_name_needs_another(path: Pat
             return text.split("|")[-1:]
 
     stream("a|b", [no_prices], path, chunking=Halves())
-    with pytest.raises(ValueError, match="the run was cut by Halves, which has no name here; give chunking="):
+    with pytest.raises(ValueError, match=r"^The run was cut by Halves, which recheck\(\) cannot find"):
         recheck(path, [no_prices])
     assert recheck(path, [no_prices], chunking="line").outcome == "passed"
 
@@ -200,16 +280,6 @@ def test_it_works_where_an_event_loop_runs_already(path: Path) -> None:
     assert asyncio.run(notebook()) == "rejected"
 
 
-def test_a_run_under_way_is_refused(path: Path) -> None:
-    class Running:
-        log = type(load.__globals__["EventLog"]())()
-
-    with pytest.raises(ValueError, match="the run has not settled"):
-        recheck(Running(), [no_prices])
-    with pytest.raises(TypeError, match="3 is no stream; give what stream_with_chunking"):
-        recheck(3, [no_prices])
-
-
 @pytest.mark.pandas
 def test_the_difference_is_a_table_with_a_row_for_each_requirement(path: Path) -> None:
     stream(BAD, [no_prices, brief], path, emit="audit")
@@ -228,11 +298,11 @@ def test_the_difference_is_a_table_with_a_row_for_each_requirement(path: Path) -
 def test_the_view_is_told_what_has_changed(path: Path) -> None:
     stream(BAD, [brief], path, emit="audit")
     found = recheck(path, [no_prices])
-    start, *_, last = found.rechecked.log.read()
+    start, *_, last = found.result.log.read()
     assert {**start.settings, **found.note} == start.settings  # type: ignore[attr-defined]
     assert found.note["rechecked"] == found.summary
     assert isinstance(last, CompletedEvent)
-    assert [event.seq for event in found.rechecked.log.read()] == list(range(len(found.rechecked.log)))
+    assert [event.seq for event in found.result.log.read()] == list(range(len(found.result.log)))
 
 
 def test_the_view_is_told_where_the_recorded_run_had_ended(tmp_path: Path) -> None:
@@ -244,7 +314,7 @@ def test_the_view_is_told_where_the_recorded_run_had_ended(tmp_path: Path) -> No
         found = recheck(path, requirements, chunking=chunking)
         assert found.note == {"rechecked": found.summary, "recorded_end": place}
     earlier = recheck(path, [lambda chunk: "old" not in chunk])
-    assert earlier.note == {"rechecked": f"{earlier.summary} The recorded run ended behind this text."}
+    assert earlier.note == {"rechecked": f"{earlier.summary} The recorded run ended after this text."}
     first = tmp_path / "first.stream.jsonl"
     stream("It costs $3. More.", [no_prices], first, kept=WITHHELD, cut=99)
     assert recheck(first, [no_buying]).note["recorded_end"] == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,8 @@ import pytest
 from live import BAD, GOOD, no_buying, no_prices, stream
 
 from mellea_stream_widget import requirements
-from mellea_stream_widget.recordings import many, mark, processes, recheck_many
-from mellea_stream_widget.recordings.many import Found
+from mellea_stream_widget.recordings import mark, recheck_folder, recheck_many
+from mellea_stream_widget.recordings.recheck_folder import Found
 
 Files = list[Path]
 
@@ -42,7 +43,7 @@ def test_each_recording_is_asked_and_told(files: Files) -> None:
         Found(files[2], "good", "passed", "passed"),
         Found(files[3], None, "passed", "rejected", True, "no_prices", 1, "a price", 34),
     ]
-    assert bad.error is not None and bad.error.startswith(f"BadRecording: {files[4]}, line 1: no JSON")
+    assert bad.error is not None and bad.error.startswith(f"BadRecording: {files[4]}, line 1: not JSON")
 
 
 @pytest.mark.parametrize("workers", [2, 3])
@@ -54,26 +55,26 @@ def test_several_processes_find_what_one_finds(files: Files, workers: int) -> No
     assert list(by_many) == list(by_one)
 
 
-def test_new_processes_are_sent_the_requirements_where_nobody_can_fork(
-    files: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(processes, "forks", lambda: False)
-    by_one = recheck_many(files, [requirements.forbid("buy")], workers=1, progress=False)
+def test_processes_do_all_of_the_work(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr(many, "run_aside", asked.append)  # what works in this process
+    monkeypatch.setattr(recheck_folder, "run_aside", asked.append)  # what works in this process
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        by_many = recheck_many(files, [requirements.forbid("buy")], workers=2, progress=False)
-    assert (list(by_many), asked) == (list(by_one), [])
-    assert [one.flagged for one in by_many] == [False, True, False, True, False]
+        found = recheck_many(files, [requirements.forbid("buy")], workers=2, progress=False)
+    assert [one.flagged for one in found] == [False, True, False, True, False]
+    assert asked == []
 
 
-def test_what_cannot_be_sent_is_asked_about_in_this_process(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "forks", lambda: False)
-    unsendable = [lambda chunk: "$" not in chunk]
-    said = r"^recheck_many\(\) works in one process: others cannot be sent the requirements \(\w+: Can't pickle"
+def test_what_cannot_be_sent_is_asked_about_in_this_process(files: Files) -> None:
+    lock = threading.Lock()
+
+    def locked(chunk: str) -> bool:
+        with lock:
+            return "$" not in chunk
+
+    said = r"^recheck_many\(\) works in one process: the requirements cannot be sent .* \(TypeError: cannot"
     with pytest.warns(RuntimeWarning, match=said) as told:
-        found = recheck_many(files, unsendable, workers=2, progress=False)
+        found = recheck_many(files, [locked], workers=2, progress=False)
     assert told[0].filename == __file__
     assert [one.flagged for one in found] == [False, True, False, True, False]
 
@@ -85,7 +86,7 @@ def test_what_a_killed_process_had_to_do_is_told_as_an_error(files: Files) -> No
 
     found = recheck_many(files[:2], [deadly], workers=2, progress=False)
     assert [one.path for one in found] == files[:2]
-    assert [str(one.error).partition(":")[0] for one in found] == ["BrokenProcessPool"] * 2
+    assert [str(one.error).partition(":")[0] for one in found] == ["TerminatedWorkerError"] * 2
 
 
 @pytest.mark.claim("recheck-many")
@@ -117,9 +118,9 @@ def test_there_is_a_progress_bar(files: Files, capsys: pytest.CaptureFixture[str
 
 
 def test_a_folder_without_recordings_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match=r"no \*\.jsonl in "):
+    with pytest.raises(FileNotFoundError, match=r"There is no \*\.jsonl in "):
         recheck_many(tmp_path, [no_prices])
-    with pytest.raises(FileNotFoundError, match="no recording was given"):
+    with pytest.raises(FileNotFoundError, match="No recording was given"):
         recheck_many([], [no_prices])
-    with pytest.raises(ValueError, match="workers is 0; give a whole number from 1 on"):
+    with pytest.raises(ValueError, match="Invalid value 0 for workers: expected a whole number from 1\\."):
         recheck_many(tmp_path, [no_prices], workers=0)

@@ -22,7 +22,6 @@ from mellea_stream_widget.log.events import (
     StreamingDoneEvent,
 )
 from mellea_stream_widget.log.fold import fold
-from mellea_stream_widget.log.timings import timings_of
 from mellea_stream_widget.recordings import Recording, load
 from mellea_stream_widget.recordings.format import Delta, Header
 
@@ -55,13 +54,8 @@ def test_it_says_what_the_result_says(checks: list[FakeCheck], options: dict[str
     assert "".join(line[2] for line in story(result.log.read()) if line[0] == "chunk") == "".join(
         asyncio.run(collect(kept.astream()))
     )
-    failures = [(label.removeprefix("requirement "), verdict.success) for label, verdict in result.streaming_failures]
-    assert [(label, verdict.success) for label, verdict in kept.streaming_failures] == failures
-    assert [final.as_bool() for final in kept.final_validations] == [
-        final.as_bool() for final in result.final_validations
-    ]
     assert kept.state == fold(encoded(result))
-    assert astuple(kept.timings) == pytest.approx(astuple(timings_of(result.log.read())), abs=1e-5)
+    assert astuple(kept.timings) == pytest.approx(astuple(result.timings), abs=1e-5)
     assert kept.finished and kept.path == path
     assert kept.withheld == ""
 
@@ -108,14 +102,14 @@ def test_the_raw_text_is_as_much_as_was_recorded(recorded: Record) -> None:
     result, path = recorded(TEXT, no_prices(), kept={"withheld": True})
     raw = load(path).raw()
     assert (raw.text, raw.whole) == (result.full_text + result.withheld, False)
-    with pytest.raises(ValueError, match="attempt is 2; the run had 1"):
+    with pytest.raises(ValueError, match=r"^Invalid value 2 for attempt: expected a number from 1 to 1\."):
         load(path).raw(2)
 
 
 def test_the_raw_text_of_an_attempt_begins_with_what_it_went_on_from(tmp_path: Any, golden_logs: Any) -> None:
     events = json.loads((golden_logs / "retry.json").read_text())["events"]
     path = tmp_path / "run.stream.jsonl"
-    path.write_text("".join(json.dumps(event) + "\n" for event in events))
+    path.write_text("".join(json.dumps(line) + "\n" for line in [Header().encoded(), *events]))
     kept = load(path)
     first = "".join(e["lead"] + e["text"] for e in events if e["kind"] == "chunk" and e["attempt"] == 1)
     assert kept.raw(1).text == first

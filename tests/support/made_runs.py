@@ -8,6 +8,7 @@ from typing import Any
 
 from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, QuickCheckEvent, StartEvent
 from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.log.reading import Reading
 
 TEXT = "the leaves are picked by hand and wither for some hours until soft then rolled dried and sorted"
 WORDS = TEXT.split()
@@ -25,38 +26,32 @@ class Verdict:
 PASS, UNKNOWN = Verdict("pass"), Verdict("unknown")
 
 
-class MadeRun:
+class MadeRun(Reading):
     """Stands in for the result of a run under `requirements` requirements; chunks come with `say`."""
 
     def __init__(self, requirements: int) -> None:
-        self.log = EventLog()
-        self.run_id = f"made-{id(self)}"
-        self.withheld = ""
-        self.chunks = 0
+        super().__init__(EventLog(), f"made-{id(self)}", [f"requirement_{n + 1}" for n in range(requirements)])
+        self._said = 0
         self._began = time.perf_counter()
-        self._labels = [f"requirement_{n + 1}" for n in range(requirements)]
         self._end = 0
-        self.log.append(StartEvent(self._labels, "sentence", "made", {}, **self._place()))
+        self.log.append(StartEvent(list(self.labels), "sentence", "made", {}, **self._place()))
 
     def say(self, text: str) -> None:
         """Check a chunk and let it out: two events."""
-        index, lead = self.chunks, ("\n\n" if self.chunks % 7 == 0 else " ") if self.chunks else ""
+        index, lead = self._said, ("\n\n" if self._said % 7 == 0 else " ") if self._said else ""
         start = self._end + len(lead)
         self._end = start + len(text)
         span: dict[str, Any] = {"start": start, "end": self._end}
-        answers = {"requirements": self._labels, "durations": [0.001] * len(self._labels)}
-        results = [UNKNOWN if index % 41 == 0 and n % 3 == 0 else PASS for n in range(len(self._labels))]
+        answers = {"requirements": list(self.labels), "durations": [0.001] * len(list(self.labels))}
+        results = [UNKNOWN if index % 41 == 0 and n % 3 == 0 else PASS for n in range(len(list(self.labels)))]
         self.log.append(QuickCheckEvent(index, 1, True, results, **answers, **span, **self._place()))
         self.log.append(ChunkEvent(text, index, 1, lead=lead, **span, **self._place()))
-        self.chunks += 1
+        self._said += 1
 
     def settle(self) -> None:
         """End the run."""
         self.log.append(CompletedEvent(True, "", 1, **self._place()))
         self.log.close()
-
-    def stop(self, reason: str = "") -> None:
-        """Nothing runs that could be stopped."""
 
     def _place(self) -> dict[str, Any]:
         return {"seq": len(self.log), "elapsed": time.perf_counter() - self._began}

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from actors import HANG, FakeCheck, FakeSource, Final, Verdict, Wait, begin
+from actors import HANG, FakeCheck, FakeSource, Final, Verdict, Wait, begin, finish
 from clock import run
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
@@ -34,6 +34,10 @@ from mellea_stream_widget.log.events import (
     StreamingDoneEvent,
 )
 from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.log.reading import Reading
+from mellea_stream_widget.notebook.errors import StreamFailed
+from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.recordings import load, replay
 from mellea_stream_widget.telemetry import trace
 
 CANARY = "canary-in-the-text"
@@ -86,8 +90,20 @@ def about(span: ReadableSpan) -> dict[str, Any]:
 
 
 def bare(log: EventLog) -> Any:
-    """Give what `trace` needs of a result, over a log made by hand."""
-    return SimpleNamespace(log=log, run_id="0" * 32, attend=lambda reader: None)
+    """Make a run over a log made by hand."""
+    return Reading(log, "0" * 32, [])
+
+
+def test_every_stream_like_object_can_be_traced() -> None:
+    result = run(finish(FakeSource(["One is here. Two"], [FakeCheck()])))
+    recording = load(result)
+    collectors = []
+    for kind in result, Stream(result), recording, replay(recording, "instant"), StreamFailed(Stream(result)):
+        collectors.append(Collector())
+        collectors[-1].trace(kind)
+    assert len({str(told(collector.span)) for collector in collectors}) == 1
+    with pytest.raises(TypeError, match=r"^Invalid value 'tea': expected a stream"):
+        Collector().trace("tea")
 
 
 def trace_run(source: FakeSource, **options: Any) -> Collector:

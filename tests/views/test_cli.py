@@ -92,7 +92,7 @@ def test_a_file_that_is_none_is_told_in_one_line(tmp_path: Path, capsys: pytest.
     for command in ("show", "html"):
         assert main([command, str(tmp_path / "bad")]) == 1
         said = capsys.readouterr().err
-        assert said.startswith(f"{tmp_path / 'bad'}, line 1: no JSON (")
+        assert said.startswith(f"{tmp_path / 'bad'}, line 1: not JSON (")
         assert said.count("\n") == 1
         assert main([command, str(tmp_path / "nowhere")]) == 1
         assert "No such file" in capsys.readouterr().err

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.views.text import Printer, TextLines, plain
+from mellea_stream_widget.views.terminal import Printer
+from mellea_stream_widget.views.text import TextLines, plain
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 

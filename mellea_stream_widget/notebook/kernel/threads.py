@@ -15,6 +15,7 @@ def read_in_thread(work: Callable[[], None], name: str) -> Future[None]:
     The future ends, always without an exception, when the thread does.
     """
     done: Future[None] = Future()
+    done.set_running_or_notify_cancel()  # a task that waits for it may be cancelled, the thread goes on
 
     def run() -> None:
         harmless(work)

@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from ...views.static_files import built
+from ...views.static_files import built, built_text
 from ...views.untrusted import without_surrogates
 from ..display import WIDGET_MIME
 from ..kernel import pump
@@ -31,7 +31,7 @@ class LiveView(anywidget.AnyWidget):
         self._ignored = 0
         self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
         self.on_msg(self._receive)
-        bundle = built(code).read_text(encoding="utf-8")
+        bundle = built_text(code)
         super().__init__(view_id=uuid.uuid4().hex, title=without_surrogates(title), bundle=bundle, **traits)
         pump.serve(self.comm)
 

@@ -14,8 +14,7 @@ from ... import backends, chunkers
 from ...orchestrator.limits import Limits
 from ...orchestrator.result import StreamChunkingResult
 from ...requirements import as_requirement
-from ...views.saved import MIME, VERSION
-from ...views.static_view import StaticView
+from ...views.saved import MIME, VERSION, bundle_of
 from ...views.untrusted import escape, visible, without_surrogates
 from ..kernel.starting import start
 from ..kernel.threads import harmless
@@ -217,9 +216,7 @@ class StreamPanel(LiveView):
         if self.result is None:
             data = {"version": VERSION, "panel": True}
             return {MIME: data, "text/html": f"<p><em>{escape(_FALLBACK)}</em></p>", "text/plain": visible(_FALLBACK)}
-        view = StaticView(self.result.result.log)
-        view.catch_up()
-        return view.bundle()
+        return bundle_of(self.result.log)
 
 
 def _backend(given: Any) -> Any:

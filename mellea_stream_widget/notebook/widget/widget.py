@@ -9,12 +9,9 @@ from typing import Any
 import traitlets
 
 from ...log.encoding import encode_line
-from ...orchestrator.result import StreamChunkingResult
-from ...recordings.given import run_of
-from ...recordings.told import ToldResult
-from ...views.static_view import StaticView
+from ...log.reading import Reading, run_of
+from ...views.saved import bundle_of
 from ..kernel.threads import harmless
-from ..stream import Stream
 from .base import LiveView
 from .feed import json_list
 from .wire import Wire
@@ -27,18 +24,17 @@ class StreamWidget(LiveView):
     one run. Nothing of the withheld text is in its state: a page gets that text when the person asks for it.
 
     Args:
-        result: what `stream_with_chunking` gave, `_stream` of a `%%stream` cell, or a recording, under way or settled.
+        result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
         title: shown in the header, in the place of the back-end's name.
 
     Raises:
-        TypeError: `result` is neither.
+        TypeError: `result` is not a run.
     """
 
     snapshot = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, result: StreamChunkingResult | ToldResult | Stream, *, title: str = "") -> None:
-        run: StreamChunkingResult = run_of(result)
-        self._result = run
+    def __init__(self, result: Reading | object, *, title: str = "") -> None:
+        run = self._result = run_of(result)
         self._greetings = 0
         self._known = 0
         self._left = False
@@ -87,9 +83,7 @@ class StreamWidget(LiveView):
         super().close()
 
     def _still(self) -> dict[str, Any]:
-        view = StaticView(self._result.log, self.title)
-        view.catch_up()
-        return view.bundle()
+        return bundle_of(self._result.log, self.title)
 
     def _tell_settled(self) -> None:
         if self._kept is None:

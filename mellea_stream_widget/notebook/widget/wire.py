@@ -6,8 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from ...orchestrator.result import StreamChunkingResult
-from ...views.static_files import built
+from ...log.reading import Reading
+from ...views.static_files import built_text
 from ...views.untrusted import without_surrogates
 from .feed import Feed
 
@@ -23,7 +23,7 @@ class Wire:
         known: number of events that the page has already.
     """
 
-    def __init__(self, result: StreamChunkingResult, send: Send, known: int = 0) -> None:
+    def __init__(self, result: Reading, send: Send, known: int = 0) -> None:
         self._result = result
         self._send = send
         self._feed = Feed(result.log, send, known)
@@ -47,7 +47,7 @@ class Wire:
                 self._send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
             case {"type": "markdown"}:
                 # The page asks nobody else for it, as with the widget's own code.
-                self._send({"type": "code", "text": built("markdown.js").read_text(encoding="utf-8")})
+                self._send({"type": "code", "text": built_text("markdown.js")})
             case _:
                 return False
         return True

@@ -74,7 +74,7 @@ def test_the_project_s_defaults_lie_below_the_notebook_s(shell: InteractiveShell
     assert listed["chunking"] == ("line", "this notebook")
     assert listed["limits"] == ("total=30,validator=9", f"{project}, this notebook")
     ask(shell)
-    assert shell.user_ns["_stream"].events[0].settings["limits"]["validator"] == 9
+    assert shell.user_ns["_stream"].log.read()[0].settings["limits"]["validator"] == 9
 
 
 def test_ipython_s_configuration_lies_below_the_project_s(shell: InteractiveShell, project: Path) -> None:

@@ -16,7 +16,7 @@ from IPython.utils.capture import capture_output
 from shells import interrupt_when
 
 from mellea_stream_widget import backends
-from mellea_stream_widget.log.verdicts import Verdict
+from mellea_stream_widget.log.results import Verdict
 from mellea_stream_widget.notebook.errors import StreamInterrupted
 from mellea_stream_widget.notebook.stream import Stream
 from mellea_stream_widget.options.table import table
@@ -66,7 +66,7 @@ def test_the_result_is_kept_under_both_names_and_can_be_read_again(shell: Intera
     ]
     assert tea.verdicts == tea.verdicts
     assert str(tea.as_thunk) == tea.text
-    assert "$5" not in repr(tea.events)
+    assert "$5" not in repr(tea.log.read())
 
 
 @pytest.mark.claim("verdict-on-whole")
@@ -187,7 +187,7 @@ def test_a_second_interrupt_waits_no_longer_for_a_back_end_that_does_not_obey(sh
     shell.user_ns["deaf"] = backends.scripted("One. Two.", cut=5, hang_at=1, deaf=1.0)
 
     def kinds() -> list[str]:
-        return [event.kind for event in shell.user_ns["_stream"].events] if "_stream" in shell.user_ns else []
+        return [event.kind for event in shell.user_ns["_stream"].log.read()] if "_stream" in shell.user_ns else []
 
     def interrupt_twice() -> None:
         interrupt_when(lambda: "chunk" in kinds())

@@ -118,7 +118,7 @@ def test_a_page_that_comes_anew_gets_the_list_of_runs(make: Make, comms: list[Ke
 def test_what_the_form_says_is_what_the_run_does(make: Make) -> None:
     panel = make(backends.scripted("Tea! Costs $3."), limits=Limits(between_tokens=7))
     stream = run(panel, requirements=[False, True], chunking="word", seconds=9.5, characters=500, tokens=20)
-    start = stream.events[0]
+    start = stream.log.read()[0]
     assert start.requirements == ("no_prices",)
     assert start.chunking == "word"
     limits = start.settings["limits"]
@@ -136,7 +136,7 @@ def test_a_strategy_of_ones_own_stands_beside_the_names(make: Make) -> None:
 
     panel = make(chunking=Halves())
     assert json.loads(panel.form)["chunkings"][-1] == "Halves"
-    assert [event.text for event in run(panel, chunking="Halves").events if event.kind == "chunk"] == [TEA]
+    assert [event.text for event in run(panel, chunking="Halves").log.read() if event.kind == "chunk"] == [TEA]
 
 
 def test_stop_ends_the_run_and_a_second_one_may_begin(make: Make) -> None:

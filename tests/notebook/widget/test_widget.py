@@ -11,6 +11,7 @@ from comms import KeepingComm, say
 from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, StartEvent
 from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.log.reading import Reading
 from mellea_stream_widget.notebook.stream import Stream
 from mellea_stream_widget.notebook.widget.widget import StreamWidget
 from mellea_stream_widget.views.saved import MIME
@@ -20,15 +21,17 @@ PATIENCE = 20.0
 CANARY = "sesame-canary"
 
 
-class FakeResult:
+class FakeResult(Reading):
     """A run that is told what happens."""
 
     def __init__(self) -> None:
-        self.log = EventLog()
-        self.run_id = "a-run"
-        self.withheld = f"{CANARY} \ud800"
+        super().__init__(EventLog(), "a-run", ["r"])
         self.stops: list[str] = []
         self.stopped = threading.Event()
+
+    @property
+    def _withheld(self) -> dict[int, str]:
+        return {1: f"{CANARY} \ud800"}
 
     def stop(self, reason: str = "stopped by the user") -> None:
         self.stops.append(reason)
@@ -50,7 +53,7 @@ def result() -> FakeResult:
 
 
 def open_widget(result: FakeResult, comms: list[KeepingComm]) -> tuple[StreamWidget, KeepingComm]:
-    widget = StreamWidget(result)  # type: ignore[arg-type]
+    widget = StreamWidget(result)
     return widget, comms[-1]
 
 
@@ -94,11 +97,9 @@ def test_its_title_is_in_its_state_as_it_can_be_sent(result: FakeResult, comms: 
 
 
 def test_what_is_no_stream_is_refused_with_what_to_give(comms: list[KeepingComm]) -> None:
-    message = (
-        "'tea' is no stream; give what stream_with_chunking() returns, the _stream of a %%stream cell, or a recording"
-    )
+    message = "Invalid value 'tea': expected a stream, such as what stream_with_chunking() or run() returns"
     with pytest.raises(TypeError, match=re.escape(message)):
-        StreamWidget("tea")  # type: ignore[arg-type]
+        StreamWidget("tea")
 
 
 def test_a_page_that_asks_for_the_state_gets_the_whole_log_and_the_trait_stays_empty(

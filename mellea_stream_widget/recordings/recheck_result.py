@@ -1,4 +1,4 @@
-"""What a re-check found: how the recorded run went, how it would go now, and what lies between."""
+"""What a re-check found: how the recorded run went, how it would go now, and the differences."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from itertools import accumulate
 from typing import Any
 
 from ..log.events import ChunkEvent, FullValidationEvent, Outcome, QuickCheckEvent
+from ..log.frames import data_frame
 from .recording import RawText, Recording
 
 
 @dataclass(frozen=True)
 class Objection:
-    """Where a requirement said no first.
+    """Where a requirement failed first.
 
     Attributes:
-        requirement: its label.
-        chunk: index of the chunk; None for the final validation of the whole text.
-        offset: characters of the model's text up to there, the chunk included.
-        reason: what it gave as its reason.
-        seconds: when it said so, in seconds since the recorded run began. For the new run: when the model had written
-            so much, and the check was over.
+        requirement: label of the requirement.
+        chunk: index of the chunk in the text, including the text that the attempt resumed from; None for the final
+            validation of the whole text.
+        offset: number of characters of the model's text up to the end of that chunk.
+        reason: the reason that the requirement gave.
+        seconds: when it failed, in seconds since the recorded run began. For the new run: when the model had written
+            that much, plus the time of the check.
+        placed: whether `offset` is known; it is not where a strategy rewrote the text.
     """
 
     requirement: str
@@ -30,6 +33,12 @@ class Objection:
     offset: int
     reason: str | None
     seconds: float
+    placed: bool = True
+
+    @property
+    def place(self) -> tuple[bool, int]:
+        """What tells whether two objections are to the same text, however it was cut."""
+        return self.chunk is None, self.offset if self.placed or self.chunk is None else self.chunk
 
     def __str__(self) -> str:
         where = "the whole text" if self.chunk is None else f"chunk {self.chunk + 1}"
@@ -41,10 +50,10 @@ class Row:
     """What one requirement said in the recorded run, and says now.
 
     Attributes:
-        requirement: its label.
-        recorded: its first "no" in the recorded run; None if there was none.
-        now: its first "no" in the new run.
-        was_asked: whether the recorded run had it.
+        requirement: label of the requirement.
+        recorded: where it failed first in the recorded run; None if it did not fail.
+        now: where it fails first in the new run.
+        was_asked: whether the recorded run had this requirement.
         is_asked: whether the new run has it.
     """
 
@@ -57,7 +66,9 @@ class Row:
     @property
     def changed(self) -> bool:
         """Whether its answers differ."""
-        return self.was_asked != self.is_asked or _place(self.recorded) != _place(self.now)
+        before = None if self.recorded is None else self.recorded.place
+        now = None if self.now is None else self.now.place
+        return self.was_asked != self.is_asked or before != now
 
 
 class Recheck:
@@ -65,30 +76,30 @@ class Recheck:
 
     Attributes:
         recorded: the recorded run.
-        rechecked: the new run, with everything that a recording says; `StreamWidget` shows it.
+        result: the new run, a `Recording`.
     """
 
-    def __init__(self, recorded: Recording, rechecked: Recording, raw: RawText) -> None:
+    def __init__(self, recorded: Recording, result: Recording, raw: RawText) -> None:
         self.recorded = recorded
-        self.rechecked = rechecked
+        self.result = result
         self._raw = raw
         self._ends = list(accumulate(len(text) for _, text in raw.deltas))
-        self._old = self._objections(recorded, raw.attempt)
-        self._new = self._objections(rechecked, 1)
+        self._old = self._objections(recorded, raw.attempt, raw.first_chunk)
+        self._new = self._objections(result, 1)
 
     @property
     def outcome(self) -> Outcome:
-        """How the new run ends; "stopped" where the recorded text ends before anybody objects."""
-        return self.rechecked.outcome
+        """How the new run ends; "stopped" where the recorded text ends before a requirement fails."""
+        return self.result.outcome
 
     @property
     def reason(self) -> str | None:
         """Why it ends so."""
-        return self.rechecked.reason
+        return self.result.reason
 
     @property
     def flagged(self) -> bool:
-        """Whether a requirement objects, to a chunk or to the whole text."""
+        """Whether a requirement fails, for a chunk or for the whole text."""
         return self.now is not None
 
     @property
@@ -103,9 +114,9 @@ class Recheck:
 
     @property
     def earlier(self) -> int | None:
-        """Characters by which the model would be stopped earlier than it was; negative for later.
+        """Number of characters by which the model would be stopped earlier than it was; negative for later.
 
-        None where nobody objects now: nobody knows how far the model would have gone.
+        None where no requirement objects now: how far the model would have gone is not known.
         """
         return None if self.now is None else self._end[0] - self.now.offset
 
@@ -125,14 +136,14 @@ class Recheck:
     @property
     def rows(self) -> list[Row]:
         """One row per requirement of either run, those of the new one first."""
-        labels = dict.fromkeys([*self.rechecked.labels, *self.recorded.labels])
+        labels = dict.fromkeys([*self.result.labels, *self.recorded.labels])
         return [
             Row(
                 label,
                 self._old.get(label),
                 self._new.get(label),
                 label in self.recorded.labels,
-                label in self.rechecked.labels,
+                label in self.result.labels,
             )
             for label in labels
         ]
@@ -153,28 +164,26 @@ class Recheck:
 
     @property
     def note(self) -> dict[str, Any]:
-        """What the view of the new run is told, as settings of it.
+        """Settings of the new run that its view reads.
 
-        `rechecked` says what has changed. `recorded_end` is where the recorded run had ended early, in characters of
-        the model's text, if the new run has let out as much.
+        `rechecked` says what has changed. `recorded_end` is where the recorded run ended early, in characters of the
+        model's text, if the new run has given out that much.
         """
         ended = self._raw.let_out
-        ends = [event.end for event in self.rechecked.log.read() if isinstance(event, ChunkEvent)]
+        ends = [event.end for event in self.result.log.read() if isinstance(event, ChunkEvent)]
         shown = max(ends, default=0)
         if ended is None or min(ends, default=0) < 0:
             return {"rechecked": self.summary}
         if ended > shown:
-            return {"rechecked": f"{self.summary} The recorded run ended behind this text."}
+            return {"rechecked": f"{self.summary} The recorded run ended after this text."}
         return {"rechecked": self.summary, **({"recorded_end": ended} if ends else {})}
 
     def to_dataframe(self) -> Any:
-        """Give the rows as a pandas data frame.
+        """Return the rows as a pandas data frame.
 
         Raises:
             ImportError: pandas is not installed.
         """
-        from .frames import frame
-
         rows = [
             {
                 "requirement": row.requirement,
@@ -184,10 +193,10 @@ class Recheck:
             }
             for row in self.rows
         ]
-        return frame(rows, ["requirement", "recorded", "now", "changed"])
+        return data_frame(rows, ["requirement", "recorded", "now", "changed"])
 
     def table(self) -> list[tuple[str, str, str]]:
-        """Give requirement, recorded and now, in words, a row each."""
+        """Return each requirement, and in words what it said in the recorded run and says now."""
         return [
             (row.requirement, _cell(row.recorded, row.was_asked), _cell(row.now, row.is_asked)) for row in self.rows
         ]
@@ -195,26 +204,27 @@ class Recheck:
     def __repr__(self) -> str:
         return f"<Recheck {self.summary}>"
 
-    def _objections(self, run: Recording, attempt: int) -> dict[str, Objection]:
-        """Give the first "no" of each requirement in one attempt."""
+    def _objections(self, run: Recording, attempt: int, first_chunk: int = 0) -> dict[str, Objection]:
+        """Return where each requirement failed first in one attempt, whose chunks follow `first_chunk` others."""
         found: dict[str, Objection] = {}
         whole = len(self._raw.text)
         for event in run.log.read():
             if isinstance(event, QuickCheckEvent) and event.attempt == attempt:
-                chunk, offset = event.chunk_index, event.end if event.end >= 0 else whole
+                chunk, placed = first_chunk + event.chunk_index, event.end >= 0
+                offset = event.end if placed else whole
             elif isinstance(event, FullValidationEvent) and event.attempt == attempt:
-                chunk, offset = None, whole
+                chunk, placed, offset = None, True, whole
             else:
                 continue
             results: Sequence[Any] = event.results
             for label, verdict, took in zip(event.requirements, results, event.durations, strict=True):
                 if _objects(verdict):
                     seconds = event.elapsed if run is self.recorded else self._at(offset) + took
-                    found.setdefault(label, Objection(label, chunk, offset, verdict.reason, seconds))
+                    found.setdefault(label, Objection(label, chunk, offset, verdict.reason, seconds, placed))
         return found
 
     def _at(self, offset: int) -> float:
-        """Give the seconds after which the model had written so many characters."""
+        """Return the seconds after which the model had written so many characters."""
         times = [elapsed for elapsed, _ in self._raw.deltas]
         return times[min(bisect_left(self._ends, offset), len(times) - 1)] if times else 0.0
 
@@ -224,7 +234,7 @@ def _objects(verdict: Any) -> bool:
 
 
 def _first(objections: dict[str, Objection]) -> Objection | None:
-    """Give the one that came first: chunks in their order, then the whole text."""
+    """Return the objection that came first: chunks in their order, then the whole text."""
     order = [
         (objection.chunk is None, objection.chunk or 0, place) for place, objection in enumerate(objections.values())
     ]
@@ -242,7 +252,3 @@ def _cell(objection: Objection | None, asked: bool) -> str:
     if not asked:
         return "not asked"
     return "no objection" if objection is None else str(objection)
-
-
-def _place(objection: Objection | None) -> tuple[int | None, int] | None:
-    return None if objection is None else (objection.chunk, objection.offset)

@@ -36,22 +36,24 @@ async def brief(chunk: str) -> bool:
 
 
 def stream(
-    text: str,
+    text: str | list[str],
     requirements: Sequence[Any] = (),
     path: Path | None = None,
     *,
     cut: Any = 4,
     taped: bool = False,
     kept: dict[str, Any] | None = None,
+    resumes: bool = False,
     **options: Any,
 ) -> StreamChunkingResult:
     """Run a text to its end; record it, if there is a path."""
 
     async def live() -> StreamChunkingResult:
         tape = Tape() if taped else None
+        backend = backends.scripted(text, cut=cut)
         result = start_stream(
             Message("user", "Tell me of tea."),
-            backends.scripted(text, cut=cut),
+            backends.resuming(backend) if resumes else backend,
             ChatContext(),
             requirements=[as_requirement(requirement) for requirement in requirements],
             tap=tape.tap if tape is not None else None,

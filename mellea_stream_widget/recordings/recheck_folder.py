@@ -1,41 +1,47 @@
-"""Asks other requirements about a whole folder of recorded answers, on all cores."""
+"""Checks a folder of recorded answers against other requirements, on all cores."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from ..log.events import Outcome
-from . import processes
-from .difference import Recheck
+from ..log.frames import data_frame
+from ..orchestrator.limits import Limits
 from .format import LABELS, Label
-from .recheck_one import arecheck, listed, run_aside
+from .recheck_result import Recheck
+from .rechecking import arecheck, listed, run_aside
 
-WORTH_A_PROCESS = 40
-"""Recordings below which starting processes takes longer than it saves."""
+WORTH_PROCESSES = 200
+"""Number of recordings below which starting processes takes longer than it saves."""
+
+PIECES_PER_WORKER = 8
+"""Pieces of work for each process, so that all of them end at about the same time."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What one recording's re-check found, without its events.
+    """What the re-check of one recording found, without its events.
 
     Attributes:
         path: the file.
         label: "good", "bad", or None.
-        recorded: how the recorded run had ended.
-        outcome: how it ends now; None if it could not be asked again.
-        flagged: whether a requirement objects now.
-        requirement: label of the first one that does.
-        chunk: index of the chunk that it objects to; None for the whole text.
-        reason: its reason.
-        earlier: characters by which the model would be stopped earlier; negative for later.
-        error: why it could not be asked again.
+        recorded: how the recorded run ended.
+        outcome: how it ends now; None if it could not be checked.
+        flagged: whether a requirement fails now.
+        requirement: label of the first one that fails.
+        chunk: index of the chunk that it fails; None for the whole text.
+        reason: the reason that it gave.
+        earlier: number of characters by which the model would be stopped earlier; negative for later.
+        error: why it could not be checked.
     """
 
     path: Path
@@ -72,30 +78,26 @@ class Rechecks(Sequence[Found]):
 
     @property
     def wrong(self) -> list[Found]:
-        """The labelled recordings that are judged otherwise than by their label, and those that gave an error."""
+        """The recordings whose verdict differs from their label, and those that could not be checked."""
         return [one for one in self._found if one.error or (one.label and one.flagged != (one.label == "bad"))]
 
     def to_dataframe(self) -> Any:
-        """Give a row for each recording, with what `Found` says of it; the counts are in `confusion_frame()`.
+        """Return a data frame with a row for each `Found`; the counts are in `confusion_frame()`.
 
         Raises:
             ImportError: pandas is not installed.
         """
-        from .frames import frame
-
         rows = [{**vars(one), "path": str(one.path)} for one in self._found]
-        return frame(rows, list(Found.__dataclass_fields__))
+        return data_frame(rows, list(Found.__dataclass_fields__))
 
     def confusion_frame(self) -> Any:
-        """Give the confusion table as a data frame, labels down, "flagged" and "passed" across.
+        """Return the confusion table as a data frame, labels down, "flagged" and "passed" across.
 
         Raises:
             ImportError: pandas is not installed.
         """
-        from .frames import frame
-
-        table = self.confusion()
-        return frame([{"label": label, **counts} for label, counts in table.items()], ["label", "flagged", "passed"])
+        rows = [{"label": label, **counts} for label, counts in self.confusion().items()]
+        return data_frame(rows, ["label", "flagged", "passed"])
 
     def __repr__(self) -> str:
         flagged = sum(one.flagged for one in self._found)
@@ -108,23 +110,24 @@ def recheck_many(
     *,
     chunking: Any = None,
     validation_backend: Any = None,
+    limits: Limits | Mapping[str, Any] | None = None,
     workers: int | None = None,
     progress: bool = True,
 ) -> Rechecks:
     """Re-check all recordings of a folder.
 
-    Several processes may share the work, each with a copy of the requirements. Where they can be forked (Linux), they
-    do so by themselves if there is enough to do. Elsewhere they do so if `workers` asks for it and the requirements
-    can be pickled. This process does it alone with a `validation_backend`, whose connections cannot be shared.
+    If there is enough to do, several processes share the work, each with a copy of the requirements; functions that
+    were written in a notebook get there, too. Calls that follow within minutes use the same processes. With a
+    `validation_backend` this process does the work alone, since its connections cannot be shared.
 
     Args:
-        folder: a folder, in which `*.jsonl` is looked at, or paths.
-        requirements, chunking, validation_backend: as for `recheck`.
-        workers: number of processes; by default one per core where they can be forked, if there is enough to do.
+        folder: a folder, whose `*.jsonl` are read, or paths.
+        requirements, chunking, validation_backend, limits: as for `recheck`.
+        workers: number of processes; by default one for each core if there is enough to do.
         progress: show a bar.
 
     Returns:
-        What was found. A recording that cannot be asked again has an `error`; the others are not held up by it.
+        What was found. A recording that cannot be checked has an `error`; the others are checked all the same.
 
     Raises:
         FileNotFoundError: there is no recording.
@@ -134,15 +137,11 @@ def recheck_many(
         RuntimeWarning: the requirements cannot be sent to other processes; this one does the work alone.
     """
     if workers is not None and workers < 1:
-        raise ValueError(f"workers is {workers}; give a whole number from 1 on")
+        raise ValueError(f"Invalid value {workers!r} for workers: expected a whole number from 1.")
     paths = _paths(folder)
-    options = (listed(requirements), chunking, validation_backend)
-    others = _others(_workers(workers, len(paths), validation_backend), options)
-    work: Iterator[list[Found]]
-    if others is None:
-        work = (_recheck_some([path], options) for path in paths)
-    else:
-        work = others.work(_recheck_some, paths, _lost)
+    options = (listed(requirements), chunking, validation_backend, limits)
+    number = _workers(workers, len(paths), validation_backend)
+    work = _by_this_process(paths, options) if number == 1 else _by_processes(number, paths, options)
     found: list[Found] = []
     for some in _bar(work, len(paths), progress):
         found += some
@@ -153,11 +152,11 @@ def _paths(folder: Any) -> list[Path]:
     if isinstance(folder, (str, PathLike)):
         paths = sorted(Path(folder).glob("*.jsonl"))
         if not paths:
-            raise FileNotFoundError(f"no *.jsonl in {folder}")
+            raise FileNotFoundError(f"There is no *.jsonl in {folder}.")
         return paths
     paths = [Path(path) for path in folder]
     if not paths:
-        raise FileNotFoundError("no recording was given")
+        raise FileNotFoundError("No recording was given.")
     return paths
 
 
@@ -165,28 +164,46 @@ def _workers(wanted: int | None, recordings: int, backend: Any) -> int:
     if backend is not None:
         return 1
     if wanted is None:
-        return (os.cpu_count() or 1) if processes.forks() and recordings >= WORTH_A_PROCESS else 1
+        return (os.cpu_count() or 1) if recordings >= WORTH_PROCESSES else 1
     return min(wanted, recordings)
 
 
-def _others(number: int, options: tuple[Any, ...]) -> processes.Processes | None:
-    """Give processes that have the options; None for a single one, or where they cannot have them."""
-    if number == 1:
-        return None
+def _by_this_process(paths: Sequence[Path], options: tuple[Any, ...]) -> Iterator[list[Found]]:
+    return (_recheck_some([path], options) for path in paths)
+
+
+def _by_processes(number: int, paths: Sequence[Path], options: tuple[Any, ...]) -> Iterator[list[Found]]:
+    """Yield what is found, some at a time, in any order.
+
+    What a process that was killed had to do is an error. What cannot be sent to processes is done here.
+    """
+    from cloudpickle import dumps
+    from joblib import Parallel, delayed
+
+    size = max(1, len(paths) // (number * PIECES_PER_WORKER))
+    pieces = [paths[start : start + size] for start in range(0, len(paths), size)]
+    left = list(paths)
     try:
-        return processes.Processes(number, options)
+        sent = dumps(options)
+        tasks = (delayed(_recheck_sent)(piece, sent) for piece in pieces)
+        for some in Parallel(number, return_as="generator_unordered")(tasks):
+            done = {one.path for one in some}
+            left = [path for path in left if path not in done]
+            yield some
+    except BrokenProcessPool as exc:
+        yield [Found(path, error=f"{type(exc).__name__}: {exc}") for path in left]
     except Exception as exc:
         warnings.warn(
-            f"recheck_many() works in one process: others cannot be sent the requirements ({type(exc).__name__}: {exc})"
-            "; requirements of a module that can be imported can be",
+            "recheck_many() works in one process: the requirements cannot be sent to others "
+            f"({type(exc).__name__}: {exc})",
             RuntimeWarning,
-            stacklevel=3,
+            stacklevel=4,
         )
-        return None
+        yield from _by_this_process(left, options)
 
 
-def _lost(path: Path, why: str) -> Found:
-    return Found(path, error=why)
+def _recheck_sent(paths: Sequence[Path], sent: bytes) -> list[Found]:
+    return _recheck_some(paths, pickle.loads(sent))
 
 
 def _recheck_some(paths: Sequence[Path], options: tuple[Any, ...]) -> list[Found]:
@@ -197,9 +214,9 @@ def _recheck_some(paths: Sequence[Path], options: tuple[Any, ...]) -> list[Found
 
 
 async def _find(path: Path, options: tuple[Any, ...]) -> Found:
-    requirements, chunking, backend = options
+    requirements, chunking, backend, limits = options
     try:
-        check: Recheck = await arecheck(path, requirements, chunking, None, backend)
+        check: Recheck = await arecheck(path, requirements, chunking, None, backend, limits)
     except asyncio.CancelledError:
         raise
     except Exception as exc:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..log.events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent
-from ..log.verdicts import Verdict, verdicts
+from .events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent
+from .results import Verdict, verdicts_of
 
 
-def frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any:
-    """Give rows as a pandas data frame.
+def data_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any:
+    """Return rows as a pandas data frame.
 
     Raises:
         ImportError: pandas is not installed.
@@ -18,20 +18,12 @@ def frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any:
     try:
         import pandas
     except ImportError:
-        raise ImportError("data frames need pandas: pip install 'mellea-stream-widget[pandas]'") from None
+        raise ImportError("Data frames need pandas: pip install 'mellea-stream-widget[pandas]'") from None
     return pandas.DataFrame([dict(row) for row in rows], columns=list(columns))
 
 
 def verdict_frame(events: Sequence[StreamEvent]) -> Any:
-    """Give one row per verdict as a pandas data frame, in the order in which they were complete.
-
-    Its columns are those of `Verdict`, with <NA> as the chunk of the whole text, and: `at`, when the answer was
-    complete, in seconds since the run began; `start` and `end`, the chunk's place in the raw text; `text`, the chunk,
-    if it was let out.
-
-    Raises:
-        ImportError: pandas is not installed.
-    """
+    """Return all verdicts as a pandas data frame; `Reading.to_dataframe` describes it."""
     texts = {(event.attempt, event.chunk_index): event.text for event in events if isinstance(event, ChunkEvent)}
     rows: list[dict[str, Any]] = []
     for event in events:
@@ -43,6 +35,6 @@ def verdict_frame(events: Sequence[StreamEvent]) -> Any:
                 "end": chunk and chunk.end,
                 "text": chunk and texts.get((chunk.attempt, chunk.chunk_index)),
             }
-            rows += [{**vars(verdict), **about} for verdict in verdicts([event])]
+            rows += [{**vars(verdict), **about} for verdict in verdicts_of([event])]
     columns = [*Verdict.__dataclass_fields__, "at", "start", "end", "text"]
-    return frame(rows, columns).astype({"chunk": "Int64", "start": "Int64", "end": "Int64", "score": "float64"})
+    return data_frame(rows, columns).astype({"chunk": "Int64", "start": "Int64", "end": "Int64", "score": "float64"})

@@ -1,0 +1,239 @@
+"""The one view of a run's log: of a live run, of what a cell leaves, of a recording and of a replay."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import asdict
+from types import TracebackType
+from typing import Any, Self
+
+from .encoding import encode
+from .events import ChunkEvent, CompletedEvent, Outcome, StartEvent, StreamEvent
+from .fold import fold
+from .frames import verdict_frame
+from .log import EventLog, Follower
+from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
+from .state import RunState
+
+
+class Reading:
+    """A run as its log tells it, under way or settled. Everything here can be read again and again.
+
+    Attributes:
+        log: the run's events. Readers in other threads use it directly.
+        run_id: a random name of the run.
+        labels: the label of each requirement, unique within the run, in order.
+        title: a name for the view; often empty.
+    """
+
+    title = ""
+
+    def __init__(self, log: EventLog, run_id: str, labels: Sequence[str]) -> None:
+        self.log = log
+        self.run_id = run_id
+        self.labels = tuple(labels)
+
+    # --- what happened ---------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The validated text; while the run goes on, the text so far."""
+        return self.full_text
+
+    @property
+    def full_text(self) -> str:
+        """The contract's name of `text`."""
+        end = self._end
+        if end is not None:
+            return end.full_text
+        return text_of(self.log.read())
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the run ended: "passed", "failed_validation", "rejected", "stopped" or "error"; "running" before."""
+        end = self._end
+        return "running" if end is None else end.outcome
+
+    @property
+    def reason(self) -> str | None:
+        """Why the run ended so; None while it runs, and where the outcome says it all."""
+        end = self._end
+        return None if end is None else end.reason
+
+    @property
+    def completed(self) -> bool:
+        """False if the run ended early: after a failed check, an error or a stop."""
+        return self.outcome in ("running", "passed", "failed_validation")
+
+    @property
+    def chunks(self) -> list[str]:
+        """The chunks of `text`, in order, without the whitespace between them."""
+        return [chunk.text for chunk in chunks_of(self.log.read())]
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """All answers of all requirements, in the order in which they were complete."""
+        return list(verdicts_of(self.log.read()))
+
+    @property
+    def attempts(self) -> list[AttemptResult]:
+        """All attempts, including the one under way; a run that may not try again has one."""
+        return attempts_of(self.log.read(), self._withheld)
+
+    @property
+    def timings(self) -> Timings:
+        """How long the run took, in seconds; so far, while it goes on."""
+        return timings_of(self.log.read())
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds from the start of the run to its last event."""
+        last = self._last
+        return 0.0 if last is None else last.elapsed
+
+    @property
+    def usage(self) -> dict[str, int] | None:
+        """The tokens that the back-end counted: `prompt_tokens`, `completion_tokens`, `total_tokens`.
+
+        None while the run goes on, and where the back-end did not report them.
+        """
+        end = self._end
+        return None if end is None or end.usage is None else dict(end.usage)
+
+    @property
+    def withheld(self) -> str:
+        """The last attempt's text that was not given out, where it is known; for debugging. It is in no event."""
+        return self._withheld.get(len(self.attempts), "")
+
+    @property
+    def state(self) -> RunState:
+        """What a view shows of the run; see `log.state`."""
+        return fold(encode(event) for event in self.log.read())
+
+    # --- all of it at once -----------------------------------------------------------------------
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the run as plain JSON values: settings, ending, text, attempts, timings, usage. No withheld text."""
+        events = self.log.read()
+        start = events[0] if events else None
+        about = start if isinstance(start, StartEvent) else StartEvent(self.labels, "", "")
+        attempts = [asdict(attempt) for attempt in self.attempts]
+        for attempt in attempts:
+            del attempt["withheld"]
+        data = {
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "text": self.text,
+            "backend": about.backend,
+            "chunking": about.chunking,
+            "requirements": list(about.requirements),
+            "settings": dict(about.settings),
+            "attempts": attempts,
+            "timings": asdict(self.timings),
+            "usage": self.usage,
+        }
+        plain: dict[str, Any] = json.loads(json.dumps(data, default=str))
+        return plain
+
+    def to_dataframe(self) -> Any:
+        """Return all verdicts as a pandas data frame: a row each, in the order in which they were complete.
+
+        The columns are those of `Verdict`, with <NA> as the chunk of a final validation, and: `at`, when the answer
+        was complete, in seconds since the run began; `start` and `end`, the chunk's place in the raw text; `text`,
+        the chunk, if it was given out.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        return verdict_frame(self.log.read())
+
+    def __repr__(self) -> str:
+        chunks, characters = len(self.chunks), len(self.text)
+        size = f"{chunks:,} chunk{'s' * (chunks != 1)}, {characters:,} character{'s' * (characters != 1)}"
+        return f"<{type(self).__name__} {self.outcome}: {size}>"
+
+    # --- as it comes -----------------------------------------------------------------------------
+
+    def astream(self) -> AsyncIterator[str]:
+        """Yield the validated chunks as they come; the iteration ends with the run."""
+        return Follower(self.log, 0, text_in)
+
+    def events(self) -> AsyncIterator[StreamEvent]:
+        """Yield the contract's events as they come, up to the `CompletedEvent`. All events so far are in `log`."""
+        return Follower(self.log, 0, in_contract)
+
+    def subscribe(self, seq: int = 0) -> AsyncIterator[StreamEvent]:
+        """Yield all events from number `seq`, including those that the contract does not know, as they come."""
+        return self.log.follow(seq)
+
+    def attend(self, reader: asyncio.Task[Any]) -> None:
+        """Let `acomplete()` and `aclose()` of a live run wait for a reader of its log; otherwise do nothing."""
+
+    async def acomplete(self) -> None:
+        """Wait until the run has settled."""
+        await self.log.join()
+
+    def stop(self, reason: str = "stopped by the user") -> None:
+        """Ask the run to end and keep its validated text; do nothing if it is over. Return at once."""
+
+    async def aclose(self) -> None:
+        """Stop the run if it still goes on, and wait for its end."""
+        self.stop("closed")
+        await self.log.join()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    # --- for those who know more than the log ----------------------------------------------------
+
+    @property
+    def _withheld(self) -> Mapping[int, str]:
+        """The text that was not given out, by the number of its attempt."""
+        return {}
+
+    @property
+    def _last(self) -> StreamEvent | None:
+        events = self.log.read(max(0, len(self.log) - 1))
+        return events[-1] if events else None
+
+    @property
+    def _end(self) -> CompletedEvent | None:
+        last = self._last
+        return last if isinstance(last, CompletedEvent) else None
+
+
+def run_of(given: object) -> Reading:
+    """Resolve a stream-like object to its run.
+
+    Args:
+        given: a `Reading`, or whatever has one as its `result`: `_stream` of a cell, a panel, `StreamFailed`.
+
+    Raises:
+        TypeError: `given` is something else.
+    """
+    found = given
+    while isinstance(inner := getattr(found, "result", None), Reading):
+        found = inner
+    if not isinstance(found, Reading):
+        raise TypeError(
+            f"Invalid value {given!r}: expected a stream, such as what stream_with_chunking() or run() returns, the "
+            "_stream of a %%stream cell, or a recording that load() has read."
+        )
+    return found
+
+
+def text_in(event: StreamEvent) -> str | None:
+    """Return the text of a chunk; None for every other event."""
+    return event.text if isinstance(event, ChunkEvent) else None
+
+
+def in_contract(event: StreamEvent) -> StreamEvent | None:
+    """Return an event that the contract knows; None for every other event."""
+    return event if event.in_contract else None

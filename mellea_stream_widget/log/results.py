@@ -1,0 +1,196 @@
+"""What a run's events say about its verdicts, attempts, chunks and times. `log.reading` is the face of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .encoding import encode_final, encode_partial
+from .events import (
+    ChunkEvent,
+    CompletedEvent,
+    FullValidationEvent,
+    Outcome,
+    QuickCheckEvent,
+    RetryEvent,
+    StreamEvent,
+    StreamingDoneEvent,
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One answer of one requirement.
+
+    Attributes:
+        requirement: label of the requirement.
+        chunk: index of the chunk in its attempt, from 0; None for the final validation of the whole text.
+        attempt: number of the attempt, from 1.
+        success: "pass", "fail" or "unknown".
+        reason: the reason that the requirement gave; for a final validation that raised, the exception.
+        score: the score that the requirement gave; None unless it is a finite number.
+        duration: seconds that the check took.
+    """
+
+    requirement: str
+    chunk: int | None
+    attempt: int
+    success: str
+    reason: str | None
+    score: float | None
+    duration: float
+
+
+@dataclass(frozen=True)
+class Timings:
+    """How long a run took, in seconds; so far, while the run goes on.
+
+    Attributes:
+        first_chunk: time until the first chunk was given out; None if there was no chunk.
+        total: time of the whole run.
+        checks: sum of the times of all checks of chunks, including those that ran side by side.
+        validations: sum of the times of all final validations.
+    """
+
+    first_chunk: float | None
+    total: float
+    checks: float
+    validations: float
+
+
+@dataclass(frozen=True)
+class AttemptResult:
+    """One attempt at an answer.
+
+    Attributes:
+        number: number of the attempt, from 1.
+        outcome: how the attempt ended; "running" before.
+        reason: why it ended so; None while it runs, and where the outcome says it all.
+        text: its validated text, including the text that it resumed from.
+        kept: number of characters of `text` that it resumed from.
+        chunks: the chunks that this attempt added, in order, without the whitespace between them.
+        verdicts: all answers about this attempt, in the order in which they were complete.
+        began: seconds from the start of the run to the start of the attempt.
+        ended: seconds from the start of the run to the end of the attempt; None while it runs.
+        withheld: the text that was not given out, where it is known. It is in no repr.
+    """
+
+    number: int
+    outcome: Outcome
+    reason: str | None
+    text: str
+    kept: int = 0
+    chunks: tuple[str, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    began: float = 0.0
+    ended: float | None = None
+    withheld: str = field(default="", repr=False)
+
+    @property
+    def failures(self) -> tuple[Verdict, ...]:
+        """The verdicts that said "fail"."""
+        return tuple(verdict for verdict in self.verdicts if verdict.success == "fail")
+
+
+def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
+    """Yield all answers of all requirements, in the order in which they were complete."""
+    for event in events:
+        if isinstance(event, QuickCheckEvent):
+            for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
+                said = encode_partial(result)
+                yield Verdict(
+                    label, event.chunk_index, event.attempt, said["success"], said["reason"], said["score"], duration
+                )
+        elif isinstance(event, FullValidationEvent):
+            for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
+                said = encode_final(final)
+                success = "pass" if said["passed"] else "fail"
+                reason = said.get("error") or said["reason"]
+                yield Verdict(label, None, event.attempt, success, reason, said["score"], duration)
+
+
+def timings_of(events: Sequence[StreamEvent]) -> Timings:
+    """Return how long a run took."""
+    verdicts = list(verdicts_of(events))
+    return Timings(
+        first_chunk=next((event.elapsed for event in events if isinstance(event, ChunkEvent)), None),
+        total=events[-1].elapsed if events else 0.0,
+        checks=sum((verdict.duration for verdict in verdicts if verdict.chunk is not None), 0.0),
+        validations=sum((verdict.duration for verdict in verdicts if verdict.chunk is None), 0.0),
+    )
+
+
+def attempts_of(events: Sequence[StreamEvent], withheld: Mapping[int, str]) -> list[AttemptResult]:
+    """Return all attempts of a run, including the one under way.
+
+    Args:
+        events: all events of the run so far.
+        withheld: the text that was not given out, by the number of its attempt, where it is known.
+    """
+    found: list[AttemptResult] = []
+    own: list[StreamEvent] = []
+    began, kept = 0.0, ""
+
+    def end(outcome: Outcome, reason: str | None, ended: float | None) -> None:
+        number = len(found) + 1
+        found.append(
+            AttemptResult(
+                number,
+                outcome,
+                reason,
+                text_of(own, kept),
+                kept=len(kept),
+                chunks=tuple(event.text for event in own if isinstance(event, ChunkEvent)),
+                verdicts=tuple(verdicts_of(own)),
+                began=began,
+                ended=ended,
+                withheld=withheld.get(number, ""),
+            )
+        )
+
+    for event in events:
+        if isinstance(event, RetryEvent):
+            end(event.outcome, event.reason, event.elapsed)
+            began, kept, own = event.elapsed, found[-1].text[: event.kept], []
+        elif isinstance(event, CompletedEvent):
+            end(event.outcome, event.reason, event.elapsed)
+        else:
+            own.append(event)
+    if not events or not isinstance(events[-1], CompletedEvent):
+        end("running", None, None)
+    return found
+
+
+def text_of(events: Iterable[StreamEvent], kept: str = "") -> str:
+    """Return the validated text of the last attempt; `kept` is the text from before the first of the events."""
+    parts = [kept]
+    for event in events:
+        if isinstance(event, ChunkEvent):
+            parts += [event.lead, event.text]
+        elif isinstance(event, StreamingDoneEvent):
+            parts = [event.full_text]
+        elif isinstance(event, RetryEvent):
+            parts = ["".join(parts)[: event.kept]]
+    return "".join(parts)
+
+
+def chunks_of(events: Iterable[StreamEvent]) -> list[ChunkEvent]:
+    """Return the chunks of the last attempt's text, including those of the text that it resumed from."""
+    chunks: list[ChunkEvent] = []
+    for event in events:
+        if isinstance(event, ChunkEvent):
+            chunks.append(event)
+        elif isinstance(event, RetryEvent):
+            chunks = _first(chunks, event.kept)
+    return chunks
+
+
+def _first(chunks: Iterable[ChunkEvent], size: int) -> list[ChunkEvent]:
+    """Return the chunks that make up the first `size` characters of the text."""
+    first = []
+    for chunk in chunks:
+        size -= len(chunk.lead) + len(chunk.text)
+        if size < 0:
+            break
+        first.append(chunk)
+    return first

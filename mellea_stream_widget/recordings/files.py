@@ -1,0 +1,154 @@
+"""Opens the file of a new recording. No recording is ever lost to a newer one.
+
+The newest run gets the name that was asked for; the recording that had it is moved to a numbered name beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import itertools
+import os
+import stat
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .format import NAME, SUFFIX
+
+_BEGIN = f'{{"kind":"header","format":"{NAME}"'.encode()
+_FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file that was just made.
+
+    Attributes:
+        path: the file.
+        descriptor: the open file.
+        moved: where the recording is now that had the name before.
+        busy: whether another run is being recorded under the name that was asked for.
+    """
+
+    path: Path
+    descriptor: int
+    moved: Path | None = None
+    busy: bool = False
+
+
+def see_it_can_be_made(path: Path) -> None:
+    """See that a recording can be made there, without making it.
+
+    Raises:
+        FileExistsError: something that is not a recording has the name.
+        OSError: the folder does not exist, or nothing may be written there.
+    """
+    folder = path if path.is_dir() else path.parent
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if folder != path and os.path.lexists(path) and not _is_recording(path):
+        raise FileExistsError(
+            f"{path} exists and is not a recording; name another file, or a folder, which gets a file for each run"
+        )
+
+
+def new_file(path: Path) -> NewFile:
+    """Make and open the file of a new recording.
+
+    Args:
+        path: the file; or a folder, which gets a new file that is named by the time.
+
+    Raises:
+        FileExistsError, OSError: as for `see_it_can_be_made`.
+    """
+    if path.is_dir():
+        names = _numbered(time.strftime("stream-%Y%m%d-%H%M%S"))
+        return NewFile(*_make_first(path / f"{name}{SUFFIX}" for name in names))
+    moved: Path | None = None
+    while True:
+        with contextlib.suppress(FileExistsError):
+            return NewFile(path, _make(path), moved)
+        see_it_can_be_made(path)
+        stem, suffix = _split(path)
+        names = itertools.islice(_numbered(stem), 1, None)
+        spare, descriptor = _make_first(path.with_name(f"{name}{suffix}") for name in names)
+        if _is_being_written(path):
+            return NewFile(spare, descriptor, busy=True)
+        os.close(descriptor)
+        try:
+            path.replace(spare)
+            moved = spare
+        except FileNotFoundError:  # another run has just moved it away
+            spare.unlink()
+        except OSError:  # Windows moves no file that is open
+            return NewFile(spare, os.open(spare, _FLAGS), busy=True)
+
+
+def _split(path: Path) -> tuple[str, str]:
+    """Split a file name before its ending, which may have two parts: `.stream.jsonl`."""
+    name = path.name
+    suffix = SUFFIX if name.endswith(SUFFIX) and name != SUFFIX else path.suffix
+    return name.removesuffix(suffix), suffix
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    """Yield `stem`, `stem-1`, `stem-2`, ..."""
+    yield stem
+    yield from (f"{stem}-{number}" for number in itertools.count(1))
+
+
+def _make_first(paths: Iterator[Path]) -> tuple[Path, int]:
+    """Make the first file that does not exist yet; other runs may be doing the same."""
+    for path in paths:
+        with contextlib.suppress(FileExistsError):
+            return path, _make(path)
+    raise AssertionError("there is always a next number")
+
+
+def _make(path: Path) -> int:
+    """Make and open a file for its owner only, and lock it as long as it is open."""
+    descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
+    _lock(descriptor)
+    return descriptor
+
+
+def _is_recording(path: Path) -> bool:
+    """Return whether that is a recording, or an empty file, as a run leaves it that was killed early."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return False
+        with path.open("rb") as file:
+            begin = file.read(2 * len(_BEGIN)).replace(b" ", b"")
+    except FileNotFoundError:  # another run has just moved it away
+        return True
+    return not begin or begin.startswith(_BEGIN)
+
+
+def _is_being_written(path: Path) -> bool:
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not _lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    """Lock an open file; return False if it is open and locked elsewhere. Only advice to other recorders."""
+    try:
+        import fcntl
+    except ImportError:  # Windows moves no file that is open, which does as well
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a file system without locks
+        return True
+    return True

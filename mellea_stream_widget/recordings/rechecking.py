@@ -1,0 +1,271 @@
+"""Checks a recorded answer against other requirements: the same run over the recorded text, without the model."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import threading
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec.structs import replace
+
+from ..chunkers import NAMES, resolve
+from ..chunkers.strategies import IncrementalStrategy
+from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
+from ..log.reading import Reading
+from ..orchestrator.chunk import Chunker, Span
+from ..orchestrator.limits import LIMIT_NAMES, Limits
+from .format import withheld_texts
+from .recheck_result import Recheck
+from .recording import Recording, load
+
+if TYPE_CHECKING:
+    from ..mellea.api import Backend, Requirement
+    from ..orchestrator.chunk import ChunkingStrategy
+
+T = TypeVar("T")
+
+ENDS = "the recorded text ends here"
+
+
+class RecordingEnds(Exception):
+    """The recorded text ends here: the model was stopped, and how it would have gone on is not known."""
+
+
+class NoModel(RuntimeError):
+    """A requirement asks a model, and the re-check was given none."""
+
+
+def recheck(
+    recorded: str | PathLike[str] | Reading,
+    requirements: Sequence[Requirement | Callable[..., Any] | str] | Requirement | Callable[..., Any] | str,
+    *,
+    chunking: str | ChunkingStrategy | None = None,
+    attempt: int | None = None,
+    validation_backend: Backend | None = None,
+    limits: Limits | Mapping[str, Any] | None = None,
+) -> Recheck:
+    """Check a recorded answer against other requirements, or cut it otherwise; wait for the verdicts.
+
+    The model's text goes through the same run as when it was live, as fast as the requirements answer. Where the
+    model had been stopped and its text was recorded only up to there, the new run ends there as "stopped", unless a
+    requirement fails before.
+
+    Args:
+        recorded: a file or a settled run, as `load` takes it.
+        requirements: as for a run, or a single one; sentences and functions are accepted, too.
+        chunking: by default as the recorded run was cut.
+        attempt: number of the attempt whose text is taken; by default the last one.
+        validation_backend: for requirements that ask a model.
+        limits: by default those of the recorded run; a mapping replaces some of them. Limits on the length of the text
+            and on the back-end's time have no effect: the text is there.
+
+    Returns:
+        The differences; its `result` is the new run.
+
+    Raises:
+        ValueError: the run has not settled, had no such attempt, or was cut by a strategy that has no name, so that
+            `chunking` has to be given.
+        BadRecording: the file is not a recording.
+        NoModel: a requirement asks a model, and there is none.
+        Exception: what a requirement raises.
+    """
+    return run_aside(lambda: arecheck(recorded, requirements, chunking, attempt, validation_backend, limits))
+
+
+async def arecheck(
+    recorded: Any,
+    requirements: Any,
+    chunking: Any = None,
+    attempt: int | None = None,
+    validation_backend: Any = None,
+    limits: Any = None,
+) -> Recheck:
+    """Do what `recheck` does, on the running event loop."""
+    from ..backends import scripted
+    from ..backends.scripting import ScriptedAnswer
+    from ..mellea.api import ChatContext, Message
+    from ..requirements import as_requirement
+    from ..streaming import start_stream
+
+    recording = load(recorded)
+    raw = recording.raw(attempt)
+    name, chunker = resolve(_chunking(recording, chunking))
+    settings = recording.header.settings
+    limits = _limits(settings.get("limits"), limits, len(raw.text))
+    cut = chunking or name
+    if raw.chunk_end is not None and not raw.whole:
+        cut = UpTo(chunker, len(raw.text), raw.chunk_end, limits.chunk_chars)
+    fault = None if raw.whole else len(raw.deltas)
+    answer = ScriptedAnswer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS))
+    no_model = ScriptedAnswer(
+        fail_at="start", error=NoModel("A requirement asks a model: give recheck() a validation_backend.")
+    )
+    result = start_stream(
+        Message("user", recording.prompt or ""),
+        scripted(answer, judge=no_model),
+        ChatContext(),
+        requirements=[as_requirement(requirement) for requirement in listed(requirements)],
+        chunking=cut,
+        validation_backend=validation_backend,
+        limits=limits,
+        overlap=settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0,
+    )
+    async with result:
+        await result.log.join()
+    if result.exception is not None and not isinstance(result.exception, RecordingEnds):
+        raise result.exception
+    found = Recheck(recording, _rechecked(recording, name, result), raw)
+    found.result = _rechecked(recording, name, found.result, **found.note)
+    return found
+
+
+def listed(requirements: Any) -> list[Any]:
+    """Return requirements as a list; a single one may stand for itself."""
+    single = isinstance(requirements, str) or callable(requirements) or hasattr(requirements, "stream_validate")
+    return [requirements] if single else list(requirements)
+
+
+def _chunking(recording: Recording, given: Any) -> Any:
+    if given is not None:
+        return given
+    name = recording.header.chunking
+    if name not in NAMES:
+        raise ValueError(f"The run was cut by {name}, which recheck() cannot find by its name: give chunking=...")
+    return name
+
+
+def _limits(recorded: Any, given: Limits | Mapping[str, Any] | None, chars: int) -> Limits:
+    """Return the limits of the new run; none of them may end a text that is there already."""
+    if not isinstance(given, Limits):
+        given = Limits(**{**_valid(recorded), **(given or {})})
+    return dataclasses.replace(
+        given, first_token=None, between_tokens=None, text_chars=max(given.text_chars, chars), total_chars=None
+    )
+
+
+def _valid(recorded: Any) -> dict[str, Any]:
+    """Return the recorded limits that are in order; the file may be anybody's. The time of the whole run is over."""
+    found: dict[str, Any] = {}
+    for name in LIMIT_NAMES:
+        if name != "total" and isinstance(recorded, Mapping) and name in recorded:
+            with contextlib.suppress(ValueError, TypeError):
+                Limits(**{name: recorded[name]})
+                found[name] = recorded[name]
+    return found
+
+
+def _rechecked(recording: Recording, chunking: str, run: Reading, **note: Any) -> Recording:
+    """Return the new run as a recording, with the changes noted in its settings for the view.
+
+    Where the recorded text ends, the run was stopped; that is not an error.
+    """
+    events = run.log.read()
+    start = events[0]
+    assert isinstance(start, StartEvent)
+    settings = {**start.settings, **note}
+    start = replace(start, backend=recording.header.backend, chunking=chunking, settings=settings)
+    header = dataclasses.replace(
+        recording.header,
+        requirements=list(start.requirements),
+        chunking=chunking,
+        settings=settings,
+    )
+    return Recording([header, start, *map(_without_fault, events[1:]), *withheld_texts(events, run.attempts)])
+
+
+def _without_fault(event: StreamEvent) -> StreamEvent:
+    if isinstance(event, ErrorEvent) and event.exception_type == RecordingEnds.__name__:
+        return StopEvent(ENDS, seq=event.seq, elapsed=event.elapsed)
+    if isinstance(event, CompletedEvent) and (event.reason or "").startswith(RecordingEnds.__name__):
+        return replace(event, outcome="stopped", reason=ENDS)
+    return event
+
+
+def run_aside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run a coroutine to its end, also where an event loop is running in this thread already."""
+    if not _loop_is_running():
+        return asyncio.run(work())
+    outcome: list[T] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(asyncio.run(work()))
+        except BaseException as exc:
+            errors.append(exc)
+
+    thread = threading.Thread(target=run, name="mellea-stream-recheck", daemon=True)
+    thread.start()
+    thread.join()
+    if errors:
+        raise errors[0]
+    return outcome[0]
+
+
+def _loop_is_running() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+class UpTo(IncrementalStrategy):
+    """Cuts as another strategy does; the recorded text ends in a whole chunk, though the model went on.
+
+    Args:
+        inner: makes what cuts one stream.
+        size: number of characters of the recorded text.
+        end: where the last recorded chunk ends; only whitespace follows.
+        most: largest number of characters of a chunk.
+    """
+
+    def __init__(self, inner: Callable[[], Chunker], size: int, end: int, most: int) -> None:
+        self._inner = inner
+        self._places = (size, end, most)
+
+    def chunker(self) -> Chunker:
+        """Return what cuts one stream."""
+        return _UpTo(self._inner(), *self._places)
+
+
+class _UpTo:
+    def __init__(self, inner: Chunker, size: int, end: int, most: int) -> None:
+        self._inner = inner
+        self._left = size
+        self._end = end
+        self._most = most
+        self._done = 0
+
+    @property
+    def pending(self) -> int:
+        """Number of characters that were fed and are in no span yet."""
+        return self._inner.pending
+
+    def feed(self, delta: str) -> list[Span]:
+        """Take the next delta; return the spans that it completes."""
+        self._left -= len(delta)
+        spans = self._note(self._inner.feed(delta))
+        if self._left == 0:
+            while self._inner.pending > self._most:
+                spans.append(self.cut(self._most))
+            if self._done < self._end:
+                spans += self._inner.flush()
+        return spans
+
+    def flush(self) -> list[Span]:
+        """Return what is left at the natural end."""
+        return self._inner.flush()
+
+    def cut(self, chars: int) -> Span:
+        """Force a chunk."""
+        return self._note([self._inner.cut(chars)])[0]
+
+    def _note(self, spans: list[Span]) -> list[Span]:
+        if spans:
+            self._done = spans[-1].end
+        return spans

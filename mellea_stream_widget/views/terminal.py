@@ -1,0 +1,44 @@
+"""Prints the lines of a run to a terminal or any other stream of text."""
+
+from __future__ import annotations
+
+import os
+from typing import TextIO
+
+from ..log.encoding import EncodedEvent
+from .text import TextLines
+
+
+class Printer:
+    """Prints a run's lines to a stream; colours only where the stream is a terminal that has them."""
+
+    def __init__(self, stream: TextIO, title: str = "") -> None:
+        self._stream = stream
+        self._lines = TextLines(colour=_has_colours(stream), title=title)
+
+    def feed(self, event: EncodedEvent) -> None:
+        """Print what the next event adds."""
+        text = self._lines.feed(event)
+        if text:
+            self._stream.write(_encodable(text, self._stream))
+            self._stream.flush()
+
+
+def _has_colours(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    isatty = getattr(stream, "isatty", None)
+    return bool(isatty and isatty())
+
+
+_PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "…": "...", "·": "-", "⟨": "<", "⟩": ">"})
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """Give `text` in characters that the stream can write: a lost mark must not read as another one."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN_MARKS).encode(encoding, "backslashreplace").decode(encoding)
+    return text
