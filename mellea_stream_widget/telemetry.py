@@ -30,6 +30,8 @@ from .log.events import (
     ValidatingEvent,
     VerdictEvent,
 )
+from .log.log import EventLog
+from .orchestrator.limits import shown
 from .orchestrator.readers import read_aside
 from .orchestrator.result import StreamChunkingResult
 
@@ -46,7 +48,7 @@ _SECONDS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0,
 
 
 def trace(
-    result: StreamChunkingResult,
+    result: StreamChunkingResult | Any,
     tracer_provider: TracerProvider | None = None,
     meter_provider: MeterProvider | None = None,
 ) -> None:
@@ -57,20 +59,26 @@ def trace(
     the model is recorded, nor what requirements and exceptions say, as they may quote it.
 
     Args:
-        result: the run, at any time.
+        result: the run, at any time: what `stream_with_chunking` returned, or the `_stream` of a cell.
         tracer_provider: OpenTelemetry's global one where not given.
         meter_provider: OpenTelemetry's global one where not given.
 
     Raises:
         ImportError: `opentelemetry-api` is not installed.
         RuntimeError: the run goes on, and no event loop is running here.
+        TypeError: `result` is not a run.
     """
-    recorder = _Recorder(result.run_id, tracer_provider, meter_provider)
-    if result.log.closed:
-        for event in result.log.read():
+    run = getattr(result, "result", result)
+    if not isinstance(getattr(run, "log", None), EventLog):
+        raise TypeError(
+            f"Invalid value {shown(result)}: expected a run, such as stream_with_chunking() returns or _stream"
+        )
+    recorder = _Recorder(run.run_id, tracer_provider, meter_provider)
+    if run.log.closed:
+        for event in run.log.read():
             recorder.record(cast(RunEvent, event))
     else:
-        result.attend(read_aside(result.log, recorder.take, "the telemetry of a run"))
+        run.attend(read_aside(run.log, recorder.take, "the telemetry of a run"))
 
 
 @dataclass(frozen=True, slots=True)

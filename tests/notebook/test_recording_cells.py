@@ -71,9 +71,9 @@ def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
     shell: InteractiveShell, tmp_path: Path
 ) -> None:
     (tmp_path / "old").write_text("mine")
-    with pytest.raises(UsageError, match=r"^--record: old exists already; name a new file, or a folder"):
+    with pytest.raises(UsageError, match=r"^Cannot write old for --record: exists already; name a new file, or a folder"):
         stream(shell, "--record old")
-    with pytest.raises(UsageError, match=r"^--record: 'no/where' cannot be written \(No such file or directory\)"):
+    with pytest.raises(UsageError, match=r"^Cannot write no/where for --record. No such file or directory; give a file or a folder"):
         stream(shell, "--record no/where")
     assert (tmp_path / "old").read_text() == "mine"
     assert shell.user_ns["model"].generations == []
@@ -91,7 +91,7 @@ def test_an_empty_file_does_not_outlive_a_start_that_failed(
     def refuse(*_: Any, **options: Any) -> None:
         raise RuntimeError("not today")
 
-    monkeypatch.setattr(streaming, "start_stream", refuse)
+    monkeypatch.setattr(streaming, "begin", refuse)
     with pytest.raises(RuntimeError, match="not today"):
         stream(shell, "--record new")
     assert list(tmp_path.iterdir()) == []
@@ -119,5 +119,5 @@ def test_runs_from_python_are_recorded(how: str, tmp_path: Path) -> None:
     for recorder in recorders:
         recorder.done.result(10)
     assert load(tmp_path / "tea").text == "Tea is hot."
-    with pytest.raises(OptionError, match=r"^record: "):
+    with pytest.raises(OptionError, match=r"^Cannot write .* for record: "):
         run("Tell me.", **options)

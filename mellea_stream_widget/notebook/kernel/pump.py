@@ -22,7 +22,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
 
-from .interrupts import noted
+from .threads import noted, wait_plainly
 
 _CONTROL = "jupyter.widget.control"
 _QUESTIONS = ("kernel_info_request", "comm_info_request")
@@ -69,17 +69,6 @@ def wait(done: Future[Any], kernel: Any) -> None:
         else:
             _wait_pumping(done, channel)
     wait_plainly(done)
-
-
-def wait_plainly(done: Future[Any], timeout: float | None = None) -> bool:
-    """Block until `done`, open for interrupts; False if `timeout` seconds went by first."""
-    woken = threading.Event()
-    done.add_done_callback(lambda _: woken.set())
-    if timeout is not None:
-        return woken.wait(timeout)
-    while not woken.wait(0.5):  # Windows sees an interrupt only between two waits
-        pass
-    return True
 
 
 def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
