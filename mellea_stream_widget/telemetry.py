@@ -70,9 +70,7 @@ def trace(
     """
     run = getattr(result, "result", result)
     if not isinstance(getattr(run, "log", None), EventLog):
-        raise TypeError(
-            f"Invalid value {shown(result)}: expected a run, such as stream_with_chunking() returns or _stream"
-        )
+        raise TypeError(f"Invalid value {shown(result)}: expected what stream_with_chunking() returns, or _stream.")
     recorder = _Recorder(run.run_id, tracer_provider, meter_provider)
     if run.log.closed:
         for event in run.log.read():

@@ -30,12 +30,13 @@ def unregister(shell: Any) -> None:
     from .magic import completion
 
     manager = shell.magics_manager
-    magics = manager.registry.pop(_MAGICS, None)
+    if _MAGICS not in manager.registry:
+        return
+    magics = manager.registry.pop(_MAGICS)
     for known in manager.magics.values():
         for name in [name for name, function in known.items() if getattr(function, "__self__", None) is magics]:
             del known[name]
-    if magics in shell.configurables:
-        shell.configurables.remove(magics)
+    shell.configurables.remove(magics)
     completion.forget(shell)
     formatters.forget(shell)
     background.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,9 +72,13 @@ def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
     shell: InteractiveShell, tmp_path: Path
 ) -> None:
     (tmp_path / "old").write_text("mine")
-    with pytest.raises(UsageError, match=r"^Cannot write old for --record: exists already; name a new file, or a folder"):
+    with pytest.raises(
+        UsageError, match=r"^Cannot write old for --record: exists already; name a new file, or a folder"
+    ):
         stream(shell, "--record old")
-    with pytest.raises(UsageError, match=r"^Cannot write no/where for --record. No such file or directory; give a file or a folder"):
+    with pytest.raises(
+        UsageError, match=r"^Cannot write no/where for --record. No such file or directory; give a file or a folder"
+    ):
         stream(shell, "--record no/where")
     assert (tmp_path / "old").read_text() == "mine"
     assert shell.user_ns["model"].generations == []
@@ -121,3 +126,26 @@ def test_runs_from_python_are_recorded(how: str, tmp_path: Path) -> None:
     assert load(tmp_path / "tea").text == "Tea is hot."
     with pytest.raises(OptionError, match=r"^Cannot write .* for record: "):
         run("Tell me.", **options)
+
+
+def test_a_call_that_is_cancelled_before_its_run_starts_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered, leave = threading.Event(), threading.Event()
+
+    def resolve(name: str, progress: Any = None) -> Any:
+        entered.set()
+        leave.wait(10)
+        return backends.scripted("Tea.")
+
+    async def main() -> None:
+        asked = asyncio.create_task(arun("Tell me.", record=tmp_path / "tea"))
+        await asyncio.to_thread(entered.wait, 10)
+        asked.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+        leave.set()
+
+    monkeypatch.setattr(backends, "resolve", resolve)
+    asyncio.run(main())  # ends when the thread that looks the back-end up has ended
+    assert list(tmp_path.iterdir()) == []
