@@ -72,13 +72,9 @@ def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
     shell: InteractiveShell, tmp_path: Path
 ) -> None:
     (tmp_path / "old").write_text("mine")
-    with pytest.raises(
-        UsageError, match=r"^Cannot write old for --record: exists already; name a new file, or a folder"
-    ):
+    with pytest.raises(UsageError, match=r"^Cannot write old for --record: exists already; name a new file, "):
         stream(shell, "--record old")
-    with pytest.raises(
-        UsageError, match=r"^Cannot write no/where for --record. No such file or directory; give a file or a folder"
-    ):
+    with pytest.raises(UsageError, match=r"^Cannot write no/where for --record. No such file or directory; "):
         stream(shell, "--record no/where")
     assert (tmp_path / "old").read_text() == "mine"
     assert shell.user_ns["model"].generations == []

@@ -13,11 +13,13 @@ from shells import fresh_shell
 
 from mellea_stream_widget import backends, recordings
 from mellea_stream_widget.notebook import background
+from mellea_stream_widget.notebook.kernel import runner
 
 
 @pytest.fixture
 def shell() -> Iterator[InteractiveShell]:
     """Give a shell without the extension."""
+    runner.close()  # another test's
     with fresh_shell() as made:
         yield made
 

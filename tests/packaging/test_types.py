@@ -35,7 +35,12 @@ def no_prices(chunk: str) -> bool:
 
 
 async def page(
-    action: Message, backend: Backend, ctx: Context, requirements: list[Any], result: StreamChunkingResult, _stream: Stream
+    action: Message,
+    backend: Backend,
+    ctx: Context,
+    requirements: list[Any],
+    result: StreamChunkingResult,
+    _stream: Stream,
 ) -> None:
 """
 """What the pages take for granted: their code becomes the body of one function."""
