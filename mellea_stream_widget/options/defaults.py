@@ -61,13 +61,13 @@ class Settled:
         return (self.origins(name) or self.levels)[-1].named(table(CellOptions)[name])
 
     def closer(self, name: str, other: str) -> bool:
-        """Whether an option was given at least as close to the prompt as another one."""
+        """Return whether an option was given at least as close to the prompt as another one."""
         ranks = {name: rank for rank, level in enumerate(self.levels) for name in level.values}
         return ranks.get(name, -1) >= ranks.get(other, -1)
 
     @contextmanager
     def naming(self) -> Iterator[None]:
-        """Have errors about options name them as they were written."""
+        """Name options in errors as they were written."""
         try:
             yield
         except OptionError as exc:

@@ -234,7 +234,7 @@ def _number(text: str) -> float:
 
 
 def described(value: Any) -> str:
-    """Return an object's name, or its type's."""
+    """Return an object's name, or the name of its type."""
     if isinstance(value, str):
         return repr(value)
     return getattr(value, "__name__", "") or f"<{type(value).__name__}>"

@@ -102,7 +102,7 @@ def _value(name: str, option: Option, pieces: Iterator[Piece], known: Mapping[st
 
 
 def _looks_like_option(name: str, known: Iterable[str]) -> bool:
-    """Whether a word is meant as an option: also one with the long dash that some editors make of two."""
+    """Return whether a word is meant as an option, also with the long dash that some editors make of two."""
     if name[:1] in _LONG_DASHES:
         return f"--{name[1:]}" in known
     return name.startswith("-") and name.lstrip("-")[:1].isalpha()

@@ -88,7 +88,7 @@ class RequirementsKind(ExpressionKind):
 
 
 def _is_code(sentence: str, names: Names) -> bool:
-    """Whether a quoted text is an expression of requirements or functions: nobody means that as a sentence."""
+    """Return whether a quoted text is an expression of requirements or functions, which nobody means as a sentence."""
     try:
         tree = ast.parse(sentence.strip(), mode="eval")
     except (SyntaxError, ValueError):

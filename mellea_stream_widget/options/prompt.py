@@ -12,14 +12,14 @@ OFF = "use --no-interpolate to send the prompt as it is written"
 
 
 def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
-    """Put the values of the expressions in double braces into a prompt.
+    """Return a prompt in which each expression in double braces is replaced by its value.
 
     Single braces, `{%`, `{#`, `$`, `%`, backslashes and line ends are left alone. Braces in an expression's value are
     text.
 
     Args:
         prompt: the text.
-        namespace: the variables; the sandbox keeps their private attributes and unsafe calls out of reach.
+        namespace: the variables; the sandbox refuses their private attributes and unsafe calls.
 
     Raises:
         OptionError: a brace is not closed, a name is unknown, or an expression raised.

@@ -1,4 +1,4 @@
-"""Gives functions the parameters of a table of options: type checkers, signatures and docstrings see each of them."""
+"""Functions whose parameters are a table of options, for type checkers, signatures and docstrings alike."""
 
 from __future__ import annotations
 

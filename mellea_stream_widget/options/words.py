@@ -31,7 +31,7 @@ class Piece(NamedTuple):
 
 
 def cut(line: str) -> Iterator[Piece]:
-    """Yield the words of a line one by one: whatever follows the words that the caller takes is not read.
+    """Yield the words of a line one by one; text after the words that the caller takes is not read.
 
     Raises:
         ValueError: a quote or a bracket is not closed, or a bracket is closed that was not opened.
@@ -80,7 +80,7 @@ def unquoted(text: str) -> str:
 
 
 def _opens_quote(before: str) -> bool:
-    """An apostrophe inside a word opens no string; after an f, r, b or u alone it does."""
+    """Return whether a quote after this text opens a string: not inside a word, but after an f, r, b or u alone."""
     return not re.search(r"\w$", before) or bool(_PREFIX.search(before))
 
 

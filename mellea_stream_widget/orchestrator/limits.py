@@ -15,14 +15,14 @@ class Limits:
     """How long and how large a run may get. Times in seconds, None for no limit.
 
     Attributes:
-        first_token: wait for the first delta, the back-end's start included.
-        between_tokens: wait between two deltas.
-        validator: one check of one requirement, streaming or final.
+        first_token: the wait for the first delta, including the back-end's start.
+        between_tokens: the wait between two deltas.
+        validator: one check by one requirement, streaming or final.
         total: the whole run.
-        cleanup: how long a back-end or a validator that ignores its cancellation holds the run.
-        chunk_chars: characters after which a chunk without a boundary is cut, at a grapheme's border.
+        cleanup: the wait for a back-end or a validator that ignores its cancellation.
+        chunk_chars: characters after which a chunk without a boundary is cut, between two graphemes.
         text_chars: characters of an attempt's raw text.
-        total_chars: characters of raw text that the model may write in all attempts together.
+        total_chars: characters of raw text in all attempts together.
     """
 
     first_token: float | None = 120.0
@@ -71,7 +71,7 @@ def shown(value: Any) -> str:
 
 
 class LimitExceeded(Exception):
-    """A limit of the run expired. `limit` is its name, `value` its value."""
+    """The run exceeded one of its limits. `limit` is its name, `value` its value."""
 
     limit = ""
     unit = "s"
@@ -83,19 +83,19 @@ class LimitExceeded(Exception):
 
 
 class FirstTokenTimeout(LimitExceeded):
-    """The back-end sent nothing."""
+    """The back-end sent no text in time."""
 
     limit = "first_token"
 
 
 class BetweenTokensTimeout(LimitExceeded):
-    """The back-end fell silent in the middle of an answer."""
+    """The back-end stopped sending text in the middle of an answer."""
 
     limit = "between_tokens"
 
 
 class ValidatorTimeout(LimitExceeded):
-    """A requirement did not answer."""
+    """A requirement did not answer in time."""
 
     limit = "validator"
 
@@ -120,7 +120,7 @@ class TotalTextTooLong(TextTooLong):
 
 
 class BadVerdict(TypeError):
-    """A requirement answered with something that is no verdict; the run fails closed."""
+    """A requirement returned something other than a verdict; the run fails closed."""
 
 
 class CheckCancelled(RuntimeError):

@@ -1,4 +1,4 @@
-"""When a run tries again, and what an attempt leaves for the next one."""
+"""When a run tries again, and what one attempt leaves for the next."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Retry:
 
     Attributes:
         attempts: attempts in all, the first included.
-        mode: "restart" asks the model again from the start; "resume" has it go on from the validated text; "auto"
-            resumes where the back-end can, and restarts after a resumed attempt of which nothing came out.
-        causes: endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
-            "failed_validation" (a final validation said no), "error" (the back-end raised or fell silent).
-        backoff: seconds before the first new attempt after an error, twice as long before each further one. After a
+        mode: "restart" asks the model again from the start; "resume" lets it continue the validated text; "auto"
+            resumes where the back-end can, and restarts after a resumed attempt that added no chunk.
+        causes: the endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
+            "failed_validation" (a check of the whole text failed), "error" (the back-end raised or sent nothing).
+        backoff: seconds before the first new attempt after an error; they double with each further error. After a
             verdict the next attempt begins at once.
     """
 
@@ -41,7 +41,7 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Validated text that the next attempt goes on from, and its chunks in order; nothing where it begins anew."""
+    """Validated text that the next attempt continues, and its chunks in order; empty where it starts again."""
 
     text: str = ""
     chunks: Sequence[Span] = ()
@@ -49,7 +49,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Text that never came out: nothing else keeps it once its attempt is over."""
+    """Text that was never let out; nothing else keeps it once its attempt is over."""
 
     text: str = field(default="", repr=False)
 

@@ -17,10 +17,10 @@ class Settings:
 
     Attributes:
         limits: how long and how large it may get.
-        emit: "validated" gives out nothing unchecked; "preview" shows text to `subscribe()` at once, to be
-            confirmed or withdrawn; "audit" records failed checks and goes on.
+        emit: "validated" lets out checked text only; "preview" shows text to `subscribe()` at once, and confirms or
+            withdraws it later; "audit" records failed checks and goes on.
         overlap: characters before its chunk that a check sees as well.
-        lookahead: chunks that may be checked beside the one whose turn it is.
+        lookahead: chunks that may be checked ahead of their turn.
         fail_fast: cancel the other checks of a chunk when one failed, instead of waiting for them.
         retry: how often and how to try again.
     """

@@ -44,7 +44,7 @@ class Runner:
         return future
 
     def responds(self, timeout: float) -> bool:
-        """Whether the loop turns: False when somebody's code holds it up for that long."""
+        """Return whether the loop turns; False if something blocks it for that long."""
         turned = threading.Event()
         try:
             self._loop.call_soon_threadsafe(turned.set)
@@ -54,7 +54,7 @@ class Runner:
 
     @property
     def alive(self) -> bool:
-        """Whether the loop takes coroutines."""
+        """Return whether the loop takes coroutines."""
         return self._thread.is_alive() and not self._closing
 
     def close(self, timeout: float = _LEAVE) -> None:
@@ -97,7 +97,7 @@ def start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
     """Start a run on the runner, where it outlives the cell or the click that asked for it.
 
     Raises:
-        Exception: whatever `begin` raises.
+        Exception: what `begin` raises.
         KeyboardInterrupt: the kernel was interrupted meanwhile; nothing is left of the run.
     """
     begun: Future[StreamChunkingResult] = Future()

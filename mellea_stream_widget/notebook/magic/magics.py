@@ -1,4 +1,4 @@
-"""The magics. Importing this module is cheap: whatever is slow to import is imported when a cell runs."""
+"""The magics. Importing this module is cheap: what is slow to import is imported when a cell runs."""
 
 from __future__ import annotations
 
