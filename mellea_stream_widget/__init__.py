@@ -5,7 +5,8 @@
     %%stream --require "The text is about tea." --out tea
     Write a short paragraph about how tea is made.
 
-The names below are imported when they are first used: importing the package itself is cheap.
+The names below are imported when they are first used: importing the package itself is cheap. The other names are in
+the modules: events and exceptions in `streaming`, strategies in `chunking`, ready checks in `requirements`.
 """
 
 from __future__ import annotations
@@ -17,77 +18,62 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from . import backends, chunking, recordings, requirements, streaming
-    from .chunking import (
-        ChunkingStrategy,
-        LineChunker,
-        ParagraphChunker,
-        ProseChunker,
-        SentenceChunker,
-        WordChunker,
-    )
-    from .recordings import BadRecording, Recording, load, mark, recheck, recheck_many, record, replay
+    from .notebook.api import arun, run
+    from .notebook.errors import StreamFailed
+    from .notebook.stream import Stream
+    from .notebook.widget.panel import StreamPanel
+    from .notebook.widget.widget import StreamWidget
+    from .options.errors import OptionError
+    from .recordings import load, mark, recheck, recheck_many, record, replay
     from .requirements import as_requirement
-    from .streaming import (
-        ChunkEvent,
-        CompletedEvent,
-        ErrorEvent,
-        FullValidationEvent,
-        LimitExceeded,
-        Limits,
-        QuickCheckEvent,
-        RetryEvent,
-        StreamChunkingResult,
-        StreamEvent,
-        StreamingDoneEvent,
-        start_stream,
-        stream_with_chunking,
-    )
+    from .streaming import Limits, start_stream, stream_with_chunking
 
-_HOMES = {
-    "streaming": (
-        "ChunkEvent",
-        "CompletedEvent",
-        "ErrorEvent",
-        "FullValidationEvent",
-        "LimitExceeded",
-        "Limits",
-        "QuickCheckEvent",
-        "RetryEvent",
-        "StreamChunkingResult",
-        "StreamEvent",
-        "StreamingDoneEvent",
-        "start_stream",
-        "stream_with_chunking",
-    ),
-    "chunking": (
-        "ChunkingStrategy",
-        "LineChunker",
-        "ParagraphChunker",
-        "ProseChunker",
-        "SentenceChunker",
-        "WordChunker",
-    ),
-    "recordings": ("BadRecording", "Recording", "load", "mark", "recheck", "recheck_many", "record", "replay"),
-    "requirements": ("as_requirement",),
-    "notebook.api": ("arun", "run"),
-    "notebook.errors": ("StreamFailed",),
-    "notebook.stream": ("Stream",),
-    "options.errors": ("OptionError",),
-    "notebook.widget.panel": ("StreamPanel",),
-    "notebook.widget.widget": ("StreamWidget",),
-}
-_MODULES = ("backends", "chunking", "recordings", "requirements", "streaming")
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+__all__ = [
+    "Limits",
+    "OptionError",
+    "Stream",
+    "StreamFailed",
+    "StreamPanel",
+    "StreamWidget",
+    "__version__",
+    "arun",
+    "as_requirement",
+    "backends",
+    "chunking",
+    "load",
+    "mark",
+    "recheck",
+    "recheck_many",
+    "record",
+    "recordings",
+    "replay",
+    "requirements",
+    "run",
+    "start_stream",
+    "stream_with_chunking",
+    "streaming",
+]
 
-__all__ = ["StreamWidget", "__version__", *_HOME_OF, *_MODULES]
+if not TYPE_CHECKING:
+    _HOMES = {
+        "notebook.api": ("arun", "run"),
+        "notebook.errors": ("StreamFailed",),
+        "notebook.stream": ("Stream",),
+        "notebook.widget.panel": ("StreamPanel",),
+        "notebook.widget.widget": ("StreamWidget",),
+        "options.errors": ("OptionError",),
+        "recordings": ("load", "mark", "recheck", "recheck_many", "record", "replay"),
+        "requirements": ("as_requirement",),
+        "streaming": ("Limits", "start_stream", "stream_with_chunking"),
+    }
+    _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
-
-def __getattr__(name: str) -> Any:
-    if name in _MODULES:
-        return import_module(f".{name}", __name__)
-    if name in _HOME_OF:
-        return getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> Any:
+        if name in _HOME_OF:
+            return getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+        if name in __all__:
+            return import_module(f".{name}", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
@@ -95,7 +81,14 @@ def __dir__() -> list[str]:
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """Register the magics; called by `%load_ext mellea_stream_widget`."""
+    """Add the magics to a shell; called by `%load_ext mellea_stream_widget`."""
     from .notebook import register
 
     register(shell)
+
+
+def unload_ipython_extension(shell: Any) -> None:
+    """Take the magics away again and stop the streams in the background; called by `%unload_ext`."""
+    from .notebook import unregister
+
+    unregister(shell)

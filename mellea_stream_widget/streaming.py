@@ -5,8 +5,9 @@ from mellea_stream_widget.streaming import stream_with_chunking, ChunkEvent, Qui
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+import asyncio
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from .chunkers import resolve as resolve_chunking
 from .log.events import (
@@ -28,6 +29,10 @@ from .log.events import (
     VerdictEvent,
 )
 from .log.log import EventLog
+from .options.parts import BackendKind, ContextKind
+from .options.run_options import RunOptions
+from .options.signature import takes
+from .options.table import naming
 from .orchestrator.limits import (
     BadVerdict,
     BetweenTokensTimeout,
@@ -43,15 +48,13 @@ from .orchestrator.limits import (
 )
 from .orchestrator.ports import Tap
 from .orchestrator.result import StreamChunkingResult
-from .orchestrator.retry import PastAttempt, Retry, RetryCause, RetryMode
+from .orchestrator.retry import PastAttempt, Retry
 from .orchestrator.run import Run
-from .orchestrator.settings import Emit, Settings
+from .orchestrator.settings import Settings
 
 if TYPE_CHECKING:
-    from mellea.core import Backend, CBlock, Component, Context, Requirement, SamplingStrategy
-
-    from .mellea.repair import Repair
-    from .orchestrator.chunk import ChunkingStrategy
+    from .mellea.api import CBlock, Component
+    from .options.run_options import GivenBackend, GivenContext
 
 __all__ = [
     "BadVerdict",
@@ -71,13 +74,12 @@ __all__ = [
     "PendingEvent",
     "PreviewEvent",
     "QuickCheckEvent",
-    "Retry",
     "RetryEvent",
+    "RunOptions",
     "StartEvent",
     "StopEvent",
     "StreamChunkingResult",
     "StreamEvent",
-    "StreamOptions",
     "StreamingDoneEvent",
     "TextTooLong",
     "TotalTextTooLong",
@@ -90,144 +92,103 @@ __all__ = [
 ]
 
 
-class StreamOptions(TypedDict, total=False):
-    """The options of a run; `stream_with_chunking` says what they mean."""
+@dataclass(frozen=True)
+class StreamCall(RunOptions):
+    """What `stream_with_chunking` is called with."""
 
-    requirements: Sequence[Requirement] | None
-    chunking: str | ChunkingStrategy
-    validation_backend: Backend | None
-    limits: Limits | None
-    emit: Emit
-    overlap: int
-    lookahead: int
-    fail_fast: bool
-    attempts: int
-    retry: RetryMode
-    retry_on: Sequence[RetryCause]
-    backoff: float
-    repair: Repair | SamplingStrategy | type[SamplingStrategy] | None
-    model_options: Mapping[Any, Any] | None
+    action: Component[Any] | CBlock
+    backend: GivenBackend
+    ctx: GivenContext
 
 
-async def stream_with_chunking(
-    action: Component[Any] | CBlock,
-    backend: Backend,
-    ctx: Context,
-    *,
-    requirements: Sequence[Requirement] | None = None,
-    chunking: str | ChunkingStrategy = "sentence",
-    validation_backend: Backend | None = None,
-    limits: Limits | None = None,
-    emit: Emit = "validated",
-    overlap: int = 0,
-    lookahead: int = 0,
-    fail_fast: bool = False,
-    attempts: int = 1,
-    retry: RetryMode = "restart",
-    retry_on: Sequence[RetryCause] = ("rejected",),
-    backoff: float = 1.0,
-    repair: Repair | SamplingStrategy | type[SamplingStrategy] | None = None,
-    model_options: Mapping[Any, Any] | None = None,
-) -> StreamChunkingResult:
+@dataclass(frozen=True)
+class StartCall(StreamCall):
+    """What `start_stream` is called with."""
+
+    tap: Tap | None = field(default=None, kw_only=True)
+
+
+@takes(StreamCall)
+async def stream_with_chunking(call: StreamCall) -> StreamChunkingResult:
     """Start to stream an answer that the requirements check chunk by chunk; return when the model has begun.
 
-    Each chunk is put to all requirements at once, chunks one after the other. At the first "fail" the generation
-    is cancelled and the chunk stays inside. After a natural end the requirements validate the whole answer.
+    Each chunk is checked by all requirements at once, and the chunks one after the other. At the first "fail" the
+    generation is cancelled, and the chunk is not let out. After a natural end the requirements validate the whole
+    answer.
+
+    Requirements are cloned first and never changed. A mellea Requirement is asked as it is: a plain one says "unknown"
+    to each chunk and judges the whole answer; `as_requirement` makes one that judges each chunk.
 
     Args:
         action: what to generate from.
-        backend: the mellea back-end that generates, and validates unless `validation_backend` is given.
-        ctx: the context before `action`.
-        requirements: asked about each chunk, and at the end; they are cloned first and never changed.
-        chunking: "sentence", "word", "paragraph", "line", "prose", or a strategy with `split` and `flush`.
-        validation_backend: back-end for the checks, streaming and final.
-        limits: how long and how large the run may get; see `Limits`.
-        emit: "validated", "preview" or "audit"; see `Settings`.
-        overlap: characters before its chunk that a check sees as well.
-        lookahead: chunks that may be checked ahead of their turn by requirements whose `independent` is true.
-        fail_fast: cancel the other checks of a chunk once one has failed.
-        attempts: how often the model may be asked in all; see `Retry`.
-        retry: "restart" asks it anew, "resume" has it go on from the validated text, "auto" resumes where it can.
-        retry_on: endings after which it is asked again: "rejected", "failed_validation", "error".
-        backoff: seconds before it is asked again after an error of the back-end; doubles with each further one.
-        repair: gives the action and the context of the next attempt: a function, or a sampling strategy of mellea's.
-            By default the reasons of the failure are told to the model.
-        model_options: mellea's model options for the generation; a seed grows by one with each attempt.
+        backend: the mellea back-end that generates, a MelleaSession, or a name: "local", "ollama", "openai", each with
+            or without a model, as in "ollama:llama3.2". It also validates, unless `validation_backend` is given.
+        ctx: the context before `action`, or a MelleaSession.
+        The options of `RunOptions`.
 
     Returns:
         The result: `astream()`, `events()`, `subscribe()`, `acomplete()`, `stop()`.
 
     Raises:
-        ValueError: `chunking`, `emit` or a limit is none of the choices, which the message names.
-        TypeError: something in `requirements` is no requirement.
-        RuntimeError: the back-end gave a computed thunk instead of a stream.
+        OptionError: an option has an invalid value; a `ValueError`, and where the type is wrong also a `TypeError`.
+        TypeError: an option is unknown, or both `requirements` and `require` are given.
+        BackendUnavailable: a back-end that was given by its name cannot be used.
+        RuntimeError: the back-end returned a computed thunk instead of a stream.
         Exception: whatever cloning a requirement or starting the back-end raises.
 
-    Cancelling the caller ends the run: here, in `acomplete()`, or, where the caller's task ends cancelled, anywhere.
+    If the caller is cancelled here or in `acomplete()`, the run is stopped. It is also stopped when the caller's task
+    ends as cancelled.
     """
-    result = start_stream(
-        action,
-        backend,
-        ctx,
-        requirements=requirements,
-        chunking=chunking,
-        validation_backend=validation_backend,
-        limits=limits,
-        emit=emit,
-        overlap=overlap,
-        lookahead=lookahead,
-        fail_fast=fail_fast,
-        attempts=attempts,
-        retry=retry,
-        retry_on=retry_on,
-        backoff=backoff,
-        repair=repair,
-        model_options=model_options,
-    )
+    by_name = isinstance(call.backend, str) or isinstance(call.validation_backend, str)
+    call = await asyncio.to_thread(_with_backends, call) if by_name else _with_backends(call)
+    result = begin(call, call.action, call.backend, call.ctx)
     await result.begun()
     return result
 
 
-def start_stream(
-    action: Component[Any] | CBlock,
-    backend: Backend,
-    ctx: Context,
-    *,
-    tap: Tap | None = None,
-    **options: Unpack[StreamOptions],
-) -> StreamChunkingResult:
-    """Like `stream_with_chunking`, but return at once: a back-end that cannot start ends the run as an error.
+@takes(StartCall)
+def start_stream(call: StartCall) -> StreamChunkingResult:
+    """Do what `stream_with_chunking` does, but return at once: a back-end that cannot start ends the run as an error.
 
-    For those who want to show the run from its first moment, or to see the deltas before anybody has checked them.
+    Use it to show a run from its first moment, or to see the deltas before they are checked. If a back-end is given by
+    its name, the call blocks while its model is loaded.
 
     Args:
-        action, backend, ctx, options: as for `stream_with_chunking`.
-        tap: is given each attempt's generation and its number, from 1, and gives back the generation to read.
+        action: what to generate from.
+        backend: the back-end that answers, as for `stream_with_chunking`.
+        ctx: the context before `action`, or a MelleaSession.
+        The options of `RunOptions`.
+        tap: a function that is called with each attempt's generation and its number, from 1, and returns the
+            generation to read.
 
     Raises:
-        ValueError, TypeError: as `stream_with_chunking`.
+        OptionError, TypeError, BackendUnavailable: as `stream_with_chunking`.
         RuntimeError: no event loop is running.
     """
+    found = _with_backends(call)
+    return begin(found, found.action, found.backend, found.ctx, call.tap)
+
+
+def _with_backends(call: StreamCall) -> StreamCall:
+    """Find the back-ends that are named or are a session's; blocks while a model is loaded."""
+    with naming("backend"):
+        backend = BackendKind().resolve(call.backend)
+    with naming("ctx"):
+        ctx = ContextKind().resolve(call.ctx)
+    return replace(call, backend=backend, ctx=ctx, validation_backend=call.resolved("validation_backend"))
+
+
+def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | None = None) -> StreamChunkingResult:
+    """Begin a run on the running event loop; its back-ends were found already."""
     from .mellea.hooks import tell_plugins
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
 
-    retry = Retry(
-        options.get("attempts", 1),
-        options.get("retry", "restart"),
-        options.get("retry_on", ("rejected",)),
-        options.get("backoff", 1.0),
-    )
-    settings = Settings(
-        options.get("limits") or Limits(),
-        options.get("emit", "validated"),
-        options.get("overlap", 0),
-        options.get("lookahead", 0),
-        options.get("fail_fast", False),
-        retry,
-    )
-    name, chunker = resolve_chunking(options.get("chunking", "sentence"))
-    asked = _checked(options.get("requirements"))
+    retry = Retry(options.attempts, options.retry, options.retry_on, options.backoff)
+    limits: Any = options.limits  # checked, so no mapping any more
+    settings = Settings(limits or Limits(), options.emit, options.overlap, options.lookahead, options.fail_fast, retry)
+    name, chunker = resolve_chunking(options.chunking)
+    asked = options.resolved("requirements")
     names = labels(asked)
     source = MelleaSource(
         action,
@@ -235,10 +196,10 @@ def start_stream(
         ctx,
         requirements=asked,
         labels=names,
-        validation_backend=options.get("validation_backend"),
-        model_options=options.get("model_options") or {},
+        validation_backend=options.validation_backend,
+        model_options=options.model_options or {},
         retry=retry,
-        repair=options.get("repair"),
+        repair=options.repair,
         tap=tap,
     )
     about = {
@@ -253,19 +214,8 @@ def start_stream(
     return result
 
 
-def _checked(requirements: Sequence[Any] | None) -> list[Any]:
-    asked = list(requirements or [])
-    for place, requirement in enumerate(asked):
-        if not callable(getattr(requirement, "stream_validate", None)):
-            raise TypeError(
-                f"requirements[{place}] is {requirement!r}, which is no mellea Requirement; "
-                "as_requirement() makes one from a sentence or a function"
-            )
-    return asked
-
-
 def name_of(backend: Any) -> str:
-    """Name a back-end for people: `OpenAI (gpt-5)`."""
+    """Return a back-end's name for people: `OpenAI (gpt-5)`."""
     model = getattr(backend, "model_id", None)
     name = type(backend).__name__.removesuffix("Backend").removesuffix("Model") or "back-end"
     return f"{name} ({model})" if isinstance(model, str) and model else name

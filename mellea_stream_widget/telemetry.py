@@ -52,9 +52,9 @@ def trace(
 ) -> None:
     """Record a run as one span with an event for each chunk and check, and count it in the metrics.
 
-    While the run goes on, its log is read by a task of the running event loop, which `result.acomplete()` waits
-    for; the span of a run that is over is recorded at once. All times are those of the run's events. No text of
-    the model is recorded, nor what requirements and exceptions say, as they may quote it.
+    While the run goes on, a task of the running event loop reads its log, and `result.acomplete()` waits for that task.
+    A settled run is recorded at once. All times are those of the run's events. The model's text is not recorded, nor
+    what requirements and exceptions say, because they may quote it.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
@@ -199,7 +199,7 @@ def _named(about: Mapping[str, Any]) -> dict[str, Any]:
 
 @lru_cache(maxsize=8)
 def _meters(provider: MeterProvider | None) -> _Meters:
-    """Make the instruments once: as long as a program sets no provider up, OpenTelemetry keeps each one made."""
+    """Make the instruments once: without a provider, OpenTelemetry keeps every instrument that is made."""
     metrics, _ = _opentelemetry()
     meter = metrics.get_meter(_SCOPE, __version__, provider)
     return _Meters(

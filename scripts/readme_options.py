@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.help import default
 from mellea_stream_widget.options.table import Option, table
 
@@ -14,7 +15,7 @@ HEAD = "| option | meaning | default |\n|---|---|---|\n"
 
 def rows() -> str:
     """Return the table in Markdown, its last line included."""
-    options = "".join(_row(option) for option in table().values())
+    options = "".join(_row(option) for option in table(CellOptions).values())
     return f"{HEAD}{options}| `-h`, `--help` | show the help | |\n"
 
 

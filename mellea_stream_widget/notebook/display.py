@@ -1,4 +1,4 @@
-"""What a cell shows of its run: live while it runs, and afterwards what is stored in the notebook."""
+"""What a cell shows of its run: live while it runs, and afterwards what the notebook keeps."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..log.encoding import encode
 from ..log.log import EventLog
+from ..options.cell_options import CellOptions
 from ..orchestrator.result import StreamChunkingResult
 from ..views.saved import StaticView
 from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
-from .kernel.frontend import FrontEnd
+from .kernel.frontend import FrontEnd, detect
 from .kernel.threads import harmless, read_in_thread, tell_failure
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _waiting: list[StreamWidget] = []
 
 
 class Stage:
-    """One output of a cell: whatever is put there replaces what was there before.
+    """One output of a cell: each new content replaces the one before.
 
     Args:
         front_end: what can be shown.
@@ -48,13 +49,13 @@ class Stage:
         self._handle: DisplayHandle | None = None
 
     def prepare(self) -> None:
-        """Import what will be needed, so that nothing is late once the run is under way."""
+        """Import what the view needs before the run starts, so that its first chunks are shown without delay."""
         if self.front_end is FrontEnd.WIDGET:
             with suppress(Exception):  # `show` says what is wrong
                 import_module(".widget.widget", __package__)
 
     def say(self, line: str) -> None:
-        """Say what is being waited for before there is a run to show."""
+        """Show what is being waited for before the run starts."""
         match self.front_end:
             case FrontEnd.LINES:
                 print(visible(line), flush=True)
@@ -74,10 +75,19 @@ class Stage:
             self._handle.update(dict(data), raw=True)
 
 
+def stage_for(options: CellOptions, shell: Any) -> Stage:
+    """Return the view that the options ask for, or the one that the front-end has."""
+    front_end = FrontEnd.LINES if options.text else detect(shell)
+    # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
+    if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
+        front_end = FrontEnd.NOTHING
+    return Stage(front_end, title=options.title, keep_widget=options.keep_widget)
+
+
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
     """Show a run in the current cell, live; the future ends when its last word is shown.
 
-    Where the wanted view cannot be had, that is said, and the run is shown as lines.
+    If the view cannot be made, the user is told, and the run is shown as lines.
     """
     try:
         match stage.front_end:
@@ -97,7 +107,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
-    """Show a run, as it is now, in the current cell; with a widget, if one is given, beside the text."""
+    """Show a run, as it is now, in the current cell: as text, and as a widget if one is given."""
     _put(stage, StaticView(result.log, stage.title), widget)
 
 
@@ -163,7 +173,7 @@ class _Live:
 
 
 def _bound(widget: StreamWidget) -> None:
-    """Let only the newest widgets wait for their page, which may never come back."""
+    """Close all but the newest of the widgets that wait for their page, which may never come back."""
     _waiting[:] = [*(one for one in _waiting if one.comm is not None), widget]
     if len(_waiting) > _MOST_WAITING:
         _waiting.pop(0).close()
@@ -176,5 +186,5 @@ def _put(stage: Stage, view: StaticView, widget: StreamWidget | None = None) -> 
 
 
 def live_part(widget: StreamWidget) -> dict[str, Any]:
-    """Give what a page needs to show a widget."""
+    """Return what a page needs to show a widget."""
     return {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}

@@ -13,12 +13,26 @@ _HOME = __package__.partition(".")[0]
 
 
 def teach(shell: Any) -> None:
-    """Register the formatters with a shell."""
+    """Add the formatters to a shell."""
     bundles = shell.display_formatter.mimebundle_formatter
     bundles.for_type_by_name(f"{_HOME}.log.reading", "Reading", _reading_bundle)
     bundles.for_type_by_name(f"{_HOME}.recordings.recheck_folder", "Rechecks", _late("rechecks_bundle"))
     outputs = shell.display_formatter.ipython_display_formatter
     outputs.for_type_by_name(f"{_HOME}.recordings.recheck_result", "Recheck", _show_recheck)
+
+
+def forget(shell: Any) -> None:
+    """Remove the formatters from a shell."""
+    formatter = shell.display_formatter
+    for one in (formatter.mimebundle_formatter, formatter.ipython_display_formatter):
+        for printers in (one.type_printers, one.deferred_printers):
+            for kind in [kind for kind in printers if _is_ours(kind)]:
+                del printers[kind]
+
+
+def _is_ours(kind: Any) -> bool:
+    module = kind[0] if isinstance(kind, tuple) else kind.__module__
+    return str(module).startswith(f"{_HOME}.")
 
 
 def _late(name: str) -> Callable[[Any], Any]:

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from .kinds import LimitsKind
 from .line import forms
-from .names import Names
 from .table import Option
-from .tokens import cut
+from .words import Names, cut
 
 
 class Offer(NamedTuple):
-    """What is being written, and what may stand in its place."""
+    """What is being written, and the words that can replace it."""
 
     written: str
     words: list[str]
 
 
 def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | None:
-    """Say what may stand at the end of a line: options, or values of one.
+    """Return what Tab offers at the end of a line: options, or values of one.
 
     Args:
-        line: the line behind the magic's name, up to the cursor.
+        line: the line after the magic's name, up to the cursor.
         options: the magic's options.
         names: the user's variables.
 
     Returns:
-        None inside of an expression or a prompt, where others know better.
+        None inside an expression or a prompt: that is for IPython's own completion.
     """
     try:
         words = [piece.text for piece in cut(line)]
@@ -56,13 +56,13 @@ def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | 
 
 
 def _flags(options: Mapping[str, Option], given: Iterable[str]) -> list[str]:
-    """Give the options that may still come."""
+    """Return the options that may still be given."""
     free = [option for option in options.values() if option.kind.repeats or option.name not in given]
     return [form for option in free for form in (option.flag, option.negation) if form]
 
 
 def _values(option: Option, written: str, names: Names) -> Offer:
-    if option.kind.merges:
+    if isinstance(option.kind, LimitsKind):
         written = written.rpartition(",")[2]
     return _starting(written, option.kind.offers(names))
 

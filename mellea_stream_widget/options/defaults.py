@@ -1,15 +1,22 @@
-"""Where the value of an option comes from when nobody gives one: levels, from wide to narrow."""
+"""Where the value of an option comes from: the cell, the notebook, the project, IPython's configuration, the table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+from .cell_options import CellOptions
 from .errors import OptionError, nearest
-from .kinds import Expression
-from .names import Names, Word
-from .table import Option, Options, configurable, table
+from .kinds import ExpressionKind
+from .table import Option, configurable, naming, table
+from .words import Names, Word
+
+PROJECT = "mellea-stream"
 
 
 @dataclass
@@ -26,89 +33,72 @@ class Level:
     values: Mapping[str, Any] = field(default_factory=dict)
     named: Callable[[Option], str] = lambda option: option.flag
 
-    @classmethod
-    def of_keys(cls, origin: str, given: Mapping[str, Any], named: Callable[[Option], str]) -> Level:
-        """Make a level of defaults that somebody has written down, by the options' keys.
-
-        Raises:
-            OptionError: there is no such option, or none that can have a default.
-        """
-        known = {option.key: option for option in configurable().values()}
-        values = {}
-        for key, value in given.items():
-            option = known.get(key.replace("-", "_"))
-            if option is None:
-                near = nearest(key, known)
-                raise OptionError(f"{origin}: there is no option {key!r}.{near} Options: {', '.join(known)}")
-            values[option.name] = value
-        return cls(origin, values, named)
-
 
 @dataclass(frozen=True)
 class Settled:
-    """The options of one run.
+    """The options of one run, and where each value comes from.
 
     Attributes:
         options: their values.
-        levels: where those come from, from the widest to the narrowest.
+        levels: their origins, from the widest to the narrowest.
     """
 
-    options: Options
+    options: CellOptions
     levels: tuple[Level, ...]
 
     def origins(self, name: str) -> list[Level]:
-        """Give the levels that an option's value comes from, none for what is built in."""
+        """Return the levels that an option's value comes from: one, several of an option that merges, or none."""
         having = [level for level in self.levels if name in level.values]
-        return having if table()[name].kind.merges else having[-1:]
+        return having if table(CellOptions)[name].kind.merges else having[-1:]
 
     def given(self, name: str) -> Any:
-        """Give an option's value as it was written; None where nobody has given one."""
+        """Return an option's value as it was written; None where nobody has given one."""
         origins = self.origins(name)
         return origins[-1].values[name] if origins else None
 
     def called(self, name: str) -> str:
-        """Name an option as it is called where its value comes from, for errors."""
-        return (self.origins(name) or self.levels)[-1].named(table()[name])
+        """Return an option's name as it is written where its value comes from, for errors."""
+        return (self.origins(name) or self.levels)[-1].named(table(CellOptions)[name])
 
     def closer(self, name: str, other: str) -> bool:
-        """Whether an option was given at least as close to the prompt as another one."""
-        return self._rank(name) >= self._rank(other)
+        """Return whether an option was given at least as close to the prompt as another one."""
+        ranks = {name: rank for rank, level in enumerate(self.levels) for name in level.values}
+        return ranks.get(name, -1) >= ranks.get(other, -1)
 
-    def _rank(self, name: str) -> int:
-        return max((rank for rank, level in enumerate(self.levels) if name in level.values), default=-1)
+    @contextmanager
+    def naming(self) -> Iterator[None]:
+        """Name options in errors as they were written."""
+        try:
+            yield
+        except OptionError as exc:
+            name = exc.option
+            raise (exc.of(self.called(name)) if name in table(CellOptions) else exc) from exc.__cause__
 
 
 def settle(levels: Sequence[Level], names: Names) -> Settled:
-    """Give each option the value of the narrowest level that has one.
+    """Return the options of a run: for each the value of the narrowest level that has one.
+
+    Limits and model options are put together from all levels, name by name.
 
     Args:
         levels: from the widest to the narrowest; the last one is the caller's own.
         names: what the words in them may name.
 
     Raises:
-        OptionError: a level has a value that does not do.
+        OptionError: a level has an invalid value.
     """
-    settled = Settled(Options(), tuple(levels))
+    settled = Settled(CellOptions(), tuple(levels))
     values: dict[str, Any] = {}
-    # What may take long to evaluate comes last: a mistake in something else is told before.
-    for name, option in sorted(table().items(), key=lambda item: isinstance(item[1].kind, Expression)):
-        for level in settled.origins(name):
-            value = value_of(option, level, names)
-            values[name] = option.kind.merge(values[name], value) if name in values else value
-    return replace(settled, options=Options(**values))
-
-
-def value_of(option: Option, level: Level, names: Names) -> Any:
-    """Give the value that a level has for an option.
-
-    Raises:
-        OptionError: with the option's name as the level has it.
-    """
-    given = level.values[option.name]
-    try:
-        return option.kind.check(_read(option, given, names))
-    except OptionError as exc:
-        raise OptionError(f"{level.named(option)}: {exc}") from exc.__cause__
+    with settled.naming():
+        # Expressions may take long, so they come last: a mistake in another option is reported before.
+        for name, option in sorted(
+            table(CellOptions).items(), key=lambda item: isinstance(item[1].kind, ExpressionKind)
+        ):
+            for level in settled.origins(name):
+                with naming(name):
+                    value = _read(option, level.values[name], names)
+                    values[name] = option.kind.merge(values[name], value) if name in values else value
+        return replace(settled, options=CellOptions(**values))
 
 
 def _read(option: Option, given: Any, names: Names) -> Any:
@@ -117,3 +107,81 @@ def _read(option: Option, given: Any, names: Names) -> Any:
     if isinstance(given, list):
         return [_read(option, each, names) for each in given]
     return given
+
+
+class Defaults:
+    """The defaults of a notebook, or of a program: all levels but a cell's own.
+
+    Attributes:
+        names: the user's variables.
+        notebook: the values of `%stream_config`.
+    """
+
+    def __init__(self, names: Names, configured: Mapping[str, Any] = {}) -> None:  # never changed
+        self.names = names
+        self.notebook: dict[str, Any] = {}
+        self._configured = configured
+
+    def levels(self) -> list[Level]:
+        """Return the levels from the widest to the narrowest: IPython's, the project's, the notebook's.
+
+        Raises:
+            OptionError: the project's file is wrong.
+        """
+        ours = Level("IPython's configuration", self._configured, lambda option: f"StreamMagics.{option.key}")
+        notebook = Level("this notebook", self.notebook, lambda option: f"{option.flag} of %stream_config")
+        return [level for level in (ours, project_level(notebook_folder()), notebook) if level.values]
+
+
+def notebook_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of the notebook; where it is not known, that of this process."""
+    # Jupyter's server tells the kernel the notebook's name; a cell may have changed the directory since.
+    notebook = Path(environ.get("JPY_SESSION_NAME", ""))
+    return notebook.parent if notebook.is_absolute() and notebook.parent.is_dir() else Path.cwd()
+
+
+def project_level(start: Path) -> Level:
+    """Return the defaults of a project: `[tool.mellea-stream]` in the nearest `pyproject.toml` that has it.
+
+    Nothing in the file is evaluated.
+
+    Args:
+        start: a folder of the project.
+
+    Raises:
+        OptionError: the file cannot be read, or has an unknown option.
+    """
+    for place in (start, *start.parents):
+        path = place / "pyproject.toml"
+        if not path.is_file():
+            continue
+        try:
+            given = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get(PROJECT)
+        except (OSError, ValueError) as exc:
+            raise OptionError(f"Cannot read {path}", str(exc)) from None
+        if given is not None:
+            return _level_of(path, given)
+    return Level("no project")
+
+
+def _level_of(path: Path, given: Any) -> Level:
+    if not isinstance(given, dict):
+        raise OptionError(f"Invalid tool.{PROJECT} in {path}", "expected a table")
+    values = {named(key, str(path)).name: value for key, value in given.items()}
+    return Level(str(path), values, lambda option: f"{option.key} in {path}")
+
+
+def named(key: str, place: str = "") -> Option:
+    """Return the option that can have a default under a key, which may be written with dashes.
+
+    Raises:
+        OptionError: no option that can have a default is named so.
+    """
+    options = configurable(CellOptions)
+    keys = {**{option.key: option for option in options.values()}, **options}
+    option = keys.get(key.lstrip("-").replace("-", "_"))
+    if option is None:
+        listed = f"expected one of {', '.join(item.key for item in options.values())}."
+        advice = nearest(key.lstrip("-").replace("-", "_"), keys).strip() or listed
+        raise OptionError(f"Unknown option {key!r}{f' in {place}' if place else ''}", advice)
+    return option

@@ -1,27 +1,70 @@
-"""What is told of a mistake in an option."""
+"""Errors about options: they show the value, what is expected, and the nearest match."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Any
+
+from ..orchestrator.limits import shown
 
 
 class OptionError(ValueError):
-    """An option that cannot be: the message shows its value, the choices and the nearest match.
+    """An option cannot have the value that was given for it.
 
-    IPython shows it in that line alone, as it does a mistake in a magic.
+    The message shows the value, what is expected, and the nearest match. IPython prints it without a traceback.
+
+    Attributes:
+        problem: what is wrong, such as "Invalid value 'x'".
+        advice: what is expected, or what to do next.
+        option: the option's name.
     """
+
+    def __init__(self, problem: str, advice: str = "", option: str = "") -> None:
+        self.problem = problem
+        self.advice = advice
+        self.option = option
+        super().__init__(problem, advice, option)
+
+    def __str__(self) -> str:
+        subject = f"{self.problem} for {self.option}" if self.option else self.problem
+        if not self.advice:
+            return subject
+        return f"{subject}{'. ' if self.advice[0].isupper() else ': '}{self.advice}"
+
+    def of(self, option: str) -> OptionError:
+        """Return the same error with the option's name, as its user wrote it."""
+        return type(self)(self.problem, self.advice, option)
 
     def _render_traceback_(self) -> list[str]:
         return [f"{type(self).__name__}: {self}"]
 
 
+class OptionTypeError(OptionError, TypeError):
+    """An option was given a value of the wrong type; also a `TypeError`."""
+
+
+def invalid(value: Any, expected: str, hint: str = "") -> OptionError:
+    """Return the error for a value that an option cannot have."""
+    return OptionError(f"Invalid value {shown(value)}", f"expected {expected}.{hint}")
+
+
+def invalid_type(value: Any, expected: str, hint: str = "") -> OptionTypeError:
+    """Return the error for a value whose type an option cannot have."""
+    return OptionTypeError(f"Invalid value {shown(value)}", f"expected {expected}.{hint}")
+
+
+def one_of(choices: Iterable[str]) -> str:
+    """Return "one of a, b, c"."""
+    return f"one of {', '.join(choices)}"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Give " Did you mean x?", or nothing where nothing is near."""
+    """Return " Did you mean x?" for the nearest match; an empty string if there is none."""
     matches = difflib.get_close_matches(word, list(known), n=1)
     return f" Did you mean {matches[0]}?" if matches else ""
 
 
 def reason(exc: BaseException) -> str:
-    """Give what an exception says as one line."""
+    """Return an exception's type and message as one line."""
     return " ".join(f"{type(exc).__name__}: {exc}".split()).rstrip(": ")

@@ -1,10 +1,11 @@
-"""The help of the magics, made from the table."""
+"""The help of the magics, made from the table of options."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping
 
+from .cell_options import CellOptions
 from .table import Option, configurable, table
 
 _WIDTH = 100
@@ -12,17 +13,17 @@ _INDENT = 6
 
 _STREAM = """\
 %%stream [options]      the prompt is the cell
-%stream [options] PROMPT      the same in a line, and it gives the result: answer = %stream "Who are you?"
+%stream [options] PROMPT      the same in a line, and it returns the result: answer = %stream "Who are you?"
 
-Send a prompt to a model and show its answer as it is written and checked.
+Send a prompt to a model and show its answer while it is written and checked.
 
-Each chunk of the answer appears when no requirement says "fail" to it; the first "fail" ends the answer. Stop in the
-widget ends this run only; interrupting the kernel also keeps the cells behind it from running. Either way the checked
-text stays, in the output and in _stream: text, outcome, verdicts, events, timings, attempts, usage, as_thunk,
+A chunk of the answer appears when no requirement says "fail" to it; the first "fail" ends the answer. Stop in the
+widget ends this run only; if you interrupt the kernel, the cells after this one do not run either. In both cases the
+checked text is kept, in the output and in _stream: text, outcome, verdicts, log, timings, attempts, usage, as_thunk,
 to_dict(), to_dataframe(), show().
 
-The prompt is sent as it stands, but for {{ expression }}, which puts in a value. In a line it may stand in quotes,
-and must if it ends in a question mark: IPython takes that for a question to itself.
+The prompt is sent as it is written, except that {{ expression }} is replaced by its value. In a line it may be quoted.
+Quote it if it ends in a question mark, because IPython takes that as a request for help.
 
 Examples:
 
@@ -43,11 +44,12 @@ Streams in the background: %stream_list, %stream_wait, %stream_stop."""
 
 _CONFIG = """\
 %stream_config                      show all defaults, and where each comes from
-%stream_config [options]            set defaults for this notebook, each as in a %%stream line
-%stream_config --reset [NAME ...]   forget those of this notebook, all or some
+%stream_config [options]            set defaults for this notebook, written as in a %%stream line
+%stream_config --reset [NAME ...]   remove this notebook's defaults, all or some
 
-A cell's own options come first, then the notebook's, then [tool.mellea-stream] in a pyproject.toml upward of the
-notebook, then IPython's configuration (c.StreamMagics.chunking = "word"). Limits are put together, name by name.
+A cell's own options come first, then the notebook's, then [tool.mellea-stream] in the nearest pyproject.toml in the
+notebook's folder or above it, then IPython's configuration (c.StreamMagics.chunking = "word"). Limits and model
+options are put together from all of them, name by name.
 
 Examples:
 
@@ -56,13 +58,13 @@ Examples:
 
 
 def page(text: str, options: Mapping[str, Option]) -> str:
-    """Give a help page: a text, then an entry per option."""
+    """Return a help page: a text, then an entry for each option."""
     entries = "\n".join(_entry(option) for option in options.values())
     return f"{text}\n\nOptions:\n\n{entries}\n  -h, --help\n      show this page"
 
 
 def default(option: Option) -> str:
-    """Say what happens where nobody gives the option."""
+    """Return what happens where nobody gives the option."""
     return option.unless or option.kind.show(option.default)
 
 
@@ -74,5 +76,5 @@ def _entry(option: Option) -> str:
     return f"  {', '.join(form + value for form in forms)}\n{body}"
 
 
-STREAM_HELP = page(_STREAM, table())
-CONFIG_HELP = page(_CONFIG, configurable())
+STREAM_HELP = page(_STREAM, table(CellOptions))
+CONFIG_HELP = page(_CONFIG, configurable(CellOptions))

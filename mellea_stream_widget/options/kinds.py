@@ -1,15 +1,14 @@
-"""The kinds of options: what a word in a line means, which values do, and what Tab offers."""
+"""The kinds of options: what a word in a line means, which values are valid, and what Tab offers."""
 
 from __future__ import annotations
 
 import keyword
-import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from .errors import OptionError, nearest
-from .names import Names
-from .tokens import quoted
+from ..orchestrator.limits import LARGEST, LIMIT_NAMES, Limits, expected_limit, shown
+from .errors import OptionError, invalid, invalid_type, nearest, one_of
+from .words import Names, quoted
 
 
 class Kind:
@@ -17,7 +16,7 @@ class Kind:
 
     Attributes:
         takes_value: whether a value follows the option's name in a line.
-        repeats: whether the option may be given several times.
+        repeats: whether a line may give the option several times.
         merges: whether a value is put upon those of wider levels, instead of replacing them.
     """
 
@@ -26,143 +25,221 @@ class Kind:
     merges: ClassVar[bool] = False
 
     def read(self, word: str, names: Names) -> Any:
-        """Give the value that a word of a line stands for.
+        """Return the value that a word of a line stands for.
 
         Raises:
-            OptionError: it stands for none.
+            OptionError: the word has no such value.
         """
         text = quoted(word)
         return word if text is None else text
 
     def check(self, value: Any) -> Any:
-        """Give a value as the run takes it; cheap, and without an import of mellea.
+        """Return a Python value as the run takes it; cheap, and without an import of mellea.
 
         Raises:
-            OptionError: it does not do.
+            OptionError: the value is invalid.
         """
         if not isinstance(value, str):
-            raise OptionError(f"{value!r} does not do; give a text")
+            raise invalid(value, "a string")
         return value
 
-    def merge(self, older: Any, newer: Any) -> Any:
-        """Put a value upon that of a wider level."""
-        return newer
+    def resolve(self, value: Any) -> Any:
+        """Return the object that a checked value stands for; may import mellea and take long."""
+        return value
+
+    def merge(self, wider: Any, narrower: Any) -> Any:
+        """Return the value where two levels have one, of an option that merges."""
+        return narrower
 
     def offers(self, names: Names) -> Iterable[str]:
-        """Give the words that may stand there, for completion."""
+        """Return the words that Tab offers."""
         return ()
 
     def show(self, value: Any) -> str:
-        """Give a value as a person would write it in a line."""
+        """Return a value as a person would write it in a line."""
         return str(value)
 
 
-class Flag(Kind):
+class FlagKind(Kind):
     """On or off."""
 
     takes_value = False
 
     def check(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise OptionError(f"{value!r} does not do; give True or False")
+            raise invalid(value, "True or False")
         return value
 
     def show(self, value: Any) -> str:
         return "on" if value else "off"
 
 
-class Number(Kind):
-    """A number that fits.
+class NumberKind(Kind):
+    """A number within bounds; whole if `least` is.
 
     Args:
-        number: int or float.
-        expected: what to give, for people.
-        least: the smallest one that does.
+        least: the smallest valid value.
+        most: the largest.
     """
 
-    def __init__(self, number: type[int] | type[float], expected: str, least: float = -math.inf) -> None:
-        self._number = number
-        self._expected = expected
+    def __init__(self, least: float, most: float = LARGEST) -> None:
+        self.number: type[int] | type[float] = type(least) if isinstance(least, float) else int
         self._least = least
+        self._most = most
+        whole = "a whole number" if self.number is int else "a number"
+        self._expected = whole if least < 0 else f"{whole}, {least:g} or more"
 
-    def check(self, value: Any) -> int | float:
+    def read(self, word: str, names: Names) -> float:
         try:
-            number = math.nan if isinstance(value, bool) else self._number(value)
-        except (TypeError, ValueError, OverflowError):
-            number = math.nan
-        whole = isinstance(value, str) or number == value
-        if not (math.isfinite(number) and whole and number >= self._least):
-            raise OptionError(f"{value!r} does not do; give {self._expected}")
-        return number
+            return self.check(self.number(quoted(word) or word))
+        except (ValueError, OverflowError):
+            raise invalid(word, self._expected) from None
+
+    def check(self, value: Any) -> float:
+        kinds = int if self.number is int else (int, float)
+        if isinstance(value, bool) or not isinstance(value, kinds) or not value >= self._least:
+            raise invalid(value, self._expected)
+        if value > self._most:
+            raise invalid(value, f"{self._expected}, up to {self._most}")
+        return self.number(value)
+
+    def show(self, value: Any) -> str:
+        return f"{value:g}" if self.number is float else str(value)
 
 
-class Choice(Kind):
+class ChoiceKind(Kind):
     """One of a few names."""
 
     def __init__(self, *choices: str) -> None:
         self._choices = choices
 
-    def check(self, value: Any) -> str:
-        if value not in self._choices:
-            near = nearest(str(value), self._choices)
-            raise OptionError(f"there is no {value!r}; choose from {', '.join(self._choices)}.{near}")
-        return str(value)
+    def check(self, value: Any) -> Any:
+        if not isinstance(value, str) or value not in self._choices:
+            raise invalid(value, one_of(self._choices), nearest(str(value), self._choices))
+        return value
 
     def offers(self, names: Names) -> Sequence[str]:
         return self._choices
 
 
-class Choices(Choice):
-    """Some of a few names, with commas between them."""
+class ChoicesKind(ChoiceKind):
+    """Some of a few names, separated by commas in a line."""
 
     def read(self, word: str, names: Names) -> tuple[str, ...]:
         return tuple(part.strip() for part in (quoted(word) or word).split(","))
 
-    def check(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
-        return tuple(super(Choices, self).check(one) for one in ([value] if isinstance(value, str) else value))
+    def check(self, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, Iterable):
+            raise invalid(value, f"some of {', '.join(self._choices)}")
+        check = super().check
+        return tuple(check(one) for one in ([value] if isinstance(value, str) else value))
 
     def show(self, value: Any) -> str:
         return ",".join(value)
 
 
-class Variable(Kind):
+class VariableKind(Kind):
     """The name of a variable that is to be set."""
-
-    def read(self, word: str, names: Names) -> str:
-        return word
 
     def check(self, value: Any) -> str:
         if not isinstance(value, str) or not value.isidentifier() or keyword.iskeyword(value):
-            raise OptionError(f"{value!r} is no name for a variable; give letters, digits and _")
+            raise invalid(value, "the name of a variable: letters, digits and _")
         return value
 
 
-class Expression(Kind):
-    """A variable or an expression that gives an object; `wanted` picks what Tab offers."""
+class ExpressionKind(Kind):
+    """A variable or an expression whose value is an object.
 
-    def __init__(self, wanted: Callable[[Any], bool]) -> None:
+    Args:
+        expected: what the object is, for people.
+        wanted: whether an object is valid; by default every object is.
+        offered: whether Tab offers a variable; those that are `wanted` by default.
+    """
+
+    def __init__(
+        self, expected: str, wanted: Callable[[Any], bool] | None = None, offered: Callable[[Any], bool] | None = None
+    ) -> None:
+        self._expected = expected
         self._wanted = wanted
+        self._offered = offered or wanted or (lambda value: True)
 
     def read(self, word: str, names: Names) -> Any:
         return names.value(word)
 
     def check(self, value: Any) -> Any:
+        if self._wanted is not None and not self._wanted(value):
+            raise invalid_type(value, self._expected)
         return value
 
     def offers(self, names: Names) -> Iterable[str]:
-        return [name for name in names.public() if self._wanted(names.namespace[name])]
+        return [name for name in names.public() if self._offered(names.namespace[name])]
 
     def show(self, value: Any) -> str:
         return described(value)
 
 
+class LimitsKind(Kind):
+    """Limits by name, such as `first_token=30,total=none`; those of a narrower level are put upon the wider ones."""
+
+    merges = True
+
+    def read(self, word: str, names: Names) -> dict[str, Any]:
+        limits: dict[str, Any] = {}
+        for part in (quoted(word) or word).split(","):
+            name, equals, number = (text.strip() for text in part.partition("="))
+            if not equals:
+                raise invalid(part.strip(), "name=number,name=number, such as total=120")
+            limits[name] = None if number.lower() == "none" else _number(number)
+        return limits
+
+    def check(self, value: Any) -> Limits:
+        if isinstance(value, Limits):
+            return value
+        limits = self._named(value)
+        for name, number in limits.items():
+            expected = expected_limit(name, number)
+            if expected is not None:
+                raise OptionError(f"Invalid value {name}={shown(number)}", f"expected {expected}.")
+        return Limits(**limits)
+
+    def merge(self, wider: Any, narrower: Any) -> dict[str, Any]:
+        return {**self._named(wider), **self._named(narrower)}
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [f"{name}=" for name in LIMIT_NAMES]
+
+    def show(self, value: Any) -> str:
+        usual = Limits()
+        changed = {name: getattr(value, name) for name in LIMIT_NAMES if getattr(value, name) != getattr(usual, name)}
+        return ",".join(f"{name}={'none' if number is None else f'{number:g}'}" for name, number in changed.items())
+
+    def _named(self, value: Any) -> dict[str, Any]:
+        """Return limits by name, without the check of their numbers."""
+        if isinstance(value, Limits):
+            return {name: getattr(value, name) for name in LIMIT_NAMES}
+        if not isinstance(value, Mapping):
+            raise invalid_type(value, "Limits(...), or a mapping of their names to numbers")
+        for name in value:
+            if name not in LIMIT_NAMES:
+                near = nearest(str(name), LIMIT_NAMES)
+                raise OptionError(f"Unknown limit {name!r}", f"expected {one_of(LIMIT_NAMES)}.{near}")
+        return dict(value)
+
+
+def _number(text: str) -> float:
+    try:
+        return int(text) if text.lstrip("+-").isdigit() else float(text)
+    except ValueError:
+        raise invalid(text, "a number, or none for no limit") from None
+
+
 def described(value: Any) -> str:
-    """Name an object in a few words."""
+    """Return an object's name, or the name of its type."""
     if isinstance(value, str):
         return repr(value)
     return getattr(value, "__name__", "") or f"<{type(value).__name__}>"
 
 
 def is_a(*kinds: str) -> Callable[[Any], bool]:
-    """Make a test for objects of classes that are named and not imported."""
+    """Return a test for objects of classes that are named here instead of imported."""
     return lambda value: any(kind.__name__ in kinds for kind in type(value).__mro__)

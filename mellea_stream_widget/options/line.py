@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from .errors import OptionError, nearest
-from .names import Word
 from .table import Option
-from .tokens import Piece, cut
+from .words import Piece, Word, cut
 
 _LONG_DASHES = "–—"
-_EACH = ' Each requirement has its own --require; a sentence needs quotes: --require "No prices."'
+_EACH = ' Write --require before each requirement, and quotes around a sentence: --require "No prices."'
 _TYPOGRAPHIC = "“”„‘’‚«»"
 
 
@@ -23,7 +22,7 @@ class Line:
     Attributes:
         given: the options' values by name, as words; those that repeat as lists of words.
         help: whether it asks for the help.
-        rest: what follows the options, as it stands.
+        rest: what follows the options, as it was written.
     """
 
     given: dict[str, Any] = field(default_factory=dict)
@@ -32,10 +31,10 @@ class Line:
 
 
 def parse(line: str, options: Mapping[str, Option]) -> Line:
-    """Read the options at the head of a line; what follows the last one, or follows `--`, is left as it stands.
+    """Read the options at the head of a line; what follows the last one, or follows `--`, is left as it is.
 
     Raises:
-        OptionError: there is no such option, a value is missing or one too many, a quote or bracket is not closed.
+        OptionError: an option is unknown, a value is missing or one too many, a quote or a bracket is not closed.
     """
     known = forms(options)
     given: dict[str, Any] = {}
@@ -49,12 +48,12 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
                 return Line(given, help=True)
             if name not in known:
                 if _looks_like_option(name, known):
-                    raise unknown(name, options)
+                    raise _unknown(name, options)
                 return Line(given, rest=line[piece.start :].strip())
             option, on = known[name]
             if not option.kind.takes_value:
                 if equals:
-                    raise OptionError(f"{name} takes no value")
+                    raise OptionError(f"Invalid value {value!r}", "expected no value", name)
                 given[option.name] = on
                 continue
             word = Word(value if equals else _value(name, option, pieces, known))
@@ -66,47 +65,44 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
     return Line(given)
 
 
-def unknown(name: str, options: Mapping[str, Option]) -> OptionError:
-    """Make the error for an option that there is not."""
-    flags = [option.flag for option in options.values()]
-    negations = [option.negation for option in options.values() if option.negation]
-    near = nearest(name, [*flags, *negations])
-    listed = "All of them: %%stream?" if near else f"Options: {', '.join(flags)}"
-    return OptionError(f"there is no option {name}.{near} {listed}")
-
-
 def left_over(rest: str, options: Mapping[str, Option]) -> OptionError:
-    """Make the error for words that belong to no option."""
+    """Return the error for words that belong to no option."""
     flag = "--" + rest.split()[0].partition("=")[0].replace("_", "-")
-    known = any(flag == option.flag for option in options.values())
-    return OptionError(f"{rest!r} belongs to no option.{f' Did you mean {flag}?' if known else _EACH}")
+    hint = f" Did you mean {flag}?" if flag in forms(options) else _EACH
+    return OptionError(f"Unexpected {rest!r} after the options.{hint}")
 
 
 def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:
-    """Give every form that an option may have in a line, with the value of a flag."""
+    """Return every form that an option may have in a line, with the value of a flag."""
     found: dict[str, tuple[Option, bool]] = {}
     for option in options.values():
-        found[option.flag] = (option, True)
-        if option.short:
-            found[option.short] = (option, True)
-        if option.negation:
-            found[option.negation] = (option, False)
+        for form in (option.flag, option.short, f"--{option.name}" if option.alias else ""):
+            found[form] = (option, True)
+        found[option.negation] = (option, False)
+    found.pop("", None)
     return found
 
 
-def _value(name: str, option: Option, pieces: Iterator[Piece], known: Sequence[str] | Mapping[str, Any]) -> str:
+def _unknown(name: str, options: Mapping[str, Option]) -> OptionError:
+    flags = [option.flag for option in options.values()]
+    near = nearest(name, [*flags, *(option.negation for option in options.values() if option.negation)])
+    listed = "All options: %%stream?" if near else f"Options: {', '.join(flags)}"
+    return OptionError(f"Unknown option {name}.{near} {listed}")
+
+
+def _value(name: str, option: Option, pieces: Iterator[Piece], known: Mapping[str, Any]) -> str:
     piece = next(pieces, None)
     if piece is None or piece.text.partition("=")[0] in known:
-        raise OptionError(f"{name} needs a value: {name} {option.metavar or 'TEXT'}")
+        raise OptionError("Missing value", f"write {name} {option.metavar or 'TEXT'}", name)
     if piece.text[0] in _TYPOGRAPHIC:
-        raise OptionError(f"{name}: {piece.text[0]} is a typographic quote; use straight ones: \" or '")
+        raise OptionError(f"Invalid quote {piece.text[0]}", "use straight quotes, \" or '", name)
     if piece.text == "lambda":
-        raise OptionError(f"{name}: a lambda needs brackets around it: {name} (lambda chunk: ...)")
+        raise OptionError("Invalid value lambda", f"put brackets around it, as in {name} (lambda chunk: ...)", name)
     return piece.text
 
 
 def _looks_like_option(name: str, known: Iterable[str]) -> bool:
-    """Whether a word is meant as an option: also one with the long dash that some editors make of two."""
+    """Return whether a word is meant as an option, also with the long dash that some editors make of two."""
     if name[:1] in _LONG_DASHES:
         return f"--{name[1:]}" in known
     return name.startswith("-") and name.lstrip("-")[:1].isalpha()

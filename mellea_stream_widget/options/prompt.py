@@ -1,4 +1,4 @@
-"""Fills `{{ expression }}` in a prompt, through Jinja2's sandbox; everything else stays as it was written."""
+"""Replaces `{{ expression }}` in a prompt by its value, in Jinja2's sandbox; the rest is left as it was written."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Any
 
 from .errors import OptionError, nearest, reason
 
-OFF = "--no-interpolate sends it as it stands"
+OFF = "use --no-interpolate to send the prompt as it is written"
 
 
 def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
-    """Put the values of the expressions in double braces into a prompt.
+    """Return a prompt in which each expression in double braces is replaced by its value.
 
-    Single braces, `{%`, `{#`, `$`, `%`, backslashes and line ends are left alone, and so is what an expression gives:
-    braces in it are text.
+    Single braces, `{%`, `{#`, `$`, `%`, backslashes and line ends are left alone. Braces in an expression's value are
+    text.
 
     Args:
         prompt: the text.
-        namespace: the variables; the sandbox keeps their private attributes and unsafe calls out of reach.
+        namespace: the variables; the sandbox refuses their private attributes and unsafe calls.
 
     Raises:
         OptionError: a brace is not closed, a name is unknown, or an expression raised.
@@ -30,8 +30,8 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
     from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
     from jinja2.sandbox import SandboxedEnvironment
 
-    # Jinja2 cannot do without blocks and comments, and makes all line ends one: characters that the prompt does
-    # not have stand in for them.
+    # Jinja2 always has blocks and comments, and turns all line ends into one: characters that do not occur in the
+    # prompt stand for them.
     block, end, comment, comment_end, carriage = itertools.islice(_unused(prompt), 5)
     environment = SandboxedEnvironment(
         block_start_string=block,
@@ -51,22 +51,22 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
         return environment.from_string(source).render(namespace).replace(carriage, "\r")
     except TemplateSyntaxError as exc:
         message = (exc.message or "").rstrip(".")
-        said = "{{ is not closed by }}" if "end of template" in message else message
-        raise OptionError(f"the prompt's line {exc.lineno}: {said}; {OFF}") from None
+        said = "{{ is not closed with }}" if "end of template" in message else message
+        raise OptionError(f"Invalid expression in line {exc.lineno} of the prompt", f"{said}; {OFF}") from None
     except (UndefinedError, SecurityError) as exc:
-        raise OptionError(f"in the prompt: {str(exc).rstrip('.')}; {OFF}") from None
+        raise OptionError("Invalid expression in the prompt", f"{str(exc).rstrip('.')}; {OFF}") from None
     except OptionError:
         raise
     except Exception as exc:
-        raise OptionError(f"in the prompt, an expression in double braces raised {reason(exc)}") from exc
+        raise OptionError("Cannot evaluate an expression in the prompt", f"it raised {reason(exc)}") from exc
 
 
 def _unknown(names: Iterable[str], namespace: Mapping[str, Any]) -> OptionError:
     name = sorted(names)[0]
     near = nearest(name, [known for known in namespace if not known.startswith("_")])
-    return OptionError(f"in the prompt: there is no {name!r}.{near} Braces that are text: {OFF}")
+    return OptionError(f"Unknown name {name!r} in the prompt.{near} If the braces are text, {OFF}")
 
 
 def _unused(text: str) -> Iterable[str]:
-    """Give characters for private use that a text does not have."""
+    """Return characters for private use that do not occur in a text."""
     return (character for character in map(chr, range(0xE000, 0xF8FF)) if character not in text)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
+from typing import Any
+
+LARGEST = 2**53 - 1
+"""The largest number of a limit or an option: a page's numbers are exact up to here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,14 +15,14 @@ class Limits:
     """How long and how large a run may get. Times in seconds, None for no limit.
 
     Attributes:
-        first_token: wait for the first delta, the back-end's start included.
-        between_tokens: wait between two deltas.
-        validator: one check of one requirement, streaming or final.
+        first_token: the wait for the first delta, including the back-end's start.
+        between_tokens: the wait between two deltas.
+        validator: one check by one requirement, streaming or final.
         total: the whole run.
-        cleanup: how long a back-end or a validator that ignores its cancellation holds the run.
-        chunk_chars: characters after which a chunk without a boundary is cut, at a grapheme's border.
+        cleanup: the wait for a back-end or a validator that ignores its cancellation.
+        chunk_chars: characters after which a chunk without a boundary is cut, between two graphemes.
         text_chars: characters of an attempt's raw text.
-        total_chars: characters of raw text that the model may write in all attempts together.
+        total_chars: characters of raw text in all attempts together.
     """
 
     first_token: float | None = 120.0
@@ -31,22 +35,43 @@ class Limits:
     total_chars: int | None = None
 
     def __post_init__(self) -> None:
-        for item in fields(self):
-            value = getattr(self, item.name)
-            optional = item.default is None or item.name in ("first_token", "between_tokens", "validator")
-            if value is None and optional:
-                continue
-            if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0 or math.isinf(value):
-                none = ", or None for no limit" if optional else ""
-                raise ValueError(f"Limits.{item.name} is {value!r}; give a positive number{none}")
+        for name in LIMIT_NAMES:
+            value = getattr(self, name)
+            expected = expected_limit(name, value)
+            if expected is not None:
+                raise ValueError(f"Invalid value {shown(value)} for Limits.{name}: expected {expected}.")
 
 
 LIMIT_NAMES = tuple(item.name for item in fields(Limits))
 """The names of all limits, in the order of the class."""
 
+_OPTIONAL = ("first_token", "between_tokens", "validator", "total", "total_chars")
+
+
+def expected_limit(name: str, value: Any) -> str | None:
+    """Return what a limit's value should have been; None for a valid one."""
+    characters = name.endswith("_chars")
+    if value is None and name in _OPTIONAL:
+        return None
+    number = isinstance(value, int if characters else (int, float)) and not isinstance(value, bool)
+    if number and 0 < value <= LARGEST:
+        return None
+    what = "characters, a whole number above 0" if characters else "seconds, a number above 0"
+    most = f" and up to {LARGEST}" if number and value > LARGEST and value != math.inf else ""
+    return f"{what}{most}{', or None for no limit' if name in _OPTIONAL else ''}"
+
+
+def shown(value: Any) -> str:
+    """Return a value's repr for an error, shortened if it is long; any object has one."""
+    try:
+        text = repr(value)
+    except Exception:  # of an int with more digits than Python prints, or of a user's own class
+        return f"<{type(value).__name__}>"
+    return text if len(text) <= 200 else f"{text[:60]}…"
+
 
 class LimitExceeded(Exception):
-    """A limit of the run expired. `limit` is its name, `value` its value."""
+    """The run exceeded one of its limits. `limit` is its name, `value` its value."""
 
     limit = ""
     unit = "s"
@@ -58,19 +83,19 @@ class LimitExceeded(Exception):
 
 
 class FirstTokenTimeout(LimitExceeded):
-    """The back-end sent nothing."""
+    """The back-end sent no text in time."""
 
     limit = "first_token"
 
 
 class BetweenTokensTimeout(LimitExceeded):
-    """The back-end fell silent in the middle of an answer."""
+    """The back-end stopped sending text in the middle of an answer."""
 
     limit = "between_tokens"
 
 
 class ValidatorTimeout(LimitExceeded):
-    """A requirement did not answer."""
+    """A requirement did not answer in time."""
 
     limit = "validator"
 
@@ -95,7 +120,7 @@ class TotalTextTooLong(TextTooLong):
 
 
 class BadVerdict(TypeError):
-    """A requirement answered with something that is no verdict; the run fails closed."""
+    """A requirement returned something other than a verdict; the run fails closed."""
 
 
 class CheckCancelled(RuntimeError):

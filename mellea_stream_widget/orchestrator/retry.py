@@ -1,16 +1,18 @@
-"""When a run tries again, and what an attempt leaves for the next one."""
+"""When a run tries again, and what one attempt leaves for the next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from ..log.events import Outcome
 from .chunk import Span
 
 RetryMode = Literal["restart", "resume", "auto"]
 RetryCause = Literal["rejected", "failed_validation", "error"]
+
+_MOST_DOUBLINGS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,11 @@ class Retry:
 
     Attributes:
         attempts: attempts in all, the first included.
-        mode: "restart" asks the model again from the start; "resume" has it go on from the validated text; "auto"
-            resumes where the back-end can, and restarts after a resumed attempt of which nothing came out.
-        causes: endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
-            "failed_validation" (a final validation said no), "error" (the back-end raised or fell silent).
-        backoff: seconds before the first new attempt after an error, twice as long before each further one. After a
+        mode: "restart" asks the model again from the start; "resume" lets it continue the validated text; "auto"
+            resumes where the back-end can, and restarts after a resumed attempt that added no chunk.
+        causes: the endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
+            "failed_validation" (a check of the whole text failed), "error" (the back-end raised or sent nothing).
+        backoff: seconds before the first new attempt after an error; they double with each further error. After a
             verdict the next attempt begins at once.
     """
 
@@ -32,26 +34,14 @@ class Retry:
     causes: Sequence[RetryCause] = ("rejected",)
     backoff: float = 1.0
 
-    def __post_init__(self) -> None:
-        if isinstance(self.attempts, bool) or not isinstance(self.attempts, int) or self.attempts < 1:
-            raise ValueError(f"attempts is {self.attempts!r}; give a whole number from 1 on")
-        if self.mode not in get_args(RetryMode):
-            raise ValueError(f"retry is {self.mode!r}; choose from: {', '.join(get_args(RetryMode))}")
-        unknown = [cause for cause in self.causes if cause not in get_args(RetryCause)]
-        if unknown or isinstance(self.causes, str):
-            shown = self.causes if isinstance(self.causes, str) else unknown[0]
-            raise ValueError(f"retry_on has {shown!r}; give a list of: {', '.join(get_args(RetryCause))}")
-        if isinstance(self.backoff, bool) or not isinstance(self.backoff, (int, float)) or not self.backoff >= 0:
-            raise ValueError(f"backoff is {self.backoff!r}; give seconds from 0 on")
-
     def wait(self, errors: int) -> float:
-        """Seconds to wait after so many attempts in a row have ended with an error of the back-end."""
-        return self.backoff * 2 ** (errors - 1) if errors else 0.0
+        """Return the seconds to wait after so many attempts in a row have ended with an error of the back-end."""
+        return self.backoff * 2.0 ** min(errors - 1, _MOST_DOUBLINGS) if errors else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Validated text that the next attempt goes on from, and its chunks in order; nothing where it begins anew."""
+    """Validated text that the next attempt continues, and its chunks in order; empty where it starts again."""
 
     text: str = ""
     chunks: Sequence[Span] = ()
@@ -59,7 +49,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Text that never came out: nothing else keeps it once its attempt is over."""
+    """Text that was never let out; nothing else keeps it once its attempt is over."""
 
     text: str = field(default="", repr=False)
 

@@ -1,11 +1,11 @@
-"""How a run behaves, beyond the contract."""
+"""How a run behaves, beyond the contract. `RunOptions` has the checks and the meanings of its values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
-from .limits import Limits
+from .limits import LIMIT_NAMES, Limits
 from .retry import Retry
 
 Emit = Literal["validated", "preview", "audit"]
@@ -17,10 +17,10 @@ class Settings:
 
     Attributes:
         limits: how long and how large it may get.
-        emit: "validated" gives out nothing unchecked; "preview" shows text to `subscribe()` at once, to be
-            confirmed or withdrawn; "audit" records failed checks and goes on.
+        emit: "validated" lets out checked text only; "preview" shows text to `subscribe()` at once, and confirms or
+            withdraws it later; "audit" records failed checks and goes on.
         overlap: characters before its chunk that a check sees as well.
-        lookahead: chunks that may be checked beside the one whose turn it is.
+        lookahead: chunks that may be checked ahead of their turn.
         fail_fast: cancel the other checks of a chunk when one failed, instead of waiting for them.
         retry: how often and how to try again.
     """
@@ -32,17 +32,9 @@ class Settings:
     fail_fast: bool = False
     retry: Retry = field(default_factory=Retry)
 
-    def __post_init__(self) -> None:
-        if self.emit not in get_args(Emit):
-            raise ValueError(f"emit is {self.emit!r}; choose from: {', '.join(get_args(Emit))}")
-        for name in ("overlap", "lookahead"):
-            value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-                raise ValueError(f"{name} is {value!r}; give a whole number from 0 on")
-
     def to_dict(self) -> dict[str, Any]:
-        """Give the settings as plain JSON values, for the start event."""
-        limits = {name: getattr(self.limits, name) for name in Limits.__slots__}
+        """Return the settings as plain JSON values, for the start event."""
+        limits = {name: getattr(self.limits, name) for name in LIMIT_NAMES}
         return {
             "emit": self.emit,
             "overlap": self.overlap,

@@ -195,7 +195,7 @@ def test_an_ollama_of_another_machine_is_not_taken_unasked() -> None:
 def test_an_unknown_name_is_told_with_the_choices_and_the_nearest(name: str, hint: str) -> None:
     with pytest.raises(UnknownBackend) as caught:
         backends.resolve(name)
-    assert str(caught.value) == f"There is no back-end named {name!r}; there are local, ollama, openai.{hint}"
+    assert str(caught.value) == f"Unknown back-end {name!r}: expected one of local, ollama, openai.{hint}"
 
 
 @pytest.mark.claim("servers-need-no-weights")

@@ -14,7 +14,6 @@ from shells import fresh_shell
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.notebook.kernel import runner
-from mellea_stream_widget.options import plan
 
 TEA = "Tea is made of leaves. They are picked by hand. Hot water does the rest."
 
@@ -37,7 +36,6 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Interacti
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr(comm, "create_comm", create)
     monkeypatch.setattr(backends, "resolve", resolve)
-    monkeypatch.setattr(plan, "resolve", resolve)
     with fresh_shell() as shell:
         yield shell
         runner.close()

@@ -11,7 +11,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from mellea_stream_widget.options import project
+from mellea_stream_widget.options.defaults import project_level
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -83,6 +83,6 @@ def test_all_python_can_be_compiled(page: Path) -> None:
 def test_the_defaults_of_a_project_are_taken(tmp_path: Path) -> None:
     [table] = blocks("README.md", "toml")
     (tmp_path / "pyproject.toml").write_text(table, "utf-8")
-    level = project.level(tmp_path)
-    assert level is not None
-    assert level.values == tomllib.loads(table)["tool"]["mellea-stream"]
+    level = project_level(tmp_path)
+    given = tomllib.loads(table)["tool"]["mellea-stream"]
+    assert level.values == {"requirements": given.pop("require"), **given}

@@ -239,10 +239,10 @@ def test_a_back_end_that_hangs_at_its_start_is_ended_by_the_limit() -> None:
 def test_an_unknown_chunking_is_refused_before_anything_starts() -> None:
     async def main() -> None:
         backend = ScriptedBackend(TEXT)
-        with pytest.raises(ValueError, match=r"Unknown chunking 'sentances'\. Choose from: sentence, word, paragraph"):
+        with pytest.raises(ValueError, match=r"'sentances' for chunking: expected one of sentence, word, paragraph"):
             await stream_with_chunking(CBlock("x"), backend, SimpleContext(), chunking="sentances")
-        with pytest.raises(TypeError, match="is no mellea Requirement; as_requirement"):
-            await stream_with_chunking(CBlock("x"), backend, SimpleContext(), requirements=["be nice"])  # type: ignore[list-item]
+        with pytest.raises(TypeError, match="Invalid value 3 for requirements: expected a sentence, a function"):
+            await stream_with_chunking(CBlock("x"), backend, SimpleContext(), requirements=[3])  # type: ignore[list-item]
         assert backend.generations == []
         assert len(asyncio.all_tasks()) == 1
 

@@ -262,7 +262,7 @@ def test_each_attempt_is_asked_in_other_words(judging: Any) -> None:
 
 
 def test_something_else_is_no_repair(judging: Any) -> None:
-    with pytest.raises(TypeError, match=r"repair is 3; give a function of \(action, ctx, past\)"):
+    with pytest.raises(TypeError, match=r"Invalid value 3 for repair: expected a function of \(action, ctx, past\)"):
         run(finish(ScriptedBackend([BAD]), strict(judging), attempts=2, repair=3))
 
 

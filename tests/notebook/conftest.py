@@ -37,8 +37,7 @@ def shell(bare_shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv("NO_COLOR", "1")
     bare_shell.user_ns.update(model=backends.scripted(TEXT, cut=5), no_prices=no_prices)
     yield bare_shell
-    for entry in background.forget().values():
-        entry.stream.stop()
+    background.end()
     runner.close()
 
 

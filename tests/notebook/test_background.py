@@ -91,7 +91,7 @@ def test_an_interrupt_ends_the_wait_and_not_the_stream(shell: InteractiveShell) 
 
 def test_a_name_is_free_again_when_its_stream_has_settled(shell: InteractiveShell) -> None:
     begin(shell, "-b slow -o tea")
-    with pytest.raises(UsageError, match="--out: the stream tea still runs"):
+    with pytest.raises(UsageError, match="Invalid value 'tea' for --out: the stream of that name is still running"):
         begin(shell, "-b model -o tea")
     magic(shell, "stream_stop", "tea")
     shell.user_ns["tea"].wait()
@@ -101,9 +101,9 @@ def test_a_name_is_free_again_when_its_stream_has_settled(shell: InteractiveShel
 @pytest.mark.parametrize(
     ("name", "line", "message"),
     [
-        ("stream_stop", "", "say which one to stop: tea, all"),
-        ("stream_stop", "te", "there is no stream 'te' in the background; there is tea, all. Did you mean tea?"),
-        ("stream_wait", "1", "there is no stream '1' in the background; there is tea, all."),
+        ("stream_stop", "", "Missing name: expected one of tea, all."),
+        ("stream_stop", "te", "Unknown stream 'te': expected one of tea, all. Did you mean tea?"),
+        ("stream_wait", "1", "Unknown stream '1': expected one of tea, all."),
     ],
 )
 def test_a_name_that_there_is_not_is_told(shell: InteractiveShell, name: str, line: str, message: str) -> None:

@@ -80,12 +80,11 @@ def test_without_anything_to_go_on_in_that_is_told(shell: InteractiveShell) -> N
     with pytest.raises(UsageError) as caught:
         ask(shell, "-b model --context ctxs[0] --chat", "First?")
     assert str(caught.value) == (
-        "--chat: there is nothing to go on in; give a MelleaSession as the context, or the name of a variable"
+        "No conversation to continue for --chat: give a MelleaSession as the context, or the name of a variable"
     )
     with pytest.raises(UsageError) as caught:
         ask(shell, "--context forgetful --chat", "First?")
     assert str(caught.value) == (
-        "--chat: the session's context is a SimpleContext, which remembers nothing; make the session with "
-        "ctx=ChatContext()"
+        "Cannot continue a SimpleContext for --chat: it keeps no messages; make the session with ctx=ChatContext()"
     )
     assert shell.user_ns["model"].generations == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -73,9 +74,9 @@ def test_a_file_that_is_there_or_cannot_be_is_told_before_anything_starts(
     shell: InteractiveShell, tmp_path: Path
 ) -> None:
     (tmp_path / "old").write_text("mine")
-    with pytest.raises(UsageError, match=r"^--record: old exists and is not a recording; name another file"):
+    with pytest.raises(UsageError, match=r"^Cannot write old for --record: exists and is not a recording; name "):
         stream(shell, "--record old")
-    with pytest.raises(UsageError, match=r"^--record: 'no/where' cannot be written \(No such file or directory\)"):
+    with pytest.raises(UsageError, match=r"^Cannot write no/where for --record. No such file or directory; "):
         stream(shell, "--record no/where")
     assert (tmp_path / "old").read_text() == "mine"
     assert shell.user_ns["model"].generations == []
@@ -132,7 +133,7 @@ def test_an_empty_file_does_not_outlive_a_start_that_failed(
     def refuse(*_: Any, **options: Any) -> None:
         raise RuntimeError("not today")
 
-    monkeypatch.setattr(streaming, "start_stream", refuse)
+    monkeypatch.setattr(streaming, "begin", refuse)
     with pytest.raises(RuntimeError, match="not today"):
         stream(shell, "--record new")
     assert list(tmp_path.iterdir()) == []
@@ -160,3 +161,26 @@ def test_runs_from_python_are_recorded(how: str, tmp_path: Path) -> None:
     for recorder in recorders:
         recorder.done.result(10)
     assert load(tmp_path / "tea").text == "Tea is hot."
+
+
+def test_a_call_that_is_cancelled_before_its_run_starts_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered, leave = threading.Event(), threading.Event()
+
+    def resolve(name: str, progress: Any = None) -> Any:
+        entered.set()
+        leave.wait(10)
+        return backends.scripted("Tea.")
+
+    async def main() -> None:
+        asked = asyncio.create_task(arun("Tell me.", record=tmp_path / "tea"))
+        await asyncio.to_thread(entered.wait, 10)
+        asked.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+        leave.set()
+
+    monkeypatch.setattr(backends, "resolve", resolve)
+    asyncio.run(main())  # ends when the thread that looks the back-end up has ended
+    assert list(tmp_path.iterdir()) == []

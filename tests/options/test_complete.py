@@ -6,9 +6,10 @@ import pytest
 
 from mellea_stream_widget import backends, requirements
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Requirement
+from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.completion import complete
-from mellea_stream_widget.options.names import Names
 from mellea_stream_widget.options.table import table
+from mellea_stream_widget.options.words import Names
 
 MODEL = backends.scripted()
 SPACE: dict[str, Any] = {
@@ -22,11 +23,11 @@ SPACE: dict[str, Any] = {
 }
 NAMES = Names(SPACE, lambda word: eval(word, dict(SPACE)))
 READY = [f"{name}(" for name in requirements.__all__]
-ALL = [form for option in table().values() for form in (option.flag, option.negation) if form]
+ALL = [form for option in table(CellOptions).values() for form in (option.flag, option.negation) if form]
 
 
 def offered(line: str) -> Any:
-    return complete(line, table(), NAMES)
+    return complete(line, table(CellOptions), NAMES)
 
 
 @pytest.mark.parametrize(

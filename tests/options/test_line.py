@@ -2,12 +2,13 @@
 
 import pytest
 
+from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.options.line import Line, left_over, parse
-from mellea_stream_widget.options.names import Word
 from mellea_stream_widget.options.table import table
+from mellea_stream_widget.options.words import Word
 
-FLAGS = ", ".join(option.flag for option in table().values())
+FLAGS = ", ".join(option.flag for option in table(CellOptions).values())
 
 
 @pytest.mark.claim("switches")
@@ -17,7 +18,7 @@ FLAGS = ", ".join(option.flag for option in table().values())
         ("", Line()),
         ("-c word --text", Line({"chunking": "word", "text": True})),
         ("--chunking=word -c line", Line({"chunking": "line"})),
-        ("-r a -r 'b c' --require=f(x, y)", Line({"require": ["a", "'b c'", "f(x, y)"]})),
+        ("-r a -r 'b c' --require=f(x, y)", Line({"requirements": ["a", "'b c'", "f(x, y)"]})),
         ("--fail-fast --no-text", Line({"fail_fast": True, "text": False})),
         ("--seed -3", Line({"seed": "-3"})),
         ("-c word -h --nonsense", Line({"chunking": "word"}, help=True)),
@@ -30,48 +31,48 @@ FLAGS = ", ".join(option.flag for option in table().values())
     ],
 )
 def test_options_come_first_and_the_rest_is_left_as_it_stands(line: str, said: Line) -> None:
-    assert parse(line, table()) == said
+    assert parse(line, table(CellOptions)) == said
 
 
 def test_values_are_marked_as_words_of_a_line() -> None:
-    given = parse("-c word -r a", table()).given
+    given = parse("-c word -r a", table(CellOptions)).given
     assert type(given["chunking"]) is Word
-    assert [type(word) for word in given["require"]] == [Word]
+    assert [type(word) for word in given["requirements"]] == [Word]
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("--tmperature 3", "there is no option --tmperature. Did you mean --temperature? All of them: %%stream?"),
-        ("--no-fail-fst", "there is no option --no-fail-fst. Did you mean --no-fail-fast? All of them: %%stream?"),
-        ("-x", f"there is no option -x. Options: {FLAGS}"),
-        ("-b", "-b needs a value: -b NAME"),
-        ("--model --text", "--model needs a value: --model TEXT"),
-        ("--text=yes", "--text takes no value"),
-        ("-r f(", ") is missing in: -r f("),
-        ("-r 'f", "' is not closed in: 'f"),
-        ("—require f", "there is no option —require. Did you mean --require? All of them: %%stream?"),
-        ("-r “No prices.”", "-r: “ is a typographic quote; use straight ones: \" or '"),
-        ("-r lambda chunk: True", "-r: a lambda needs brackets around it: -r (lambda chunk: ...)"),
+        ("--tmperature 3", "Unknown option --tmperature. Did you mean --temperature? All options: %%stream?"),
+        ("--no-fail-fst", "Unknown option --no-fail-fst. Did you mean --no-fail-fast? All options: %%stream?"),
+        ("-x", f"Unknown option -x. Options: {FLAGS}"),
+        ("-b", "Missing value for -b: write -b NAME"),
+        ("--model --text", "Missing value for --model: write --model TEXT"),
+        ("--text=yes", "Invalid value 'yes' for --text: expected no value"),
+        ("-r f(", "Missing ) in: -r f("),
+        ("-r 'f", "Missing ' at the end of: 'f"),
+        ("—require f", "Unknown option —require. Did you mean --require? All options: %%stream?"),
+        ("-r “No prices.”", "Invalid quote “ for -r: use straight quotes, \" or '"),
+        ("-r lambda chunk: True", "Invalid value lambda for -r: put brackets around it, as in -r (lambda chunk: ...)"),
     ],
 )
 def test_a_mistake_is_told(line: str, message: str) -> None:
     with pytest.raises(OptionError) as caught:
-        parse(line, table())
+        parse(line, table(CellOptions))
     assert str(caught.value) == message
 
 
 @pytest.mark.parametrize(
     ("rest", "message"),
     [
-        ("backend=local", "'backend=local' belongs to no option. Did you mean --backend?"),
-        ("max_tokens 3", "'max_tokens 3' belongs to no option. Did you mean --max-tokens?"),
+        ("backend=local", "Unexpected 'backend=local' after the options. Did you mean --backend?"),
+        ("max_tokens 3", "Unexpected 'max_tokens 3' after the options. Did you mean --max-tokens?"),
         (
             "No prices.",
-            "'No prices.' belongs to no option. Each requirement has its own --require; a sentence needs quotes: "
-            '--require "No prices."',
+            "Unexpected 'No prices.' after the options. Write --require before each requirement, and "
+            'quotes around a sentence: --require "No prices."',
         ),
     ],
 )
 def test_what_is_left_over_is_told_with_what_it_may_have_meant(rest: str, message: str) -> None:
-    assert str(left_over(rest, table())) == message
+    assert str(left_over(rest, table(CellOptions))) == message

@@ -48,19 +48,40 @@ def test_a_text_without_double_braces_stays_as_it_is_and_so_does_what_stands_aro
     [
         (
             "{{ tee }}",
-            "in the prompt: there is no 'tee'. Did you mean tea? Braces that are text: "
-            "--no-interpolate sends it as it stands",
+            "Unknown name 'tee' in the prompt. Did you mean tea? If the braces are text, use "
+            "--no-interpolate to send the prompt as it is written",
         ),
-        ("{{ tea.colour }}", "in the prompt: 'str object' has no attribute 'colour'"),
-        ("{{ tea.__class__ }}", "in the prompt: access to attribute '__class__' of 'str' object is unsafe; "),
+        (
+            "{{ tea.colour }}",
+            "Invalid expression in the prompt: 'str object' has no attribute 'colour'; use "
+            "--no-interpolate to send the prompt as it is written",
+        ),
+        (
+            "{{ tea.__class__ }}",
+            "Invalid expression in the prompt: access to attribute '__class__' of 'str' object is "
+            "unsafe; use --no-interpolate to send the prompt as it is written",
+        ),
         (
             "{{ twice.__globals__ }}",
-            "in the prompt: access to attribute '__globals__' of 'function' object is unsafe; ",
+            "Invalid expression in the prompt: access to attribute '__globals__' of 'function' object "
+            "is unsafe; use --no-interpolate to send the prompt as it is written",
         ),
-        ("{{ 1 / 0 }}", "in the prompt, an expression in double braces raised ZeroDivisionError: division by zero"),
-        ("one\n{{ n", "the prompt's line 2: {{ is not closed by }}; --no-interpolate sends it as it stands"),
-        ("{{ }}", "the prompt's line 1: Expected an expression"),
-        ("{{ range(3) }}", "in the prompt: there is no 'range'."),
+        ("{{ 1 / 0 }}", "Cannot evaluate an expression in the prompt: it raised ZeroDivisionError: division by zero"),
+        (
+            "one\n{{ n",
+            "Invalid expression in line 2 of the prompt: {{ is not closed with }}; use "
+            "--no-interpolate to send the prompt as it is written",
+        ),
+        (
+            "{{ }}",
+            "Invalid expression in line 1 of the prompt. Expected an expression, got 'end of print "
+            "statement'; use --no-interpolate to send the prompt as it is written",
+        ),
+        (
+            "{{ range(3) }}",
+            "Unknown name 'range' in the prompt. If the braces are text, use --no-interpolate to send "
+            "the prompt as it is written",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_the_name_and_near_matches(prompt: str, message: str) -> None:

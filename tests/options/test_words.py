@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.options.tokens import cut, quoted, unquoted
+from mellea_stream_widget.options.words import cut, quoted, unquoted
 
 
 def split(line: str) -> list[str]:
@@ -34,10 +34,10 @@ def test_spaces_in_quotes_and_brackets_end_nothing(line: str, arguments: list[st
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ('-r "never closed', '" is not closed in: "never closed'),
-        ("-r f(1", ") is missing in: -r f(1"),
-        ("-r f(1]", "] closes nothing in: -r f(1]"),
-        ("-r 1) -o x", ") closes nothing in: -r 1) -o x"),
+        ('-r "never closed', 'Missing " at the end of: "never closed'),
+        ("-r f(1", "Missing ) in: -r f(1"),
+        ("-r f(1]", "Unmatched ] in: -r f(1]"),
+        ("-r 1) -o x", "Unmatched ) in: -r 1) -o x"),
     ],
 )
 def test_what_is_not_closed_is_named(line: str, complaint: str) -> None:

@@ -8,7 +8,6 @@ from clock import run
 from story import contract, story
 
 from mellea_stream_widget.orchestrator.limits import BadVerdict
-from mellea_stream_widget.orchestrator.settings import Settings
 
 TEXT = "One. Two. Three."
 
@@ -83,15 +82,3 @@ def test_audit_ends_with_an_error_like_any_other_run(odd: object) -> None:
     result = run(finish(FakeSource(["One. Two."], checks), emit="audit"))
     assert isinstance(result.exception, (ValueError, BadVerdict))
     assert contract(result.log.read())[-1] == ("completed", "error", "")
-
-
-def test_an_unknown_way_is_refused_with_the_choices() -> None:
-    with pytest.raises(ValueError, match="emit is 'loud'; choose from: validated, preview, audit"):
-        Settings(emit="loud")  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("name", ["overlap", "lookahead"])
-@pytest.mark.parametrize("value", [-1, 1.5, True, "2"])
-def test_odd_numbers_are_refused(name: str, value: object) -> None:
-    with pytest.raises(ValueError, match=f"{name} is {value!r}; give a whole number from 0 on"):
-        Settings(**{name: value})  # type: ignore[arg-type]

@@ -314,19 +314,3 @@ def test_nothing_of_an_attempt_comes_after_the_next_one_was_told() -> None:
     place = next(event.seq for event in events if isinstance(event, RetryEvent))
     assert {getattr(event, "attempt", 1) for event in events[:place]} == {1}
     assert {getattr(event, "attempt", 2) for event in events[place:]} == {2}
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        ({"attempts": 0}, "attempts is 0; give a whole number from 1 on"),
-        ({"mode": "again"}, "retry is 'again'; choose from: restart, resume, auto"),
-        ({"causes": ("stopped",)}, "retry_on has 'stopped'; give a list of: rejected, failed_validation, error"),
-        ({"causes": "error"}, "retry_on has 'error'; give a list of: rejected, failed_validation, error"),
-        ({"backoff": -1.0}, "backoff is -1.0; give seconds from 0 on"),
-    ],
-)
-def test_a_wrong_option_is_named_with_its_choices(options: dict[str, Any], message: str) -> None:
-    with pytest.raises(ValueError) as caught:
-        Retry(**options)
-    assert str(caught.value) == message

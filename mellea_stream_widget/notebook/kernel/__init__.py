@@ -1,1 +1,1 @@
-"""Living in a Jupyter kernel: its event loop, its threads, its interrupts, and who is at the other end."""
+"""What a run needs of a Jupyter kernel: an event loop beside its own, threads, interrupts, messages, the front-end."""

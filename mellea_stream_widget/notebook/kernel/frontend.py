@@ -1,4 +1,4 @@
-"""Finds out what is at the other end of a cell: that decides what the cell shows."""
+"""What the front-end of a cell can show."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ class FrontEnd(Enum):
     WIDGET = auto()
     """A notebook page: the widget, live."""
     UPDATES = auto()
-    """Nobody who could click (nbclient, papermill, nbval, Voilà): HTML and text that are updated."""
+    """A program that executes the notebook (nbclient, papermill, nbval, Voilà): HTML and text that are updated."""
     LINES = auto()
-    """A terminal, or a client that is not known to show more."""
+    """A terminal, or a client that may not show more: printed lines."""
     CAPTURED = auto()
-    """The output is collected (`%%capture`): only what stays."""
+    """The output is captured (`%%capture`): the settled run only."""
     NOTHING = auto()
-    """Nobody wants to see it."""
+    """A quiet run, or a program without IPython."""
 
 
 def current_shell() -> Any:
-    """Give IPython's shell; None in a program without it."""
+    """Return IPython's shell; None in a program without it."""
     if "IPython" not in sys.modules:
         return None
     from IPython import get_ipython
@@ -32,7 +32,7 @@ def current_shell() -> Any:
 
 
 def detect(shell: Any) -> FrontEnd:
-    """Tell from the shell, and from the request that it is answering, what can be shown; None is no shell at all."""
+    """Return what can be shown, from the shell and the request that it answers; `shell` is None in a program."""
     if shell is None:
         return FrontEnd.NOTHING
     from IPython.core.displaypub import CapturingDisplayPublisher
@@ -50,15 +50,15 @@ def detect(shell: Any) -> FrontEnd:
 
 
 def attended(shell: Any) -> bool:
-    """Whether a person is there who sees the view: not in a script, and not where a program executes a notebook."""
+    """Return whether a person sees the view: not in a script, and not where a program executes a notebook."""
     if shell is None:
         return False
-    # Whoever executes a notebook as a program has nobody to ask.
+    # A program that executes a notebook has nobody to ask for input.
     return bool(kernel_of(shell) is None or _request(shell).get("content", {}).get("allow_stdin", True))
 
 
 def kernel_of(shell: Any) -> Any:
-    """Give the kernel that a shell belongs to; None in a terminal."""
+    """Return the kernel that a shell belongs to; None in a terminal."""
     return getattr(shell, "kernel", None)
 
 

@@ -1,14 +1,12 @@
-"""Waits in a cell while the messages of its widget come in. The one module that knows ipykernel's private names.
+"""Waits in a cell while the messages of its widget are handled. The only module that uses ipykernel's private names.
 
-While a cell runs, its kernel reads no messages: without help, a click on Stop would arrive when there is
-nothing left to stop. So the waiting thread reads the kernel's shell channel itself. It handles what belongs to
-our widgets, and the questions with which a reloaded page finds its widgets again; everything else it keeps and
-gives back, in order, when the wait is over.
+While a cell runs, its kernel reads no messages: a click on Stop would arrive after the run. So the waiting thread reads
+the kernel's shell channel itself. It handles the messages of our widgets, and the requests with which a reloaded page
+finds its widgets again. It keeps all other messages, and gives them back in order when the wait is over.
 
-The order is the delicate part. On ipykernel 7 the next messages are often already tasks on the kernel's loop,
-two steps away from the lock that they queue at. A message given back by a shorter way (`create_task` on the
-kernel's `shell_main`) overtakes them, and "Run All" runs cells out of order. So messages go back the way they
-came: through the stream's own callback.
+The order matters. On ipykernel 7 the next messages are often already tasks on the kernel's loop, two steps before the
+lock that they queue at. A message that is given back by a shorter way (`create_task` on the kernel's `shell_main`)
+overtakes them, and "Run All" runs cells out of order. So messages go back through the stream's own callback.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
 
-from .interrupts import noted
+from .threads import noted, wait_plainly
 
 _CONTROL = "jupyter.widget.control"
 _QUESTIONS = ("kernel_info_request", "comm_info_request")
@@ -31,7 +29,7 @@ _noted = False
 
 
 def serve(comm: Any) -> None:
-    """Let the messages of a comm in while a cell waits; until `dismiss`."""
+    """Handle the messages of a comm while a cell waits, until `dismiss`."""
     comm_id = getattr(comm, "comm_id", None)
     if comm_id is None:
         return
@@ -47,7 +45,7 @@ def _as_asked(_data: Any, subshell_id: str | None) -> str | None:
 
 
 def dismiss(comm: Any) -> None:
-    """Forget a comm."""
+    """Stop handling the messages of a comm."""
     _served.discard(getattr(comm, "comm_id", ""))
 
 
@@ -55,8 +53,8 @@ def wait(done: Future[Any], kernel: Any) -> None:
     """Block until `done`, with messages coming in if this is the main thread of an ipykernel.
 
     Args:
-        done: what is waited for; its result is not looked at.
-        kernel: the kernel that runs this cell, None outside of a kernel.
+        done: the future to wait for; its result is ignored.
+        kernel: the kernel that runs this cell; None outside a kernel.
 
     Raises:
         KeyboardInterrupt: the kernel was interrupted.
@@ -69,17 +67,6 @@ def wait(done: Future[Any], kernel: Any) -> None:
         else:
             _wait_pumping(done, channel)
     wait_plainly(done)
-
-
-def wait_plainly(done: Future[Any], timeout: float | None = None) -> bool:
-    """Block until `done`, open for interrupts; False if `timeout` seconds went by first."""
-    woken = threading.Event()
-    done.add_done_callback(lambda _: woken.set())
-    if timeout is not None:
-        return woken.wait(timeout)
-    while not woken.wait(0.5):  # Windows sees an interrupt only between two waits
-        pass
-    return True
 
 
 def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
@@ -123,7 +110,7 @@ class _Channel:
         self._kept: list[Any] = []
 
     def take_all(self) -> None:
-        """Read what there is: handle ours, keep the rest."""
+        """Read all waiting messages: handle ours, keep the others."""
         import zmq
 
         while True:
@@ -138,7 +125,7 @@ class _Channel:
                 self._handle(*ours)
 
     def _read_ours(self, message: Any) -> tuple[str, Any, Any] | None:
-        """Give kind, sender and content of a message that is ours; None for others, which stay unread.
+        """Return type, sender and content of one of our messages; None for another message, which stays unread.
 
         Reading leaves a trace in the session: it takes a second reading of one message for a forged copy.
         """
@@ -152,7 +139,7 @@ class _Channel:
             return None  # garbage; the kernel says so when it gets it back
 
     def give_back(self) -> None:
-        """Hand what was kept to the kernel, in order, and have its loop look at the socket again."""
+        """Give the kept messages back to the kernel, in order, and let its loop look at the socket again."""
         kept, self._kept = self._kept, []
         for message in kept:
             self._return(self._callback, message)
@@ -188,7 +175,7 @@ class _Channel:
 
 
 def _drive(result: Any) -> None:
-    """Run a handler's coroutine: those of the questions never really wait."""
+    """Run a handler's coroutine, which never really waits."""
     if inspect.iscoroutine(result):
         try:
             result.send(None)
@@ -200,7 +187,7 @@ def _drive(result: Any) -> None:
 
 @contextmanager
 def _wakes() -> Iterator[tuple[Callable[[], None], int]]:
-    """Give a function that any thread may call, and a file descriptor that becomes readable by it."""
+    """Yield a function that any thread may call, and a file descriptor that it makes readable."""
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
     theirs.setblocking(False)
@@ -220,7 +207,7 @@ def _wakes() -> Iterator[tuple[Callable[[], None], int]]:
 
 
 def _note(exc: Exception) -> None:
-    """Say, once, what the user will notice when the kernel is not as we know it."""
+    """Print, once, what the user will notice when the kernel has changed inside."""
     global _noted
     if not _noted:
         _noted = True

@@ -1,8 +1,8 @@
 """One thread with an event loop of its own, on which all runs of this process take place.
 
-Not the kernel's loop: that one stands still while a cell runs. And one loop for all runs, not one for each:
-mellea's back-ends keep an HTTP client per event loop, so that a loop per run would open a new connection for
-every cell and leave the old one behind. What keeps runs apart is the context that each of them runs in.
+The kernel's own loop stands still while a cell runs. All runs share one loop, because mellea's back-ends keep an HTTP
+client per event loop: a loop for each run would open a new connection for every cell and leave the old one behind.
+Each run has a context of its own, which keeps runs apart.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from __future__ import annotations
 import asyncio
 import atexit
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, TypeVar
+
+from ...orchestrator.result import StreamChunkingResult
+from .threads import wait_plainly
 
 T = TypeVar("T")
 
@@ -41,7 +44,7 @@ class Runner:
         return future
 
     def responds(self, timeout: float) -> bool:
-        """Whether the loop turns: False when somebody's code holds it up for that long."""
+        """Return whether the loop turns; False if something blocks it for that long."""
         turned = threading.Event()
         try:
             self._loop.call_soon_threadsafe(turned.set)
@@ -51,7 +54,7 @@ class Runner:
 
     @property
     def alive(self) -> bool:
-        """Whether the loop takes coroutines."""
+        """Return whether the loop takes coroutines."""
         return self._thread.is_alive() and not self._closing
 
     def close(self, timeout: float = _LEAVE) -> None:
@@ -90,8 +93,40 @@ _lock = threading.Lock()
 _shared: Runner | None = None
 
 
+def start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
+    """Start a run on the runner, where it outlives the cell or the click that asked for it.
+
+    Raises:
+        Exception: what `begin` raises.
+        KeyboardInterrupt: the kernel was interrupted meanwhile; nothing is left of the run.
+    """
+    begun: Future[StreamChunkingResult] = Future()
+
+    async def drive() -> None:
+        try:
+            result = begin()
+        except BaseException as exc:
+            begun.set_exception(exc)
+            return
+        begun.set_result(result)
+        async with result:
+            await result.log.join()
+
+    home = shared()
+    if not home.responds(1.0):
+        abandon(home)  # a requirement of another run blocks the loop
+        home = shared()
+    driving = home.submit(drive())
+    try:
+        wait_plainly(begun)
+    except KeyboardInterrupt:
+        driving.cancel()
+        raise
+    return begun.result()
+
+
 def shared() -> Runner:
-    """Give the runner of this process; made at first use, and again when the last one is gone."""
+    """Return the runner of this process; it is made at its first use, and again after `close()`."""
     global _shared
     with _lock:
         if _shared is None or not _shared.alive:
@@ -102,7 +137,7 @@ def shared() -> Runner:
 
 
 def abandon(stuck: Runner) -> None:
-    """Give up a runner whose loop is held up: the next run gets a new one."""
+    """Leave a runner whose loop is blocked: the next run gets a new one."""
     global _shared
     with _lock:
         if _shared is stuck:

@@ -8,18 +8,20 @@ from typing import Any
 
 from IPython.core.completer import CompletionContext, SimpleCompletion, SimpleMatcherResult, context_matcher
 
+from ...options.cell_options import CellOptions
 from ...options.completion import Offer, complete
-from ...options.names import Names
 from ...options.table import configurable, table
+from ...options.words import Names
 
 _LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_wait|_stop)?) +(?P<rest>.*)$")
 
 
 def teach(shell: Any, names: Names) -> None:
-    """Have a shell's completer know the options of the magics, and what they may be."""
+    """Add a matcher for the options of the magics, and for their values, to a shell's completer."""
     completer = getattr(shell, "Completer", None)
     if completer is None:
         return
+    forget(shell)
 
     @context_matcher()  # type: ignore[untyped-decorator]
     def stream_options(context: CompletionContext) -> SimpleMatcherResult:
@@ -31,12 +33,18 @@ def teach(shell: Any, names: Names) -> None:
         return SimpleMatcherResult(completions=found, matched_fragment=offer.written, suppress=bool(found))
 
     stream_options.matcher_identifier = "mellea_stream_options"
-    others = [each for each in completer.custom_matchers if not _is_ours(each)]
-    completer.custom_matchers = [*others, stream_options]
+    completer.custom_matchers = [*completer.custom_matchers, stream_options]
+
+
+def forget(shell: Any) -> None:
+    """Remove the matcher from a shell's completer."""
+    completer = getattr(shell, "Completer", None)
+    if completer is not None:
+        completer.custom_matchers = [each for each in completer.custom_matchers if not _is_ours(each)]
 
 
 def offers(line: str, first: bool, names: Names) -> Offer | None:
-    """Say what may stand at the end of a cell's line, up to the cursor; None where that is not for us to say.
+    """Return what Tab offers at the end of a cell's line, up to the cursor; None for a line that is not a magic's.
 
     Args:
         line: the line, up to the cursor.
@@ -48,7 +56,7 @@ def offers(line: str, first: bool, names: Names) -> Offer | None:
         return None
     magic, rest = match["magic"].lstrip("%"), match["rest"]
     if magic == "stream":
-        return complete(rest, table(), names)
+        return complete(rest, table(CellOptions), names)
     if magic == "stream_config":
         return _config(rest, names)
     from .. import background
@@ -57,11 +65,11 @@ def offers(line: str, first: bool, names: Names) -> Offer | None:
 
 
 def _config(rest: str, names: Names) -> Offer | None:
-    keys = [option.key for option in configurable().values()]
+    keys = [option.key for option in configurable(CellOptions).values()]
     head, space, last = rest.rpartition(" ")
     if head.startswith("--reset"):
         return _starting(last, keys)
-    offer = complete(rest, configurable(), names)
+    offer = complete(rest, configurable(CellOptions), names)
     if offer is not None and not space and "--reset".startswith(offer.written):
         return Offer(offer.written, [*offer.words, "--reset"])
     return offer

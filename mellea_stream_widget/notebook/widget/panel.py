@@ -1,29 +1,45 @@
-"""A panel: prompt, requirements and limits to try out, without a magic. Importing this module imports anywidget."""
+"""A panel to try out a prompt, requirements and limits. Importing this module imports anywidget."""
 
 from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from ... import backends, chunkers
+from ... import chunkers
+from ...options.errors import invalid
+from ...options.parts import BackendKind
+from ...options.run_options import RunOptions
+from ...options.signature import documents, method_takes
+from ...options.table import naming
 from ...orchestrator.limits import Limits
 from ...orchestrator.result import StreamChunkingResult
-from ...requirements import as_requirement
 from ...views.saved import MIME, VERSION, bundle_of
 from ...views.untrusted import escape, visible, without_surrogates
-from ..kernel.starting import start
+from ..kernel.runner import start
 from ..kernel.threads import harmless
 from ..stream import Stream
 from .base import LiveView
 from .panel_settings import PanelSettings, read_settings
 from .wire import Wire
 
+if TYPE_CHECKING:
+    from ...options.run_options import GivenBackend
+
 _FALLBACK = "A panel for checked streams. Run this cell to open it."
+
+
+@dataclass(frozen=True)
+class PanelCall(RunOptions):
+    """What `StreamPanel` is called with."""
+
+    backend: GivenBackend = "local"
+    prompt: str = field(default="", kw_only=True)
+    title: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -43,55 +59,48 @@ class _Run:
         }
 
 
+@documents(PanelCall)
 class StreamPanel(LiveView):
     """Write a prompt, choose what is checked, run it, and go back to earlier runs.
 
         panel = StreamPanel("local", requirements=["The text is about tea.", no_prices])
         panel
 
-    One run at a time takes place in a panel; several panels do not touch each other. The runs go on while cells
-    run and after the page is closed. `panel.result` is the newest one, as `_stream` is for a cell.
+    A panel has one run at a time; several panels do not affect each other. A run goes on while cells run and after the
+    page is closed. `panel.result` is the newest run, as `_stream` is for a cell.
+
+    The options are those of every run. At first the form has all requirements switched on, and `chunking` chosen; a
+    strategy is offered beside the names. Its seconds, characters and tokens replace the limits `total` and `text_chars`
+    and the model option `MAX_NEW_TOKENS`.
 
     Args:
-        backend: `local`, `ollama`, `openai`, one of these with a model (`ollama:llama3.2`), or a mellea `Backend`
-            or `MelleaSession`.
-        requirements: sentences, functions or mellea `Requirement`s, all switched on at first.
-        prompt: what stands in the form at first.
-        chunking: what is chosen at first: a name, or a strategy, which then stands beside the names.
-        limits: of every run; the form's own replace `total` and `text_chars`.
-        model_options: mellea's model options of every run; the form's tokens replace `MAX_NEW_TOKENS`.
+        backend: "local", "ollama" or "openai", each with or without a model, as in "ollama:llama3.2", or a mellea
+            `Backend` or `MelleaSession`.
+        prompt: the form's first prompt.
         title: shown above the form.
+        The options of `RunOptions`.
 
     Raises:
-        UnknownBackend: there is no back-end of that name.
-        BackendUnavailable: it cannot be had; the message says what to do.
-        TypeError: a back-end, a requirement or a chunking is none; the message shows it.
-        ValueError: there is no chunking of that name.
+        OptionError: an option has an invalid value; a `ValueError`, and where the type is wrong also a `TypeError`.
+        TypeError: an option is unknown.
+        BackendUnavailable: a back-end that was given by its name cannot be used; the message says what to do.
     """
 
     form = traitlets.Unicode().tag(sync=True)
 
-    def __init__(
-        self,
-        backend: Any = "local",
-        *,
-        requirements: Sequence[Any] = (),
-        prompt: str = "",
-        chunking: Any = "sentence",
-        limits: Limits | None = None,
-        model_options: Mapping[Any, Any] | None = None,
-        title: str = "",
-    ) -> None:
-        self._requirements = [as_requirement(given) for given in requirements]
-        name, _ = chunkers.resolve(chunking)
-        self._chunkings = {**{known: known for known in chunkers.NAMES}, name: chunking}
-        self._limits = limits or Limits()
-        self._model_options = dict(model_options or {})
-        self._backend = _backend(backend)
+    @method_takes(PanelCall)
+    def __init__(self, call: PanelCall) -> None:
+        self._requirements: list[Any] = call.resolved("requirements", lift=True)
+        self._options = replace(call, requirements=(), validation_backend=call.resolved("validation_backend"))
+        self._limits: Any = call.limits or Limits()
+        name, _ = chunkers.resolve(call.chunking)
+        self._chunkings = {**{known: known for known in chunkers.NAMES}, name: call.chunking}
+        with naming("backend"):
+            self._backend = BackendKind().resolve(call.backend)
         self._lock = threading.RLock()
         self._runs: list[_Run] = []
-        self._first = PanelSettings(without_surrogates(prompt), name, (True,) * len(self._requirements))
-        super().__init__("panel.js", title, form=json.dumps(self._describe()))
+        self._first = PanelSettings(without_surrogates(call.prompt), name, (True,) * len(self._requirements))
+        super().__init__("panel.js", call.title, form=json.dumps(self._describe()))
 
     @property
     def result(self) -> Stream | None:
@@ -104,7 +113,7 @@ class StreamPanel(LiveView):
         return tuple(run.stream for run in self._runs)
 
     def run(self, prompt: str) -> Stream:
-        """Start a run as the form's button does, with all else as it was for the newest run; returns at once.
+        """Start a run as the form's button does, with the other values of the newest run; return at once.
 
         Raises:
             ValueError: the prompt is empty.
@@ -113,16 +122,16 @@ class StreamPanel(LiveView):
         last = self._runs[-1].settings if self._runs else self._first
         settings = read_settings(replace(last, prompt=prompt).to_dict(), self._chunkings, len(self._requirements))
         if settings is None:
-            raise ValueError(f"the prompt is {prompt!r}; give text that says what the model is to do")
+            raise invalid(prompt, "text that says what the model is to do").of("prompt")
         return self._start(settings).stream
 
     def stop(self) -> None:
-        """End the run that is under way, if there is one, and keep its validated text; returns at once."""
+        """End the run that is under way, if there is one, and keep its validated text; return at once."""
         if self.result is not None:
             self.result.stop()
 
     def close(self) -> None:
-        """Stop what runs and take the panel out of the page; the runs stay in `history`."""
+        """Stop the run and take the panel out of the page; the runs stay in `history`."""
         if self.comm is not None:
             self.stop()
         for run in getattr(self, "_runs", ()):
@@ -130,7 +139,7 @@ class StreamPanel(LiveView):
         super().close()
 
     def set_state(self, sync_data: Any) -> None:
-        """Take no state of the page: all that it may ask for comes as a message."""
+        """Ignore the page's state: all that it may ask for comes as a message."""
         self._ignored += 1
 
     def _describe(self) -> dict[str, Any]:
@@ -148,7 +157,7 @@ class StreamPanel(LiveView):
     def _usual_limits(self) -> dict[str, Any]:
         from ...mellea.api import ModelOption
 
-        tokens = self._model_options.get(ModelOption.MAX_NEW_TOKENS)
+        tokens = (self._options.model_options or {}).get(ModelOption.MAX_NEW_TOKENS)
         return {
             "seconds": self._limits.total,
             "characters": self._limits.text_chars,
@@ -158,7 +167,7 @@ class StreamPanel(LiveView):
     def _start(self, settings: PanelSettings) -> _Run:
         with self._lock:
             if self.result is not None and self.result.outcome == "running":
-                raise RuntimeError("a run is under way in this panel; stop it first")
+                raise RuntimeError("A run is under way in this panel. Stop it first.")
             result = start(lambda: self._begin(settings))
             wire = Wire(result, lambda message: self.send({**message, "run": result.run_id}))
             run = _Run(len(self._runs) + 1, settings, Stream(result), wire)
@@ -169,20 +178,19 @@ class StreamPanel(LiveView):
 
     def _begin(self, settings: PanelSettings) -> StreamChunkingResult:
         from ...mellea.api import ChatContext, Message, ModelOption
-        from ...streaming import start_stream
+        from ...streaming import begin
 
         asked = zip(self._requirements, settings.requirements, strict=True)
         limits: dict[str, Any] = {"total": settings.seconds, "text_chars": settings.characters}
         tokens = {} if settings.tokens is None else {ModelOption.MAX_NEW_TOKENS: settings.tokens}
-        return start_stream(
-            Message("user", settings.prompt),
-            self._backend,
-            ChatContext(),
+        options = replace(
+            self._options,
             requirements=[requirement for requirement, on in asked if on],
             chunking=self._chunkings[settings.chunking],
             limits=replace(self._limits, **{name: value for name, value in limits.items() if value is not None}),
-            model_options={**self._model_options, **tokens},
+            model_options={**(self._options.model_options or {}), **tokens},
         )
+        return begin(options, Message("user", settings.prompt), self._backend, ChatContext())
 
     def _tell(self, runs: Sequence[_Run]) -> None:
         self.send({"type": "runs", "runs": [run.to_dict() for run in runs], "newest": len(self._runs)})
@@ -217,15 +225,3 @@ class StreamPanel(LiveView):
             data = {"version": VERSION, "panel": True}
             return {MIME: data, "text/html": f"<p><em>{escape(_FALLBACK)}</em></p>", "text/plain": visible(_FALLBACK)}
         return bundle_of(self.result.log)
-
-
-def _backend(given: Any) -> Any:
-    if isinstance(given, str):
-        return backends.resolve(given)
-    from ...mellea.api import Backend, MelleaSession
-
-    if isinstance(given, MelleaSession):
-        return given.backend
-    if isinstance(given, Backend):
-        return given
-    raise TypeError(f"{given!r} is no back-end; give {', '.join(backends.NAMES)}, or a mellea Backend or MelleaSession")

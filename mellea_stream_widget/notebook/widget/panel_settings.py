@@ -1,4 +1,4 @@
-"""What a run of a panel is asked for. It comes from a page, so that it is looked at closely."""
+"""The values of a panel's form. They come from a page, so every one is checked."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class PanelSettings:
     tokens: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the settings as plain JSON values."""
+        """Return the settings as plain JSON values."""
         return {**asdict(self), "requirements": list(self.requirements)}
 
 
 def read_settings(given: Any, chunkings: Collection[str], requirements: int) -> PanelSettings | None:
-    """Read settings that a page has sent; None if anything in them is not as a form sends it.
+    """Return the settings that a page has sent; None if a form cannot have sent them.
 
     Args:
         given: may be anything.

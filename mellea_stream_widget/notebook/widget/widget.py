@@ -20,12 +20,12 @@ from .wire import Wire
 class StreamWidget(LiveView):
     """Show a run: its text as it is let out, each requirement's verdicts, the ending; with a Stop button.
 
-    It reads the run's log and follows it to the end, whatever loop the run is on. Several widgets may show
-    one run. Nothing of the withheld text is in its state: a page gets that text when the person asks for it.
+    It follows the run's log to the end, on any event loop. Several widgets may show one run. The withheld text is not
+    in its state: a page gets that text when the person asks for it.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
-        title: shown in the header, in the place of the back-end's name.
+        title: shown in the header instead of the back-end's name.
 
     Raises:
         TypeError: `result` is not a run.
@@ -55,7 +55,7 @@ class StreamWidget(LiveView):
         return self._greetings
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
-        """Give the synced state; the whole log is in the full state only, which a new page asks for."""
+        """Return the synced state; only the full state, which a new page asks for, has the whole log."""
         state: dict[str, Any] = super().get_state(key=key, drop_defaults=drop_defaults)
         if key is None:
             events = self._result.log.read()
@@ -66,8 +66,9 @@ class StreamWidget(LiveView):
     def give_way(self, kept: Mapping[str, Any]) -> None:
         """Close as soon as no page shows this widget any more: a MIME bundle was put in its place.
 
-        A page that was loaded anew does not know which output the bundle was for. It is sent it again, and puts it
-        there itself, if the front-end's extension is at hand; otherwise its widget stays.
+        The kernel replaces the widget by updating its display id. A page that was reloaded since does not know that
+        id: it is sent the bundle, and the front-end's extension puts it in place. Without the extension the widget
+        stays.
         """
         self._kept = dict(kept)
         if self._left or not self._greetings:

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from mellea_stream_widget.notebook.kernel.interrupts import held, noted
+from mellea_stream_widget.notebook.kernel.threads import held, noted
 
 
 def interrupt() -> None:

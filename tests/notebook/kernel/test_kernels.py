@@ -290,7 +290,7 @@ def test_show_opens_the_widget_again_and_only_once(kernel: Kernel) -> None:
 
 def test_a_kernel_whose_inner_parts_are_unknown_still_streams_and_says_what_is_lost(kernel: Kernel) -> None:
     kernel.run(
-        "from mellea_stream_widget.notebook import pump\n"
+        "from mellea_stream_widget.notebook.kernel import pump\n"
         "channel, pump._Channel, pump._noted = pump._Channel, None, False"
     )
     said = kernel.run(f"%%stream -b {QUICK}\nTell me of tea.")
@@ -336,7 +336,7 @@ def test_stop_reaches_a_stream_in_the_background_while_another_cell_blocks(kerne
     subshell = kernel.subshell()
     kernel.run(
         "from mellea_stream_widget import StreamWidget, start_stream\n"
-        "from mellea_stream_widget.notebook import runner\n"
+        "from mellea_stream_widget.notebook.kernel import runner\n"
         "from mellea.stdlib.context import ChatContext\n"
         "from mellea.stdlib.components.chat import Message\n"
         f"async def start(): return start_stream(Message('user', 'Tea?'), {LONG}, ChatContext())\n"

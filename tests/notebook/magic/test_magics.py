@@ -19,6 +19,7 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.log.results import Verdict
 from mellea_stream_widget.notebook.errors import StreamInterrupted
 from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.table import table
 
 TEXT = "Tea is made of leaves. They are hot. A cup costs $5. Enjoy it."
@@ -99,21 +100,21 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
 @pytest.mark.parametrize(
     ("line", "cell", "message"),
     [
-        ("-b model", " \n\n", "there is no prompt: write below the %%stream line what the model is to do"),
-        ("-b model -r f(", "x", ") is missing in: -b model -r f("),
+        ("-b model", " \n\n", "Missing prompt: write below the %%stream line what the model is to do"),
+        ("-b model -r f(", "x", "Missing ) in: -b model -r f("),
         (
             "-b model --tmperature 3",
             "x",
-            "there is no option --tmperature. Did you mean --temperature? All of them: %%stream?",
+            "Unknown option --tmperature. Did you mean --temperature? All options: %%stream?",
         ),
         (
             "-b model -r About tea please",
             "x",
-            "'tea please' belongs to no option. Each requirement has its own --require; a sentence needs quotes: "
-            '--require "No prices."',
+            "Unexpected 'tea please' after the options. Write --require before each requirement, and quotes around a "
+            'sentence: --require "No prices."',
         ),
-        ("-b", "x", "-b needs a value: -b NAME"),
-        ("-b model -r no_price", "x", "--require: there is no 'no_price'. Did you mean no_prices?"),
+        ("-b", "x", "Missing value for -b: write -b NAME"),
+        ("-b model -r no_price", "x", "Unknown name 'no_price' for --require. Did you mean no_prices?"),
     ],
 )
 def test_a_mistake_is_a_usage_error_and_starts_nothing(
@@ -230,7 +231,7 @@ def test_a_requirement_that_blocks_the_loop_spoils_its_own_run_only(shell: Inter
     timer = threading.Thread(target=interrupt_when, args=(blocked.is_set,))
     timer.start()
     with capture_output(), pytest.raises(StreamInterrupted), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("mellea_stream_widget.notebook.session.SETTLE_LINES", 0.1)
+        patch.setattr("mellea_stream_widget.notebook.cell.SETTLE_LINES", 0.1)
         shell.run_cell_magic("stream", "-b model -r blocking", "Tell me.")
     timer.join()
     assert stream(shell, "-b model")[-1].startswith("✓ passed")
@@ -263,7 +264,7 @@ def test_loading_the_extension_imports_nothing_slow() -> None:
 @pytest.mark.claim("--help")
 def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> None:
     text = shell.find_cell_magic("stream").__doc__ or ""
-    for option in table().values():
+    for option in table(CellOptions).values():
         assert option.flag in text
         assert " ".join(option.help.split()) in " ".join(text.split())
     assert "%%stream --require" in text
@@ -303,6 +304,6 @@ def test_values_are_put_into_a_cell_unless_that_is_turned_off(shell: Interactive
     stream(shell, "-b model --no-interpolate", prompt)
     prompts = [generation.action.content for generation in shell.user_ns["model"].generations]
     assert prompts == ['Tell of green tea as {"json": {"a": 1}}.', prompt]
-    with pytest.raises(UsageError, match=r"there is no 'knd'. Did you mean kind\?"):
+    with pytest.raises(UsageError, match=r"Unknown name 'knd' in the prompt. Did you mean kind\?"):
         shell.run_cell_magic("stream", "-b model", "Of {{ knd }} tea.")
     assert len(shell.user_ns["model"].generations) == 2

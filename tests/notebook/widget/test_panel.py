@@ -156,7 +156,7 @@ def test_one_run_at_a_time_and_the_page_is_told_so(make: Make, comms: list[Keepi
     panel.run("Tea?")
     say(panel, {"type": "run", "settings": SETTINGS})
     assert len(panel.history) == 1
-    assert said(comms, "refused") == [{"type": "refused", "why": "a run is under way in this panel; stop it first"}]
+    assert said(comms, "refused") == [{"type": "refused", "why": "A run is under way in this panel. Stop it first."}]
     panel.stop()
 
 
@@ -256,10 +256,10 @@ def test_settings_of_a_form_are_read_as_they_are() -> None:
         (
             {"backend": 7},
             TypeError,
-            "7 is no back-end; give local, ollama, openai, or a mellea Backend or MelleaSession",
+            "Invalid value 7 for backend: expected one of local, ollama, openai, or a mellea Backend or MelleaSession.",
         ),
-        ({"backend": "olama"}, ValueError, "Did you mean 'ollama'?"),
-        ({"requirements": [7]}, TypeError, "7 is no requirement"),
+        ({"backend": "olama"}, ValueError, "Did you mean ollama?"),
+        ({"requirements": [7]}, TypeError, "Invalid value 7 for requirements: expected a sentence"),
         ({"chunking": "sentense"}, ValueError, "sentense"),
     ],
 )
@@ -271,7 +271,7 @@ def test_a_mistake_is_told_with_what_to_give(
 
 
 def test_an_empty_prompt_is_refused_from_python_too(make: Make) -> None:
-    with pytest.raises(ValueError, match="the prompt is ' '; give text"):
+    with pytest.raises(ValueError, match="Invalid value ' ' for prompt: expected text"):
         make().run(" ")
 
 

@@ -1,0 +1,236 @@
+"""What happens when a `%%stream` cell runs, from its options to its end; `run()` does the same."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..backends import NAMES, BackendUnavailable
+from ..options.cell_options import CellOptions
+from ..options.defaults import Settled
+from ..options.errors import OptionError, one_of
+from ..options.parts import Progress
+from ..orchestrator.result import StreamChunkingResult
+from ..recordings.writer import Recorder, Tape
+from . import background
+from .chat import find_chat
+from .display import show, stage_for
+from .errors import StreamInterrupted, raise_unless_passed
+from .kernel import pump
+from .kernel.frontend import FrontEnd, attended, kernel_of
+from .kernel.runner import start
+from .kernel.threads import held, wait_plainly
+from .stream import Stream
+
+SETTLE = 0.15
+"""Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""
+
+SETTLE_LINES = 5.0
+"""The same where lines are printed: they would appear between the prompt and what the user types."""
+
+LAST_LINE = 5.0
+"""Seconds that a cell waits for a recording whose run has settled."""
+
+GoOn = Callable[[Stream], None]
+
+
+def ask(settled: Settled, prompt: str, shell: Any, keep: GoOn = lambda stream: None) -> Stream:
+    """Ask a model, and return when the run has settled; at once with `background`.
+
+    Args:
+        settled: the options.
+        prompt: what the model is asked.
+        shell: IPython's shell; None in a program without it.
+        keep: called with the stream as soon as it exists.
+
+    Raises:
+        OptionError: an option is wrong; nothing was started.
+        StreamInterrupted: the kernel was interrupted.
+        StreamFailed: the run did not pass, and the options ask for an exception.
+    """
+    options = settled.options
+    if options.background:
+        background.check_name(options.out)
+    stage = stage_for(options, shell)
+    result: StreamChunkingResult | None = None
+    shown: Future[None] | None = None
+    try:
+        plan = prepare(settled, shell, stage.say)
+        stage.prepare()
+        result = start(lambda: plan.start(prompt))
+        stream = Stream(result, options.title)
+        keep(stream)
+        with held():  # an interrupt here would leave the view half open
+            shown = show(result, stage)
+            stream.note_view()
+            if options.background:
+                seen = options.quiet or stage.front_end is FrontEnd.WIDGET
+                waits = None if shell is None else raises(options, shell)
+                background.add(stream, shown, plan.finish, options.out, options.title or prompt, seen, waits)
+                return stream
+        pump.wait(shown, kernel_of(shell))
+    except KeyboardInterrupt:
+        if result is None:
+            raise StreamInterrupted("Interrupted before the stream began.") from None
+        _stop(result, shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
+        raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
+    plan.finish(stream)
+    if raises(options, shell):
+        raise_unless_passed(stream)
+    return stream
+
+
+@dataclass
+class Plan:
+    """All that a run needs except its prompt; for one run.
+
+    Attributes:
+        settled: the options, with requirements, back-ends and the context found.
+        go_on: adds the settled run to its conversation.
+        recorder: records the run, from its start on, if that was asked for.
+    """
+
+    settled: Settled
+    go_on: GoOn
+    recorder: Recorder | None = None
+
+    def start(self, prompt: str) -> StreamChunkingResult:
+        """Start the run on the running event loop.
+
+        Raises:
+            OptionError: the recording cannot be written.
+        """
+        from ..mellea.api import Message
+        from ..streaming import begin
+
+        message, options = Message("user", prompt), self.settled.options
+        if options.record is None:
+            return begin(options, message, options.backend, options.context)
+        with self.settled.naming():
+            recorder = self.recorder = _recorder(options.record)
+        tape = Tape() if options.record_withheld else None
+        result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap)
+        told = prompt if options.record_prompt else None
+        recorder.follow(result, prompt=told, withheld=options.record_withheld, tape=tape)
+        return result
+
+    def finish(self, stream: Stream) -> None:
+        """Wait for the last line of the recording, say which file it is in, and add the run to its conversation."""
+        if self.recorder is not None:
+            with suppress(TimeoutError):
+                self.recorder.done.result(LAST_LINE)
+            print(self.recorder.summary, file=sys.stderr if self.recorder.error is not None else sys.stdout)
+        self.go_on(stream)
+
+
+def prepare(settled: Settled, shell: Any, progress: Progress) -> Plan:
+    """Find what the options name: requirements, the conversation, back-ends. Imports mellea; may load a model.
+
+    Args:
+        settled: the options.
+        shell: IPython's shell, for the conversation of a notebook.
+        progress: called with lines that say what is being waited for.
+
+    Raises:
+        OptionError: something cannot be found or used.
+    """
+    if "mellea" not in sys.modules:
+        progress("Importing mellea ...")
+    go_on: GoOn = _nothing
+    if settled.options.chat:
+        settled, go_on = find_chat(settled, None if shell is None else shell.user_ns)
+    options = settled.options
+    with settled.naming():
+        found = replace(
+            options,
+            requirements=options.resolved("requirements", lift=True),
+            context=options.resolved("context"),
+            backend=_answerer(settled, progress),
+            validation_backend=_backend(options, "validation_backend", progress),
+            model_options=_model_options(options),
+        )
+        _see_it_resumes(found)
+    return Plan(replace(settled, options=found), go_on)
+
+
+def _nothing(stream: Stream) -> None:
+    """A run without `--chat` belongs to no conversation."""
+
+
+def raises(options: CellOptions, shell: Any) -> bool:
+    """Return whether a run that did not pass raises: as the options say, or else where nobody watches."""
+    return not attended(shell) if options.raise_ is None else options.raise_
+
+
+def _answerer(settled: Settled, progress: Progress) -> Any:
+    """Return the back-end that answers: the named one, unless a session was given closer to the prompt."""
+    options = settled.options
+    session = getattr(options.context, "backend", None)
+    if session is not None and not settled.closer("backend", "context"):
+        return session
+    given, model = options.backend, options.model
+    if model is not None:
+        if not isinstance(given, str):
+            raise OptionError(f"Invalid value {model!r}", f"use it with {one_of(NAMES)} as the back-end", "model")
+        if ":" in given:
+            raise OptionError(
+                f"Invalid value {model!r}", f"{given} names a model already; give one of the two", "model"
+            )
+        options = replace(options, backend=f"{given}:{model}")
+    return _backend(options, "backend", progress)
+
+
+def _backend(options: CellOptions, name: str, progress: Progress) -> Any:
+    try:
+        return options.resolved(name, progress=progress)
+    except BackendUnavailable as exc:
+        raise OptionError(f"Cannot use {getattr(options, name)!r}", str(exc), name) from None
+
+
+def _model_options(options: CellOptions) -> dict[Any, Any]:
+    """Return mellea's model options, with those that have an option of their own."""
+    from ..mellea.api import ModelOption
+
+    own = {
+        ModelOption.MAX_NEW_TOKENS: options.max_tokens,
+        ModelOption.TEMPERATURE: options.temperature,
+        ModelOption.SEED: options.seed,
+    }
+    return {**(options.model_options or {}), **{name: value for name, value in own.items() if value is not None}}
+
+
+def _see_it_resumes(options: CellOptions) -> None:
+    from ..mellea.resume import resume_options
+
+    if options.attempts > 1 and options.retry == "resume" and resume_options(options.backend) is None:
+        raise OptionError(
+            "Invalid value 'resume'",
+            f"{type(options.backend).__name__} is not known to continue an unfinished answer. Use restart or auto, or "
+            "wrap a back-end that continues (llama.cpp, vLLM) in backends.resuming(...).",
+            "retry",
+        )
+
+
+def _recorder(path: Any) -> Recorder:
+    try:
+        return Recorder(Path(path).expanduser())
+    except FileExistsError as exc:
+        raise OptionError(f"Cannot write {path}", str(exc).removeprefix(f"{path} "), "record") from None
+    except OSError as exc:
+        why = exc.strerror or exc
+        raise OptionError(f"Cannot write {path}", f"{why}; give a file or a folder", "record") from None
+
+
+def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:
+    """Stop an interrupted run and wait a little for its end; a second interrupt ends the wait."""
+    result.stop("interrupted")
+    with suppress(KeyboardInterrupt):
+        if shown is None:
+            result.log.join_blocking(settle)
+        else:
+            wait_plainly(shown, settle)

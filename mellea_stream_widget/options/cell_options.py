@@ -1,0 +1,116 @@
+"""The options that `run()` and `%%stream` have beside those of every run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from .kinds import FlagKind, Kind, NumberKind, VariableKind
+from .parts import BackendKind, ContextKind, PathKind
+from .run_options import RunOptions
+from .table import option
+
+if TYPE_CHECKING:
+    from .run_options import GivenBackend, GivenContext
+
+_LARGEST_SEED = 2**64 - 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallOptions(RunOptions):
+    """The options of `run()` and `arun()`."""
+
+    backend: GivenBackend = option(
+        BackendKind(),
+        "local",
+        "who answers: local, ollama or openai, each with or without a model as in ollama:llama3.2, or a mellea Backend "
+        "or MelleaSession",
+        short="-b",
+        metavar="NAME",
+    )
+    model: str | None = option(
+        Kind(), None, "the model of that back-end: a GGUF file for local, a name for the others", unless="its own"
+    )
+    context: GivenContext | None = option(
+        ContextKind(),
+        None,
+        "the conversation before the prompt: a mellea Context, or a MelleaSession, whose back-end then answers unless "
+        "another is named as close to the prompt",
+        metavar="NAME",
+        unless="an empty one",
+    )
+    chat: bool = option(
+        FlagKind(),
+        False,
+        "continue that conversation: when the run has passed, the prompt and the validated answer are added to it; "
+        "without --context, the notebook's own conversation is used, in _stream_chat",
+    )
+    max_tokens: int | None = option(
+        NumberKind(1), None, "the longest answer, in tokens", metavar="N", unless="the back-end's"
+    )
+    temperature: float | None = option(
+        NumberKind(0.0),
+        None,
+        "0 for the likeliest answer, higher for more variety",
+        metavar="T",
+        unless="the back-end's",
+    )
+    seed: int | None = option(
+        NumberKind(-_LARGEST_SEED, _LARGEST_SEED),
+        None,
+        "the same seed gives the same answer, where the back-end supports that",
+        metavar="N",
+        unless="the back-end's",
+    )
+    raise_: bool | None = option(
+        FlagKind(),
+        None,
+        "raise StreamFailed if the run did not pass, so that `Run All` or a program stops there",
+        unless="on where nobody watches: nbclient, papermill, a script",
+    )
+    background: bool = option(
+        FlagKind(),
+        False,
+        "return at once with the running stream; see %stream_list, %stream_wait and %stream_stop",
+        configurable=False,
+    )
+    record: str | PathLike[str] | None = option(
+        PathKind(),
+        None,
+        "write the run to this new file while it runs, or to a new file in this folder; see docs/recordings.md",
+        metavar="FILE",
+        unless="not recorded",
+    )
+    record_prompt: bool = option(FlagKind(), False, "keep the prompt in the recording")
+    record_withheld: bool = option(
+        FlagKind(), False, "keep text in the recording that no requirement has passed: all that the model wrote"
+    )
+    title: str = option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
+    keep_widget: bool = option(
+        FlagKind(),
+        False,
+        "keep the live widget when the run has settled; a saved notebook shows it only with its kernel",
+    )
+    text: bool = option(FlagKind(), False, "print lines instead of showing a widget")
+    quiet: bool = option(FlagKind(), False, "show nothing")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellOptions(CallOptions):
+    """The options of `%%stream`."""
+
+    out: str | None = option(
+        VariableKind(),
+        None,
+        "keep the result in this variable too; it is in _stream anyway",
+        short="-o",
+        metavar="NAME",
+        unless="_stream only",
+        configurable=False,
+    )
+    interpolate: bool = option(
+        FlagKind(),
+        True,
+        "put the value of {{ expression }} into the prompt; the rest of the prompt is sent as it is written",
+    )

@@ -1,0 +1,126 @@
+"""The options of a run: the one place where each is named, typed, checked and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import InitVar, dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
+
+from ..orchestrator.limits import LIMIT_NAMES, Limits
+from ..orchestrator.retry import RetryCause, RetryMode
+from ..orchestrator.settings import Emit
+from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind
+from .parts import BackendKind, ChunkingKind, ModelOptionsKind, RepairKind, RequirementsKind
+from .table import Checked, option
+
+if TYPE_CHECKING:
+    from ..mellea.api import Backend, Context, MelleaSession, Requirement
+    from ..mellea.repair import Repair
+    from ..orchestrator.chunk import ChunkingStrategy
+
+    OneRequirement: TypeAlias = str | Requirement | Callable[..., Any]
+    GivenRequirements: TypeAlias = Sequence[OneRequirement] | OneRequirement | None
+    GivenBackend: TypeAlias = str | Backend | MelleaSession[Any]
+    GivenContext: TypeAlias = Context | MelleaSession[Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Required(Checked):
+    requirements: GivenRequirements = option(
+        RequirementsKind(),
+        (),
+        "what every chunk is checked for, and the whole text at the end: a sentence, which the model judges, a "
+        "function f(chunk), or a mellea Requirement; in a line, a sentence in quotes, a name or an expression, one "
+        "after each --require",
+        alias="require",
+        short="-r",
+        metavar="REQUIREMENT",
+        unless="none",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions(Checked):
+    """How a text is cut into chunks and checked, whether a model writes it or a recording has it."""
+
+    chunking: str | ChunkingStrategy = option(
+        ChunkingKind(),
+        "sentence",
+        "what is checked and let out as one piece: sentence, word, paragraph, line, prose, or a chunking strategy",
+        short="-c",
+        metavar="NAME",
+    )
+    validation_backend: GivenBackend | None = option(
+        BackendKind(),
+        None,
+        "the back-end that judges, named as for the back-end that answers",
+        metavar="NAME",
+        unless="the one that answers",
+    )
+    limits: Limits | Mapping[str, float | None] | None = option(
+        LimitsKind(),
+        None,
+        f"how long, in seconds, and how large a run may get: {', '.join(LIMIT_NAMES)}; none for no limit",
+        metavar="NAME=N,...",
+        unless="those of Limits()",
+    )
+    emit: Emit = option(
+        ChoiceKind(*get_args(Emit)),
+        "validated",
+        "validated lets out checked text only, preview shows text at once and withdraws it on a fail, audit records "
+        "failed checks and goes on",
+        metavar="NAME",
+    )
+    overlap: int = option(NumberKind(0), 0, "how many characters before its chunk a check sees as well", metavar="N")
+    lookahead: int = option(
+        NumberKind(0),
+        0,
+        "how many chunks may be checked ahead of their turn, by requirements that look at each chunk by itself",
+        metavar="N",
+    )
+    fail_fast: bool = option(FlagKind(), False, "cancel the other checks of a chunk once one has failed")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunOptions(CheckOptions, _Required):
+    """The options of a run, checked. Every function that starts a run takes them.
+
+    `require` is another name for `requirements`.
+    """
+
+    require: InitVar[GivenRequirements] = None
+    attempts: int = option(NumberKind(1), 1, "how many times the model may be asked in all", metavar="N")
+    retry: RetryMode = option(
+        ChoiceKind(*get_args(RetryMode)),
+        "restart",
+        "restart asks the model again and tells it what was wrong, resume lets it go on from the validated text, auto "
+        "resumes where the back-end can",
+        metavar="NAME",
+    )
+    retry_on: Sequence[RetryCause] = option(
+        ChoicesKind(*get_args(RetryCause)),
+        ("rejected",),
+        "the endings after which the model is asked again: rejected (a check of a chunk failed), failed_validation "
+        "(a check of the whole text failed), error (of the back-end)",
+        metavar="NAME,...",
+    )
+    backoff: float = option(
+        NumberKind(0.0),
+        1.0,
+        "seconds to wait before another attempt after an error of the back-end; they double with each further error",
+        metavar="SECONDS",
+    )
+    repair: Repair | Any = option(
+        RepairKind(),
+        None,
+        "makes the prompt of the next attempt: a function (action, ctx, past), or one of mellea's sampling strategies",
+        metavar="NAME",
+        unless="tell the model what was wrong",
+    )
+    model_options: Mapping[Any, Any] | None = option(
+        ModelOptionsKind(),
+        None,
+        "mellea's model options for the generation; a seed grows by one with each attempt",
+        metavar="MAPPING",
+        unless="the back-end's",
+    )
