@@ -16,7 +16,7 @@ from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
 ROOT = Path(__file__).parents[2]
 README = re.sub(r"\s*<!--.*?-->", "", (ROOT / "README.md").read_text("utf-8"))
-PAGES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "benchmarks/RESULTS.md")] + sorted(
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/RESULTS.md")] + sorted(
     ROOT.glob("docs/*.md")
 )
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

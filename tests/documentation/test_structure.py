@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections import Counter
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "mellea_stream_widget"
+HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 LONGEST = 300
 
 LONG_FILES = {
@@ -79,3 +84,17 @@ def test_no_file_is_longer_than_it_can_be_read_in_one_go() -> None:
         path.relative_to(PACKAGE).as_posix(): len(path.read_text("utf-8").split("\n")) for path in PACKAGE.rglob("*.py")
     }
     assert {name for name, length in lengths.items() if length > LONGEST} == LONG_FILES
+
+
+def test_the_rooms_of_the_docs_are_the_layers_that_are_checked() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = [layer.replace("mellea_stream_widget.", "").split(" | ") for layer in contracts[0]["layers"]]
+    rows = re.findall(r"^\| ((?:`[\w./]+` ?)+)\|", HOW_IT_WORKS, re.MULTILINE)
+    assert [re.findall(r"`(\w+)(?:/|\.py)`", row) for row in rows] == layers
+
+
+@pytest.mark.parametrize("page", ["docs/how-it-works.md", "CONTRIBUTING.md"])
+def test_every_file_that_a_page_names_exists(page: str) -> None:
+    named = re.findall(r"`([\w.-]+/[\w./-]*|[\w-]+\.(?:py|toml|md))`", (ROOT / page).read_text("utf-8"))
+    assert len(named) > 20
+    assert [name for name in named if not ((ROOT / name).exists() or (PACKAGE / name).exists())] == []

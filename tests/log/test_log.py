@@ -83,7 +83,9 @@ def test_no_wake_up_is_lost_between_two_threads_that_take_turns() -> None:
     assert ball == [4000]
 
 
-@pytest.mark.mutant("a wake-up at the wrong moment is not lost", "Notifier.register", "wakers is self._wakers", "True")
+@pytest.mark.mutant(
+    "a wake-up at the wrong moment is not lost", "Notifier.register", "waiting is self._waiting", "True"
+)
 def test_a_waiter_whose_list_was_taken_away_registers_again() -> None:
     class Unlucky(Notifier):
         """Notifies between the moment a waiter has found the list and the moment it is in there."""
@@ -129,7 +131,7 @@ def test_a_cancelled_waiter_is_forgotten() -> None:
     run(main())
 
 
-@pytest.mark.mutant("a closed loop does not stop the writer", "Waiter._ring", "RuntimeError", "KeyError")
+@pytest.mark.mutant("a closed loop does not stop the writer", "Waiter._wake", "RuntimeError", "KeyError")
 def test_a_waiter_on_a_loop_that_is_closed_does_not_disturb_the_writer() -> None:
     log = EventLog()
     loop = asyncio.new_event_loop()

@@ -211,6 +211,7 @@ def test_a_bad_number_in_a_line_is_a_usage_error(flag: str, word: str, shell: In
         shell.run_cell_magic("stream", f"-b model {flag} {word}", PROMPT)
 
 
+@pytest.mark.claim("--backoff", "--model-options")
 def test_the_magic_has_every_option_of_a_run(shell: InteractiveShell) -> None:
     shell.user_ns["options"] = {"top_p": 0.5}
     line = "-b model --requirements no_prices --attempts 2 --backoff 0.25 --model-options options --max-tokens 7"

@@ -59,7 +59,7 @@ def test_a_check_that_waits_is_answered_later_and_frees_the_lane() -> None:
 
 
 @pytest.mark.mutant(
-    "a check has a context of its own", "Lane.begin", "self._context.run(coro.send, None)", "coro.send(None)"
+    "a check has a context of its own", "EagerTask.begin", "self._context.run(coro.send, None)", "coro.send(None)"
 )
 def test_context_variables_of_a_check_stay_with_its_lane() -> None:
     seen: list[str] = []
@@ -118,7 +118,7 @@ def test_a_check_that_ends_by_its_own_cancel_is_at_fault_at_once_or_later() -> N
 
 
 @pytest.mark.mutant(
-    "a check whose loop is gone is closed", "_Resumed.__await__", "coro.close()", "coro.throw(GeneratorExit)"
+    "a check whose loop is gone is closed", "_Rest.__await__", "coro.close()", "coro.throw(GeneratorExit)"
 )
 def test_a_check_that_garbage_collection_closes_before_its_lane_is_no_trouble() -> None:
     loop = VirtualLoop()

@@ -159,7 +159,7 @@ def test_a_back_end_that_never_starts_is_ended_by_the_same_limit() -> None:
 
 
 @pytest.mark.mutant(
-    "the limit of silence", "Silence._arm", "self._loop.call_at(self._last + limit, self._look, limit)", "None"
+    "the limit of silence", "Silence._arm", "self._loop.call_at(self.last + limit, self._look, limit)", "None"
 )
 @pytest.mark.claim("limits")
 @pytest.mark.contract("limits")
@@ -201,7 +201,7 @@ def test_a_back_end_that_drips_for_ever_is_ended_by_the_limit_of_the_whole_run()
     assert result.full_text == "a. a. a. a. a. a."
 
 
-@pytest.mark.mutant("the limit of the text", "Intake.accept", "self._room >= 0", "True")
+@pytest.mark.mutant("the limit of the text", "Text.within_limits", "len(delta) <= room", "True")
 @pytest.mark.contract("limits")
 def test_a_back_end_that_never_comes_to_an_end_is_ended_by_the_limit_of_the_text() -> None:
     source = FakeSource(itertools.repeat("ab. "), [FakeCheck(answers=Wait(0.1))])

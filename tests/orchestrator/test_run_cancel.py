@@ -59,7 +59,7 @@ CALLS: list[Callable[[StreamChunkingResult], Coroutine[Any, Any, None]]] = [
 ]
 
 
-@pytest.mark.mutant("the caller's end stops the run", "end_with", "owner.add_done_callback(owner_done)")
+@pytest.mark.mutant("the caller's end stops the run", "Run._end_with", "owner.add_done_callback(owner_done)")
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("times", [1, 2], ids=["once", "twice"])
 def test_cancelling_the_caller_ends_the_run_and_leaves_nothing(
@@ -216,7 +216,7 @@ def test_a_cancel_that_comes_when_the_ending_is_decided_does_not_change_it() -> 
     run(main())
 
 
-@pytest.mark.mutant("tasks take their first step at once", "spawn", "_Begun(coro, name)", "coro")
+@pytest.mark.mutant("tasks take their first step at once", "spawn", "waits_for = coro.send(None)", "waits_for = None")
 def test_a_run_that_is_cancelled_before_its_first_step_still_ends() -> None:
     async def main() -> None:
         source = FakeSource(["One."])

@@ -52,7 +52,7 @@ def test_a_slow_judge_costs_its_time_once_for_all_chunks_in_reach() -> None:
 
 
 @pytest.mark.mutant(
-    "requirements that are not independent are asked in turn", "Asker.ask", "not self.check.independent", "False"
+    "requirements that are not independent are asked in turn", "Asker.ask", "not self._independent", "False"
 )
 def test_a_requirement_that_is_not_independent_is_asked_about_one_chunk_after_the_other() -> None:
     active: list[int] = [0, 0]
@@ -120,9 +120,7 @@ def test_of_two_failed_chunks_the_first_one_counts() -> None:
     assert len(result.streaming_failures) == 1
 
 
-@pytest.mark.mutant(
-    "an error of a check ahead waits for its turn", "Attempt._check_broken", "question is self._open[0]", "True"
-)
+@pytest.mark.mutant("an error of a check ahead waits for its turn", "Attempt._see", "question is self._open[0]", "True")
 @pytest.mark.parametrize(
     "odd", [ValueError("no"), None, asyncio.CancelledError()], ids=["raises", "no verdict", "cancel"]
 )

@@ -16,7 +16,7 @@ def debug(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.mark.mutant("a generation that has ended by itself is not cancelled", "Model._drain", "self._natural = True")
-@pytest.mark.mutant("the terminal event", "Run._finish", "self._journal.say", "lambda *_, **__: None")
+@pytest.mark.mutant("the terminal event", "Run._finish", "self._writer.say", "lambda *_, **__: None")
 @pytest.mark.mutant("the log ends", "Run._finish", "self.log.close()")
 @pytest.mark.contract(
     "one-reader",
@@ -49,7 +49,7 @@ def test_a_run_without_requirements_gives_out_every_chunk_and_validates_nothing(
 
 
 @pytest.mark.mutant(
-    "the gate: a chunk waits for all verdicts", "Attempt._step", "waiting and (not waiting[0].waiting)", "waiting"
+    "the gate: a chunk waits for all verdicts", "Attempt._step", "asked and not asked[0].waiting", "asked"
 )
 @pytest.mark.claim("asked-per-chunk")
 @pytest.mark.contract("each-chunk-once", "single-chunk", "chunk-event", "acomplete")

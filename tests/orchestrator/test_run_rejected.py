@@ -18,9 +18,9 @@ def settled(source: FakeSource, **options: object) -> StreamChunkingResult:
     return run(finish(source, **options))
 
 
-@pytest.mark.mutant("the gate: a failed chunk stays inside", "Attempt._gate", "not self._audit", "False")
+@pytest.mark.mutant("the gate: a failed chunk stays inside", "Attempt._gate", "self._audit", "True")
 @pytest.mark.mutant(
-    "the offset of full_text", "Transcript.let_out", "self._out_end = span.end", "self._out_end = self.received"
+    "the offset of full_text", "Text.let_out", "self._out_end = span.end", "self._out_end = self.received"
 )
 @pytest.mark.contract("checked-in-order", "failed-chunk-stays-inside", "no-final-validation-early", "order-early")
 def test_a_failed_check_ends_the_run_before_its_chunk_comes_out() -> None:
@@ -51,10 +51,7 @@ def test_a_failed_check_cancels_the_generation_at_once() -> None:
 
 
 @pytest.mark.mutant(
-    "siblings of a failed check are awaited for complete results",
-    "Attempt._chunk_failed",
-    "self._settings.fail_fast",
-    "True",
+    "siblings of a failed check are awaited for complete results", "Attempt._see", "self._settings.fail_fast", "True"
 )
 @pytest.mark.mutant("a failed check cancels the generation at once", "Attempt._doom", "self._failing()")
 @pytest.mark.claim("failed-check-cancels-first")
@@ -80,11 +77,7 @@ def test_the_generation_is_cancelled_while_sibling_checks_are_still_awaited() ->
     run(main())
 
 
-@pytest.mark.mutant(
-    "with fail_fast siblings are cancelled",
-    "Attempt._chunk_failed",
-    "if self._settings.fail_fast:\n    self._panel.abandon(question)",
-)
+@pytest.mark.mutant("with fail_fast siblings are cancelled", "Attempt._see", "self._settings.fail_fast", "False")
 @pytest.mark.claim("--fail-fast")
 @pytest.mark.contract("siblings-of-a-fail")
 def test_with_fail_fast_sibling_checks_are_cancelled_and_their_verdicts_are_missing() -> None:

@@ -74,10 +74,7 @@ def test_a_resumed_answer_goes_on_behind_the_last_chunk_that_came_out() -> None:
 
 
 @pytest.mark.mutant(
-    "the text of a resumed attempt begins with what was kept",
-    "Transcript.__init__",
-    "self._out: list[str] = [kept]",
-    "self._out: list[str] = []",
+    "the text of a resumed attempt begins with what was kept", "Text.__init__", "self._out = [kept]", "self._out = ['']"
 )
 def test_readers_of_a_resumed_answer_get_its_text_once() -> None:
     async def read() -> tuple[list[str], str]:

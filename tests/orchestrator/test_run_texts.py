@@ -55,9 +55,9 @@ def test_empty_deltas_change_nothing() -> None:
 
 @pytest.mark.mutant(
     "chunks are found by offset",
-    "Transcript.let_out",
+    "Text.let_out",
     "self._out_end = span.end",
-    "self._out_end = self._join_raw().find(span.text) + len(span.text)",
+    "self._out_end = ''.join(self._raw).find(span.text) + len(span.text)",
 )
 def test_a_chunk_that_occurs_twice_is_found_by_its_offset() -> None:
     result = run(finish(FakeSource(["No. Yes. No. Yes. Stop. ", "No."], [FakeCheck(answers={"Stop.": "fail"})])))
@@ -89,7 +89,7 @@ class Censoring(NaiveSentences):
 
 
 @pytest.mark.mutant(
-    "text that a strategy drops stays inside", "Transcript.complete", "not self._checked or rest.isspace()", "True"
+    "text that a strategy drops stays inside", "Text.complete", "not self._checked or rest.isspace()", "True"
 )
 @pytest.mark.claim("dropped-text")
 def test_text_that_a_strategy_drops_was_checked_by_nobody_and_stays_inside() -> None:
@@ -125,7 +125,7 @@ def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> 
     assert [chunk.text for chunk in chunks(result)] == ["One is.", "Two.", "Three.", "Four"]
 
 
-@pytest.mark.mutant("the limit of a chunk", "Intake.cut", "chunker.pending + len(delta) <= limit", "True")
+@pytest.mark.mutant("the limit of a chunk", "Text.take", "chunker.pending + size <= self._chunk_chars", "True")
 @pytest.mark.claim("limits")
 @pytest.mark.contract("limits")
 def test_a_chunk_without_a_boundary_is_cut_by_its_limit() -> None:
