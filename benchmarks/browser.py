@@ -223,7 +223,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, float]]] = {
 
 
 def measure(names: list[str]) -> dict[str, Any]:
-    """Give the figures of each measurement of that name, in order."""
+    """Return the figures of each measurement of that name, in order."""
     path = find_chromium()
     assert path is not None, "no Chromium was found: set CHROMIUM to the path of one"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

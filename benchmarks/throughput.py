@@ -72,7 +72,7 @@ LAST_WORD = """async index => {
 
 
 def measure() -> dict[str, Any]:
-    """Give characters per second of both, and their ratio; the same text, so the same tokens."""
+    """Return characters per second of both, and their ratio; the same text, so the same tokens."""
     path = find_chromium()
     assert path is not None, "no Chromium was found: set CHROMIUM to the path of one"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

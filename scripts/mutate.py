@@ -73,7 +73,7 @@ def test_in(folder: Path, tests: tuple[str, ...]) -> None:
 
 
 def trial(mutant: Mutant) -> str | None:
-    """Try a mutant in a copy of its own; give the complaint if it lives, or cannot be made."""
+    """Try a mutant in a copy of its own; return the complaint if it lives, or cannot be made."""
     try:
         path, source = mutate(mutant)
     except LostPlaceError as lost:
@@ -90,7 +90,7 @@ def trial(mutant: Mutant) -> str | None:
 
 
 def all_without_a_mutant(mutants: list[Mutant]) -> str | None:
-    """Run all the tests on an unchanged copy; give the complaint if they are not green."""
+    """Run all the tests on an unchanged copy; return the complaint if they are not green."""
     with tempfile.TemporaryDirectory() as name:
         done = run(copy_of_the_project(Path(name)), *sorted({mutant.test for mutant in mutants}))
     if done.code == 0:

@@ -92,7 +92,7 @@ def hooks_step(version: str) -> Step:
 
 
 def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]:
-    """Give the command of a pytest run that leaves a report."""
+    """Return the command of a pytest run that leaves a report."""
     path = REPORTS / f"{report}.xml"
     return (python, "-m", "pytest", "-q", "--durations=5", f"--junitxml={path}", *arguments)
 
@@ -216,7 +216,7 @@ def summary(tallies: list[Tally]) -> str:
 
 
 def find_chromium() -> bool:
-    """Tell whether the browser tests have a browser, with the same look-up as theirs."""
+    """Return whether the browser tests have a browser, with the same look-up as theirs."""
     finder = ROOT / "tests" / "browser" / "find_chromium.py"
     found = subprocess.run([sys.executable, str(finder)], capture_output=True, check=False)
     return found.returncode == 0

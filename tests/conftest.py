@@ -26,11 +26,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def golden_logs() -> Path:
-    """Give the folder of the golden logs, which pytest and vitest read alike."""
+    """Return the folder of the golden logs, which pytest and vitest read alike."""
     return FIXTURES / "logs"
 
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a wheel of this checkout."""
+    """Return a wheel of this checkout."""
     return build("wheel", ROOT, tmp_path_factory.mktemp("wheel") / "dist")

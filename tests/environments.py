@@ -13,7 +13,7 @@ PINS = ROOT / "requirements" / "dev.txt"
 
 
 def build(kind: str, source: Path, target: Path) -> Path:
-    """Build a `wheel` or an `sdist` from a source tree with this environment's tools, and give its file."""
+    """Build a `wheel` or an `sdist` from a source tree with this environment's tools, and return its file."""
     target.mkdir(parents=True)
     _run(sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", target, source)
     [built] = target.iterdir()
@@ -32,7 +32,7 @@ class Environment:
         return str(self.folder / "bin" / "python")
 
     def run(self, code: str) -> str:
-        """Run code in it, isolated from this checkout and from the user's settings, and give what it printed."""
+        """Run code in it, isolated from this checkout and from the user's settings, and return what it printed."""
         return _run(self.python, "-I", "-W", "error", "-c", code, cwd=self.folder)
 
 

@@ -51,7 +51,7 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
     """Find the server and the model that the environment names.
 
     Raises:
-        BackendUnavailable: no key, no answer, or a choice of models and nobody has chosen.
+        BackendUnavailable: the key is missing, the server does not answer, or it has several models and none was named.
     """
     key, address = environ.get("OPENAI_API_KEY"), environ.get("OPENAI_BASE_URL")
     if not key and not address:
@@ -104,7 +104,7 @@ def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, se
 
 
 def answering(environ: Mapping[str, str] = os.environ) -> Served | None:
-    """Give a model of a server on this machine that answers at once: ollama, llama-server or vLLM, in this order."""
+    """Return a model of a server on this machine that answers at once: ollama, llama-server or vLLM, in this order."""
     try:
         if is_loopback(ollama_address(environ.get("OLLAMA_HOST", ""))):
             return ollama(environ=environ, seconds=KNOCK_SECONDS)
@@ -140,7 +140,7 @@ def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
     """Get a JSON object; a server on this machine is asked directly, whatever proxy is set.
 
     Raises:
-        Silent: there is no answer, or another kind of answer.
+        Silent: the server does not answer, or answers something else.
     """
     proxies = urllib.request.ProxyHandler({}) if is_loopback(url) else urllib.request.ProxyHandler()
     request = urllib.request.Request(url, headers={"Authorization": f"Bearer {key}"} if key else {})
@@ -161,29 +161,29 @@ def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
 
 
 def model_names(listing: Mapping[str, Any]) -> list[str]:
-    """Give the names in a list of models."""
+    """Return the names in a list of models."""
     return [str(entry["id"]) for entry in listing.get("data") or [] if isinstance(entry, dict) and "id" in entry]
 
 
 def _resumes(listing: Mapping[str, Any]) -> bool:
-    """Whether the models are llama.cpp's or vLLM's, which go on from an unfinished answer."""
+    """Return whether the models are llama.cpp's or vLLM's, which go on from an unfinished answer."""
     owners = [entry.get("owned_by") for entry in listing.get("data") or [] if isinstance(entry, dict)]
     return bool(owners) and all(owner in OWN_SERVERS for owner in owners)
 
 
 def ollama_address(host: str) -> str:
-    """Give the URL that `OLLAMA_HOST` stands for: a host, a host and port, or a URL."""
+    """Return the URL that `OLLAMA_HOST` stands for: a host, a host and port, or a URL."""
     if not host:
         return OLLAMA
     parts = urlsplit(host if "://" in host else f"http://{host}")
     name = parts.hostname or "127.0.0.1"
-    # 0.0.0.0 tells ollama to listen everywhere; nobody is reached there.
+    # 0.0.0.0 tells ollama to listen everywhere; it is not an address to connect to.
     name = "127.0.0.1" if name == "0.0.0.0" else f"[{name}]" if ":" in name else name
     return f"{parts.scheme}://{name}:{parts.port or 11434}"
 
 
 def is_loopback(url: str) -> bool:
-    """Whether a URL stays on this machine."""
+    """Return whether a URL stays on this machine."""
     return urlsplit(url).hostname in LOOPBACK
 
 

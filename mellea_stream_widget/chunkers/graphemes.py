@@ -8,7 +8,7 @@ _GRAPHEME = regex.compile(r"\X")
 
 
 def border(text: str, chars: int) -> int:
-    """Give the last grapheme border of the text that is at most at `chars`.
+    """Return the last grapheme border of the text that is at most at `chars`.
 
     `chars` itself where the whole text fits, and where the text's first grapheme is longer than that.
     """

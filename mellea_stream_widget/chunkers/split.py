@@ -1,4 +1,4 @@
-"""Strategies that users wrote for mellea: `split` and `flush`, called anew on the text so far."""
+"""Strategies that users wrote for mellea: `split` and `flush`, called again on the text so far."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class Splitting(Protocol):
     """What a strategy has, of whichever mellea or of none."""
 
     def split(self, accumulated_text: str, /) -> list[str]:
-        """Give the complete chunks of the text."""
+        """Return the complete chunks of the text."""
         ...
 
     def flush(self, accumulated_text: str, /) -> list[str]:
-        """Give what `split` withheld at the end of the text."""
+        """Return what `split` withheld at the end of the text."""
         ...
 
 
@@ -46,7 +46,7 @@ class SplitChunker:
         return len(self._text) - self._end
 
     def feed(self, delta: str) -> list[Span]:
-        """Take the next delta; give the spans that it completes."""
+        """Take the next delta; return the spans that it completes."""
         self._text += delta
         chunks = self._ask("split")
         new, self._given = chunks[self._given :], max(self._given, len(chunks))
@@ -60,7 +60,7 @@ class SplitChunker:
         return spans
 
     def flush(self) -> list[Span]:
-        """Give what the strategy's `flush` gives."""
+        """Return what the strategy's `flush` gives."""
         return [self._span(chunk) for chunk in self._ask("flush")]
 
     def cut(self, chars: int) -> Span:

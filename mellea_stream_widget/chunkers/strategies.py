@@ -25,11 +25,11 @@ class IncrementalStrategy(ChunkingStrategy):
         """Make what cuts one stream, delta by delta, and looks at every character a bounded number of times."""
 
     def split(self, accumulated_text: str) -> list[str]:
-        """Give the complete chunks of the text so far, without the fragment at its end."""
+        """Return the complete chunks of the text so far, without the fragment at its end."""
         return [span.text for span in self.chunker().feed(accumulated_text)]
 
     def flush(self, accumulated_text: str) -> list[str]:
-        """Give what `split` withheld at the natural end of the text, if it is more than separators."""
+        """Return what `split` withheld at the natural end of the text, if it is more than separators."""
         chunker = self.chunker()
         chunker.feed(accumulated_text)
         return [span.text for span in chunker.flush()]

@@ -1,6 +1,6 @@
-"""Tells mellea's plugins of a run, on the releases that have streaming hooks: 0.7 and 0.8.
+"""Tell mellea's plugins about a run, on the releases that have streaming hooks: 0.7 and 0.8.
 
-Needs mellea's extra `hooks`; without it no plugin can subscribe, and nothing of this comes into play.
+This needs mellea's extra `hooks`. Without it no plugin can subscribe, and a run tells nobody.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _STRATEGIES = {"sentence": "SentenceChunker", "word": "WordChunker", "paragraph"
 
 
 def tell_plugins(result: StreamChunkingResult, requirements: Sequence[Any]) -> None:
-    """Tell mellea's plugins of a run that has just begun, if any of them subscribes to a streaming hook.
+    """Tell mellea's plugins about a run that has just begun, if any of them subscribes to a streaming hook.
 
-    A plugin watches from aside: however slow it is, the run does not wait for it. It gets all events in their
-    order, as mellea's own types. What it raises is logged; where it blocks, the run is stopped.
+    The run does not wait for a plugin, however slow it is. The plugin gets all events in their order, as mellea's
+    own types. What it raises is logged. If it answers `block`, the run is stopped.
     """
     if any(_subscribed(name) for name in _HOOKS):
         telling = _Telling(result, requirements)
@@ -101,7 +101,7 @@ class _Telling:
 
 
 def as_mellea(event: StreamEvent) -> Any:
-    """Give one of the contract's events as the type of the same name that the installed mellea has for it."""
+    """Return one of the contract's events as the type of the same name that the installed mellea has for it."""
     from mellea.stdlib import streaming
 
     kind = getattr(streaming, type(event).__name__)

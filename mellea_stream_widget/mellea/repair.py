@@ -9,16 +9,16 @@ from ..orchestrator.retry import PastAttempt
 from .api import CBlock, Instruction, Message, ModelOutputThunk, ValidationResult
 
 Repair = Callable[[Any, Any, Sequence[PastAttempt]], tuple[Any, Any]]
-"""`repair(action, ctx, past)` gives the action and the context of the next attempt.
+"""`repair(action, ctx, past)` returns the action and the context of the next attempt.
 
 `action` and `ctx` are those of the run's caller, `past` the attempts so far, in order.
 """
 
 
 def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
-    """Add what the requirements had against the attempts so far; the rejected text itself is not repeated.
+    """Add the reasons why the attempts so far failed; the rejected text itself is not repeated.
 
-    An action that has no place for that (a component of the caller's own) is asked again as it is.
+    An action without a place for that (a component of the caller's own) is sent again as it is.
     """
     reasons = list(dict.fromkeys(reason for attempt in past for reason in attempt.reasons))
     if not reasons:
@@ -39,10 +39,10 @@ def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[An
 
 
 def as_repair(repair: Any) -> Repair:
-    """Take a function, or one of mellea's sampling strategies, whose `repair` is used.
+    """Return a repair function: the given one, or the `repair` of one of mellea's sampling strategies.
 
     Raises:
-        TypeError: it is neither.
+        TypeError: `repair` is neither.
     """
     if repair is None:
         return tell_reasons
@@ -57,7 +57,7 @@ def as_repair(repair: Any) -> Repair:
 
 
 def _by_strategy(strategy: Any) -> Repair:
-    """A strategy sees validated text only: what was rejected is not in the results that it gets."""
+    """Return the repair function of a strategy, which sees only validated text, and no rejected text."""
 
     def repair(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
         actions, context, results, verdicts = [action], ctx, [], []

@@ -1,4 +1,4 @@
-"""Having a model go on from an unfinished answer of its own."""
+"""Let a model continue its own unfinished answer."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ from .api import ChatContext, Message, SimpleContext
 B = TypeVar("B")
 
 CONTINUES = {"extra_body": {"continue_final_message": True, "add_generation_prompt": False}}
-"""What vLLM wants to be told; llama.cpp goes on from an unfinished answer without it, and does not mind."""
+"""The options that vLLM needs. llama.cpp continues an unfinished answer without them, and ignores them."""
 
 
 def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
-    """Say that a back-end goes on from an assistant's unfinished message; give it back.
+    """Mark a back-end as one that continues an assistant's unfinished message, and return it.
 
     Args:
-        backend: one whose server is llama.cpp's, vLLM or the like. OpenAI's own is none.
-        model_options: what tells the server to; by default what vLLM wants.
+        backend: a back-end whose server can do this, as llama.cpp's and vLLM can. OpenAI's own cannot.
+        model_options: the options that make the server continue; by default those of vLLM.
     """
     backend.resumes = CONTINUES if model_options is None else dict(model_options)  # type: ignore[attr-defined]
     return backend
 
 
 def resume_options(backend: Any) -> Mapping[Any, Any] | None:
-    """The model options that have a back-end go on from an unfinished answer; None if it cannot, or nobody said so."""
+    """Return the model options with which a back-end continues an unfinished answer; None if it is not marked."""
     options = getattr(backend, "resumes", None)
     return options if isinstance(options, Mapping) else None
 
 
 def unfinished(action: Any, ctx: Any, text: str) -> tuple[Any, Any]:
-    """Give the action and the context that have a model go on from `text` as its answer to `action`.
+    """Return the action and the context with which a model continues `text` as its answer to `action`.
 
-    A context without memory would not show the model what it was asked.
+    A context without memory is replaced, because it would not show the model the question.
     """
     base = ChatContext() if isinstance(ctx, SimpleContext) else ctx
     return Message("assistant", text.rstrip()), base.add(action)
 
 
 class Continuation:
-    """A `Generation` that gives what follows a kept text exactly.
+    """A `Generation` that yields exactly what follows a kept text.
 
-    Servers get the kept text without the white space at its end, which most chat templates would take away
-    anyway; where the model writes it again, it is dropped here.
+    The server gets the kept text without the white space at its end, which most chat templates would remove
+    anyway. If the model writes that white space again, it is dropped here.
     """
 
     def __init__(self, generation: Generation, kept: str) -> None:

@@ -20,7 +20,7 @@ TEA = "Tea is made of leaves. They are picked by hand. Hot water does the rest."
 
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
-    """Give a shell in an empty folder, where the back-end `local` is a script and widgets have a comm."""
+    """Return a shell in an empty folder, where the back-end `local` is a script and widgets have a comm."""
     made: list[KeepingComm] = []
 
     def create(*args: Any, **kwargs: Any) -> KeepingComm:

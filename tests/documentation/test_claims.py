@@ -23,18 +23,18 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
 def section(title: str, text: str = README) -> str:
-    """Give what stands below a heading of the second level."""
+    """Return what stands below a heading of the second level."""
     return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
 def rows(text: str) -> list[list[str]]:
-    """Give the cells of all tables, without their lines of dashes."""
+    """Return the cells of all tables, without their lines of dashes."""
     lines = [line for line in text.splitlines() if line.startswith("|") and not line.startswith("|--")]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 
 
 def slug(heading: str) -> str:
-    """Give the anchor that a heading gets."""
+    """Return the anchor that a heading gets."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 

@@ -35,7 +35,7 @@ requirements = [as_requirement(no_prices)]
 
 
 def blocks(page: str, *languages: str) -> list[str]:
-    """Give the code blocks of a page in these languages, in their order."""
+    """Return the code blocks of a page in these languages, in their order."""
     text = (ROOT / page).read_text("utf-8")
     return [code for language, code in BLOCK.findall(text) if language in languages]
 

@@ -90,7 +90,7 @@ def test_an_error_before_the_first_delta_gives_no_chunk(wait: list[Any]) -> None
     "text from before an error is still checked",
     "Attempt.end",
     "self._end_error = error",
-    "self._end_error = error\nif error is not None:\n    self._spans.clear()",
+    "self._end_error = error\nif error is not None:\n    self.text.spans.clear()",
 )
 @pytest.mark.contract("fragment-thrown-away", "text-with-an-error")
 def test_text_that_came_before_an_error_is_still_checked_and_given_out() -> None:

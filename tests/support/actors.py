@@ -6,8 +6,8 @@ one answer:
     "text"              a delta                     "pass" "fail" "unknown"   that verdict
     0.5                 wait half a virtual second  Wait(0.5, answer)         answer half a second later
     ValueError("...")   raise it                    the same
-    HANG                wait for ever               the same
-    Deaf(3.0)           wait for ever, and three seconds longer than it is cancelled; the same
+    HANG                wait forever                the same
+    Deaf(3.0)           wait forever, and three seconds longer than it is cancelled; the same
     an async function   await it                    called with the chunk's text, gives an answer
 """
 
@@ -48,7 +48,7 @@ class Wait:
 
 @dataclass(frozen=True)
 class Deaf:
-    """Wait for ever, and once cancelled some seconds longer."""
+    """Wait forever, and once cancelled some seconds longer."""
 
     seconds: float
 
@@ -75,7 +75,7 @@ class Final:
 
 
 async def act(step: Any, text: str = "") -> Any:
-    """Do what a step says; give what is not to be done but to be given."""
+    """Do what a step says; return what is not to be done but to be given."""
     if step is HANG:
         FAULTS["hangs"] += 1
         await asyncio.Event().wait()
@@ -148,7 +148,7 @@ class FakeGeneration:
         return None
 
     async def cancel(self) -> None:
-        assert not self._reading, "cancelled while somebody reads: the reader would wait for ever"
+        assert not self._reading, "cancelled while somebody reads: the reader would wait forever"
         self.cancels += 1
         try:
             await act(self._cancelling)

@@ -22,7 +22,7 @@ OUTSIDE = (
 
 
 def reachable(*roots: Any, outside: tuple[type, ...] = ()) -> list[Any]:
-    """Give everything that can be reached from some objects, the holder of withheld text excepted."""
+    """Return everything that can be reached from some objects, the holder of withheld text excepted."""
     seen: dict[int, Any] = {}
     ahead = list(roots)
     while ahead:

@@ -21,7 +21,7 @@ EAGER = hasattr(asyncio, "eager_task_factory")
 
 
 class Deadlock(AssertionError):
-    """Nothing is ready, no timer is set, no thread works: whoever waits now waits for ever."""
+    """Nothing is ready, no timer is set, no thread works: whoever waits now waits forever."""
 
 
 class Littered(AssertionError):

@@ -104,7 +104,7 @@ WRAPS: tuple[Callable[[str], str], ...] = (
 
 
 def hostile(count: int, url: str) -> list[str]:
-    """Give so many different strings; `url` is the address that nobody may ask."""
+    """Return so many different strings; `url` is the address that nobody may ask."""
     numbered = enumerate(islice(product(WRAPS, PAYLOADS), count))
     return [
         f"{n}: {wrap(payload.format(url=f'{url}/{n}', run=RUN.format(n=n), n=n))}" for n, (wrap, payload) in numbered
@@ -184,5 +184,5 @@ class Final:
     error: Exception | None
 
     def as_bool(self) -> bool:
-        """Tell whether it is a pass."""
+        """Return whether it is a pass."""
         return self.passed

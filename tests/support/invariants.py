@@ -45,7 +45,7 @@ def attempts_of(events: list[StreamEvent]) -> list[list[StreamEvent]]:
 
 
 def kept_for(events: list[StreamEvent], result: StreamChunkingResult) -> str:
-    """Give what an attempt goes on from: all validated text of the one before, or nothing."""
+    """Return what an attempt goes on from: all validated text of the one before, or nothing."""
     first = events[0]
     if not isinstance(first, RetryEvent) or not first.kept:
         return ""
@@ -55,7 +55,7 @@ def kept_for(events: list[StreamEvent], result: StreamChunkingResult) -> str:
 
 
 def sent_in(source: FakeSource, number: int) -> str:
-    """Give what the model has written in an attempt."""
+    """Return what the model has written in an attempt."""
     return "".join(delta for one in source.generations if one.attempt == number for delta in one.sent)
 
 

@@ -26,7 +26,7 @@ def no_prices(at: str = "Tea costs $3.") -> FakeCheck:
 def keep(
     path: Path, text: str, *checks: FakeCheck, kept: dict[str, Any] | None = None, **options: Any
 ) -> StreamChunkingResult:
-    """Run a text, record it while it runs, and give the settled result; `kept` are options of `record`."""
+    """Run a text, record it while it runs, and return the settled result; `kept` are options of `record`."""
 
     async def live() -> StreamChunkingResult:
         result = begin(FakeSource(cut(text), checks), **options)
@@ -39,5 +39,5 @@ def keep(
 
 
 def encoded(result: Any) -> list[EncodedEvent]:
-    """Give all events of a result as they are encoded."""
+    """Return all events of a result as they are encoded."""
     return [encode(event) for event in result.log.read()]

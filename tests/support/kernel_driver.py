@@ -68,7 +68,7 @@ class Kernel:
         return list(self._said)
 
     def send(self, code: str, *, cell: bool = True, allow_stdin: bool = True) -> str:
-        """Ask for a cell to be run, without waiting; give the request's id.
+        """Ask for a cell to be run, without waiting; return the request's id.
 
         Args:
             cell: name the cell, as a notebook does and a console does not.
@@ -88,16 +88,16 @@ class Kernel:
         return str(message["header"]["msg_id"])
 
     def run(self, code: str, **how: Any) -> list[Message]:
-        """Run a cell to its end; give what the kernel said of it."""
+        """Run a cell to its end; return what the kernel said of it."""
         return self.finish(self.send(code, **how))
 
     def value(self, expression: str) -> Any:
-        """Give the value of an expression that JSON knows."""
+        """Return the value of an expression that JSON knows."""
         said = self.run(f"import json as _json; print(_json.dumps({expression}))")
         return json.loads(stream_text(said))
 
     def eventually(self, expression: str, good: Callable[[Any], bool]) -> Any:
-        """Give the value of an expression as soon as it is good."""
+        """Return the value of an expression as soon as it is good."""
         deadline = time.monotonic() + PATIENCE
         while not good(value := self.value(expression)):
             if time.monotonic() > deadline:
@@ -105,7 +105,7 @@ class Kernel:
         return value
 
     def finish(self, request: str) -> list[Message]:
-        """Wait for the end of a cell; give what the kernel said of it.
+        """Wait for the end of a cell; return what the kernel said of it.
 
         The reply is waited for too, as every client does: ipykernel 7.0 may sleep over a request that reaches it
         while it replies.
@@ -116,7 +116,7 @@ class Kernel:
         return self.said(request)
 
     def said(self, request: str) -> list[Message]:
-        """Give what the kernel has said so far on behalf of a request."""
+        """Return what the kernel has said so far on behalf of a request."""
         return [message for message in self._said if message["parent_header"].get("msg_id") == request]
 
     def until(self, wanted: Callable[[Message], Any]) -> Message:
@@ -147,7 +147,7 @@ class Kernel:
         subshell: str | None = None,
         metadata: Mapping[str, Any] | None = None,
     ) -> str:
-        """Send a message on the shell channel; give its id."""
+        """Send a message on the shell channel; return its id."""
         message = self.client.session.msg(kind, dict(content), metadata=dict(metadata or {}))
         if subshell is not None:
             message["header"]["subshell_id"] = subshell
@@ -173,7 +173,7 @@ class Kernel:
         return str(reply["content"]["subshell_id"])
 
     def widget(self) -> str:
-        """Wait for a stream's widget, or a panel; give its comm's id."""
+        """Wait for a stream's widget, or a panel; return its comm's id."""
         opened = self.until(
             lambda m: m["msg_type"] == "comm_open" and "view_id" in m["content"]["data"].get("state", ())
         )
@@ -211,17 +211,17 @@ def running(folder: Path, version: str, env: Mapping[str, str] | None = None) ->
 
 
 def status_of(message: Message) -> str | None:
-    """Give the state that a status message tells of."""
+    """Return the state that a status message tells of."""
     return message["content"]["execution_state"] if message["msg_type"] == "status" else None
 
 
 def kinds(messages: list[Message]) -> list[str]:
-    """Give the types of messages, in order."""
+    """Return the types of messages, in order."""
     return [message["msg_type"] for message in messages]
 
 
 def stream_text(messages: list[Message], name: str = "stdout") -> str:
-    """Give what was printed."""
+    """Return what was printed."""
     return "".join(
         message["content"]["text"]
         for message in messages
@@ -230,19 +230,19 @@ def stream_text(messages: list[Message], name: str = "stdout") -> str:
 
 
 def display_data(messages: list[Message]) -> list[dict[str, Any]]:
-    """Give the MIME bundles that were displayed, updates too, in order."""
+    """Return the MIME bundles that were displayed, updates too, in order."""
     return [m["content"]["data"] for m in messages if m["msg_type"] in ("display_data", "update_display_data")]
 
 
 def custom(message: Message) -> Any:
-    """Give the content of a widget's custom message; None for any other message."""
+    """Return the content of a widget's custom message; None for any other message."""
     if message["msg_type"] != "comm_msg" or message["content"]["data"].get("method") != "custom":
         return None
     return message["content"]["data"]["content"]
 
 
 def events_in(messages: list[Message]) -> list[dict[str, Any]]:
-    """Give the events that a widget was opened with or sent, in order."""
+    """Return the events that a widget was opened with or sent, in order."""
     lists = [lines for message in messages if (lines := _lines_in(message))]
     return [event for lines in lists for event in json.loads(lines)]
 

@@ -13,7 +13,7 @@ FEW = settings(max_examples=min(300, settings.default.max_examples if settings.d
 
 
 def read(rule: Any, pieces: Iterable[str]) -> Any:
-    """Give a rule's state after some pieces of text."""
+    """Return a rule's state after some pieces of text."""
     state = rule.start()
     for piece in pieces:
         state = rule.read(state, piece)
@@ -26,7 +26,7 @@ def so_far(rule: Any, text: str, *, settled: bool = False) -> str:
 
 
 def at_end(rule: Any, text: str) -> str | None:
-    """Give the reason of a rule's final "fail", or None."""
+    """Return the reason of a rule's final "fail", or None."""
     answer = rule.at_end(read(rule, [text]))
     assert answer.success in ("pass", "fail")
     assert (answer.reason is not None) == (answer.success == "fail")
@@ -34,7 +34,7 @@ def at_end(rule: Any, text: str) -> str | None:
 
 
 def fails_after(rule: Any, text: str, *, settled: bool = False) -> int | None:
-    """Give after how many characters a rule first says "fail" in mid-stream."""
+    """Return after how many characters a rule first says "fail" in mid-stream."""
     state = rule.start()
     for place, character in enumerate(text, 1):
         state = rule.read(state, character)
@@ -44,7 +44,7 @@ def fails_after(rule: Any, text: str, *, settled: bool = False) -> int | None:
 
 
 def passes_after(rule: Any, text: str) -> int | None:
-    """Give after how many characters a rule first says "pass" in mid-stream."""
+    """Return after how many characters a rule first says "pass" in mid-stream."""
     state = rule.start()
     for place, character in enumerate(text, 1):
         state = rule.read(state, character)

@@ -16,7 +16,7 @@ from traitlets.config import Config
 
 @contextmanager
 def fresh_shell() -> Iterator[InteractiveShell]:
-    """Give a shell as in a terminal, which is the only one as long as it is there. It keeps no history.
+    """Return a shell as in a terminal, which is the only one as long as it is there. It keeps no history.
 
     Its clean-up at the interpreter's exit, which searches all memory, is left out: the shells of all tests would
     take longer there than the tests.

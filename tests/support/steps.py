@@ -87,7 +87,7 @@ def _victims(
 
 
 def strike_everywhere(begin: Begin, caller: Caller, victims: str, *, stride: int = 1, **options: Any) -> int:
-    """Strike before each callback of a scenario in turn, or each `stride`th; give the number of cancels."""
+    """Strike before each callback of a scenario in turn, or each `stride`th; return the number of cancels."""
     cancels = step = 0
     while True:
         struck = strike(step, begin, caller, victims, **options)

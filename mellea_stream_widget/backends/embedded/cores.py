@@ -9,7 +9,7 @@ CGROUP_QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
 
 def threads() -> int:
-    """Give all usable cores but one: with all of them, one busy neighbour makes the model four times slower."""
+    """Return all usable cores but one: with all of them, one busy neighbour makes the model four times slower."""
     return max(1, usable_cores() - 1)
 
 

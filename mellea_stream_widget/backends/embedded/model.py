@@ -72,7 +72,7 @@ QWEN = ModelFile(
 
 
 def cache_folder() -> Path:
-    """Give the folder of this package in the user's cache; it may not exist yet."""
+    """Return the folder of this package in the user's cache; it may not exist yet."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -83,7 +83,7 @@ def cache_folder() -> Path:
 
 
 def hub_folder() -> Path:
-    """Give the folder in which the Hugging Face library keeps what it has downloaded."""
+    """Return the folder in which the Hugging Face library keeps what it has downloaded."""
     if folder := os.environ.get("HF_HUB_CACHE"):
         return Path(folder)
     if home := os.environ.get("HF_HOME"):

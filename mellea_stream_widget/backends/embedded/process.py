@@ -52,7 +52,7 @@ class ModelProcess:
         return self._child.pid
 
     def serve(self, seconds: float) -> str:
-        """Wait until the model is loaded and the server answers; give its URL.
+        """Wait until the model is loaded and the server answers; return its URL.
 
         Raises:
             LoadFailed: the process ended, or needed more than `seconds` and was ended.
@@ -77,7 +77,7 @@ class ModelProcess:
         return url
 
     def wait(self) -> int:
-        """Wait for the end of the process, then let go of everything; give its status. To be called once."""
+        """Wait for the end of the process, then let go of everything; return its status. To be called once."""
         status = self._child.wait()
         size = self._errors.seek(0, os.SEEK_END)
         self._errors.seek(max(0, size - COMPLAINT_BYTES))
@@ -104,7 +104,7 @@ class ModelProcess:
 
 
 def healthy(url: str, seconds: float = 2.0) -> bool:
-    """Whether the server at `url` says that it is ready."""
+    """Return whether the server at `url` says that it is ready."""
     host = urlsplit(url)
     connection = http.client.HTTPConnection(host.hostname or "", host.port, timeout=seconds)
     try:

@@ -96,7 +96,7 @@ class Server:
         return launch.ready.result()
 
     def start(self, progress: Progress | None = None) -> Future[Address]:
-        """Start the process unless it runs or is starting; give its address to come, without waiting.
+        """Start the process unless it runs or is starting; return its address to come, without waiting.
 
         A process that has ended is replaced by a new one, on the same port and with the same key where
         possible, so that back-ends made for the old one go on to work.
@@ -203,7 +203,7 @@ _servers: dict[ServerSettings, Server] = {}
 
 
 def shared(settings: ServerSettings) -> Server:
-    """Give the one server of this process for these settings."""
+    """Return the one server of this process for these settings."""
     return _servers.setdefault(settings, Server(settings))
 
 

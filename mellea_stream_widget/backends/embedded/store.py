@@ -40,7 +40,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def kept(folder: Path, model: ModelFile) -> Path | None:
-    """Give the file that was proven once, if nobody has touched it since; reads no weights."""
+    """Return the file that was proven once, if nobody has touched it since; reads no weights."""
     path = folder / model.file
     try:
         mark = json.loads(_mark(path).read_text("utf-8"))
@@ -50,7 +50,7 @@ def kept(folder: Path, model: ModelFile) -> Path | None:
 
 
 def prove(folder: Path, model: ModelFile) -> Path | None:
-    """Give the file if its bytes are right, and remember that: for a file that lost its mark."""
+    """Return the file if its bytes are right, and remember that: for a file that lost its mark."""
     path = folder / model.file
     try:
         if path.stat().st_size != model.size:

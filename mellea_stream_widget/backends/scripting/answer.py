@@ -23,13 +23,13 @@ class ScriptedAnswer:
         cut: how `text` becomes deltas: that many characters each, `"word"` (a word and the whitespace
             behind it), or None for all at once.
         pace: seconds before each delta, or one number per delta of which the last repeats.
-        endless: begin again with the first delta after the last one, for ever.
+        endless: begin again with the first delta after the last one, forever.
         fail_at: raise `error` instead of this delta (from 0; the number of deltas means: after the
             last one), or `"start"`: instead of giving a thunk at all.
         error: what `fail_at` raises: an exception, or a type of it.
         fail_with: text that arrives in the same read as the error: no read returns it, and only the
             thunk's `value` shows it once the generation is cancelled.
-        hang_at: wait for ever instead of giving this delta, or at the `"start"`.
+        hang_at: wait forever instead of giving this delta, or at the `"start"`.
         computed: give a thunk that is computed already, as a back-end does that ignores streaming.
         deaf: seconds for which whatever waits here goes on after it was cancelled.
         cancel_takes: seconds that `cancel_generation()` needs.
@@ -61,15 +61,15 @@ class ScriptedAnswer:
             raise ValueError("pace has no number in it")
 
     def pieces(self) -> tuple[str, ...]:
-        """Give the deltas of one round of the answer."""
+        """Return the deltas of one round of the answer."""
         return tuple(self.deltas) if self.deltas is not None else cut_text(self.text, self.cut)
 
     def whole(self) -> str:
-        """Give the text of one round of the answer."""
+        """Return the text of one round of the answer."""
         return "".join(self.deltas) if self.deltas is not None else self.text
 
     def wait(self, index: int) -> float:
-        """Give the seconds before delta `index`."""
+        """Return the seconds before delta `index`."""
         if isinstance(self.pace, (int, float)):
             return self.pace
         return self.pace[min(index, len(self.pace) - 1)]
@@ -136,7 +136,7 @@ class Answering:
             self._items = iter(items)
 
     def next(self, prompt: Callable[[], str]) -> ScriptedAnswer:
-        """Give the answer to the next request; `prompt` is called only if the script asks for it.
+        """Return the answer to the next request; `prompt` is called only if the script asks for it.
 
         Raises:
             LookupError: a sequence of answers is used up.

@@ -2,7 +2,7 @@
 
 It keeps to the public names of mellea and does what mellea's own thunks do, the unpleasant parts included:
 whoever waits in `astream()` while somebody else cancels the generation, or reads on after an error, waits
-for ever. All waiting is `asyncio.sleep`, so that a virtual clock drives it.
+forever. All waiting is `asyncio.sleep`, so that a virtual clock drives it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class ScriptedThunk(ModelOutputThunk[Any]):
         generation.state = "running"
 
     async def astream(self) -> str:
-        """Give the next delta; the thunk is computed as soon as the last one is read."""
+        """Return the next delta; the thunk is computed as soon as the last one is read."""
         if self.is_computed():
             raise RuntimeError("the thunk is computed: there is nothing left to stream")
         if self._reading:
@@ -235,7 +235,7 @@ class ScriptedBackend(Backend):
         return self.resumes is not None and isinstance(action, Message) and action.role == "assistant"
 
     def _continued(self, action: Any, ctx: Context) -> ScriptedAnswer:
-        """Give the rest of the next answer, behind what the unfinished message has of it."""
+        """Return the rest of the next answer, behind what the unfinished message has of it."""
         asked = (ctx.view_for_generation() or [action])[-1]
         answer, begin = self._next(asked), action.content
         text = answer.whole()

@@ -24,7 +24,7 @@ async def pause(seconds: float, deaf: float = 0.0) -> None:
 
 
 async def hang(deaf: float = 0.0) -> NoReturn:
-    """Wait for ever; once cancelled, stay for `deaf` seconds more before obeying."""
+    """Wait forever; once cancelled, stay for `deaf` seconds more before obeying."""
     try:
         await asyncio.get_running_loop().create_future()
     except asyncio.CancelledError:

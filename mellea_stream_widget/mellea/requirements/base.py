@@ -15,10 +15,10 @@ DELTAS = hasattr(Requirement, "_stream_validate")
 class StreamingRequirement(Requirement):
     """Base of requirements that check chunks, on mellea 0.6, 0.7 and 0.8 alike: override `check_chunk`.
 
-    A run asks a clone. State that grows from chunk to chunk belongs into attributes that are assigned anew
-    (`self._seen = self._seen + chunk`), never into containers that a clone would share.
+    A run asks a clone. Keep state that grows from chunk to chunk in attributes that you assign again
+    (`self._seen = self._seen + chunk`), never in containers that a clone would share.
 
-    `a & b` holds where both do, `a | b` where one does, `~a` where a does not; `a.on("word")` cuts anew.
+    `a & b` holds if both hold, `a | b` if one holds, `~a` if a does not. `a.on("word")` has its own chunking.
 
     Attributes:
         independent: whether chunks may be checked at the same time, in any order.
@@ -96,14 +96,14 @@ class StreamingRequirement(Requirement):
         return Not(self)
 
     def on(self, chunking: Any) -> Any:
-        """Give this requirement with a chunking of its own: a name, or a strategy with `split` and `flush`."""
+        """Return this requirement with its own chunking: a name, or a strategy with `split` and `flush`."""
         from .rechunked import Rechunked
 
         return Rechunked(self, chunking)
 
 
 def streams(requirement: Any) -> bool:
-    """Whether a requirement says something about chunks by itself, and need not be lifted."""
+    """Return whether a requirement checks chunks by itself, and need not be lifted."""
     kind = type(requirement)
     for name in ("_stream_validate", "stream_validate"):
         if getattr(kind, name, None) is not getattr(Requirement, name, None):
@@ -112,7 +112,7 @@ def streams(requirement: Any) -> bool:
 
 
 def output_text(ctx: Any) -> str:
-    """Give the text of a context's last output."""
+    """Return the text of a context's last output."""
     output = ctx.last_output()
     return (output.value if output is not None else None) or ""
 

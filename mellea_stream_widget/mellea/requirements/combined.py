@@ -29,7 +29,7 @@ class Combined(StreamingRequirement):
         self._checks: tuple[RequirementCheck, ...] = ()
 
     def _flat(self, part: Any) -> tuple[Any, ...]:
-        """Give the operands of a part of the same kind: `a & b & c` is one requirement of three."""
+        """Return the operands of a part of the same kind: `a & b & c` is one requirement of three."""
         return part.operands if type(part) is type(self) and not isinstance(part, Not) else (part,)
 
     def __copy__(self) -> Self:

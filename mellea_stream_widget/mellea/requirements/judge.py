@@ -96,7 +96,7 @@ class _Question(Requirement):
         self._text = text
 
     def format_for_llm(self) -> Any:
-        """Give the question as it is."""
+        """Return the question as it is."""
         return self._text
 
 

@@ -62,7 +62,7 @@ class WindowedRequirement(StreamingRequirement):
         return await self.ask(window + "".join(lead + text for lead, text in rest), backend, ctx)
 
     def _take(self, lead: str, text: str) -> bool:
-        """Add a chunk to the window; give whether it is time to ask."""
+        """Add a chunk to the window; return whether it is time to ask."""
         self._recent = (*self._recent, (lead, text))[-self.window :]
         if self.every == "end":
             return False

@@ -1,4 +1,4 @@
-"""Requirements with a chunking of their own."""
+"""Requirements with their own chunking."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Rechunked(StreamingRequirement):
         return await self.check_span(Span(chunk, -1, -1), overlap="", last=False, backend=backend, ctx=ctx)
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Cut the raw text anew, and ask about the chunks that it completes."""
+        """Cut the raw text again, and ask about the chunks that it completes."""
         check, spans = self._begun(backend, ctx), self._cut(span, last)
         verdicts: list[PartialVerdict] = [] if spans else [PartialValidationResult("unknown")]
         for place, own in enumerate(spans):
@@ -58,7 +58,7 @@ class Rechunked(StreamingRequirement):
         return check.partial(verdicts)
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Cut the kept chunks anew, and show their own chunks to the requirement."""
+        """Cut the kept chunks again, and show the resulting chunks to the requirement."""
         check = self._begun(backend, ctx)
         for span in chunks:
             await check.recall(self._cut(span, False))
@@ -70,7 +70,7 @@ class Rechunked(StreamingRequirement):
         return self._check
 
     def _cut(self, span: Span | None, last: bool) -> list[Span]:
-        """Give the chunks of its own that a chunk of the run completes."""
+        """Return the own chunks that a chunk of the run completes."""
         spans = self._cutter.feed(span.lead + span.text) if span is not None else []
         if last:
             spans = [*spans, *self._cutter.flush()]

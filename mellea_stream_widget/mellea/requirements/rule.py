@@ -29,11 +29,11 @@ class Rule(Protocol):
     """
 
     def start(self) -> Any:
-        """Give the state before any text."""
+        """Return the state before any text."""
         ...
 
     def read(self, state: Any, text: str) -> Any:
-        """Give the state after some more text."""
+        """Return the state after some more text."""
         ...
 
     def so_far(self, state: Any, settled: bool) -> Answer:
@@ -48,5 +48,5 @@ class Rule(Protocol):
         ...
 
     def go_on(self, state: Any) -> Any:
-        """Give the state to go on with after a "fail" that did not end the run."""
+        """Return the state to go on with after a "fail" that did not end the run."""
         ...
