@@ -85,15 +85,12 @@ def test_the_cell_that_shows_a_run_shows_it_once(shell: InteractiveShell) -> Non
             shell.run_cell(cell, store_history=True)
         return str(captured.stdout).splitlines()
 
-    for cell in "%stream -b model Tell me of tea.", "run('Tell me of tea.', backend=model, text=True)":
+    for cell in "%stream -b model Tell me of tea.", "kept = run('Tell me.', backend=model, text=True); kept":
         said = lines(cell)
         assert said.count("Tea is hot.") == 1
         assert said[-1].endswith("<Stream passed: 2 chunks, 21 characters>")
-    again = lines("_")
-    assert "Tea is hot." in again
-    with capture_output() as captured:
-        shell.run_cell("_.show(); _", store_history=True)
-    assert str(captured.stdout).splitlines()[-1].endswith("<Stream passed: 2 chunks, 21 characters>")
+    assert "Tea is hot." in lines("kept")
+    assert lines("kept.show(); kept")[-1].endswith("<Stream passed: 2 chunks, 21 characters>")
     runner.close()
 
 
