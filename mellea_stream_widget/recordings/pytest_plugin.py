@@ -4,8 +4,8 @@
     def test_prices_are_found(recording):
         assert recheck(recording, [no_prices]).flagged == (recording.label == "bad")
 
-Patterns are relative to the folder of the test's file. The plugin comes with the package; nothing has to be
-switched on. It imports nothing of the package before such a test runs.
+Patterns are relative to the folder of the test's file. The plugin is installed with the package and needs no setup.
+It imports nothing of the package before such a test runs.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ MARKER = "stream_recordings"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known."""
+    """Register the marker."""
     config.addinivalue_line(
         "markers", f"{MARKER}(pattern, ...): run the test for each recording, given to it as the fixture `recording`"
     )
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Make a test of each recording."""
+    """Make a test for each recording."""
     marker = metafunc.definition.get_closest_marker(MARKER)
     if marker is None:
         return
@@ -52,7 +52,7 @@ def _matches(folder: Path, pattern: str) -> list[Path]:
 
 @pytest.fixture
 def recording(request: pytest.FixtureRequest) -> Any:
-    """Give the recording that the test is run for, as `mellea_stream_widget.load` reads it."""
+    """Return the recording that the test runs for, as `mellea_stream_widget.load` reads it."""
     from mellea_stream_widget.recordings import BadRecording, load
 
     if not hasattr(request, "param"):

@@ -20,7 +20,7 @@ from .format import LABELS, Label
 from .recheck_result import Recheck
 from .rechecking import arecheck, listed, run_aside
 
-WORTH_PROCESSES = 200
+WORTH_PROCESSES = 400
 """Number of recordings below which starting processes takes longer than it saves."""
 
 PIECES_PER_WORKER = 8

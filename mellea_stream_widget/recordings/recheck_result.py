@@ -72,7 +72,7 @@ class Row:
 
 
 class Recheck:
-    """A recorded run beside the same text under other requirements.
+    """A recorded run compared with the same text under other requirements.
 
     Attributes:
         recorded: the recorded run.

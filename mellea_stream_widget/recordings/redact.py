@@ -1,4 +1,4 @@
-"""Keeps keys out of recordings: an error's text may quote the request that failed."""
+"""Keeps keys out of recordings: the text of an error may quote the request that failed."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _FIELDS = ("detail", "reason")
 
 
 class Redactor:
-    """Hides keys in what an event quotes of the world around the run; the model's text stays as it is.
+    """Hides keys in reasons and errors; the model's text stays as it is.
 
-    A key is what looks like one, or what an environment variable holds that is named like one.
+    A key is a text that looks like one, or the value of an environment variable whose name looks like that of a key.
     """
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Redactor:
         self._keys = re.compile(f"{known}|{_SHAPES.pattern}" if known else _SHAPES.pattern)
 
     def clean(self, event: EncodedEvent) -> EncodedEvent:
-        """Give the event without keys."""
+        """Return the event without keys."""
         if event["kind"] in ("error", "completed", "stop", "retry"):
             return {name: self._hide(value) if name in _FIELDS else value for name, value in event.items()}
         if event["kind"] == "full_validation":

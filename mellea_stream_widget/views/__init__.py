@@ -1,1 +1,1 @@
-"""A run as words and as HTML: for terminals, saved notebooks and pages. Nothing in here needs IPython or a kernel."""
+"""A run as words and as HTML: for terminals, saved notebooks and pages. Nothing here needs IPython or a kernel."""

@@ -1,4 +1,4 @@
-"""`python -m mellea_stream_widget`: recordings in a terminal, and as pages."""
+"""`python -m mellea_stream_widget`: shows recordings in a terminal and writes them as pages."""
 
 from __future__ import annotations
 

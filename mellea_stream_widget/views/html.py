@@ -1,8 +1,8 @@
 """A run as static HTML: what stays in a notebook when the run has settled.
 
-It is read in JupyterLab (trusted or not), on GitHub, in `nbconvert`'s pages. Each of them removes something
-else, so the sense is in words, tags and tables alone; inline styles and JupyterLab's colours only make it
-nicer. There is no script, no link and nothing that is loaded.
+JupyterLab (trusted or not), GitHub and `nbconvert` each remove other parts of it. So the words, tags and tables
+carry all of the meaning; inline styles and JupyterLab's colours only make it nicer. It holds no script and no link,
+and loads nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from .summary import (
     recorded_end,
     rows,
     seconds,
+    tail_of,
     text_length,
 )
 from .untrusted import escape, escape_block
@@ -49,11 +50,11 @@ _ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
 _NO_MATH = "tex2jax_ignore mathjax_ignore"
-"""Keeps MathJax, of whichever version, from taking a stranger's dollar signs for formulas, which can hold links."""
+"""Keeps MathJax, of any version, from reading dollar signs in the text as formulas, which can hold links."""
 
 
 def render(state: RunState, title: str = "") -> str:
-    """Give the HTML of a run, settled or under way."""
+    """Return the HTML of a run, settled or under way."""
     parts = [_header(state, title)]
     for attempt, following in itertools.pairwise(state["attempts"]):
         parts.append(_earlier(state, attempt, "gone on from" if following["kept"] else "given up"))
@@ -85,7 +86,7 @@ def _quiet(facts: Iterable[str]) -> str:
 
 
 def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
-    """An attempt that failed: there for who wants to look, never joined with the next one."""
+    """Return an attempt that failed, folded away and never joined with the next one."""
     body = "".join(_attempt(state, attempt))
     size = count(len(attempt["chunks"]), "chunk")
     return f"<details><summary>Attempt {attempt['attempt']} · {size}, {fate}</summary>{body}</details>"
@@ -112,7 +113,7 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
             lead, text = lead[place:], text[inside:]
         pieces.append(_chunk(lead, text, number))
         behind = chunk["end"]
-    pieces.append(_withheld(attempt))
+    pieces += [_tail(tail_of(attempt)), _withheld(attempt)]
     text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
     return (
         '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit;'
@@ -127,6 +128,10 @@ def _kept(text: str) -> str:
 def _chunk(lead: str, text: str, number: int) -> str:
     shown = f'<span dir="auto" title="chunk {number}">{escape_block(text)}</span>' if text else ""
     return escape_block(lead) + shown
+
+
+def _tail(text: str) -> str:
+    return f'<span dir="auto">{escape_block(text)}</span>' if text else ""
 
 
 def _withheld(attempt: AttemptState) -> str:
@@ -155,7 +160,7 @@ def _row(row: Row, final: bool) -> str:
 
 
 def _strip(row: Row) -> str:
-    """A mark per chunk, equal neighbours together, then the counts in words; the end of a long one."""
+    """Return a mark per chunk, equal neighbours together, then the counts in words; of a long strip, its end."""
     marks = row.strip[-_STRIP:]
     runs: list[tuple[str | None, int]] = []
     for answer in marks:

@@ -1,4 +1,4 @@
-"""What the text and the HTML view say of a run: counts and sentences, no layout."""
+"""What the text and the HTML view say about a run: counts and sentences, without layout."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OUTCOME_MARKS = {
 
 
 RECORDED_END = "the recorded run ended here"
-"""What stands in the text of a re-check where the recorded run had been stopped."""
+"""Shown in the text of a re-check where the recorded run was stopped."""
 
 
 @dataclass
@@ -43,12 +43,12 @@ class Row:
     final: FinalVerdict | None = None
 
     def count(self, success: str) -> int:
-        """How many chunks got that answer."""
+        """Return how many chunks got that answer."""
         return self.strip.count(success)
 
 
 def rows(state: RunState, attempt: AttemptState) -> list[Row]:
-    """Give one row per requirement, in the run's order."""
+    """Return one row per requirement, in the run's order."""
     found = {label: Row(label) for label in state["requirements"]}
     for check in attempt["checks"]:
         answers = {verdict["requirement"]: verdict for verdict in check["verdicts"]}
@@ -64,31 +64,31 @@ def rows(state: RunState, attempt: AttemptState) -> list[Row]:
 
 
 def failures(attempt: AttemptState) -> list[Verdict]:
-    """Give the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
+    """Return the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
     if not attempt["checks"] or attempt["checks"][-1]["passed"]:
         return []
     return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
 
 
 def final_mark(verdict: FinalVerdict) -> str:
-    """Name the answer of a final validation as the verdicts of chunks are named."""
+    """Return the answer of a final validation, named like the verdicts of chunks."""
     if verdict["error"] is not None:
         return "error"
     return "pass" if verdict["passed"] else "fail"
 
 
 def final_reason(verdict: FinalVerdict) -> str | None:
-    """Why a final validation answered so, or why it could not."""
+    """Return why a final validation answered so, or why it could not answer."""
     return verdict["error"] or verdict["reason"]
 
 
 def count(number: int, noun: str) -> str:
-    """Give "1 chunk", "2 chunks"."""
+    """Return "1 chunk", "2 chunks"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def seconds(value: float) -> str:
-    """Give a time as a person reads it: "<1 ms", "340 ms", "3.2 s", "1 min 05 s"; cut off, as the widget does."""
+    """Return a time for people: "<1 ms", "340 ms", "3.2 s", "1 min 05 s"; rounded down, as in the widget."""
     if value < 0.001:
         return "<1 ms"
     if value < 1:
@@ -99,15 +99,15 @@ def seconds(value: float) -> str:
 
 
 def note(state: RunState) -> str:
-    """Give what a re-check has found, if the run is one."""
+    """Return what a re-check has found; empty for any other run."""
     said = state["settings"].get("rechecked")
     return said if isinstance(said, str) else ""
 
 
 def recorded_end(state: RunState, chunk: Chunk, behind: int) -> int | None:
-    """Give where in a chunk the recorded run had ended, in characters of its lead and text; None if it is not there.
+    """Return where in a chunk the recorded run ended, in characters of its lead and text; None if it did not end there.
 
-    `behind` is where the chunk before it ends, -1 if there is none.
+    `behind` is where the previous chunk ends; -1 for the first one.
     """
     at = state["settings"].get("recorded_end")
     if type(at) is not int or not behind < at <= chunk["end"]:
@@ -116,12 +116,17 @@ def recorded_end(state: RunState, chunk: Chunk, behind: int) -> int | None:
 
 
 def text_length(attempt: AttemptState) -> int:
-    """Characters that were let out, those that it went on from included."""
+    """Return the number of characters that were given out, including those that the attempt resumed from."""
     return len(validated_text(attempt))
 
 
+def tail_of(attempt: AttemptState) -> str:
+    """Return the text after the last chunk, where a strategy left some at the natural end."""
+    return str(attempt.get("tail") or "")
+
+
 def ending(state: RunState) -> str:
-    """Say in a few words how the run ended and why; empty while it runs."""
+    """Return in a few words how the run ended and why; empty while it runs."""
     outcome = state["outcome"]
     attempt = state["attempts"][-1] if state["attempts"] else None
     if outcome == "rejected" and attempt is not None:

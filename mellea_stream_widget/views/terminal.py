@@ -10,7 +10,7 @@ from .text import TextLines
 
 
 class Printer:
-    """Prints a run's lines to a stream; colours only where the stream is a terminal that has them."""
+    """Prints a run's lines to a stream, with colours if the stream is a terminal that has them."""
 
     def __init__(self, stream: TextIO, title: str = "") -> None:
         self._stream = stream
@@ -35,7 +35,7 @@ _PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "…": "...", 
 
 
 def _encodable(text: str, stream: TextIO) -> str:
-    """Give `text` in characters that the stream can write: a lost mark must not read as another one."""
+    """Return `text` in characters that the stream can write. A mark that it lacks must not look like another one."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)

@@ -1,6 +1,6 @@
 """A run as readable lines: for a terminal, a log, and the `text/plain` of a cell's output.
 
-The text of a run only ever grows: what was written stays, so that a reader who follows can print what is new.
+The text of a run only grows: what was written stays, so a reader who follows it can print what is new.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .summary import (
     note,
     recorded_end,
     seconds,
+    tail_of,
     text_length,
 )
 from .untrusted import visible, visible_line
@@ -46,7 +47,7 @@ class TextLines:
 
     Args:
         colour: use ANSI colours.
-        timed: say how long things took. Without, equal runs give equal lines.
+        timed: say how long things took. Without times, equal runs give equal lines.
         title: a name for the first line.
     """
 
@@ -61,6 +62,7 @@ class TextLines:
         self._handlers: dict[str, Callable[[EncodedEvent], list[str]]] = {
             "start": self._start,
             "quick_check": self._quick_check,
+            "streaming_done": self._tail,
             "validating": self._validating,
             "full_validation": self._full_validation,
             "retry": self._retry,
@@ -74,7 +76,7 @@ class TextLines:
         return self._state
 
     def feed(self, event: EncodedEvent) -> str:
-        """Give the text that the next event adds; often none."""
+        """Return the text that the next event adds; often nothing."""
         apply(self._state, event)
         if event["kind"] == "chunk":
             return self._chunk_and_mark(event)
@@ -86,7 +88,7 @@ class TextLines:
         return text + "".join(f"{line}\n" for line in lines)
 
     def _end_line(self) -> str:
-        """Give the end of a line that was left open for a next short chunk."""
+        """Return the end of a line that was left open for the next short chunk."""
         was_open, self._open = self._open, 0
         return "\n" if was_open else ""
 
@@ -104,7 +106,7 @@ class TextLines:
         return []
 
     def _chunk_and_mark(self, event: EncodedEvent) -> str:
-        """Give a chunk; where the recorded run of a re-check had ended, a line says so before or behind it."""
+        """Return a chunk; where the recorded run of a re-check ended, a line before or after it says so."""
         chunks = self._state["attempts"][-1]["chunks"]
         chunk, behind = chunks[-1], chunks[-2]["end"] if len(chunks) > 1 else -1
         place = recorded_end(self._state, chunk, behind)
@@ -116,7 +118,7 @@ class TextLines:
         return self._chunk(event) + self._write(mark) if place == size else self._write(mark) + self._chunk(event)
 
     def _chunk(self, event: EncodedEvent) -> str:
-        """A chunk has a line of its own; single words flow on in one line while their marks are the same."""
+        """Return a chunk on a line of its own; single words stay in one line while their marks are the same."""
         check = self._checks.pop(event["chunk_index"], None)
         marks, width = self._marks(check)
         text, lead = visible(event["text"]), visible(event["lead"])
@@ -133,8 +135,13 @@ class TextLines:
         lines = [f"{marks}{first}", *(f"{' ' * width}{line}" for line in rest)]
         return self._write([*(line.rstrip(" ") for line in lines), *reasons])
 
+    def _tail(self, _: EncodedEvent) -> list[str]:
+        """Return the text after the last chunk, which no requirement has seen."""
+        text = visible(tail_of(self._state["attempts"][-1])).strip("\n")
+        return [line.rstrip(" ") for line in text.split("\n")] if text.strip() else []
+
     def _rejected(self, _: EncodedEvent | None = None) -> list[str]:
-        """Say which chunks were checked and never came."""
+        """Return which chunks were checked and not given out."""
         lines = []
         for index, check in sorted(self._checks.items()):
             if not check["passed"]:
@@ -174,7 +181,7 @@ class TextLines:
         return [*self._rejected(), self._paint(outcome, words) + self._paint("dim", size + took)]
 
     def _marks(self, check: EncodedEvent | None) -> tuple[str, int]:
-        """Give the marks before a chunk, one per requirement, and how wide they are."""
+        """Return the marks before a chunk, one per requirement, and how wide they are."""
         if check is None:
             return "", 0
         answers = [result["success"] for result in check["results"]]
@@ -206,7 +213,7 @@ class TextLines:
 
 
 def plain(events: Iterable[EncodedEvent]) -> str:
-    """Give the lines of a run without colours and times: equal runs give equal texts."""
+    """Return the lines of a run without colours and times: equal runs give equal texts."""
     lines = TextLines(timed=False)
     return "".join(lines.feed(event) for event in events).rstrip("\n")
 

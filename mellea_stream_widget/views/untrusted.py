@@ -1,7 +1,7 @@
-"""Makes text of a stranger (the model's above all) safe to look at.
+"""Makes text from others, above all from the model, safe to look at.
 
-A cell that the user ran is trusted, and a terminal obeys what it is sent: nothing behind us sanitises what we
-show. So every control, bidi, zero-width and tag character becomes a visible mark, here and nowhere else.
+The output of a cell that the user ran is trusted, and a terminal obeys what it is sent: nothing after us sanitizes what
+we show. So every control, bidi, zero-width and tag character becomes a visible mark, here and nowhere else.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PATTERN = re.compile(rf"(?P<newline>\r\n)|(?P<kept>{_KEPT})|(?P<hidden>{_HIDDEN
 
 
 def visible(text: str) -> str:
-    """Give `text` with a visible mark for every character that would hide, reorder or command.
+    """Return `text` with a visible mark for every character that would hide, reorder or command.
 
     Tabs and line feeds stay, and CRLF becomes a line feed. What is returned can be encoded in UTF-8.
     """
@@ -38,23 +38,23 @@ def visible(text: str) -> str:
 
 
 def visible_line(text: str) -> str:
-    """Give `text` as one line: as `visible`, and each run of whitespace becomes one space."""
+    """Return `text` as one line: as `visible` does, and each run of whitespace becomes one space."""
     return " ".join(visible(text).split())
 
 
 def escape(text: str) -> str:
-    """Give `text` as HTML that holds no markup, not even inside of an attribute's quotes."""
+    """Return `text` as HTML that holds no markup, not even inside the quotes of an attribute."""
     return html.escape(visible(text), quote=True)
 
 
 def escape_block(text: str) -> str:
-    """Give `text` as HTML whose lines and indentation survive a reader that drops all styles."""
+    """Return `text` as HTML whose lines and indentation survive a reader that drops all styles."""
     spaced = re.sub(" {2,}", lambda run: "&nbsp;" * (len(run.group()) - 1) + " ", escape(text).replace("\t", "    "))
     return spaced.replace("\n", "<br>")
 
 
 def without_surrogates(text: str) -> str:
-    """Give `text` as it can be sent: surrogate pairs joined, lone surrogates replaced by U+FFFD."""
+    """Return `text` as it can be sent: surrogate pairs joined, lone surrogates replaced by U+FFFD."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

@@ -16,7 +16,19 @@ from IPython.utils.capture import capture_output
 from kept import TEXT, encoded, keep, no_prices
 from msgspec.structs import force_setattr
 
-from mellea_stream_widget import StreamWidget, as_requirement, load, mark, recheck, recheck_many, replay
+from mellea_stream_widget import (
+    Stream,
+    StreamWidget,
+    as_requirement,
+    backends,
+    load,
+    mark,
+    recheck,
+    recheck_many,
+    replay,
+    run,
+)
+from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.views.formatters import reading_bundle
 from mellea_stream_widget.views.saved import MIME, StaticView
 
@@ -52,6 +64,34 @@ def test_a_recording_is_shown_as_its_run_was(shell: InteractiveShell, tmp_path: 
     data = shown(shell, load(path))
     assert data == live.bundle()
     assert sorted(data) == [MIME, "text/html", "text/plain"]
+
+
+def test_every_view_of_a_log_is_shown_the_same(shell: InteractiveShell, tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    result = keep(path, TEXT, no_prices())
+    expected = shown(shell, result)
+    assert sorted(expected) == [MIME, "text/html", "text/plain"]
+    for kind in Stream(result), load(path), replay(path, "instant"):
+        assert shown(shell, kind) == expected
+    titled = shown(shell, Stream(result, "Green tea"))
+    assert titled["text/plain"].startswith("Green tea · ")
+
+
+def test_the_cell_that_shows_a_run_shows_it_once(shell: InteractiveShell) -> None:
+    shell.user_ns.update(model=backends.scripted("Tea is hot. Enjoy it."), run=run)
+
+    def lines(cell: str) -> list[str]:
+        with capture_output() as captured:
+            shell.run_cell(cell, store_history=True)
+        return str(captured.stdout).splitlines()
+
+    for cell in "%stream -b model Tell me of tea.", "kept = run('Tell me.', backend=model, text=True); kept":
+        said = lines(cell)
+        assert said.count("Tea is hot.") == 1
+        assert said[-1].endswith("<Stream passed: 2 chunks, 21 characters>")
+    assert "Tea is hot." in lines("kept")
+    assert lines("kept.show(); kept")[-1].endswith("<Stream passed: 2 chunks, 21 characters>")
+    runner.close()
 
 
 def test_a_recheck_is_a_table_and_the_new_run(shell: InteractiveShell, path: Path) -> None:
@@ -118,8 +158,8 @@ def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> 
 
 def test_the_widget_shows_recordings_and_plays_them(path: Path) -> None:
     kept = load(path)
-    for run in (kept, replay(path, "instant"), replay(kept, 1e9)):
-        widget = StreamWidget(run)
+    for one in (kept, replay(path, "instant"), replay(kept, 1e9)):
+        widget = StreamWidget(one)
         widget.sent.result(10)
         assert [json.loads(line) for line in json.loads(json.dumps(lines(widget)))] == encoded(kept)
         widget.close()

@@ -99,6 +99,13 @@ def test_the_transcript_the_verdicts_and_the_ending_are_in_words(golden_logs: Pa
     ]
 
 
+def test_the_text_after_the_last_chunk_stands_behind_it(golden_logs: Path) -> None:
+    state = fold(events_of(golden_logs / "no_requirements.json"))
+    before = render(state)
+    state["attempts"][0]["tail"] = "\nAnd <b>."  # type: ignore[typeddict-unknown-key]
+    assert render(state).replace('<span dir="auto"><br>And &lt;b&gt;.</span>', "") == before != render(state)
+
+
 def test_a_rejected_chunk_has_its_place_and_its_text_is_nowhere(golden_logs: Path) -> None:
     text = read(events_of(golden_logs / "rejected.json")).text
     assert "until they are soft. ✗ chunk 4 withheld (no_prices)" in text

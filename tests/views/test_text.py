@@ -103,6 +103,22 @@ def test_words_flow_in_one_line(golden_logs: Path) -> None:
     ]
 
 
+def test_the_text_after_the_last_chunk_stands_below_it() -> None:
+    """A strategy without `flush` leaves it there at the natural end."""
+    times = {"elapsed": 0.0, "timestamp": 0.0}
+    chunk = {"chunk_index": 0, "attempt": 1, "text": "One.", "lead": "", "start": 0, "end": 4, "cut": False}
+    start = {"requirements": [], "chunking": "mine", "backend": "fake", "settings": {}}
+    done = {"attempt": 1, "full_text": "One.\n rest  \nof \x1bit"}
+    lines = TextLines(timed=False)
+    said = [
+        lines.feed({"kind": kind, "seq": seq, **times, **fields})
+        for seq, (kind, fields) in enumerate([("start", start), ("chunk", chunk)])
+    ]
+    lines.state["attempts"][0]["tail"] = "\n rest  \nof \x1bit"  # type: ignore[typeddict-unknown-key]
+    said.append(lines.feed({"kind": "streaming_done", "seq": 2, **times, **done}))
+    assert "".join(said[1:]) == "One.\n rest\nof ␛it\n"
+
+
 @pytest.mark.parametrize("log", LOGS, ids=lambda path: path.stem)
 def test_what_was_written_stays(log: Path) -> None:
     lines = TextLines(timed=False)
