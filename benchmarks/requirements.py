@@ -125,7 +125,7 @@ def row(name: str, sizes: tuple[int, ...]) -> str:
         longest = 0.0
         for size in sizes:
             text = text_of(size)
-            tries = [finished(measure(make, text, chunking)) for _ in range(3 if size < 200_000 else 1)]
+            tries = [finished(measure(make, text, chunking)) for _ in range(3 if size < 50_000 else 1)]
             taken, held = min(tries)
             costs.append(taken / len(text) * 1e6)
             longest = max(longest, held)

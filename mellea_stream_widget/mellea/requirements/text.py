@@ -17,7 +17,7 @@ from .rule import Answer, PatternTimeout, Rule
 SHORT, LONG = 0.001, 0.004
 """Seconds between which a rule's piece of text takes; the next piece is made longer or shorter."""
 
-FIRST, LARGEST = 256, 65536
+FIRST, LARGEST = 256, 4096
 """Characters of the first piece and of the largest one."""
 
 
