@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..browser_section import section
+from .browser_section import section
 
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -20,7 +20,7 @@ OLDER_MELLEA = ("0.7.0", "0.6.0")
 
 
 def main() -> None:
-    """Run all benchmarks of the run, then write the table."""
+    """Run all benchmarks of the run and write the table; then those of the ready requirements."""
     older = [ROOT / ".venvs" / f"mellea-{version}" / "bin" / "python" for version in OLDER_MELLEA]
     pythons = [Path(sys.executable), *(python for python in older if python.exists())]
     measured = [_measure(python, "benchmarks.run_cost") for python in pythons]
@@ -28,6 +28,7 @@ def main() -> None:
     view = _measure(Path(sys.executable), "benchmarks.browser")
     RESULTS.write_text(_page(measured) + _throughput(whole) + section(view), encoding="utf-8")
     print(f"written: {RESULTS.relative_to(ROOT)}")
+    subprocess.run([sys.executable, "-m", "benchmarks.requirements"], cwd=ROOT, check=True)
 
 
 def _measure(python: Path, module: str) -> dict[str, Any]:

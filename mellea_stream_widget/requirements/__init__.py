@@ -21,7 +21,8 @@ from .detectors import no_control_characters, no_personal_data, no_secrets, no_u
 from .fences import code_fence
 from .json_prefix import json_prefix
 from .languages import language
-from .patterns import markdown_list, matches
+from .lists import markdown_list
+from .patterns import matches
 from .repetition import no_repetition
 from .words import forbid, must_mention
 

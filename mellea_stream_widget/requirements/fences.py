@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import codeop
-import json
 import re
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..orchestrator.turns import Steps
+from .compiling import AWAITED, Compiler, Fault, Function, JsonSyntax, Python
+from .gathered import Gathered
+from .language_names import names_of
 from .making import text_requirement
 
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[ \t]*([^`\s]*)[^`]*\Z")
-_BROKEN = (SyntaxError, ValueError, OverflowError, MemoryError, RecursionError)
+LONGEST = 1000
+"""Characters of the longest line that may open or close a block."""
 
-Compile = Callable[[str, bool], Any]
-"""Takes source text, and whether it is complete; raises if it is wrong, however it goes on."""
+_FENCE = re.compile(
+    r"(?P<before>(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)"
+    r"(?P<signs>`{3,}(?=[^`]*\Z)|~{3,})[ \t]*(?P<info>.*)\Z"
+)
+_NAME = re.compile(r"\{?[ \t]*\.?([^\s,:{}]*)")
 
 
 class FenceRead(NamedTuple):
@@ -26,14 +30,18 @@ class FenceRead(NamedTuple):
     Attributes:
         line: the line that has not ended.
         fence: the signs that opened the block; empty outside of one.
-        code: the complete lines of the block.
+        quoted: how often ">" stands before the lines of the block.
+        indent: white space before the lines of the block.
+        code: what the compiler knows about the block.
         blocks: blocks that were closed.
         wrong: what is wrong.
     """
 
-    line: str = ""
+    line: Gathered = Gathered()
     fence: str = ""
-    code: str = ""
+    quoted: int = 0
+    indent: int = 0
+    code: Any = None
     blocks: int = 0
     wrong: str = ""
 
@@ -43,29 +51,31 @@ class Fences:
     """At least one block of fenced code; each is in the language, and compiles."""
 
     language: str
-    names: tuple[str, ...]
-    compile: Compile | None
+    names: frozenset[str]
+    compiler: Compiler | None
 
     def start(self) -> FenceRead:
-        """Begin outside of a block."""
-        return FenceRead()
+        """Return the state outside of a block."""
+        return FenceRead(Gathered())
 
-    def read(self, state: FenceRead, text: str) -> FenceRead:
+    def read(self, state: FenceRead, text: str) -> Steps[FenceRead]:
         """Take the lines that the text completes."""
-        *lines, rest = (state.line + text).split("\n")
-        for line in lines:
+        first, *others = text.split("\n")
+        state = state._replace(line=state.line + first)
+        for other in others:
             if state.wrong:
-                return state
-            state = self._take(state, line.removesuffix("\r"))
-        return state if state.wrong else state._replace(line=rest)
+                break
+            line = str(state.line).removesuffix("\r")
+            state = (yield from self._take(state, line))._replace(line=Gathered() + other)
+        return FenceRead(Gathered(), wrong=state.wrong) if state.wrong else state
 
     def so_far(self, state: FenceRead, settled: bool) -> Answer:
         """Say "fail" once a block is wrong."""
         return fail(state.wrong) if state.wrong else UNKNOWN
 
-    def at_end(self, state: FenceRead) -> Answer:
+    def at_end(self, state: FenceRead) -> Steps[Answer]:
         """Ask for a block, and for its end."""
-        state = self.read(state, "\n")
+        state = yield from self.read(state, "\n")
         if state.wrong:
             return fail(state.wrong)
         if state.fence:
@@ -76,72 +86,87 @@ class Fences:
         """Go on behind the block."""
         return self.start()
 
-    def _take(self, state: FenceRead, line: str) -> FenceRead:
-        fence = _FENCE.match(line)
+    def _take(self, state: FenceRead, line: str) -> Steps[FenceRead]:
+        fence = _FENCE.match(line) if len(line) <= LONGEST else None
         if not state.fence:
-            if fence is None:
-                return state
-            if fence[2].lower() not in self.names:
-                return FenceRead(wrong=f"a code block is not marked as {self.language}")
-            return state._replace(line="", fence=fence[1])
-        if fence is not None and not fence[2] and fence[1].startswith(state.fence):
-            wrong = self._fault(state.code, True)
-            return FenceRead(wrong=wrong) if wrong else FenceRead(blocks=state.blocks + 1)
-        code = f"{state.code}{line}\n"
-        wrong = self._fault(code, False)
-        return FenceRead(wrong=wrong) if wrong else state._replace(line="", code=code)
+            return state if fence is None else self._open(state, fence)
+        if fence is not None and _closes(fence, state.fence):
+            return (yield from self._close(state))
+        if self.compiler is None:
+            return state
+        code = yield from self.compiler.line(state.code, f"{_bare(line, state)}\n")
+        return self._wrong(code) if isinstance(code, Fault) else state._replace(code=code)
 
-    def _fault(self, code: str, complete: bool) -> str:
-        if self.compile is None:
-            return ""
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                self.compile(code, complete)
-        except _BROKEN as exc:
-            line = getattr(exc, "lineno", None)
-            return f"the code is no {self.language}{f' (line {line})' if line else ''}"
-        return ""
+    def _open(self, state: FenceRead, fence: re.Match[str]) -> FenceRead:
+        name = _NAME.match(fence["info"])
+        if name is None or name[1].lower() not in self.names:
+            return FenceRead(wrong=f"a code block is not marked as {self.language}")
+        quote, _, indent = fence["before"].rpartition(">")
+        code = self.compiler.start() if self.compiler else None
+        quoted = quote.count(">") + (">" in fence["before"])
+        return state._replace(fence=fence["signs"], quoted=quoted, indent=len(indent), code=code)
+
+    def _close(self, state: FenceRead) -> Steps[FenceRead]:
+        fault = (yield from self.compiler.end(state.code)) if self.compiler else None
+        return self._wrong(fault) if fault else FenceRead(Gathered(), blocks=state.blocks + 1)
+
+    def _wrong(self, fault: Fault) -> FenceRead:
+        return FenceRead(wrong=f"the code is no {self.language}{f' (line {fault.line})' if fault.line else ''}")
 
 
-def code_fence(language: str = "python", *, compiles: bool | Callable[[str], Any] = False) -> Any:
+def _closes(fence: re.Match[str], opened: str) -> bool:
+    """Return whether a line in a block ends it; "- ```" does not."""
+    return fence["signs"].startswith(opened) and not fence["info"].strip() and not fence["before"].strip(" \t>")
+
+
+def _bare(line: str, state: FenceRead) -> str:
+    """Return a line of a block without what stands before each of them."""
+    for _ in range(state.quoted):
+        line = line.lstrip(" \t").removeprefix(">")
+    place = 0
+    while place < state.indent and line[place : place + 1] in (" ", "\t"):
+        place += 1
+    return line[place:]
+
+
+def code_fence(
+    language: str = "python", *, compiles: bool | Callable[[str], Any] = False, top_level_await: bool = True
+) -> Any:
     """Ask for fenced code: at least one block, every block marked as `language`, and every block closed.
 
-    In mid-stream it says "fail" with the line that opens a block in another language; with `compiles`, also with the
-    first line of Python that cannot be mended by what follows, or with the end of a block that does not compile.
-    Otherwise it says "unknown".
+    Blocks may stand in items of lists and in quotes. Other names of the language count, as "py", "js" or "sh"; they
+    are those that Pygments knows.
+
+    In mid-stream it says "fail" with the line that opens a block in another language; with `compiles`, also with a
+    line of Python or JSON that cannot be mended by what follows, or with the end of a block that does not compile.
+    Otherwise it says "unknown". A statement of Python of more than 500 characters is looked at each time that it has
+    grown by an eighth, one of more than 8000 at the end of its block.
 
     Args:
-        language: what stands behind the fence; "py" and "python3" count as "python".
+        language: what stands behind the fence.
         compiles: True for "python" and "json"; or a function that takes a block's text, and raises `ValueError`,
-            `SyntaxError` or a subclass of these where it is wrong. Nothing is ever run.
+            `SyntaxError` or a subclass of these where it is wrong; it is called in a thread. Nothing is ever run.
+        top_level_await: whether Python may have `await` outside of functions, as notebooks allow.
 
     Raises:
-        ValueError: `compiles=True` with a language that is neither Python nor JSON.
+        ValueError: `language` is no name; or `compiles=True` with one that is neither Python nor JSON.
     """
-    names = {"python": ("python", "py", "python3")}.get(language.lower(), (language.lower(),))
-    check: Compile | None = None
+    if not isinstance(language, str) or not language.strip():
+        raise ValueError(
+            f'Invalid value {language!r}: language is a name; give what stands behind the fence, as "python".'
+        )
+    names = names_of(language)
+    compiler: Compiler | None = None
     if callable(compiles):
-        check = _at_the_end(compiles)
+        compiler = Function(compiles)
+    elif compiles and "python" in names:
+        compiler = Python(AWAITED if top_level_await else 0)
+    elif compiles and "json" in names:
+        compiler = JsonSyntax()
     elif compiles:
-        check = {"python": _python, "json": _at_the_end(json.loads)}.get(language.lower())
-        if check is None:
-            raise ValueError(f"compiles=True knows python and json, not {language!r}; give a function f(code)")
-    rule = Fences(language, names, check)
-    text = f"The text has {language} code in a fenced block{', and it compiles' if check else ''}."
-    return text_requirement(rule, text, label=f"{language} code{' that compiles' if check else ''}")
-
-
-def _python(code: str, complete: bool) -> None:
-    if complete:
-        compile(code, "<answer>", "exec", dont_inherit=True)
-    elif not code.endswith("\\\n"):  # of a line that goes on, codeop says that it is wrong
-        codeop.compile_command(code, "<answer>", "exec")
-
-
-def _at_the_end(function: Callable[[str], Any]) -> Compile:
-    def check(code: str, complete: Literal[True, False]) -> None:
-        if complete:
-            function(code)
-
-    return check
+        raise ValueError(
+            f"Invalid value {language!r}: compiles=True knows python and json; give a function f(code) as compiles."
+        )
+    rule = Fences(language, names, compiler)
+    text = f"The text has {language} code in a fenced block{', and it compiles' if compiler else ''}."
+    return text_requirement(rule, text, label=f"{language} code{' that compiles' if compiler else ''}")

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..orchestrator.turns import Steps
 from .json_schema import Schema
-from .json_text import JsonRead, NoJson
+from .json_text import PAUSE, JsonRead, NoJson
 from .making import text_requirement
 
 
 class JsonState(NamedTuple):
-    """What was read; `wrong` is the place of the first character that is no JSON."""
+    """What was read; `wrong` says why it is no JSON, or no instance."""
 
     read: JsonRead = JsonRead()
-    wrong: int | None = None
+    wrong: str = ""
 
 
 @dataclass(frozen=True)
@@ -25,40 +26,44 @@ class Json:
     schema: Schema | None
 
     def start(self) -> JsonState:
-        """Begin before any value."""
-        return JsonState()
+        """Return the state before any value."""
+        return JsonState(JsonRead())
 
     def read(self, state: JsonState, text: str) -> JsonState:
         """Read on, up to the first character that is no JSON."""
-        if state.wrong is not None:
+        if state.wrong:
             return state
         try:
             return JsonState(state.read.read(text))
         except NoJson as exc:
-            return JsonState(wrong=exc.place)
+            if exc.endless:
+                return JsonState(wrong=f"more than {PAUSE} characters of white space follow one another")
+            return JsonState(wrong=f"it is no JSON, from character {exc.place} on")
 
-    def so_far(self, state: JsonState, settled: bool) -> Answer:
+    def so_far(self, state: JsonState, settled: bool) -> Answer | Steps[Answer]:
         """Say "fail" if no continuation is JSON, or an instance."""
-        if state.wrong is not None:
-            return fail(f"it is no JSON, from character {state.wrong} on")
-        tree = state.read.tree() if self.schema else None
-        if tree is not None and self.schema and not self.schema.can_be(tree):
-            return fail("nothing that begins like this fits the schema")
-        return UNKNOWN
+        if state.wrong:
+            return fail(state.wrong)
+        return UNKNOWN if self.schema is None else self._so_far(state, self.schema)
 
-    def at_end(self, state: JsonState) -> Answer:
+    def at_end(self, state: JsonState) -> Answer | Steps[Answer]:
         """Say "pass" if the value is complete, and fits."""
-        if state.wrong is not None:
-            return fail(f"it is no JSON, from character {state.wrong} on")
+        return fail(state.wrong) if state.wrong else self._at_end(state)
+
+    def go_on(self, state: JsonState) -> JsonState:
+        """Say "fail" from now on: nothing that follows makes it better."""
+        return JsonState(wrong=state.wrong or "nothing that begins like this fits the schema")
+
+    def _so_far(self, state: JsonState, schema: Schema) -> Steps[Answer]:
+        good = yield from schema.can_be(state.read)
+        return UNKNOWN if good else fail("nothing that begins like this fits the schema")
+
+    def _at_end(self, state: JsonState) -> Steps[Answer]:
         node = state.read.end()
         if node is None:
             return fail("the JSON is not complete")
-        fault = self.schema.fault(node.value) if self.schema else None
+        fault = (yield from self.schema.fault(node)) if self.schema else None
         return fail(fault) if fault else PASS
-
-    def go_on(self, state: JsonState) -> JsonState:
-        """Go on: nothing that follows makes it better."""
-        return state
 
 
 def json_prefix(schema: Any = None) -> Any:
@@ -66,14 +71,18 @@ def json_prefix(schema: Any = None) -> Any:
 
     In mid-stream it says "fail" with the first character that no JSON can have there, or after which no continuation
     can be an instance of the schema; otherwise it says "unknown". Types, names of properties, `enum`, `const`, the
-    upper limits and their combinations count before a value is complete, all other keywords once it is.
+    upper limits and their combinations count before a value is complete, all other keywords once it is. More than
+    10000 characters of white space in a row fail too: a model that writes them does not find an end. Where a key is
+    there twice, each of its values must fit.
 
     Args:
-        schema: a JSON schema as a dict, or a pydantic model. Needs the extra `checks`.
+        schema: a JSON schema as a dict, or a pydantic model. Needs the extra `checks`. Regular expressions in it are
+            those of ECMAScript. Formats are not checked.
 
     Raises:
-        ValueError: it is no JSON schema.
+        ValueError: it is no JSON schema, a reference in it has no target, or a pattern is no regular expression.
         ModuleNotFoundError: a schema was given, and the extra `checks` is not installed.
+        PatternTimeout: in a run, if a pattern that is not regular takes longer than a second.
     """
     if hasattr(schema, "model_json_schema"):
         schema = schema.model_json_schema()

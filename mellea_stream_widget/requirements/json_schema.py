@@ -2,158 +2,100 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from functools import cached_property
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any
 
+from ..orchestrator.turns import Steps
 from .detectors import needed
-from .json_text import Node
+from .json_nodes import Node
+from .json_text import JsonRead
+from .schema.complete import broken, said, settle
+from .schema.growing import Growing
+from .schema.parts import BadSchema, Reader, SchemaPart
 
-_TYPES: Final = {
-    "object": ("object",),
-    "array": ("array",),
-    "string": ("string",),
-    "number": ("number",),
-    "literal": ("boolean", "null"),
-}
+_DEEP = "it is nested too deeply to be checked"
 
 
 class Schema:
     """A JSON schema, asked about values that may not be complete.
 
-    A complete value is put to jsonschema, with all that the schema says. A value that still grows is measured by
-    `type`, `enum`, `const`, `properties`, `patternProperties`, `additionalProperties`, `maxProperties`, `items`,
-    `prefixItems`, `maxItems`, `maxLength`, `allOf`, `anyOf`, `oneOf` and references within the schema. Whatever else
-    the schema says waits until the value is complete; so no value is refused that could become an instance.
+    Every value is asked about once, when it is complete, by all parts of the schema that concern it; so the cost is
+    linear in the text. `$dynamicRef`, `$recursiveRef` and the `unevaluated` keywords are left to jsonschema, which is
+    asked about the whole value, in a thread.
 
     Raises:
-        ValueError: jsonschema says that it is no schema.
+        ValueError: it is no schema, a reference in it has no target, or a pattern in it is no regular expression.
     """
 
     def __init__(self, schema: Any) -> None:
         jsonschema = needed("jsonschema", "a schema")
+        if not isinstance(schema, (bool, Mapping)):
+            raise BadSchema(
+                f"Invalid schema {schema!r}: expected a JSON schema as a dict, or a pydantic model; "
+                "of another type give pydantic.TypeAdapter(...).json_schema()."
+            )
         kind = jsonschema.validators.validator_for(schema, default=jsonschema.Draft202012Validator)
         try:
-            kind.check_schema(schema)
+            kind.check_schema(schema, format_checker=jsonschema.FormatChecker(formats=()))
         except jsonschema.SchemaError as exc:
-            raise ValueError(f"the schema is none: {exc.message}") from None
-        self._schema = schema
+            raise BadSchema(f"Not a valid JSON schema: {exc.message}.") from None
+        reader = Reader(kind)
+        self._root = reader.read(schema)
+        self._untold = reader.untold
+        self._growing = Growing(self._root)
         self._validator = kind(schema)
 
-    def can_be(self, node: Node) -> bool:
-        """Whether the value, however it goes on, can be an instance."""
-        return self._can(self._schema, node, 0)
+    def can_be(self, read: JsonRead) -> Steps[bool]:
+        """Return whether what was read, however it goes on, can be an instance."""
+        return self._growing.can_be(read)
 
-    def fault(self, value: Any) -> str | None:
+    def fault(self, node: Node) -> Steps[str | None]:
         """Say what is wrong with a complete value: where, and by which keyword; None if it is an instance."""
-        error = next(iter(self._validator.iter_errors(value)), None)
+        yield from settle(node, self._root.family)
+        answer = said(self._root, node)
+        if answer is None:
+            fault: str | None = yield lambda: self._told(node.value)
+            return fault
+        return None if answer else _named(self._root, node)
+
+    def _told(self, value: Any) -> str | None:
+        try:
+            error = next(iter(self._validator.iter_errors(value)), None)
+        except RecursionError:
+            return _DEEP
         return None if error is None else f"{error.validator!r} does not hold at {error.json_path}"
 
-    def _can(self, schema: Any, node: Node, depth: int) -> bool:
-        if isinstance(schema, bool):
-            return schema
-        if node.complete:
-            return self._is(schema, node)
-        if depth > 64:  # a schema that refers to itself for ever
-            return True
-        below = depth + 1
-        if "$ref" in schema and not self._can(self._referred(schema["$ref"]), node, below):
-            return False
-        if not all(self._can(part, node, below) for part in schema.get("allOf", ())):
-            return False
-        for word in ("anyOf", "oneOf"):
-            if word in schema and not any(self._can(part, node, below) for part in schema[word]):
-                return False
-        if "enum" in schema and not any(_begins(node, value) for value in schema["enum"]):
-            return False
-        if "const" in schema and not _begins(node, schema["const"]):
-            return False
-        return _is_of(node, schema.get("type")) and self._grows[node.kind](schema, node)
 
-    def _is(self, schema: Any, node: Node) -> bool:
-        """Ask about a complete value, once."""
-        known = node.judged.get(id(schema))
-        if known is None:
-            known = node.judged[id(schema)] = self._validator.evolve(schema=schema).is_valid(node.value)
-        return known
-
-    def _referred(self, reference: str) -> Any:
-        """Give what a reference within the schema refers to; of any other one, nothing is known."""
-        if not reference.startswith("#") or (reference != "#" and not reference.startswith("#/")):
-            return True
-        found = self._schema
-        for name in reference.split("/")[1:]:
-            name = name.replace("~1", "/").replace("~0", "~")
-            if not isinstance(found, dict) or name not in found:
-                return True
-            found = found[name]
-        return found
-
-    @cached_property
-    def _grows(self) -> dict[str, Callable[[Any, Node], bool]]:
-        return {
-            "object": self._object,
-            "array": self._array,
-            "string": lambda schema, node: len(node.value) <= schema.get("maxLength", len(node.value)),
-            "number": lambda schema, node: True,
-            "literal": lambda schema, node: True,
-        }
-
-    def _object(self, schema: Any, node: Node) -> bool:
-        if len({key for key, _ in node.value}) > schema.get("maxProperties", len(node.value)):
-            return False
-        last = dict(node.value)  # of a key that is there twice, the last value counts
-        if not all(self._can(part, value, 0) for key, value in last.items() for part in _parts_for(schema, key)):
-            return False
-        if node.key is None:
-            return True
-        if node.key_complete:
-            return all(part is not False for part in _parts_for(schema, node.key))
-        if schema.get("additionalProperties", True) is not False or schema.get("patternProperties"):
-            return True
-        return any(name.startswith(node.key) for name in schema.get("properties", ()))
-
-    def _array(self, schema: Any, node: Node) -> bool:
-        if len(node.value) > schema.get("maxItems", len(node.value)):
-            return False
-        first, rest = schema.get("prefixItems", ()), schema.get("items", True)
-        if isinstance(rest, list):  # until draft 2019-09
-            first, rest = rest, schema.get("additionalItems", True)
-        parts = [*first, *[rest] * (len(node.value) - len(first))]
-        return all(self._can(part, value, 0) for part, value in zip(parts, node.value, strict=False))
+def _named(part: SchemaPart, node: Node) -> str:
+    """Name the keyword that does not hold, and its place, as far in as it goes."""
+    path: list[str] = ["$"]
+    seen: set[tuple[int, int]] = set()
+    while (id(part), id(node)) not in seen:
+        seen.add((id(part), id(node)))
+        if word := broken(part, node):
+            return (
+                f"{word!r} does not hold at {''.join(path)}"
+                if word != "false"
+                else f"nothing may be at {''.join(path)}"
+            )
+        part, node, step = _deeper(part, node)
+        path.append(step)
+    return f"it is not what the schema asks for at {''.join(path)}"
 
 
-def _parts_for(schema: Any, key: str) -> Iterable[Any]:
-    """Give the schemas that the value of a key must fit."""
-    named = schema.get("properties", {})
-    parts = [named[key]] if key in named else []
-    parts += [part for pattern, part in schema.get("patternProperties", {}).items() if re.search(pattern, key)]
-    return parts or [schema.get("additionalProperties", True)]
-
-
-def _is_of(node: Node, types: Any) -> bool:
-    if types is None:
-        return True
-    wanted = {types} if isinstance(types, str) else set(types)
-    if "integer" in wanted:
-        wanted.add("number")  # 1.5e1 is one
-    if node.kind == "literal":
-        return bool(wanted & {"null"} if node.value.startswith("n") else wanted & {"boolean"})
-    return any(kind in wanted for kind in _TYPES[node.kind])
-
-
-def _begins(node: Node, value: Any) -> bool:
-    """Whether a value that still grows can become this one."""
-    if node.complete:
-        return bool(node.value == value)
-    if node.kind == "string":
-        return isinstance(value, str) and value.startswith(node.value)
-    if node.kind == "number":
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
-    if node.kind == "literal":
-        names = {"true": True, "false": False, "null": None}
-        return any(value is meant for name, meant in names.items() if name.startswith(node.value))
+def _deeper(part: SchemaPart, node: Node) -> tuple[SchemaPart, Node, str]:
+    """Return a part that says no about the same value, or about one in it, and the step to that."""
+    for one in part.beside:
+        if said(one, node) is False and one is not part.one.get("not") and one is not part.one.get("if"):
+            return one, node, ""
+    if node.kind == "object":
+        for key, child in node.items:
+            for one in part.of_key(key):
+                if said(one, child) is False:
+                    return one, child, f".{key}" if key.isidentifier() else f"[{key!r}]"
     if node.kind == "array":
-        return isinstance(value, list) and all(map(_begins, node.value, value)) and len(node.value) <= len(value)
-    return isinstance(value, dict) and all(key in value for key, _ in node.value)
+        for place, child in enumerate(node.items):
+            for one in part.of_place(place):
+                if said(one, child) is False:
+                    return one, child, f"[{place}]"
+    return part, node, ""

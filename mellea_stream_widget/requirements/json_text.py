@@ -2,82 +2,79 @@
 
 from __future__ import annotations
 
-import json
+import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-import regex
+from .gathered import Gathered
+from .json_nodes import Cell, Frame, Kind, Node, number
 
-Kind = Literal["object", "array", "string", "number", "literal"]
 Expect = Literal["value", "value or end", "key", "key or end", "colon", "comma or end", "inside", "nothing"]
+Inside = Literal["", "key", "string", "number", "literal"]
 
 WHITE = " \t\n\r"
-_NUMBER = regex.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_OPEN_STRING = regex.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+')
-_STRING = regex.compile(_OPEN_STRING.pattern + '"')
-_FIRST_OF_A_PAIR = regex.compile(r"[\ud800-\udbff]\Z")
-_LITERALS = ("true", "false", "null")
+PAUSE: Final = 10_000
+"""White space in a row that a model writes only if it does not find an end."""
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
+_DIGITS = re.compile(r"[0-9]+")
+_ESCAPES = dict(zip('"\\/bfnrt', '"\\/\b\f\n\r\t', strict=True))
+_LITERALS: dict[str, Any] = {"true": True, "false": False, "null": None}
+_HEX = frozenset("0123456789abcdefABCDEF")
+_STEPS: dict[str, dict[str, str]] = {
+    "sign": {"0": "zero", "1": "whole"},
+    "zero": {".": "point", "e": "e"},
+    "whole": {"0": "whole", "1": "whole", ".": "point", "e": "e"},
+    "point": {"0": "fraction", "1": "fraction"},
+    "fraction": {"0": "fraction", "1": "fraction", "e": "e"},
+    "e": {"0": "exponent", "1": "exponent", "-": "e sign", "+": "e sign"},
+    "e sign": {"0": "exponent", "1": "exponent"},
+    "exponent": {"0": "exponent", "1": "exponent"},
+}
+"""Where a character leads in a number; "1" stands for all digits but 0."""
+_COMPLETE = ("zero", "whole", "fraction", "exponent")
 
 
 class NoJson(Exception):
     """The text cannot be the beginning of any JSON.
 
     Attributes:
-        place: of the first character that makes it so, from 0 on, in what was read.
+        place: of the first character that makes it so, counted from 0, in what was read.
+        endless: whether that is white space which does not end.
     """
 
-    def __init__(self, place: int) -> None:
+    def __init__(self, place: int, *, endless: bool = False) -> None:
         super().__init__(f"no JSON from character {place} on")
         self.place = place
-
-
-@dataclass(frozen=True)
-class Node:
-    """A value, or its beginning.
-
-    Attributes:
-        kind: what it is.
-        value: the value where it is `complete`. Otherwise, of a string what it says so far, of a number or literal its
-            text; of an array the nodes in it, of an object pairs of key and node.
-        complete: whether its last character was read.
-        key: of an object that is not complete, the key that has no value yet.
-        key_complete: whether that key has ended.
-        judged: what a schema said about a complete value, by the schema's identity.
-    """
-
-    kind: Kind
-    value: Any
-    complete: bool = False
-    key: str | None = None
-    key_complete: bool = False
-    judged: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
-
-
-@dataclass(frozen=True)
-class Frame:
-    """An array or object that is open; `key` is the one whose value is awaited or being read."""
-
-    kind: Literal["object", "array"]
-    items: tuple[Any, ...] = ()
-    key: str = ""
+        self.endless = endless
 
 
 @dataclass(frozen=True)
 class JsonRead:
-    """What was read: open containers from the outside in, what comes next, the token that has not ended.
+    """What was read.
 
     Attributes:
-        inside: the kind of the token; "key" is a string in the place of a key.
+        frame: the innermost open array or object.
+        expect: what comes next.
+        inside: the kind of the token that has not ended; "key" is a string in the place of a key.
+        token: of a number or literal its text; of a string what it says so far.
+        step: of a number, where in it the text ends; of a string, the escape that has not ended.
+        half: of a string, the first of two surrogates.
         top: the whole value, once complete.
         length: characters read.
+        pause: white space outside of strings at the end.
     """
 
-    frames: tuple[Frame, ...] = ()
+    frame: Frame | None = None
     expect: Expect = "value"
-    inside: Literal["", "key", "string", "number", "literal"] = ""
-    token: str = ""
+    inside: Inside = ""
+    token: Gathered = field(default_factory=Gathered)
+    step: str = ""
+    half: str = ""
     top: Node | None = None
     length: int = 0
+    pause: int = 0
 
     def read(self, text: str) -> JsonRead:
         """Read on.
@@ -86,145 +83,204 @@ class JsonRead:
             NoJson: at the first character that no JSON can have there.
         """
         reader = _Reader(self)
-        for place, character in enumerate(text):
-            if not reader.take(character):
+        place = 0
+        while place < len(text):
+            taken = reader.take(text, place)
+            if taken == place:
                 raise NoJson(self.length + place)
+            if reader.pause > PAUSE:
+                raise NoJson(self.length + taken - (reader.pause - PAUSE), endless=True)
+            place = taken
         return reader.state(self.length + len(text))
 
     def end(self) -> Node | None:
-        """Give the complete value, if the text ends here; a number on the top level has no other end."""
-        if self.top is None and self.inside == "number" and not self.frames and _NUMBER.fullmatch(self.token):
-            return Node("number", json.loads(self.token), True)
+        """Return the complete value, if the text ends here; a number on the top level has no other end."""
+        if self.top is None and self.inside == "number" and self.frame is None and self.step in _COMPLETE:
+            return Node("number", number(str(self.token)))
         return self.top
-
-    def tree(self) -> Node | None:
-        """Give the value as far as it was read; None before its first character."""
-        node = self.top
-        if self.inside in ("string", "number", "literal"):
-            node = Node(self.inside, _so_far(self.token) if self.inside == "string" else self.token)
-        for frame in reversed(self.frames):
-            items = frame.items
-            if node is not None:
-                items = (*items, (frame.key, node) if frame.kind == "object" else node)
-            key, ended = None, False
-            if frame is self.frames[-1] and frame.kind == "object":
-                if self.inside == "key":
-                    key = _so_far(self.token)
-                elif self.expect == "colon" or (self.expect == "value" and node is None):
-                    key, ended = frame.key, True
-            node = Node(frame.kind, items, key=key, key_complete=ended)
-        return node
 
 
 class _Reader:
-    """Takes characters one by one; the frames of the state are replaced, never changed."""
+    """Takes text token by token; what the state has is replaced, never changed."""
 
     def __init__(self, state: JsonRead) -> None:
-        self._frames = list(state.frames)
+        self._frame = state.frame
         self._expect: Expect = state.expect
-        self._inside = state.inside
+        self._inside: Inside = state.inside
         self._token = state.token
+        self._step = state.step
+        self._half = state.half
         self._top = state.top
+        self.pause = state.pause
 
     def state(self, length: int) -> JsonRead:
-        """Give what was read."""
-        return JsonRead(tuple(self._frames), self._expect, self._inside, self._token, self._top, length)
+        """Return what was read."""
+        return JsonRead(
+            self._frame,
+            self._expect,
+            self._inside,
+            self._token,
+            self._step,
+            self._half,
+            self._top,
+            length,
+            self.pause,
+        )
 
-    def take(self, character: str) -> bool:
-        """Take a character; False if no JSON can have it there."""
+    def take(self, text: str, place: int) -> int:
+        """Take some characters; return where they end, which is where they begin if no JSON can have that one."""
         if self._inside in ("key", "string"):
-            return self._take_string(character)
+            return self._take_string(text, place)
         if self._inside == "literal":
-            return self._take_literal(character)
+            return place + self._take_literal(text[place])
         if self._inside == "number":
-            if _NUMBER.fullmatch(self._token + character, partial=True):
-                self._token += character
-                return True
-            if not _NUMBER.fullmatch(self._token):
-                return False
-            self._put("number", json.loads(self._token))
-        return character in WHITE or self._take_sign(character)
+            return self._take_number(text, place)
+        white = _SPACE.match(text, place)
+        end = white.end() if white else place
+        if end > place:
+            self.pause += end - place
+            return end
+        self.pause = 0
+        return place + self._take_sign(text[place])
+
+    # --- strings ---------------------------------------------------------------------------------
+
+    def _take_string(self, text: str, place: int) -> int:
+        if self._step:
+            return place + self._take_escape(text[place])
+        plain = _PLAIN.match(text, place)
+        if plain is not None and plain.end() > place:
+            self._say(plain.group())
+            return plain.end()
+        if text[place] == "\\":
+            self._step = "\\"
+            return place + 1
+        return place + (text[place] == '"' and self._end_string())
+
+    def _take_escape(self, character: str) -> bool:
+        if self._step == "\\" and character != "u":
+            said = _ESCAPES.get(character, "")
+            self._say(said)
+            self._step = ""
+            return said != ""
+        if self._step != "\\" and character not in _HEX:
+            return False
+        self._step += character
+        if len(self._step) == 6:
+            self._say_unit(int(self._step[2:], 16))
+            self._step = ""
+        return True
+
+    def _say(self, text: str) -> None:
+        self._token = self._token + self._half + text
+        self._half = ""
+
+    def _say_unit(self, unit: int) -> None:
+        if self._half and 0xDC00 <= unit < 0xE000:
+            high, self._half = self._half, ""
+            self._say(chr(0x10000 + ((ord(high) - 0xD800) << 10) + unit - 0xDC00))
+        elif 0xD800 <= unit < 0xDC00:
+            self._say("")
+            self._half = chr(unit)
+        else:
+            self._say(chr(unit))
+
+    def _end_string(self) -> bool:
+        self._say("")
+        text = str(self._token)
+        if self._inside == "key" and self._frame is not None:
+            self._frame = replace(self._frame, key=text, known={})
+            self._inside, self._expect, self._token = "", "colon", Gathered()
+        else:
+            self._put(Node("string", text))
+        return True
+
+    # --- other tokens ----------------------------------------------------------------------------
+
+    def _take_number(self, text: str, place: int) -> int:
+        digits = _DIGITS.match(text, place) if self._step in ("whole", "fraction", "exponent") else None
+        if digits is not None:
+            self._token = self._token + digits.group()
+            return digits.end()
+        step = _STEPS[self._step].get(_sort(text[place]))
+        if step is not None:
+            self._step, self._token = step, self._token + text[place]
+            return place + 1
+        if self._step not in _COMPLETE:
+            return place
+        self._put(Node("number", number(str(self._token))))
+        return self.take(text, place)
+
+    def _take_literal(self, character: str) -> bool:
+        self._token = self._token + character
+        token = str(self._token)
+        if token in _LITERALS:
+            self._put(Node("literal", _LITERALS[token]))
+            return True
+        return any(literal.startswith(token) for literal in _LITERALS)
 
     def _take_sign(self, sign: str) -> bool:
         expect = self._expect
         if expect.startswith("value"):
             if sign == "]" and expect == "value or end":
-                return self._close("array")
+                return self._close()
             return self._begin(sign)
         if expect.startswith("key"):
             if sign == '"':
-                self._inside, self._token = "key", sign
+                self._open_token("key", "")
                 return True
-            return sign == "}" and expect == "key or end" and self._close("object")
+            return sign == "}" and expect == "key or end" and self._close()
         if expect == "colon":
             self._expect = "value"
             return sign == ":"
-        if expect == "comma or end":
-            kind = self._frames[-1].kind
+        if expect == "comma or end" and self._frame is not None:
+            kind = self._frame.kind
             if sign == ",":
                 self._expect = "key" if kind == "object" else "value"
                 return True
-            return sign == ("}" if kind == "object" else "]") and self._close(kind)
+            return sign == ("}" if kind == "object" else "]") and self._close()
         return False
 
     def _begin(self, sign: str) -> bool:
         if sign in "[{":
-            self._frames.append(Frame("array" if sign == "[" else "object"))
+            self._frame = Frame("array" if sign == "[" else "object", self._frame)
             self._expect = "value or end" if sign == "[" else "key or end"
             return True
         if sign == '"':
-            self._inside = "string"
+            self._open_token("string", "")
         elif sign == "-" or sign in "0123456789":
-            self._inside = "number"
+            self._open_token("number", sign)
+            self._step = "sign" if sign == "-" else _STEPS["sign"][_sort(sign)]
         elif any(literal.startswith(sign) for literal in _LITERALS):
-            self._inside = "literal"
+            self._open_token("literal", sign)
         else:
             return False
-        self._token, self._expect = sign, "inside"
+        self._expect = "inside"
         return True
 
-    def _take_string(self, character: str) -> bool:
-        self._token += character
-        if character == '"' and _STRING.fullmatch(self._token):
-            text = json.loads(self._token)
-            if self._inside == "key":
-                self._frames[-1] = replace(self._frames[-1], key=text)
-                self._inside, self._token, self._expect = "", "", "colon"
-            else:
-                self._put("string", text)
-            return True
-        # Only the end of the token is new; what is before an escape has been looked at.
-        end = self._token[max(0, len(self._token) - 12) :]
-        return _STRING.fullmatch(self._token, partial=True) is not None if "\\" in end else character >= " "
+    def _open_token(self, inside: Inside, text: str) -> None:
+        self._inside, self._token, self._step, self._half = inside, Gathered() + text, "", ""
 
-    def _take_literal(self, character: str) -> bool:
-        self._token += character
-        if self._token in _LITERALS:
-            self._put("literal", json.loads(self._token))
-            return True
-        return any(literal.startswith(self._token) for literal in _LITERALS)
-
-    def _close(self, kind: Literal["object", "array"]) -> bool:
-        items = self._frames.pop().items
-        if kind == "array":
-            self._put("array", [node.value for node in items])
-        else:
-            self._put("object", {key: node.value for key, node in items})
+    def _close(self) -> bool:
+        frame = self._frame
+        assert frame is not None
+        self._frame = frame.outer
+        self._put(frame.closed())
         return True
 
-    def _put(self, kind: Kind, value: Any) -> None:
-        node = Node(kind, value, True)
-        self._inside, self._token = "", ""
-        if not self._frames:
+    def _put(self, node: Node) -> None:
+        self._inside, self._step, self._token = "", "", Gathered()
+        frame = self._frame
+        if frame is None:
             self._top, self._expect = node, "nothing"
             return
-        frame = self._frames[-1]
-        item = (frame.key, node) if frame.kind == "object" else node
-        self._frames[-1] = replace(frame, items=(*frame.items, item))
+        cell = Cell(frame.last, frame.key, node, frame.count + 1)
+        self._frame = Frame(frame.kind, frame.outer, cell, "", {k: v for k, v in frame.known.items() if k == "parts"})
         self._expect = "comma or end"
 
 
-def _so_far(token: str) -> str:
-    """Give what an open string says; half an escape, or half a pair of them, says nothing yet."""
-    match = _OPEN_STRING.match(token)
-    return _FIRST_OF_A_PAIR.sub("", json.loads(match.group() + '"') if match else "")
+def _sort(character: str) -> str:
+    return "1" if character in "123456789" else "e" if character == "E" else character
+
+
+__all__ = ["WHITE", "JsonRead", "Kind", "NoJson", "Node"]

@@ -3,63 +3,125 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 import regex
 
 from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..orchestrator.turns import Steps
+from .backtracking import as_regex, due, match
+from .gathered import Gathered
 from .making import text_requirement
-from .search import TIMEOUT
+from .regular import Irregular, Machine, Position
 
 _ZERO_WIDTH = re.compile(r"\(\?<?[=!]|\\[bBmMZ]|\$")
 
 
+class MatchRead(NamedTuple):
+    """What was read.
+
+    Attributes:
+        text: without white space at its beginning.
+        solid: what the machine knows behind the last character that is no white space.
+        position: what it knows behind the last character.
+        asked: length of the text about which the engine with backtracking was asked last.
+        over: whether the answer was "fail".
+    """
+
+    text: Gathered = Gathered()
+    solid: Position | None = None
+    position: Position | None = None
+    asked: int = 0
+    over: bool = False
+
+
 @dataclass(frozen=True)
 class Matching:
-    """The whole text matches, apart from white space around it; the state is the text.
+    """The whole text matches, apart from white space around it.
+
+    A machine follows the text in linear time where the pattern is regular. Before it says "fail", and for every answer
+    about another pattern, `regex` is asked, with a limit of time.
 
     Attributes:
         pattern: what matches the text.
+        machine: what follows the text; None where the pattern is not regular.
         name: how to name the pattern to people.
     """
 
     pattern: regex.Pattern[str]
+    machine: Machine | None
     name: str
 
-    def start(self) -> str:
-        """Begin with nothing."""
-        return ""
+    def start(self) -> MatchRead:
+        """Return the state before any text."""
+        position = self.machine.start if self.machine else None
+        return MatchRead(Gathered(), position, position)
 
-    def read(self, state: str, text: str) -> str:
-        """Keep the text."""
-        return state + text if state else text.lstrip()
+    def read(self, state: MatchRead, text: str) -> MatchRead:
+        """Follow the text."""
+        if state.over:
+            return state
+        if not state.text.length:
+            text = text.lstrip()
+        if self.machine is None or state.solid is None or state.position is None:
+            return state._replace(text=state.text + text)
+        solid, position = state.solid, state.position
+        if end := len(text.rstrip()):
+            solid = position = self.machine.read(position, text[:end])
+        return state._replace(text=state.text + text, solid=solid, position=self.machine.read(position, text[end:]))
 
-    def so_far(self, state: str, settled: bool) -> Answer:
+    def so_far(self, state: MatchRead, settled: bool) -> Answer | Steps[Answer]:
         """Say "fail" if no continuation can match."""
-        return UNKNOWN if self._can_go_on(state) else fail(f"nothing that begins like this can be {self.name}")
+        if state.over:
+            return self._fault
+        if self._alive(state) or state.text.length < due(state.asked):
+            return UNKNOWN
+        return self._asked(state)
 
-    def at_end(self, state: str) -> Answer:
+    def looked(self, state: MatchRead, settled: bool) -> MatchRead:
+        """Remember how much was asked about."""
+        return state._replace(asked=state.text.length) if state.text.length >= due(state.asked) else state
+
+    def at_end(self, state: MatchRead) -> Answer | Steps[Answer]:
         """Match the text."""
-        return PASS if self.pattern.fullmatch(state.rstrip(), timeout=TIMEOUT) else fail(f"it is not {self.name}")
+        if self.machine is not None and state.solid is not None and self.machine.ends(state.solid):
+            return PASS
+        return self._decided(state, lambda text: match(self.pattern, text.rstrip()), f"it is not {self.name}")
 
-    def go_on(self, state: str) -> str:
-        """Go on: nothing that follows makes it better."""
-        return state
+    def go_on(self, state: MatchRead) -> MatchRead:
+        """Say "fail" from now on: nothing that follows makes it better."""
+        return MatchRead(over=True)
+
+    @property
+    def _fault(self) -> Answer:
+        return fail(f"nothing that begins like this can be {self.name}")
+
+    def _alive(self, state: MatchRead) -> bool:
+        if self.machine is None or state.solid is None or state.position is None:
+            return False
+        return self.machine.alive(state.position) or self.machine.ends(state.solid)
+
+    def _asked(self, state: MatchRead) -> Steps[Answer]:
+        answer = yield from self._decided(state, self._can_go_on, "")
+        return UNKNOWN if answer is PASS else self._fault
+
+    def _decided(self, state: MatchRead, ask: Callable[[str], bool], reason: str) -> Steps[Answer]:
+        text = str(state.text)
+        good = (yield partial(ask, text)) if text else ask(text)
+        return PASS if good else fail(reason)
 
     def _can_go_on(self, text: str) -> bool:
-        solid = text.rstrip()
-        if self.pattern.fullmatch(solid, timeout=TIMEOUT):
+        if match(self.pattern, text.rstrip()) or match(self.pattern, text, partial=True):
             return True
-        if self.pattern.fullmatch(text, partial=True, timeout=TIMEOUT):
-            return True
-        return any(self.pattern.fullmatch(text + probe, partial=True, timeout=TIMEOUT) for probe in self._probes)
+        return any(match(self.pattern, text + probe, partial=True) for probe in self._probes)
 
     @cached_property
     def _probes(self) -> tuple[str, ...]:
         """What to try behind the text: `regex` takes its end for the end of a word, and for what `$` means."""
-        if not _ZERO_WIDTH.search(self.pattern.pattern):
+        if self.machine is not None or not _ZERO_WIDTH.search(self.pattern.pattern):
             return ()
         return tuple(sorted({"a", "0", " ", "\n", ".", *self.pattern.pattern}))
 
@@ -68,51 +130,33 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
     """Ask for a text that matches a pattern as a whole; white space around the text does not count.
 
     In mid-stream it says "fail" with the first character after which no continuation can match, and otherwise
-    "unknown". Where a pattern looks ahead or behind it may notice later; it never fails too early but for a negative
-    look-ahead that reaches more than one character behind the end of what was written. The text is matched from its
-    beginning for every chunk: this is for short answers of a fixed form.
+    "unknown". What a pattern looks at behind a place is decided when it is there. A regular pattern is followed in
+    linear time. One with references to groups, atomic groups, possessive quantifiers or recursion is matched from the
+    beginning for every chunk; in a text of more than 4096 characters only when that has grown by an eighth.
 
     Args:
-        pattern: a regular expression in the syntax of the `regex` package, which takes all that `re` does.
+        pattern: a regular expression in the syntax of the `regex` package, which takes all that `re` does; or a
+            compiled pattern of either package.
 
     Raises:
         ValueError: it is no regular expression.
+        PatternTimeout: in a run, if the pattern takes longer than a second; the run ends with this error.
     """
+    given: Any = pattern
     if isinstance(pattern, (re.Pattern, regex.Pattern)):
-        compiled = regex.compile(pattern.pattern, pattern.flags & (re.I | re.M | re.S | re.X | re.A))
+        if not isinstance(pattern.pattern, str):
+            raise ValueError(f"Invalid pattern {pattern!r}: expected a regular expression for text, not for bytes.")
     else:
         if not isinstance(pattern, str):
-            raise ValueError(f"{pattern!r} is no regular expression; give a text or a compiled pattern")
+            raise ValueError(f"Invalid pattern {pattern!r}: expected a regular expression as text, or compiled.")
         try:
-            compiled = regex.compile(pattern)
+            given = regex.compile(pattern)
         except regex.error as exc:
-            raise ValueError(f"{pattern!r} is no regular expression: {exc}") from None
-    shown = f"/{compiled.pattern}/"
-    rule = Matching(compiled, f"text that matches {shown}")
+            raise ValueError(f"Invalid pattern {pattern!r}: it is no regular expression: {exc}.") from None
+    shown = f"/{given.pattern}/"
+    try:
+        machine = Machine(given, searching=False)
+    except Irregular:
+        machine = None
+    rule = Matching(as_regex(given), machine, f"text that matches {shown}")
     return text_requirement(rule, f"The whole text matches the regular expression {shown}.", label=f"matches {shown}")
-
-
-def markdown_list(items: int | tuple[int, int | None] = (1, None)) -> Any:
-    """Ask for a Markdown list, and nothing else.
-
-    Items begin with "-", "*", "+" or a number at the beginning of a line; lines that begin with white space belong to
-    the item before them, and so do nested lists. Blank lines may stand anywhere.
-
-    In mid-stream it says "fail" with the first character that makes it something else than a list, or that begins an
-    item too many, and otherwise "unknown". Too few items fail only at the end.
-
-    Args:
-        items: how many, or the fewest and the most, where None is no limit.
-
-    Raises:
-        ValueError: fewer than one item, or a most below the fewest.
-    """
-    low, high = (items, items) if isinstance(items, int) else items
-    if low < 1 or (high is not None and high < low):
-        raise ValueError(f"items is {items!r}; give a number from 1 on, or the fewest and the most")
-    item = r"(?:[-*+]|\d{1,9}[.)])[ \t]+\S[^\n]*(?:\n[ \t][^\n]*|\n)*+"
-    more = "" if high is None else high - 1
-    count = f"{low}" if low == high else f"{low} to {high}" if high is not None else f"at least {low}"
-    name = f"a Markdown list of {count} item{'' if count.endswith(' 1') or count == '1' else 's'}"
-    rule = Matching(regex.compile(rf"{item}(?:(?<=\n){item}){{{low - 1},{more}}}"), name)
-    return text_requirement(rule, f"The text is {name}, and nothing else.", label=name)

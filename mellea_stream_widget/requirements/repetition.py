@@ -2,41 +2,173 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 import regex
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, Answer, fail
+from .gathered import Gathered
 from .making import text_requirement
 
-PERIOD = 40
-"""Words of the longest loop that is found."""
+PERIOD = 4096
+"""Words and signs of the longest loop that is found."""
 
 SAME = 200
 """How often the same character may follow itself."""
 
+SPACE = 2000
+"""White space that may stand in a row."""
+
+EMPTY = 1000
+"""Characters from which rounds without a letter in them are a loop."""
+
+STRUCTURE = 3
+"""How many times as many rounds tables, tags and code may have, which repeat themselves rightly."""
+
+GRAM = 4
+"""Words and signs in a row by which a round is recognised, unless a loop may be shorter."""
+
 _WORD = regex.compile(r"\p{Han}|\p{Hiragana}|\p{Katakana}|\w{1,32}|([^\w\s])\1*")
+_SAME = regex.compile(rf"(\S)\1{{{SAME}}}")
+_SPACES = regex.compile(rf"\s{{{SPACE + 1}}}")
+_LETTER = regex.compile(r"\p{L}")
+_STRUCTURAL = frozenset("|<>{}[]=;")
 
 
-class Repeated(NamedTuple):
-    """What was read.
+class _Reader:
+    """Reads words, compares each with the one a period before, and so finds loops of any length in one pass.
+
+    The period is the distance to the last place where the last few words stood in a row. It is kept as long as
+    words are the same as those a period before.
 
     Attributes:
-        recent: the last complete words, at most `PERIOD` of them.
-        runs: for each period from 1 on, how many words in a row were the same as the one that many before.
-        rest: the text behind the last complete word, which may go on.
-        last: the last character, and how often it follows itself.
-        same: see `last`.
+        text: what was read.
         looped: whether there was a loop.
     """
 
-    recent: tuple[str, ...] = ()
-    runs: tuple[int, ...] = (0,) * PERIOD
-    rest: str = ""
-    last: str = ""
-    same: int = 0
+    def __init__(self, times: int, words: int, text: Gathered) -> None:
+        self.text = Gathered()
+        self.looped = False
+        self._times = times
+        self._least = words
+        self._rest = ""
+        self._row = ""
+        self._words: list[str] = []
+        self._lettered: list[int] = [0]
+        self._signs: list[int] = [0]
+        self._chars: list[int] = [0]
+        self._places: dict[int, int] = {}
+        self._gram = max(1, min(GRAM, words * (times - 1) // times))
+        self._period = 0
+        self._run = 0
+        self.read(str(text))
+
+    def read(self, text: str) -> None:
+        """Read on; the last word waits until it is complete."""
+        self.text = self.text + text
+        if self.looped or not text:
+            return
+        if self._rows(text):
+            self.looped = True
+            return
+        whole = self._rest + text
+        found = [match.group() for match in _WORD.finditer(whole)]
+        self._rest = found.pop() if found and whole.endswith(found[-1]) else ""
+        for word in found:
+            self._take(word)
+            if self._loops():
+                self.looped = True
+                return
+
+    def loops_with_rest(self) -> bool:
+        """Return whether there is a loop if the last word is complete."""
+        if self.looped or not self._rest:
+            return self.looped
+        before = (self._period, self._run)
+        known = self._take(self._rest)
+        loops = self._loops()
+        self._forget(known)
+        self._period, self._run = before
+        return loops
+
+    def _rows(self, text: str) -> bool:
+        """Return whether a character, or white space, stands in a row for too long."""
+        if _SAME.search(text) or _SPACES.search(text):
+            return True
+        row = self._row
+        if text.isspace():
+            self._row = row + text if row.isspace() else text
+        elif text == text[0] * len(text):
+            self._row = row + text if row[:1] == text[0] else text
+        else:
+            solid = len(text) - len(text.lstrip() if row.isspace() else text.lstrip(row[:1] or None))
+            if row and (_SAME.search(row + text[:solid]) or _SPACES.search(row + text[:solid])):
+                return True
+            end = text.rstrip()
+            end = end if len(end) < len(text) else text.rstrip(text[-1])
+            self._row = text[len(end) :]
+        return bool(_SAME.search(self._row) or _SPACES.search(self._row))
+
+    def _take(self, word: str) -> tuple[int, int | None] | None:
+        """Take a word; return what is needed to forget it again."""
+        same = word.casefold() if word[0].isalnum() or word[0] == "_" else word[:3]
+        words = self._words
+        words.append(same)
+        self._lettered.append(self._lettered[-1] + bool(_LETTER.search(same)))
+        self._signs.append(self._signs[-1] + (same[0] in _STRUCTURAL))
+        self._chars.append(self._chars[-1] + len(word))
+        here = len(words) - 1
+        if self._period and words[here - self._period] == same:
+            self._run += 1
+        else:
+            self._period = self._run = 0
+        if here + 1 < self._gram:
+            return None
+        gram = hash(tuple(words[-self._gram :]))
+        before = self._places.get(gram)
+        if not self._period and before is not None and here - before <= PERIOD:
+            self._period = here - before
+            self._run = self._common(here)
+        self._places[gram] = here
+        return gram, before
+
+    def _common(self, here: int) -> int:
+        """Count the last words that are the same as those a period before."""
+        words, period = self._words, self._period
+        for run in range(min(4 * GRAM, here - period + 1)):
+            if words[here - run] != words[here - run - period]:
+                return run
+        return min(4 * GRAM, here - period + 1)
+
+    def _forget(self, known: tuple[int, int | None] | None) -> None:
+        for kept in (self._words, self._lettered, self._signs, self._chars):
+            kept.pop()
+        if known is not None:
+            gram, before = known
+            if before is None:
+                del self._places[gram]
+            else:
+                self._places[gram] = before
+
+    def _loops(self) -> bool:
+        if not self._period:
+            return False
+        length = self._run + self._period
+        structural = self._signs[-1] > self._signs[-1 - length]
+        if length < self._period * self._times * (STRUCTURE if structural else 1):
+            return False
+        lettered = self._lettered[-1] - self._lettered[-1 - length]
+        return lettered >= self._least or (not lettered and self._chars[-1] - self._chars[-1 - length] >= EMPTY)
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """What was read, and who has read it; nobody at the start."""
+
+    text: Gathered = field(default_factory=Gathered)
     looped: bool = False
+    reader: _Reader | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -47,64 +179,46 @@ class Repetition:
     words: int
 
     def start(self) -> Repeated:
-        """Begin without words."""
+        """Return the state before any text."""
         return Repeated()
 
     def read(self, state: Repeated, text: str) -> Repeated:
-        """Compare each word with those before it; the last one waits until it is complete."""
-        if state.looped or not text:
+        """Read on; another reader begins anew if somebody has read on with the state's in another way."""
+        if state.looped:
             return state
-        last, same = state.last, state.same
-        for character in text:
-            same = same + 1 if character == last and not character.isspace() else 1
-            last = character
-            if same > SAME:
-                return Repeated(looped=True)
-        found = list(_WORD.finditer(state.rest + text))
-        rest = ""
-        if found and found[-1].end() == len(state.rest + text):
-            rest = found.pop().group()
-        recent, runs = state.recent, state.runs
-        for match in found:
-            recent, runs = _take(recent, runs, match.group())
-            if self._loops(runs):
-                return Repeated(looped=True)
-        return Repeated(recent, runs, rest, last, same)
+        reader = self._reader(state)
+        reader.read(text)
+        return Repeated(looped=True) if reader.looped else Repeated(reader.text, False, reader)
 
     def so_far(self, state: Repeated, settled: bool) -> Answer:
         """Say "fail" once there was a loop."""
-        looped = state.looped
-        if settled and state.rest and not looped:
-            looped = self._loops(_take(state.recent, state.runs, state.rest)[1])
-        return fail("it repeats itself") if looped else UNKNOWN
+        looped = state.looped or (settled and self._reader(state).loops_with_rest())
+        return fail("it repeats itself") if looped else FINE
 
     def at_end(self, state: Repeated) -> Answer:
         """Say "pass" if there was none."""
         answer = self.so_far(state, True)
-        return PASS if answer is UNKNOWN else answer
+        return PASS if answer is FINE else answer
 
     def go_on(self, state: Repeated) -> Repeated:
-        """Look for loops anew."""
+        """Look for loops in what follows."""
         return self.start()
 
-    def _loops(self, runs: tuple[int, ...]) -> bool:
-        rounds = ((period, run + period) for period, run in enumerate(runs, 1) if run)
-        return any(length >= max(self.words, self.times * period) for period, length in rounds)
-
-
-def _take(recent: tuple[str, ...], runs: tuple[int, ...], word: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    word = word.casefold() if word.isalnum() else word[:3]
-    counted = [run + 1 if before == word else 0 for run, before in zip(runs, reversed(recent), strict=False)]
-    return (*recent, word)[-PERIOD:], (*counted, *runs[len(counted) :])
+    def _reader(self, state: Repeated) -> _Reader:
+        if state.reader is not None and state.reader.text is state.text:
+            return state.reader
+        return _Reader(self.times, self.words, state.text)
 
 
 def no_repetition(times: int = 3, words: int = 24) -> Any:
     """Forbid loops: the same words at least `times` times in a row, at least `words` words together.
 
-    A loop is at most 40 words long. Words are compared without case; a row of the same sign, as in a rule of a table,
-    counts as one word, and one of more than 200 is a loop. In Chinese and Japanese each character is a word.
+    A loop may be as long as 4096 words and signs. Words are compared without case; signs are compared, but do not
+    count as words. In Chinese and Japanese each character is a word. Where there are signs of tables, tags or code
+    in a round, three times as many rounds are needed; rounds without a letter are a loop from 1000 characters on, a row
+    of one sign from 201, and white space from 2001.
 
-    In mid-stream it says "fail" with the word that completes the last round, and otherwise "unknown".
+    In mid-stream it says "fail" with the word that completes the last round, and "unknown", fine so far, otherwise.
 
     Args:
         times: rounds, from 2 on.
@@ -115,6 +229,6 @@ def no_repetition(times: int = 3, words: int = 24) -> Any:
     """
     for name, value, least in (("times", times, 2), ("words", words, 1)):
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            raise ValueError(f"{name} is {value!r}; give a whole number from {least} on")
+            raise ValueError(f"Invalid value {value!r}: {name} is a whole number of at least {least}.")
     rule = Repetition(times, words)
     return text_requirement(rule, "The text does not repeat itself.", label="no repetition", check_only=True)

@@ -5,30 +5,45 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Protocol
 
 import regex
 
-CONTEXT = 32
-"""Characters before a possible match that are kept, for what a pattern looks back at."""
+from .pattern_terms import pattern_term
+from .searched import FOUND, Searched
 
-TIMEOUT = 1.0
-"""Seconds that one search may take: a pattern may be of a kind that takes for ever."""
+CONTEXT = 32
+"""Characters before a possible match that are kept, for what its border looks back at."""
 
 _FORMAT = regex.compile(r"\p{Cf}+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _WORD = regex.compile(r"[\w\p{M}]")
 
 
-class Searched(NamedTuple):
-    """What a search keeps: the end of the text, from where in it a match may still begin, whether there was one."""
+class Sought(Protocol):
+    """Something to look for."""
 
-    tail: str = ""
-    begin: int = 0
-    found: bool = False
+    @property
+    def name(self) -> str:
+        """How to name it to people."""
+        ...
 
+    @property
+    def slow(self) -> bool:
+        """Whether the search may take long."""
+        ...
 
-FOUND = Searched(found=True)
+    def read(self, state: Searched, text: str) -> Searched:
+        """Search on through some more text."""
+        ...
+
+    def stands_in(self, state: Searched, settled: bool) -> bool:
+        """Return whether it is in the text, and stays in it; with `settled` no word goes on behind the text."""
+        ...
+
+    def ends(self, state: Searched) -> bool:
+        """Return whether it is in the text if nothing follows."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -45,13 +60,15 @@ class Term:
     pattern: regex.Pattern[str]
     folded: bool
 
+    slow = False
+
     def read(self, state: Searched, text: str) -> Searched:
         """Search on through some more text; a match that touches its end may still grow, or turn out to be none."""
         if state.found or not text:
             return state
         text = fold(state.tail, text) if self.folded else state.tail + text
         stable = _last_letter(text) if self.folded else len(text)
-        match = self.pattern.search(text, state.begin, stable, partial=True, timeout=TIMEOUT)
+        match = self.pattern.search(text, state.begin, stable, partial=True)
         if match is not None and not match.partial and match.end() < stable:
             return FOUND
         begin = stable if match is None else match.start()
@@ -62,20 +79,21 @@ class Term:
         """Whether it is in the text so far, and stays in it; with `settled` no word goes on behind the text."""
         if state.found or not settled:
             return state.found
-        return self.pattern.search(state.tail, state.begin, timeout=TIMEOUT) is not None
+        return self.pattern.search(state.tail, state.begin) is not None
+
+    def ends(self, state: Searched) -> bool:
+        """Return whether it is in the text if nothing follows."""
+        return self.stands_in(state, True)
 
 
-def term(given: Any) -> Term:
+def term(given: Any) -> Sought:
     """Make a term of a word, a phrase, or a compiled pattern of `re` or `regex`.
 
     Words are looked for as whole words, in any script and in either case; where a script does without spaces,
     anywhere. A space in a phrase stands for any white space.
     """
     if isinstance(given, (re.Pattern, regex.Pattern)):
-        if not isinstance(given.pattern, str):
-            raise TypeError(f"{given!r} is a pattern of bytes; give one of text")
-        flags = given.flags & (re.I | re.M | re.S | re.X | re.A)
-        return Term(f"/{given.pattern}/", regex.compile(given.pattern, flags), folded=False)
+        return pattern_term(given)
     if not isinstance(given, str) or not (words := fold("", given).split()):
         raise TypeError(f"{given!r} is no word; give words, or patterns made by re.compile()")
     before = r"(?<![\w\p{M}])" if _bordered(words[0][0]) else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from ..chunkers import ProseChunker
+from .gathered import Gathered
 
 
 class Unit(Protocol):
@@ -104,24 +105,27 @@ class Runs:
 class _Cut:
     """A cutter and what it was fed: states that follow one another share it, so that each character is cut once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: Gathered) -> None:
         self._cutter = ProseChunker().chunker()
-        self.fed = 0
+        self.text = Gathered()
         self.count = 0
-        self.feed(text)
+        self._solid = 0
+        self.feed(str(text))
 
     def feed(self, text: str) -> None:
         """Cut on."""
         self.count += len(self._cutter.feed(text))
-        self.fed += len(text)
+        if solid := len(text.rstrip()):
+            self._solid = self.text.length + solid
+        self.text = self.text + text
 
     @property
-    def pending(self) -> int:
-        """Characters behind the last complete sentence."""
-        return self._cutter.pending
+    def begun(self) -> int:
+        """Sentences that were begun."""
+        return self.count + (self._solid > self.text.length - self._cutter.pending)
 
     def total(self) -> int:
-        """Give the number of sentences if the text ends here."""
+        """Return the number of sentences if the text ends here."""
         return self.count + len(deepcopy(self._cutter).flush())
 
 
@@ -129,13 +133,13 @@ class _Cut:
 class SentencesState:
     """The text, sentences that were begun in it, and the cutter of whoever reads on first; nobody's at the start."""
 
-    text: str = ""
+    text: Gathered = field(default_factory=Gathered)
     begun: int = 0
     cut: _Cut | None = field(default=None, compare=False, repr=False)
 
     def own_cut(self) -> _Cut:
-        """Give the cutter; another one, if somebody has read on with that in another way."""
-        return self.cut if self.cut is not None and self.cut.fed == len(self.text) else _Cut(self.text)
+        """Return the cutter; another one, if somebody has read on with that in another way."""
+        return self.cut if self.cut is not None and self.cut.text is self.text else _Cut(self.text)
 
 
 class Sentences:
@@ -151,16 +155,14 @@ class Sentences:
         """Cut on."""
         cut = state.own_cut()
         cut.feed(text)
-        text = state.text + text
-        pending = text[len(text) - cut.pending :]
-        return SentencesState(text, cut.count + bool(pending and not pending.isspace()), cut)
+        return SentencesState(cut.text, cut.begun, cut)
 
     def count(self, state: SentencesState) -> int:
-        """Give the number that were begun."""
+        """Return the number that were begun."""
         return state.begun
 
     def total(self, state: SentencesState) -> int:
-        """Give the number at the end, where the cutter decides what it had left open."""
+        """Return the number at the end, where the cutter decides what it had left open."""
         return state.own_cut().total()
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, Answer, fail
 from .making import text_requirement
-from .search import Searched, Term, term
+from .search import Sought, term
+from .searched import Searched
 
 States = tuple[Searched, ...]
 
@@ -17,7 +18,12 @@ States = tuple[Searched, ...]
 class Terms:
     """Base of rules about several terms; the state has one search for each."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[Sought, ...]
+
+    @property
+    def slow(self) -> bool:
+        """Whether a search may take so long that it needs a thread."""
+        return any(sought.slow for sought in self.terms)
 
     def start(self) -> States:
         """Begin every search."""
@@ -36,12 +42,14 @@ class Forbidden(Terms):
         for sought, search in zip(self.terms, state, strict=True):
             if sought.stands_in(search, settled):
                 return fail(f"it has {sought.name} in it")
-        return UNKNOWN
+        return FINE
 
     def at_end(self, state: States) -> Answer:
         """Say "pass" if no term is there."""
-        answer = self.so_far(state, True)
-        return PASS if answer is UNKNOWN else answer
+        for sought, search in zip(self.terms, state, strict=True):
+            if sought.ends(search):
+                return fail(f"it has {sought.name} in it")
+        return PASS
 
     def go_on(self, state: States) -> States:
         """Look for the terms anew, in what follows."""
@@ -53,20 +61,18 @@ class Mentioned(Terms):
 
     def so_far(self, state: States, settled: bool) -> Answer:
         """Say "pass" once all terms are there."""
-        return UNKNOWN if self._missing(state, settled) else PASS
+        pairs = zip(self.terms, state, strict=True)
+        return PASS if all(sought.stands_in(search, settled) for sought, search in pairs) else UNKNOWN
 
     def at_end(self, state: States) -> Answer:
         """Say "fail" if a term is missing."""
-        missing = self._missing(state, True)
+        pairs = zip(self.terms, state, strict=True)
+        missing = [sought.name for sought, search in pairs if not sought.ends(search)]
         return fail(f"it does not mention {', '.join(missing)}") if missing else PASS
 
     def go_on(self, state: States) -> States:
         """Go on."""
         return state
-
-    def _missing(self, state: States, settled: bool) -> list[str]:
-        pairs = zip(self.terms, state, strict=True)
-        return [sought.name for sought, search in pairs if not sought.stands_in(search, settled)]
 
 
 def forbid(*terms: Any) -> Any:
@@ -75,7 +81,8 @@ def forbid(*terms: Any) -> Any:
     Words and phrases are whole ones, in any script and either case: `forbid("beer")` allows "beers" and "root-beers",
     and forbids "BEER", "be\u00ader" with a soft hyphen in it, and full-width letters. A space stands for any white
     space. In scripts without spaces between words they are found anywhere. Patterns are compiled by `re.compile()` or
-    `regex.compile()`, and are searched for in the text as it is.
+    `regex.compile()`, and are searched for in the text as it is, with the meaning of their flags. Only the end of the
+    text is an end to `$`, and what a pattern looks at behind a match must be there before the match counts.
 
     In mid-stream it says "fail" with the chunk in which a term is complete, wherever chunks and deltas were cut, and
     otherwise "unknown". At the end it passes if nothing was found.
@@ -108,7 +115,7 @@ def must_mention(*terms: Any) -> Any:
     return text_requirement(rule, f"The text mentions {names}.", label=f"must mention {names}")
 
 
-def _terms(given: Iterable[Any]) -> tuple[Term, ...]:
+def _terms(given: Iterable[Any]) -> tuple[Sought, ...]:
     flat: list[Any] = []
     for item in given:
         flat.extend(item if isinstance(item, (list, tuple, set, frozenset)) else [item])

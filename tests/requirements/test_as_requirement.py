@@ -22,6 +22,7 @@ from mellea_stream_widget.mellea.api import (
     SimpleContext,
     ValidationResult,
 )
+from mellea_stream_widget.orchestrator.limits import Limits
 from mellea_stream_widget.requirements import as_requirement
 from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
 
@@ -239,3 +240,20 @@ def test_requirements_serve_in_an_ordinary_session_too() -> None:
         for text in ("Tea is hot.", "Beer is cold."):
             results = session.validate(requirements, output=ModelOutputThunk(value=text))
             assert [result.as_bool() for result in results] == [text == "Tea is hot."] * 4
+
+
+def test_functions_that_never_answer_cost_the_others_nothing() -> None:
+    never = threading.Event()
+
+    def stuck(chunk: str) -> bool:
+        return never.wait()
+
+    async def main() -> list[str]:
+        limits = Limits(validator=0.01, cleanup=0.01)
+        runs = [finish(as_requirement(stuck), text="One.", limits=limits) for _ in range(40)]
+        ended = await asyncio.gather(*runs)
+        assert {result.outcome for result in ended} == {"error"}
+        return [(await finish(as_requirement(lambda chunk: True), text="One.")).outcome]
+
+    assert asyncio.run(main()) == ["passed"]
+    never.set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Literal
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,6 @@ from pydantic import BaseModel
 from reading import FEW, at_end, fails_after, made_of, read
 
 from mellea_stream_widget.requirements import json_prefix
-from mellea_stream_widget.requirements.json_schema import Schema
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=4),
@@ -60,8 +60,9 @@ def test_no_beginning_of_json_fails(value: Any, ascii_only: bool, indent: int | 
 def test_what_does_not_fail_can_be_completed(text: str) -> None:
     place = fails_after(ANY, text)
     good = text if place is None else text[: place - 1]
-    frames = read(ANY, [good]).read.frames
-    closing = "".join("]" if frame.kind == "array" else "}" for frame in reversed(frames))
+    frame, closing = read(ANY, [good]).read.frame, ""
+    while frame is not None:
+        frame, closing = frame.outer, closing + ("]" if frame.kind == "array" else "}")
     assert any(_is_json(good + token + value + closing) for token in TOKENS for value in VALUES_TO_COME)
 
 
@@ -158,7 +159,6 @@ def test_it_fails_when_no_instance_of_a_model_begins_like_this(text: str, place:
         ({"oneOf": [{"const": 1}, {"const": "a"}]}, '"b', 2),
         ({"allOf": [{"type": "string"}, {"maxLength": 1}]}, '"ab', 3),
         ({"$ref": "#/$defs/a", "$defs": {"a": {"type": "array", "items": {"$ref": "#/$defs/a"}}}}, "[[], 1", 6),
-        ({"$ref": "https://example.com/other"}, "[1, ", None),
         (False, "1", 1),
         (True, "[", None),
     ],
@@ -198,7 +198,7 @@ SMALL = st.recursive(
 @given(SCHEMAS, SMALL)
 def test_no_beginning_of_an_instance_fails_and_no_other_value_passes(schema: Any, value: Any) -> None:
     rule, text = json_prefix(schema).rule, json.dumps(value)
-    if Schema(schema).fault(value) is None:
+    if jsonschema.Draft202012Validator(schema).is_valid(value):
         assert (fails_after(rule, text), at_end(rule, text)) == (None, None)
     else:
         assert at_end(rule, text) is not None
@@ -210,5 +210,5 @@ def test_a_fault_is_named_by_its_place_and_keyword() -> None:
 
 
 def test_what_is_no_schema_is_refused() -> None:
-    with pytest.raises(ValueError, match="the schema is none"):
+    with pytest.raises(ValueError, match="Not a valid JSON schema"):
         json_prefix({"type": "text"})

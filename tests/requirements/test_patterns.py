@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import FEW, at_end, fails_after, so_far
+from reading import FEW, at_end, fails_after, read, so_far
 
-from mellea_stream_widget.requirements import markdown_list, matches, patterns
+from mellea_stream_widget.mellea.requirements.rule import PatternTimeout
+from mellea_stream_widget.orchestrator.turns import at_once
+from mellea_stream_widget.requirements import backtracking, markdown_list, matches, patterns
 
 DATE = r"\d{4}-(?:0[1-9]|1[0-2])-\d\d"
 
@@ -61,14 +63,14 @@ def test_no_beginning_of_a_text_that_matches_fails(pattern: str, data: st.DataOb
 
 @pytest.mark.parametrize("pattern", ["(", b"x", 3], ids=repr)
 def test_what_is_no_pattern_is_refused(pattern: Any) -> None:
-    with pytest.raises(ValueError, match="no regular expression"):
+    with pytest.raises(ValueError, match=r"expected a regular|no regular"):
         matches(pattern)
 
 
 def test_a_pattern_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "TIMEOUT", 0.05)
+    monkeypatch.setattr(backtracking, "TIMEOUT", 0.05)
     rule = matches(r"(?:a|aa)*(?:a|aa)*(?:a|aa)*(?:a|aa)*b").rule
-    with pytest.raises(TimeoutError):
+    with pytest.raises(PatternTimeout, match=r"the pattern /\(\?:a\|aa\).* took longer than 0.05 s"):
         so_far(rule, "a" * 4000 + "c")
 
 
@@ -98,3 +100,75 @@ def test_a_list_and_nothing_else(items: Any, text: str, place: int | None, reaso
 def test_a_list_has_items(items: Any) -> None:
     with pytest.raises(ValueError, match="items is"):
         markdown_list(items)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- one\r\n\r\n- two\r\n\r\n- three\r\n", None),
+        ("- one\r- two\r", None),
+        ("-\n- two\n*\n", None),
+        ("1.\n2. b", None),
+        ("  - a\n  - b\n    more", None),
+        ("1. Do:\n\n```bash\nx\n- y\n```\n\n2. Then", None),
+        ("1. Do:\n   ```python\n   import os\nprint()\n   ```\n2. Then", None),
+        ("- ```\n  x\n  ```\n- b", None),
+        ("- a\n\t- nested\n\n  more", None),
+        ("- a\n```\nx\n```", "no"),
+        ("- a\n```\nx", "no"),
+        ("```\nx\n```\n- a", "no"),
+        ("- a\n``x``", "no"),
+        ("- a\n```x```", "no"),
+        ("1234567890. a", "no"),
+    ],
+)
+def test_what_belongs_to_a_list(text: str, reason: str | None) -> None:
+    found = at_end(markdown_list().rule, text)
+    assert found == (reason and "it is not a Markdown list of at least 1 item")
+    assert reason or fails_after(markdown_list().rule, text) is None
+
+
+@pytest.mark.parametrize(("text", "place"), [("- a\n1", 5), ("- a\n`", 5), ("- a\n  x\n+", 9)])
+def test_a_list_that_has_all_its_items_ends(text: str, place: int) -> None:
+    assert fails_after(markdown_list(1).rule, text) == place
+
+
+def test_the_white_space_of_a_list_is_not_kept() -> None:
+    rule = markdown_list().rule
+    state = read(rule, ["- a\n", *[" " * 1000] * 100, *["x" * 1000] * 100])
+    assert (state.line.indent, len(state.line.head)) == (100_000, 64)
+
+
+@pytest.mark.parametrize("items", ["3", None, 2.5, True, (1, 2, 3), ("1", 2)], ids=repr)
+def test_what_is_no_number_of_items_is_refused(items: Any) -> None:
+    with pytest.raises(ValueError, match="items is a whole number"):
+        markdown_list(items)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "place"),
+    [
+        (r"(?!x{2,4}$)x{2,6}", "xxxxx", None),
+        (r"(?!\w+ end$)\w+ end(?: of it)?", "the end of it", None),
+        (r"(?!\w+ end$)\w+ end(?: of it)?", "the end", None),
+        (r"ab+c", "ab" + "b" * 5000 + "x", 5003),
+        (r"(a+)-\1", "aa-aa", None),
+        (r"(a+)-\1", "aa-b", 4),
+        (re.compile(r"\w+", re.ASCII), "caf\u00e9", 4),
+    ],
+)
+def test_what_a_pattern_looks_at_is_decided_when_it_is_there(pattern: Any, text: str, place: int | None) -> None:
+    assert fails_after(matches(pattern).rule, text) == place
+
+
+def test_a_long_text_is_asked_about_when_it_has_grown_by_an_eighth(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(patterns, "match", lambda pattern, text, **options: asked.append(len(text)) or True)
+    rule = matches(r"(a)\1*(?>b*)").rule
+    state = rule.start()
+    for _ in range(1000):
+        state = at_once(rule.read(state, "a" * 10))
+        at_once(rule.so_far(state, False))
+        state = rule.looked(state, False)
+    assert len(asked) < 425
+    assert asked[-1] > 8000

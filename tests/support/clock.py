@@ -16,6 +16,9 @@ T = TypeVar("T")
 THREAD_PATIENCE = 30.0
 """Real seconds to wait for a worker thread before that is called a hang."""
 
+KEPT = ("mellea-stream-call",)
+"""Names of daemon threads that wait for the next call, or for a function that never returns."""
+
 EAGER = hasattr(asyncio, "eager_task_factory")
 """Whether this Python has eager tasks."""
 
@@ -209,6 +212,6 @@ class Watch(logging.Handler):
         litter: list[str] = [*self._unraisable, *map(str, self._loop.complaints)]
         if not self._may_log:
             litter += self.records
-        litter += [repr(thread) for thread in threading.enumerate() if thread not in self._threads]
+        litter += [repr(one) for one in threading.enumerate() if one not in self._threads and one.name not in KEPT]
         if litter:
             raise Littered("\n".join(litter))

@@ -8,6 +8,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from mellea_stream_widget.orchestrator.turns import at_once
+
 FEW = settings(max_examples=min(300, settings.default.max_examples if settings.default else 300))
 """For properties of many rules: enough in sum."""
 
@@ -16,18 +18,18 @@ def read(rule: Any, pieces: Iterable[str]) -> Any:
     """Return a rule's state after some pieces of text."""
     state = rule.start()
     for piece in pieces:
-        state = rule.read(state, piece)
+        state = at_once(rule.read(state, piece))
     return state
 
 
 def so_far(rule: Any, text: str, *, settled: bool = False) -> str:
     """Say what a rule is sure of after a text: "pass", "fail" or "unknown"."""
-    return str(rule.so_far(read(rule, [text]), settled).success)
+    return str(at_once(rule.so_far(read(rule, [text]), settled)).success)
 
 
 def at_end(rule: Any, text: str) -> str | None:
     """Return the reason of a rule's final "fail", or None."""
-    answer = rule.at_end(read(rule, [text]))
+    answer = at_once(rule.at_end(read(rule, [text])))
     assert answer.success in ("pass", "fail")
     assert (answer.reason is not None) == (answer.success == "fail")
     return answer.reason if answer.success == "fail" else None
@@ -37,8 +39,8 @@ def fails_after(rule: Any, text: str, *, settled: bool = False) -> int | None:
     """Return after how many characters a rule first says "fail" in mid-stream."""
     state = rule.start()
     for place, character in enumerate(text, 1):
-        state = rule.read(state, character)
-        if rule.so_far(state, settled).success == "fail":
+        state = at_once(rule.read(state, character))
+        if at_once(rule.so_far(state, settled)).success == "fail":
             return place
     return None
 
@@ -47,8 +49,8 @@ def passes_after(rule: Any, text: str) -> int | None:
     """Return after how many characters a rule first says "pass" in mid-stream."""
     state = rule.start()
     for place, character in enumerate(text, 1):
-        state = rule.read(state, character)
-        if rule.so_far(state, False).success == "pass":
+        state = at_once(rule.read(state, character))
+        if at_once(rule.so_far(state, False)).success == "pass":
             return place
     return None
 

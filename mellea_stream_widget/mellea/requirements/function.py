@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...orchestrator.chunk import Span
+from ...orchestrator.threads import in_thread
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, output_text
 
@@ -35,7 +35,7 @@ class FunctionRequirement(StreamingRequirement):
         """Call the function, as before it was made a requirement, but in a thread unless it is async."""
         if inspect.iscoroutinefunction(self.function):
             return await self.function(text)
-        answer = await asyncio.to_thread(self.function, text)
+        answer = await in_thread(self.function, text)
         return await answer if inspect.isawaitable(answer) else answer
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:

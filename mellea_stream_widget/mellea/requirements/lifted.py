@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Literal
 
 from ...orchestrator.chunk import Span
+from ...orchestrator.threads import in_thread
 from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext
 from .base import DELTAS, StreamingRequirement, name_of, output_text
 
@@ -99,7 +99,7 @@ class LiftedRequirement(WindowedRequirement):
 
     async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         if self.inner.validation_fn is not None:
-            return await asyncio.to_thread(self.inner.validation_fn, ctx)
+            return await in_thread(self.inner.validation_fn, ctx)
         return await self.inner.validate(backend, ctx, **options)
 
 

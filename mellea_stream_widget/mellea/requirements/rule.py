@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple, Protocol
 
 
+class PatternTimeout(Exception):
+    """A regular expression took longer than it may; the message names it."""
+
+
 class Answer(NamedTuple):
-    """What a rule says about a text, and why; the reason never quotes the text."""
+    """What a rule says about a text, and why; the reason never quotes the text.
+
+    Attributes:
+        fine: of "unknown", that nothing wrong was found so far: the answer is "pass" if the text ends here.
+    """
 
     success: Literal["pass", "fail", "unknown"]
     reason: str | None = None
+    fine: bool = False
 
 
 PASS = Answer("pass")
 UNKNOWN = Answer("unknown")
+FINE = Answer("unknown", fine=True)
+"""Nothing found so far."""
 
 
 def fail(reason: str) -> Answer:
@@ -26,6 +37,11 @@ class Rule(Protocol):
 
     The state depends on the text alone: `read(read(s, a), b) == read(s, a + b)`. So does every answer, which
     therefore does not depend on how the text was cut.
+
+    `read`, `so_far` and `at_end` may return steps (see `turns`) instead of the value, where their work may be long or
+    has to be done elsewhere. Two attributes are optional: a rule that is `slow` is called in a thread;
+    `looked(state, settled)` returns the state to go on with when an answer was no "fail", so that it need not look at
+    the same text twice.
     """
 
     def start(self) -> Any:
@@ -36,15 +52,15 @@ class Rule(Protocol):
         """Return the state after some more text."""
         ...
 
-    def so_far(self, state: Any, settled: bool) -> Answer:
-        """Say what is certain, whatever text may follow.
+    def so_far(self, state: Any, settled: bool) -> Any:
+        """Return the `Answer` that is certain, whatever text may follow.
 
         With `settled` no word goes on behind what was read: the text was cut between two words.
         """
         ...
 
-    def at_end(self, state: Any) -> Answer:
-        """Say "pass" or "fail": no text follows."""
+    def at_end(self, state: Any) -> Any:
+        """Return the `Answer` "pass" or "fail": no text follows."""
         ...
 
     def go_on(self, state: Any) -> Any:

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+from typing import Any, cast
 
 from ...orchestrator.chunk import Span
+from ...orchestrator.threads import in_thread
+from ...orchestrator.turns import breathe, take_turns
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
-from .rule import Answer, Rule
+from .rule import Answer, PatternTimeout, Rule
+
+SHORT, LONG = 0.001, 0.004
+"""Seconds between which a rule's piece of text takes; the next piece is made longer or shorter."""
+
+FIRST, LARGEST = 256, 4096
+"""Characters of the first piece and of the largest one."""
+
+
+class FineSoFar(PartialValidationResult):
+    """An "unknown" of a rule that has found nothing wrong so far, and passes if the text ends here.
+
+    Attributes:
+        fine_so_far: True; other verdicts have no such attribute.
+    """
+
+    fine_so_far = True
 
 
 class TextRequirement(StreamingRequirement):
@@ -26,28 +47,67 @@ class TextRequirement(StreamingRequirement):
         self.lasting = lasting
         self._state = rule.start()
         self._begun = False
+        self._stride = FIRST
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
         """Read the chunk and the raw text before it. Chunks end between words, unless a limit cut them."""
         if span is None:
-            return self._read("", True)
-        return self._read(span.lead + span.text, last or not span.cut)
+            return await self._read("", True)
+        return await self._read(span.lead + span.text, last or not span.cut)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
         """Read what mellea's own stream gives."""
         if DELTAS:
-            return self._read(chunk, False)
+            return await self._read(chunk, False)
         space, self._begun = " " if self._begun else "", True
-        return self._read(space + chunk, True)
+        return await self._read(space + chunk, True)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Read the whole answer, whatever was read before."""
-        answer = self.rule.at_end(self.rule.read(self.rule.start(), output_text(ctx)))
+        with self._named():
+            state = await self._through(self.rule.start(), output_text(ctx))
+            answer: Answer = await self._ask(self.rule.at_end, state)
         return ValidationResult(answer.success != "fail", reason=answer.reason)
 
-    def _read(self, text: str, settled: bool) -> Any:
-        self._state = self.rule.read(self._state, text)
-        answer: Answer = self.rule.so_far(self._state, settled)
+    async def _read(self, text: str, settled: bool) -> Any:
+        with self._named():
+            self._state = await self._through(self._state, text)
+            answer: Answer = await self._ask(self.rule.so_far, self._state, settled)
         if answer.success == "fail":
             self._state = self.rule.go_on(self._state)
+        elif (looked := getattr(self.rule, "looked", None)) is not None:
+            self._state = looked(self._state, settled)
+        if answer.fine:
+            return FineSoFar("unknown", reason=answer.reason)
         return PartialValidationResult(answer.success, reason=answer.reason)
+
+    async def _ask(self, question: Callable[..., Any], *arguments: Any) -> Answer:
+        """Ask the rule: in a thread if it may take long, else with turns for the loop."""
+        if getattr(self.rule, "slow", False):
+            return cast("Answer", await in_thread(question, *arguments))
+        return cast("Answer", await take_turns(question(*arguments)))
+
+    async def _through(self, state: Any, text: str) -> Any:
+        """Read a text in pieces, with turns for the loop between them; a piece is as long as its time allows."""
+        if getattr(self.rule, "slow", False):
+            return await in_thread(self.rule.read, state, text)
+        begin = 0
+        while begin < len(text):
+            await breathe()
+            began = perf_counter()
+            state = await take_turns(self.rule.read(state, text[begin : begin + self._stride]))
+            begin += self._stride
+            taken = perf_counter() - began
+            if taken > LONG:
+                self._stride = max(1, self._stride // 4)
+            elif taken < SHORT:
+                self._stride = min(LARGEST, self._stride * 2)
+        return state
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Name the requirement in the error of a pattern that takes too long."""
+        try:
+            yield
+        except PatternTimeout as exc:
+            raise PatternTimeout(f"requirement '{self.label}': {exc}") from None

@@ -1,0 +1,167 @@
+"""What each ready requirement costs: time per character while the text doubles, and how long it holds the event loop.
+
+`python -m benchmarks.requirements` prints the table and puts it into `docs/requirements.md`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import re
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from time import process_time, thread_time
+from typing import Any
+
+from mellea_stream_widget import requirements as r
+from mellea_stream_widget.chunkers import resolve
+from mellea_stream_widget.requirements.trial import Trial, finished
+
+SIZES = tuple(1000 * 2**power for power in range(4, 11))
+"""Characters of the texts: 16,000 to 1,024,000."""
+
+CHUNKINGS = ("word", "sentence")
+DELTA = 16
+DOCS = Path(__file__).parents[1] / "docs" / "requirements.md"
+BEGIN, END = "<!-- costs -->", "<!-- end of costs -->"
+
+SCHEMA = {
+    "type": "array",
+    "items": {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}},
+}
+
+
+def prose(size: int) -> str:
+    """Return sentences that differ."""
+    return "".join(f"The fox number {i} jumped over fence {i * 7}. " for i in range(size // 40 + 1))[:size]
+
+
+def long_line(size: int) -> str:
+    """Return one sentence on one line."""
+    return (
+        "The fox " + "".join(f"number {i} and the hound of fence {i * 7} " for i in range(size // 36 + 1))[: size - 8]
+    )
+
+
+def objects(size: int) -> str:
+    """Return a long array."""
+    return json.dumps([{"id": i, "name": f"name {i} 日本"} for i in range(size // 50 + 1)])
+
+
+def items(size: int) -> str:
+    """Return a long list."""
+    return "".join(f"- item number {i}\n" for i in range(size // 18 + 1))
+
+
+def code(size: int) -> str:
+    """Return a block of Python."""
+    lines = "".join(f"def f{i}(x):\n    return x + {i}  # why\n" for i in range(size // 37 + 1))
+    return f"```python\n{lines}```\n"
+
+
+CASES: dict[str, tuple[Callable[[], Any], Callable[[int], str]]] = {
+    "forbid(words)": (lambda: r.forbid("cold beer", "wine", "été"), prose),
+    "forbid(pattern)": (lambda: r.forbid(re.compile(r"(?s)The.*</think>|\bhen\b(?! house)")), prose),
+    "must_mention": (lambda: r.must_mention("cold beer"), prose),
+    "matches": (lambda: r.matches(r"(?s)(?!.*beer)(\w+\W+)+"), prose),
+    "max_chars": (lambda: r.max_chars(10**7), prose),
+    "max_words": (lambda: r.max_words(10**7), prose),
+    "max_sentences": (lambda: r.max_sentences(10**7), prose),
+    "max_lines": (lambda: r.max_lines(10**7), items),
+    "language": (lambda: r.language("en"), prose),
+    "no_repetition": (r.no_repetition, prose),
+    "no_control_characters": (r.no_control_characters, prose),
+    "no_urls": (r.no_urls, long_line),
+    "no_secrets": (r.no_secrets, long_line),
+    "no_personal_data": (r.no_personal_data, long_line),
+    "json_prefix": (r.json_prefix, objects),
+    "json_prefix(schema)": (lambda: r.json_prefix(SCHEMA), objects),
+    "markdown_list": (r.markdown_list, items),
+    "code_fence(compiles)": (lambda: r.code_fence("python", compiles=True), code),
+}
+
+
+async def measure(make: Callable[[], Any], text: str, chunking: str) -> tuple[float, float]:
+    """Return seconds of work for a text, and the longest that the event loop was held."""
+    check = Trial.of(make(), None).check(text)
+    cutter = resolve(chunking)[1]()
+    held = 0.0
+
+    async def beat() -> None:
+        nonlocal held
+        before = thread_time()
+        while True:
+            await asyncio.sleep(0)
+            held, before = max(held, thread_time() - before), thread_time()
+
+    spans = [span for place in range(0, len(text), DELTA) for span in cutter.feed(text[place : place + DELTA])]
+    spans += cutter.flush()
+    gc.collect()
+    gc.freeze()  # the collector's own pauses are the process's, and not the requirement's
+    gc.disable()
+    beating = asyncio.ensure_future(beat())
+    await asyncio.sleep(0)
+    began = process_time()
+    for place, span in enumerate(spans):
+        await check.quick(span, "", place == len(spans) - 1)
+        await asyncio.sleep(0)
+    await check.final()
+    taken = process_time() - began
+    beating.cancel()
+    gc.enable()
+    gc.unfreeze()
+    return taken, held
+
+
+def row(name: str, sizes: tuple[int, ...]) -> str:
+    """Return the row of one requirement."""
+    make, text_of = CASES[name]
+    cells: list[str] = []
+    for chunking in CHUNKINGS:
+        costs: list[float] = []
+        longest = 0.0
+        for size in sizes:
+            text = text_of(size)
+            tries = [finished(measure(make, text, chunking)) for _ in range(3 if size < 50_000 else 1)]
+            taken, held = min(tries)
+            costs.append(taken / len(text) * 1e6)
+            longest = max(longest, held)
+        worst = max((after / before for before, after in pairwise(costs)), default=1.0)
+        cells += [f"{costs[0]:.2f}", f"{costs[-1]:.2f}", f"{worst:.2f}", f"{longest * 1000:.0f}"]
+    print(name, *cells, flush=True)
+    return f"| `{name}` | {' | '.join(cells)} |"
+
+
+def table(sizes: tuple[int, ...] = SIZES) -> str:
+    """Return the table of all requirements."""
+    head = (
+        f"µs per character at {sizes[0] // 1000} k",
+        f"at {sizes[-1] // 1000} k",
+        "most per doubling",
+        "longest hold, ms",
+    )
+    lines = [
+        f"| requirement | by word: {' | '.join(head)} | by sentence: {' | '.join(head)} |",
+        "|---|" + "---|" * 8,
+        *(row(name, sizes) for name in CASES),
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure, and write the table into the docs."""
+    limit = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
+    made = table(tuple(size for size in SIZES if size <= limit))
+    page = DOCS.read_text(encoding="utf-8")
+    before, _, rest = page.partition(BEGIN)
+    _, _, behind = rest.partition(END)
+    if not rest or not behind:
+        raise SystemExit(f"{DOCS}: the marks {BEGIN} and {END} are not there")
+    DOCS.write_text(f"{before}{BEGIN}\n{made}\n{END}{behind}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

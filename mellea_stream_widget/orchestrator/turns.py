@@ -1,0 +1,95 @@
+"""Shares the event loop: long work in a check is done in bounded steps, with turns for everybody else in between.
+
+A step is a generator's: it yields `None` where the loop may have its turn, and a function where something must be
+called in a thread, because nobody knows how long it takes. The outcome of the function is sent back into it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Generator
+from time import perf_counter
+from types import GeneratorType
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from .threads import in_thread
+
+T = TypeVar("T")
+Steps = Generator[Callable[[], Any] | None, Any, T]
+
+TURN = 0.01
+"""Seconds that the checks of all runs on one loop may work before the loop has its turn."""
+
+
+class _Turn:
+    """The time at which the first check of this turn began to work."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._began: float | None = None
+
+    def over(self) -> bool:
+        """Return whether checks have worked for too long in this turn of the loop."""
+        now = perf_counter()
+        if self._began is None:
+            self._began = now
+            self._loop.call_soon(self._end)
+            return False
+        return now - self._began > TURN
+
+    def _end(self) -> None:
+        self._began = None
+
+
+_TURNS: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turn] = WeakKeyDictionary()
+
+
+async def breathe() -> None:
+    """Let the loop have its turn if checks have worked for long enough."""
+    loop = asyncio.get_running_loop()
+    turn = _TURNS.get(loop)
+    if turn is None:
+        turn = _TURNS[loop] = _Turn(loop)
+    if turn.over():
+        await asyncio.sleep(0)
+
+
+async def take_turns(work: Any) -> Any:
+    """Return what `work` is, or what its steps return, with turns for the loop between the steps."""
+    if not isinstance(work, GeneratorType):
+        return work
+    send: Callable[[Any], Any] = work.send
+    value: Any = None
+    while True:
+        try:
+            job = send(value)
+        except StopIteration as stop:
+            return stop.value
+        send, value = work.send, None
+        if job is None:
+            await breathe()
+            continue
+        try:
+            value = await in_thread(job)
+        except Exception as exc:
+            send, value = work.throw, exc
+
+
+def at_once(work: Any) -> Any:
+    """Return what `work` is, or what its steps return, taken one after the other in this thread."""
+    if not isinstance(work, GeneratorType):
+        return work
+    send: Callable[[Any], Any] = work.send
+    value: Any = None
+    while True:
+        try:
+            job = send(value)
+        except StopIteration as stop:
+            return stop.value
+        send, value = work.send, None
+        if job is not None:
+            try:
+                value = job()
+            except Exception as exc:
+                send, value = work.throw, exc

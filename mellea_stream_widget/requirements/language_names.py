@@ -1,0 +1,29 @@
+"""The names that programming languages have behind fences, as Pygments collects them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]
+
+
+def names_of(language: str) -> frozenset[str]:
+    """Return all names of a language, in small letters: those of Pygments' lexer, and the ends of its files' names."""
+    name = language.strip().lower()
+    return _table().get(name, frozenset()) | {name}
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """Return the names of each language by each of them; where two have the same, that of the lexer comes first."""
+    table: dict[str, frozenset[str]] = {}
+    by_ending: dict[str, frozenset[str]] = {}
+    for title, aliases, files, _ in get_all_lexers(plugins=False):
+        plain = {title.lower(), *aliases}
+        endings = {file[2:].lower() for file in files if file.startswith("*.") and file[2:].isalnum()}
+        names = frozenset(plain | endings)
+        for alias in plain:
+            table.setdefault(alias, names)
+        for ending in endings:
+            by_ending.setdefault(ending, names)
+    return by_ending | table

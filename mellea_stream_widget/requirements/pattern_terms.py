@@ -1,0 +1,110 @@
+"""Patterns to look for in a text that comes in pieces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from .backtracking import as_regex, due, search
+from .regular import Irregular, Machine
+from .searched import FOUND, Searched
+
+CONTEXT = 32
+"""Characters before a possible match that are kept, for what a pattern looks back at."""
+
+SPACES = " \t\n\r"
+"""What may stand behind a chunk that ended between two words."""
+
+_LOOKS_ON = re.compile(r"\(\?<?[=!>]|\\[bBmMZz]|[$^]")
+
+
+@dataclass(frozen=True)
+class RegularTerm:
+    """A regular expression, searched for character by character.
+
+    Attributes:
+        name: how to name it to people.
+        machine: what searches.
+    """
+
+    name: str
+    machine: Machine
+
+    slow = False
+
+    def read(self, state: Searched, text: str) -> Searched:
+        """Search on through some more text."""
+        if state.found or not text:
+            return state
+        position = self.machine.read(self.machine.start if state.position is None else state.position, text)
+        return FOUND if position.found else Searched(position=position)
+
+    def stands_in(self, state: Searched, settled: bool) -> bool:
+        """Return whether it is in the text, and stays in it; with `settled` no word goes on behind the text."""
+        if state.found:
+            return True
+        position = self.machine.start if state.position is None else state.position
+        return self.machine.certain(position, SPACES if settled else "")
+
+    def ends(self, state: Searched) -> bool:
+        """Return whether it is in the text if nothing follows."""
+        return state.found or self.machine.ends(self.machine.start if state.position is None else state.position)
+
+
+@dataclass(frozen=True)
+class BacktrackingTerm:
+    """A pattern that is not regular: `regex` searches for it in the end of the text, with a limit of time.
+
+    A match that stays open over thousands of characters is looked at again only when it has grown by an eighth.
+
+    Attributes:
+        name: how to name it to people.
+        pattern: what is searched for.
+    """
+
+    name: str
+    pattern: regex.Pattern[str]
+
+    slow = True
+
+    def read(self, state: Searched, text: str) -> Searched:
+        """Search on through some more text; a match that touches its end may still grow, or turn out to be none."""
+        if state.found or not text:
+            return state
+        text = state.tail + text
+        if state.position is not None and len(text) < state.position:
+            return state._replace(tail=text)
+        match = search(self.pattern, text, state.begin, partial=True)
+        if match is not None and not match.partial and match.end() < len(text):
+            return FOUND
+        begin = len(text) if match is None else match.start()
+        kept = max(0, begin - CONTEXT)
+        return Searched(text[kept:], begin - kept, position=due(len(text) - kept))
+
+    def stands_in(self, state: Searched, settled: bool) -> bool:
+        """Return whether it is in the text, and stays in it."""
+        if state.found or not settled or _LOOKS_ON.search(self.pattern.pattern):
+            return state.found
+        return (state.position or 0) <= len(state.tail) and self.ends(state)
+
+    def ends(self, state: Searched) -> bool:
+        """Return whether it is in the text if nothing follows."""
+        return state.found or search(self.pattern, state.tail, state.begin) is not None
+
+
+def pattern_term(given: Any) -> RegularTerm | BacktrackingTerm:
+    """Return what looks for a compiled pattern of `re` or `regex`, with the meaning of its flags.
+
+    Raises:
+        TypeError: it is a pattern of bytes.
+    """
+    if not isinstance(given.pattern, str):
+        raise TypeError(f"Invalid value {given!r}: expected a pattern of text, not of bytes; give a text.")
+    name = f"/{given.pattern}/"
+    try:
+        return RegularTerm(name, Machine(given, searching=True))
+    except Irregular:
+        return BacktrackingTerm(name, as_regex(given))

@@ -1,0 +1,10 @@
+"""Regular expressions that are matched in linear time, while the text is still being written.
+
+`syntax` reads a pattern into a tree, `program` makes instructions of the tree, `machine` runs them over a text and
+remembers what it has seen before. What is not regular, as a reference to a group, is refused with `Irregular`.
+"""
+
+from .machine import Machine, Position
+from .syntax import Irregular
+
+__all__ = ["Irregular", "Machine", "Position"]

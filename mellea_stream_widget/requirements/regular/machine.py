@@ -1,0 +1,264 @@
+"""Runs a program over a text, all ways at once, and remembers where each character led."""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+from .program import Accept, Check, Peek, Program, Split, Take
+from .syntax import Irregular, parse
+
+END: Final = -1
+"""Stands for the character behind the last one."""
+
+OPEN: Final = -2
+"""Stands for a character that nobody knows yet."""
+
+POSITIONS = 2000
+"""Positions that are remembered; then all are forgotten."""
+
+THREADS = 4000
+"""Ways that may be open at the same time."""
+
+START: Final = 1
+"""Stands for the character before the first one; no character has this bit."""
+
+
+class Wish(NamedTuple):
+    """What a way still needs: that a part of the program does, or does not, match from some place on."""
+
+    part: int
+    wanted: bool
+    threads: frozenset[Thread]
+
+
+class Thread(NamedTuple):
+    """A way through the program: the next instruction, and what it still needs."""
+
+    place: int
+    wishes: frozenset[Wish] = frozenset()
+
+
+class Step(NamedTuple):
+    """What one character makes of threads: those that go on, and whether one has come to the end before it."""
+
+    threads: frozenset[Thread]
+    accepted: bool
+
+
+class Position:
+    """What a machine knows between two characters; equal ones go on in the same way.
+
+    Attributes:
+        threads: the ways that are open.
+        before: bits of the character before, and whether there is none.
+        behind: the ways of the parts that look back.
+        found: whether the whole was found, if it is searched for.
+    """
+
+    __slots__ = ("_next", "before", "behind", "found", "key", "threads")
+
+    def __init__(
+        self, threads: frozenset[Thread], before: int, behind: tuple[frozenset[Thread], ...], found: bool
+    ) -> None:
+        self.threads = threads
+        self.before = before
+        self.behind = behind
+        self.found = found
+        self.key = (threads, before, behind, found)
+        self._next: dict[int, Position] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Position) and self.key == other.key)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __copy__(self) -> Position:
+        return self
+
+    def __deepcopy__(self, memo: Any) -> Position:
+        return self
+
+
+class Machine:
+    """Matches a pattern with a whole text, or searches for it, character by character, in linear time.
+
+    With `searching` the pattern may begin and end anywhere; otherwise it must match from the first character to the
+    last one. A position is a value: what follows one does not change it.
+    """
+
+    def __init__(self, pattern: Any, *, searching: bool) -> None:
+        self._program = Program(parse(pattern))
+        self._searching = searching
+        self._known: dict[Any, Position] = {}
+        self._behind = [place for place, part in enumerate(self._program.parts) if part.behind]
+        self._entry = frozenset([Thread(self._program.entry)])
+        none = (frozenset[Thread](),) * len(self._behind)
+        self.start = self._position(frozenset() if searching else self._entry, START, none, False)
+
+    def __deepcopy__(self, memo: Any) -> Machine:
+        return self
+
+    def read(self, position: Position, text: str) -> Position:
+        """Return the position behind some more text."""
+        mask = self._program.mask
+        for character in text:
+            bits = mask(character)
+            following = position._next.get(bits)
+            position = self._follow(position, bits) if following is None else following
+            if position.found:
+                return position
+        return position
+
+    def alive(self, position: Position) -> bool:
+        """Return whether some text that goes on from here may match; it may be known late that none does."""
+        return bool(position.threads)
+
+    def ends(self, position: Position) -> bool:
+        """Return whether the text matches, or was found, if nothing follows."""
+        return position.found or self._accepts(position, END)
+
+    def certain(self, position: Position, next_characters: str = "") -> bool:
+        """Return whether it was found whatever follows; or whatever follows that begins with one of some characters.
+
+        With `next_characters` the text may end here, too.
+        """
+        if position.found or self._accepts(position, OPEN):
+            return True
+        if not next_characters:
+            return False
+        masks = [END, *map(self._program.mask, next_characters)]
+        return all(self._accepts(position, bits) for bits in masks)
+
+    def _accepts(self, position: Position, bits: int) -> bool:
+        threads = position.threads | self._entry if self._searching else position.threads
+        return self._step(threads, position, bits).accepted
+
+    def _follow(self, position: Position, bits: int) -> Position:
+        if position.found:
+            return position
+        threads = position.threads | self._entry if self._searching else position.threads
+        step = self._step(threads, position, bits)
+        found = self._searching and step.accepted
+        if found:
+            following = self._position(frozenset(), 0, (), True)
+        else:
+            behind = tuple(self._looked_back(position, bits)[place][0] for place in self._behind)
+            following = self._position(step.threads, bits, behind, False)
+        position._next[bits] = following
+        return following
+
+    def _position(
+        self, threads: frozenset[Thread], before: int, behind: tuple[frozenset[Thread], ...], found: bool
+    ) -> Position:
+        position = Position(threads, before, behind, found)
+        if len(self._known) >= POSITIONS:
+            for known in self._known.values():
+                known._next.clear()
+            self._known.clear()
+        return self._known.setdefault(position.key, position)
+
+    # --- one character ---------------------------------------------------------------------------
+
+    def _looked_back(self, position: Position, bits: int) -> dict[int, Step]:
+        """Return what the character makes of each part that looks back; what is in another one comes first."""
+        steps: dict[int, Step] = {}
+        for place, threads in zip(self._behind, position.behind, strict=True):
+            begun = threads | {Thread(self._program.parts[place].entry)}
+            steps[place] = self._walk(begun, position.before, bits, steps, True)
+        return steps
+
+    def _step(self, threads: frozenset[Thread], position: Position, bits: int) -> Step:
+        steps = self._looked_back(position, bits) if self._behind else {}
+        return self._walk(threads, position.before, bits, steps, self._searching)
+
+    def _walk(
+        self, threads: frozenset[Thread], before: int, bits: int, looked_back: dict[int, Step], keeps: bool
+    ) -> Step:
+        """Follow all threads up to the next character, and over it.
+
+        With `keeps` a thread at the end of the program waits there for its wishes; otherwise it dies if text follows.
+        """
+        instructions = self._program.instructions
+        following: set[Thread] = set()
+        accepted = False
+        open_threads, seen = list(threads), set(threads)
+        while open_threads:
+            thread = open_threads.pop()
+            reached: tuple[Thread, ...] = ()
+            match instructions[thread.place]:
+                case Take(bit, then):
+                    if bits >= 0 and bits & bit:
+                        self._over(following, then, thread.wishes, before, bits, looked_back)
+                case Split(ways):
+                    reached = tuple(Thread(way, thread.wishes) for way in ways)
+                case Check(condition, word, then):
+                    if self._holds(condition, word, before, bits):
+                        reached = (Thread(then, thread.wishes),)
+                case Peek(part, ahead, wanted, then):
+                    if ahead:
+                        begun = frozenset([Thread(self._program.parts[part].entry)])
+                        reached = (Thread(then, thread.wishes | {Wish(part, wanted, begun)}),)
+                    elif looked_back[part].accepted == wanted and (wanted or bits != OPEN):
+                        reached = (Thread(then, thread.wishes),)
+                case Accept():
+                    rest = self._wished(thread.wishes, before, bits, looked_back)
+                    accepted = accepted or rest == frozenset()
+                    if keeps and rest and bits >= 0:
+                        following.add(Thread(thread.place, rest))
+            for one in reached:
+                if one not in seen:
+                    seen.add(one)
+                    open_threads.append(one)
+            if len(seen) > THREADS:
+                raise Irregular("too many ways are open at the same time")
+        return Step(frozenset(following), accepted)
+
+    def _over(
+        self,
+        following: set[Thread],
+        then: int,
+        wishes: frozenset[Wish],
+        before: int,
+        bits: int,
+        looked_back: dict[int, Step],
+    ) -> None:
+        rest = self._wished(wishes, before, bits, looked_back)
+        if rest is not None:
+            following.add(Thread(then, rest))
+
+    def _wished(
+        self, wishes: frozenset[Wish], before: int, bits: int, looked_back: dict[int, Step]
+    ) -> frozenset[Wish] | None:
+        """Return what of the wishes is open behind the character; None if one of them cannot be met any more."""
+        left: list[Wish] = []
+        for wish in wishes:
+            step = self._walk(wish.threads, before, bits, looked_back, True)
+            if step.accepted:
+                if not wish.wanted:
+                    return None
+            elif bits == OPEN:
+                left.append(wish)
+            elif step.threads and bits != END:
+                left.append(Wish(wish.part, wish.wanted, step.threads))
+            elif wish.wanted:
+                return None
+        return frozenset(left)
+
+    def _holds(self, condition: str, word: int, before: int, bits: int) -> bool:
+        if condition == "start":
+            return bool(before == START)
+        if condition == "line start":
+            return before == START or bool(before & self._program.newline)
+        if bits == OPEN:
+            return False
+        if condition == "end":
+            return bits == END
+        if condition == "line end":
+            return bits == END or bool(bits & self._program.newline)
+        left, right = bool(before & word), bits != END and bool(bits & word)
+        if condition == "border":
+            return left != right
+        if condition == "no border":
+            return left == right
+        return right and not left if condition == "word start" else left and not right

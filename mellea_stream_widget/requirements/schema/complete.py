@@ -1,0 +1,304 @@
+"""Whether a complete value is an instance: each keyword, asked once about each value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from functools import partial
+from math import isfinite
+from typing import Any
+
+from ...orchestrator.turns import Steps
+from ..json_nodes import Node
+from .parts import SchemaPart, families
+
+Said = bool | None
+"""True, False, or None where only jsonschema can tell."""
+
+EVALUATIONS = 200
+"""Questions after which the event loop may have its turn."""
+
+MANY = 1000
+"""Values in an array or object from which a question about it is asked in a thread."""
+
+
+def settle(node: Node, parts: frozenset[SchemaPart]) -> Steps[None]:
+    """Ask some parts about a value, from the innermost values outwards; what they say is kept in the nodes."""
+    order: list[tuple[Node, list[SchemaPart]]] = []
+    ahead = [(node, parts)]
+    steps = 0
+    while ahead:
+        one, asked = ahead.pop()
+        fresh = [part for part in asked if part not in one.said]
+        if not fresh:
+            continue
+        order.append((one, fresh))
+        if one.items:
+            asking = frozenset(fresh)
+            pairs = one.items if one.kind == "object" else enumerate(one.items)
+            for key, child in pairs:
+                steps += 1
+                if below := families(asking, key):
+                    ahead.append((child, below))
+                if steps % EVALUATIONS == 0:
+                    yield None
+    for one, fresh in reversed(order):
+        for part in fresh:
+            if len(one.items) > MANY:
+                yield partial(said, part, one)
+            said(part, one)
+            steps += 1
+            if steps % EVALUATIONS == 0:
+                yield None
+
+
+def said(part: SchemaPart, node: Node) -> Said:
+    """Return what a part says about a value."""
+    if part in node.said:
+        return node.said[part]
+    if part.always is not None:
+        return part.always
+    answers = node.said
+    if not isinstance(answers, dict):
+        answers = node.said = {}
+    answers[part] = True  # a reference that leads back to itself asks for nothing
+    answers[part] = answer = every(ask(part, node) for ask in _ASKED[node.kind])
+    return answer
+
+
+def broken(part: SchemaPart, node: Node) -> str | None:
+    """Return the keyword that does not hold about this value itself; None if what is below it is at fault."""
+    if part.always is False:
+        return "false"
+    checks: dict[str, Callable[[SchemaPart, Node], Said]] = {"type": _type, "enum": _enum, "const": _const}
+    for word in ("anyOf", "oneOf", "not"):
+        checks[word] = _COMBINED[word]
+    checks.update(_OWN[node.kind])
+    return next((word for word, ask in checks.items() if word in part.words and ask(part, node) is False), None)
+
+
+def every(answers: Iterable[Said]) -> Said:
+    """Return False if one is, else None if one is, else True."""
+    result: Said = True
+    for answer in answers:
+        if answer is False:
+            return False
+        if answer is None:
+            result = None
+    return result
+
+
+def some(answers: Iterable[Said]) -> Said:
+    """Return True if one is, else None if one is, else False."""
+    return _not(every(map(_not, answers)))
+
+
+def _not(answer: Said) -> Said:
+    return None if answer is None else not answer
+
+
+def same(value: Any) -> Any:
+    """Return what two values have in common if JSON calls them equal: 1 and 1.0 are, 1 and true are not."""
+    if isinstance(value, bool):
+        return ("bool", value)
+    if isinstance(value, list):
+        return ("array", tuple(map(same, value)))
+    if isinstance(value, dict):
+        return ("object", frozenset((key, same(item)) for key, item in value.items()))
+    return value
+
+
+def is_type(value: Any, kind: str, *, whole_floats: bool = True) -> bool:
+    """Return whether a value is of one of the seven types."""
+    if kind == "integer":
+        whole = isinstance(value, float) and whole_floats and value.is_integer()
+        return whole or (is_type(value, "number") and not isinstance(value, float))
+    if kind == "number":
+        return not isinstance(value, (bool, str, list, dict)) and value is not None
+    if kind == "null":
+        return value is None
+    kinds = {"boolean": bool, "string": str, "array": list, "object": dict}
+    return kind in kinds and isinstance(value, kinds[kind])
+
+
+# --- any value -----------------------------------------------------------------------------------
+
+
+def _type(part: SchemaPart, node: Node) -> bool:
+    types = part.get("type")
+    if types is None:
+        return True
+    kinds = [types] if isinstance(types, str) else types
+    return any(is_type(node.value, kind, whole_floats=part.whole_floats) for kind in kinds)
+
+
+def _enum(part: SchemaPart, node: Node) -> bool:
+    return "enum" not in part.words or same(node.value) in [same(value) for value in part.get("enum")]
+
+
+def _const(part: SchemaPart, node: Node) -> bool:
+    return "const" not in part.words or same(node.value) == same(part.get("const"))
+
+
+def _all_of(part: SchemaPart, node: Node) -> Said:
+    reference = [part.reference] if part.reference is not None else []
+    return every(said(one, node) for one in (*reference, *part.several.get("allOf", ())))
+
+
+def _any_of(part: SchemaPart, node: Node) -> Said:
+    return "anyOf" not in part.several or some(said(one, node) for one in part.several["anyOf"])
+
+
+def _one_of(part: SchemaPart, node: Node) -> Said:
+    if "oneOf" not in part.several:
+        return True
+    answers = [said(one, node) for one in part.several["oneOf"]]
+    if answers.count(True) > 1 or set(answers) == {False}:
+        return False
+    return None if None in answers else True
+
+
+def _not_one(part: SchemaPart, node: Node) -> Said:
+    return "not" not in part.one or _not(said(part.one["not"], node))
+
+
+def _condition(part: SchemaPart, node: Node) -> Said:
+    if "if" not in part.one:
+        return True
+    holds = said(part.one["if"], node)
+    then, other = (said(part.one[word], node) if word in part.one else True for word in ("then", "else"))
+    if holds is None:
+        return then if then is other else None
+    return then if holds else other
+
+
+def _untold(part: SchemaPart, node: Node) -> Said:
+    return None if part.untold else True
+
+
+# --- numbers and strings -------------------------------------------------------------------------
+
+
+def _minimum(part: SchemaPart, node: Node) -> bool:
+    low, above = part.get("minimum"), part.get("exclusiveMinimum")
+    if isinstance(above, bool):  # draft 4
+        return low is None or (node.value > low if above else node.value >= low)
+    return (low is None or node.value >= low) and (above is None or node.value > above)
+
+
+def _maximum(part: SchemaPart, node: Node) -> bool:
+    high, below = part.get("maximum"), part.get("exclusiveMaximum")
+    if isinstance(below, bool):
+        return high is None or (node.value < high if below else node.value <= high)
+    return (high is None or node.value <= high) and (below is None or node.value < below)
+
+
+def _multiple_of(part: SchemaPart, node: Node) -> bool:
+    step = part.get("multipleOf")
+    if step is None:
+        return True
+    if isinstance(node.value, float) and not isfinite(node.value):
+        return False
+    return _exact(node.value) % _exact(step) == 0
+
+
+def _exact(value: Any) -> Fraction:
+    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+
+
+def _length(part: SchemaPart, node: Node) -> bool:
+    return bool(part.get("minLength", 0) <= len(node.value) <= part.get("maxLength", len(node.value)))
+
+
+def _pattern(part: SchemaPart, node: Node) -> bool:
+    return part.pattern is None or part.pattern(node.value)
+
+
+# --- arrays --------------------------------------------------------------------------------------
+
+
+def _amount(part: SchemaPart, node: Node) -> bool:
+    return bool(part.get("minItems", 0) <= len(node.items) <= part.get("maxItems", len(node.items)))
+
+
+def _items(part: SchemaPart, node: Node) -> Said:
+    return every(said(one, item) for place, item in enumerate(node.items) for one in part.of_place(place))
+
+
+def _unique(part: SchemaPart, node: Node) -> bool:
+    return part.get("uniqueItems") is not True or len({same(value) for value in node.value}) == len(node.value)
+
+
+def _contains(part: SchemaPart, node: Node) -> Said:
+    if "contains" not in part.one:
+        return True
+    answers = [said(part.one["contains"], item) for item in node.items]
+    sure, open_ = answers.count(True), answers.count(None)
+    low, high = part.get("minContains", 1), part.get("maxContains", len(answers))
+    if sure > high or sure + open_ < low:
+        return False
+    return True if sure >= low and sure + open_ <= high else None
+
+
+# --- objects -------------------------------------------------------------------------------------
+
+
+def _size(part: SchemaPart, node: Node) -> bool:
+    return bool(part.get("minProperties", 0) <= len(node.value) <= part.get("maxProperties", len(node.value)))
+
+
+def _required(part: SchemaPart, node: Node) -> bool:
+    return all(key in node.value for key in part.get("required", ()))
+
+
+def _properties(part: SchemaPart, node: Node) -> Said:
+    return every(said(one, item) for key, item in node.items for one in part.of_key(key))
+
+
+def _names(part: SchemaPart, node: Node) -> Said:
+    if "propertyNames" not in part.one:
+        return True
+    return every(said(part.one["propertyNames"], Node("string", key)) for key in node.value)
+
+
+def _dependent(part: SchemaPart, node: Node) -> Said:
+    lists = {**part.get("dependentRequired", {}), **part.get("dependencies", {})}
+    for key, wanted in lists.items():
+        names = [wanted] if isinstance(wanted, str) else wanted if isinstance(wanted, list) else ()
+        if key in node.value and not all(name in node.value for name in names):
+            return False
+    schemas = [*part.named.get("dependentSchemas", {}).items(), *part.named.get("dependencies", {}).items()]
+    return every(said(one, node) for key, one in schemas if key in node.value)
+
+
+_COMBINED: dict[str, Callable[[SchemaPart, Node], Said]] = {"anyOf": _any_of, "oneOf": _one_of, "not": _not_one}
+_NUMBER: dict[str, Callable[[SchemaPart, Node], Said]] = {
+    "minimum": _minimum,
+    "exclusiveMinimum": _minimum,
+    "maximum": _maximum,
+    "exclusiveMaximum": _maximum,
+    "multipleOf": _multiple_of,
+}
+_OWN: dict[str, dict[str, Callable[[SchemaPart, Node], Said]]] = {
+    "literal": {},
+    "number": _NUMBER,
+    "string": {"minLength": _length, "maxLength": _length, "pattern": _pattern},
+    "array": {"minItems": _amount, "maxItems": _amount, "uniqueItems": _unique, "contains": _contains},
+    "object": {
+        "minProperties": _size,
+        "maxProperties": _size,
+        "required": _required,
+        "propertyNames": _names,
+        "dependentRequired": _dependent,
+        "dependentSchemas": _dependent,
+        "dependencies": _dependent,
+    },
+}
+_ALL = (_type, _enum, _const, _all_of, _any_of, _one_of, _not_one, _condition, _untold)
+_ASKED: dict[str, tuple[Callable[[SchemaPart, Node], Said], ...]] = {
+    "literal": _ALL,
+    "number": (*_ALL, _minimum, _maximum, _multiple_of),
+    "string": (*_ALL, _length, _pattern),
+    "array": (*_ALL, _amount, _unique, _items, _contains),
+    "object": (*_ALL, _size, _required, _properties, _names, _dependent),
+}

@@ -1,0 +1,290 @@
+"""Tests for requirements: of the package, and of your own.
+
+`check_requirement` asks whether a requirement keeps the laws that runs rely on, `assail` what slips through it:
+
+    from mellea_stream_widget.requirements.testing import assail, assert_requirement, check_requirement
+
+    print(check_requirement(mine, ["a text", "another one"]))
+    print(assail(mine, ["a text that it rejects"]))
+
+In a test, `assert_requirement(mine, texts)` raises an `AssertionError` with the report.
+"""
+
+from __future__ import annotations
+
+import gc
+import types
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from .disguises import DISGUISES
+from .trial import Trial, fails, finished, measured, resumed, side_by_side, told
+
+CUTS = (1, 3, 10, None)
+"""Characters of the deltas that a text comes in; None is all at once."""
+
+SIZES = (4_000, 8_000, 16_000)
+"""Characters of the texts that the time is measured with."""
+
+GROWTH = 1.5
+"""How much more time a character may take in a text of twice the length; less would be the noise of the clock."""
+
+HOLD = 0.05
+"""Seconds of work for which a check may hold the event loop."""
+
+BLOCK = 0.5
+"""Seconds for which a check may wait without letting the event loop go on."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A law that does not hold.
+
+    Attributes:
+        law: what should be so.
+        text: the text that shows it, shortened.
+        told: what was seen.
+    """
+
+    law: str
+    text: str
+    told: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found about a requirement.
+
+    Attributes:
+        requirement: its name.
+        texts: how many texts it was asked about.
+        findings: the laws that do not hold.
+    """
+
+    requirement: str
+    texts: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether all laws hold."""
+        return not self.findings
+
+    def __str__(self) -> str:
+        if self.holds:
+            return f"{self.requirement}: all laws hold for {_counted(self.texts, 'text')}."
+        lines = [f"- {one.law}: {one.told}\n  text: {one.text}" for one in self.findings]
+        return "\n".join([f"{self.requirement}: {_counted(len(lines), 'finding')}.", *lines])
+
+
+def check_requirement(
+    requirement: Any,
+    texts: str | Iterable[str],
+    *,
+    chunkings: Sequence[str] = ("sentence", "word"),
+    backend: Any = None,
+) -> Report:
+    """Ask whether a requirement keeps the laws that runs rely on; report in words which do not hold.
+
+    - It says the same about a text, however the text was cut into deltas.
+    - Clones do not disturb one another.
+    - After kept chunks it goes on as if it had been asked about them.
+    - It keeps nothing of the text when the run is over.
+    - Twice the text takes about twice the time.
+    - It never holds the event loop for more than 50 ms of work, or half a second of waiting.
+
+    Texts that it passes and texts that it fails are both of use. The requirement is asked some hundred times; one that
+    asks a model asks `backend`.
+
+    Args:
+        requirement: a mellea `Requirement`, or what `as_requirement` takes.
+        texts: what to ask about.
+        chunkings: names of the chunkings to ask with.
+        backend: the mellea back-end for a requirement that asks a model.
+
+    Raises:
+        ValueError: there is no text.
+        TypeError: `requirement` is none.
+    """
+    trial = Trial.of(requirement, backend)
+    wanted = _texts(texts)
+    findings = [*_kept(trial, wanted)]
+    for text in wanted:
+        for chunking in chunkings:
+            findings += _said(trial, text, chunking)
+    findings += _clones(trial, wanted, chunkings[0])
+    findings += _time(trial, wanted, chunkings[-1])
+    return Report(trial.name, len(wanted), tuple(findings))
+
+
+def assert_requirement(requirement: Any, texts: str | Iterable[str], **options: Any) -> None:
+    """Raise an `AssertionError` with the report of `check_requirement` unless all laws hold."""
+    report = check_requirement(requirement, texts, **options)
+    if not report.holds:
+        raise AssertionError(str(report))
+
+
+@dataclass(frozen=True)
+class Assault:
+    """What slips through a requirement.
+
+    Attributes:
+        requirement: its name.
+        texts: how many texts were disguised.
+        found: for each disguise, how many of them are still found.
+        missed: for each disguise that slips through, the first text as it was written.
+    """
+
+    requirement: str
+    texts: int
+    found: dict[str, int]
+    missed: dict[str, str]
+
+    def __str__(self) -> str:
+        width = max(map(len, self.found))
+        rows = [f"{name:{width}}  {count}/{self.texts}" for name, count in self.found.items()]
+        whole = sum(count == self.texts for count in self.found.values())
+        head = f"{self.requirement}: finds all of {_counted(self.texts, 'text')} in {whole} of {len(rows)} disguises."
+        return "\n".join([head, *rows])
+
+    def _repr_markdown_(self) -> str:
+        rows = [f"| {name} | {count}/{self.texts} |" for name, count in self.found.items()]
+        return "\n".join([f"**{self.requirement}**", "", "| disguise | found |", "|---|---|", *rows])
+
+
+def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "word", backend: Any = None) -> Assault:
+    """Write texts that a requirement rejects in some sixty other ways, and count what it still finds.
+
+    The disguises change case, spacing and punctuation, take look-alike letters, put in characters that nobody sees,
+    emphasis or tags, and encode. No requirement has to find them all: the table shows against what it is no guard.
+
+    Args:
+        requirement: a mellea `Requirement`, or what `as_requirement` takes.
+        texts: texts that it rejects as they are.
+        chunking: name of the chunking to ask with.
+        backend: the mellea back-end for a requirement that asks a model.
+
+    Raises:
+        ValueError: there is no text, or one that the requirement lets through as it is.
+    """
+    trial = Trial.of(requirement, backend)
+    wanted = _texts(texts)
+    found: dict[str, int] = {}
+    missed: dict[str, str] = {}
+    for name, disguise in DISGUISES.items():
+        written = [disguise(text) for text in wanted]
+        let_through = [text for text in written if not finished(fails(trial, text, chunking))]
+        if name == "as it is" and let_through:
+            raise ValueError(f"Invalid text {_short(let_through[0])}: expected texts that {trial.name!r} rejects.")
+        found[name] = len(written) - len(let_through)
+        if let_through:
+            missed[name] = let_through[0]
+    return Assault(trial.name, len(wanted), found, missed)
+
+
+# --- the laws ------------------------------------------------------------------------------------
+
+
+def _said(trial: Trial, text: str, chunking: str) -> Iterator[Finding]:
+    whole = finished(told(trial, text, chunking, None))
+    for cut in CUTS:
+        said = finished(told(trial, text, chunking, cut))
+        if said != whole:
+            law = "it says the same however the text was cut into deltas"
+            yield Finding(law, _short(text), f"{_first(said, whole)}, by {chunking} in deltas of {cut} characters")
+            break
+    for kept, said in finished(resumed(trial, text, chunking)):
+        if said != whole:
+            law = "after kept chunks it goes on as if it had been asked about them"
+            yield Finding(law, _short(text), f"{_first(said, whole)}, by {chunking} behind {kept} kept chunks")
+            break
+
+
+def _clones(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:
+    for one, other in pairwise([*texts, texts[0]]):
+        alone = [finished(told(trial, text, chunking, None)) for text in (one, other)]
+        together = finished(side_by_side(trial, (one, other), chunking))
+        for text, before, said in zip((one, other), alone, together, strict=True):
+            if said != before:
+                yield Finding("clones do not disturb one another", _short(text), _first(said, before))
+                return
+
+
+def _kept(trial: Trial, texts: list[str]) -> Iterator[Finding]:
+    for text in texts:
+        sample = text.strip()[-24:]
+        if len(sample) < 12 or _holds(trial.requirement, sample):
+            continue  # too short to be told from anything else, or the requirement's own words
+        finished(told(trial, text, "sentence", None))
+        gc.collect()
+        if _holds(trial.requirement, sample):
+            yield Finding("it keeps nothing of the text when the run is over", _short(text), "the text is still there")
+            return
+
+
+def _time(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:
+    text = max(texts, key=len)
+    grown = [_grown(text, size) for size in SIZES]
+    results = [min(finished(measured(trial, one, chunking)) for _ in range(3)) for one in grown]
+    costs = [result.seconds / result.chars for result in results if result.chars]
+    if len(costs) == len(SIZES) and costs[-1] > GROWTH ** (len(SIZES) - 1) * costs[0] and results[-1].seconds > HOLD:
+        shown = ", ".join(f"{cost * 1e6:.1f}" for cost in costs)
+        law = "twice the text takes about twice the time"
+        yield Finding(
+            law, _short(text), f"a character took {shown} µs in texts of {', '.join(map(str, SIZES))} characters"
+        )
+    held, waited = max(result.held for result in results), max(result.waited for result in results)
+    if min(result.held for result in results) > HOLD or results[-1].held > 4 * HOLD:
+        yield Finding("it never holds the event loop for long", _short(text), f"it worked for {held * 1000:.0f} ms")
+    elif min(result.waited for result in results) > BLOCK:
+        yield Finding("it never holds the event loop for long", _short(text), f"it waited for {waited * 1000:.0f} ms")
+
+
+def _grown(text: str, size: int) -> str:
+    return " ".join([text] * (size // (len(text) + 1) + 1))[:size]
+
+
+def _texts(given: str | Iterable[str]) -> list[str]:
+    texts = [given] if isinstance(given, str) else list(given)
+    if not texts or not all(isinstance(text, str) and text.strip() for text in texts):
+        raise ValueError(f"Invalid texts {given!r}: expected one text or more.")
+    return texts
+
+
+def _first(said: Sequence[Any], wanted: Sequence[Any]) -> str:
+    """Name the first answer that is another one."""
+    for place, (one, other) in enumerate(zip(said, wanted, strict=False)):
+        if one != other:
+            return f"answer {place + 1} was {one}, not {other}"
+    return f"{len(said)} answers, not {len(wanted)}"
+
+
+def _holds(requirement: Any, sample: str) -> bool:
+    """Return whether a text can be reached from a requirement."""
+    seen: set[int] = set()
+    ahead: list[Any] = [requirement]
+    while ahead:
+        item = ahead.pop()
+        if id(item) in seen or isinstance(item, (types.ModuleType, type, types.CodeType, types.FrameType)):
+            continue
+        seen.add(id(item))
+        if isinstance(item, str) and sample in item:
+            return True
+        if isinstance(item, types.FunctionType):
+            ahead += [item.__closure__, item.__defaults__, item.__kwdefaults__, item.__dict__]
+        else:
+            ahead += gc.get_referents(item)
+    return False
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 60 else text[:57] + "...")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+__all__ = ["Assault", "Finding", "Report", "assail", "assert_requirement", "check_requirement"]

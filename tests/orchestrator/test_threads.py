@@ -1,0 +1,85 @@
+"""Functions that are called in daemon threads."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from clock import run
+
+from mellea_stream_widget.orchestrator.threads import IDLE, DaemonThreads, in_thread
+
+ROOT = Path(__file__).parents[2]
+STUCK = 40
+"""More than the interpreter's own pool has threads on any usual machine."""
+
+
+def test_it_returns_what_the_function_returns_and_raises_what_it_raises() -> None:
+    def fail(error: BaseException) -> None:
+        raise error
+
+    async def main() -> None:
+        assert await in_thread(pow, 2, 5) == 32
+        with pytest.raises(ZeroDivisionError):
+            await in_thread(fail, ZeroDivisionError())
+        with pytest.raises(RuntimeError, match="StopIteration"):
+            await in_thread(fail, StopIteration())
+
+    run(main())
+
+
+def test_the_function_sees_the_context_of_the_task() -> None:
+    variable = contextvars.ContextVar("variable", default="outside")
+
+    async def main() -> str:
+        variable.set("inside")
+        return str(await in_thread(variable.get))
+
+    assert run(main()) == "inside"
+
+
+def test_a_thread_is_used_again() -> None:
+    threads = DaemonThreads()
+    idents: set[Any] = set()
+    for _ in range(IDLE):
+        before = threads.submit(threading.get_ident).result()
+        while not threads._idle:
+            pass
+        idents.add(before)
+    assert len(idents) == 1
+
+
+def test_functions_that_never_answer_do_not_keep_others_from_being_called() -> None:
+    never = threading.Event()
+
+    async def main() -> int:
+        stuck = [asyncio.ensure_future(in_thread(never.wait)) for _ in range(STUCK)]
+        await asyncio.sleep(0)
+        for task in stuck:
+            task.cancel()
+        await asyncio.gather(*stuck, return_exceptions=True)
+        return int(await in_thread(pow, 2, 5))
+
+    assert run(main()) == 32
+    never.set()
+
+
+def test_a_function_that_never_answers_does_not_hold_the_exit() -> None:
+    program = (
+        "import asyncio, threading\n"
+        "from mellea_stream_widget.orchestrator.threads import in_thread\n"
+        "async def main():\n"
+        "    try:\n"
+        "        await asyncio.wait_for(in_thread(threading.Event().wait), 0.01)\n"
+        "    except TimeoutError:\n"
+        "        print('given up')\n"
+        "asyncio.run(main())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "given up\n", "")

@@ -1,0 +1,155 @@
+"""Regular expressions, matched character by character: `re` and `regex` are the measure."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import Any
+
+import pytest
+import regex
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from reading import FEW
+
+from mellea_stream_widget.requirements.regular import Irregular, Machine, machine
+
+ATOMS = st.sampled_from(["a", "b", ".", r"\w", r"\s", "[ab]", "[^a]", " ", r"\n", r"\.", "x", r"\d"])
+PLACES = st.sampled_from(["^", "$", r"\b", r"\B", r"\A", r"\Z"])
+QUANTIFIERS = st.sampled_from(["*", "+", "?", "{2}", "{1,2}", "{,2}", "*?", "{2,}"])
+BEHIND = st.sampled_from(["a", "b", r"\w", "ab", r"^", r"a\b"])
+PATTERNS = st.recursive(
+    ATOMS | PLACES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        st.tuples(inner, inner).map(lambda pair: f"(?:{pair[0]}|{pair[1]})"),
+        st.tuples(inner, QUANTIFIERS).map(lambda pair: f"(?:{pair[0]}){pair[1]}"),
+        st.tuples(st.sampled_from(["(?=", "(?!"]), inner).map(lambda pair: f"{pair[0]}{pair[1]})"),
+        st.tuples(st.sampled_from(["(?<=", "(?<!"]), BEHIND).map(lambda pair: f"{pair[0]}{pair[1]})"),
+    ),
+    max_leaves=8,
+)
+TEXTS = st.text(st.sampled_from("ab x1.\n"), max_size=8)
+FLAGS = st.sampled_from([0, re.M, re.S, re.I, re.M | re.S])
+
+
+@FEW
+@given(PATTERNS, TEXTS, FLAGS)
+def test_a_whole_text_matches_as_in_re(pattern: str, text: str, flags: int) -> None:
+    assume(text or "B" not in pattern)  # of an empty text, releases of Python disagree on \B
+    compiled = re.compile(pattern, flags)
+    matching = Machine(compiled, searching=False)
+    positions = [matching.start]
+    for character in text:
+        positions.append(matching.read(positions[-1], character))
+    matches = compiled.fullmatch(text) is not None
+    assert matching.ends(positions[-1]) == matches
+    assert not matches or all(map(matching.alive, positions))
+
+
+@FEW
+@given(PATTERNS, TEXTS, FLAGS)
+def test_a_search_finds_what_re_finds_and_is_certain_of_nothing_else(pattern: str, text: str, flags: int) -> None:
+    assume(text or "B" not in pattern)
+    compiled = re.compile(pattern, flags)
+    searching = Machine(compiled, searching=True)
+    position, certain = searching.start, False
+    for character in text:
+        certain = certain or searching.certain(position, " \n" if character in " \n" else "")
+        position = searching.read(position, character)
+    found = compiled.search(text) is not None
+    assert searching.ends(position) == found
+    assert found or not (certain or position.found)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matching", "others"),
+    [
+        (re.compile(r"\w+", re.ASCII), ["cafe"], ["café"]),
+        (re.compile(r"\w+"), ["café"], ["a b"]),
+        (re.compile(r"(?i:AB)c"), ["abc", "aBc"], ["abC"]),
+        (re.compile("a  b # letters", re.VERBOSE), ["ab"], ["a b"]),
+        (re.compile(r"(?x) [a #] {2}"), ["#a", " #"], ["a"]),
+        (re.compile(r"a{,2}b{2,}c{"), ["bbc{", "aabbbc{"], ["abc{"]),
+        (re.compile(r"(?P<one>a)(?#b)[]x]\]"), ["a]]", "ax]"], ["ab]]"]),
+        (re.compile(r"\x41\u0042\103\0\t"), ["ABC\0\t"], ["ABC"]),
+        (regex.compile(r"\p{Lu}\P{Lu}[[:digit:]]"), ["Éé1"], ["éÉ1"]),
+        (regex.compile(r"[\w--[a-c]]+", regex.V1), ["xyz"], ["xaz"]),
+        (regex.compile(r"\mab\M.*"), ["ab c"], ["abc"]),
+    ],
+    ids=lambda value: getattr(value, "pattern", ""),
+)
+def test_the_syntax_of_both_packages_is_known(pattern: Any, matching: list[str], others: list[str]) -> None:
+    one = Machine(pattern, searching=False)
+    assert [one.ends(one.read(one.start, text)) for text in (*matching, *others)] == [
+        pattern.fullmatch(text) is not None for text in (*matching, *others)
+    ]
+    assert [text for text in (*matching, *others) if one.ends(one.read(one.start, text))] == matching
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(a)\1",
+        r"(?P<a>a)(?P=a)",
+        "(?>a|ab)c",
+        "a++",
+        "(?(1)a|b)",
+        "(?|a|b)",
+        "(?R)?",
+        r"\X",
+        "a{2000}",
+        "(?:a{500}){500}",
+        "(?:cats){e<=1}",
+        "(?L)a",
+        r"(?<=a(?=b))b",
+        "(" * 5000 + ")" * 5000,
+    ],
+    ids=lambda value: value[:12],
+)
+def test_what_is_not_regular_is_refused(pattern: str) -> None:
+    class Given:
+        flags = 0
+
+    given = Given()
+    given.pattern = pattern  # type: ignore[attr-defined]
+    with pytest.raises(Irregular):
+        Machine(given, searching=True)
+
+
+@pytest.mark.parametrize("pattern", [r"^(\w+\s?)+$", r"(?:a|aa)*(?:a|aa)*(?:a|aa)*b", r"(?s)<.*>", r"(a|b)*a(a|b){9}c"])
+def test_twice_the_text_is_twice_the_work(pattern: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = 0
+    walk = Machine._walk
+
+    def counted(*arguments: Any) -> Any:
+        nonlocal work
+        work += 1
+        return walk(*arguments)
+
+    monkeypatch.setattr(Machine, "_walk", counted)
+    done = []
+    for size in (1000, 2000):
+        one = Machine(re.compile(pattern), searching=True)
+        before = work
+        one.read(one.start, "<" + "abba word " * size)
+        done.append(work - before)
+    assert done[1] <= 2 * done[0]
+
+
+def test_positions_that_are_forgotten_are_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "abbabaabbab" * 9
+    one = Machine(re.compile(r"(?:a|b)*a(?:a|b){5}c?"), searching=False)
+    known = one.read(one.start, text)
+    monkeypatch.setattr(machine, "POSITIONS", 3)
+    other = Machine(re.compile(r"(?:a|b)*a(?:a|b){5}c?"), searching=False)
+    assert other.read(other.start, text) == known
+    assert other.ends(other.read(other.start, text)) == one.ends(known)
+    assert hash(known) == hash(deepcopy(known))
+
+
+@settings(max_examples=50)
+@given(TEXTS, TEXTS)
+def test_a_position_is_a_value(text: str, more: str) -> None:
+    one = Machine(re.compile(r"(?<!a)b\b|x+(?!1)"), searching=True)
+    assert one.read(one.read(one.start, text), more) == one.read(one.start, text + more)

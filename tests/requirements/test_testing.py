@@ -1,0 +1,248 @@
+"""What tests requirements: each law is seen to be broken by a requirement that breaks it."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import pairwise
+from typing import Any, ClassVar
+
+import pytest
+from clock import run
+
+from mellea_stream_widget import requirements as r
+from mellea_stream_widget.mellea.api import PartialValidationResult, Requirement, ValidationResult
+from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
+from mellea_stream_widget.mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from mellea_stream_widget.requirements import testing
+from mellea_stream_widget.requirements.disguises import DISGUISES
+from mellea_stream_widget.requirements.making import text_requirement
+from mellea_stream_widget.requirements.testing import assail, assert_requirement, check_requirement
+from mellea_stream_widget.requirements.trial import Measured
+
+TEXTS = ["Tea is hot. Beer is cold, and nobody drinks it. Water too.", "Nothing is said here: it ends."]
+
+
+def laws(requirement: Any, *texts: str) -> list[str]:
+    return [one.law for one in check_requirement(requirement, texts or TEXTS).findings]
+
+
+@pytest.fixture(autouse=True)
+def measured(monkeypatch: pytest.MonkeyPatch) -> list[Measured]:
+    """Measure nothing: what the clock says is given by the test."""
+    given = [Measured(0.001, 4000, 0.0, 0.0)]
+
+    async def measure(*_: Any) -> Measured:
+        return given[0] if len(given) == 1 else given.pop(0)
+
+    monkeypatch.setattr(testing, "measured", measure)
+    return given
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: r.forbid("wine"),
+        lambda: r.forbid("Beer"),
+        lambda: r.must_mention("water"),
+        lambda: r.max_words(5) & r.no_urls(),
+        lambda: r.max_sentences(2),
+        lambda: ~r.must_mention("gin") | r.no_repetition(),
+        lambda: r.max_words(4).on("sentence"),
+        lambda: lambda chunk: "Beer" not in chunk,
+        r.json_prefix,
+        r.code_fence,
+    ],
+)
+def test_the_ready_requirements_keep_all_laws(make: Any) -> None:
+    report = check_requirement(make(), TEXTS)
+    assert report.holds, str(report)
+    assert str(report).endswith(": all laws hold for 2 texts.")
+
+
+class _Counting(StreamingRequirement):
+    """Says the number of times that it was asked, of all clones together."""
+
+    asked: ClassVar[list[int]] = []
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        self.asked.append(1)
+        return PartialValidationResult("unknown", reason=str(len(self.asked)))
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        return ValidationResult(True)
+
+
+def test_an_answer_that_depends_on_earlier_runs_is_told() -> None:
+    found = check_requirement(_Counting("counts"), TEXTS)
+    assert [one.law for one in found.findings][-1] == "clones do not disturb one another"
+    assert not found.holds
+
+
+class _Mixed(StreamingRequirement):
+    """Fails a chunk that another clone was asked about before; alone, each clone is right."""
+
+    texts: ClassVar[list[Any]] = []
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        self.texts[:] = [id(self)] if not self._mine else self.texts
+        mixed = self._mine and self.texts != [id(self)]
+        self._mine = True
+        return PartialValidationResult("fail" if mixed else "pass")
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        return ValidationResult(True)
+
+    _mine = False
+
+
+def test_clones_that_disturb_one_another_are_told() -> None:
+    assert laws(_Mixed("mixes")) == ["clones do not disturb one another"]
+
+
+class _Forgetful(StreamingRequirement):
+    """Counts chunks, and is not told of those that were kept."""
+
+    count = 0
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        self.count = self.count + 1
+        return PartialValidationResult("unknown", reason=str(self.count))
+
+    async def see_kept(self, chunks: Any, *, backend: Any, ctx: Any) -> None:
+        """Forget them."""
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        return ValidationResult(True)
+
+
+def test_a_clone_that_forgets_the_kept_chunks_is_told() -> None:
+    report = check_requirement(_Forgetful("forgets"), TEXTS[:1])
+    assert {one.law for one in report.findings} == {"after kept chunks it goes on as if it had been asked about them"}
+    assert "answer 2 was ('unknown', '1'), not ('unknown', '2'), by sentence behind 1 kept chunks" in str(report)
+
+
+def test_an_answer_that_depends_on_the_deltas_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = testing.told
+
+    async def cut(trial: Any, text: str, chunking: str, size: int | None) -> Any:
+        said = await told(trial, text, chunking, size)
+        return said if size != 3 else said[:-1]
+
+    monkeypatch.setattr(testing, "told", cut)
+    report = check_requirement(r.forbid("x"), TEXTS[:1], chunkings=["word"])
+    assert [(one.law, one.told) for one in report.findings] == [
+        (
+            "it says the same however the text was cut into deltas",
+            "12 answers, not 13, by word in deltas of 3 characters",
+        )
+    ]
+
+
+def test_text_that_is_kept_is_told() -> None:
+    kept: list[str] = []
+
+    def check(chunk: str) -> bool:
+        kept.append(chunk)
+        return True
+
+    assert laws(check) == ["it keeps nothing of the text when the run is over"]
+
+
+def test_the_words_of_the_requirement_itself_are_no_kept_text() -> None:
+    assert laws(r.forbid("nobody said a word"), "I say: nobody said a word") == []
+
+
+@pytest.mark.parametrize(
+    ("costs", "told"),
+    [
+        ([1, 2, 4], None),
+        ([1, 4, 16], "a character took 250.0, 500.0, 1000.0 µs in texts of 4000, 8000, 16000 characters"),
+        ([0.001, 0.004, 0.016], None),
+    ],
+)
+def test_more_than_linear_time_is_told(measured: list[Measured], costs: list[float], told: str | None) -> None:
+    measured[:] = [
+        Measured(cost, size, 0.0, 0.0) for cost, size in zip(costs, testing.SIZES, strict=True) for _ in range(3)
+    ]
+    measured.append(measured[-1])
+    report = check_requirement(r.forbid("x"), TEXTS)
+    assert [one.told for one in report.findings] == ([told] if told else [])
+
+
+def test_a_loop_that_is_held_is_told(measured: list[Measured]) -> None:
+    measured[0] = Measured(0.5, 4000, 0.12, 0.12)
+    assert "it worked for 120 ms" in str(check_requirement(r.forbid("x"), TEXTS))
+    measured[0] = Measured(0.5, 4000, 0.01, 0.7)
+    assert "it waited for 700 ms" in str(check_requirement(r.forbid("x"), TEXTS))
+
+
+def test_a_test_fails_with_the_report() -> None:
+    assert_requirement(r.forbid("x"), TEXTS)
+    with pytest.raises(AssertionError, match="forgets: 2 findings"):
+        assert_requirement(_Forgetful("forgets"), TEXTS[:1])
+
+
+def test_it_works_while_an_event_loop_runs() -> None:
+    async def main() -> bool:
+        await asyncio.sleep(0)
+        return check_requirement(r.forbid("x"), TEXTS).holds
+
+    assert run(main())
+
+
+@pytest.mark.parametrize("texts", [[], "", ["a", " "], [3]], ids=repr)
+def test_there_must_be_a_text(texts: Any) -> None:
+    with pytest.raises(ValueError, match="expected one text or more"):
+        check_requirement(r.forbid("x"), texts)
+    with pytest.raises(TypeError):
+        check_requirement(3, "a")
+
+
+class _Letters:
+    """A rule that finds "beer" letter by letter, in one case."""
+
+    def start(self) -> str:
+        return ""
+
+    def read(self, state: str, text: str) -> str:
+        return state + text
+
+    def so_far(self, state: str, settled: bool) -> Answer:
+        return fail("beer") if "beer" in state else UNKNOWN
+
+    def at_end(self, state: str) -> Answer:
+        return fail("beer") if "beer" in state else PASS
+
+    def go_on(self, state: str) -> str:
+        return ""
+
+
+def test_what_slips_through_is_counted_by_disguise() -> None:
+    rule = text_requirement(_Letters(), "no beer", label="no beer")
+    assault = assail(rule, ["I like beer.", "beer again"])
+    assert assault.found["as it is"] == assault.found["two spaces"] == assault.found["small letters"] == 2
+    assert assault.found["capitals"] == assault.found["zero-width spaces"] == assault.found["base64"] == 0
+    assert assault.missed["capitals"] == "I LIKE BEER."
+    assert set(assault.found) == set(DISGUISES)
+    assert len(DISGUISES) >= 30
+    assert str(assault).startswith("no beer: finds all of 2 texts in ")
+    assert "capitals                      0/2" in str(assault)
+    assert "| capitals | 0/2 |" in assault._repr_markdown_()
+
+
+def test_texts_must_be_rejected_as_they_are() -> None:
+    with pytest.raises(ValueError, match="expected texts that 'forbid \"beer\"' rejects"):
+        assail(r.forbid("beer"), ["Tea."])
+
+
+def test_every_disguise_changes_the_text_in_a_way_of_its_own() -> None:
+    text = "I don't like a well-made <cold> Béer at all"
+    written = [disguise(text) for name, disguise in DISGUISES.items() if name != "as it is"]
+    assert len(set(written)) == len(written)
+    assert text not in written
+    assert all(one != other for one, other in pairwise(written))
+
+
+def test_ordinary_requirements_can_be_tested_too() -> None:
+    plain = Requirement("short", validation_fn=lambda ctx: ValidationResult(len(ctx.last_output().value) < 40))
+    assert laws(plain, "Tea is hot. Beer is cold.") == []
