@@ -322,7 +322,7 @@ MUTANTS = (
         "text from before an error is still checked",
         "orchestrator/attempt.py",
         "            self._end_error = error\n",
-        "            self._end_error = error\n            if error is not None:\n                self.text.spans.clear()\n",
+        "            self._end_error = error\n            if error is not None:\n                self.text.spans.clear()\n",  # noqa: E501
         "orchestrator/test_run_backend.py::test_text_that_came_before_an_error_is_still_checked_and_given_out",
     ),
     Mutant(

@@ -9,9 +9,12 @@ timer, calls in, and the attempt goes on as far as it can before it returns.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import is_
 from typing import Any
 
 from ..log.events import (
@@ -94,6 +97,7 @@ class Attempt:
         self._settled = False
         self._busy = False
         self._next_pending = float("-inf")
+        self._last_answers: tuple[Any, ...] = ()
 
     # --- what comes in ---------------------------------------------------------------------------
 
@@ -130,6 +134,7 @@ class Attempt:
         """End the attempt now; what comes in later is ignored."""
         if not self._settled:
             self._settled = True
+            self._checks.close_idle()  # its task has ended by the time the run looks at it
             self._over(ending)
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
@@ -247,34 +252,9 @@ class Attempt:
         if span is None:
             if question.failed:
                 log.append(self._checked(index, question))
-        elif question.asked:
-            log.append(self._checked(index, question), self._chunk(index, span, len(log) + 1))
-        else:
-            log.append(self._chunk(index, span, len(log)))
-
-    def _checked(self, index: int, question: Question) -> QuickCheckEvent:
-        labels: Sequence[str] = self._checks.labels
-        answers, durations, span = question.answers, question.durations, question.span
-        if question.failed or question.asked is not self._all:  # some may not have been asked, or not have answered
-            answered = [i for i in question.asked if answers[i] is not None]
-            labels = [labels[i] for i in answered]
-            durations = [durations[i] for i in answered]
-            answers = [answers[i] for i in answered]
-        return QuickCheckEvent(
-            index,
-            self.number,
-            not question.failed,
-            tuple(answers),
-            requirements=tuple(labels),
-            durations=tuple(durations),
-            start=-1 if span is None else span.start,
-            end=-1 if span is None else span.end,
-            seq=len(self._writer.log),
-            elapsed=self._writer.now(),
-        )
-
-    def _chunk(self, index: int, span: Span, seq: int) -> ChunkEvent:
-        return ChunkEvent(
+            return
+        check = self._checked(index, question) if question.asked else None
+        chunk = ChunkEvent(
             span.text,
             index,
             self.number,
@@ -282,9 +262,41 @@ class Attempt:
             end=span.end,
             lead=self.text.let_out(span),
             cut=span.cut,
-            seq=seq,
+            seq=len(log) if check is None else check.seq + 1,
+            elapsed=self._writer.now() if check is None else check.elapsed,
+            timestamp=time.time() if check is None else check.timestamp,
+        )
+        if check is None:
+            log.append(chunk)
+        else:
+            log.append(check, chunk)
+
+    def _checked(self, index: int, question: Question) -> QuickCheckEvent:
+        labels, answers, durations = self._checks.labels, tuple(question.answers), tuple(question.durations)
+        if question.failed or question.asked is not self._all:  # some may not have been asked, or not have answered
+            answered = [i for i in question.asked if answers[i] is not None]
+            labels = tuple(labels[i] for i in answered)
+            durations = tuple(durations[i] for i in answered)
+            answers = tuple(answers[i] for i in answered)
+        span = question.span
+        return QuickCheckEvent(
+            index,
+            self.number,
+            not question.failed,
+            self._one_for_all(answers),
+            requirements=labels,
+            durations=_shared(durations),
+            start=-1 if span is None else span.start,
+            end=-1 if span is None else span.end,
+            seq=len(self._writer.log),
             elapsed=self._writer.now(),
         )
+
+    def _one_for_all(self, answers: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return the tuple of the chunk before where it holds the very same verdicts: a log keeps them all."""
+        if len(answers) != len(self._last_answers) or not all(map(is_, answers, self._last_answers)):
+            self._last_answers = answers
+        return self._last_answers
 
     def _why(self, failed: Sequence[tuple[int, Any]]) -> str:
         place, verdict = failed[0]
@@ -338,3 +350,9 @@ class Attempt:
             self.settle(Ending("failed_validation", self._why(no or self.failures)))
         else:
             self.settle(Ending("passed"))
+
+
+@lru_cache(maxsize=1024)
+def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
+    """Return one object for all that are equal: most checks take one of a few microseconds, and a log keeps them all."""
+    return durations

@@ -7,12 +7,17 @@ from collections import deque
 from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
 
+MANY = 256
+"""Deltas after which those that came out already are forgotten."""
+
 
 class Text:
     """Takes deltas, bounded in length, and cuts them; keeps apart what was let out and what was not.
 
-        raw:  [ let out ......... | withheld ................ ]
-        spans:                      [ span ][ span ] pending
+                         _raw_start    _out_end             received
+        out:   kept ..................... |
+        raw:              [ .............. | withheld ........... ]
+        spans:                              [ span ][ span ] pending
 
     `kept` is text of the attempt before, which is let out already; the model may write `chars_left` more characters
     in this attempt and all later ones. Where text is `checked`, what the chunking strategy dropped was checked by
@@ -38,7 +43,8 @@ class Text:
         if chars_left is not None and self._budgeted:
             self._most = len(kept) + chars_left
         self._checked = checked
-        self._raw = [kept]
+        self._raw: list[str] = []  # what arrived behind `_raw_start`
+        self._raw_start = len(kept)
         self._out = [kept]
         self._out_end = len(kept)
 
@@ -57,6 +63,8 @@ class Text:
             size = len(delta)
         self.received += size
         self._raw.append(delta)
+        if len(self._raw) > MANY:
+            self._forget_what_came_out()
         chunker = self._chunker
         if chunker.pending + size <= self._chunk_chars:
             if spans := chunker.feed(delta):
@@ -122,9 +130,12 @@ class Text:
     @property
     def withheld(self) -> str:
         """The text behind the last chunk that was let out."""
-        if len(self._raw) > 1:
-            self._raw = ["".join(self._raw)]
-        return self._raw[0][self._out_end :]
+        self._forget_what_came_out()
+        return self._raw[0]
+
+    def _forget_what_came_out(self) -> None:
+        self._raw = ["".join(self._raw)[self._out_end - self._raw_start :]]
+        self._raw_start = self._out_end
 
 
 def _last_whitespace(text: str) -> str:
