@@ -110,8 +110,8 @@ MUTANTS = (
     Mutant(
         "the event loop gets its turn while a back-end never waits",
         "orchestrator/model.py",
-        "                await asyncio.sleep(0)\n",
-        "                pass\n",
+        "            await asyncio.sleep(0)\n",
+        "            pass\n",
         "orchestrator/test_run_backend.py::test_a_back_end_that_has_everything_ready_leaves_others_their_turns",
     ),
     Mutant(
@@ -194,8 +194,8 @@ MUTANTS = (
     Mutant(
         "the limit of a chunk",
         "orchestrator/text.py",
-        "        if chunker.pending + size <= self._chunk_chars:\n",
-        "        if True:\n",
+        "        if self._room < 0:\n",
+        "        if False:\n",
         "orchestrator/test_run_texts.py::test_a_chunk_without_a_boundary_is_cut_by_its_limit",
     ),
     Mutant(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,7 +85,7 @@ class Attempt:
         self._failing = failing
         self._over = over
         self._loop = asyncio.get_running_loop()
-        self._open: deque[Question] = deque()
+        self._open: list[Question] = []  # short: as long as one looks ahead
         self._next_index = 0
         self._overlap = kept
         self._doomed = False
@@ -222,15 +221,16 @@ class Attempt:
         if not self._doomed:
             self._doomed = True
             self._failing()
-        for later in list(self._open)[self._open.index(question) + 1 :]:
-            self._open.remove(later)
+        place = self._open.index(question) + 1
+        behind, self._open = self._open[place:], self._open[:place]
+        for later in behind:
             self._checks.abandon(later)
 
     # --- what comes out --------------------------------------------------------------------------
 
     def _gate(self) -> None:
         """Let the first chunk out, or end, now that all requirements have answered."""
-        question = self._open.popleft()
+        question = self._open.pop(0)
         if question.error is not None:
             self._broken(question.error)
         elif question.index is None:
@@ -254,13 +254,14 @@ class Attempt:
                 log.append(self._checked(index, question))
             return
         check = self._checked(index, question) if question.asked else None
+        lead, text = self.text.let_out(span)
         chunk = ChunkEvent(
-            span.text,
+            text,
             index,
             self.number,
             start=span.start,
             end=span.end,
-            lead=self.text.let_out(span),
+            lead=lead,
             cut=span.cut,
             seq=len(log) if check is None else check.seq + 1,
             elapsed=self._writer.now() if check is None else check.elapsed,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -226,7 +225,7 @@ class Asker:
         self._answered = answered
         self._loop = asyncio.get_running_loop()
         self._time = self._loop.time
-        self._queue: deque[Question] = deque()
+        self._queue: list[Question] = []  # short: as long as one looks ahead
         self._idle = idle
         self._busy: dict[EagerTask, Question] = {}
 
@@ -302,7 +301,7 @@ class Asker:
         question.durations[self._place] = microseconds(self._time() - began)
         self._answered(question, self._place, value, error)
         while self._queue and (self._independent or not self._busy):
-            self._ask_next(self._queue.popleft())
+            self._ask_next(self._queue.pop(0))
 
     def _ask_next(self, question: Question) -> None:
         try:
