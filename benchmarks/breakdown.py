@@ -13,7 +13,7 @@ from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.mellea.requirements.check import RequirementCheck
 from mellea_stream_widget.orchestrator.eager import EagerTask
 
-from ..subjects import SUBJECTS, Passes, text_of
+from .subjects import SUBJECTS, Passes, text_of
 
 TIMES = 20_000
 ROUNDS = 5

@@ -23,8 +23,8 @@ from mellea_stream_widget.mellea.api import (
 )
 from mellea_stream_widget.streaming import stream_with_chunking
 
-from ..breakdown import breakdown
-from ..subjects import CUT, MELLEA, SUBJECTS, seconds, text_of
+from .breakdown import breakdown
+from .subjects import CUT, MELLEA, SUBJECTS, seconds, text_of
 
 SIZES = (4_000, 16_000, 64_000, 256_000, 1_000_000)
 CHUNKINGS = ("sentence", "word", "paragraph")

@@ -25,6 +25,8 @@ _HOOKS = {
 }
 """The name of each hook's payload. 0.8 has no `STREAMING_ORCHESTRATION_...`, 0.6 none of them."""
 
+_TYPES = [HookType[name] for name in _HOOKS if name in HookType.__members__]
+
 _STRATEGIES = {"sentence": "SentenceChunker", "word": "WordChunker", "paragraph": "ParagraphChunker"}
 """Plugins are told the name of a strategy's class."""
 
@@ -35,7 +37,7 @@ def tell_plugins(result: StreamChunkingResult, requirements: Sequence[Any]) -> N
     The run does not wait for a plugin, however slow it is. The plugin gets all events in their order, as mellea's
     own types. What it raises is logged. If it answers `block`, the run is stopped.
     """
-    if any(_subscribed(name) for name in _HOOKS):
+    if any(map(has_plugins, _TYPES)):
         telling = _Telling(result, requirements)
         result.attend(read_aside(result.log, telling.take, "mellea's streaming hooks"))
 

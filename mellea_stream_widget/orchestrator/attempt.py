@@ -9,9 +9,11 @@ timer, calls in, and the attempt goes on as far as it can before it returns.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import is_
 from typing import Any
 
 from ..log.events import (
@@ -83,7 +85,7 @@ class Attempt:
         self._failing = failing
         self._over = over
         self._loop = asyncio.get_running_loop()
-        self._open: deque[Question] = deque()
+        self._open: list[Question] = []  # short: as long as one looks ahead
         self._next_index = 0
         self._overlap = kept
         self._doomed = False
@@ -94,6 +96,7 @@ class Attempt:
         self._settled = False
         self._busy = False
         self._next_pending = float("-inf")
+        self._last_answers: tuple[Any, ...] = ()
 
     # --- what comes in ---------------------------------------------------------------------------
 
@@ -130,6 +133,7 @@ class Attempt:
         """End the attempt now; what comes in later is ignored."""
         if not self._settled:
             self._settled = True
+            self._checks.close_idle()  # its task has ended by the time the run looks at it
             self._over(ending)
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
@@ -217,15 +221,16 @@ class Attempt:
         if not self._doomed:
             self._doomed = True
             self._failing()
-        for later in list(self._open)[self._open.index(question) + 1 :]:
-            self._open.remove(later)
+        place = self._open.index(question) + 1
+        behind, self._open = self._open[place:], self._open[:place]
+        for later in behind:
             self._checks.abandon(later)
 
     # --- what comes out --------------------------------------------------------------------------
 
     def _gate(self) -> None:
         """Let the first chunk out, or end, now that all requirements have answered."""
-        question = self._open.popleft()
+        question = self._open.pop(0)
         if question.error is not None:
             self._broken(question.error)
         elif question.index is None:
@@ -247,44 +252,52 @@ class Attempt:
         if span is None:
             if question.failed:
                 log.append(self._checked(index, question))
-        elif question.asked:
-            log.append(self._checked(index, question), self._chunk(index, span, len(log) + 1))
+            return
+        check = self._checked(index, question) if question.asked else None
+        lead, text = self.text.let_out(span)
+        chunk = ChunkEvent(
+            text,
+            index,
+            self.number,
+            start=span.start,
+            end=span.end,
+            lead=lead,
+            cut=span.cut,
+            seq=len(log) if check is None else check.seq + 1,
+            elapsed=self._writer.now() if check is None else check.elapsed,
+            timestamp=time.time() if check is None else check.timestamp,
+        )
+        if check is None:
+            log.append(chunk)
         else:
-            log.append(self._chunk(index, span, len(log)))
+            log.append(check, chunk)
 
     def _checked(self, index: int, question: Question) -> QuickCheckEvent:
-        labels: Sequence[str] = self._checks.labels
-        answers, durations, span = question.answers, question.durations, question.span
+        labels, answers, durations = self._checks.labels, tuple(question.answers), tuple(question.durations)
         if question.failed or question.asked is not self._all:  # some may not have been asked, or not have answered
             answered = [i for i in question.asked if answers[i] is not None]
-            labels = [labels[i] for i in answered]
-            durations = [durations[i] for i in answered]
-            answers = [answers[i] for i in answered]
+            labels = tuple(labels[i] for i in answered)
+            durations = tuple(durations[i] for i in answered)
+            answers = tuple(answers[i] for i in answered)
+        span = question.span
         return QuickCheckEvent(
             index,
             self.number,
             not question.failed,
-            tuple(answers),
-            requirements=tuple(labels),
-            durations=tuple(durations),
+            self._one_for_all(answers),
+            requirements=labels,
+            durations=_shared(durations),
             start=-1 if span is None else span.start,
             end=-1 if span is None else span.end,
             seq=len(self._writer.log),
             elapsed=self._writer.now(),
         )
 
-    def _chunk(self, index: int, span: Span, seq: int) -> ChunkEvent:
-        return ChunkEvent(
-            span.text,
-            index,
-            self.number,
-            start=span.start,
-            end=span.end,
-            lead=self.text.let_out(span),
-            cut=span.cut,
-            seq=seq,
-            elapsed=self._writer.now(),
-        )
+    def _one_for_all(self, answers: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return the tuple of the chunk before where it holds the very same verdicts: a log keeps them all."""
+        if len(answers) != len(self._last_answers) or not all(map(is_, answers, self._last_answers)):
+            self._last_answers = answers
+        return self._last_answers
 
     def _why(self, failed: Sequence[tuple[int, Any]]) -> str:
         place, verdict = failed[0]
@@ -338,3 +351,9 @@ class Attempt:
             self.settle(Ending("failed_validation", self._why(no or self.failures)))
         else:
             self.settle(Ending("passed"))
+
+
+@lru_cache(maxsize=1024)
+def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
+    """Return one object for all that are equal: most checks take one of a few microseconds, and a log keeps them all."""
+    return durations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -99,7 +98,8 @@ class Checks:
         self._writer = writer
         self._answered = answered
         self._closed = False
-        self._askers = [Asker(i, check, settings.limits, self._later) for i, check in enumerate(checks)]
+        self._idle: list[EagerTask] = []
+        self._askers = [Asker(i, check, settings.limits, self._later, self._idle) for i, check in enumerate(checks)]
 
     def put(self, question: Question) -> None:
         """Ask all requirements that the question is for."""
@@ -126,6 +126,11 @@ class Checks:
         for place in waiting or ():
             self._askers[place].abandon(question)
 
+    def close_idle(self) -> None:
+        """End the tasks that run no check: no further one will be begun."""
+        for runner in self._idle:
+            runner.close()
+
     def close(self) -> list[asyncio.Task[None]]:
         """Cancel all checks and hear no answer any more; return the tasks whose end is to be awaited.
 
@@ -134,7 +139,8 @@ class Checks:
         self._closed = True
         askers, self._askers = self._askers, []
         self._answered = _nobody
-        return [task for asker in askers for task in asker.close()]
+        self.close_idle()
+        return [*(runner.task for runner in self._idle), *(task for asker in askers for task in asker.close())]
 
     def _announce(self, question: Question) -> None:
         assert question.waiting is not None
@@ -200,7 +206,8 @@ class Asker:
     """Puts questions to one requirement: one after the other, unless its checks are independent.
 
     Every question is answered once, by what `ask` returns or raises, or later through
-    `answered(question, place, value, error)`; only after `close()` answers may be missing.
+    `answered(question, place, value, error)`; only after `close()` answers may be missing. The `idle` tasks are shared
+    by all requirements of an attempt.
     """
 
     def __init__(
@@ -209,6 +216,7 @@ class Asker:
         check: Check,
         limits: Limits,
         answered: Callable[[Question, int, Any, BaseException | None], None],
+        idle: list[EagerTask],
     ) -> None:
         self.check = check
         self._place = place
@@ -217,8 +225,8 @@ class Asker:
         self._answered = answered
         self._loop = asyncio.get_running_loop()
         self._time = self._loop.time
-        self._queue: deque[Question] = deque()
-        self._free: list[EagerTask] = []
+        self._queue: list[Question] = []  # short: as long as one looks ahead
+        self._idle = idle
         self._busy: dict[EagerTask, Question] = {}
 
     def ask(self, question: Question) -> Any:
@@ -237,7 +245,8 @@ class Asker:
 
     def _ask(self, question: Question) -> Any:
         check = self.check
-        runner = self._free.pop() if self._free else EagerTask(self._loop, f"requirement {check.label!r}")
+        idle = self._idle
+        runner = idle.pop() if idle else EagerTask(self._loop, "a requirement")
         began = self._time()
         answer: Any = LATER
         try:
@@ -247,9 +256,10 @@ class Asker:
                 answer = runner.begin(check.quick(question.span, question.overlap, question.last))
         finally:
             if runner.parked is None:
-                question.durations[self._place] = self._time() - began
-                self._free.append(runner)
+                question.durations[self._place] = microseconds(self._time() - began)
+                idle.append(runner)
         if answer is LATER:
+            runner.task.set_name(f"requirement {check.label!r}")
             self._wait(runner, question, began)
         return answer
 
@@ -265,10 +275,9 @@ class Asker:
     def close(self) -> list[asyncio.Task[None]]:
         """Cancel everything; return the tasks whose end is to be awaited."""
         self._queue.clear()
-        runners = [*self._free, *self._busy]
-        for runner in runners:
+        for runner in self._busy:
             runner.close()
-        return [runner.task for runner in runners]
+        return [runner.task for runner in self._busy]
 
     def _wait(self, runner: EagerTask, question: Question, began: float) -> None:
         timer = None if self._limit is None else self._loop.call_later(self._limit, self._expired, question)
@@ -288,11 +297,11 @@ class Asker:
             timer.cancel()
         del self._busy[runner]
         if not runner.closed:
-            self._free.append(runner)
-        question.durations[self._place] = self._time() - began
+            self._idle.append(runner)
+        question.durations[self._place] = microseconds(self._time() - began)
         self._answered(question, self._place, value, error)
         while self._queue and (self._independent or not self._busy):
-            self._ask_next(self._queue.popleft())
+            self._ask_next(self._queue.pop(0))
 
     def _ask_next(self, question: Question) -> None:
         try:
@@ -307,6 +316,15 @@ class Asker:
         assert self._limit is not None
         what = f"requirement {self.check.label!r} has not answered about {question.what}"
         self._answered(question, self._place, None, ValidatorTimeout(self._limit, what))
+
+
+_FEW_MICROSECONDS = [count / 1e6 for count in range(256)]
+
+
+def microseconds(seconds: float) -> float:
+    """Return a time in whole microseconds; one object for all that are equal and short, as a log keeps them all."""
+    count = round(seconds * 1e6)
+    return _FEW_MICROSECONDS[count] if 0 <= count < 256 else count / 1e6
 
 
 def _nobody(*_: Any) -> None:

@@ -2,8 +2,8 @@
 
 Most checks answer without waiting for anything. A task for each of them would cost more than the check itself, so the
 first step of a check is taken right away, and only the checks that wait are parked. The step runs under the identity
-and in the context of an `EagerTask`, so that `asyncio.timeout`, `current_task()` and context variables inside of a
-check see one and the same task from the first step to the last.
+of an `EagerTask` and in a context of the check's own, so that `asyncio.timeout`, `current_task()` and context variables
+inside of a check see one and the same task from the first step to the last.
 """
 
 from __future__ import annotations
@@ -40,13 +40,12 @@ class EagerTask:
     def __init__(self, loop: asyncio.AbstractEventLoop, name: str) -> None:
         self._loop = loop
         self._context = contextvars.copy_context()
-        self._outside = contextvars.copy_context()
         self._wake: asyncio.Future[None] = loop.create_future()
-        self.parked: tuple[Coroutine[Any, Any, Any], Any] | None = None
+        self.parked: tuple[Coroutine[Any, Any, Any], Any, contextvars.Context] | None = None
         self._done: Done | None = None
         self._closing = False
         self._resumed = False
-        self.task = spawn(loop, self._work(), name, self._context)
+        self.task = spawn(loop, self._work(), name)
 
     @property
     def closed(self) -> bool:
@@ -67,8 +66,9 @@ class EagerTask:
         if current is not None:
             _leave_task(loop, current)
         _enter_task(loop, self.task)
+        context = self._context.copy()
         try:
-            self.parked = (coro, self._context.run(coro.send, None))
+            self.parked = (coro, context.run(coro.send, None), context)
         except StopIteration as stop:
             return stop.value
         except asyncio.CancelledError as exc:
@@ -107,12 +107,16 @@ class EagerTask:
                 await self._finish(*self.parked, thrown)
 
     async def _finish(
-        self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: asyncio.CancelledError | None
+        self,
+        coro: Coroutine[Any, Any, Any],
+        waits_for: Any,
+        context: contextvars.Context,
+        thrown: asyncio.CancelledError | None,
     ) -> None:
         self._resumed, self.parked = True, None
         if self._closing and thrown is None:
             self.task.cancel()
-        rest = _Rest(coro, waits_for, thrown)
+        rest = _Rest(coro, waits_for, context, thrown)
         try:
             value = await rest
         except BaseException as exc:
@@ -127,10 +131,9 @@ class EagerTask:
             self._closing = self._closing or self.task.cancelling() > 0
 
     def _tell(self, value: Any, error: BaseException | None) -> None:
-        """Call `done` from outside of the task's context, which `done` may want to enter for the next check."""
         done, self._done = self._done, None
         if done is not None:
-            self._loop.call_soon(done, value, error, context=self._outside)
+            self._loop.call_soon(done, value, error)
 
 
 class _Rest:
@@ -140,14 +143,21 @@ class _Rest:
         left: whether the loop was closed meanwhile.
     """
 
-    def __init__(self, coro: Coroutine[Any, Any, Any], waits_for: Any, thrown: BaseException | None) -> None:
+    def __init__(
+        self,
+        coro: Coroutine[Any, Any, Any],
+        waits_for: Any,
+        context: contextvars.Context,
+        thrown: BaseException | None,
+    ) -> None:
         self.left = False
+        self._context = context
         self._coro = coro
         self._waits_for = waits_for
         self._thrown = thrown
 
     def __await__(self) -> Generator[Any, Any, Any]:
-        coro, waits_for, thrown = self._coro, self._waits_for, self._thrown
+        coro, waits_for, thrown, run = self._coro, self._waits_for, self._thrown, self._context.run
         value: Any = None
         try:
             while True:
@@ -161,10 +171,10 @@ class _Rest:
                     except BaseException as exc:
                         thrown = exc
                 if thrown is None:
-                    waits_for = coro.send(value)
+                    waits_for = run(coro.send, value)
                 else:
                     error, thrown = thrown, None
-                    waits_for = coro.throw(error)
+                    waits_for = run(coro.throw, error)
         except StopIteration as stop:
             return stop.value
 

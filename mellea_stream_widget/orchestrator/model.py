@@ -103,23 +103,21 @@ class Model:
     async def _drain(self, generation: Generation, sink: Sink) -> None:
         time, silence = self._loop.time, self._silence
         next_delta, feed = generation.next_delta, sink.feed
-        turn = 0
-        while (delta := await next_delta()) is not None:
-            if self._closer is not None:
-                return
-            if delta:
-                now = time()
-                silence.last = now
-                if silence.heard_nothing:
-                    silence.first_delta_came()
-                feed(delta, now)
-            turn += 1
-            if turn == DELTAS_PER_TURN:
-                turn = 0
-                await asyncio.sleep(0)
-        self._natural = True
-        silence.end()
-        sink.end()
+        while True:
+            for _ in range(DELTAS_PER_TURN):
+                delta = await next_delta()
+                if delta is None:
+                    self._natural = True
+                    silence.end()
+                    sink.end()
+                if delta is None or self._closer is not None:
+                    return
+                if delta:
+                    silence.last = now = time()
+                    if silence.heard_nothing:
+                        silence.first_delta_came()
+                    feed(delta, now)
+            await asyncio.sleep(0)
 
     def _fault(self, error: BaseException) -> BaseException | None:
         """Tell a fault of the back-end from a cancel, which is nobody's fault."""

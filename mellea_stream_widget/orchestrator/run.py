@@ -222,7 +222,10 @@ class Run:
     async def _wait(self, seconds: float | None) -> asyncio.CancelledError | None:
         """Wait until the attempt or the run is over; give a cancel, which ends the run unless it is over."""
         try:
-            await asyncio.wait([self._turn], timeout=seconds)
+            if seconds is None:
+                await self._turn
+            else:
+                await asyncio.wait([self._turn], timeout=seconds)
         except asyncio.CancelledError as exc:
             if self._ending is None:
                 self._ending = Ending("stopped", "cancelled")

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections import deque
+from sys import intern
 
 from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
+
+MANY = 64
+"""Deltas after which those that came out already are forgotten."""
+
+SHORT = 16
+"""Characters of a chunk that is likely to come again: a log keeps them all, equal ones as one object."""
 
 
 class Text:
     """Takes deltas, bounded in length, and cuts them; keeps apart what was let out and what was not.
 
-        raw:  [ let out ......... | withheld ................ ]
-        spans:                      [ span ][ span ] pending
+                         _raw_start    _out_end             received
+        out:   kept ..................... |
+        raw:              [ .............. | withheld ........... ]
+        spans:                              [ span ][ span ] pending
 
     `kept` is text of the attempt before, which is let out already; the model may write `chars_left` more characters
     in this attempt and all later ones. Where text is `checked`, what the chunking strategy dropped was checked by
@@ -33,12 +42,14 @@ class Text:
         self._chunker = chunker
         self._limits = limits
         self._chunk_chars = limits.chunk_chars
+        self._room = self._chunk_chars - chunker.pending  # less than what may come before a chunk must be cut
         self._most = limits.text_chars
         self._budgeted = chars_left is not None and len(kept) + chars_left < self._most
         if chars_left is not None and self._budgeted:
             self._most = len(kept) + chars_left
         self._checked = checked
-        self._raw = [kept]
+        self._raw: list[str] = []  # what arrived behind `_raw_start`
+        self._raw_start = len(kept)
         self._out = [kept]
         self._out_end = len(kept)
 
@@ -57,12 +68,20 @@ class Text:
             size = len(delta)
         self.received += size
         self._raw.append(delta)
-        chunker = self._chunker
-        if chunker.pending + size <= self._chunk_chars:
-            if spans := chunker.feed(delta):
-                self.spans.extend(spans)
-        else:
+        self._room -= size
+        if self._room < 0:
             self._take_in_pieces(delta)
+        elif spans := self._chunker.feed(delta):
+            self.spans.extend(spans)
+            self._look_round()
+        elif len(self._raw) > MANY:
+            self._forget_what_came_out()
+
+    def _look_round(self) -> None:
+        """Take stock after a chunk: what may still come without a boundary, and what is to be forgotten."""
+        self._room = self._chunk_chars - self._chunker.pending
+        if len(self._raw) > MANY:
+            self._forget_what_came_out()
 
     def within_limits(self, delta: str) -> str:
         """Return what of the next delta the limits allow."""
@@ -85,6 +104,7 @@ class Text:
             delta = delta[room:]
             if chunker.pending > limit:
                 self.spans.append(chunker.cut(limit))
+        self._look_round()
 
     def _too_long(self) -> TextTooLong:
         limits = self._limits
@@ -94,15 +114,17 @@ class Text:
 
     # --- what comes out --------------------------------------------------------------------------
 
-    def let_out(self, span: Span) -> str:
-        """Take a checked chunk; return the white space that belongs before it."""
-        lead = span.lead
+    def let_out(self, span: Span) -> tuple[str, str]:
+        """Take a checked chunk; return the white space that belongs before it, and its text."""
+        text, _, end, lead, _ = span
         if self._checked and lead and not lead.isspace():
             lead = _last_whitespace(lead)
-        self._out += (lead, span.text)
-        if span.end >= 0:
-            self._out_end = span.end
-        return lead
+        if len(text) <= SHORT and type(text) is str:
+            text = intern(text)
+        self._out += (lead, text)
+        if end >= 0:
+            self._out_end = end
+        return lead, text
 
     def complete(self) -> str:
         """Let out what follows the last chunk at the natural end; return the validated text."""
@@ -122,9 +144,12 @@ class Text:
     @property
     def withheld(self) -> str:
         """The text behind the last chunk that was let out."""
-        if len(self._raw) > 1:
-            self._raw = ["".join(self._raw)]
-        return self._raw[0][self._out_end :]
+        self._forget_what_came_out()
+        return self._raw[0]
+
+    def _forget_what_came_out(self) -> None:
+        self._raw = ["".join(self._raw)[self._out_end - self._raw_start :]]
+        self._raw_start = self._out_end
 
 
 def _last_whitespace(text: str) -> str:

@@ -108,8 +108,18 @@ class RequirementCheck:
             raise BadVerdict(
                 f"requirement {self.label!r} answered {shown} to a chunk; give a PartialValidationResult with {choices}"
             )
-        verdict: PartialVerdict = raw
+        verdict: PartialVerdict = _BARE[raw.success] if _is_bare(raw) else raw
         return verdict
+
+
+_BARE = {success: PartialValidationResult(success) for success in SUCCESS}
+"""Verdicts that say nothing but themselves: one object for all, as a run keeps every verdict of every chunk."""
+
+
+def _is_bare(raw: Any) -> bool:
+    if type(raw) is not PartialValidationResult:
+        return False
+    return raw.reason is None and raw.score is None and raw.thunk is None and raw.context is None
 
 
 def holds_back(requirement: Any) -> bool:
