@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from ..options.cell_options import CallOptions
-from ..options.defaults import Defaults, Level, Settled, settle
+from ..options.defaults import ChosenOptions, Defaults, Level, choose
 from ..options.errors import OptionError, invalid
 from ..options.signature import takes
 from ..options.table import table
@@ -45,7 +45,7 @@ def run(call: Call) -> Stream:
             checked text.
         KeyboardInterrupt: the run was interrupted, and has been stopped.
     """
-    return ask(_settle(call), call.prompt, current_shell())
+    return ask(_chosen(call), call.prompt, current_shell())
 
 
 @takes(Call)
@@ -61,25 +61,25 @@ async def arun(call: Call) -> Stream:
         TypeError, StreamFailed: as `run`.
         asyncio.CancelledError: the call was cancelled; nothing of the run is left.
     """
-    settled, shell = _settle(call), current_shell()
-    if settled.options.background:
+    chosen, shell = _chosen(call), current_shell()
+    if chosen.options.background:
         raise OptionError("Invalid value True", "use run(), or make a task of arun()", "background")
-    stage = stage_for(settled.options, shell)
-    plan = await asyncio.to_thread(prepare, settled, shell, stage.say)
+    stage = stage_for(chosen.options, shell)
+    plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
     stage.prepare()
     async with plan.start(call.prompt) as result:
-        stream = Stream(result, settled.options.title)
+        stream = Stream(result, chosen.options.title)
         shown = show(result, stage)
         stream.note_view()
         await result.log.join()
         await asyncio.wrap_future(shown)
     plan.finish(stream)
-    if raises(settled.options, shell):
+    if raises(chosen.options, shell):
         raise_unless_passed(stream)
     return stream
 
 
-def _settle(call: Call) -> Settled:
+def _chosen(call: Call) -> ChosenOptions:
     """Put what the call says upon the defaults: the notebook's, or, in a program, the project's."""
     if not isinstance(call.prompt, str) or not call.prompt.strip():
         raise invalid(call.prompt, "text that says what the model is to do").of("prompt")
@@ -89,4 +89,4 @@ def _settle(call: Call) -> Settled:
     shell = current_shell()
     magics = None if shell is None else shell.magics_manager.registry.get("StreamMagics")
     defaults = Defaults(NOBODY) if magics is None else magics.defaults
-    return settle([*defaults.levels(), Level("the call", given, lambda option: option.name)], defaults.names)
+    return choose([*defaults.levels(), Level("the call", given, lambda option: option.name)], defaults.names)

@@ -12,13 +12,13 @@ from typing import Any
 
 from ..backends import NAMES, BackendUnavailable
 from ..options.cell_options import CellOptions
-from ..options.defaults import Settled
+from ..options.defaults import ChosenOptions
 from ..options.errors import OptionError, one_of
 from ..options.parts import Progress
 from ..orchestrator.result import StreamChunkingResult
 from ..recordings.writer import Recorder, Tape
 from . import background
-from .chat import find_chat
+from .chat import GoOn, find_chat
 from .display import show, stage_for
 from .errors import StreamInterrupted, raise_unless_passed
 from .kernel import pump
@@ -36,14 +36,12 @@ SETTLE_LINES = 5.0
 LAST_LINE = 5.0
 """Seconds that a cell waits for a recording whose run has settled."""
 
-GoOn = Callable[[Stream], None]
 
-
-def ask(settled: Settled, prompt: str, shell: Any, keep: GoOn = lambda stream: None) -> Stream:
+def ask(chosen: ChosenOptions, prompt: str, shell: Any, keep: Callable[[Stream], None] = lambda stream: None) -> Stream:
     """Ask a model, and return when the run has settled; at once with `background`.
 
     Args:
-        settled: the options.
+        chosen: the options.
         prompt: what the model is asked.
         shell: IPython's shell; None in a program without it.
         keep: called with the stream as soon as it exists.
@@ -53,14 +51,14 @@ def ask(settled: Settled, prompt: str, shell: Any, keep: GoOn = lambda stream: N
         StreamInterrupted: the kernel was interrupted.
         StreamFailed: the run did not pass, and the options ask for an exception.
     """
-    options = settled.options
+    options = chosen.options
     if options.background:
         background.check_name(options.out)
     stage = stage_for(options, shell)
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
     try:
-        plan = prepare(settled, shell, stage.say)
+        plan = prepare(chosen, shell, stage.say)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
         stream = Stream(result, options.title)
@@ -90,49 +88,43 @@ class Plan:
     """All that a run needs except its prompt; for one run.
 
     Attributes:
-        settled: the options, with requirements, back-ends and the context found.
+        chosen: the options, with requirements, back-ends and the context found.
         go_on: adds the settled run to its conversation.
         recorder: records the run, from its start on, if that was asked for.
     """
 
-    settled: Settled
+    chosen: ChosenOptions
     go_on: GoOn
     recorder: Recorder | None = None
 
     def start(self, prompt: str) -> StreamChunkingResult:
-        """Start the run on the running event loop.
-
-        Raises:
-            OptionError: the recording cannot be written.
-        """
+        """Start the run on the running event loop."""
         from ..mellea.api import Message
         from ..streaming import begin
 
-        message, options = Message("user", prompt), self.settled.options
-        if options.record is None:
+        message, options = Message("user", prompt), self.chosen.options
+        if self.recorder is None:
             return begin(options, message, options.backend, options.context)
-        with self.settled.naming():
-            recorder = self.recorder = _recorder(options.record)
         tape = Tape() if options.record_withheld else None
         result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap)
         told = prompt if options.record_prompt else None
-        recorder.follow(result, prompt=told, withheld=options.record_withheld, tape=tape)
+        self.recorder.follow(result, prompt=told, withheld=options.record_withheld, tape=tape)
         return result
 
     def finish(self, stream: Stream) -> None:
-        """Wait for the last line of the recording, say which file it is in, and add the run to its conversation."""
+        """Wait for the last line of the recording, print which file has it, and add the run to its conversation."""
         if self.recorder is not None:
             with suppress(TimeoutError):
                 self.recorder.done.result(LAST_LINE)
-            print(self.recorder.summary, file=sys.stderr if self.recorder.error is not None else sys.stdout)
+            print(self.recorder.summary, file=sys.stdout if self.recorder.error is None else sys.stderr)
         self.go_on(stream)
 
 
-def prepare(settled: Settled, shell: Any, progress: Progress) -> Plan:
+def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
     """Find what the options name: requirements, the conversation, back-ends. Imports mellea; may load a model.
 
     Args:
-        settled: the options.
+        chosen: the options.
         shell: IPython's shell, for the conversation of a notebook.
         progress: called with lines that say what is being waited for.
 
@@ -142,20 +134,21 @@ def prepare(settled: Settled, shell: Any, progress: Progress) -> Plan:
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
     go_on: GoOn = _nothing
-    if settled.options.chat:
-        settled, go_on = find_chat(settled, None if shell is None else shell.user_ns)
-    options = settled.options
-    with settled.naming():
+    if chosen.options.chat:
+        chosen, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
+    options = chosen.options
+    with chosen.naming():
         found = replace(
             options,
             requirements=options.resolved("requirements", lift=True),
             context=options.resolved("context"),
-            backend=_answerer(settled, progress),
+            backend=_answerer(chosen, progress),
             validation_backend=_backend(options, "validation_backend", progress),
             model_options=_model_options(options),
         )
         _see_it_resumes(found)
-    return Plan(replace(settled, options=found), go_on)
+        recorder = None if options.record is None else _recorder(options.record)
+    return Plan(replace(chosen, options=found), go_on, recorder)
 
 
 def _nothing(stream: Stream) -> None:
@@ -167,11 +160,11 @@ def raises(options: CellOptions, shell: Any) -> bool:
     return not attended(shell) if options.raise_ is None else options.raise_
 
 
-def _answerer(settled: Settled, progress: Progress) -> Any:
+def _answerer(chosen: ChosenOptions, progress: Progress) -> Any:
     """Return the back-end that answers: the named one, unless a session was given closer to the prompt."""
-    options = settled.options
+    options = chosen.options
     session = getattr(options.context, "backend", None)
-    if session is not None and not settled.closer("backend", "context"):
+    if session is not None and not chosen.closer("backend", "context"):
         return session
     given, model = options.backend, options.model
     if model is not None:

@@ -35,7 +35,7 @@ class Level:
 
 
 @dataclass(frozen=True)
-class Settled:
+class ChosenOptions:
     """The options of one run, and where each value comes from.
 
     Attributes:
@@ -75,7 +75,7 @@ class Settled:
             raise (exc.of(self.called(name)) if name in table(CellOptions) else exc) from exc.__cause__
 
 
-def settle(levels: Sequence[Level], names: Names) -> Settled:
+def choose(levels: Sequence[Level], names: Names) -> ChosenOptions:
     """Return the options of a run: for each the value of the narrowest level that has one.
 
     Limits and model options are put together from all levels, name by name.
@@ -87,18 +87,18 @@ def settle(levels: Sequence[Level], names: Names) -> Settled:
     Raises:
         OptionError: a level has an invalid value.
     """
-    settled = Settled(CellOptions(), tuple(levels))
+    chosen = ChosenOptions(CellOptions(), tuple(levels))
     values: dict[str, Any] = {}
-    with settled.naming():
+    with chosen.naming():
         # Expressions may take long, so they come last: a mistake in another option is reported before.
         for name, option in sorted(
             table(CellOptions).items(), key=lambda item: isinstance(item[1].kind, ExpressionKind)
         ):
-            for level in settled.origins(name):
+            for level in chosen.origins(name):
                 with naming(name):
                     value = _read(option, level.values[name], names)
                     values[name] = option.kind.merge(values[name], value) if name in values else value
-        return replace(settled, options=CellOptions(**values))
+        return replace(chosen, options=CellOptions(**values))
 
 
 def _read(option: Option, given: Any, names: Names) -> Any:

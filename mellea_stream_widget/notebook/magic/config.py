@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...options.cell_options import CellOptions
-from ...options.defaults import Defaults, Level, named, settle
+from ...options.defaults import Defaults, Level, choose, named
 from ...options.help import default
 from ...options.line import left_over, parse
 from ...options.table import Option, configurable
@@ -30,7 +30,7 @@ def change(defaults: Defaults, line: str) -> bool:
     said = parse(line, options)
     if said.rest:
         raise left_over(said.rest, options)
-    settle([Level("this notebook", said.given)], defaults.names)
+    choose([Level("this notebook", said.given)], defaults.names)
     defaults.notebook.update(said.given)
     return bool(said.given)
 
@@ -41,12 +41,12 @@ def listing(defaults: Defaults) -> str:
     Raises:
         OptionError: a value is invalid.
     """
-    settled = settle(defaults.levels(), defaults.names)
+    chosen = choose(defaults.levels(), defaults.names)
     rows = []
     for name, option in configurable(CellOptions).items():
-        origins = settled.origins(name)
-        value = getattr(settled.options, name)
-        shown = _shown(option, value, settled.given(name)) if origins else default(option)
+        origins = chosen.origins(name)
+        value = getattr(chosen.options, name)
+        shown = _shown(option, value, chosen.given(name)) if origins else default(option)
         rows.append((option.key, shown, ", ".join(level.origin for level in origins) or "default"))
     widths = [min(max(len(row[column]) for row in rows), _WIDTH) for column in (0, 1)]
     return "\n".join(f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}" for key, value, origin in rows)

@@ -12,7 +12,7 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class, no_var_expand
 
 from ...options.cell_options import CellOptions
-from ...options.defaults import Defaults, Level, settle
+from ...options.defaults import Defaults, Level, choose
 from ...options.errors import OptionError
 from ...options.help import CONFIG_HELP, STREAM_HELP
 from ...options.kinds import FlagKind, NumberKind
@@ -73,11 +73,11 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
             if not prompt.strip():
                 where = "below the %%stream line" if cell is not None else "after the options"
                 raise OptionError("Missing prompt", f"write {where} what the model is to do")
-            settled = settle([*self.defaults.levels(), Level("this cell", said.given)], self.defaults.names)
-            options = settled.options
+            chosen = choose([*self.defaults.levels(), Level("this cell", said.given)], self.defaults.names)
+            options = chosen.options
             if options.interpolate:
                 prompt = fill(prompt, self.shell.user_ns)
-            stream = ask(settled, prompt, self.shell, lambda stream: self._keep(stream, options.out))
+            stream = ask(chosen, prompt, self.shell, lambda stream: self._keep(stream, options.out))
             return stream if cell is None or options.background else None
 
     stream.__doc__ = STREAM_HELP

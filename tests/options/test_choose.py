@@ -10,7 +10,7 @@ from mellea_stream_widget.chunkers import WordChunker
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Message, Requirement
 from mellea_stream_widget.notebook import cell
 from mellea_stream_widget.options.cell_options import CellOptions
-from mellea_stream_widget.options.defaults import Level, Settled, named, settle
+from mellea_stream_widget.options.defaults import ChosenOptions, Level, choose, named
 from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.options.line import parse
 from mellea_stream_widget.options.table import table
@@ -38,20 +38,20 @@ def level(line: str, origin: str = "this cell") -> Level:
 
 
 def line(text: str) -> CellOptions:
-    return settle([level(text)], NAMES).options
+    return choose([level(text)], NAMES).options
 
 
-def prepare(settled: Settled) -> CellOptions:
+def prepare(chosen: ChosenOptions) -> CellOptions:
     """Find what the options name."""
-    return cell.prepare(settled, None, print).settled.options
+    return cell.prepare(chosen, None, print).chosen.options
 
 
 def plan(text: str) -> CellOptions:
-    return prepare(settle([level(f"-b model {text}")], NAMES))
+    return prepare(choose([level(f"-b model {text}")], NAMES))
 
 
-def called(**values: Any) -> Settled:
-    return settle([Level("the call", values, lambda option: option.name)], NOBODY)
+def called(**values: Any) -> ChosenOptions:
+    return choose([Level("the call", values, lambda option: option.name)], NOBODY)
 
 
 def python(**values: Any) -> CellOptions:
@@ -85,7 +85,7 @@ def test_ready_requirements_need_no_import_and_the_users_own_names_come_first() 
     found = line("-r forbid('beer') -r max_words(3)&~must_mention('gin')").requirements
     assert [requirement.label for requirement in found] == ['forbid "beer"', 'at most 3 words & ~must mention "gin"']
     own = Names({"max_words": lambda limit: f"own {limit}"}, lambda word: eval(word, {"max_words": "own {}".format}))
-    assert settle([level("-r max_words(3)")], own).options.requirements == ("own 3",)
+    assert choose([level("-r max_words(3)")], own).options.requirements == ("own 3",)
 
 
 def test_a_ready_requirement_has_to_be_called() -> None:
@@ -115,7 +115,7 @@ def test_a_chunking_is_a_name_or_an_expression() -> None:
 def test_a_backend_is_whatever_can_be_resolved_by_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     monkeypatch.setattr("mellea_stream_widget.backends.resolve", lambda name, progress: asked.append(name) or MODEL)
-    assert prepare(settle([level(f"-b {name}")], NAMES)).backend is MODEL
+    assert prepare(choose([level(f"-b {name}")], NAMES)).backend is MODEL
     assert asked == [name.strip("'")]
 
 
@@ -125,7 +125,7 @@ def test_a_backend_is_whatever_can_be_resolved_by_name(name: str, monkeypatch: p
 )
 def test_a_model_goes_behind_the_backend_s_name(given: str, asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mellea_stream_widget.backends.resolve", lambda name, progress: name)
-    assert prepare(settle([level(given)], NAMES)).backend == asked
+    assert prepare(choose([level(given)], NAMES)).backend == asked
 
 
 @pytest.mark.claim("--backend")
@@ -185,9 +185,9 @@ def test_the_narrowest_level_decides_and_only_limits_are_put_together() -> None:
         level("-c line --limits total=90", "the notebook"),
         level("-r no_prices"),
     ]
-    settled = settle(levels, NAMES)
-    assert settled.options == CellOptions(chunking="line", require=(no_prices,), limits={"total": 90, "validator": 5})
-    origins = {name: [level.origin for level in settled.origins(name)] for name in table(CellOptions)}
+    chosen = choose(levels, NAMES)
+    assert chosen.options == CellOptions(chunking="line", require=(no_prices,), limits={"total": 90, "validator": 5})
+    origins = {name: [level.origin for level in chosen.origins(name)] for name in table(CellOptions)}
     assert {name: found for name, found in origins.items() if found} == {
         "chunking": ["the notebook"],
         "requirements": ["this cell"],
@@ -199,11 +199,11 @@ def test_a_session_as_context_brings_its_backend_unless_another_is_named_as_clos
     other = backends.scripted()
     session = MelleaSession(MODEL, ctx=ChatContext().add(Message("user", "Hello.")))
     wide, near = Level("wide", {"backend": other}), Level("near", {"context": session})
-    assert prepare(settle([wide, near], NAMES)).backend is MODEL
-    assert prepare(settle([near, wide], NAMES)).backend is other
+    assert prepare(choose([wide, near], NAMES)).backend is MODEL
+    assert prepare(choose([near, wide], NAMES)).backend is other
     both = Level("both", {"backend": other, "context": session})
-    assert prepare(settle([both], NAMES)).backend is other
-    assert prepare(settle([both], NAMES)).context is session.ctx
+    assert prepare(choose([both], NAMES)).backend is other
+    assert prepare(choose([both], NAMES)).context is session.ctx
 
 
 @pytest.mark.claim("--context")
@@ -215,7 +215,7 @@ def test_a_context_is_taken_as_it_is_and_none_is_an_empty_one() -> None:
 
 def complaint(levels: Sequence[Level]) -> str:
     with pytest.raises(OptionError) as caught:
-        prepare(settle(levels, NAMES))
+        prepare(choose(levels, NAMES))
     message = str(caught.value)
     assert len(message.splitlines()) <= 2
     return message
