@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Required(Checked):
+class _Asked(Checked):
     requirements: GivenRequirements = option(
         RequirementsKind(),
         (),
@@ -37,12 +37,6 @@ class _Required(Checked):
         metavar="REQUIREMENT",
         unless="none",
     )
-
-
-@dataclass(frozen=True, kw_only=True)
-class CheckOptions(Checked):
-    """How a text is cut into chunks and checked, whether a model writes it or a recording has it."""
-
     chunking: str | ChunkingStrategy = option(
         ChunkingKind(),
         "sentence",
@@ -50,6 +44,12 @@ class CheckOptions(Checked):
         short="-c",
         metavar="NAME",
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions(Checked):
+    """How a text is checked, whether a model writes it or it was recorded."""
+
     validation_backend: GivenBackend | None = option(
         BackendKind(),
         None,
@@ -64,13 +64,6 @@ class CheckOptions(Checked):
         metavar="NAME=N,...",
         unless="those of Limits()",
     )
-    emit: Emit = option(
-        ChoiceKind(*get_args(Emit)),
-        "validated",
-        "validated lets out checked text only, preview shows text at once and withdraws it on a fail, audit records "
-        "failed checks and goes on",
-        metavar="NAME",
-    )
     overlap: int = option(NumberKind(0), 0, "how many characters before its chunk a check sees as well", metavar="N")
     lookahead: int = option(
         NumberKind(0),
@@ -82,13 +75,20 @@ class CheckOptions(Checked):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunOptions(CheckOptions, _Required):
+class RunOptions(CheckOptions, _Asked):
     """The options of a run, checked. Every function that starts a run takes them.
 
     `require` is another name for `requirements`.
     """
 
     require: InitVar[GivenRequirements] = None
+    emit: Emit = option(
+        ChoiceKind(*get_args(Emit)),
+        "validated",
+        "validated lets out checked text only, preview shows text at once and withdraws it on a fail, audit records "
+        "failed checks and goes on",
+        metavar="NAME",
+    )
     attempts: int = option(NumberKind(1), 1, "how many times the model may be asked in all", metavar="N")
     retry: RetryMode = option(
         ChoiceKind(*get_args(RetryMode)),

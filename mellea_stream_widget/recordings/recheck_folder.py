@@ -8,17 +8,22 @@ import pickle
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..log.events import Outcome
 from ..log.frames import data_frame
-from ..orchestrator.limits import Limits
+from ..options.kinds import FlagKind, NumberKind
+from ..options.signature import takes
+from ..options.table import option
 from .format import LABELS, Label
 from .recheck_result import Recheck
-from .rechecking import arecheck, listed, run_aside
+from .rechecking import REQUIREMENTS, RecheckCall, RecheckOptions, arecheck, run_aside
+
+if TYPE_CHECKING:
+    from ..options.run_options import GivenRequirements
 
 WORTH_PROCESSES = 400
 """Number of recordings below which starting processes takes longer than it saves."""
@@ -104,16 +109,20 @@ class Rechecks(Sequence[Found]):
         return f"<Rechecks of {len(self)} recordings: {flagged} flagged, {len(self.wrong)} wrong>"
 
 
-def recheck_many(
-    folder: str | PathLike[str] | Iterable[str | PathLike[str]],
-    requirements: Any,
-    *,
-    chunking: Any = None,
-    validation_backend: Any = None,
-    limits: Limits | Mapping[str, Any] | None = None,
-    workers: int | None = None,
-    progress: bool = True,
-) -> Rechecks:
+@dataclass(frozen=True, kw_only=True)
+class RecheckManyCall(RecheckOptions):
+    """What `recheck_many` is called with."""
+
+    folder: str | PathLike[str] | Iterable[str | PathLike[str]] = field(kw_only=False)
+    requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
+    workers: int | None = option(
+        NumberKind(1), None, "number of processes; by default one for each core if there is enough to do"
+    )
+    progress: bool = option(FlagKind(), True, "show a bar")
+
+
+@takes(RecheckManyCall)
+def recheck_many(call: RecheckManyCall) -> Rechecks:
     """Re-check all recordings of a folder.
 
     If there is enough to do, several processes share the work, each with a copy of the requirements; functions that
@@ -122,28 +131,27 @@ def recheck_many(
 
     Args:
         folder: a folder, whose `*.jsonl` are read, or paths.
-        requirements, chunking, validation_backend, limits: as for `recheck`.
-        workers: number of processes; by default one for each core if there is enough to do.
-        progress: show a bar.
+        The options of `RecheckManyCall`.
 
     Returns:
         What was found. A recording that cannot be checked has an `error`; the others are checked all the same.
 
     Raises:
         FileNotFoundError: there is no recording.
-        ValueError: `workers` is below 1.
+        OptionError, TypeError: as `recheck`.
 
     Warns:
         RuntimeWarning: the requirements cannot be sent to other processes; this one does the work alone.
     """
-    if workers is not None and workers < 1:
-        raise ValueError(f"Invalid value {workers!r} for workers: expected a whole number from 1.")
-    paths = _paths(folder)
-    options = (listed(requirements), chunking, validation_backend, limits)
-    number = _workers(workers, len(paths), validation_backend)
+    paths = _paths(call.folder)
+    shared = {item.name: getattr(call, item.name) for item in fields(RecheckOptions)}
+    options = {**shared, "requirements": call.requirements, "limits": call.given.get("limits")}
+    if "overlap" not in call.given:
+        options.pop("overlap")
+    number = _workers(call.workers, len(paths), call.validation_backend)
     work = _by_this_process(paths, options) if number == 1 else _by_processes(number, paths, options)
     found: list[Found] = []
-    for some in _bar(work, len(paths), progress):
+    for some in _bar(work, len(paths), call.progress):
         found += some
     return Rechecks(found)
 
@@ -168,11 +176,11 @@ def _workers(wanted: int | None, recordings: int, backend: Any) -> int:
     return min(wanted, recordings)
 
 
-def _by_this_process(paths: Sequence[Path], options: tuple[Any, ...]) -> Iterator[list[Found]]:
+def _by_this_process(paths: Sequence[Path], options: Mapping[str, Any]) -> Iterator[list[Found]]:
     return (_recheck_some([path], options) for path in paths)
 
 
-def _by_processes(number: int, paths: Sequence[Path], options: tuple[Any, ...]) -> Iterator[list[Found]]:
+def _by_processes(number: int, paths: Sequence[Path], options: Mapping[str, Any]) -> Iterator[list[Found]]:
     """Yield what is found, some at a time, in any order.
 
     What a process that was killed had to do is an error. What cannot be sent to processes is done here.
@@ -197,7 +205,7 @@ def _by_processes(number: int, paths: Sequence[Path], options: tuple[Any, ...]) 
             "recheck_many() works in one process: the requirements cannot be sent to others "
             f"({type(exc).__name__}: {exc})",
             RuntimeWarning,
-            stacklevel=4,
+            stacklevel=5,
         )
         yield from _by_this_process(left, options)
 
@@ -206,17 +214,16 @@ def _recheck_sent(paths: Sequence[Path], sent: bytes) -> list[Found]:
     return _recheck_some(paths, pickle.loads(sent))
 
 
-def _recheck_some(paths: Sequence[Path], options: tuple[Any, ...]) -> list[Found]:
+def _recheck_some(paths: Sequence[Path], options: Mapping[str, Any]) -> list[Found]:
     async def all_of_them() -> list[Found]:
         return [await _find(path, options) for path in paths]
 
     return run_aside(all_of_them)
 
 
-async def _find(path: Path, options: tuple[Any, ...]) -> Found:
-    requirements, chunking, backend, limits = options
+async def _find(path: Path, options: Mapping[str, Any]) -> Found:
     try:
-        check: Recheck = await arecheck(path, requirements, chunking, None, backend, limits)
+        check: Recheck = await arecheck(RecheckCall(path, **options))
     except asyncio.CancelledError:
         raise
     except Exception as exc:

@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import dataclasses
 import threading
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import InitVar, dataclass, field, fields
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +17,11 @@ from ..chunkers import NAMES, resolve
 from ..chunkers.strategies import IncrementalStrategy
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
 from ..log.reading import Reading
+from ..options.kinds import NumberKind
+from ..options.parts import ChunkingKind, RequirementsKind
+from ..options.run_options import CheckOptions
+from ..options.signature import takes
+from ..options.table import option, told
 from ..orchestrator.chunk import Chunker, Span
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from .format import withheld_texts
@@ -23,7 +29,7 @@ from .recheck_result import Recheck
 from .recording import Recording, load
 
 if TYPE_CHECKING:
-    from ..mellea.api import Backend, Requirement
+    from ..options.run_options import GivenRequirements
     from ..orchestrator.chunk import ChunkingStrategy
 
 T = TypeVar("T")
@@ -39,64 +45,71 @@ class NoModel(RuntimeError):
     """A requirement asks a model, and the re-check was given none."""
 
 
-def recheck(
-    recorded: str | PathLike[str] | Reading,
-    requirements: Sequence[Requirement | Callable[..., Any] | str] | Requirement | Callable[..., Any] | str,
-    *,
-    chunking: str | ChunkingStrategy | None = None,
-    attempt: int | None = None,
-    validation_backend: Backend | None = None,
-    limits: Limits | Mapping[str, Any] | None = None,
-) -> Recheck:
+REQUIREMENTS = told(RequirementsKind(), "as for a run, a list or a single one", alias="require")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecheckOptions(CheckOptions):
+    """The options of a re-check: where nobody gives one, limits and overlap are those of the recorded run."""
+
+    require: InitVar[GivenRequirements] = None
+    chunking: str | ChunkingStrategy | None = option(
+        ChunkingKind(), None, "another way to cut the text, as for a run; by default as the recorded run was cut"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecheckCall(RecheckOptions):
+    """What `recheck` is called with."""
+
+    recorded: str | PathLike[str] | Reading = field(kw_only=False)
+    requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
+    attempt: int | None = option(NumberKind(1), None, "the attempt whose text is checked; by default the last one")
+
+
+@takes(RecheckCall)
+def recheck(call: RecheckCall) -> Recheck:
     """Check a recorded answer against other requirements, or cut it otherwise; wait for the verdicts.
 
     The model's text goes through the same run as when it was live, as fast as the requirements answer. Where the
     model had been stopped and its text was recorded only up to there, the new run ends there as "stopped", unless a
     requirement fails before.
 
+    Limits and overlap are those of the recorded run by default; a mapping replaces some of the limits. Limits on the
+    length of the text and on the back-end's time have no effect: the text is there.
+
     Args:
         recorded: a file or a settled run, as `load` takes it.
-        requirements: as for a run, or a single one; sentences and functions are accepted, too.
-        chunking: by default as the recorded run was cut.
-        attempt: number of the attempt whose text is taken; by default the last one.
-        validation_backend: for requirements that ask a model.
-        limits: by default those of the recorded run; a mapping replaces some of them. Limits on the length of the text
-            and on the back-end's time have no effect: the text is there.
+        The options of `RecheckCall`.
 
     Returns:
         The differences; its `result` is the new run.
 
     Raises:
+        OptionError: an option has an invalid value; a `ValueError`, and where the type is wrong also a `TypeError`.
+        TypeError: an option is unknown.
         ValueError: the run has not settled, had no such attempt, or was cut by a strategy that has no name, so that
             `chunking` has to be given.
         BadRecording: the file is not a recording.
         NoModel: a requirement asks a model, and there is none.
         Exception: what a requirement raises.
     """
-    return run_aside(lambda: arecheck(recorded, requirements, chunking, attempt, validation_backend, limits))
+    return run_aside(lambda: arecheck(call))
 
 
-async def arecheck(
-    recorded: Any,
-    requirements: Any,
-    chunking: Any = None,
-    attempt: int | None = None,
-    validation_backend: Any = None,
-    limits: Any = None,
-) -> Recheck:
+async def arecheck(call: RecheckCall) -> Recheck:
     """Do what `recheck` does, on the running event loop."""
     from ..backends import scripted
     from ..backends.scripting import ScriptedAnswer
     from ..mellea.api import ChatContext, Message
-    from ..requirements import as_requirement
     from ..streaming import start_stream
 
-    recording = load(recorded)
-    raw = recording.raw(attempt)
-    name, chunker = resolve(_chunking(recording, chunking))
+    recording = load(call.recorded)
+    raw = recording.raw(call.attempt)
+    name, chunker = resolve(_chunking(recording, call.chunking))
     settings = recording.header.settings
-    limits = _limits(settings.get("limits"), limits, len(raw.text))
-    cut = chunking or name
+    limits = _limits(settings.get("limits"), call.given.get("limits"), len(raw.text))
+    cut: Any = call.chunking or name
     if raw.chunk_end is not None and not raw.whole:
         cut = UpTo(chunker, len(raw.text), raw.chunk_end, limits.chunk_chars)
     fault = None if raw.whole else len(raw.deltas)
@@ -104,15 +117,19 @@ async def arecheck(
     no_model = ScriptedAnswer(
         fail_at="start", error=NoModel("A requirement asks a model: give recheck() a validation_backend.")
     )
+    overlap = settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0
+    options = {item.name: getattr(call, item.name) for item in fields(CheckOptions)}
     result = start_stream(
         Message("user", recording.prompt or ""),
         scripted(answer, judge=no_model),
         ChatContext(),
-        requirements=[as_requirement(requirement) for requirement in listed(requirements)],
-        chunking=cut,
-        validation_backend=validation_backend,
-        limits=limits,
-        overlap=settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0,
+        **{
+            **options,
+            "requirements": call.resolved("requirements", lift=True),
+            "chunking": cut,
+            "limits": limits,
+            "overlap": call.overlap if "overlap" in call.given else overlap,
+        },
     )
     async with result:
         await result.log.join()
@@ -121,12 +138,6 @@ async def arecheck(
     found = Recheck(recording, _rechecked(recording, name, result), raw)
     found.result = _rechecked(recording, name, found.result, **found.note)
     return found
-
-
-def listed(requirements: Any) -> list[Any]:
-    """Return requirements as a list; a single one may stand for itself."""
-    single = isinstance(requirements, str) or callable(requirements) or hasattr(requirements, "stream_validate")
-    return [requirements] if single else list(requirements)
 
 
 def _chunking(recording: Recording, given: Any) -> Any:

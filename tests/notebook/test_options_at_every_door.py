@@ -246,7 +246,7 @@ class Finder:
         sys.meta_path.insert(0, self)
         read = spec.loader.get_source(name)
         field = '    colour: int = option(NumberKind(1), 7, "the made-up one", metavar="N")\\n'
-        source = read.replace('    attempts: int', field + '    attempts: int', 1)
+        source = read.replace('    overlap: int', field + '    overlap: int', 1)
         assert source != read
         spec.loader.get_code = lambda _: compile(source, spec.origin, "exec")
         return spec
@@ -256,14 +256,14 @@ sys.meta_path.insert(0, Finder())
 import inspect
 from pathlib import Path
 from IPython.core.interactiveshell import InteractiveShell
-from mellea_stream_widget import StreamPanel, arun, run, start_stream, stream_with_chunking
+from mellea_stream_widget import StreamPanel, arun, recheck, recheck_many, run, start_stream, stream_with_chunking
 from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.completion import complete
 from mellea_stream_widget.options.defaults import project_level
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import NOBODY
 
-for door in (stream_with_chunking, start_stream, run, arun, StreamPanel):
+for door in (stream_with_chunking, start_stream, run, arun, StreamPanel, recheck, recheck_many):
     assert inspect.signature(door).parameters["colour"].default == 7, door
     assert "colour: the made-up one." in door.__doc__, door
 

@@ -15,7 +15,7 @@ from live import BAD, GOOD, brief, no_buying, no_prices, stream
 from msgspec.structs import force_setattr
 from story import contract
 
-from mellea_stream_widget import Limits, as_requirement, backends
+from mellea_stream_widget import Limits, OptionError, as_requirement, backends
 from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, QuickCheckEvent
 from mellea_stream_widget.recordings import NoModel, Recording, load, recheck
 from mellea_stream_widget.streaming import ValidatorTimeout
@@ -114,8 +114,10 @@ def test_the_recorded_limit_of_a_chunk_is_kept(path: Path) -> None:
     assert (found.outcome, found.flagged) == ("passed", False)
     for limits in {"chunk_chars": 40}, Limits(chunk_chars=40):
         assert recheck(path, [short], limits=limits).outcome == "rejected"
-    with pytest.raises(TypeError):
+    with pytest.raises(OptionError, match=r"Unknown limit 'chunk_characters' for limits: .* Did you mean chunk_chars"):
         recheck(path, [short], limits={"chunk_characters": 40})
+    with pytest.raises(TypeError, match=r"recheck\(\) has no option 'limit'\. Did you mean limits\?"):
+        recheck(path, [short], limit={"chunk_chars": 40})
 
 
 def test_a_text_that_the_run_was_allowed_is_never_too_long(path: Path) -> None:

@@ -122,5 +122,5 @@ def test_a_folder_without_recordings_is_told(tmp_path: Path) -> None:
         recheck_many(tmp_path, [no_prices])
     with pytest.raises(FileNotFoundError, match="No recording was given"):
         recheck_many([], [no_prices])
-    with pytest.raises(ValueError, match="Invalid value 0 for workers: expected a whole number from 1\\."):
+    with pytest.raises(ValueError, match="Invalid value 0 for workers: expected a whole number, 1 or more\\."):
         recheck_many(tmp_path, [no_prices], workers=0)

@@ -17,6 +17,8 @@ from mellea_stream_widget import (
     StreamPanel,
     StreamWidget,
     arun,
+    recheck,
+    recheck_many,
     run,
     start_stream,
     stream_with_chunking,
@@ -82,6 +84,16 @@ def shows(stream: Stream) -> None:
     StreamWidget(stream, titel="Tea")  # error
     StreamPanel("local", promt="Tea?")  # error
     StreamPanel(3)  # error
+
+
+def rechecks(stream: Stream) -> None:
+    found = recheck(stream, ["Fine.", no_prices], chunking="line", limits={"chunk_chars": 40}, attempt=1)
+    assert_type(found.flagged, bool)
+    assert_type(recheck("tea.stream.jsonl", no_prices).summary, str)
+    assert_type(recheck_many("runs", requirements=no_prices, workers=2).wrong[0].flagged, bool)
+    recheck(stream, no_prices, limit=3)  # error
+    recheck(stream, no_prices, backoff=3)  # error
+    recheck_many("runs", no_prices, worker=3)  # error
 
 
 def names(value: Any) -> None:
