@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import regex
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
+from ..core.rule import FINE, PASS, Answer, fail
+from ..core.turns import Steps
 
 Find = Callable[[str, int], str | None]
 """Takes a word with what stands before it, and where the word begins; names what ends in it, without quoting it."""
@@ -57,7 +58,7 @@ class Passages:
         """Begin with nothing read."""
         return PassageRead()
 
-    def read(self, state: PassageRead, text: str) -> PassageRead:
+    def read(self, state: PassageRead, text: str) -> Steps[PassageRead]:
         """Look at the words that the text completes."""
         if state.found or not text:
             return state
@@ -67,20 +68,22 @@ class Passages:
             place, end = match.span()
             if end == len(held) and end - place < LONGEST:
                 return PassageRead(_context(held, place), held[place:])
-            if found := self._look(_context(held, place), match.group()):
-                return PassageRead(found=found)
-            place = end
+            word = match.group()
+            if not word.isascii() or self.trigger.search(word):
+                if found := self._look(_context(held, place), word):
+                    return PassageRead(found=found)
+                yield None
         return PassageRead(_context(held, len(held)))
 
     def so_far(self, state: PassageRead, settled: bool) -> Answer:
         """Say "fail" if something was found; the open word counts where the text was cut between two words."""
         found = state.found or (self._look(state.before, state.word) if settled else None)
-        return fail(found) if found else UNKNOWN
+        return fail(found) if found else FINE
 
     def at_end(self, state: PassageRead) -> Answer:
         """Say "pass" if nothing was found."""
         answer = self.so_far(state, True)
-        return PASS if answer is UNKNOWN else answer
+        return PASS if answer is FINE else answer
 
     def go_on(self, state: PassageRead) -> PassageRead:
         """Go on behind what was found."""
