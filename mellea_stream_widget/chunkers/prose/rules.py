@@ -95,12 +95,13 @@ def code_end(view: View) -> int:
     start = view.at + len(ticks)
     if start == len(text):
         return NO_END if view.complete else UNDECIDED
-    for run in _TICKS.finditer(text, start):
+    paragraph = _EMPTY_LINE.search(text, start)
+    for run in _TICKS.finditer(text, start, paragraph.start() if paragraph else len(text)):
         if run.end() == len(text) and not view.complete:
             return UNDECIDED
         if run.group() == ticks:
-            return NO_END if _EMPTY_LINE.search(text, start, run.start()) else run.end()
-    return NO_END if view.complete or _EMPTY_LINE.search(text, start) else UNDECIDED
+            return run.end()
+    return NO_END if view.complete or paragraph else UNDECIDED
 
 
 def turn_end(view: View) -> int:

@@ -13,6 +13,7 @@ from .words import (
     BEFORE_NUMBER,
     LABELS,
     NEVER_LAST,
+    NEVER_LAST_TOGETHER,
     SOMETIMES_LAST,
     STARTERS,
 )
@@ -26,6 +27,7 @@ SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _NEWLINES = "\n\r\x0b\x0c\x85\u2028\u2029"
 _BEFORE_WORDS = "\"'“‘„«»([{*_`¿¡—–"
 _BULLETS = ("", "-", "*", "+", "•", "◦", "▪", "‣", "·", "⁃", "–", ">")
+_ELIDED = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{2})")
 _DATE = regex.compile(r"\d{1,2}\.\d{1,2}")
 _INITIAL = regex.compile(r"\p{Lu}\p{M}*\.")
 _TURKISH = regex.compile(r"[ğışĞİŞ]")
@@ -46,9 +48,13 @@ def stop_end(view: View, first: int, end: int) -> int:
         return NO_END
     if end > at + 1 or before.endswith(AND_SO_ON):
         return end
-    lower, number = word.lower(), text[first].isdigit()
+    lower, number = _ELIDED.sub("", word.lower()), text[first].isdigit()
     bracket = text[first - 1] in "(["
-    if lower in NEVER_LAST or ((number or bracket) and lower in BEFORE_NUMBER):
+    if (
+        lower in NEVER_LAST
+        or before.lower().endswith(NEVER_LAST_TOGETHER)
+        or ((number or bracket) and lower in BEFORE_NUMBER)
+    ):
         return NO_END
     if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word)):
         return end

@@ -23,7 +23,7 @@ NEVER_LAST = _words(
     fig figs eq eqs vol vols nr nos abb pag pág núm ej ul
     av avda arq gral cnel pdte pdta lcdo lcda dña aprox fco sta sto excmo excma ilmo ilma mons pbro d.ª d.a
     श्री श्रीमती सुश्री डॉ डा प्रो पं স্যার ড ডা প্রফ মোঃ মো জনাব ج ص هـ ق.م
-    yrd doç öğr müh sn
+    yrd doç öğr müh sn skt amm пгт пос дер обл
     """
 )
 
@@ -32,6 +32,7 @@ SOMETIMES_LAST = _words(
     """
     jr sr esq inc ltd co corp bros mfg st ave blvd rd hwy mt ft dept univ assn al et.al ed eds esp est
     ee uu ff ss aa str pl med phil jur rer nat ing mio mrd tsd com adm vb bkz örn mah cad sok apt alb gen kim ltd şti
+    гг млн млрд долл
     """
 )
 SOMETIMES_LAST |= ABBREVIATIONS
@@ -40,7 +41,8 @@ SOMETIMES_LAST |= ABBREVIATIONS
 BEFORE_NUMBER = _words(
     """
     no n° p pp art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
-    jan feb mar apr jun jul aug sep sept oct okt nov dec dez
+    jan feb mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc fev
+    gen giu lug ott lun mié jue vie sáb tel ext cra cll párr párrf км руб
     """
 )
 
@@ -94,10 +96,14 @@ STARTERS = _words(
     le les il elle ils elles un une et mais alors puis cette ces nous vous je
     el los las ella ellos una y pero entonces este esta estos yo
     lo gli lei noi ma poi questo questa het een en maar dan hij zij dit
+    det hvad hvor hvem jeg hun vad jag
     bu şu o onlar biz siz ama fakat sonra ancak ve bir çünkü daha
     он она оно они мы вы это но и а в на потом теперь
     """
 )
+
+# "Ad es. RAM": never last, though their last word alone is a word like any other.
+NEVER_LAST_TOGETHER = ("ad es", "per es", "p. es")
 
 # Ends that look like initials and are the "and so on" of their language.
 AND_SO_ON = ("т. д", "т. п", "т.д", "т.п")
