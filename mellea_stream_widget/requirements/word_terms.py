@@ -66,8 +66,8 @@ class WordTerm:
 
     def _search(self, text: str, size: int | None) -> bool:
         """Whether it is in a text; with `size`, so that nothing behind the text changes that."""
-        patterns = [self._plain]
-        if _MARKED.search(text):
+        patterns = [self._plain] if any(head in text for head in self._heads) else []
+        if any(mark in text for mark in "*~`<") and _MARKED.search(text):
             patterns.append(self._marked)
         return any(
             size is None or self._is_decided(text, match.end(), size)
@@ -81,6 +81,11 @@ class WordTerm:
             return True
         word = len(behind) - len(behind.lstrip("_")) if not _HANGUL_HERE.match(behind) else _hangul_run(behind)
         return end + word < size or len(behind) == _LONGEST_END
+
+    @cached_property
+    def _heads(self) -> tuple[str, ...]:
+        """The first word of each form: without one of them in a text, there is nothing to search for."""
+        return tuple({form.partition(" ")[0] for form in self.forms})
 
     @cached_property
     def _ends_open(self) -> bool:
