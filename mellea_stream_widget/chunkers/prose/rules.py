@@ -109,7 +109,8 @@ def turn_end(view: View) -> int:
     mark = _TURN_END.match(view.text, view.at, partial=not view.complete)
     if mark is None:
         return NO_END
-    return UNDECIDED if mark.partial else mark.end()
+    # No chunk ends with a character that is the last so far: one that a limit must cut would slip through.
+    return UNDECIDED if not view.complete and mark.end() == len(view.text) else mark.end()
 
 
 def line_end(view: View) -> int:
