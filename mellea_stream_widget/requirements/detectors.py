@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from ..core.rule import FINE, PASS, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, Answer, fail
 from . import addresses, credentials, personal
 from .addresses import find_address, written_host
 from .credentials import find_secret

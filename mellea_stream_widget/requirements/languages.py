@@ -6,8 +6,8 @@ import difflib
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..core.rule import PASS, UNKNOWN, Answer, fail
-from ..core.turns import Steps
+from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..orchestrator.turns import Steps
 from .extra import needed
 from .making import text_requirement
 from .plain_prose import UNIT, Mode, take

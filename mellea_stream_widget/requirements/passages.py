@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import regex
 
-from ..core.rule import FINE, PASS, Answer, fail
-from ..core.turns import Steps
+from ..mellea.requirements.rule import FINE, PASS, Answer, fail
+from ..orchestrator.turns import Steps
 
 Find = Callable[[str, int], str | None]
 """Takes a word with what stands before it, and where the word begins; names what ends in it, without quoting it."""
