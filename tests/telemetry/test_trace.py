@@ -427,5 +427,7 @@ def test_what_a_cell_leaves_is_a_run_too_and_other_things_are_refused() -> None:
     collector.trace(SimpleNamespace(result=result))
     assert collector.span.attributes is not None
     assert collector.span.attributes["mellea_stream.run.id"] == result.run_id
-    with pytest.raises(TypeError, match=r"Invalid value 7: expected a stream, such as what stream_with_chunking\(\) or run\(\) returns"):
+    with pytest.raises(
+        TypeError, match=r"Invalid value 7: expected a stream, such as what stream_with_chunking\(\) or run\(\) returns"
+    ):
         collector.trace(7)
