@@ -1,122 +1,75 @@
-"""Finds words and patterns in a text that comes in pieces."""
+"""What to look for in a text that comes in pieces, and what is known of it."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple
 
 import regex
 
-from .pattern_terms import pattern_term
-from .searched import FOUND, Searched
+from .folding import Folded, fold_on, fold_rest
+from .pattern_terms import BacktrackingTerm, RegularTerm, pattern_term
+from .searched import Searched
+from .word_terms import WordTerm, word_term
 
-CONTEXT = 32
-"""Characters before a possible match that are kept, for what its border looks back at."""
-
-_FORMAT = regex.compile(r"\p{Cf}+")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_WORD = regex.compile(r"[\w\p{M}]")
+Term = WordTerm | RegularTerm | BacktrackingTerm
 
 
-class Sought(Protocol):
-    """Something to look for."""
+class TermsRead(NamedTuple):
+    """What is known of the folded text, and of each term."""
 
-    @property
-    def name(self) -> str:
-        """How to name it to people."""
-        ...
-
-    @property
-    def slow(self) -> bool:
-        """Whether the search may take long."""
-        ...
-
-    def read(self, state: Searched, text: str) -> Searched:
-        """Search on through some more text."""
-        ...
-
-    def stands_in(self, state: Searched, settled: bool) -> bool:
-        """Return whether it is in the text, and stays in it; with `settled` no word goes on behind the text."""
-        ...
-
-    def ends(self, state: Searched) -> bool:
-        """Return whether it is in the text if nothing follows."""
-        ...
+    folded: Folded
+    searches: tuple[Searched, ...]
 
 
-@dataclass(frozen=True)
-class Term:
-    """A word, a phrase or a pattern to look for.
+def start(terms: tuple[Term, ...]) -> TermsRead:
+    """Return the state before any text."""
+    return TermsRead(Folded(), (Searched(),) * len(terms))
 
-    Attributes:
-        name: how to name it to people.
-        pattern: what is searched for.
-        folded: whether the text is folded before it is searched.
+
+def read(terms: tuple[Term, ...], state: TermsRead, text: str) -> TermsRead:
+    """Search on for every term: for words in the folded text, for patterns in the text as it is."""
+    state_of_fold, folded = state.folded, ""
+    if any(isinstance(term, WordTerm) for term in terms):
+        state_of_fold, folded = fold_on(state.folded, text)
+    searches = [
+        term.read(search, folded if isinstance(term, WordTerm) else text)
+        for term, search in zip(terms, state.searches, strict=True)
+    ]
+    return TermsRead(state_of_fold, tuple(searches))
+
+
+def standing(terms: tuple[Term, ...], state: TermsRead, *, settled: bool, over: bool = False) -> list[bool]:
+    """Return for each term whether it is in the text, and stays in it.
+
+    Args:
+        terms: what was looked for.
+        state: what was read.
+        settled: no word goes on behind the text.
+        over: nothing follows at all.
     """
-
-    name: str
-    pattern: regex.Pattern[str]
-    folded: bool
-
-    slow = False
-
-    def read(self, state: Searched, text: str) -> Searched:
-        """Search on through some more text; a match that touches its end may still grow, or turn out to be none."""
-        if state.found or not text:
-            return state
-        text = fold(state.tail, text) if self.folded else state.tail + text
-        stable = _last_letter(text) if self.folded else len(text)
-        match = self.pattern.search(text, state.begin, stable, partial=True)
-        if match is not None and not match.partial and match.end() < stable:
-            return FOUND
-        begin = stable if match is None else match.start()
-        kept = max(0, begin - CONTEXT)
-        return Searched(text[kept:], begin - kept)
-
-    def stands_in(self, state: Searched, settled: bool) -> bool:
-        """Whether it is in the text so far, and stays in it; with `settled` no word goes on behind the text."""
-        if state.found or not settled:
-            return state.found
-        return self.pattern.search(state.tail, state.begin) is not None
-
-    def ends(self, state: Searched) -> bool:
-        """Return whether it is in the text if nothing follows."""
-        return self.stands_in(state, True)
+    rest = fold_rest(state.folded) if settled or over else ""
+    return [_stands(term, search, rest, settled, over) for term, search in zip(terms, state.searches, strict=True)]
 
 
-def term(given: Any) -> Sought:
-    """Make a term of a word, a phrase, or a compiled pattern of `re` or `regex`.
+def _stands(term: Term, search: Searched, rest: str, settled: bool, over: bool) -> bool:
+    if isinstance(term, WordTerm):
+        return search.found or ((settled or over) and term.stands_in(search, rest))
+    return term.ends(search) if over else term.stands_in(search, settled)
+
+
+def term(given: Any) -> Term:
+    """Return what looks for a word, a phrase, or a compiled pattern of `re` or `regex`.
 
     Words are looked for as whole words, in any script and in either case; where a script does without spaces,
     anywhere. A space in a phrase stands for any white space.
+
+    Raises:
+        TypeError: it is something else, or a text with nothing in it to look for.
     """
     if isinstance(given, (re.Pattern, regex.Pattern)):
         return pattern_term(given)
-    if not isinstance(given, str) or not (words := fold("", given).split()):
-        raise TypeError(f"{given!r} is no word; give words, or patterns made by re.compile()")
-    before = r"(?<![\w\p{M}])" if _bordered(words[0][0]) else ""
-    behind = r"(?![\w\p{M}])" if _bordered(words[-1][-1]) else ""
-    phrase = r"\s+".join(map(regex.escape, words))
-    return Term(f'"{" ".join(given.split())}"', regex.compile(before + phrase + behind), folded=True)
-
-
-def fold(folded: str, text: str) -> str:
-    """Fold text behind folded text: letter case, look-alike forms, and characters that nobody sees are gone."""
-    if folded.isascii() and text.isascii():
-        return folded + text.lower()
-    text = unicodedata.normalize("NFKC", folded + _FORMAT.sub("", text)).casefold()
-    return unicodedata.normalize("NFKC", text)
-
-
-def _bordered(letter: str) -> bool:
-    return bool(_WORD.match(letter)) and not _UNSPACED.match(letter)
-
-
-def _last_letter(text: str) -> int:
-    """Give where the last letter stands; accents may follow that change it and whatever belongs to it."""
-    place = max(0, len(text) - 1)
-    while place and unicodedata.combining(text[place]):
-        place -= 1
-    return place
+    found = word_term(given) if isinstance(given, str) else None
+    if found is None:
+        raise TypeError(f"Invalid value {given!r}: expected a word; give words, or patterns made by re.compile().")
+    return found

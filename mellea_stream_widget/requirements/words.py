@@ -8,69 +8,63 @@ from typing import Any
 
 from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, Answer, fail
 from .making import text_requirement
-from .search import Sought, term
-from .searched import Searched
-
-States = tuple[Searched, ...]
+from .search import Term, TermsRead, read, standing, start, term
 
 
 @dataclass(frozen=True)
 class Terms:
-    """Base of rules about several terms; the state has one search for each."""
+    """Base of rules about several terms."""
 
-    terms: tuple[Sought, ...]
+    terms: tuple[Term, ...]
 
     @property
     def slow(self) -> bool:
         """Whether a search may take so long that it needs a thread."""
         return any(sought.slow for sought in self.terms)
 
-    def start(self) -> States:
+    def start(self) -> TermsRead:
         """Begin every search."""
-        return (Searched(),) * len(self.terms)
+        return start(self.terms)
 
-    def read(self, state: States, text: str) -> States:
+    def read(self, state: TermsRead, text: str) -> TermsRead:
         """Search on for every term."""
-        return tuple([sought.read(search, text) for sought, search in zip(self.terms, state, strict=True)])
+        return read(self.terms, state, text)
 
 
 class Forbidden(Terms):
     """None of the terms is in the text."""
 
-    def so_far(self, state: States, settled: bool) -> Answer:
+    def so_far(self, state: TermsRead, settled: bool) -> Answer:
         """Say "fail" for the first term that is there."""
-        for sought, search in zip(self.terms, state, strict=True):
-            if sought.stands_in(search, settled):
-                return fail(f"it has {sought.name} in it")
-        return FINE
+        return self._first(standing(self.terms, state, settled=settled)) or FINE
 
-    def at_end(self, state: States) -> Answer:
+    def at_end(self, state: TermsRead) -> Answer:
         """Say "pass" if no term is there."""
-        for sought, search in zip(self.terms, state, strict=True):
-            if sought.ends(search):
-                return fail(f"it has {sought.name} in it")
-        return PASS
+        return self._first(standing(self.terms, state, settled=True, over=True)) or PASS
 
-    def go_on(self, state: States) -> States:
-        """Look for the terms anew, in what follows."""
+    def go_on(self, state: TermsRead) -> TermsRead:
+        """Look for the terms again, in what follows."""
         return self.start()
+
+    def _first(self, found: list[bool]) -> Answer | None:
+        names = (sought.name for sought, there in zip(self.terms, found, strict=True) if there)
+        return next((fail(f"it has {name} in it") for name in names), None)
 
 
 class Mentioned(Terms):
     """All of the terms are in the text."""
 
-    def so_far(self, state: States, settled: bool) -> Answer:
+    def so_far(self, state: TermsRead, settled: bool) -> Answer:
         """Say "pass" once all terms are there."""
-        pairs = zip(self.terms, state, strict=True)
-        return PASS if all(sought.stands_in(search, settled) for sought, search in pairs) else UNKNOWN
+        return PASS if all(standing(self.terms, state, settled=settled)) else UNKNOWN
 
-    def at_end(self, state: States) -> Answer:
+    def at_end(self, state: TermsRead) -> Answer:
         """Say "fail" if a term is missing."""
-        pairs = zip(self.terms, state, strict=True)
-        missing = [sought.name for sought, search in pairs if not sought.ends(search)]
+        found = standing(self.terms, state, settled=True, over=True)
+        missing = [sought.name for sought, there in zip(self.terms, found, strict=True) if not there]
         return fail(f"it does not mention {', '.join(missing)}") if missing else PASS
 
-    def go_on(self, state: States) -> States:
+    def go_on(self, state: TermsRead) -> TermsRead:
         """Go on."""
         return state
 
@@ -79,8 +73,9 @@ def forbid(*terms: Any) -> Any:
     """Forbid words, phrases and patterns.
 
     Words and phrases are whole ones, in any script and either case: `forbid("beer")` allows "beers" and "root-beers",
-    and forbids "BEER", "be\u00ader" with a soft hyphen in it, and full-width letters. A space stands for any white
-    space. In scripts without spaces between words they are found anywhere. Patterns are compiled by `re.compile()` or
+    and forbids "BEER", "_beer_", "be**er**", "be\u00ader" with a soft hyphen in it, full-width letters and letters of
+    other scripts that look the same. A space stands for any white space. In scripts without spaces between words they
+    are found anywhere, in Korean with particles behind them too. Patterns are compiled by `re.compile()` or
     `regex.compile()`, and are searched for in the text as it is, with the meaning of their flags. Only the end of the
     text is an end to `$`, and what a pattern looks at behind a match must be there before the match counts.
 
@@ -115,7 +110,7 @@ def must_mention(*terms: Any) -> Any:
     return text_requirement(rule, f"The text mentions {names}.", label=f"must mention {names}")
 
 
-def _terms(given: Iterable[Any]) -> tuple[Sought, ...]:
+def _terms(given: Iterable[Any]) -> tuple[Term, ...]:
     flat: list[Any] = []
     for item in given:
         flat.extend(item if isinstance(item, (list, tuple, set, frozenset)) else [item])

@@ -45,7 +45,21 @@ PIECES = (
         "👍🏽",
     ),
     *("\u200d", "\ufe0f", "।", "κ", ";", "\u037e", "؟", "Inc", "Co", "т. д", "В", " " * 70, '"' * 70, "." * 20),
-    *("```py\n", "\n```\n"),
+    *(
+        "```py\n",
+        "\n```\n",
+        "`x! y`",
+        "``a. B",
+        "<|end|>",
+        "<|e",
+        "<",
+        "iPhone",
+        "eBay ",
+        "end.Next ",
+        "is it?Yes ",
+        "small. and ",
+    ),
+    *("\nName: ", "\n**Total cost**: ", "der 17", "2. Dünya", "W. A", "(", "Mio", "&"),
 )
 prose_texts = st.one_of(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), texts)
 

@@ -31,6 +31,12 @@ TEXTS = {
     "ideographs": "今天很好",
     "combining marks": "\u0301",
     "backticks": "`",
+    "open code": "`a. B! ",
+    "turns": "<|end|",
+    "labels": "\nSome words and",
+    "small letters": "yes. no. ",
+    "names in small letters": "is. iPhone ",
+    "no space": "It is.That is ",
     "indented lines": "\n" + " " * 99,
 }
 STARTS = {"": "", "in code": "```\n", "in a heading": "# ", "behind a full stop": "So. "}

@@ -92,7 +92,10 @@ RULES: dict[str, tuple[Any, tuple[str, ...]]] = {
     "no_personal_data": (r.no_personal_data, LINES),
     "language": (
         lambda: r.language("en"),
-        ("This is the tea of the day, ", "und das ist der Tee des Tages, ", "茶是用热水", " ", "ß"),
+        (
+            *("This is the tea of the day, ", "und das ist der Tee des Tages, ", "茶是用热水", " ", "ß"),
+            *("```", "`", "\n", "\n    ", "\r\n", "x = f(a)", "~~~py", "> ", "- "),
+        ),
     ),
     "markdown_list": (lambda: r.markdown_list((1, 2)), ("- ", "a", "\n", "  ", "1. ", "-", "* b\n")),
     "json_prefix": (r.json_prefix, JSON),

@@ -11,7 +11,6 @@ from mellea_stream_widget.requirements import (
     no_control_characters,
     no_personal_data,
     no_secrets,
-    no_urls,
 )
 
 
@@ -29,49 +28,6 @@ from mellea_stream_widget.requirements import (
 def test_control_characters(text: str, reason: str | None) -> None:
     rule = no_control_characters().rule
     assert (at_end(rule, text), fails_after(rule, text)) == (reason, None if reason is None else 2)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("See https://evil.org/x for more.", True),
-        ("See HTTPS://EVIL.ORG", True),
-        ("Write to mailto:me", True),
-        ("javascript:alert(1)", True),
-        ("Go to www.evil", True),
-        ("Go to evil.org, now.", True),
-        ("https://docs.example.com/a?b#c", False),
-        ("https://me:pw@example.com:8080/", False),
-        ("Go to example.com.", False),
-        ("https://example.com@evil.org/", True),
-        ("https://evil.org\\@example.com", True),
-        ("https://notexample.com", True),
-        ("me@evil.org", False),
-        ("The end.It is 3.50 or 1.2.3, e.g. so.", False),
-        ("a tel: one", False),
-    ],
-)
-def test_web_addresses(text: str, found: bool) -> None:
-    assert at_end(no_urls(allow="Example.com").rule, text) == ("it has a web address in it" if found else None)
-
-
-def test_an_address_is_certain_at_the_end_of_its_word() -> None:
-    rule = no_urls().rule
-    assert fails_after(rule, "at evil.org now") == 12
-    assert fails_after(rule, "at evil.org now", settled=True) == 11
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("my key is AKIAIOSFODNN7EXAMPLQ ok", "AWS Access Key"),
-        ("-----BEGIN RSA PRIVATE KEY-----", "Private Key"),
-        (f"token ghp_{'a1B2' * 9} ok", "GitHub Token"),
-        ("https://user:passw0rd@example.com/", "Basic Auth Credentials"),
-    ],
-)
-def test_secrets(text: str, kind: str) -> None:
-    assert at_end(no_secrets().rule, text) == f"it has a secret in it: {kind}"
 
 
 def test_ordinary_text_has_no_secrets() -> None:

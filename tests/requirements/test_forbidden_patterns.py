@@ -96,7 +96,7 @@ def test_a_pattern_that_stays_open_is_found_where_it_ends() -> None:
 @pytest.mark.parametrize("make", [forbid, must_mention])
 def test_nothing_of_the_text_is_kept_for_a_regular_pattern(make: Any) -> None:
     state = read(make(re.compile(r"(?s)a.*b")).rule, ["a" * 10_000])
-    assert state[0].tail == ""
+    assert state.searches[0].tail == ""
 
 
 def test_the_error_of_a_pattern_that_takes_for_ever_names_the_requirement_and_the_pattern(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from reading import at_end, fails_after, passes_after, so_far
+from hypothesis import given
+from reading import FEW, at_end, cut_texts, fails_after, made_of, passes_after, read, so_far
 
 from mellea_stream_widget.requirements import forbid, must_mention
 
@@ -30,6 +31,49 @@ from mellea_stream_widget.requirements import forbid, must_mention
         ("C++", "C++ is used", True),
         ("C++", "C+", False),
         ("$5", "it costs $5.", True),
+        # borders: emphasis, identifiers, other scripts
+        ("beer", "_beer_ or __beer__ or *_beer_*", True),
+        ("beer", "my_beer_count and beer_list", False),
+        ("Python", "나는 Python은 싫다", True),
+        ("Python", "用Python写的", True),
+        ("Python", "Pythonで書いた", True),
+        ("beer", "пиbeer", False),
+        ("클래스패스", "값은 클래스패스에서 온다.", True),
+        ("사과", "사과는 사과입니다", True),
+        ("사과", "사과나무와 풋사과", False),
+        # Markdown and tags inside of a word and of a phrase
+        ("freeshop", "Get fre~~e~~shop now", True),
+        ("as an AI", "Speaking as an **AI** now", True),
+        ("as an AI", "as _an_ `AI`", True),
+        ("beer", "be<b>er</b>", True),
+        ("beer", "beer**wine**", True),
+        ("23", "2 * 3", False),
+        # apostrophes and dashes
+        ("I don't know", "I don’t know it.", True),
+        ("don't", "don´t", True),
+        ("don’t", "don't", True),
+        ("root-beer", "root\u2011beer and root–beer", True),
+        ("root-beer", "root beer", False),
+        # characters that nobody sees
+        *[
+            ("beer", f"a be{unseen}er", True)
+            for unseen in "\u200b\u200d\ufeff\u2060\u2064\u034f\ufe0f\u180e\u115f\u3164\u2800"
+        ],
+        *[("beer", f"a be{unseen}er", True) for unseen in "\x00\x08\x7f\u0336\u20dd\u202e\U000e0062\ufff9"],
+        # look-alikes of other scripts
+        ("beer", "b\u0435\u0435r", True),
+        ("beer", "ВЕЕR and ᏴᎬᎬᎡ", True),
+        ("beer", "I like \u0432\u0435\u0435r", False),
+        ("hello", "he\u0406\u0406o", True),
+        ("пиво", "пив\u006f", True),
+        ("cop", "a сор, please", True),
+        ("cop", "Надо убрать сор.", False),
+        ("сор", "Надо убрать сор.", True),
+        ("apple", "Αpple", True),
+        # the i of Turkish
+        ("istanbul", "Burası İSTANBUL işte.", True),
+        ("İstanbul", "ISTANBUL", True),
+        ("ısı", "ISI", True),
     ],
 )
 def test_a_word_is_found_whole_in_any_script_and_case(word: str, text: str, found: bool) -> None:
@@ -45,6 +89,62 @@ def test_a_word_is_certain_with_what_shows_that_it_has_ended(text: str, place: i
     """In pieces cut anywhere: one character more proves the end, and the one behind it that no accent follows."""
     proven = fails_after(forbid("beer").rule, text)
     assert proven == (place if place is None or len(text) > 5 else None)
+
+
+@FEW
+@given(
+    cut_texts(
+        made_of(
+            *(
+                "beer",
+                "be",
+                "er",
+                "b\u0435er",
+                "сор",
+                "cop",
+                "кот",
+                "**",
+                "~~",
+                "_",
+                "<b>",
+                " ",
+                "\n",
+                "’",
+                "'",
+                "don",
+                "t",
+                "-",
+                "–",
+            ),
+            *(
+                "\u200b",
+                "\u0301",
+                "\u0336",
+                "클래스",
+                "에서",
+                "啤酒",
+                "İ",
+                "ı",
+                "x" * 200,
+                " " * 300,
+                "啤" * 70,
+                "\u0301" * 40,
+            ),
+        )
+    )
+)
+def test_words_are_found_for_every_cut(pieces: list[str]) -> None:
+    rule = forbid("beer", "cop", "don't", "클래스", "啤酒", "as beer", "сор", "be-er").rule
+    whole = read(rule, ["".join(pieces)])
+    assert read(rule, pieces) == whole
+    assert rule.at_end(read(rule, pieces)) == rule.at_end(whole)
+
+
+@pytest.mark.parametrize("unit", ["beer-", "cold", " ", "é", "啤", "\u0301", "cold ", "b\u0435", "*", "a*", "_", "클"])
+def test_what_is_kept_of_the_text_has_a_bound(unit: str) -> None:
+    state = read(forbid("cold beer").rule, [unit] * 4000)
+    assert len(state.folded.open) <= 320
+    assert len(state.searches[0].tail) <= 400
 
 
 def test_between_two_words_the_end_of_the_text_is_the_end_of_a_word() -> None:

@@ -45,3 +45,63 @@ def test_a_few_words_pass_in_doubt() -> None:
 def test_an_unknown_language_is_refused_with_the_nearest() -> None:
     with pytest.raises(ValueError, match="language is 'english'; give the code of a language"):
         language("english")
+
+
+CODE = """```python
+def quicksort(arr):
+    if len(arr) <= 1:
+        return arr
+    # keep the elements that are equal to the pivot in the middle of the list, and sort the others
+    left = [x for x in arr if x < pivot]
+    return quicksort(left) + middle + quicksort(right)
+```"""
+INDENTED = "\n".join(f"    {line}" for line in CODE.splitlines()[1:-1])
+ITEMS = "1. `pip install some-package from the index`\n2. See https://docs.example.com/how-to-use-this-and-that-in-python.html"
+NAMES = (
+    "getUserByName, user_name_of_the_account, os.path.join, 'username', \"password\", /usr/local/share/applications/x"
+)
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+@pytest.mark.parametrize(
+    "between", [CODE, INDENTED, f"> {CODE}", ITEMS, NAMES], ids=["fence", "indent", "quote", "items", "names"]
+)
+def test_code_addresses_and_identifiers_are_no_text(code: str, between: str) -> None:
+    text = f"{SENTENCES[code]}\n\n{between}\n\n{SENTENCES[code]}"
+    assert at_end(language(code).rule, text) is None
+
+
+def test_text_in_another_language_around_code_is_found() -> None:
+    for between in (CODE, INDENTED, "`x`"):
+        assert (
+            at_end(language("en").rule, f"{SENTENCES['en']}\n\n{between}\n\n{SENTENCES['de']}") == "it is not in 'en'"
+        )
+    assert at_end(language("en").rule, f"an open ` tick\n{SENTENCES['de']}") == "it is not in 'en'"
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("nb", "no"),
+        ("no", "no"),
+        ("yue", "yue"),
+        ("zh-Hant", "zh"),
+        ("pt_BR", "pt"),
+        ("iw", "he"),
+        ("fil", "tl"),
+        ("deu", "de"),
+    ],
+)
+def test_usual_codes_are_known(given: str, code: str) -> None:
+    assert language(given).rule.code == code
+
+
+def test_languages_that_the_model_takes_for_one_another_are_not_told_apart() -> None:
+    malay = "Hari ini cuaca sangat baik dan kami pergi ke pantai bersama kawan-kawan, kemudian kami makan tengah hari."
+    assert [at_end(language(code).rule, malay) for code in ("ms", "id", "en")] == [None, None, "it is not in 'en'"]
+
+
+@pytest.mark.parametrize("given", [None, 3, ["en"]])
+def test_what_is_no_code_is_refused(given: object) -> None:
+    with pytest.raises(TypeError, match=r'language is .*; give the code of a language, as "en"'):
+        language(given)  # type: ignore[arg-type]

@@ -9,14 +9,24 @@ import regex
 
 from ...orchestrator.chunk import Span
 from ..held import Held
-from .rules import INFO_PLACE, LINE_PLACE, PROSE_PLACE, fence_end, line_end, opening, sentence_end
-from .view import BEHIND, NO_END, UNDECIDED, View
+from .rules import (
+    INFO_PLACE,
+    LINE_PLACE,
+    PROSE_PLACE,
+    code_end,
+    fence_end,
+    line_end,
+    opening,
+    sentence_end,
+    turn_end,
+)
+from .view import AHEAD, BEHIND, CODE_AHEAD, NO_END, UNDECIDED, View
 
 _WHITE = re.compile(r"\s*")
 # All that a place may begin with. The first pattern has more characters than those and is quicker:
 # only for scripts behind Latin must the second one be asked.
-_PLACE_MAYBE = re.compile("[.!?;`\n\r\x0b\x0c\x85\u037e-\U0010ffff]").search
-_PLACE_CHARACTER = regex.compile(r"[\p{SB=AT}\p{SB=ST}…;`\n\r\x0b\x0c\x85\u2028\u2029]").search
+_PLACE_MAYBE = re.compile("[.!?;`<\n\r\x0b\x0c\x85\u037e-\U0010ffff]").search
+_PLACE_CHARACTER = regex.compile(r"[\p{SB=AT}\p{SB=ST}…;`<\n\r\x0b\x0c\x85\u2028\u2029]").search
 
 _BETWEEN: Final = 0
 """Between two chunks: only separators, or the first characters of a chunk of which the kind is undecided."""
@@ -36,12 +46,13 @@ class ProseCutter(Held):
     there: seldom more than the first letter of the next word. Everything before it is looked at once.
     """
 
-    __slots__ = ("_fence", "_kind", "_undecided")
+    __slots__ = ("_fence", "_kind", "_small", "_undecided")
 
     def __init__(self) -> None:
         super().__init__()
         self._kind = _BETWEEN
         self._fence = ""
+        self._small = False
         self._undecided = 0
 
     def feed(self, delta: str) -> list[Span]:
@@ -113,13 +124,14 @@ class ProseCutter(Held):
             place = _PLACES[self._kind].search(text, scan)
             if place is None:
                 break
+            in_code = self._kind == _PROSE and place.group()[0] == "`"
             end = self._decide(text, place.start(), self._lead - base, final)
             if end == UNDECIDED:
                 self._undecided = len(text) - place.start()
                 return NO_END
-            if end != NO_END:
+            if end != NO_END and not in_code:
                 return end
-            scan = place.end()
+            scan = end if in_code and end != NO_END else place.end()
             if self._kind == _INFO:
                 scan = self._leave_info(place)
         self._undecided = 0
@@ -137,7 +149,7 @@ class ProseCutter(Held):
             self._undecided = len(text) - scan
             return UNDECIDED
         if not kind:
-            self._kind = _PROSE
+            self._kind, self._small = _PROSE, text[scan].islower()
         elif kind in "#|":
             self._kind = _LINE
         else:
@@ -146,14 +158,19 @@ class ProseCutter(Held):
         return scan
 
     def _decide(self, text: str, at: int, begin: int, final: bool) -> int:
-        """Ask the rule of this kind of chunk whether it ends at the place `at`."""
-        view = View.of(text, at, begin, final)
+        """Ask the rule of this kind of chunk whether it ends at the place `at`, or where inline code ends."""
+        ahead = CODE_AHEAD if text[at] == "`" else AHEAD
+        view = View.of(text, at, begin, final, self._small, ahead)
         if self._kind == _LINE:
             return at
         if self._kind == _INFO:
             return NO_END
         if self._kind == _CODE:
             end = fence_end(view, self._fence)
+        elif text[at] == "`":
+            end = code_end(view)
+        elif text[at] == "<":
+            end = turn_end(view)
         elif text[at].isspace():
             end = line_end(view)
         else:

@@ -19,13 +19,15 @@ _NEWLINE = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 _BLANKS = r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]"
 _MARKER = r"[-*+•◦▪‣·⁃][ \t]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])(?:\.?\)|\.)[ \t]"
 
-PROSE_PLACE = regex.compile(rf"[\p{{SB=AT}}\p{{SB=ST}}…]{{1,16}}|(?<=\p{{Greek}});|{_NEWLINE}")
+PROSE_PLACE = regex.compile(rf"[\p{{SB=AT}}\p{{SB=ST}}…]{{1,16}}|(?<=\p{{Greek}});|`{{1,16}}|<|{_NEWLINE}")
 LINE_PLACE = regex.compile(_NEWLINE)
 INFO_PLACE = regex.compile(rf"{_NEWLINE}|`")
 
 _NEWLINE_HERE = regex.compile(_NEWLINE)
 _BLANKS_HERE = regex.compile(rf"{_BLANKS}*")
 _BLOCK = regex.compile(rf"{_MARKER}|#{{1,6}}[ \t]|\||`{{3}}|~{{3}}")
+_TICKS = regex.compile(r"`{1,16}")
+_EMPTY_LINE = regex.compile(rf"{_NEWLINE}{_BLANKS}*{_NEWLINE}")
 _HEADING = regex.compile(r"#{1,6}[ \t]")
 _FENCE = regex.compile(r"`{3,32}|~{3,32}")
 _CLOSERS = regex.compile(
@@ -37,8 +39,16 @@ _CLOSERS = regex.compile(
 _CLOSERS_SPACELESS = regex.compile(r"""[\p{Pe}\p{Pf}"'*_]*""")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]")
 _OPENERS = regex.compile(r"""(?:[\p{Ps}\p{Pi}\p{Pf}"'*_`~¿¡][ \u00a0\u202f]?)*""")
-_GOES_ON = regex.compile(r"[\p{Ll}\p{SB=SC}\p{SB=AT}\p{SB=ST}…]")
+_GOES_ON = regex.compile(r"[\p{Ll}&\p{SB=SC}\p{SB=AT}\p{SB=ST}…]")
 _GOES_ON_SPACELESS = regex.compile(r"[\p{SB=SC}\p{SB=AT}\p{SB=ST}]")
+_CAMEL = regex.compile(r"\p{Ll}{1,3}\p{Lu}")
+_SMALL_WORD = regex.compile(r"\p{Ll}{3,}")
+_GLUED = regex.compile(r"\p{Lu}[\p{Ll}'’]{0,20}[\s,;]")
+_LABEL = regex.compile(
+    r"(?:\*\*|__)?\p{Lu}[\p{L}\p{N}'’/&-]{0,20}(?:[ ][\p{L}\p{N}'’/&()-]{1,20}){0,2}(?:\*\*|__)?:(?:\*\*|__)?\s"
+)
+_TURN_END = regex.compile(r"<\|(?:end|im_end|eot_id|eom_id|return|call)\|>")
+_AND_SO_ON = frozenset(["etc", "usw", "ecc", "osv", "enz", "cet", "vb", "vs"])
 _STOPS = ".․﹒"
 _NEEDS_SPACE = frozenset(".․﹒…!?‼‽⁇⁈⁉;\u037e")
 
@@ -78,9 +88,39 @@ def fence_end(view: View, fence: str) -> int:
     return ticks.end() if longer and alone else NO_END
 
 
+def code_end(view: View) -> int:
+    """Return where the inline code that the backticks at the place open ends; `NO_END` if they open none."""
+    text = view.text
+    ticks = text[view.at : _end(_TICKS, text, view.at)]
+    start = view.at + len(ticks)
+    if start == len(text):
+        return NO_END if view.complete else UNDECIDED
+    paragraph = _EMPTY_LINE.search(text, start)
+    for run in _TICKS.finditer(text, start, paragraph.start() if paragraph else len(text)):
+        if run.end() == len(text) and not view.complete:
+            return UNDECIDED
+        if run.group() == ticks:
+            return run.end()
+    return NO_END if view.complete or paragraph else UNDECIDED
+
+
+def turn_end(view: View) -> int:
+    """Decide whether a mark such as `<|end|>` stands at the place, with which a model ends what it says."""
+    mark = _TURN_END.match(view.text, view.at, partial=not view.complete)
+    if mark is None:
+        return NO_END
+    # No chunk ends with a character that is the last so far: one that a limit must cut would slip through.
+    return UNDECIDED if not view.complete and mark.end() == len(view.text) else mark.end()
+
+
 def line_end(view: View) -> int:
-    """Decide whether the newline at the place ends the chunk: before an empty line and before a block."""
-    verdict = _next_line(view, _end(_NEWLINE_HERE, view.text, view.at))
+    """Decide whether the newline at the place ends the chunk: before an empty line, a block and a label."""
+    start = _end(_NEWLINE_HERE, view.text, view.at)
+    verdict = _next_line(view, start)
+    if verdict == NO_END:
+        label = _LABEL.match(view.text, _end(_BLANKS_HERE, view.text, start), partial=not view.complete)
+        if label is not None:
+            verdict = UNDECIDED if label.partial else start
     return view.at if verdict >= 0 else verdict
 
 
@@ -117,7 +157,7 @@ def sentence_end(view: View) -> int:
         return closed if view.complete else UNDECIDED
     if not text[closed].isspace():
         spaceless = marks[-1] in "!?" and SPACELESS.match(text, closed)
-        return closed if spaceless else NO_END
+        return closed if spaceless else _glued_end(view, marked, closed)
     after = _blanks_and_newline(view, closed)
     if after < 0:
         return UNDECIDED if after == UNDECIDED else closed
@@ -125,10 +165,35 @@ def sentence_end(view: View) -> int:
     if first == size:
         return closed if view.complete else UNDECIDED
     if _GOES_ON.match(text, first):
-        return NO_END
+        small = _small_start(view, first, marked == closed)
+        if small < 0:
+            return small
     if marks in _STOPS and text[marked:closed] in ("", ")"):
         return stop_end(view, first, closed)
     return closed
+
+
+def _small_start(view: View, first: int, bare: bool) -> int:
+    """Decide whether a sentence may begin with the small letter at `first`: that of a name, or where all are small."""
+    camel = _CAMEL.match(view.text, first, partial=not view.complete)
+    if camel is not None:
+        return UNDECIDED if camel.partial else first
+    if not (view.small and bare and view.text[first].islower()):
+        return NO_END
+    last = view.text[max(view.begin, 0) : view.at].split()[-1:]
+    return NO_END if not last or last[0] in _AND_SO_ON else first
+
+
+def _glued_end(view: View, marked: int, closed: int) -> int:
+    """Decide where no space follows: "It is so.That is all." are two sentences, `System.IO` and "e.g.X" are not."""
+    text = view.text
+    last = text[max(view.begin, 0) : view.at].split()[-1:]
+    if marked != closed or not last or not _SMALL_WORD.fullmatch(last[0].lstrip("\"'“‘(*_")):
+        return NO_END
+    following = _GLUED.match(text, closed, partial=not view.complete)
+    if following is None:
+        return NO_END
+    return UNDECIDED if following.partial else closed
 
 
 _NEXT_CHUNK: Final = -3

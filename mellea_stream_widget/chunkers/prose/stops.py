@@ -7,10 +7,13 @@ import regex
 from .view import NO_END, UNDECIDED, View
 from .words import (
     AFTER_GERMAN_ORDINALS,
+    AFTER_TURKISH_ORDINALS,
     AND_SO_ON,
+    BEFORE_GERMAN_ORDINALS,
     BEFORE_NUMBER,
     LABELS,
     NEVER_LAST,
+    NEVER_LAST_TOGETHER,
     SOMETIMES_LAST,
     STARTERS,
 )
@@ -23,7 +26,11 @@ _DOTTED = regex.compile(r"\p{L}{1,2}(?:\.\p{L}{1,2})+")
 SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _NEWLINES = "\n\r\x0b\x0c\x85\u2028\u2029"
 _BEFORE_WORDS = "\"'“‘„«»([{*_`¿¡—–"
-_BULLETS = ("", "-", "*", "+", "•", "◦", "▪", "‣", "·", "⁃", "–")
+_BULLETS = ("", "-", "*", "+", "•", "◦", "▪", "‣", "·", "⁃", "–", ">")
+_ELIDED = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{2})")
+_DATE = regex.compile(r"\d{1,2}\.\d{1,2}")
+_INITIAL = regex.compile(r"\p{Lu}\p{M}*\.")
+_TURKISH = regex.compile(r"[ğışĞİŞ]")
 
 
 def stop_end(view: View, first: int, end: int) -> int:
@@ -33,7 +40,7 @@ def stop_end(view: View, first: int, end: int) -> int:
     word = before[-1:].strip() and before.split()[-1].lstrip(_BEFORE_WORDS).rpartition("-")[2]
     if not word:
         return end
-    opens = view.begin >= 0 and before[: len(before) - len(word)].strip() in _BULLETS
+    opens = view.begin >= 0 and _bare(before[: len(before) - len(word)]) in _BULLETS
     if _NUMBERING.fullmatch(word):
         return NO_END if opens else _number_end(view, first, end, before, word)
     initial = len(word) == 1 and word.isalpha()
@@ -41,8 +48,13 @@ def stop_end(view: View, first: int, end: int) -> int:
         return NO_END
     if end > at + 1 or before.endswith(AND_SO_ON):
         return end
-    lower, number = word.lower(), text[first].isdigit()
-    if lower in NEVER_LAST or (number and lower in BEFORE_NUMBER):
+    lower, number = _ELIDED.sub("", word.lower()), text[first].isdigit()
+    bracket = text[first - 1] in "(["
+    if (
+        lower in NEVER_LAST
+        or before.lower().endswith(NEVER_LAST_TOGETHER)
+        or ((number or bracket) and lower in BEFORE_NUMBER)
+    ):
         return NO_END
     if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word)):
         return end
@@ -51,6 +63,9 @@ def stop_end(view: View, first: int, end: int) -> int:
 
 def _starter_end(view: View, first: int, end: int) -> int:
     """Decide for an abbreviation that may be the last word: is the next one a word that begins sentences?"""
+    initial = _INITIAL.match(view.text, first, partial=not view.complete)
+    if initial is not None:
+        return UNDECIDED if initial.partial else NO_END
     following = _following(view, first)
     if following is None:
         return UNDECIDED
@@ -62,16 +77,34 @@ def _number_end(view: View, first: int, end: int, before: str, number: str) -> i
     """Decide for a number: that of an item, a label or a German ordinal ends nothing."""
     rest = before[: len(before) - len(number)]
     stripped = rest.rstrip()
-    if view.begin >= 0 and stripped.lower() in LABELS:
+    if view.begin >= 0 and _bare(stripped).lower() in LABELS:
         return NO_END
     if stripped.endswith(":") or any(space in _NEWLINES for space in rest[len(stripped) :]):
         return NO_END
-    if len(number) > 2 or not view.text[first].isupper():
+    if _DATE.fullmatch(number) and view.text[first - 1] in "([":
+        return NO_END
+    if len(number) > 3 or not view.text[first].isupper():
         return end
     following = _following(view, first)
     if following is None:
         return UNDECIDED
-    return NO_END if following in AFTER_GERMAN_ORDINALS else end
+    return NO_END if _is_ordinal(stripped, number, following) else end
+
+
+def _is_ordinal(before: str, number: str, following: str) -> bool:
+    """Whether a number is an ordinal one of German or Turkish, by the words around it."""
+    if following in AFTER_GERMAN_ORDINALS or following in AFTER_TURKISH_ORDINALS:
+        return len(number) < 3
+    if following in STARTERS:
+        return False
+    words = before.rsplit(maxsplit=1)
+    german = bool(words) and words[-1].lstrip(_BEFORE_WORDS).lower() in BEFORE_GERMAN_ORDINALS
+    return german or _TURKISH.search(before + following) is not None
+
+
+def _bare(text: str) -> str:
+    """Return a text without white space, quotes, brackets and marks of emphasis around it."""
+    return text.strip().strip(_BEFORE_WORDS).strip()
 
 
 def _following(view: View, first: int) -> str | None:

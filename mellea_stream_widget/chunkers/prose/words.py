@@ -5,6 +5,8 @@ All are looked up in lower case and without their last full stop.
 
 from __future__ import annotations
 
+from .cldr import ABBREVIATIONS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -19,6 +21,9 @@ NEVER_LAST = _words(
     e.g i.e z.b d.h u.a o.ä v.a m.e o.a d.w.z p.ej p.ex eg ie
     ул им см стр рис напр тов гр проф акад просп пл
     fig figs eq eqs vol vols nr nos abb pag pág núm ej ul
+    av avda arq gral cnel pdte pdta lcdo lcda dña aprox fco sta sto excmo excma ilmo ilma mons pbro d.ª d.a
+    श्री श्रीमती सुश्री डॉ डा प्रो पं স্যার ড ডা প্রফ মোঃ মো জনাব ج ص هـ ق.م
+    yrd doç öğr müh sn skt amm пгт пос дер обл
     """
 )
 
@@ -26,15 +31,18 @@ NEVER_LAST = _words(
 SOMETIMES_LAST = _words(
     """
     jr sr esq inc ltd co corp bros mfg st ave blvd rd hwy mt ft dept univ assn al et.al ed eds esp est
-    ee uu ff ss aa str pl med phil jur rer nat ing
+    ee uu ff ss aa str pl med phil jur rer nat ing mio mrd tsd com adm vb bkz örn mah cad sok apt alb gen kim ltd şti
+    гг млн млрд долл
     """
 )
+SOMETIMES_LAST |= ABBREVIATIONS
 
 # A number follows; before anything else it is a word like any other: "No. 5", "No. It is not."
 BEFORE_NUMBER = _words(
     """
     no n° p pp art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
-    jan feb mar apr jun jul aug sep sept oct okt nov dec dez
+    jan feb mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc fev
+    gen giu lug ott lun mié jue vie sáb tel ext cra cll párr párrf км руб
     """
 )
 
@@ -55,6 +63,25 @@ AFTER_GERMAN_ORDINALS = _words(
     """
 )
 
+# "der 17. Versuch", "beim 1. FC Köln": behind these a number is an ordinal, unless a word follows that begins
+# sentences.
+BEFORE_GERMAN_ORDINALS = _words(
+    """
+    der den dem des das im zum zur vom beim ins jeder jede jedes jeden jedem dieser diese dieses diesen diesem unser
+    unsere unserem unseren unserer sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer mein meine meinem meinen
+    meiner dein deine ein eine einem einen einer und
+    """
+)
+
+# "2. Dünya Savaşı": ordinal numbers in Turkish.
+AFTER_TURKISH_ORDINALS = _words(
+    """
+    dünya cadde caddesi sokak sokağı bölge bölgesi ordu kolordu meşrutiyet cumhuriyet lig ligi uluslararası ulusal
+    geleneksel abdülhamid abdülhamit mehmed mehmet murad murat selim süleyman mahmud mahmut osman ahmed ahmet mustafa
+    bayezid beyazıt haçlı viyana balkan körfez yüzyıl sınıf kat madde bölüm ulusal olağan
+    """
+)
+
 # Words that begin sentences and seldom names: after them an abbreviation that may be last was last.
 STARTERS = _words(
     """
@@ -69,9 +96,14 @@ STARTERS = _words(
     le les il elle ils elles un une et mais alors puis cette ces nous vous je
     el los las ella ellos una y pero entonces este esta estos yo
     lo gli lei noi ma poi questo questa het een en maar dan hij zij dit
+    det hvad hvor hvem jeg hun vad jag
+    bu şu o onlar biz siz ama fakat sonra ancak ve bir çünkü daha
     он она оно они мы вы это но и а в на потом теперь
     """
 )
+
+# "Ad es. RAM": never last, though their last word alone is a word like any other.
+NEVER_LAST_TOGETHER = ("ad es", "per es", "p. es")
 
 # Ends that look like initials and are the "and so on" of their language.
 AND_SO_ON = ("т. д", "т. п", "т.д", "т.п")

@@ -1,0 +1,137 @@
+"""Folds a text that comes in pieces: what reads the same becomes the same.
+
+Letter case, forms of one letter, spaces, dashes, apostrophes and characters that nobody sees are folded. In a word
+that mixes scripts, letters that look like those of the others become such.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+import regex
+
+from .lookalikes import CYRILLIC, GREEK, LATIN
+
+_UNSEEN = regex.compile(
+    r"[\p{Cf}\p{Me}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u0334-\u0338\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
+)
+_APOSTROPHE = regex.compile(r"[\u2018\u2019\u201b\u02b9\u02bb-\u02bd\u02c8\u2032\u00b4\uff07\ua78c\u055a\u05f3\u07f4]")
+_QUOTE = regex.compile(r"[\u201c-\u201f\u2033\u00ab\u00bb\uff02]")
+_DASH = regex.compile(r"[\p{Pd}\u2212\u2043]")
+_SPACES = regex.compile(r"\s+")
+_LATIN = regex.compile(r"\p{Latin}")
+_OTHER = regex.compile(r"[\p{L}--[\p{Latin}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]]", regex.V1)
+_SCRIPT_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_LOOKALIKE = {ord(letter): latin for letter, latin in LATIN.items()}
+_LATIN_FORMS = {ord(letter): latin for letter, latin in LATIN.items() if _LATIN.match(letter)}
+_BACK = tuple({ord(latin): letter for latin, letter in table.items()} for table in (CYRILLIC, GREEK))
+
+_DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_JOINED = r"[\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]"
+_PIECE = regex.compile(
+    rf"\s{{1,256}}+|[{_DENSE}](?:[{_DENSE}]|{_JOINED}){{0,63}}+{_JOINED}{{0,32}}+"
+    rf"|(?:[^\s{_DENSE}]){{1,192}}+{_JOINED}{{0,64}}+"
+)
+
+
+class Folded(NamedTuple):
+    """What is known of a text that is folded.
+
+    Attributes:
+        open: the end of the text, not folded: what follows may change it.
+        space: whether what was folded ends with white space.
+        foreign: whether the last word that was folded has letters of another script than Latin.
+    """
+
+    open: str = ""
+    space: bool = False
+    foreign: bool = False
+
+
+def fold_on(state: Folded, text: str) -> tuple[Folded, str]:
+    """Return what is known after some more text, and what of the text is folded now and stays so."""
+    raw = state.open + text
+    pieces = _PIECE.findall(raw)
+    if len(pieces) < 2:
+        return state._replace(open=raw), ""
+    rest = pieces.pop()
+    whole = raw[: len(raw) - len(rest)]
+    space, foreign = state.space, state.foreign
+    folded, foreign = _fold(whole, pieces, foreign)
+    folded = _SPACES.sub(" ", folded)
+    if space and folded.startswith(" "):
+        folded = folded[1:]
+    return Folded(rest, folded.endswith(" ") or (space and not folded), foreign), folded
+
+
+def fold_rest(state: Folded) -> str:
+    """Return the end of the text, folded as if nothing follows."""
+    folded, _ = _fold(state.open, [state.open], state.foreign)
+    folded = _SPACES.sub(" ", folded)
+    return folded[1:] if state.space and folded.startswith(" ") else folded
+
+
+def fold(text: str) -> str:
+    """Return a whole text folded."""
+    state, folded = fold_on(Folded(), text)
+    return folded + fold_rest(state)
+
+
+def _fold(whole: str, pieces: list[str], foreign: bool) -> tuple[str, bool]:
+    if whole.isascii():
+        return _UNSEEN.sub("", whole).lower(), foreign and not regex.search("[A-Za-z]", whole)
+    folded = []
+    for piece in pieces:
+        if piece.isascii():
+            foreign = foreign and not regex.search("[A-Za-z]", piece)
+            folded.append(_UNSEEN.sub("", piece).lower())
+        else:
+            form, foreign = _fold_piece(piece, foreign)
+            folded.append(form)
+    return "".join(folded), foreign
+
+
+def _fold_piece(piece: str, foreign: bool) -> tuple[str, bool]:
+    piece = _UNSEEN.sub("", _APOSTROPHE.sub("'", _QUOTE.sub('"', piece)))
+    piece = unicodedata.normalize("NFKC", _DASH.sub("-", piece)).translate(_LATIN_FORMS)
+    words = []
+    end = 0
+    for match in _SCRIPT_WORD.finditer(piece):
+        word, foreign = _in_one_script(match.group(), foreign)
+        words += [piece[end : match.start()], word]
+        end = match.end()
+    piece = "".join(words) + piece[end:]
+    piece = unicodedata.normalize("NFKC", piece.casefold())
+    return piece.replace("i\u0307", "i").replace("ı", "i"), foreign
+
+
+def _in_one_script(word: str, foreign: bool) -> tuple[str, bool]:
+    """Return a word without letters that only look like those of its script, and whether the script is not Latin.
+
+    A word of which every letter looks like a Latin one is Latin, unless the word before was of another script.
+    """
+    if not _OTHER.search(word):
+        return word, foreign and not _LATIN.search(word)
+    mixed = _LATIN.search(word) is not None
+    if mixed or not foreign:
+        latin = _as_latin(word)
+        if not _OTHER.search(latin):
+            return latin, False
+    if mixed:
+        for back in _BACK:
+            other = word.translate(back)
+            if not _LATIN.search(other):
+                return other, True
+    return word, True
+
+
+def _as_latin(word: str) -> str:
+    latin = word.translate(_LOOKALIKE)
+    if "I" not in latin:
+        return latin
+    letters = list(latin)
+    for place in range(1, len(letters)):
+        if letters[place] == "I" != word[place] and letters[place - 1].islower():
+            letters[place] = "l"
+    return "".join(letters)

@@ -1,0 +1,110 @@
+"""Things that end with a word: addresses, secrets, numbers.
+
+A text is read word by word. Each word that may hold something is looked at once, when it has ended, together with
+what stands before it on its line. So every character costs the same, however long the line is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from ..mellea.requirements.rule import FINE, PASS, Answer, fail
+from ..orchestrator.turns import Steps
+
+Find = Callable[[str, int], str | None]
+"""Takes a word with what stands before it, and where the word begins; names what ends in it, without quoting it."""
+
+CONTEXT = 160
+"""Characters before a word, on its line, that are looked at with it."""
+
+LONGEST = 2048
+"""Characters after which a word that goes on is looked at as if it had ended."""
+
+_WORD = re.compile(rf"\S{{1,{LONGEST}}}")
+_LINE_END = re.compile(r"[\r\n]")
+_UNSEEN = regex.compile(r"[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]+")
+_DASH = regex.compile(r"[\p{Pd}\u2212]")
+_SPACE = regex.compile(r"\p{Zs}")
+_DIGIT = regex.compile(r"\p{Nd}")
+
+
+class PassageRead(NamedTuple):
+    """What stands before the open word on its line, the open word, and what was found before."""
+
+    before: str = ""
+    word: str = ""
+    found: str | None = None
+
+
+@dataclass(frozen=True)
+class Passages:
+    """Nothing is found in any word.
+
+    Attributes:
+        find: what looks at a word.
+        trigger: found in every word that is worth a look.
+    """
+
+    find: Find
+    trigger: regex.Pattern[str]
+
+    def start(self) -> PassageRead:
+        """Begin with nothing read."""
+        return PassageRead()
+
+    def read(self, state: PassageRead, text: str) -> Steps[PassageRead]:
+        """Look at the words that the text completes."""
+        if state.found or not text:
+            return state
+        held = state.before + state.word + text
+        place = len(state.before)
+        for match in _WORD.finditer(held, place):
+            place, end = match.span()
+            if end == len(held) and end - place < LONGEST:
+                return PassageRead(_context(held, place), held[place:])
+            word = match.group()
+            if not word.isascii() or self.trigger.search(word):
+                if found := self._look(_context(held, place), word):
+                    return PassageRead(found=found)
+                yield None
+        return PassageRead(_context(held, len(held)))
+
+    def so_far(self, state: PassageRead, settled: bool) -> Answer:
+        """Say "fail" if something was found; the open word counts where the text was cut between two words."""
+        found = state.found or (self._look(state.before, state.word) if settled else None)
+        return fail(found) if found else FINE
+
+    def at_end(self, state: PassageRead) -> Answer:
+        """Say "pass" if nothing was found."""
+        answer = self.so_far(state, True)
+        return PASS if answer is FINE else answer
+
+    def go_on(self, state: PassageRead) -> PassageRead:
+        """Go on behind what was found."""
+        return self.start()
+
+    def _look(self, before: str, word: str) -> str | None:
+        if not (word.isascii() and before.isascii()):
+            before, word = plain(before), plain(word)
+        return self.find(before + word, len(before)) if self.trigger.search(word) else None
+
+
+def plain(text: str) -> str:
+    """Return the text with one form for each space, dash and digit, without characters that nobody sees."""
+    if text.isascii():
+        return text
+    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    text = _DASH.sub("-", _SPACE.sub(" ", text))
+    return _DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
+
+
+def _context(held: str, end: int) -> str:
+    """Return what stands before a place on its line, up to `CONTEXT` characters."""
+    before = held[max(0, end - CONTEXT) : end]
+    return _LINE_END.split(before)[-1]

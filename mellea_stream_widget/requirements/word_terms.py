@@ -1,0 +1,144 @@
+"""Words and phrases to look for in a folded text that comes in pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from .folding import Folded, fold, fold_on, fold_rest
+from .searched import FOUND, Searched
+
+_WORD = r"[\p{L}\p{M}\p{N}]"
+_DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+_NEAR = rf"[[\p{{L}}\p{{M}}\p{{N}}]--{_DENSE}--\p{{Hangul}}]"
+_HANGUL = r"\p{Hangul}"
+_TAG = r"</?[a-z]{1,6}>"
+_MARKS = rf"(?:[*~`]{{1,3}}|{_TAG})"
+_GAP = rf"(?:[*_~`]|{_TAG}){{0,4}} (?:[*_~`]|{_TAG}){{0,4}}"
+_MARK_SIZE = 9
+_MARKED = regex.compile(rf"{_WORD}{_MARKS}{_WORD}")
+_BORDERS = {
+    "before": (rf"(?<!{_NEAR}|{_NEAR}_{{1,3}})", rf"(?<!{_HANGUL})"),
+    "behind": (rf"(?!{_NEAR}|_{{1,3}}{_NEAR})", ""),
+}
+_WORD_HERE, _DENSE_HERE, _HANGUL_HERE = (regex.compile(pattern) for pattern in (_WORD, _DENSE, _HANGUL))
+
+# What Korean puts behind a noun: case, topic, number, "and", "with", "to be".
+_PARTICLES = """
+은 는 이 가 을 를 의 에 도 만 와 과 랑 이랑 로 으로 나 이나 야 아 들 께 께서 한테 에게 에서 에게서
+한테서 까지 부터 처럼 보다 마다 조차 마저 밖에 라도 이라도 라고 이라고 라는 이라는 란 이란 라면
+이라면 든지 이든지 하고 이며 며 이고 고 인 이다 다 입니다 이에요 예요 이었다 였다 일 로서 로써 으로서
+으로써 로부터 으로부터 대로 만큼 뿐 같은 같이 이지만 지만 인데 요 이요 이야 님 씨
+"""
+_PARTICLE = rf"(?:{'|'.join(sorted(_PARTICLES.split(), key=len, reverse=True))}){{0,3}}(?!{_HANGUL})"
+_LONGEST_END = 16
+"""Characters behind a word that can tell whether it is a whole one."""
+
+
+@dataclass(frozen=True)
+class WordTerm:
+    """A word or a phrase, searched for in the folded text.
+
+    Attributes:
+        name: how to name it to people.
+        forms: the folded forms of it.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+
+    slow = False
+
+    def read(self, state: Searched, folded: str) -> Searched:
+        """Search on through some more folded text; what may still become a longer word is looked at again."""
+        if state.found or not folded:
+            return state
+        text = state.tail + folded
+        if self._search(text, len(text)):
+            return FOUND
+        return Searched(text[-self._reach :])
+
+    def stands_in(self, state: Searched, rest: str) -> bool:
+        """Return whether it is in the text that ends with `rest`, folded."""
+        return state.found or self._search(state.tail + rest, None)
+
+    def _search(self, text: str, size: int | None) -> bool:
+        """Whether it is in a text; with `size`, so that nothing behind the text changes that."""
+        patterns = [self._plain] if any(head in text for head in self._heads) else []
+        if any(mark in text for mark in "*~`<") and _MARKED.search(text):
+            patterns.append(self._marked)
+        return any(
+            size is None or self._is_decided(text, match.end(), size)
+            for pattern in patterns
+            for match in pattern.finditer(text)
+        )
+
+    def _is_decided(self, text: str, end: int, size: int) -> bool:
+        behind = text[end : end + _LONGEST_END]
+        if not self._ends_open:
+            return True
+        word = len(behind) - len(behind.lstrip("_")) if not _HANGUL_HERE.match(behind) else _hangul_run(behind)
+        return end + word < size or len(behind) == _LONGEST_END
+
+    @cached_property
+    def _heads(self) -> tuple[str, ...]:
+        """The first word of each form: without one of them in a text, there is nothing to search for."""
+        return tuple({form.partition(" ")[0] for form in self.forms})
+
+    @cached_property
+    def _ends_open(self) -> bool:
+        return any(_has_border(form[-1]) for form in self.forms)
+
+    @cached_property
+    def _reach(self) -> int:
+        """Characters at the end of the text in which a match may stand that is not certain yet."""
+        return max(len(form) * (1 + _MARK_SIZE) + form.count(" ") * 8 * _MARK_SIZE for form in self.forms) + 32
+
+    @cached_property
+    def _plain(self) -> regex.Pattern[str]:
+        return _compiled(self.forms, "")
+
+    @cached_property
+    def _marked(self) -> regex.Pattern[str]:
+        return _compiled(self.forms, rf"{_MARKS}?")
+
+
+def word_term(given: str) -> WordTerm | None:
+    """Return what looks for a word or a phrase; None if there is nothing in it to look for."""
+    words = " ".join(given.split())
+    forms = {form.strip(): None for form in (fold(words), _fold_foreign(words)) if form.strip()}
+    return WordTerm(f'"{words}"', tuple(forms)) if forms else None
+
+
+def _fold_foreign(words: str) -> str:
+    """Return words folded as in a text of another script, where none is taken for a look-alike of a Latin one."""
+    state, folded = fold_on(Folded(foreign=True), words)
+    return folded + fold_rest(state)
+
+
+def _compiled(forms: tuple[str, ...], between: str) -> regex.Pattern[str]:
+    return regex.compile("|".join(_pattern(form, between) for form in forms), regex.V1)
+
+
+def _pattern(form: str, between: str) -> str:
+    words = [between.join(map(regex.escape, word)) for word in form.split()]
+    return _border(form[0], "before") + _GAP.join(words) + _border(form[-1], "behind")
+
+
+def _border(letter: str, side: str) -> str:
+    if not _has_border(letter):
+        return ""
+    latin, hangul = _BORDERS[side]
+    if not _HANGUL_HERE.match(letter):
+        return latin
+    return hangul if side == "before" else rf"(?={_PARTICLE})"
+
+
+def _has_border(letter: str) -> bool:
+    return bool(_WORD_HERE.match(letter)) and not _DENSE_HERE.match(letter)
+
+
+def _hangul_run(text: str) -> int:
+    return next((place for place, letter in enumerate(text) if not _HANGUL_HERE.match(letter)), len(text))

@@ -1,0 +1,78 @@
+"""Which words are keys, tokens and passwords. The secrets are put together here, so that nobody takes them for some."""
+
+from __future__ import annotations
+
+import random
+from string import ascii_letters, ascii_uppercase, digits
+
+import pytest
+from reading import at_end
+
+from mellea_stream_widget.requirements import no_secrets
+
+CHANCE = random.Random(11)
+
+
+def some(count: int, letters: str = ascii_letters + digits) -> str:
+    return "".join(CHANCE.choices(letters, k=count))
+
+
+def hexes(count: int) -> str:
+    return some(count, "0123456789abcdef")
+
+
+SECRETS = {
+    "GitHub Token": ["ghp_" + some(36), "github_pat_" + some(22) + "_" + some(59)],
+    "GitLab Token": ["glpat-" + some(20), "glpat-" + some(27) + ".01." + some(9), "GR1348941" + some(20)],
+    "AWS Access Key": ["AKIA" + some(16, ascii_uppercase + "234567"), "ASIA" + some(16, ascii_uppercase)],
+    "AWS Secret Key": ["aws_secret_access_key = " + some(40)],
+    "Google API Key": ["AIza" + some(35)],
+    "Google OAuth Token": ["GOCSPX-" + some(28), "ya29." + some(60)],
+    "Azure Key": ["AccountKey=" + some(86) + "==;", "abc8Q~" + some(34), "SharedAccessKey=" + some(43) + "="],
+    "OpenAI Token": ["sk-" + some(20) + "T3Blbk" + "FJ" + some(20), "sk-proj-" + some(74) + "_" + some(74)],
+    "Anthropic Key": ["sk-ant-" + "api03-" + some(93) + "AA", "sk-ant-" + "oat01-" + some(93)],
+    "Hugging Face Token": ["hf_" + some(34)],
+    "Slack Token": ["xoxb-" + some(12, digits) + "-" + some(24), "https://hooks.slack.com/services/T0/B0/" + some(24)],
+    "Stripe Key": ["sk_live_" + some(24), "rk_test_" + some(99), "whsec_" + some(32)],
+    "npm Token": ["npm_" + some(36), "//registry.npmjs.org/:_authToken=" + some(36)],
+    "PyPI Token": ["pypi-AgEIcHlwaS5vcmc" + some(90)],
+    "SendGrid API Key": ["SG." + some(22) + "." + some(43)],
+    "Twilio API Key": ["AC" + hexes(32)],
+    "JSON Web Token": ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0." + some(43)],
+    "Private Key": [f"-----BEGIN {kind}PRIVATE KEY-----" for kind in ("", "RSA ", "EC ", "OPENSSH ", "ENCRYPTED ")],
+    "Basic Auth Credentials": ["postgres://user:s3cret@db.example.com/x", "redis://:pw12345@host:6379"],
+    "Password of a connection": [
+        "Server=tcp:x.example,1433;User ID=a;Password=Secr3t!x;",
+        "host=x user=y password=hunter22",
+    ],
+}
+OTHERS = [
+    "postgres://user:<password>@host/db",
+    "postgres://user:${PASS}@host",
+    "postgres://user:***@host",
+    "https://user@host/x",
+    "https://x.org/a:b@c",
+    "def f(host, user=None, password=None)",
+    "connect(host=h, user=u, password=pw)",
+    "scikit-learn-and-some-more-words-in-a-row",
+    "9fceb02d0ae598e95dc970b74767f19372d61af8",
+    "550e8400-e29b-41d4-a716-446655440000",
+    "sha256:" + hexes(64),
+    "-----BEGIN CERTIFICATE-----",
+    "-----BEGIN PUBLIC KEY-----",
+    "npm_config_registry",
+    "hf_hub_download_of_something",
+    "sk-ant-api03-...",
+    "A" * 60,
+]
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in SECRETS.items() for text in texts])
+@pytest.mark.parametrize("form", ["{}", "Use {} here.", '"key": "{}",', "`{}`"])
+def test_a_secret_is_found_and_named(name: str, text: str, form: str) -> None:
+    assert at_end(no_secrets().rule, form.format(text)) == f"it has a secret in it: {name}"
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_it_is_no_secret(text: str) -> None:
+    assert at_end(no_secrets().rule, text) is None
