@@ -27,7 +27,7 @@ from ..log.events import (
 )
 from ..log.log import EventWriter
 from .checks import Checks, Question
-from .chunk import Chunker, Span
+from .chunk import Chunker
 from .limits import TextTooLong
 from .ports import Check
 from .settings import Settings
@@ -355,5 +355,5 @@ class Attempt:
 
 @lru_cache(maxsize=1024)
 def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
-    """Return one object for all that are equal: most checks take one of a few microseconds, and a log keeps them all."""
+    """Return one object for all that are equal: a log keeps them all, and most checks take as long as another one."""
     return durations

@@ -8,13 +8,13 @@ from functools import lru_cache
 from types import CoroutineType
 from typing import Any
 
-from ...log.events import FinalVerdict, PartialVerdict
+from ...log.events import FinalVerdict, PartialVerdict, Success
 from ...orchestrator.chunk import Span
 from ...orchestrator.limits import BadVerdict
 from ..api import PartialValidationResult
 from .base import name_of
 
-SUCCESS = ("pass", "fail", "unknown")
+SUCCESS: tuple[Success, ...] = ("pass", "fail", "unknown")
 
 
 class RequirementCheck:
