@@ -90,9 +90,11 @@ class Passages:
         return self.start()
 
     def _look(self, before: str, word: str) -> str | None:
-        if not (word.isascii() and before.isascii()):
-            before, word = plain(before), plain(word)
-        return self.find(before + word, len(before)) if self.trigger.search(word) else None
+        word = plain(word)
+        if not self.trigger.search(word):
+            return None
+        before = plain(before)
+        return self.find(before + word, len(before))
 
 
 def plain(text: str) -> str:
