@@ -12,7 +12,7 @@ import regex
 
 from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
 from ..orchestrator.turns import Steps
-from .backtracking import as_regex, due, match
+from .backtracking import OFTEN, as_regex, due, match
 from .gathered import Gathered
 from .making import text_requirement
 from .regular import Irregular, Machine, Position
@@ -42,8 +42,8 @@ class MatchRead(NamedTuple):
 class Matching:
     """The whole text matches, apart from white space around it.
 
-    A machine follows the text in linear time where the pattern is regular. Before it says "fail", and for every answer
-    about another pattern, `regex` is asked, with a limit of time.
+    A machine follows the text in linear time where the pattern is regular. Before it says "fail" about the beginning of
+    a short text, and for every answer about another pattern, `regex` is asked, with a limit of time.
 
     Attributes:
         pattern: what matches the text.
@@ -79,6 +79,8 @@ class Matching:
             return self._fault
         if self._alive(state) or state.text.length < due(state.asked):
             return UNKNOWN
+        if self.machine is not None and state.text.length > OFTEN:
+            return self._fault
         return self._asked(state)
 
     def looked(self, state: MatchRead, settled: bool) -> MatchRead:
@@ -87,8 +89,8 @@ class Matching:
 
     def at_end(self, state: MatchRead) -> Answer | Steps[Answer]:
         """Match the text."""
-        if self.machine is not None and state.solid is not None and self.machine.ends(state.solid):
-            return PASS
+        if self.machine is not None and state.solid is not None:
+            return PASS if self.machine.ends(state.solid) else fail(f"it is not {self.name}")
         return self._decided(state, lambda text: match(self.pattern, text.rstrip()), f"it is not {self.name}")
 
     def go_on(self, state: MatchRead) -> MatchRead:

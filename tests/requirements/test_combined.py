@@ -133,3 +133,27 @@ def test_a_longer_chunking_is_asked_when_its_chunk_is_complete() -> None:
 def test_an_unknown_chunking_is_refused_at_once() -> None:
     with pytest.raises(ValueError, match="Unknown chunking 'wrod'"):
         r.max_words(3).on("wrod")
+
+
+@pytest.mark.parametrize(
+    ("requirement", "fine"),
+    [
+        (lambda: r.forbid("x"), [True, True, True]),
+        (lambda: r.max_words(9), [True, True, True]),
+        (lambda: r.no_repetition(), [True, True, True]),
+        (lambda: r.must_mention("six"), [False, False, False]),
+        (lambda: r.json_prefix() | r.forbid("x"), [True, True, True]),
+        (lambda: r.forbid("x") & r.max_words(9), [True, True, True]),
+        (lambda: r.forbid("x") & r.min_words(3), [False, True, True]),
+        (lambda: r.forbid("x") | r.max_words(3), [True, True, True]),
+        (lambda: r.min_words(3) | r.forbid("x"), [True, False, False]),
+        (lambda: r.forbid("x").on("word"), [True, True, True]),
+        (lambda: ~r.must_mention("x"), [False, False, False]),
+        (lambda: say(P, U, P), [False, False, False]),
+    ],
+)
+def test_what_has_found_nothing_so_far_says_so(requirement: Any, fine: list[bool]) -> None:
+    events = run(finish(requirement(), deltas=[TEXT])).log.read()
+    checks = [event for event in events if event.kind == "quick_check"]
+    assert [hasattr(verdict, "fine_so_far") for check in checks for verdict in check.results] == fine
+    assert all(v.success == "unknown" for c in checks for v in c.results if hasattr(v, "fine_so_far"))

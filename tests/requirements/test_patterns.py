@@ -172,3 +172,12 @@ def test_a_long_text_is_asked_about_when_it_has_grown_by_an_eighth(monkeypatch: 
         state = rule.looked(state, False)
     assert len(asked) < 425
     assert asked[-1] > 8000
+
+
+def test_a_regular_pattern_is_never_given_up_for_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backtracking, "TIMEOUT", 0.0)
+    rule = matches(r"(?:a|aa)*(?:a|aa)*b").rule
+    assert fails_after(rule, "a" * 5000 + "c") == 5001
+    assert at_end(rule, "a" * 5000 + "c") is not None
+    assert at_end(rule, "a" * 5000 + "b") is None
+    assert at_end(rule, "a") is not None

@@ -13,6 +13,7 @@ from ...orchestrator.chunk import Span
 from ...orchestrator.limits import BadVerdict
 from ..api import PartialValidationResult
 from .base import name_of
+from .fine import all_good
 
 SUCCESS: tuple[Success, ...] = ("pass", "fail", "unknown")
 
@@ -86,7 +87,7 @@ class RequirementCheck:
             return failed[0]
         if verdicts and all(verdict.success == "pass" for verdict in verdicts):
             return verdicts[-1]
-        undecided: PartialVerdict = PartialValidationResult("unknown")
+        undecided: PartialVerdict = all_good(verdicts) if verdicts else PartialValidationResult("unknown")
         return undecided
 
     def final(self) -> Coroutine[Any, Any, Any]:

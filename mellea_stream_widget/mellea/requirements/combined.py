@@ -12,6 +12,7 @@ from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, name_of
 from .check import RequirementCheck, holds_back
 from .convert import as_requirement
+from .fine import all_good
 
 
 class Combined(StreamingRequirement):
@@ -89,7 +90,7 @@ class Both(Combined):
         for part, verdict in zip(self.operands, verdicts, strict=True):
             if verdict.success == "fail":
                 return _partial("fail", part, verdict)
-        return PartialValidationResult("pass" if all(v.success == "pass" for v in verdicts) else "unknown")
+        return all_good(verdicts)
 
 
 class Either(Combined):
@@ -117,8 +118,8 @@ class Either(Combined):
         if len(self._failed) == len(self.operands):
             place = next(i for i, verdict in enumerate(verdicts) if verdict.success == "fail" or i == len(verdicts) - 1)
             return _partial("fail", self.operands[place], verdicts[place])
-        passed = any(v.success == "pass" for i, v in enumerate(verdicts) if i not in self._failed)
-        return PartialValidationResult("pass" if passed else "unknown")
+        said = [all_good([verdict]) for i, verdict in enumerate(verdicts) if i not in self._failed]
+        return max(said, key=lambda verdict: (verdict.success == "pass", hasattr(verdict, "fine_so_far")))
 
 
 class Not(Combined):

@@ -12,6 +12,7 @@ from ...orchestrator.threads import in_thread
 from ...orchestrator.turns import breathe, take_turns
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
+from .fine import FineSoFar
 from .rule import Answer, PatternTimeout, Rule
 
 SHORT, LONG = 0.001, 0.004
@@ -19,16 +20,6 @@ SHORT, LONG = 0.001, 0.004
 
 FIRST, LARGEST = 256, 4096
 """Characters of the first piece and of the largest one."""
-
-
-class FineSoFar(PartialValidationResult):
-    """An "unknown" of a rule that has found nothing wrong so far, and passes if the text ends here.
-
-    Attributes:
-        fine_so_far: True; other verdicts have no such attribute.
-    """
-
-    fine_so_far = True
 
 
 class TextRequirement(StreamingRequirement):
