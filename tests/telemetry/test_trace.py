@@ -413,21 +413,3 @@ def test_the_documentation_names_exactly_what_is_recorded() -> None:
         recorded |= {name for point in points for name in point["attributes"]}
     page = (Path(__file__).parents[2] / "docs" / "telemetry.md").read_text(encoding="utf-8")
     assert set(re.findall(r"`((?:mellea_stream|error)\.[a-z._]+)`", page)) == recorded
-
-
-def test_what_a_cell_leaves_is_a_run_too_and_other_things_are_refused() -> None:
-    collector = Collector()
-
-    async def main() -> Any:
-        result = begin(FakeSource(["A."], [FakeCheck("r")]))
-        await result.log.join()
-        return result
-
-    result = run(main())
-    collector.trace(SimpleNamespace(result=result))
-    assert collector.span.attributes is not None
-    assert collector.span.attributes["mellea_stream.run.id"] == result.run_id
-    with pytest.raises(
-        TypeError, match=r"Invalid value 7: expected a stream, such as what stream_with_chunking\(\) or run\(\) returns"
-    ):
-        collector.trace(7)
