@@ -1,6 +1,6 @@
 /** A run as text to save or copy. */
 
-import { validatedText } from "../run/fold";
+import { textOf } from "../run/fold";
 import type { StreamEvent } from "../run/protocol";
 import type { AttemptState, RunState } from "../run/state";
 import { clock, count, duration, OUTCOME } from "./format";
@@ -40,7 +40,7 @@ export function markdown(
   attempt: AttemptState | undefined,
   requirements: readonly Requirement[],
 ): string {
-  const text = validatedText(attempt);
+  const text = textOf(attempt);
   const reason = state.reason ? `: ${inline(state.reason)}` : "";
   const facts = [clock(state.elapsed), count(attempt?.chunks.length ?? 0, "chunk"), inline(state.backend)];
   const head = `**${OUTCOME[state.outcome]}**${reason}\n\n${facts.join(" · ")}\n`;

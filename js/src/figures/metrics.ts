@@ -14,6 +14,8 @@ export class Metrics {
   chars = 0;
   /** Characters that the attempt continued from. */
   kept = 0;
+  /** Characters behind the last chunk. */
+  tail = 0;
   /** Seconds in which at least one check was running. */
   checking = 0;
   #chunks = 0;
@@ -22,6 +24,7 @@ export class Metrics {
 
   update(attempt: AttemptState): void {
     if (!this.#chunks) this.kept = length(attempt.kept);
+    if (attempt.tail && !this.tail) this.tail = length(attempt.tail);
     for (; this.#chunks < attempt.chunks.length; this.#chunks++) {
       const { lead, text } = attempt.chunks[this.#chunks]!;
       this.chars += length(lead) + length(text);

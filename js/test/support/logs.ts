@@ -19,10 +19,12 @@ export function goldenLogs(): GoldenLog[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort();
-  return files.map((file) => ({
-    name: file.slice(0, -".json".length),
-    ...(JSON.parse(readFileSync(resolve(folder, file), "ascii")) as Omit<GoldenLog, "name">),
-  }));
+  return files.map((file) => {
+    const log = JSON.parse(readFileSync(resolve(folder, file), "ascii")) as Omit<GoldenLog, "name">;
+    // A state that says nothing of a tail has none.
+    const attempts = log.state.attempts.map((attempt) => ({ ...attempt, tail: attempt.tail ?? "" }));
+    return { name: file.slice(0, -".json".length), events: log.events, state: { ...log.state, attempts } };
+  });
 }
 
 export function goldenLog(name: string): GoldenLog {
@@ -37,6 +39,16 @@ export function longLog(name: string): unknown[] {
   const at = events.findIndex(({ kind }) => kind === "pending");
   const waiting = Array.from({ length: 500 }, () => events[at]!);
   return [...events.slice(0, at), ...waiting, ...events.slice(at)].map((event, seq) => ({ ...event, seq }));
+}
+
+/** The golden log of a run without requirements, whose chunking left `tail` behind the last chunk. */
+export function withTail(tail: string): Record<string, unknown>[] {
+  const { events } = goldenLog("no_requirements");
+  return (events as Record<string, unknown>[]).map((event) =>
+    event["kind"] === "streaming_done" || event["kind"] === "completed"
+      ? { ...event, full_text: `${String(event["full_text"])}${tail}` }
+      : event,
+  );
 }
 
 export function readAll(events: readonly unknown[]): (StreamEvent | Unread)[] {

@@ -38,11 +38,16 @@ export class Header implements Part {
     const begun = state.seq >= 0;
     setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
     setWords(this.#chunks, begun ? count(scene.attempt?.chunks.length ?? 0, "chunk") : "");
-    setWords(this.#chars, begun ? count(scene.metrics.kept + scene.metrics.chars, "character") : "");
+    setWords(this.#chars, begun ? count(sizeOf(scene), "character") : "");
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
+}
+
+/** Return how many characters are shown. */
+function sizeOf({ metrics: { kept, chars, tail } }: Scene): number {
+  return kept + chars + tail;
 }
 
 /** Tells a screen reader the run's status when it changes, never the text as it streams. */

@@ -1,4 +1,4 @@
-/** What follows the last chunk: the place of a rejected chunk, unchecked text, the caret, withheld text. */
+/** What follows the last chunk: text that is in no chunk, the place of a rejected chunk, unchecked text, the caret, withheld text. */
 
 import type { Check } from "../../run/state";
 import { button, h, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
@@ -12,6 +12,7 @@ const REVEAL_WAIT = 4_000;
 
 export class Tail {
   readonly element = h("span", { class: "tail" });
+  readonly #rest = h("bdi", { class: "rest", title: "In no chunk" });
   readonly #preview = h("span", { class: "preview" });
   readonly #caret = h("span", { class: "caret", "aria-hidden": "true" });
   readonly #withheld = h("bdi", { class: "withheld" });
@@ -23,11 +24,15 @@ export class Tail {
   constructor(readonly actions: Actions) {
     this.#reveal = button("link reveal", "Show the text", () => this.#ask());
     this.#preview.title = "Not checked yet";
-    this.element.append(this.#preview, this.#caret, this.#reveal, this.#asked, this.#withheld);
+    this.element.append(this.#rest, this.#preview, this.#caret, this.#reveal, this.#asked, this.#withheld);
   }
 
-  update(scene: Scene): void {
+  /** `drawn` says that the text behind the last chunk is drawn with the chunks, as Markdown. */
+  update(scene: Scene, drawn: boolean): void {
     const { store, state, attempt, running } = scene;
+    const rest = drawn ? "" : (attempt?.tail ?? "");
+    setText(this.#rest, rest);
+    setShown(this.#rest, rest !== "");
     setText(this.#preview, attempt?.preview ?? "");
     setShown(this.#preview, Boolean(attempt?.preview));
     setShown(this.#caret, running && !attempt?.done && (store.reachable || scene.past));
