@@ -66,7 +66,8 @@ function table(requirements: readonly Requirement[], attempt: AttemptState | und
 
 /** A fence longer than any run of the same character in the text. */
 function fenceFor(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/~+/g)) longest = Math.max(longest, run.length);
   return "~".repeat(longest + 1);
 }
 

@@ -43,7 +43,12 @@ export class Metrics {
 
 /** Return when a check began: it took as long as its slowest verdict. */
 export function beginOf(check: Check): number {
-  return check.at - check.verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
+  return check.at - longest(check.verdicts);
+}
+
+/** Return the longest duration in a list of any length. */
+export function longest(verdicts: readonly { readonly duration: number }[]): number {
+  return verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
 }
 
 /** What the model did not have to write, at most, in characters and in seconds at its pace. */

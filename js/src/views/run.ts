@@ -18,6 +18,8 @@ import { Pane } from "./text/pane";
 import { Scrubber } from "./timeline/scrubber";
 import { Timeline } from "./timeline/timeline";
 
+const BROKEN =
+  "A part of this view could not be drawn, so the view may be incomplete. “Save” has all of the run.";
 /** How often what ticks is drawn while a run goes on, in milliseconds. */
 const TICK = 100;
 
@@ -28,6 +30,8 @@ export class RunView {
   readonly #ticking: readonly Part[];
   /** What collapsing hides. Its parts show and hide themselves, so the box around them is hidden. */
   readonly #folding: HTMLElement;
+  /** Says that something is missing, if a part could not be drawn. */
+  readonly #broken = h("div", { class: "broken", role: "alert", hidden: "" }, BROKEN);
   readonly #pane: Pane;
   readonly #scrubber: Scrubber;
   readonly #leave: () => void;
@@ -75,7 +79,7 @@ export class RunView {
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
     const folding = [attempts.element, error.element, body, foot, scrubber.element, timeline.element];
     this.#folding = h("div", {}, ...folding);
-    const head = [header.element, status.element, recheck.element];
+    const head = [header.element, status.element, this.#broken, recheck.element];
     this.element.append(...head, this.#folding, announcer.element, this.#card.element);
     keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
@@ -107,10 +111,11 @@ export class RunView {
 
   #update(): void {
     const scene = this.#readScene();
-    for (const part of this.#parts) part.update(scene);
+    this.#draw(this.#parts, scene);
     // What is too much for one frame continues in the next.
     const isComplete = this.#parts.every((part) => part.isComplete ?? true);
-    if (!isComplete || !scene.verdicts.isComplete) this.store.changed();
+    const goesOn = !isComplete || !scene.verdicts.isComplete;
+    if (goesOn && this.#broken.hidden) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
     const { store, state } = scene;
     const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;
@@ -122,6 +127,18 @@ export class RunView {
       scene.verdicts.requirements.length || scene.state.seq < 0 ? null : "",
     );
     this.#tick(standing === "running");
+  }
+
+  /** Draw parts. One that fails does not keep the others from being drawn, and the view says that it is missing. */
+  #draw(parts: readonly Part[], scene: Scene): void {
+    for (const part of parts) {
+      try {
+        part.update(scene);
+      } catch (error) {
+        console.error(error);
+        setShown(this.#broken, true);
+      }
+    }
   }
 
   #readScene(): Scene {
@@ -163,8 +180,7 @@ export class RunView {
 
   #drawTicking(): void {
     if (!this.element.isConnected || document.hidden) return;
-    const scene = this.#readScene();
-    for (const part of this.#ticking) part.update(scene);
+    this.#draw(this.#ticking, this.#readScene());
   }
 }
 

@@ -5,6 +5,9 @@ import type { AttemptState, FinalVerdict } from "../../run/state";
 import { h, setAttribute, setText, setWords } from "../dom";
 import { rejection, type Part, type Scene } from "../scene";
 
+/** Checks under way that are named. */
+const MOST_CHECKS = 3;
+
 /** Our own text, or untrusted text in `own`. */
 type Word = string | { readonly own: string };
 
@@ -64,11 +67,12 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
     const verb = attempt.pending === 1 ? "waits" : "wait";
     words.push(`${count(attempt.pending, "character")} ${verb} for the chunk to end`);
   }
-  for (const { index, waiting, since } of attempt.checking) {
-    if (!waiting.length) continue;
+  const asked = attempt.checking.filter(({ waiting }) => waiting.length);
+  for (const { index, waiting, since } of asked.slice(0, MOST_CHECKS)) {
     words.push(`${words.length ? " · c" : "C"}hecking chunk ${index + 1}: `, ...names(waiting));
     words.push(` ${clock(elapsed - since)}`);
   }
+  if (asked.length > MOST_CHECKS) words.push(` · and ${count(asked.length - MOST_CHECKS, "more chunk")}`);
   if (words.length) return words;
   return [attempt.chunks.length ? "Waiting for the next words" : "Waiting for the model’s first words"];
 }
