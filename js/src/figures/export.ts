@@ -3,7 +3,7 @@
 import { textOf } from "../run/fold";
 import type { StreamEvent } from "../run/protocol";
 import type { AttemptState, RunState } from "../run/state";
-import { clock, count, duration, OUTCOME } from "./format";
+import { clock, count, duration, outcomeWord } from "./format";
 import type { Requirement } from "./verdicts";
 
 /**
@@ -43,7 +43,7 @@ export function markdown(
   const text = textOf(attempt);
   const reason = state.reason ? `: ${inline(state.reason)}` : "";
   const facts = [clock(state.elapsed), count(attempt?.chunks.length ?? 0, "chunk"), inline(state.backend)];
-  const head = `**${OUTCOME[state.outcome]}**${reason}\n\n${facts.join(" · ")}\n`;
+  const head = `**${outcomeWord(state)}**${reason}\n\n${facts.join(" · ")}\n`;
   const fence = fenceFor(text);
   return [
     head,

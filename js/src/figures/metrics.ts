@@ -51,17 +51,10 @@ export function longest(verdicts: readonly { readonly duration: number }[]): num
   return verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
 }
 
-/** What the model did not have to write, at most, in characters and in seconds at its pace. */
-export interface Spared {
-  readonly chars: number;
-  readonly seconds: number;
-}
-
-/** Return what an early end spared; null if the run did not end early, or no limit says how much it could be. */
-export function spared({ outcome, settings }: RunState, attempt: AttemptState): Spared | null {
+/** Return how many characters an early end spared, at most; null if the run did not end early, or no limit says how much it could be. */
+export function spared({ outcome, settings }: RunState, attempt: AttemptState): number | null {
   const most = mostCharacters(settings);
   const written = Math.max(attempt.checks.at(-1)?.end ?? 0, attempt.chunks.at(-1)?.end ?? 0);
-  const lasted = (attempt.checks.at(-1)?.at ?? attempt.chunks.at(-1)?.at ?? 0) - attempt.began;
   if (
     (outcome !== "rejected" && outcome !== "stopped") ||
     most === null ||
@@ -69,7 +62,7 @@ export function spared({ outcome, settings }: RunState, attempt: AttemptState): 
     written >= most
   )
     return null;
-  return { chars: most - written, seconds: ((most - written) * lasted) / (written - length(attempt.kept)) };
+  return most - written;
 }
 
 function mostCharacters({ max_tokens, limits }: JsonObject): number | null {

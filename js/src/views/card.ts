@@ -1,6 +1,6 @@
 /** A card beside what has the pointer or the focus: a chunk, a cell of a strip, a bar of the timeline. */
 
-import { clock, count, duration, score, VERDICT } from "../figures/format";
+import { clock, count, duration, ownReason, score, VERDICT } from "../figures/format";
 import { beginOf, longest } from "../figures/metrics";
 import { firstAfter, validation } from "../figures/timeline";
 import type { Verdicts } from "../figures/verdicts";
@@ -123,7 +123,8 @@ function verdictList(verdicts: readonly Verdict[]): HTMLElement {
 }
 
 export function verdictLine(verdict: Verdict): HTMLElement {
-  const { success, requirement, reason } = verdict;
+  const { success, requirement } = verdict;
+  const reason = ownReason(requirement, verdict.reason);
   const line = h(
     "div",
     { class: "line", role: "listitem", "data-verdict": success },

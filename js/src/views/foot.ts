@@ -88,7 +88,7 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
     found.push(["Tokens", `${asked}${number(usage.completion_tokens)} out`]);
   }
   const less = next ? null : spared(state, attempt);
-  if (less) found.push(["Spared, at most", `${round(less.chars)} characters, ${round(less.seconds)} s`]);
+  if (less) found.push(["Spared, at most", `${round(less)} characters`]);
   if (title) found.push(["Back-end", source(state)]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;

@@ -1,5 +1,6 @@
 /** The whole view of one run: creates its parts, updates them with every new scene, disposes of them. */
 
+import { isUnasked } from "../figures/format";
 import { Metrics } from "../figures/metrics";
 import { Verdicts } from "../figures/verdicts";
 import type { AttemptState } from "../run/state";
@@ -50,7 +51,7 @@ export class RunView {
     const goTo = (chunk: number) => this.#goTo(chunk);
     const tools = new Tools(choose, actions);
     const header = new Header(actions, tools.element);
-    const status = new Status();
+    const status = new Status((chunk) => this.#goToLast(chunk));
     const recheck = new RecheckNotice();
     const attempts = new Attempts(choose);
     const error = new ErrorNotice();
@@ -109,6 +110,12 @@ export class RunView {
     this.#pane.goTo(chunk);
   }
 
+  /** Go to a chunk of the last attempt, of which the status speaks. */
+  #goToLast(chunk: number): void {
+    this.#choose({ attempt: null });
+    this.#goTo(chunk);
+  }
+
   #update(): void {
     const scene = this.#readScene();
     this.#draw(this.#parts, scene);
@@ -117,9 +124,8 @@ export class RunView {
     const goesOn = !isComplete || !scene.verdicts.isComplete;
     if (goesOn && this.#broken.hidden) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
-    const { store, state } = scene;
-    const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;
-    const standing = scene.past ? "past" : unfinished ? "unfinished" : state.outcome;
+    const standing = standingOf(scene);
+    setAttribute(this.element, "data-unasked", !scene.past && isUnasked(scene.state) ? "" : null);
     setAttribute(this.element, "data-outcome", standing);
     setAttribute(
       this.element,
@@ -182,6 +188,13 @@ export class RunView {
     if (!this.element.isConnected || document.hidden) return;
     this.#draw(this.#ticking, this.#readScene());
   }
+}
+
+/** Return how a run stands, which gives the view its colour. */
+function standingOf({ past, state, store }: Scene): string {
+  if (past) return "past";
+  const isCut = state.outcome === "running" && store.connection === "none" && store.loaded === null;
+  return isCut ? "unfinished" : state.outcome;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The first line: the run's status, time and size, and the buttons; and the status for a screen reader. */
 
-import { clock, count, duration, OUTCOME, source } from "../../figures/format";
+import { clock, count, duration, isUnasked, OUTCOME, outcomeWord, source } from "../../figures/format";
 import { button, h, setShown, setText, setWords } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { Actions, Part, Scene } from "../scene";
@@ -37,12 +37,17 @@ export class Header implements Part {
     const settled = state.outcome !== "running" && !scene.past;
     const begun = state.seq >= 0;
     setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
-    setWords(this.#chunks, begun ? count(scene.attempt?.chunks.length ?? 0, "chunk") : "");
+    setWords(this.#chunks, begun ? chunksOf(scene) : "");
     setWords(this.#chars, begun ? count(sizeOf(scene), "character") : "");
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
+}
+
+/** Return how many chunks there are. What a resumed attempt kept is in none of its own. */
+function chunksOf({ attempt }: Scene): string {
+  return count(attempt?.chunks.length ?? 0, attempt?.kept ? "new chunk" : "chunk");
 }
 
 /** Return how many characters are shown. */
@@ -73,6 +78,7 @@ export class Announcer implements Part {
 /** Return the symbol and the word for the run's status. */
 function standing({ state, store, past }: Scene): [IconName, string] {
   if (past) return ["waiting", "Earlier"];
+  if (isUnasked(state)) return ["finished", outcomeWord(state)];
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
   if (store.loaded !== null) return ["waiting", "Opening"];
   if (store.connection === "silent") return ["waiting", "No answer"];

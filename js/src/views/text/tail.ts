@@ -1,5 +1,6 @@
 /** What follows the last chunk: text that is in no chunk, the place of a rejected chunk, unchecked text, the caret, withheld text. */
 
+import { ownReason } from "../../figures/format";
 import type { Check } from "../../run/state";
 import { button, h, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
 import { icon } from "../icons";
@@ -99,12 +100,16 @@ function rejectedPlace(check: Check): HTMLElement {
   const whys = failed.flatMap(({ requirement, reason }, place) => [
     ...(place ? [document.createTextNode("; ")] : []),
     untrusted("who", requirement),
-    ...(reason ? [document.createTextNode(": "), untrusted("why", reason)] : []),
+    ...because(ownReason(requirement, reason)),
   ]);
   const tag = h("span", { class: "tag" }, icon("fail"), `Chunk ${check.index + 1} rejected by `, ...whys);
   const place = h("span", { class: "rejected", tabindex: "-1" }, gap, " ", tag);
   place.dataset["index"] = String(check.index);
   return place;
+}
+
+function because(reason: string): Node[] {
+  return reason ? [document.createTextNode(": "), untrusted("why", reason)] : [];
 }
 
 /** Return blanks in the rhythm of words, as many as the hidden text has characters. */

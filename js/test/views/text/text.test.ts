@@ -78,7 +78,7 @@ describe("the text of a run", () => {
     expect(text(el, ".kept")).toBe(kept);
     expect(texts(el, ".chunk")).toEqual(["Then it is dried in the sun.", "茶はおいしい。"]);
     expect(text(el, ".text")!.startsWith(`${kept} Then it`)).toBe(true);
-    expect(text(el, ".facts")).toContain("2 chunks59 characters");
+    expect(text(el, ".facts")).toContain("2 new chunks59 characters");
     el.querySelector<HTMLElement>(".tab")!.click();
     expect(text(el, ".attempts .note")).toBe(
       "The next attempt goes on from here: no_prices: names the price €9",
