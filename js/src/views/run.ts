@@ -13,6 +13,7 @@ import { Announcer, Header } from "./head/header";
 import { ErrorNotice, RecheckNotice } from "./head/notices";
 import { Status } from "./head/status";
 import { Tools } from "./head/tools";
+import { keepKeys } from "./keys";
 import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
 import { RequirementTable } from "./table/table";
 import { Pane } from "./text/pane";
@@ -195,14 +196,4 @@ function standingOf({ past, state, store }: Scene): string {
   if (past) return "past";
   const isCut = state.outcome === "running" && store.connection === "none" && store.loaded === null;
   return isCut ? "unfinished" : state.outcome;
-}
-
-/**
- * JupyterLab takes keys before any listener here does: `d d` over a focused button deletes the cell. It leaves
- * out elements with this attribute, but looks for it on the focused element first and on its parents too late.
- */
-export function keepKeys(element: HTMLElement): void {
-  const mark = "data-lm-suppress-shortcuts";
-  element.addEventListener("focusin", ({ target }) => setAttribute(target as Element, mark, "true"));
-  element.addEventListener("focusout", ({ target }) => setAttribute(target as Element, mark, null));
 }

@@ -1,4 +1,8 @@
-/** The first line: the run's status, time and size, and the buttons; and the status for a screen reader. */
+/**
+ * The first line: the run's status, time and size, and the buttons; and the status for a screen reader. Stop has a
+ * place of its own in every view, at a fixed distance from the edge: a second click on it must not land on another
+ * button. So no button to the right of it comes, goes or changes its width, in live and in saved views alike.
+ */
 
 import { clock, count, duration, isUnasked, OUTCOME, outcomeWord, source } from "../../figures/format";
 import { button, h, setShown, setText, setWords } from "../dom";
@@ -23,7 +27,8 @@ export class Header implements Part {
   ) {
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
-    const buttons = [this.#stop, this.#again, tools];
+    const slot = h("span", { class: "stop-slot" }, this.#stop);
+    const buttons = [this.#again, slot, tools];
     const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
     this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, ...buttons);
   }

@@ -10,7 +10,7 @@ const SAVED_FOR = 1_500;
 
 export class Tools implements Part {
   readonly element = h("div", { class: "tools" });
-  readonly #copy = button("quiet-button", "Copy", () => void this.#copyText(), icon("copy"));
+  readonly #copy = button("quiet-button copy", "Copy", () => void this.#copyText(), icon("copy"));
   readonly #markdown: HTMLButtonElement;
   readonly #menu = h("details", { class: "menu" });
   readonly #collapse: HTMLButtonElement;
@@ -47,10 +47,11 @@ export class Tools implements Part {
     const { collapsed, markdown } = scene.choices;
     const { attempt } = scene;
     const hasText = Boolean(attempt && (attempt.kept || attempt.chunks.length || attempt.tail));
-    setShown(this.#markdown, hasText && this.actions.markdown !== undefined);
+    setShown(this.#markdown, this.actions.markdown !== undefined);
+    this.#markdown.disabled = this.#copy.disabled = !hasText;
     setAttribute(this.#markdown, "aria-pressed", String(markdown));
-    setShown(this.#copy, hasText);
-    setShown(this.#menu, scene.state.seq >= 0);
+    // It keeps its place: the buttons beside it stand still.
+    setAttribute(this.#menu, "data-absent", scene.state.seq >= 0 ? null : "");
     setAttribute(this.#collapse, "aria-expanded", String(!collapsed));
     setAttribute(this.#collapse, "aria-label", collapsed ? "Show the run" : "Collapse the run");
   }
@@ -69,7 +70,7 @@ export class Tools implements Part {
       await navigator.clipboard.writeText(textOf(this.#scene?.attempt));
       label.textContent = "Copied";
     } catch {
-      label.textContent = "Not allowed";
+      label.textContent = "Failed";
     }
     if (this.#copied) clearTimeout(this.#copied);
     this.#copied = setTimeout(() => (label.textContent = "Copy"), SAVED_FOR);
