@@ -7,7 +7,7 @@ import { icon } from "./icons";
 import type { Choose, Part, Scene } from "./scene";
 
 /** A value of more characters than this gets its own line in a narrow view. */
-const LONG = 14;
+const LONG = 12;
 
 type Figure = readonly [name: string, value: string];
 
