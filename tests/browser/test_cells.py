@@ -106,7 +106,7 @@ def test_a_kernel_that_goes_in_mid_run_is_said_to_be_gone(open_notebook: OpenNot
     else:
         notebook.restart_kernel()
     expect(live(notebook, 2).locator(".outcome .word")).to_have_text("No answer")
-    expect(saved(notebook, 1).locator(".outcome .word")).to_have_text("Passed")
+    expect(saved(notebook, 1).locator(".outcome .word")).to_have_text("Finished")
 
 
 def test_a_shown_stream_is_live_with_its_kernel_and_readable_without(open_notebook: OpenNotebook) -> None:

@@ -45,7 +45,7 @@ export function draw(text: string): DocumentFragment {
   const walker = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const node of texts) node.replaceWith(...textNodes(node.data));
+  for (const node of texts) node.replaceWith(textNodes(node.data));
   for (const block of drawn.children) block.setAttribute("dir", "auto");
   return drawn;
 }
@@ -53,7 +53,10 @@ export function draw(text: string): DocumentFragment {
 /** Show where a link leads. A link that is not allowed becomes its text. */
 function showTarget(link: HTMLAnchorElement): void {
   const target = targetOf(link.getAttribute("href"));
-  if (target === null) return link.replaceWith(...link.childNodes);
+  if (target === null) {
+    while (link.firstChild) link.before(link.firstChild);
+    return link.remove();
+  }
   link.setAttribute("rel", "noopener noreferrer nofollow");
   link.setAttribute("target", "_blank");
   link.after(h("bdi", { class: "target" }, ` (${target})`));

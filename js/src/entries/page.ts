@@ -1,14 +1,15 @@
 /** A page that holds one recording: draws the events of its data block, one per line, without a kernel or a network. */
 
-import { readSaved, TooLarge, VERSION } from "../run/saved";
+import { TooLarge } from "../run/budget";
+import { readSaved, VERSION } from "../run/saved";
 import { NO_KERNEL, openSaved } from "../views/saved";
 
 /** Draw the recording in `#recording` into `#view`. It replaces what is there for readers without scripts. */
 export function draw(page: Document): void {
   const events = page.getElementById("recording")!.textContent.split("\n");
-  const saved = readSaved({ version: VERSION, events });
-  if ("problem" in saved) return;
   try {
+    const saved = readSaved({ version: VERSION, events });
+    if ("problem" in saved) return;
     const view = openSaved(saved, NO_KERNEL, unlessTooLarge);
     view.readFromStart();
     page.getElementById("view")!.replaceChildren(view.element);

@@ -1,6 +1,8 @@
 /** Characters of a text: how many there are, and which of them are hidden, so that a view can mark them. */
 
-export type Piece = { readonly text: string } | { readonly marks: readonly string[] };
+/** A part of a text: visible, hidden, or left out with so many characters. */
+export type Piece =
+  { readonly text: string } | { readonly marks: readonly string[] } | { readonly left: number };
 
 /** Scripts whose spelling needs the zero-width joiner and non-joiner. */
 const JOINING = [
@@ -26,12 +28,20 @@ const HIDDEN = new RegExp(
   "gu",
 );
 
+/** After so many hidden characters the rest of a text is left out: naming each would keep the page busy. */
+const MOST_HIDDEN = 10_000;
+
 /** Split `text` into visible text and runs of hidden characters, which are named: `U+202E`. */
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let shown = 0;
   let run: string[] = [];
+  let hidden = 0;
   for (const match of text.matchAll(HIDDEN)) {
+    if (++hidden > MOST_HIDDEN) {
+      if (match.index > shown) found.push({ text: text.slice(shown, match.index) });
+      return [...found, { left: text.length - match.index }];
+    }
     if (match.index > shown || run.length === 0) {
       run = [];
       if (match.index > shown) found.push({ text: text.slice(shown, match.index) });
@@ -48,15 +58,20 @@ export function pieces(text: string): Piece[] {
 const MOST_NAMES = 3;
 
 /** A run of hidden characters as a person reads it. */
-export function markWords(marks: readonly string[]): string {
+function markWords(marks: readonly string[]): string {
   return marks.length > MOST_NAMES ? `${marks.length} hidden` : marks.join(" ");
+}
+
+/** What is shown of a piece. */
+export function pieceWords(piece: Piece): string {
+  if ("text" in piece) return piece.text;
+  if ("marks" in piece) return markWords(piece.marks);
+  return ` … ${piece.left.toLocaleString("en")} more characters are not shown: too many of them are hidden`;
 }
 
 /** All of `text` as a person reads it. */
 export function inWords(text: string): string {
-  return pieces(text)
-    .map((piece) => ("text" in piece ? piece.text : markWords(piece.marks)))
-    .join("");
+  return pieces(text).map(pieceWords).join("");
 }
 
 function codeName(code: number): string {

@@ -1,9 +1,9 @@
 /** A run as text to save or copy. */
 
-import { validatedText } from "../run/fold";
+import { textOf } from "../run/fold";
 import type { StreamEvent } from "../run/protocol";
 import type { AttemptState, RunState } from "../run/state";
-import { clock, count, duration, OUTCOME } from "./format";
+import { clock, count, duration, outcomeWord } from "./format";
 import type { Requirement } from "./verdicts";
 
 /**
@@ -40,10 +40,10 @@ export function markdown(
   attempt: AttemptState | undefined,
   requirements: readonly Requirement[],
 ): string {
-  const text = validatedText(attempt);
+  const text = textOf(attempt);
   const reason = state.reason ? `: ${inline(state.reason)}` : "";
   const facts = [clock(state.elapsed), count(attempt?.chunks.length ?? 0, "chunk"), inline(state.backend)];
-  const head = `**${OUTCOME[state.outcome]}**${reason}\n\n${facts.join(" · ")}\n`;
+  const head = `**${outcomeWord(state)}**${reason}\n\n${facts.join(" · ")}\n`;
   const fence = fenceFor(text);
   return [
     head,
@@ -66,7 +66,8 @@ function table(requirements: readonly Requirement[], attempt: AttemptState | und
 
 /** A fence longer than any run of the same character in the text. */
 function fenceFor(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/~+/g)) longest = Math.max(longest, run.length);
   return "~".repeat(longest + 1);
 }
 

@@ -42,6 +42,31 @@ export const OUTCOME: Readonly<Record<Outcome, string>> = {
   error: "Error",
 };
 
+/** The word for a run that ended well without any requirement. */
+export const FINISHED = "Finished";
+
+/** The word for how a run ended, or stands. Nothing passes where nothing was asked. */
+export function outcomeWord(state: RunState): string {
+  return isUnasked(state) ? FINISHED : OUTCOME[state.outcome];
+}
+
+/** Whether a run ended well without any requirement. */
+export function isUnasked({ outcome, requirements, attempts }: RunState): boolean {
+  return outcome === "passed" && !requirements.length && !attempts.at(-1)?.final?.verdicts.length;
+}
+
+/** Return what a reason says besides its requirement's label; nothing if it only repeats the label. */
+export function ownReason(label: string, reason: string | null): string {
+  const said = (reason ?? "").trim();
+  const rest = said.startsWith(`${label}: `) ? said.slice(label.length + 2).trim() : said;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[\s_.!]+/g, " ")
+      .trim();
+  return plain(rest) === plain(label) ? "" : rest;
+}
+
 export const VERDICT: Readonly<Record<Success, string>> = { pass: "pass", fail: "fail", unknown: "unknown" };
 
 /** The back-end and the chunking: `local (SmolLM2-360M-Instruct) · by sentence`. */

@@ -14,6 +14,8 @@ export class Metrics {
   chars = 0;
   /** Characters that the attempt continued from. */
   kept = 0;
+  /** Characters behind the last chunk. */
+  tail = 0;
   /** Seconds in which at least one check was running. */
   checking = 0;
   #chunks = 0;
@@ -22,6 +24,7 @@ export class Metrics {
 
   update(attempt: AttemptState): void {
     if (!this.#chunks) this.kept = length(attempt.kept);
+    if (attempt.tail && !this.tail) this.tail = length(attempt.tail);
     for (; this.#chunks < attempt.chunks.length; this.#chunks++) {
       const { lead, text } = attempt.chunks[this.#chunks]!;
       this.chars += length(lead) + length(text);
@@ -40,20 +43,18 @@ export class Metrics {
 
 /** Return when a check began: it took as long as its slowest verdict. */
 export function beginOf(check: Check): number {
-  return check.at - check.verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
+  return check.at - longest(check.verdicts);
 }
 
-/** What the model did not have to write, at most, in characters and in seconds at its pace. */
-export interface Spared {
-  readonly chars: number;
-  readonly seconds: number;
+/** Return the longest duration in a list of any length. */
+export function longest(verdicts: readonly { readonly duration: number }[]): number {
+  return verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
 }
 
-/** Return what an early end spared; null if the run did not end early, or no limit says how much it could be. */
-export function spared({ outcome, settings }: RunState, attempt: AttemptState): Spared | null {
+/** Return how many characters an early end spared, at most; null if the run did not end early, or no limit says how much it could be. */
+export function spared({ outcome, settings }: RunState, attempt: AttemptState): number | null {
   const most = mostCharacters(settings);
   const written = Math.max(attempt.checks.at(-1)?.end ?? 0, attempt.chunks.at(-1)?.end ?? 0);
-  const lasted = (attempt.checks.at(-1)?.at ?? attempt.chunks.at(-1)?.at ?? 0) - attempt.began;
   if (
     (outcome !== "rejected" && outcome !== "stopped") ||
     most === null ||
@@ -61,7 +62,7 @@ export function spared({ outcome, settings }: RunState, attempt: AttemptState): 
     written >= most
   )
     return null;
-  return { chars: most - written, seconds: ((most - written) * lasted) / (written - length(attempt.kept)) };
+  return most - written;
 }
 
 function mostCharacters({ max_tokens, limits }: JsonObject): number | null {

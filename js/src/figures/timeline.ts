@@ -2,7 +2,7 @@
 
 import type { Success } from "../run/protocol";
 import type { AttemptState, Check } from "../run/state";
-import { beginOf } from "./metrics";
+import { beginOf, longest } from "./metrics";
 
 /** The axis is this many units wide, whatever time it spans; bars nearer than `MERGE` become one. */
 export const WIDTH = 1000;
@@ -79,8 +79,7 @@ export interface Lane {
 export function validation({ validating, final }: AttemptState, now: number): Window | null {
   if (validating) return { from: validating.since, to: now };
   if (!final) return null;
-  const longest = Math.max(0, ...final.verdicts.map(({ duration }) => duration));
-  return { from: final.at - longest, to: final.at };
+  return { from: final.at - longest(final.verdicts), to: final.at };
 }
 
 /**
@@ -117,7 +116,8 @@ function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: nu
     for (const label of waiting) drawn.bar(label, "waiting", since, end);
   }
   const writes = !done && checks.at(-1)?.passed !== false;
-  const until = underWay.length ? Math.min(...underWay.map(({ since }) => since)) : writes ? end : before;
+  const since = underWay.reduce((first, one) => Math.min(first, one.since), Infinity);
+  const until = underWay.length ? since : writes ? end : before;
   const began = final ? validation(attempt, end)!.from : until;
   if (began > before) drawn.model(before, began);
   if (final) {

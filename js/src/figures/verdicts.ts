@@ -16,6 +16,8 @@ export interface Requirement {
   latest: Verdict | null;
   /** The last verdict that came with a reason, and its chunk. */
   explained: { verdict: Verdict; index: number } | null;
+  /** The first verdict that failed, and its chunk. */
+  failed: { verdict: Verdict; index: number } | null;
 }
 
 /** No more verdicts than this are counted in one frame. */
@@ -74,6 +76,7 @@ export class Verdicts {
         slowest: 0,
         latest: null,
         explained: null,
+        failed: null,
       };
       this.#byLabel.set(label, found);
       this.requirements.push(found);
@@ -88,6 +91,7 @@ export class Verdicts {
       found.seconds += verdict.duration;
       found.slowest = Math.max(found.slowest, verdict.duration);
       found.latest = verdict;
+      if (verdict.success === "fail") found.failed ??= { verdict, index: check.index };
       if (verdict.reason) found.explained = { verdict, index: check.index };
       found.strip.add(check.index, verdict.success);
     }

@@ -93,7 +93,9 @@ interface Piece {
   readonly end: number;
 }
 
-const PIECE = /(?<text>(?<!\w)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))|(?<option>(?<!\S)--?[A-Za-z][\w-]*)/g;
+/** Only so much of a line is highlighted. */
+const LONGEST = 10_000;
+const OPTION = /--?[A-Za-z][\w-]*/y;
 const MAGIC = /^%%stream(?!\S)/;
 
 /** Return the index of the `%%stream` line among a cell's lines; -1 if there is no such line. */
@@ -108,11 +110,48 @@ export function magicLine(lines: Iterable<string>): number {
   return -1;
 }
 
-/** Return the pieces of an option line that are highlighted. */
+/** Return the pieces of an option line that are highlighted. The time that it takes grows with the line's length only. */
 export function pieces(line: string): Piece[] {
-  const options = [...line.matchAll(PIECE)].map(({ index, 0: word, groups }): Piece => {
-    const kind = groups?.["option"] ? "option" : "text";
-    return { kind, start: index, end: index + word.length };
-  });
-  return [{ kind: "magic", start: 0, end: "%%stream".length }, ...options];
+  const found: Piece[] = [{ kind: "magic", start: 0, end: "%%stream".length }];
+  const closings = new Closings(line.slice(0, LONGEST));
+  const { text } = closings;
+  for (let start = 0; start < text.length; start++) {
+    const end = closings.after(start) ?? optionEnd(text, start);
+    if (end === null) continue;
+    found.push({ kind: text[start] === "-" ? "option" : "text", start, end });
+    start = end - 1;
+  }
+  return found;
+}
+
+/** Return the end of an option that begins a word here; null if there is none. */
+function optionEnd(text: string, start: number): number | null {
+  if (text[start] !== "-" || /\S/.test(text[start - 1] ?? " ")) return null;
+  OPTION.lastIndex = start;
+  return OPTION.test(text) ? OPTION.lastIndex : null;
+}
+
+/** Finds the ends of quoted texts. */
+class Closings {
+  /**
+   * Quotes that no later one of their kind closes. A search that fails has seen all of the line, and a later one
+   * would see the same escapes.
+   */
+  readonly #open = new Set<string>();
+
+  constructor(readonly text: string) {}
+
+  /** Return the end of the quoted text that begins here; null if there is none. */
+  after(start: number): number | null {
+    const { text } = this;
+    const quote = text[start]!;
+    const begins = (quote === '"' || quote === "'") && !/\w/.test(text[start - 1] ?? "");
+    if (!begins || this.#open.has(quote)) return null;
+    for (let place = start + 1; place < text.length; place++) {
+      if (text[place] === quote) return place + 1;
+      if (text[place] === "\\") place++;
+    }
+    this.#open.add(quote);
+    return null;
+  }
 }

@@ -8,7 +8,8 @@ import type { Message } from "@lumino/messaging";
 import type { Panel } from "@lumino/widgets";
 
 import { loadMarkdown, type LoadBundle } from "../run/modules";
-import { MIME, readSaved, TooLarge } from "../run/saved";
+import { TooLarge } from "../run/budget";
+import { MIME, readSaved } from "../run/saved";
 import { addStyle, button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
 import type { RunView } from "../views/run";

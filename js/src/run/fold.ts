@@ -62,6 +62,7 @@ function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
       return;
     case "streaming_done":
       attempt.done = true;
+      attempt.tail = tailOf(attempt, event.full_text);
       attempt.pending = 0;
       attempt.preview = "";
       return;
@@ -95,6 +96,7 @@ function newAttempt(attempt: number, reason: string | null, began: number, kept 
     kept,
     began,
     chunks: [],
+    tail: "",
     checks: [],
     pending: 0,
     checking: [],
@@ -112,9 +114,22 @@ function retry(state: RunState, event: EventOf<"retry">): void {
   state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed, kept));
 }
 
-/** Return the text of an attempt, including what it continued from. */
-export function validatedText(attempt: AttemptState | undefined): string {
+/** Return the emitted chunks of an attempt as text, including what it continued from. */
+function validatedText(attempt: AttemptState | undefined): string {
   return attempt ? attempt.kept + attempt.chunks.map(({ lead, text }) => lead + text).join("") : "";
+}
+
+/** Return all of an attempt's text that a view may show, including what follows the last chunk. */
+export function textOf(attempt: AttemptState | undefined): string {
+  return validatedText(attempt) + (attempt?.tail ?? "");
+}
+
+/** Return what of `full` follows the last chunk; nothing if the chunks are not its beginning. */
+function tailOf({ kept, chunks }: AttemptState, full: string): string {
+  let end = 0;
+  const follows = (text: string) => full.startsWith(text, end) && (end += text.length) >= 0;
+  const isBeginning = follows(kept) && chunks.every(({ lead, text }) => follows(lead) && follows(text));
+  return isBeginning ? full.slice(end) : "";
 }
 
 function start(state: RunState, event: EventOf<"start">): void {

@@ -115,6 +115,18 @@ const CHECKS = new Map<unknown, Check<unknown>>(
   Object.entries(SHAPES).map(([kind, shape]) => [kind, objectOf(shape)]),
 );
 
+const FIELDS = new Map<unknown, readonly string[]>(
+  Object.entries(SHAPES).map(([kind, shape]) => [
+    kind,
+    ["kind", ...Object.keys(COMMON), ...Object.keys(shape)],
+  ]),
+);
+
+/** Return the names of the fields that an event of this kind can have. There are none of an unknown kind. */
+export function fieldsOf(kind: unknown): readonly string[] {
+  return FIELDS.get(kind) ?? [];
+}
+
 /** Read the value at place `seq` of the log. */
 export function readEvent(value: unknown, seq: number): StreamEvent | Unread {
   const unread: Unread = { kind: "unread", seq };

@@ -3,7 +3,8 @@
  * line. Both are untrusted.
  */
 
-import { readEvent, type StreamEvent, type Unread } from "./protocol";
+import { affordable, limit } from "./budget";
+import { fieldsOf, isObject, readEvent, type StreamEvent, type Unread } from "./protocol";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
 /** The version of recordings, and of what a notebook keeps. */
@@ -11,15 +12,12 @@ export const VERSION = 1;
 /** Lines of a recording that are not events. */
 const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 
-/** More than any run needs, and no more than a page can draw; `labels` counts different requirements. */
-const MOST = { characters: 40_000_000, events: 200_000, labels: 1_000, weight: 64_000_000 };
 /** In seconds: thirty years. A time so large that adding one does not change it would make the page count endlessly. */
 const LATEST = 1e9;
 const LONGEST_TITLE = 200;
-const TOO_LARGE = "This stream is too large to be drawn here.";
 const UNREADABLE = "This output holds no stream that can be read.";
 
-/** A saved run. Reading its events throws `TooLarge` if they are more than a page can draw. */
+/** A saved run. Reading it, or its events, throws `TooLarge` if they are more than a page can draw. */
 export interface SavedRun {
   readonly events: Iterable<StreamEvent | Unread>;
   readonly count: number;
@@ -29,25 +27,26 @@ export interface SavedRun {
   readonly title: string;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** A sentence that says why a run cannot be read. */
 interface Problem {
   readonly problem: string;
 }
 
-export class TooLarge extends Error {
-  override readonly message = TOO_LARGE;
-}
-
-/** Read a run: an output's data, or the text of a file. */
+/** Read a run: an output's data, or the text of a file. Throw a `TooLarge` if it is more than a page can draw. */
 export function readSaved(data: unknown): SavedRun | Problem {
   const lines = typeof data === "string" ? recordedLines(data) : storedLines(data);
   if (typeof lines === "string") return { problem: lines };
-  if (lines.length > MOST.events || lines.reduce((sum, line) => sum + line.length, 0) > MOST.characters)
-    return { problem: TOO_LARGE };
+  limit("events", lines.length);
+  limit(
+    "characters in its file",
+    lines.reduce((sum, line) => sum + line.length, 0),
+  );
   if (readLines(lines).next().value?.kind !== "start") return { problem: UNREADABLE };
   const ended = parse(lines.at(-1)!)["timestamp"];
   return {
-    events: drawable(readLines(lines)),
+    events: affordable(readLines(lines)),
     count: lines.length,
     ended: typeof ended === "number" ? ended : null,
     title: titleOf(data),
@@ -61,7 +60,7 @@ function titleOf(data: unknown): string {
 
 /** Return the lines of a recording (`docs/recordings.md`), or why there are none. */
 function recordedLines(text: string): readonly string[] | string {
-  if (text.length > MOST.characters) return TOO_LARGE;
+  limit("characters in its file", text.length);
   const lines = text.split("\n");
   const { kind, version } = parse(lines[0] ?? "");
   if (kind !== "header") return UNREADABLE;
@@ -86,12 +85,12 @@ function unknownVersion(version: unknown): string {
 
 /** Read events. A field that a line leaves out has the value of the last event of its kind. */
 function* readLines(lines: readonly string[]): Generator<StreamEvent | Unread, void> {
-  const last = new Map<unknown, object>();
+  const last = new Map<unknown, Fields>();
   let seq = 0;
   for (const line of lines) {
     const news = parse(line);
     if (BESIDE.has(news["kind"])) continue;
-    const event = { ...last.get(news["kind"]), ...news };
+    const event = joined(last.get(news["kind"]) ?? {}, news);
     last.set(news["kind"], event);
     const read = readEvent(event, seq);
     const inTime = read.kind === "unread" || (read.elapsed >= 0 && read.elapsed <= LATEST);
@@ -100,43 +99,22 @@ function* readLines(lines: readonly string[]): Generator<StreamEvent | Unread, v
   }
 }
 
-function parse(line: string): Record<string, unknown> {
+/** Return the fields of an event that are known: those of its line, and the others of the event before. */
+function joined(before: Fields, news: Fields): Fields {
+  const event: Record<string, unknown> = {};
+  for (const name of fieldsOf(news["kind"])) {
+    const said = Object.hasOwn(news, name) ? news : before;
+    if (name in said) event[name] = said[name];
+  }
+  return event;
+}
+
+/** Read a line as an object. What is none has no fields. */
+function parse(line: string): Fields {
   try {
-    return Object(JSON.parse(line)) as Record<string, unknown>;
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : {};
   } catch {
     return {};
-  }
-}
-
-/** Check the size of the events: a line can be short and stand for a large event. */
-function* drawable(events: Iterable<StreamEvent | Unread>): Generator<StreamEvent | Unread, void> {
-  const labels = new Set<string>();
-  let weight = 0;
-  for (const event of events) {
-    if ("requirements" in event) for (const label of event.requirements) labels.add(label);
-    weight += weightOf(event);
-    if (weight > MOST.weight || labels.size > MOST.labels) throw new TooLarge();
-    yield event;
-  }
-}
-
-/** Return what an event costs a page, in characters. */
-function weightOf(event: StreamEvent | Unread): number {
-  switch (event.kind) {
-    case "chunk":
-      return event.lead.length + event.text.length;
-    case "preview":
-      return event.text.length;
-    case "quick_check":
-    case "full_validation":
-      return event.results.length * 40;
-    case "checking":
-    case "validating":
-      return event.requirements.length * 40;
-    case "start":
-    case "retry":
-      return 100_000;
-    default:
-      return 0;
   }
 }

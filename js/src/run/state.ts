@@ -69,6 +69,8 @@ export interface AttemptState {
   kept: string;
   began: number;
   chunks: Chunk[];
+  /** What the model wrote after the last chunk, if the chunking strategy left it there. */
+  tail: string;
   checks: Check[];
   pending: number;
   checking: Checking[];

@@ -1,7 +1,7 @@
 /** A card beside what has the pointer or the focus: a chunk, a cell of a strip, a bar of the timeline. */
 
-import { clock, count, duration, score, VERDICT } from "../figures/format";
-import { beginOf } from "../figures/metrics";
+import { clock, count, duration, ownReason, score, VERDICT } from "../figures/format";
+import { beginOf, longest } from "../figures/metrics";
 import { firstAfter, validation } from "../figures/timeline";
 import type { Verdicts } from "../figures/verdicts";
 import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
@@ -101,13 +101,15 @@ export function detailsAt(time: number, attempt: AttemptState, verdicts: Verdict
 
 /** Return the verdicts on the whole text. */
 function finalDetails({ verdicts }: Final): Node[] {
-  const longest = Math.max(0, ...verdicts.map(({ duration: took }) => took));
   const place = h("span", { class: "place" }, "Whole text");
   const failedFirst = [...verdicts].sort((a, b) => Number(a.passed) - Number(b.passed));
   const said = failedFirst.map(({ passed, reason, error, ...one }): Verdict => {
     return { ...one, success: passed ? "pass" : "fail", reason: reason ?? error };
   });
-  return [h("div", { class: "card-head" }, place, ` validated in ${duration(longest)}`), verdictList(said)];
+  return [
+    h("div", { class: "card-head" }, place, ` validated in ${duration(longest(verdicts))}`),
+    verdictList(said),
+  ];
 }
 
 /** Return as many lines as a card can show. */
@@ -121,7 +123,8 @@ function verdictList(verdicts: readonly Verdict[]): HTMLElement {
 }
 
 export function verdictLine(verdict: Verdict): HTMLElement {
-  const { success, requirement, reason } = verdict;
+  const { success, requirement } = verdict;
+  const reason = ownReason(requirement, verdict.reason);
   const line = h(
     "div",
     { class: "line", role: "listitem", "data-verdict": success },

@@ -1,6 +1,6 @@
 /** Helpers for the page's elements. Text is inserted as text nodes only. */
 
-import { markWords, pieces } from "../figures/characters";
+import { pieceWords, pieces, type Piece } from "../figures/characters";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -113,19 +113,29 @@ const shownTexts = new WeakMap<Element, string>();
 export function setText(element: Element, text: string): void {
   if (shownTexts.get(element) === text) return;
   shownTexts.set(element, text);
-  element.replaceChildren(...textNodes(text));
+  element.replaceChildren(textNodes(text));
 }
 
-/** Return untrusted text as nodes: text, and a small box for each run of hidden characters. */
-export function textNodes(text: string): Node[] {
-  return pieces(text).map((piece) =>
-    "text" in piece ? document.createTextNode(piece.text) : markNode(piece.marks),
-  );
+/** In a text of more pieces than this no hidden character gets a box. */
+const MOST_BOXES = 1_000;
+
+/**
+ * Return untrusted text as nodes: text, and a small box for each run of hidden characters. It is a fragment, because a
+ * long list cannot be passed as arguments.
+ */
+export function textNodes(text: string): DocumentFragment {
+  const all = pieces(text);
+  const nodes = document.createDocumentFragment();
+  if (all.length > MOST_BOXES) nodes.append(all.map(pieceWords).join(""));
+  else for (const piece of all) nodes.append("text" in piece ? piece.text : markNode(piece));
+  return nodes;
 }
 
-function markNode(marks: readonly string[]): HTMLElement {
+function markNode(piece: Piece): HTMLElement {
+  const marks = "marks" in piece ? piece.marks : [];
   const listed = marks.slice(0, 12).join(" ") + (marks.length > 12 ? " …" : "");
-  return h("span", { class: "mark", title: `hidden characters: ${listed}` }, markWords(marks));
+  const title: Attributes = listed ? { title: `hidden characters: ${listed}` } : {};
+  return h("span", { class: "mark", ...title }, pieceWords(piece));
 }
 
 /** Return untrusted text in an element of its own, isolated from the text around it. */

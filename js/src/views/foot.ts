@@ -1,13 +1,13 @@
 /** The line at the foot: figures of the attempt, and the switch of the timeline. */
 
 import { duration, number, source } from "../figures/format";
-import { spared } from "../figures/metrics";
+import { longest, spared } from "../figures/metrics";
 import { button, h, list, setAttribute, setChildren, setShown, setText } from "./dom";
 import { icon } from "./icons";
 import type { Choose, Part, Scene } from "./scene";
 
 /** A value of more characters than this gets its own line in a narrow view. */
-const LONG = 14;
+const LONG = 12;
 
 type Figure = readonly [name: string, value: string];
 
@@ -78,7 +78,7 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
   const next = state.attempts[state.attempts.indexOf(attempt) + 1];
   const lasted = (next ? next.began : elapsed) - attempt.began;
   if (attempt.checks.length && lasted > 0) {
-    const validating = Math.max(0, ...(attempt.final?.verdicts.map((one) => one.duration) ?? []));
+    const validating = longest(attempt.final?.verdicts ?? []);
     const share = (metrics.checking + validating) / lasted;
     found.push(["In checks", `${Math.min(100, Math.round(share * 100))} %`]);
   }
@@ -88,7 +88,7 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
     found.push(["Tokens", `${asked}${number(usage.completion_tokens)} out`]);
   }
   const less = next ? null : spared(state, attempt);
-  if (less) found.push(["Spared, at most", `${round(less.chars)} characters, ${round(less.seconds)} s`]);
+  if (less) found.push(["Spared, at most", `${round(less)} characters`]);
   if (title) found.push(["Back-end", source(state)]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;

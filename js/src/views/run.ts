@@ -1,5 +1,6 @@
 /** The whole view of one run: creates its parts, updates them with every new scene, disposes of them. */
 
+import { isUnasked } from "../figures/format";
 import { Metrics } from "../figures/metrics";
 import { Verdicts } from "../figures/verdicts";
 import type { AttemptState } from "../run/state";
@@ -12,12 +13,15 @@ import { Announcer, Header } from "./head/header";
 import { ErrorNotice, RecheckNotice } from "./head/notices";
 import { Status } from "./head/status";
 import { Tools } from "./head/tools";
+import { keepKeys } from "./keys";
 import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
 import { RequirementTable } from "./table/table";
 import { Pane } from "./text/pane";
 import { Scrubber } from "./timeline/scrubber";
 import { Timeline } from "./timeline/timeline";
 
+const BROKEN =
+  "A part of this view could not be drawn, so the view may be incomplete. “Save” has all of the run.";
 /** How often what ticks is drawn while a run goes on, in milliseconds. */
 const TICK = 100;
 
@@ -28,6 +32,8 @@ export class RunView {
   readonly #ticking: readonly Part[];
   /** What collapsing hides. Its parts show and hide themselves, so the box around them is hidden. */
   readonly #folding: HTMLElement;
+  /** Says that something is missing, if a part could not be drawn. */
+  readonly #broken = h("div", { class: "broken", role: "alert", hidden: "" }, BROKEN);
   readonly #pane: Pane;
   readonly #scrubber: Scrubber;
   readonly #leave: () => void;
@@ -46,7 +52,7 @@ export class RunView {
     const goTo = (chunk: number) => this.#goTo(chunk);
     const tools = new Tools(choose, actions);
     const header = new Header(actions, tools.element);
-    const status = new Status();
+    const status = new Status((chunk) => this.#goToLast(chunk));
     const recheck = new RecheckNotice();
     const attempts = new Attempts(choose);
     const error = new ErrorNotice();
@@ -75,7 +81,7 @@ export class RunView {
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
     const folding = [attempts.element, error.element, body, foot, scrubber.element, timeline.element];
     this.#folding = h("div", {}, ...folding);
-    const head = [header.element, status.element, recheck.element];
+    const head = [header.element, status.element, this.#broken, recheck.element];
     this.element.append(...head, this.#folding, announcer.element, this.#card.element);
     keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
@@ -105,16 +111,22 @@ export class RunView {
     this.#pane.goTo(chunk);
   }
 
+  /** Go to a chunk of the last attempt, of which the status speaks. */
+  #goToLast(chunk: number): void {
+    this.#choose({ attempt: null });
+    this.#goTo(chunk);
+  }
+
   #update(): void {
     const scene = this.#readScene();
-    for (const part of this.#parts) part.update(scene);
+    this.#draw(this.#parts, scene);
     // What is too much for one frame continues in the next.
     const isComplete = this.#parts.every((part) => part.isComplete ?? true);
-    if (!isComplete || !scene.verdicts.isComplete) this.store.changed();
+    const goesOn = !isComplete || !scene.verdicts.isComplete;
+    if (goesOn && this.#broken.hidden) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
-    const { store, state } = scene;
-    const unfinished = state.outcome === "running" && store.connection === "none" && store.loaded === null;
-    const standing = scene.past ? "past" : unfinished ? "unfinished" : state.outcome;
+    const standing = standingOf(scene);
+    setAttribute(this.element, "data-unasked", !scene.past && isUnasked(scene.state) ? "" : null);
     setAttribute(this.element, "data-outcome", standing);
     setAttribute(
       this.element,
@@ -122,6 +134,18 @@ export class RunView {
       scene.verdicts.requirements.length || scene.state.seq < 0 ? null : "",
     );
     this.#tick(standing === "running");
+  }
+
+  /** Draw parts. One that fails does not keep the others from being drawn, and the view says that it is missing. */
+  #draw(parts: readonly Part[], scene: Scene): void {
+    for (const part of parts) {
+      try {
+        part.update(scene);
+      } catch (error) {
+        console.error(error);
+        setShown(this.#broken, true);
+      }
+    }
   }
 
   #readScene(): Scene {
@@ -163,17 +187,13 @@ export class RunView {
 
   #drawTicking(): void {
     if (!this.element.isConnected || document.hidden) return;
-    const scene = this.#readScene();
-    for (const part of this.#ticking) part.update(scene);
+    this.#draw(this.#ticking, this.#readScene());
   }
 }
 
-/**
- * JupyterLab takes keys before any listener here does: `d d` over a focused button deletes the cell. It leaves
- * out elements with this attribute, but looks for it on the focused element first and on its parents too late.
- */
-export function keepKeys(element: HTMLElement): void {
-  const mark = "data-lm-suppress-shortcuts";
-  element.addEventListener("focusin", ({ target }) => setAttribute(target as Element, mark, "true"));
-  element.addEventListener("focusout", ({ target }) => setAttribute(target as Element, mark, null));
+/** Return how a run stands, which gives the view its colour. */
+function standingOf({ past, state, store }: Scene): string {
+  if (past) return "past";
+  const isCut = state.outcome === "running" && store.connection === "none" && store.loaded === null;
+  return isCut ? "unfinished" : state.outcome;
 }

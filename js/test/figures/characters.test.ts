@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { length, pieces } from "../../src/figures/characters";
+import { length, pieces, pieceWords } from "../../src/figures/characters";
 
 const flat = (text: string) =>
   pieces(text)
-    .map((p) => ("text" in p ? p.text : `[${p.marks.join(" ")}]`))
+    .map((p) => ("marks" in p ? `[${p.marks.join(" ")}]` : pieceWords(p)))
     .join("");
 
 describe("characters", () => {

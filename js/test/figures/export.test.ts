@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { recording, markdown } from "../../src/figures/export";
 import { Verdicts } from "../../src/figures/verdicts";
-import { validatedText } from "../../src/run/fold";
+import { textOf } from "../../src/run/fold";
 import type { StreamEvent } from "../../src/run/protocol";
 import { goldenLog, goldenLogs, readAll } from "../support/logs";
 
@@ -31,7 +31,7 @@ describe("exports", () => {
   it("gives the validated text as the run counts it", () => {
     for (const { events, state } of goldenLogs()) {
       const last = events.at(-1) as Record<string, unknown>;
-      if (last["kind"] === "completed") expect(validatedText(state.attempts.at(-1))).toBe(last["full_text"]);
+      if (last["kind"] === "completed") expect(textOf(state.attempts.at(-1))).toBe(last["full_text"]);
     }
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import { magicLine, pieces } from "../../src/lab/highlight";
+import { random } from "../support/random";
 
 describe("a cell's option line", () => {
   it.each([
@@ -28,4 +29,29 @@ describe("a cell's option line", () => {
       ["option", "--out"],
     ]);
   });
+
+  it("is cut as a regular expression would cut it, however it is quoted", () => {
+    const oracle =
+      /(?<text>(?<!\w)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))|(?<option>(?<!\S)--?[A-Za-z][\w-]*)/g;
+    const dice = random(3);
+    const letters = [...`""''\\\\  -a-`];
+    for (let round = 0; round < 3_000; round++) {
+      const line = Array.from({ length: 14 }, () => letters[Math.floor(dice() * letters.length)]).join("");
+      const expected = [...line.matchAll(oracle)].map(({ index, 0: word }) => [index, index + word.length]);
+      expect([
+        line,
+        pieces(line)
+          .slice(1)
+          .map(({ start, end }) => [start, end]),
+      ]).toEqual([line, expected]);
+    }
+  });
+
+  it.each([`\\"`, `\\'`, `"`, `'"`, `-`, ` -a`, ` "`, `"'\\`])(
+    "of 100 kB of %j does not keep the page busy",
+    (part) => {
+      const line = `%%stream "${part.repeat(100_000 / part.length)}`;
+      expect(pieces(line).at(-1)!.end).toBeLessThanOrEqual(10_000);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
+import { readSaved } from "../../src/run/saved";
 import { text } from "../support/elements";
 import { goldenLog, goldenLogs } from "../support/logs";
 import { drawn, HEADER, stored, type Fields } from "../support/output";
@@ -57,19 +58,107 @@ describe("data of a stranger", () => {
     expect(blobs.map(({ size }) => size)).toEqual([JSON.stringify({ version: 2 }, null, 1).length]);
   });
 
-  it("is not drawn when it is too large, or short and stands for very much", () => {
-    const said = "This stream is too large to be drawn here.";
-    const start = events[0]!;
-    expect(noteOf({ version: 1, events: ["x".repeat(40_000_001)] })).toBe(said);
+  const start = JSON.parse(events[0]!) as Fields;
+  const chunk = JSON.parse(events.find((line) => line.includes('"chunk"'))!) as Fields;
+  const check = JSON.parse(events.find((line) => line.includes('"quick_check"'))!) as Fields;
+  const place = { attempt: 1, chunk_index: 0, start: 0, end: 4, elapsed: 1, timestamp: 1 };
+  /** As many lines as they are asked for, each of which says no more than it must. */
+  const lines = (count: number, made: (n: number) => Fields) =>
+    Array.from({ length: count }, (_, n) => JSON.stringify({ ...made(n), seq: n + 1 }));
+  const often = (count: number, first: Fields) => lines(count, (n) => (n ? { kind: first["kind"] } : first));
+  const many = Array.from({ length: 1_001 }, (_, n) => String(n));
+  const answer = { success: "pass", reason: null, score: null };
+  const asked = { requirements: many.slice(10), durations: many.slice(10).map(() => 0) };
+  const results = many.slice(10).map(() => answer);
+  const done = { kind: "streaming_done", attempt: 1, elapsed: 1, timestamp: 1, full_text: "" };
+
+  it.each([
+    ["40,000,000 characters in its file", () => ["x".repeat(40_000_001)]],
+    ["200,000 events", () => Array<string>(200_001).fill("{}")],
+    ["1,000 attempts", () => lines(1_001, (n) => ({ ...chunk, attempt: n + 2 }))],
+    ["1,000 attempts", () => lines(1_001, (n) => ({ ...chunk, attempt: (n % 2) + 1 }))],
+    ["1,000 attempts", () => often(1_001, { ...place, kind: "retry", reason: "x", kept: 1 })],
+    ["1,000 ends of an attempt", () => often(1_001, done)],
+    ["100,000 chunks", () => often(100_001, chunk)],
+    ["100,000 checks", () => often(100_001, check)],
+    [
+      "1,000 chunks under check at once",
+      () => often(1_001, { ...place, kind: "checking", requirements: [] }),
+    ],
+    ["1,000 requirements", () => often(1, { ...start, requirements: many })],
+    ["1,000 requirements", () => often(1, { ...place, kind: "checking", requirements: many.map(() => "x") })],
+    ["1,000,000 verdicts", () => often(1_020, { ...check, ...asked, results })],
+    ["20,000,000 characters of text", () => often(21, { ...chunk, text: "x".repeat(1_000_000) })],
+    ["2,000,000 characters in one piece of text", () => often(1, { ...chunk, text: "x".repeat(2_000_001) })],
+    [
+      "2,000,000 characters in one piece of text",
+      () => often(1, { ...done, full_text: "x".repeat(3_000_000) }),
+    ],
+    [
+      "2,000,000 characters in one piece of text",
+      () => often(3, { ...place, kind: "preview", text: "x".repeat(1_000_000) }),
+    ],
+    [
+      "100,000 characters in one label or reason",
+      () => often(1, { ...place, kind: "retry", reason: "x".repeat(100_001) }),
+    ],
+    [
+      "100 levels in its settings",
+      () =>
+        often(1, { ...start, settings: { deep: JSON.parse("[".repeat(200) + "]".repeat(200)) as unknown } }),
+    ],
+  ])("with more than %s is not read, and says so", (what, made) => {
+    const read = () => {
+      const saved = readSaved({ version: 1, events: [events[0]!, ...made()] });
+      return "events" in saved ? [...saved.events].length : saved.problem;
+    };
+    expect(read).toThrow(`This stream is too large to be drawn here: it has more than ${what}.`);
+  });
+
+  it("says why it is not drawn, also when that is found out later", () => {
+    const { node } = drawn({
+      version: 1,
+      events: [events[0]!, ...lines(1_001, (n) => ({ ...chunk, attempt: n + 2 }))],
+    });
+    vi.advanceTimersByTime(2_000);
+    const said = "This stream is too large to be drawn here: it has more than 1,000 attempts.";
+    expect([text(node, ".undrawn span"), text(node, ".undrawn button")]).toEqual([said, "Save the data"]);
+  });
+
+  it("of a file is measured before it is cut into lines", () => {
+    const said =
+      "This stream is too large to be drawn here: it has more than 40,000,000 characters in its file.";
     expect(noteOf(`${HEADER}\n${"x".repeat(40_000_001)}`)).toBe(said);
-    expect(noteOf({ version: 1, events: Array<string>(200_001).fill(start) })).toBe(said);
-    const labels = Array.from({ length: 1_001 }, (_, n) => String(n));
-    const many = JSON.stringify({ ...(JSON.parse(start) as Fields), requirements: labels });
-    expect(noteOf({ version: 1, events: [many] })).toBe(said);
-    const chunk = JSON.parse(events.find((line) => line.includes('"chunk"'))!) as Fields;
-    const long = JSON.stringify({ ...chunk, seq: 1, text: "x".repeat(1_000_000) });
-    const more = Array.from({ length: 100 }, (_, n) => JSON.stringify({ kind: "chunk", seq: n + 2 }));
-    expect(noteOf({ version: 1, events: [start, long, ...more] })).toBe(said);
+  });
+
+  it("that is large, but not too large, is drawn", () => {
+    const { node } = drawn({
+      version: 1,
+      events: [events[0]!, ...often(50, { ...place, kind: "checking", requirements: [] })],
+    });
+    expect(text(node, ".outcome .word")).toBe("Unfinished");
+  });
+
+  it("hands down the fields that an event can have, and no others", () => {
+    const extra = Object.fromEntries(many.map((name) => [name, 1]));
+    const saved = readSaved({
+      version: 1,
+      events: [
+        events[0]!,
+        JSON.stringify({ ...chunk, seq: 1, ...extra }),
+        JSON.stringify({ kind: "chunk", seq: 2, chunk_index: 1 }),
+        JSON.stringify("a text, which has a property for each letter"),
+        JSON.stringify({ kind: "dance", seq: 4, ...extra }),
+      ],
+    });
+    const read = "events" in saved ? [...saved.events] : [];
+    const { kind: _kind, seq: _seq, ...fields } = chunk;
+    expect(read.slice(1)).toEqual([
+      { ...fields, kind: "chunk", seq: 1 },
+      { ...fields, kind: "chunk", seq: 2, chunk_index: 1 },
+      { kind: "unread", seq: 3 },
+      { kind: "unread", seq: 4 },
+    ]);
   });
 
   it("leaves a place where an event cannot be read, and draws the others", () => {

@@ -3,11 +3,30 @@ import { describe, expect, it } from "vitest";
 
 import { apply } from "../../src/run/fold";
 import { empty } from "../../src/run/state";
-import { goldenLogs, readAll, replay } from "../support/logs";
+import { goldenLog, goldenLogs, readAll, replay, withTail } from "../support/logs";
 
 describe("fold", () => {
   it.each(goldenLogs())("$name folds to the state that Python folds it to", ({ events, state }) => {
     expect(replay(events)).toEqual(state);
+  });
+
+  it("keeps what the model wrote after the last chunk", () => {
+    const { chunks, tail } = replay(withTail(" 🍵 And so")).attempts[0]!;
+    expect([chunks.at(-1)!.end, tail]).toEqual([22, " 🍵 And so"]);
+    const resumed = goldenLog("resumed").events as Record<string, unknown>[];
+    const longer = resumed.map((event) =>
+      event["kind"] === "streaming_done"
+        ? { ...event, full_text: `${String(event["full_text"])} More` }
+        : event,
+    );
+    expect(replay(longer).attempts.map((attempt) => attempt.tail)).toEqual(["", " More"]);
+  });
+
+  it("takes nothing for a tail where the chunks are not the beginning of the text", () => {
+    const events = withTail("").map((event) =>
+      event["kind"] === "streaming_done" ? { ...event, full_text: "tea is made of leaves. And so" } : event,
+    );
+    expect(replay(events).attempts[0]!.tail).toBe("");
   });
 
   it("refuses an event that does not follow, and changes nothing", () => {

@@ -29,8 +29,8 @@ describe("the line at the foot", () => {
     expect(told({ limits: { text_chars: 1_000_000 } })).toBeUndefined();
     expect(told({ max_tokens: 20 })).toBeUndefined();
     expect([told({ max_tokens: 500 }), told({ max_tokens: 9e9, limits: { text_chars: 2_000 } })]).toEqual([
-      "1,800 characters, 22 s",
-      "1,800 characters, 22 s",
+      "1,800 characters",
+      "1,800 characters",
     ]);
     expect(figures(shown("passed").el)["Spared, at most"]).toBeUndefined();
   });

@@ -4,7 +4,8 @@ import widget from "../../src/entries/widget";
 import { RunStore } from "../../src/run/store";
 import { RunView } from "../../src/views/run";
 import { NO_KERNEL } from "../../src/views/saved";
-import { text } from "../support/elements";
+import { Pane } from "../../src/views/text/pane";
+import { isShown, text } from "../support/elements";
 import { goldenLog, goldenLogs, readAll } from "../support/logs";
 import { freshPage } from "../support/page";
 import { frame, RunModel, settle, shown, view } from "../support/widget";
@@ -12,6 +13,19 @@ import { frame, RunModel, settle, shown, view } from "../support/widget";
 freshPage();
 
 describe("a view", () => {
+  it("says that it may be incomplete when one of its parts cannot be drawn", () => {
+    vi.spyOn(Pane.prototype, "update").mockImplementation(() => {
+      throw new RangeError("Invalid string length");
+    });
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { el } = shown("passed");
+    expect(isShown(el, ".broken")).toBe(true);
+    expect([text(el, ".outcome .word"), said.mock.calls.length > 0]).toEqual(["Passed", true]);
+    el.remove();
+    expect(isShown(shown("error").el, ".broken")).toBe(true);
+    document.body.replaceChildren();
+  });
+
   it("keeps hostile strings text, with what hides shown as marks", () => {
     const { el } = shown("hostile");
     el.querySelector<HTMLElement>('.chunk[data-index="0"]')!.click();

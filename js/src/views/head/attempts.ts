@@ -1,5 +1,6 @@
 /** The attempts as tabs, if there is more than one. An older one says why it was given up. */
 
+import { isUnasked } from "../../figures/format";
 import type { RunState } from "../../run/state";
 import { h, setChosen, setShown, setText, setWords, tabList } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
@@ -47,9 +48,10 @@ export class Attempts implements Part {
   }
 }
 
-function endOf({ attempts, outcome }: RunState, place: number): IconName {
+function endOf(state: RunState, place: number): IconName {
+  const { attempts, outcome } = state;
   const attempt = attempts[place]!;
-  if (place === attempts.length - 1) return outcome;
+  if (place === attempts.length - 1) return isUnasked(state) ? "finished" : outcome;
   if (attempt.final && !attempt.final.passed) return "failed_validation";
   return attempt.checks.at(-1)?.passed === false ? "rejected" : "error";
 }

@@ -1,6 +1,10 @@
-/** The first line: the run's status, time and size, and the buttons; and the status for a screen reader. */
+/**
+ * The first line: the run's status, time and size, and the buttons; and the status for a screen reader. Stop has a
+ * place of its own in every view, at a fixed distance from the edge: a second click on it must not land on another
+ * button. So no button to the right of it comes, goes or changes its width, in live and in saved views alike.
+ */
 
-import { clock, count, duration, OUTCOME, source } from "../../figures/format";
+import { clock, count, duration, isUnasked, OUTCOME, outcomeWord, source } from "../../figures/format";
 import { button, h, setShown, setText, setWords } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { Actions, Part, Scene } from "../scene";
@@ -23,7 +27,8 @@ export class Header implements Part {
   ) {
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
-    const buttons = [this.#stop, this.#again, tools];
+    const slot = h("span", { class: "stop-slot" }, this.#stop);
+    const buttons = [this.#again, slot, tools];
     const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
     this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, ...buttons);
   }
@@ -37,12 +42,22 @@ export class Header implements Part {
     const settled = state.outcome !== "running" && !scene.past;
     const begun = state.seq >= 0;
     setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
-    setWords(this.#chunks, begun ? count(scene.attempt?.chunks.length ?? 0, "chunk") : "");
-    setWords(this.#chars, begun ? count(scene.metrics.kept + scene.metrics.chars, "character") : "");
+    setWords(this.#chunks, begun ? chunksOf(scene) : "");
+    setWords(this.#chars, begun ? count(sizeOf(scene), "character") : "");
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
     this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
+}
+
+/** Return how many chunks there are. What a resumed attempt kept is in none of its own. */
+function chunksOf({ attempt }: Scene): string {
+  return count(attempt?.chunks.length ?? 0, attempt?.kept ? "new chunk" : "chunk");
+}
+
+/** Return how many characters are shown. */
+function sizeOf({ metrics: { kept, chars, tail } }: Scene): number {
+  return kept + chars + tail;
 }
 
 /** Tells a screen reader the run's status when it changes, never the text as it streams. */
@@ -68,6 +83,7 @@ export class Announcer implements Part {
 /** Return the symbol and the word for the run's status. */
 function standing({ state, store, past }: Scene): [IconName, string] {
   if (past) return ["waiting", "Earlier"];
+  if (isUnasked(state)) return ["finished", outcomeWord(state)];
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
   if (store.loaded !== null) return ["waiting", "Opening"];
   if (store.connection === "silent") return ["waiting", "No answer"];

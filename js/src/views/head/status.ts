@@ -1,15 +1,24 @@
 /** The second line: what a run is waiting for, or in one sentence how it ended. */
 
-import { clock, count } from "../../figures/format";
-import type { AttemptState, FinalVerdict } from "../../run/state";
+import { failuresOf } from "../../figures/failures";
+import { clock, count, ownReason } from "../../figures/format";
+import { textOf } from "../../run/fold";
+import type { AttemptState, RunState, Verdict } from "../../run/state";
 import { h, setAttribute, setText, setWords } from "../dom";
-import { rejection, type Part, type Scene } from "../scene";
+import { rejection, type GoTo, type Part, type Scene } from "../scene";
 
-/** Our own text, or untrusted text in `own`. */
-type Word = string | { readonly own: string };
+/** Requirements that failed and are named. */
+const MOST_FAILURES = 20;
+/** Checks under way that are named. */
+const MOST_CHECKS = 3;
+
+/** Our own text, or untrusted text in `own`, which may lead to a chunk. */
+type Word = string | { readonly own: string; readonly chunk?: number };
 
 export class Status implements Part {
   readonly element = h("div", { class: "status" });
+
+  constructor(readonly goTo: GoTo) {}
 
   update(scene: Scene): void {
     const words = scene.state.outcome === "running" ? underWay(scene) : ending(scene);
@@ -20,16 +29,25 @@ export class Status implements Part {
 
   /** Each word has its own element, so that a ticking time does not touch the others. */
   #set(place: number, word: Word): void {
-    const tag = typeof word === "string" ? "SPAN" : "BDI";
+    const kind = typeof word === "string" ? "span" : word.chunk === undefined ? "bdi" : "button";
     let element = this.element.children[place];
-    if (element?.tagName !== tag) {
-      const fresh = h(tag === "BDI" ? "bdi" : "span", tag === "BDI" ? { class: "own" } : {});
+    if (element?.tagName !== kind.toUpperCase()) {
+      const fresh = kind === "button" ? this.#link() : h(kind, kind === "bdi" ? { class: "own" } : {});
       if (element) element.replaceWith(fresh);
       else this.element.append(fresh);
       element = fresh;
     }
-    if (typeof word === "string") setWords(element, word);
-    else setText(element, word.own);
+    if (typeof word === "string") return setWords(element, word);
+    setText(element, word.own);
+    if (word.chunk === undefined) return;
+    setAttribute(element, "data-chunk", String(word.chunk));
+    setAttribute(element, "title", `Go to chunk ${word.chunk + 1}`);
+  }
+
+  #link(): HTMLElement {
+    const link = h("button", { type: "button", class: "own link" });
+    link.addEventListener("click", () => this.goTo(Number(link.dataset["chunk"])));
+    return link;
   }
 }
 
@@ -64,11 +82,12 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
     const verb = attempt.pending === 1 ? "waits" : "wait";
     words.push(`${count(attempt.pending, "character")} ${verb} for the chunk to end`);
   }
-  for (const { index, waiting, since } of attempt.checking) {
-    if (!waiting.length) continue;
+  const asked = attempt.checking.filter(({ waiting }) => waiting.length);
+  for (const { index, waiting, since } of asked.slice(0, MOST_CHECKS)) {
     words.push(`${words.length ? " · c" : "C"}hecking chunk ${index + 1}: `, ...names(waiting));
     words.push(` ${clock(elapsed - since)}`);
   }
+  if (asked.length > MOST_CHECKS) words.push(` · and ${count(asked.length - MOST_CHECKS, "more chunk")}`);
   if (words.length) return words;
   return [attempt.chunks.length ? "Waiting for the next words" : "Waiting for the model’s first words"];
 }
@@ -85,44 +104,69 @@ function ending(scene: Scene): Word[] {
     case "rejected":
       return rejected(attempt, state.reason);
     case "failed_validation":
-      return failedValidation(attempt?.final?.verdicts ?? [], state.reason);
+      return failed(scene, attempt) ?? sentence(state.reason ?? "The final validation failed");
     case "error":
-      return ["The run broke off. The text so far was checked; nothing after it was given out."];
+      return ["The run broke off. ", soFar(state, attempt)];
     case "stopped":
-      return [...sentence(state.reason ?? "stopped"), ". The text so far was checked."];
+      return [...sentence(state.reason ?? "stopped"), ". ", soFar(state, attempt)];
     default:
-      return passed(state.requirements.length, attempt);
+      return failed(scene, attempt) ?? [passed(state.requirements.length, attempt)];
   }
+}
+
+/** Return what is known of the text of a run that did not come to its end. */
+function soFar({ requirements }: RunState, attempt: AttemptState | undefined): string {
+  if (!textOf(attempt)) return "No text was released before that.";
+  return requirements.length
+    ? "The text so far was checked."
+    : "No requirements were given, so the text so far was not checked.";
 }
 
 function rejected(attempt: AttemptState | undefined, reason: string | null): Word[] {
   const check = rejection(attempt);
-  const failed = check?.verdicts.find(({ success }) => success === "fail");
-  if (!check || !failed) return sentence(reason ?? "A chunk was rejected");
-  const why: Word[] = failed.reason ? [": ", { own: failed.reason }] : [];
-  return [`Chunk ${check.index + 1} was rejected by `, { own: failed.requirement }, ...why];
-}
+  const objections = check?.verdicts.filter(({ success }) => success === "fail") ?? [];
+  if (!check || !objections.length) return sentence(reason ?? "A chunk was rejected");
+  return [`Chunk ${check.index + 1} was rejected by `, ...objections.flatMap(objection)];
 
-function failedValidation(verdicts: readonly FinalVerdict[], reason: string | null): Word[] {
-  const failed = verdicts.filter((verdict) => !verdict.passed);
-  const [first] = failed;
-  if (!first) return sentence(reason ?? "The final validation failed");
-  if (failed.length > 1) {
-    const labels = names(failed.map(({ requirement }) => requirement));
-    return [`${failed.length} of ${verdicts.length} do not hold for the whole text: `, ...labels];
+  function objection({ requirement, reason: why }: Verdict, place: number): Word[] {
+    return [
+      ...(place ? ["; "] : []),
+      { own: requirement, chunk: check!.index },
+      ...because(requirement, why),
+    ];
   }
-  const why: Word[] = first.reason ? [": ", { own: first.reason }] : [];
-  return [{ own: first.requirement }, " does not hold for the whole text", ...why];
 }
 
-function passed(requirements: number, attempt: AttemptState | undefined): Word[] {
+/** Return which requirements failed, each with where it did; null if all of them hold. */
+function failed({ state }: Scene, attempt: AttemptState | undefined): Word[] | null {
+  const failures = attempt ? failuresOf(attempt) : [];
+  if (!failures.length) return null;
+  const all = Math.max(state.requirements.length, failures.length);
+  const words: Word[] = [`${failures.length} of ${count(all, "requirement")} failed: `];
+  failures.slice(0, MOST_FAILURES).forEach(({ requirement, chunk, reason }, place) => {
+    if (place) words.push(", ");
+    if (chunk === null) words.push({ own: requirement }, " for the whole text");
+    else words.push({ own: requirement, chunk }, ` at chunk ${chunk + 1}`);
+    if (failures.length === 1) words.push(...because(requirement, reason));
+  });
+  const left = failures.length - MOST_FAILURES;
+  return left > 0 ? [...words, ` and ${left.toLocaleString("en")} more`] : words;
+}
+
+function because(requirement: string, reason: string | null): Word[] {
+  const own = ownReason(requirement, reason);
+  return own ? [": ", { own }] : [];
+}
+
+function passed(requirements: number, attempt: AttemptState | undefined): string {
   const retried = attempt && attempt.attempt > 1 ? ` in attempt ${attempt.attempt}` : "";
-  if (!requirements) return [`The text is complete${retried}. No requirement was asked.`];
+  if (!requirements) return `No requirements were given, so nothing was checked${retried}.`;
   const all = requirements === 1 ? "The requirement holds" : `All ${requirements} requirements hold`;
-  return [attempt?.final ? `${all} for the whole text${retried}.` : `The text is complete${retried}.`];
+  return attempt?.final ? `${all} for the whole text${retried}.` : `No requirement failed${retried}.`;
 }
 
-/** Return untrusted text with a capital letter, to begin a sentence. */
+/** Return untrusted text with a capital letter, to begin a sentence. A name in it stays as it is. */
 function sentence(own: string): Word[] {
-  return [{ own: own.charAt(0).toUpperCase() + own.slice(1) }];
+  const isWord = /^\p{Ll}[\p{Ll}'’]*(?=\s|$)/u.test(own);
+  return [{ own: isWord ? own.charAt(0).toUpperCase() + own.slice(1) : own }];
 }

@@ -1,7 +1,7 @@
 /** The buttons that need no kernel: Markdown, copy, save, collapse. */
 
 import { recording, markdown } from "../../figures/export";
-import { validatedText } from "../../run/fold";
+import { textOf } from "../../run/fold";
 import { button, h, saveFile, setAttribute, setShown } from "../dom";
 import { icon } from "../icons";
 import type { Actions, Choose, Part, Scene } from "../scene";
@@ -10,7 +10,7 @@ const SAVED_FOR = 1_500;
 
 export class Tools implements Part {
   readonly element = h("div", { class: "tools" });
-  readonly #copy = button("quiet-button", "Copy", () => void this.#copyText(), icon("copy"));
+  readonly #copy = button("quiet-button copy", "Copy", () => void this.#copyText(), icon("copy"));
   readonly #markdown: HTMLButtonElement;
   readonly #menu = h("details", { class: "menu" });
   readonly #collapse: HTMLButtonElement;
@@ -45,10 +45,13 @@ export class Tools implements Part {
   update(scene: Scene): void {
     this.#scene = scene;
     const { collapsed, markdown } = scene.choices;
-    setShown(this.#markdown, Boolean(this.actions.markdown && scene.attempt?.chunks.length));
+    const { attempt } = scene;
+    const hasText = Boolean(attempt && (attempt.kept || attempt.chunks.length || attempt.tail));
+    setShown(this.#markdown, this.actions.markdown !== undefined);
+    this.#markdown.disabled = this.#copy.disabled = !hasText;
     setAttribute(this.#markdown, "aria-pressed", String(markdown));
-    setShown(this.#copy, Boolean(scene.attempt?.chunks.length));
-    setShown(this.#menu, scene.state.seq >= 0);
+    // It keeps its place: the buttons beside it stand still.
+    setAttribute(this.#menu, "data-absent", scene.state.seq >= 0 ? null : "");
     setAttribute(this.#collapse, "aria-expanded", String(!collapsed));
     setAttribute(this.#collapse, "aria-label", collapsed ? "Show the run" : "Collapse the run");
   }
@@ -64,10 +67,10 @@ export class Tools implements Part {
   async #copyText(): Promise<void> {
     const label = this.#copy.lastElementChild!;
     try {
-      await navigator.clipboard.writeText(validatedText(this.#scene?.attempt));
+      await navigator.clipboard.writeText(textOf(this.#scene?.attempt));
       label.textContent = "Copied";
     } catch {
-      label.textContent = "Not allowed";
+      label.textContent = "Failed";
     }
     if (this.#copied) clearTimeout(this.#copied);
     this.#copied = setTimeout(() => (label.textContent = "Copy"), SAVED_FOR);
@@ -78,7 +81,7 @@ export class Tools implements Part {
     if (!scene) return;
     const { attempt, state, store, verdicts } = scene;
     const content = {
-      txt: () => validatedText(attempt),
+      txt: () => textOf(attempt),
       md: () => markdown(state, attempt, verdicts.requirements),
       jsonl: () => recording(store.log),
     }[ending]();

@@ -1,6 +1,6 @@
 /** The runs of a panel, newest first: to look at again, and to reuse their settings. */
 
-import { firstLine, OUTCOME } from "../../figures/format";
+import { FINISHED, firstLine, OUTCOME } from "../../figures/format";
 import { outcomeOf, type PanelRun, type PanelStore } from "../../panel/store";
 import { button, h, setAttribute, setChosen, setShown, untrusted, tabList } from "../dom";
 import { icon, setIcon } from "../icons";
@@ -25,9 +25,10 @@ export class History {
     runs.filter((run) => !this.#tabs.has(run)).forEach((run) => this.#add(run));
     for (const [run, tab] of this.#tabs) {
       const outcome = outcomeOf(run);
-      setIcon(tab.firstElementChild as SVGSVGElement, outcome);
-      setAttribute(tab, "data-outcome", outcome);
-      setAttribute(tab, "title", `Run ${run.number}: ${OUTCOME[outcome]}`);
+      const unasked = outcome === "passed" && !run.settings.requirements.includes(true);
+      setIcon(tab.firstElementChild as SVGSVGElement, unasked ? "finished" : outcome);
+      setAttribute(tab, "data-outcome", unasked ? null : outcome);
+      setAttribute(tab, "title", `Run ${run.number}: ${unasked ? FINISHED : OUTCOME[outcome]}`);
       setChosen(tab, run === chosen);
     }
     setShown(this.#take, chosen !== undefined && !same(chosen.settings, draft));

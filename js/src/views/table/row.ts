@@ -1,6 +1,6 @@
-/** One requirement: its newest verdict or the chosen chunk's, its strip, counts, score, time and reason. */
+/** One requirement: its worst verdict or the chosen chunk's, its strip, counts, score, time and reason. */
 
-import { duration, score, VERDICT } from "../../figures/format";
+import { duration, ownReason, score, VERDICT } from "../../figures/format";
 import type { Requirement } from "../../figures/verdicts";
 import type { FinalVerdict, Verdict } from "../../run/state";
 import { verdictLine, type Card } from "../card";
@@ -61,7 +61,7 @@ export class Row {
     const { chunk } = scene.choices;
     const shown =
       chunk === null
-        ? newest(requirement, scene)
+        ? worst(requirement, scene)
         : ofVerdict(scene.verdicts.verdictOf(requirement.label, chunk));
     setIcon(this.#icon, shown.kind);
     setAttribute(this.element, "data-verdict", shown.kind);
@@ -81,7 +81,7 @@ export class Row {
     );
     setWords(this.#where, shown.where);
     setText(this.#why, shown.reason);
-    setShown(this.#reason, shown.reason !== "");
+    setShown(this.#reason, shown.reason !== "" || shown.where !== "");
     this.#strip.update(requirement.strip, asked, chunk);
   }
 
@@ -96,11 +96,19 @@ export class Row {
   }
 }
 
-/** The final verdict comes before verdicts on chunks, and a pending check before the last verdict. */
-function newest(requirement: Requirement, { attempt }: Scene): Shown {
-  const { label, latest, explained } = requirement;
+/**
+ * The worst verdict comes first: a failure stays one, whatever came after it. Then the final verdict comes before
+ * verdicts on chunks, and a pending check before the last verdict.
+ */
+function worst(requirement: Requirement, { attempt }: Scene): Shown {
+  const { label, latest, explained, failed } = requirement;
   const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
   const final = attempt?.final?.verdicts.find(isOurs);
+  if (final && !final.passed) return ofFinal(final);
+  if (failed) {
+    const shown = ofVerdict(failed.verdict);
+    return { ...shown, where: `chunk ${failed.index + 1}${shown.reason ? ": " : ""}` };
+  }
   if (final) return ofFinal(final);
   const validating = attempt?.validating;
   if (validating?.waiting.includes(label)) return { ...ofVerdict(undefined), ...WAITING };
@@ -109,7 +117,7 @@ function newest(requirement: Requirement, { attempt }: Scene): Shown {
   const shown = ofVerdict(latest ?? undefined);
   const earlier = latest?.reason ? null : explained;
   const reasoned = earlier
-    ? { ...shown, where: `chunk ${earlier.index + 1}: `, reason: earlier.verdict.reason ?? "" }
+    ? { ...shown, where: `chunk ${earlier.index + 1}: `, reason: ownReason(label, earlier.verdict.reason) }
     : shown;
   return attempt?.checking.some(({ waiting }) => waiting.includes(label))
     ? { ...reasoned, ...WAITING }
@@ -121,14 +129,15 @@ const WAITING = { kind: "waiting", words: "is being asked" } as const;
 function ofVerdict(verdict: Verdict | undefined): Shown {
   if (!verdict)
     return { kind: "none", words: "not asked", seconds: null, score: null, where: "", reason: "" };
-  const { success, duration: seconds, score: points, reason } = verdict;
+  const { success, duration: seconds, score: points, reason, requirement } = verdict;
   const words = VERDICT[success];
-  return { kind: success, words, seconds, score: points, where: "", reason: reason ?? "" };
+  return { kind: success, words, seconds, score: points, where: "", reason: ownReason(requirement, reason) };
 }
 
-function ofFinal({ passed, error, duration: seconds, score: points, reason }: FinalVerdict): Shown {
+function ofFinal({ passed, error, duration: seconds, score: points, ...said }: FinalVerdict): Shown {
   const kind = error ? "error" : passed ? "pass" : "fail";
-  const why = [reason, error].filter((text) => text !== null).join(" — ");
+  const reason = ownReason(said.requirement, said.reason);
+  const why = [reason, error].filter(Boolean).join(" — ");
   return { kind, words: kind, seconds, score: points, where: "", reason: why };
 }
 

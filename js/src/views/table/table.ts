@@ -84,7 +84,7 @@ export class RequirementTable implements Part {
     if (isNew) {
       for (const row of rows) this.#stale.add(row);
       // The same width in every row, so that the cells of the strips are aligned.
-      const widest = Math.max(0, ...shown.map((one) => countWords(one).length));
+      const widest = shown.reduce((most, one) => Math.max(most, countWords(one).length), 0);
       this.#body.style.setProperty("--counts", `${widest + 1}ch`);
     }
     this.#draw(scene);

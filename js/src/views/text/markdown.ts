@@ -1,6 +1,6 @@
 /** The text as Markdown. Loads the renderer on request, and draws again while the text grows. */
 
-import { validatedText } from "../../run/fold";
+import { textOf } from "../../run/fold";
 import { h, setAttribute, setWords } from "../dom";
 import type { Actions, Scene } from "../scene";
 
@@ -36,7 +36,7 @@ export class MarkdownText {
 
   /** Show the scene's text, followed by `tail`. */
   update({ attempt }: Scene, tail: HTMLElement): void {
-    this.#text = validatedText(attempt);
+    this.#text = textOf(attempt);
     if (tail.parentElement !== this.element) this.element.append(tail);
     const wait = this.#next - performance.now();
     if (wait <= 0) this.#show();

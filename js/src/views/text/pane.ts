@@ -56,7 +56,7 @@ export class Pane implements Part {
     if (Boolean(this.#document) !== choices.markdown) this.#turnToDocument(choices.markdown);
     if (this.#document) this.#document.update(scene, this.#tail.element);
     else this.#complete = !attempt || this.#text.update(attempt, verdicts, this.#tail.element);
-    this.#tail.update(scene);
+    this.#tail.update(scene, this.#document !== null);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#text.mark(scene.choices.chunk);
     this.#tail.mark(scene.choices.chunk);

@@ -65,10 +65,10 @@ export class Passage {
   }
 
   #span({ lead, chunk, failed, unrecorded }: Shown): HTMLElement {
-    const span = h("span", { class: "chunk", tabindex: "-1" }, ...textNodes(chunk.text));
+    const span = h("span", { class: "chunk", tabindex: "-1" }, textNodes(chunk.text));
     span.dataset["index"] = String(chunk.index);
     if (failed) span.classList.add("failed");
-    this.element.append(...textNodes(lead), span);
+    this.element.append(textNodes(lead), span);
     if (unrecorded !== null) placeMark(span, chunk.text, unrecorded);
     this.#spans!.set(chunk.index, span);
     return span;
@@ -99,6 +99,6 @@ function placeMark(span: HTMLElement, text: string, behind: number): void {
   else if (cut <= 0) span.before(mark);
   else {
     const [before, after] = [points.slice(0, cut).join(""), points.slice(cut).join("")];
-    span.replaceChildren(...textNodes(before), mark, ...textNodes(after));
+    span.replaceChildren(textNodes(before), mark, textNodes(after));
   }
 }

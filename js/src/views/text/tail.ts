@@ -1,5 +1,6 @@
-/** What follows the last chunk: the place of a rejected chunk, unchecked text, the caret, withheld text. */
+/** What follows the last chunk: text that is in no chunk, the place of a rejected chunk, unchecked text, the caret, withheld text. */
 
+import { ownReason } from "../../figures/format";
 import type { Check } from "../../run/state";
 import { button, h, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
 import { icon } from "../icons";
@@ -12,6 +13,7 @@ const REVEAL_WAIT = 4_000;
 
 export class Tail {
   readonly element = h("span", { class: "tail" });
+  readonly #rest = h("bdi", { class: "rest", title: "In no chunk" });
   readonly #preview = h("span", { class: "preview" });
   readonly #caret = h("span", { class: "caret", "aria-hidden": "true" });
   readonly #withheld = h("bdi", { class: "withheld" });
@@ -23,11 +25,15 @@ export class Tail {
   constructor(readonly actions: Actions) {
     this.#reveal = button("link reveal", "Show the text", () => this.#ask());
     this.#preview.title = "Not checked yet";
-    this.element.append(this.#preview, this.#caret, this.#reveal, this.#asked, this.#withheld);
+    this.element.append(this.#rest, this.#preview, this.#caret, this.#reveal, this.#asked, this.#withheld);
   }
 
-  update(scene: Scene): void {
+  /** `drawn` says that the text behind the last chunk is drawn with the chunks, as Markdown. */
+  update(scene: Scene, drawn: boolean): void {
     const { store, state, attempt, running } = scene;
+    const rest = drawn ? "" : (attempt?.tail ?? "");
+    setText(this.#rest, rest);
+    setShown(this.#rest, rest !== "");
     setText(this.#preview, attempt?.preview ?? "");
     setShown(this.#preview, Boolean(attempt?.preview));
     setShown(this.#caret, running && !attempt?.done && (store.reachable || scene.past));
@@ -94,12 +100,16 @@ function rejectedPlace(check: Check): HTMLElement {
   const whys = failed.flatMap(({ requirement, reason }, place) => [
     ...(place ? [document.createTextNode("; ")] : []),
     untrusted("who", requirement),
-    ...(reason ? [document.createTextNode(": "), untrusted("why", reason)] : []),
+    ...because(ownReason(requirement, reason)),
   ]);
   const tag = h("span", { class: "tag" }, icon("fail"), `Chunk ${check.index + 1} rejected by `, ...whys);
   const place = h("span", { class: "rejected", tabindex: "-1" }, gap, " ", tag);
   place.dataset["index"] = String(check.index);
   return place;
+}
+
+function because(reason: string): Node[] {
+  return reason ? [document.createTextNode(": "), untrusted("why", reason)] : [];
 }
 
 /** Return blanks in the rhythm of words, as many as the hidden text has characters. */

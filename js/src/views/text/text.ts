@@ -15,8 +15,8 @@ const PASSAGE = 100;
 const BLOCK = { chunks: 60, most: 2_000 };
 /** If more chunks than this arrive in a frame, they are not highlighted: that would flicker. */
 const MOST_FRESH = 3;
-/** No more chunks than this are added in one frame. */
-const MOST_ADDED = 1_500;
+/** No more than this is added in one frame, but one chunk at least. */
+const MOST_ADDED = { chunks: 1_500, characters: 200_000 };
 /** Passages this near to the visible part are prepared for it. */
 const MARGIN = "400px 0px";
 /** Characters in a usual line, to estimate the height of a block that was never in sight. */
@@ -49,15 +49,16 @@ export class RunningText {
   update(attempt: AttemptState, verdicts: Verdicts, tail: HTMLElement): boolean {
     const { chunks } = attempt;
     const known = verdicts.isComplete ? chunks.length : Math.min(chunks.length, verdicts.checked);
-    const until = Math.min(known, this.#shown + MOST_ADDED);
+    const until = Math.min(known, this.#shown + MOST_ADDED.chunks);
     const fresh = this.#shown > 0 && until - this.#shown <= MOST_FRESH;
-    for (; this.#shown < until; this.#shown++) {
+    for (let added = 0; this.#shown < until && added < MOST_ADDED.characters; this.#shown++) {
       const chunk = chunks[this.#shown]!;
       const lead = this.#place(chunk.lead, chunks.length - this.#shown);
       const failed = verdicts.checkOf(chunk.index)?.passed === false;
       this.#passage!.add({ lead, chunk, failed, unrecorded: this.#unrecorded(chunk) }, fresh);
       this.#byChunk.set(chunk.index, this.#passage!);
       this.#inBlock++;
+      added += chunk.lead.length + chunk.text.length;
       this.#lines += (lead.length + chunk.text.length) / LINE;
     }
     const block = this.#block ?? this.#startBlock();

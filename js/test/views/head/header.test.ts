@@ -44,6 +44,30 @@ describe("the head of a run", () => {
     expect(text(el, ".outcome .word")).toBe("Stopping");
   });
 
+  it("keeps a place for Stop, beside which no button comes or goes", () => {
+    const { events } = goldenLog("passed");
+    const model = new RunModel();
+    widget.initialize({ model });
+    const { el } = view(model);
+    const head = el.querySelector(".head")!;
+    const places = () => {
+      const [slot, tools] = [...head.children].slice(-2);
+      const shown = [...tools!.children].filter((one) => !(one as HTMLElement).hidden);
+      return [slot!.className, shown.map((one) => one.className)];
+    };
+    const seen = [...events.keys()].map((seq) => {
+      model.sayEvents([events[seq]], seq);
+      settle();
+      return JSON.stringify(places());
+    });
+    const buttons = ["quiet-button", "quiet-button copy", "menu", "quiet-button square"];
+    expect([...new Set(seen)]).toEqual([JSON.stringify(["stop-slot", buttons])]);
+    expect(isShown(el, ".stop")).toBe(false);
+    const again = head.querySelector(".again")!;
+    const slot = head.querySelector(".stop-slot")!;
+    expect(again.compareDocumentPosition(slot) & Node.DOCUMENT_POSITION_FOLLOWING).toBeGreaterThan(0);
+  });
+
   it("offers no Stop when the run is over", () => {
     expect(isShown(shown("passed").el, ".stop")).toBe(false);
   });

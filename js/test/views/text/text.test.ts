@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { long } from "../../../dev/runs";
 import { isShown, pressKey, text, texts } from "../../support/elements";
-import { goldenLog } from "../../support/logs";
+import { goldenLog, withTail } from "../../support/logs";
 import { freshPage } from "../../support/page";
 import { drawnRun, stubSight } from "../../support/sight";
 import { frame, settle, shown } from "../../support/widget";
@@ -78,12 +78,43 @@ describe("the text of a run", () => {
     expect(text(el, ".kept")).toBe(kept);
     expect(texts(el, ".chunk")).toEqual(["Then it is dried in the sun.", "茶はおいしい。"]);
     expect(text(el, ".text")!.startsWith(`${kept} Then it`)).toBe(true);
-    expect(text(el, ".facts")).toContain("2 chunks59 characters");
+    expect(text(el, ".facts")).toContain("2 new chunks59 characters");
     el.querySelector<HTMLElement>(".tab")!.click();
     expect(text(el, ".attempts .note")).toBe(
       "The next attempt goes on from here: no_prices: names the price €9",
     );
     expect(el.querySelector(".kept")).toBeNull();
+  });
+});
+
+describe("text behind the last chunk", () => {
+  it("is shown, counted, copied, saved and exported", async () => {
+    const element = drawnRun(withTail(" 🍵 And so"));
+    expect(text(element, ".text")).toContain("Tea is made of leaves. 🍵 And so");
+    expect(isShown(element, ".rest")).toBe(true);
+    expect(text(element, ".facts")).toContain("31 characters");
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal("navigator", { clipboard: { writeText } });
+    const saved: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => `blob:${saved.push(blob as Blob)}`);
+    const press = (words: string) =>
+      [...element.querySelectorAll<HTMLElement>(".tools .menu button, .tools > button")]
+        .findLast((one) => one.textContent === words)!
+        .click();
+    for (const words of ["Copy", "Text", "Markdown", "Events (JSON lines)"]) press(words);
+    expect(writeText).toHaveBeenCalledWith("Tea is made of leaves. 🍵 And so");
+    const contents = await Promise.all(saved.map((blob) => blob.text()));
+    expect(contents.map((content) => content.includes("And so"))).toEqual([true, true, true]);
+  });
+
+  it("is copied when there is no chunk at all, too", () => {
+    const element = drawnRun(
+      withTail("")
+        .flatMap((event) => (event["kind"] === "chunk" ? [] : [event]))
+        .map((event, seq) => ({ ...event, seq })),
+    );
+    expect(text(element, ".rest")).toBe("Tea is made of leaves.");
+    expect(isShown(element, ".tools > .quiet-button:nth-child(2)")).toBe(true);
   });
 });
 

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+
+import { isShown, text, texts } from "../../support/elements";
+import { goldenLog, judged, withTail } from "../../support/logs";
+import { freshPage } from "../../support/page";
+import { drawnRun } from "../../support/sight";
+
+freshPage();
+
+const labels = ["calm", "no_refund", "friendly", "short", "english"];
+const verdicts = (el: Element) =>
+  [...el.querySelectorAll(".row")].map((row) => [
+    text(row, ".label"),
+    row.getAttribute("data-verdict"),
+    isShown(row, ".reason") ? text(row, ".reason") : "",
+  ]);
+
+describe("a requirement that failed for a chunk of an audited run", () => {
+  const events = judged({
+    labels,
+    chunks: [{}, { no_refund: "names a refund" }, {}, { no_refund: "again", short: null }],
+    whole: { friendly: "sounds cold" },
+    outcome: "failed_validation",
+    reason: "no_refund: names a refund",
+  });
+
+  it("is shown as failed, whatever the verdict on the whole text was", () => {
+    const el = drawnRun(events);
+    expect(verdicts(el)).toEqual([
+      ["friendly", "fail", "sounds cold"],
+      ["no_refund", "fail", "chunk 2: names a refund"],
+      ["short", "fail", "chunk 4"],
+      ["calm", "pass", ""],
+      ["english", "pass", ""],
+    ]);
+  });
+
+  it("is named in the head, with the others, and leads to its chunk", () => {
+    const el = drawnRun(events);
+    expect(text(el, ".status")).toBe(
+      "3 of 5 requirements failed: no_refund at chunk 2, short at chunk 4, friendly for the whole text",
+    );
+    const links = [...el.querySelectorAll<HTMLElement>(".status button")];
+    links[1]!.click();
+    expect(text(el, ".which")).toBe("on chunk 4");
+    links[0]!.click();
+    expect(text(el, ".which")).toBe("on chunk 2");
+    expect(el.querySelector('[aria-current="true"]')!.getAttribute("data-index")).toBe("1");
+  });
+
+  it("is not said to hold when the run passed nevertheless", () => {
+    const el = drawnRun(judged({ labels, chunks: [{ calm: "shouts" }], whole: {}, outcome: "passed" }));
+    expect(text(el, ".status")).toBe("1 of 5 requirements failed: calm at chunk 1: shouts");
+  });
+});
+
+it("names every requirement that rejected a chunk", () => {
+  const el = drawnRun(
+    judged({
+      labels,
+      chunks: [{}, { calm: "shouts", no_refund: "no refund", short: "short: 9 words" }],
+      rejects: true,
+      outcome: "rejected",
+    }),
+  );
+  const said = "rejected by calm: shouts; no_refund; short: 9 words";
+  expect([text(el, ".status"), text(el, ".tag")]).toEqual([`Chunk 2 was ${said}`, `Chunk 2 ${said}`]);
+  expect(texts(el, ".status button")).toEqual(["calm", "no_refund", "short"]);
+});
+
+describe("the words of an ending", () => {
+  it("say that nothing was checked where nothing was asked", () => {
+    const el = drawnRun(withTail(""));
+    expect([text(el, ".outcome .word"), el.hasAttribute("data-unasked")]).toEqual(["Finished", true]);
+    expect(text(el, ".status")).toBe("No requirements were given, so nothing was checked.");
+    expect(text(el, '[role="status"]')).toBe("Finished, 5 chunks");
+    const asked = drawnRun(goldenLog("passed").events);
+    expect([text(asked, ".outcome .word"), asked.hasAttribute("data-unasked")]).toEqual(["Passed", false]);
+  });
+
+  it("do not say that a text was checked which is not there, or was not", () => {
+    const stop = { outcome: "stopped", reason: "stopped by the user" };
+    const said = (log: Parameters<typeof judged>[0]) => text(drawnRun(judged(log)), ".status");
+    expect([
+      said({ ...stop, labels, chunks: [] }),
+      said({ ...stop, labels, chunks: [{}] }),
+      said({ ...stop, labels: [], chunks: [{}] }),
+    ]).toEqual([
+      "Stopped by the user. No text was released before that.",
+      "Stopped by the user. The text so far was checked.",
+      "Stopped by the user. No requirements were given, so the text so far was not checked.",
+    ]);
+  });
+
+  it("do not claim that the text is complete, and leave names as they are", () => {
+    const said = (log: Parameters<typeof judged>[0]) => text(drawnRun(judged(log)), ".status");
+    expect(said({ labels, chunks: [{}], outcome: "passed" })).toBe("No requirement failed.");
+    const reason = "no_price_promise: promises a price";
+    expect(said({ labels, chunks: [], outcome: "rejected", reason })).toBe(reason);
+  });
+});
