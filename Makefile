@@ -34,32 +34,32 @@ demo: env weights ## run the first notebook on the embedded model, live in this 
 lab: env weights ## open the first notebook in JupyterLab
 	$(PY) -m jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) $(NOTEBOOK)
 
-dev: $(NODE_MODULES) ## the front-end's development page, built anew at every reload
+dev: $(NODE_MODULES) ## serve the front-end's development page, built again at every reload
 	cd js && $(NPM) run dev
 
 test: env weights kernels mellea-envs ## all tests: Python, TypeScript, notebooks, kernels, browser, model
 	@$(PY) scripts/run_tests.py $(if $(filter all,$(MELLEA)),--mellea $(OLDER_MELLEA) --hooks $(HOOKS_MELLEA))
 
-check: env ## the inner loop, under a minute: lint, types, fast tests
+check: env ## the inner loop: lint, types and the fast tests
 	@$(PY) scripts/run_tests.py --check
 
-lint: env ## ruff and the layers of the package
+lint: env ## check style with ruff, and the layers of the package
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(VENV)/bin/lint-imports
 
-format: env ## let ruff put the Python code in order
+format: env ## format the Python code with ruff
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-types: env ## mypy and tsc
+types: env ## check types with mypy and tsc
 	$(PY) -m mypy
 	cd js && $(NPM) run --silent check
 
 readme: env ## write the README's table of options from the code
 	@$(PY) scripts/readme_options.py
 
-mutate: env ## take out one mechanism of the run after another and see a test go red
+mutate: env ## take out one mechanism of the run after another; a test must fail each time
 	@$(PY) scripts/mutate.py
 
 bench: env weights ## measure speed and cost

@@ -10,15 +10,15 @@ from collections.abc import Iterable
 from .encoding import EncodedEvent
 from .state import (
     AttemptState,
-    Check,
-    Checking,
-    Chunk,
+    CheckingState,
+    CheckState,
+    ChunkState,
     ErrorState,
-    Final,
-    FinalVerdict,
+    FinalState,
+    FinalVerdictState,
     RunState,
-    Validating,
-    Verdict,
+    ValidatingState,
+    VerdictState,
     empty,
     new_attempt,
     validated_text,
@@ -101,7 +101,7 @@ def _settle(state: RunState) -> None:
 
 def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
     attempt["chunks"].append(
-        Chunk(
+        ChunkState(
             index=event["chunk_index"],
             lead=event["lead"],
             text=event["text"],
@@ -120,7 +120,7 @@ def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
 
 def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
     verdicts = [
-        Verdict(
+        VerdictState(
             requirement=label,
             success=result["success"],
             reason=result["reason"],
@@ -130,7 +130,7 @@ def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
         for label, duration, result in zip(event["requirements"], event["durations"], event["results"], strict=True)
     ]
     attempt["checks"].append(
-        Check(
+        CheckState(
             index=event["chunk_index"],
             passed=event["passed"],
             start=event["start"],
@@ -148,7 +148,7 @@ def _pending(attempt: AttemptState, event: EncodedEvent) -> None:
 
 def _checking(attempt: AttemptState, event: EncodedEvent) -> None:
     attempt["checking"].append(
-        Checking(
+        CheckingState(
             index=event["chunk_index"],
             start=event["start"],
             end=event["end"],
@@ -161,7 +161,7 @@ def _checking(attempt: AttemptState, event: EncodedEvent) -> None:
 
 def _verdict(attempt: AttemptState, event: EncodedEvent) -> None:
     index = event["chunk_index"]
-    under_way: Checking | Validating | None
+    under_way: CheckingState | ValidatingState | None
     if index is None:
         under_way = attempt["validating"]
     else:
@@ -171,7 +171,7 @@ def _verdict(attempt: AttemptState, event: EncodedEvent) -> None:
     label = event["requirement"]
     under_way["waiting"] = [name for name in under_way["waiting"] if name != label]
     under_way["verdicts"].append(
-        Verdict(
+        VerdictState(
             requirement=label,
             success=event["success"],
             reason=event["reason"],
@@ -194,12 +194,12 @@ def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:
 
 
 def _validating(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["validating"] = Validating(waiting=list(event["requirements"]), verdicts=[], since=event["elapsed"])
+    attempt["validating"] = ValidatingState(waiting=list(event["requirements"]), verdicts=[], since=event["elapsed"])
 
 
 def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
     verdicts = [
-        FinalVerdict(
+        FinalVerdictState(
             requirement=label,
             passed=result["passed"],
             reason=result["reason"],
@@ -209,7 +209,7 @@ def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
         )
         for label, duration, result in zip(event["requirements"], event["durations"], event["results"], strict=True)
     ]
-    attempt["final"] = Final(passed=event["passed"], verdicts=verdicts, at=event["elapsed"])
+    attempt["final"] = FinalState(passed=event["passed"], verdicts=verdicts, at=event["elapsed"])
     attempt["validating"] = None
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 
-class Verdict(TypedDict):
+class VerdictState(TypedDict):
     """One requirement's answer to one chunk."""
 
     requirement: str
@@ -23,7 +23,7 @@ class Verdict(TypedDict):
     duration: float
 
 
-class FinalVerdict(TypedDict):
+class FinalVerdictState(TypedDict):
     """One requirement's answer to the whole text; `error` says why it could not answer."""
 
     requirement: str
@@ -34,7 +34,7 @@ class FinalVerdict(TypedDict):
     error: str | None
 
 
-class Chunk(TypedDict):
+class ChunkState(TypedDict):
     """A chunk that was given out, `at` seconds after the run began; `lead` is the whitespace before it."""
 
     index: int
@@ -46,41 +46,41 @@ class Chunk(TypedDict):
     at: float
 
 
-class Check(TypedDict):
+class CheckState(TypedDict):
     """All answers to one chunk, complete `at` seconds after the run began."""
 
     index: int
     passed: bool
     start: int
     end: int
-    verdicts: list[Verdict]
+    verdicts: list[VerdictState]
     at: float
 
 
-class Checking(TypedDict):
+class CheckingState(TypedDict):
     """A chunk under check: who has answered so far, who is still waited for, since when."""
 
     index: int
     start: int
     end: int
     waiting: list[str]
-    verdicts: list[Verdict]
+    verdicts: list[VerdictState]
     since: float
 
 
-class Validating(TypedDict):
+class ValidatingState(TypedDict):
     """The final validations under way."""
 
     waiting: list[str]
-    verdicts: list[Verdict]
+    verdicts: list[VerdictState]
     since: float
 
 
-class Final(TypedDict):
+class FinalState(TypedDict):
     """The final validations, all answered."""
 
     passed: bool
-    verdicts: list[FinalVerdict]
+    verdicts: list[FinalVerdictState]
     at: float
 
 
@@ -95,15 +95,15 @@ class AttemptState(TypedDict):
     reason: str | None
     kept: str
     began: float
-    chunks: list[Chunk]
-    checks: list[Check]
+    chunks: list[ChunkState]
+    checks: list[CheckState]
     pending: int
-    checking: list[Checking]
+    checking: list[CheckingState]
     preview: str
     preview_start: int
     done: bool
-    validating: Validating | None
-    final: Final | None
+    validating: ValidatingState | None
+    final: FinalState | None
 
 
 class ErrorState(TypedDict):

@@ -17,15 +17,13 @@ from ..orchestrator.result import StreamChunkingResult
 from ..views.saved import StaticView
 from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
-from .kernel.frontend import FrontEnd, detect
+from .kernel.frontend import WIDGET_MIME, FrontEnd, detect
 from .kernel.threads import harmless, read_in_thread, tell_failure
 
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
 
     from .widget.widget import StreamWidget
-
-WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 
 _UPDATE = 0.5
 _NAME = "mellea-stream-view"

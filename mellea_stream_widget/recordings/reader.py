@@ -68,7 +68,7 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
         OSError: the file cannot be read.
     """
     with Path(path).open("rb") as file:
-        yield from _Reader(Path(path), most).read(file)
+        yield from _LineReader(Path(path), most).read(file)
 
 
 def is_whole(line: bytes) -> bool:
@@ -81,7 +81,7 @@ def is_whole(line: bytes) -> bool:
         return False
 
 
-class _Reader:
+class _LineReader:
     """What has been read so far decides what may follow."""
 
     def __init__(self, path: Path, most: float) -> None:

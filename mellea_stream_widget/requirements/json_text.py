@@ -82,7 +82,7 @@ class JsonRead:
         Raises:
             NoJson: at the first character that no JSON can have there.
         """
-        reader = _Reader(self)
+        reader = _JsonReader(self)
         place = 0
         while place < len(text):
             taken = reader.take(text, place)
@@ -100,7 +100,7 @@ class JsonRead:
         return self.top
 
 
-class _Reader:
+class _JsonReader:
     """Takes text token by token; what the state has is replaced, never changed."""
 
     def __init__(self, state: JsonRead) -> None:

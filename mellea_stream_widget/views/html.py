@@ -10,13 +10,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from ..log.state import AttemptState, RunState, Verdict
+from ..log.state import AttemptState, RunState, VerdictState
 from .summary import (
     MARKS,
     OUTCOME_MARKS,
     RECORDED_END,
     TITLES,
-    Row,
+    RequirementRow,
     count,
     ending,
     failures,
@@ -143,7 +143,7 @@ def _withheld(attempt: AttemptState) -> str:
     return f' <del style="{_BAD}">✗ chunk {index + 1} withheld</del> <em style="{_BAD}">({names})</em>'
 
 
-def _table(table: list[Row], attempt: AttemptState) -> str:
+def _table(table: list[RequirementRow], attempt: AttemptState) -> str:
     final = attempt["final"] is not None
     heads = ["Requirement", "Chunks", "Latest check", *(["Whole text"] if final else [])]
     head = "".join(f'<th style="{_CELL}">{name}</th>' for name in heads)
@@ -151,7 +151,7 @@ def _table(table: list[Row], attempt: AttemptState) -> str:
     return f'<table style="margin: 0.5em 0"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
-def _row(row: Row, final: bool) -> str:
+def _row(row: RequirementRow, final: bool) -> str:
     cells = [escape(row.requirement), _strip(row), _latest(row)]
     if final:
         cells.append(_final(row))
@@ -159,7 +159,7 @@ def _row(row: Row, final: bool) -> str:
     return f"<tr>{data}</tr>"
 
 
-def _strip(row: Row) -> str:
+def _strip(row: RequirementRow) -> str:
     """Return a mark per chunk, equal neighbours together, then the counts in words; of a long strip, its end."""
     marks = row.strip[-_STRIP:]
     runs: list[tuple[str | None, int]] = []
@@ -179,15 +179,15 @@ def _marks(answer: str | None, number: int) -> str:
     return f'<span style="{_COLOURS[answer]}">{MARKS[answer] * number}</span>'
 
 
-def _latest(row: Row) -> str:
+def _latest(row: RequirementRow) -> str:
     if row.latest is None:
         return f'<span style="{_QUIET}">none</span>'
-    verdict: Verdict = row.latest
+    verdict: VerdictState = row.latest
     facts = [f"chunk {row.latest_chunk + 1}", seconds(verdict["duration"])]
     return _answer(verdict["success"], verdict["success"], verdict["reason"], verdict["score"], facts)
 
 
-def _final(row: Row) -> str:
+def _final(row: RequirementRow) -> str:
     if row.final is None:
         return f'<span style="{_QUIET}">not asked</span>'
     answer = final_mark(row.final)

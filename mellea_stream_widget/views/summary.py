@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..log.state import AttemptState, Chunk, FinalVerdict, RunState, Verdict, validated_text
+from ..log.state import AttemptState, ChunkState, FinalVerdictState, RunState, VerdictState, validated_text
 
 TITLES = {
     "running": "Streaming",
@@ -30,7 +30,7 @@ RECORDED_END = "the recorded run ended here"
 
 
 @dataclass
-class Row:
+class RequirementRow:
     """One requirement's answers in one attempt.
 
     `strip` holds its answer to each checked chunk, in order; None where it was not asked.
@@ -38,46 +38,46 @@ class Row:
 
     requirement: str
     strip: list[str | None] = field(default_factory=list)
-    latest: Verdict | None = None
+    latest: VerdictState | None = None
     latest_chunk: int = -1
-    final: FinalVerdict | None = None
+    final: FinalVerdictState | None = None
 
     def count(self, success: str) -> int:
         """Return how many chunks got that answer."""
         return self.strip.count(success)
 
 
-def rows(state: RunState, attempt: AttemptState) -> list[Row]:
+def rows(state: RunState, attempt: AttemptState) -> list[RequirementRow]:
     """Return one row per requirement, in the run's order."""
-    found = {label: Row(label) for label in state["requirements"]}
+    found = {label: RequirementRow(label) for label in state["requirements"]}
     for check in attempt["checks"]:
         answers = {verdict["requirement"]: verdict for verdict in check["verdicts"]}
         for label, verdict in answers.items():
-            row = found.setdefault(label, Row(label))
+            row = found.setdefault(label, RequirementRow(label))
             row.latest, row.latest_chunk = verdict, check["index"]
         for label, row in found.items():
             row.strip.append(answers[label]["success"] if label in answers else None)
     if attempt["final"] is not None:
         for final in attempt["final"]["verdicts"]:
-            found.setdefault(final["requirement"], Row(final["requirement"])).final = final
+            found.setdefault(final["requirement"], RequirementRow(final["requirement"])).final = final
     return list(found.values())
 
 
-def failures(attempt: AttemptState) -> list[Verdict]:
+def failures(attempt: AttemptState) -> list[VerdictState]:
     """Return the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
     if not attempt["checks"] or attempt["checks"][-1]["passed"]:
         return []
     return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
 
 
-def final_mark(verdict: FinalVerdict) -> str:
+def final_mark(verdict: FinalVerdictState) -> str:
     """Return the answer of a final validation, named like the verdicts of chunks."""
     if verdict["error"] is not None:
         return "error"
     return "pass" if verdict["passed"] else "fail"
 
 
-def final_reason(verdict: FinalVerdict) -> str | None:
+def final_reason(verdict: FinalVerdictState) -> str | None:
     """Return why a final validation answered so, or why it could not answer."""
     return verdict["error"] or verdict["reason"]
 
@@ -104,7 +104,7 @@ def note(state: RunState) -> str:
     return said if isinstance(said, str) else ""
 
 
-def recorded_end(state: RunState, chunk: Chunk, behind: int) -> int | None:
+def recorded_end(state: RunState, chunk: ChunkState, behind: int) -> int | None:
     """Return where in a chunk the recorded run ended, in characters of its lead and text; None if it did not end there.
 
     `behind` is where the previous chunk ends; -1 for the first one.

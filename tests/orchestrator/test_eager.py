@@ -59,7 +59,7 @@ def test_a_check_that_waits_is_answered_later_and_frees_the_lane() -> None:
 
 
 @pytest.mark.mutant(
-    "a check has a context of its own", "EagerTask.begin", "self._context.run(coro.send, None)", "coro.send(None)"
+    "a check has a context of its own", "EagerTask.begin", "context.run(coro.send, None)", "coro.send(None)"
 )
 def test_context_variables_of_a_check_stay_with_its_lane() -> None:
     seen: list[str] = []

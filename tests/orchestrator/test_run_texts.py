@@ -56,8 +56,8 @@ def test_empty_deltas_change_nothing() -> None:
 @pytest.mark.mutant(
     "chunks are found by offset",
     "Text.let_out",
-    "self._out_end = span.end",
-    "self._out_end = ''.join(self._raw).find(span.text) + len(span.text)",
+    "self._out_end = end",
+    "self._out_end = ''.join(self._raw).find(text) + len(text)",
 )
 def test_a_chunk_that_occurs_twice_is_found_by_its_offset() -> None:
     result = run(finish(FakeSource(["No. Yes. No. Yes. Stop. ", "No."], [FakeCheck(answers={"Stop.": "fail"})])))
@@ -125,7 +125,7 @@ def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> 
     assert [chunk.text for chunk in chunks(result)] == ["One is.", "Two.", "Three.", "Four"]
 
 
-@pytest.mark.mutant("the limit of a chunk", "Text.take", "chunker.pending + size <= self._chunk_chars", "True")
+@pytest.mark.mutant("the limit of a chunk", "Text.take", "self._room < 0", "False")
 @pytest.mark.claim("limits")
 @pytest.mark.contract("limits")
 def test_a_chunk_without_a_boundary_is_cut_by_its_limit() -> None:

@@ -49,7 +49,7 @@ def test_a_requirement_that_raises_ends_the_run_as_an_error(late: bool) -> None:
 @pytest.mark.mutant(
     "siblings of a check that raises are cancelled",
     "Asker.close",
-    "for runner in runners: ...",
+    "for runner in self._busy: ...",
     "for runner in (): ...",
 )
 @pytest.mark.mutant(

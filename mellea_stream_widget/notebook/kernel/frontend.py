@@ -6,6 +6,9 @@ import sys
 from enum import Enum, auto
 from typing import Any
 
+WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
+"""What a page shows a widget for."""
+
 
 class FrontEnd(Enum):
     """What can be shown."""

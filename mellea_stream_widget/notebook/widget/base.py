@@ -10,8 +10,8 @@ import traitlets
 
 from ...views.static_files import built, built_text
 from ...views.untrusted import without_surrogates
-from ..display import WIDGET_MIME
 from ..kernel import pump
+from ..kernel.frontend import WIDGET_MIME
 
 
 class LiveView(anywidget.AnyWidget):
