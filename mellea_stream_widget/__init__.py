@@ -6,7 +6,8 @@
     Write a short paragraph about how tea is made.
 
 The names below are imported when they are first used: importing the package itself is cheap. The other names are in
-the modules: events and exceptions in `streaming`, strategies in `chunking`, ready checks in `requirements`.
+the modules: events and exceptions in `streaming`, strategies in `chunking`, ready checks in `requirements`. The
+names of mellea 0.6's streaming API can be imported from the package as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from . import backends, chunking, recordings, requirements, streaming
+    from .chunking import ChunkingStrategy as ChunkingStrategy
+    from .chunking import LineChunker as LineChunker
+    from .chunking import ParagraphChunker as ParagraphChunker
+    from .chunking import ProseChunker as ProseChunker
+    from .chunking import SentenceChunker as SentenceChunker
+    from .chunking import WordChunker as WordChunker
     from .notebook.api import arun, run
     from .notebook.errors import StreamFailed
     from .notebook.stream import Stream
@@ -26,7 +33,16 @@ if TYPE_CHECKING:
     from .options.errors import OptionError
     from .recordings import load, mark, recheck, recheck_many, record, replay
     from .requirements import as_requirement
+    from .streaming import ChunkEvent as ChunkEvent
+    from .streaming import CompletedEvent as CompletedEvent
+    from .streaming import ErrorEvent as ErrorEvent
+    from .streaming import FullValidationEvent as FullValidationEvent
     from .streaming import Limits, start_stream, stream_with_chunking
+    from .streaming import QuickCheckEvent as QuickCheckEvent
+    from .streaming import RetryEvent as RetryEvent
+    from .streaming import StreamChunkingResult as StreamChunkingResult
+    from .streaming import StreamEvent as StreamEvent
+    from .streaming import StreamingDoneEvent as StreamingDoneEvent
 
 __all__ = [
     "Limits",
@@ -56,6 +72,14 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _HOMES = {
+        "chunking": (
+            "ChunkingStrategy",
+            "LineChunker",
+            "ParagraphChunker",
+            "ProseChunker",
+            "SentenceChunker",
+            "WordChunker",
+        ),
         "notebook.api": ("arun", "run"),
         "notebook.errors": ("StreamFailed",),
         "notebook.stream": ("Stream",),
@@ -64,7 +88,20 @@ if not TYPE_CHECKING:
         "options.errors": ("OptionError",),
         "recordings": ("load", "mark", "recheck", "recheck_many", "record", "replay"),
         "requirements": ("as_requirement",),
-        "streaming": ("Limits", "start_stream", "stream_with_chunking"),
+        "streaming": (
+            "ChunkEvent",
+            "CompletedEvent",
+            "ErrorEvent",
+            "FullValidationEvent",
+            "Limits",
+            "QuickCheckEvent",
+            "RetryEvent",
+            "StreamChunkingResult",
+            "StreamEvent",
+            "StreamingDoneEvent",
+            "start_stream",
+            "stream_with_chunking",
+        ),
     }
     _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

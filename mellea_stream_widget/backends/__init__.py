@@ -111,7 +111,7 @@ def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
             delta (4), "word", or None for all at once. `pace`: seconds before each delta (0). `endless`: never come
             to an end. `fail_at`, `error`: raise the error (a `ConnectionError`) instead of the delta with that
             number, counted from 0, or at the "start". `hang_at`: hang there. `resumes`: continue an unfinished answer
-            (True). See `backends.scripting.ScriptedAnswer` for the others.
+            (True). See `backends.scripting.Answer` for the others.
 
     Raises:
         TypeError, ValueError: an option is unknown, or has an invalid value.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import asdict
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, overload
 
 from .encoding import encode
 from .events import ChunkEvent, CompletedEvent, Outcome, StartEvent, StreamEvent
@@ -16,6 +16,31 @@ from .frames import verdict_frame
 from .log import EventLog, Follower
 from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
 from .state import RunState
+
+
+class Events(Sequence[StreamEvent]):
+    """All events of a run so far. Called, it yields the events of the contract as they come, up to the last one.
+
+    Raises:
+        RuntimeError: on a second call for a live run; iterate, or call `subscribe()`, as often as you like.
+    """
+
+    def __init__(self, log: EventLog, contract_events: Callable[[], AsyncIterator[StreamEvent]]) -> None:
+        self._events = log.read()
+        self._contract_events = contract_events
+
+    def __call__(self) -> AsyncIterator[StreamEvent]:
+        return self._contract_events()
+
+    @overload
+    def __getitem__(self, place: int) -> StreamEvent: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[StreamEvent]: ...
+    def __getitem__(self, place: int | slice) -> StreamEvent | list[StreamEvent]:
+        return self._events[place]
+
+    def __len__(self) -> int:
+        return len(self._events)
 
 
 class Reading:
@@ -160,8 +185,12 @@ class Reading:
         """Yield the validated chunks as they come; the iteration ends with the run."""
         return Follower(self.log, 0, text_in)
 
-    def events(self) -> AsyncIterator[StreamEvent]:
-        """Yield the contract's events as they come, up to the `CompletedEvent`. All events so far are in `log`."""
+    @property
+    def events(self) -> Events:
+        """All events so far, as a sequence; `events()` yields those of the contract as they come."""
+        return Events(self.log, self._contract_events)
+
+    def _contract_events(self) -> AsyncIterator[StreamEvent]:
         return Follower(self.log, 0, in_contract)
 
     def subscribe(self, seq: int = 0) -> AsyncIterator[StreamEvent]:

@@ -61,8 +61,7 @@ class Stream(Reading):
         """Yield the validated chunks as they come, once; see `StreamChunkingResult.astream`."""
         return self.result.astream()
 
-    def events(self) -> AsyncIterator[StreamEvent]:
-        """Yield the contract's events as they come, once. All events so far are in `log`."""
+    def _contract_events(self) -> AsyncIterator[StreamEvent]:
         return self.result.events()
 
     def attend(self, reader: asyncio.Task[Any]) -> None:

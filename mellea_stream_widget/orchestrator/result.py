@@ -58,14 +58,9 @@ class StreamChunkingResult(Reading):
         self._text_taken = True
         return Follower(self.log, 0, text_in, self._surface)
 
-    def events(self) -> AsyncIterator[StreamEvent]:
-        """Yield the contract's events as they come, up to the `CompletedEvent`. All events so far are in `log`.
-
-        Raises:
-            RuntimeError: on a second call; `subscribe()` can be called again and again.
-        """
+    def _contract_events(self) -> AsyncIterator[StreamEvent]:
         if self._events_taken:
-            raise RuntimeError("events() was called before; call subscribe() instead, as often as you like")
+            raise RuntimeError("events() was called before; iterate over events, or call subscribe(), again and again")
         self._events_taken = True
         return Follower(self.log, 0, in_contract)
 

@@ -100,7 +100,7 @@ def recheck(call: RecheckCall) -> Recheck:
 async def arecheck(call: RecheckCall) -> Recheck:
     """Do what `recheck` does, on the running event loop."""
     from ..backends import scripted
-    from ..backends.scripting import ScriptedAnswer
+    from ..backends.scripting import Answer
     from ..mellea.api import ChatContext, Message
     from ..streaming import start_stream
 
@@ -113,8 +113,8 @@ async def arecheck(call: RecheckCall) -> Recheck:
     if raw.chunk_end is not None and not raw.whole:
         cut = UpTo(chunker, len(raw.text), raw.chunk_end, limits.chunk_chars)
     fault = None if raw.whole else len(raw.deltas)
-    answer = ScriptedAnswer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS))
-    no_model = ScriptedAnswer(
+    answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS))
+    no_model = Answer(
         fail_at="start", error=NoModel("A requirement asks a model: give recheck() a validation_backend.")
     )
     overlap = settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0

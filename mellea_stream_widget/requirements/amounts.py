@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
 from .units import CHARS, LINES, SENTENCES, WORDS, Unit
 
@@ -26,14 +26,14 @@ class Amount:
         """Count on."""
         return self.unit.read(state, text)
 
-    def so_far(self, state: Any, settled: bool) -> Answer:
+    def so_far(self, state: Any, settled: bool) -> RuleAnswer:
         """Say "fail" above the upper limit, and "pass" from the lower one on where there is no upper one."""
         count = self.unit.count(state)
         if self.high is not None:
             return fail(f"more than {self.high} {self.unit.name}") if count > self.high else FINE
         return PASS if count >= self.low else UNKNOWN
 
-    def at_end(self, state: Any) -> Answer:
+    def at_end(self, state: Any) -> RuleAnswer:
         """Compare the total."""
         total = self.unit.total(state)
         if self.high is not None and total > self.high:

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from ..mellea.requirements.rule import FINE, PASS, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, RuleAnswer, fail
 from . import addresses, credentials, personal
 from .addresses import find_address, written_host
 from .credentials import find_secret
@@ -41,11 +41,11 @@ class Characters:
         match = None if state else self.pattern.search(text)
         return f"U+{ord(match.group()):04X}" if match else state
 
-    def so_far(self, state: str, settled: bool) -> Answer:
+    def so_far(self, state: str, settled: bool) -> RuleAnswer:
         """Say "fail" once one was found."""
         return fail(f"it has the control character {state} in it") if state else FINE
 
-    def at_end(self, state: str) -> Answer:
+    def at_end(self, state: str) -> RuleAnswer:
         """Say "pass" if none was found."""
         return self.so_far(state, True) if state else PASS
 

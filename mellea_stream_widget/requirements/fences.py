@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .compiling import AWAITED, Compiler, Fault, Function, JsonSyntax, Python
 from .gathered import Gathered
@@ -69,11 +69,11 @@ class Fences:
             state = (yield from self._take(state, line))._replace(line=Gathered() + other)
         return FenceRead(Gathered(), wrong=state.wrong) if state.wrong else state
 
-    def so_far(self, state: FenceRead, settled: bool) -> Answer:
+    def so_far(self, state: FenceRead, settled: bool) -> RuleAnswer:
         """Say "fail" once a block is wrong."""
         return fail(state.wrong) if state.wrong else UNKNOWN
 
-    def at_end(self, state: FenceRead) -> Steps[Answer]:
+    def at_end(self, state: FenceRead) -> Steps[RuleAnswer]:
         """Ask for a block, and for its end."""
         state = yield from self.read(state, "\n")
         if state.wrong:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .json_schema import Schema
 from .json_text import PAUSE, JsonRead, NoJson
@@ -40,13 +40,13 @@ class Json:
                 return JsonState(wrong=f"more than {PAUSE} characters of white space follow one another")
             return JsonState(wrong=f"it is no JSON, from character {exc.place} on")
 
-    def so_far(self, state: JsonState, settled: bool) -> Answer | Steps[Answer]:
+    def so_far(self, state: JsonState, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" if no continuation is JSON, or an instance."""
         if state.wrong:
             return fail(state.wrong)
         return UNKNOWN if self.schema is None else self._so_far(state, self.schema)
 
-    def at_end(self, state: JsonState) -> Answer | Steps[Answer]:
+    def at_end(self, state: JsonState) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "pass" if the value is complete, and fits."""
         return fail(state.wrong) if state.wrong else self._at_end(state)
 
@@ -54,11 +54,11 @@ class Json:
         """Say "fail" from now on: nothing that follows makes it better."""
         return JsonState(wrong=state.wrong or "nothing that begins like this fits the schema")
 
-    def _so_far(self, state: JsonState, schema: Schema) -> Steps[Answer]:
+    def _so_far(self, state: JsonState, schema: Schema) -> Steps[RuleAnswer]:
         good = yield from schema.can_be(state.read)
         return UNKNOWN if good else fail("nothing that begins like this fits the schema")
 
-    def _at_end(self, state: JsonState) -> Steps[Answer]:
+    def _at_end(self, state: JsonState) -> Steps[RuleAnswer]:
         node = state.read.end()
         if node is None:
             return fail("the JSON is not complete")

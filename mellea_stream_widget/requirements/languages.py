@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .extra import needed
 from .making import text_requirement
@@ -113,13 +113,13 @@ class Language:
                 yield None
         return state._replace(open=last)
 
-    def so_far(self, state: LanguageRead, settled: bool) -> Answer:
+    def so_far(self, state: LanguageRead, settled: bool) -> RuleAnswer:
         """Say "fail" after a block in another language, "pass" after one that is right."""
         if state.wrong:
             return fail(f"it is not in {self.code!r}")
         return PASS if state.right else UNKNOWN
 
-    def at_end(self, state: LanguageRead) -> Answer:
+    def at_end(self, state: LanguageRead) -> RuleAnswer:
         """Look at the rest too, if it is long enough or all there is."""
         state = self._take(state, state.open) if state.open else state
         rest = state.letters >= (SHORTEST if state.right else 1)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
 
 HEAD = 64
@@ -82,12 +82,12 @@ class List:
             state = self._take(state)._replace(line=ListLine().read(other))
         return WRONG if state.wrong else state
 
-    def so_far(self, state: ListRead, settled: bool) -> Answer:
+    def so_far(self, state: ListRead, settled: bool) -> RuleAnswer:
         """Say "fail" once it is no list, or an item too many begins."""
         wrong = state.wrong or not self._fits(state)
         return fail(f"it is not {self.name}") if wrong else UNKNOWN
 
-    def at_end(self, state: ListRead) -> Answer:
+    def at_end(self, state: ListRead) -> RuleAnswer:
         """Count the items."""
         state = self._take(state)
         open_code = state.between or (state.fence and not state.inside)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..mellea.requirements.rule import FINE, PASS, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 
 Find = Callable[[str, int], str | None]
@@ -75,12 +75,12 @@ class Passages:
                 yield None
         return PassageRead(_context(held, len(held)))
 
-    def so_far(self, state: PassageRead, settled: bool) -> Answer:
+    def so_far(self, state: PassageRead, settled: bool) -> RuleAnswer:
         """Say "fail" if something was found; the open word counts where the text was cut between two words."""
         found = state.found or (self._look(state.before, state.word) if settled else None)
         return fail(found) if found else FINE
 
-    def at_end(self, state: PassageRead) -> Answer:
+    def at_end(self, state: PassageRead) -> RuleAnswer:
         """Say "pass" if nothing was found."""
         answer = self.so_far(state, True)
         return PASS if answer is FINE else answer

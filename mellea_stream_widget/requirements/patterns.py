@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from ..mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .backtracking import OFTEN, as_regex, due, match
 from .gathered import Gathered
@@ -73,7 +73,7 @@ class Matching:
             solid = position = self.machine.read(position, text[:end])
         return state._replace(text=state.text + text, solid=solid, position=self.machine.read(position, text[end:]))
 
-    def so_far(self, state: MatchRead, settled: bool) -> Answer | Steps[Answer]:
+    def so_far(self, state: MatchRead, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" if no continuation can match."""
         if state.over:
             return self._fault
@@ -87,7 +87,7 @@ class Matching:
         """Remember how much was asked about."""
         return state._replace(asked=state.text.length) if state.text.length >= due(state.asked) else state
 
-    def at_end(self, state: MatchRead) -> Answer | Steps[Answer]:
+    def at_end(self, state: MatchRead) -> RuleAnswer | Steps[RuleAnswer]:
         """Match the text."""
         if self.machine is not None and state.solid is not None:
             return PASS if self.machine.ends(state.solid) else fail(f"it is not {self.name}")
@@ -98,7 +98,7 @@ class Matching:
         return MatchRead(over=True)
 
     @property
-    def _fault(self) -> Answer:
+    def _fault(self) -> RuleAnswer:
         return fail(f"nothing that begins like this can be {self.name}")
 
     def _alive(self, state: MatchRead) -> bool:
@@ -106,11 +106,11 @@ class Matching:
             return False
         return self.machine.alive(state.position) or self.machine.ends(state.solid)
 
-    def _asked(self, state: MatchRead) -> Steps[Answer]:
+    def _asked(self, state: MatchRead) -> Steps[RuleAnswer]:
         answer = yield from self._decided(state, self._can_go_on, "")
         return UNKNOWN if answer is PASS else self._fault
 
-    def _decided(self, state: MatchRead, ask: Callable[[str], bool], reason: str) -> Steps[Answer]:
+    def _decided(self, state: MatchRead, ask: Callable[[str], bool], reason: str) -> Steps[RuleAnswer]:
         text = str(state.text)
         good = (yield partial(ask, text)) if text else ask(text)
         return PASS if good else fail(reason)

@@ -7,7 +7,7 @@ from typing import Any
 
 import regex
 
-from ..mellea.requirements.rule import FINE, PASS, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, RuleAnswer, fail
 from .gathered import Gathered
 from .making import text_requirement
 
@@ -190,12 +190,12 @@ class Repetition:
         reader.read(text)
         return Repeated(looped=True) if reader.looped else Repeated(reader.text, False, reader)
 
-    def so_far(self, state: Repeated, settled: bool) -> Answer:
+    def so_far(self, state: Repeated, settled: bool) -> RuleAnswer:
         """Say "fail" once there was a loop."""
         looped = state.looped or (settled and self._reader(state).loops_with_rest())
         return fail("it repeats itself") if looped else FINE
 
-    def at_end(self, state: Repeated) -> Answer:
+    def at_end(self, state: Repeated) -> RuleAnswer:
         """Say "pass" if there was none."""
         answer = self.so_far(state, True)
         return PASS if answer is FINE else answer

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, Answer, fail
+from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
 from .search import Term, TermsRead, read, standing, start, term
 
@@ -34,11 +34,11 @@ class Terms:
 class Forbidden(Terms):
     """None of the terms is in the text."""
 
-    def so_far(self, state: TermsRead, settled: bool) -> Answer:
+    def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer:
         """Say "fail" for the first term that is there."""
         return self._first(standing(self.terms, state, settled=settled)) or FINE
 
-    def at_end(self, state: TermsRead) -> Answer:
+    def at_end(self, state: TermsRead) -> RuleAnswer:
         """Say "pass" if no term is there."""
         return self._first(standing(self.terms, state, settled=True, over=True)) or PASS
 
@@ -46,7 +46,7 @@ class Forbidden(Terms):
         """Look for the terms again, in what follows."""
         return self.start()
 
-    def _first(self, found: list[bool]) -> Answer | None:
+    def _first(self, found: list[bool]) -> RuleAnswer | None:
         names = (sought.name for sought, there in zip(self.terms, found, strict=True) if there)
         return next((fail(f"it has {name} in it") for name in names), None)
 
@@ -54,11 +54,11 @@ class Forbidden(Terms):
 class Mentioned(Terms):
     """All of the terms are in the text."""
 
-    def so_far(self, state: TermsRead, settled: bool) -> Answer:
+    def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer:
         """Say "pass" once all terms are there."""
         return PASS if all(standing(self.terms, state, settled=settled)) else UNKNOWN
 
-    def at_end(self, state: TermsRead) -> Answer:
+    def at_end(self, state: TermsRead) -> RuleAnswer:
         """Say "fail" if a term is missing."""
         found = standing(self.terms, state, settled=True, over=True)
         missing = [sought.name for sought, there in zip(self.terms, found, strict=True) if not there]

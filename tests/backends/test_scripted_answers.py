@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.backends.scripting.answer import Answering, Cut, ScriptedAnswer, cut_text
+from mellea_stream_widget.backends.scripting.answer import Answer, Answering, Cut, cut_text
 
 
 @given(st.text(), st.one_of(st.integers(1, 9), st.none(), st.just("word")))
@@ -30,13 +30,13 @@ def test_a_cut_is_a_number_of_characters_words_or_nothing(cut: Cut, pieces: tupl
 
 
 def test_given_deltas_are_the_answer_as_they_are() -> None:
-    answer = ScriptedAnswer("ignored", deltas=["a", "", "bc"])
+    answer = Answer("ignored", deltas=["a", "", "bc"])
     assert (answer.pieces(), answer.whole()) == (("a", "", "bc"), "abc")
 
 
 def test_the_last_pace_repeats() -> None:
-    assert [ScriptedAnswer(pace=0.5).wait(index) for index in range(3)] == [0.5, 0.5, 0.5]
-    assert [ScriptedAnswer(pace=[2.0, 0.1]).wait(index) for index in range(4)] == [2.0, 0.1, 0.1, 0.1]
+    assert [Answer(pace=0.5).wait(index) for index in range(3)] == [0.5, 0.5, 0.5]
+    assert [Answer(pace=[2.0, 0.1]).wait(index) for index in range(4)] == [2.0, 0.1, 0.1, 0.1]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_last_pace_repeats() -> None:
 )
 def test_a_script_that_makes_no_sense_is_refused(fields: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        ScriptedAnswer("abcdefghi", **{"cut": 3, **fields})  # type: ignore[arg-type]
+        Answer("abcdefghi", **{"cut": 3, **fields})  # type: ignore[arg-type]
 
 
 def no_prompt() -> str:
@@ -59,20 +59,20 @@ def no_prompt() -> str:
 
 
 def test_one_answer_is_given_each_time() -> None:
-    answering = Answering("Tea.", ScriptedAnswer(cut=2))
-    assert [answering.next(no_prompt) for _ in range(2)] == [ScriptedAnswer("Tea.", cut=2)] * 2
+    answering = Answering("Tea.", Answer(cut=2))
+    assert [answering.next(no_prompt) for _ in range(2)] == [Answer("Tea.", cut=2)] * 2
 
 
 def test_the_items_of_a_sequence_are_given_once_each() -> None:
-    answering = Answering(["one", ScriptedAnswer("two", cut=None)], ScriptedAnswer(cut=2))
+    answering = Answering(["one", Answer("two", cut=None)], Answer(cut=2))
     assert [answering.next(no_prompt), answering.next(no_prompt)] == [
-        ScriptedAnswer("one", cut=2),
-        ScriptedAnswer("two", cut=None),
+        Answer("one", cut=2),
+        Answer("two", cut=None),
     ]
     with pytest.raises(LookupError, match="has 2 answers and was asked for one more"):
         answering.next(no_prompt)
 
 
 def test_a_function_is_asked_with_the_prompt() -> None:
-    answering = Answering(str.upper, ScriptedAnswer(cut=1))
-    assert answering.next(lambda: "tea") == ScriptedAnswer("TEA", cut=1)
+    answering = Answering(str.upper, Answer(cut=1))
+    assert answering.next(lambda: "tea") == Answer("TEA", cut=1)

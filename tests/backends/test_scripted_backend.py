@@ -9,7 +9,7 @@ from typing import Any
 import clock
 import pytest
 
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend, ScriptedThunk
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend, ScriptedThunk
 from mellea_stream_widget.mellea.api import (
     CBlock,
     ChatContext,
@@ -105,15 +105,15 @@ def test_no_pace_takes_no_time_but_lets_others_run_at_each_delta() -> None:
     assert clock.run(main()) == (0, 3)
 
 
-@pytest.mark.parametrize("answer", [ScriptedAnswer(""), ScriptedAnswer(deltas=[])])
-def test_an_empty_answer_is_one_empty_read(answer: ScriptedAnswer) -> None:
+@pytest.mark.parametrize("answer", [Answer(""), Answer(deltas=[])])
+def test_an_empty_answer_is_one_empty_read(answer: Answer) -> None:
     backend = ScriptedBackend(answer)
     assert clock.run(stream(backend)) == [""]
     assert outcome(backend) == ("finished", 1, 0, 0)
 
 
 def test_an_empty_last_delta_brings_the_end_by_itself() -> None:
-    assert clock.run(stream(ScriptedBackend(ScriptedAnswer(deltas=["Tea", ""])))) == ["Tea", ""]
+    assert clock.run(stream(ScriptedBackend(Answer(deltas=["Tea", ""])))) == ["Tea", ""]
 
 
 @pytest.mark.parametrize("fail_at", [0, 1, 3])

@@ -10,7 +10,7 @@ from canary import CANARY, reachable, shows
 from clock import run
 from requirements_of import STYLES
 
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import Backend, CBlock, ChatContext, Message, Requirement, ValidationResult
 from mellea_stream_widget.requirements import as_requirement
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
@@ -63,7 +63,7 @@ def test_text_that_did_not_pass_is_nowhere(make: Any, fault: Any, caplog: pytest
     caplog.set_level(logging.DEBUG)
 
     async def main() -> StreamChunkingResult:
-        script = ScriptedAnswer(TEXT, endless=True) if fault is None else ScriptedAnswer(TEXT, fail_at=9, error=fault)
+        script = Answer(TEXT, endless=True) if fault is None else Answer(TEXT, fail_at=9, error=fault)
         backend = ScriptedBackend(script, judge=lambda prompt: "no" if CANARY in prompt else "yes", pace=0.1)
         ctx = ChatContext().add(Message("user", "Hello."))
         result = start_stream(CBlock("Count."), backend, ctx, requirements=[make()])

@@ -11,7 +11,7 @@ from clock import run
 from requirements_of import STYLES, In06
 from story import contract, story
 
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.log.events import CompletedEvent, StartEvent
 from mellea_stream_widget.mellea.api import (
     CBlock,
@@ -78,7 +78,7 @@ def test_a_plain_run(judging: Any) -> None:
 def test_a_failed_check(judging: Any) -> None:
     reason = PartialValidationResult("fail", reason="no twos", score=0.25)
     strict = judging("strict", {"Two too!": reason})
-    backend = ScriptedBackend(ScriptedAnswer(TEXT, hang_at=6))
+    backend = ScriptedBackend(Answer(TEXT, hang_at=6))
     result = run(finish(backend, judging("other"), strict))
     assert contract(result.log.read()) == [
         ("check", 0, True, "pass", "pass"),
@@ -206,7 +206,7 @@ def test_a_requirement_that_cannot_be_copied_leaves_no_generation(judging: Any) 
 @pytest.mark.contract("computed-thunk")
 def test_a_computed_thunk_is_refused() -> None:
     async def main() -> None:
-        backend = ScriptedBackend(ScriptedAnswer(TEXT, computed=True))
+        backend = ScriptedBackend(Answer(TEXT, computed=True))
         with pytest.raises(RuntimeError, match="gave a thunk that is computed already"):
             await stream_with_chunking(CBlock("x"), backend, SimpleContext())
 
@@ -215,7 +215,7 @@ def test_a_computed_thunk_is_refused() -> None:
 
 def test_a_back_end_that_cannot_start_raises_where_it_was_called() -> None:
     async def main() -> None:
-        backend = ScriptedBackend(ScriptedAnswer(fail_at="start", error=ConnectionError("refused")))
+        backend = ScriptedBackend(Answer(fail_at="start", error=ConnectionError("refused")))
         with pytest.raises(ConnectionError, match="refused"):
             await stream_with_chunking(CBlock("x"), backend, SimpleContext())
         assert backend.running == []
@@ -228,7 +228,7 @@ def test_a_back_end_that_cannot_start_raises_where_it_was_called() -> None:
 
 def test_a_back_end_that_hangs_at_its_start_is_ended_by_the_limit() -> None:
     async def main() -> None:
-        backend = ScriptedBackend(ScriptedAnswer(hang_at="start"))
+        backend = ScriptedBackend(Answer(hang_at="start"))
         with pytest.raises(FirstTokenTimeout):
             await stream_with_chunking(CBlock("x"), backend, SimpleContext(), limits=Limits(first_token=3.0))
 
@@ -350,7 +350,7 @@ def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(jud
     ctx = ChatContext().add(Message("user", "Hello."))
 
     async def main() -> None:
-        backend = ScriptedBackend(ScriptedAnswer(TEXT, hang_at=4 if ending == "stopped" else None), judge="yes")
+        backend = ScriptedBackend(Answer(TEXT, hang_at=4 if ending == "stopped" else None), judge="yes")
         result = await stream_with_chunking(CBlock("Count."), backend, ctx, requirements=[judging("r", answers)])
         await asyncio.sleep(1.0)
         result.stop()
@@ -377,9 +377,7 @@ def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(jud
 @pytest.mark.contract("text-with-an-error")
 def test_text_that_came_with_an_error_in_one_read_is_still_checked_and_given_out(judging: Any) -> None:
     backend = ScriptedBackend(
-        ScriptedAnswer(
-            deltas=["One is here.", " Two"], fail_at=2, fail_with=" too! Three?", error=ConnectionError("reset")
-        )
+        Answer(deltas=["One is here.", " Two"], fail_at=2, fail_with=" too! Three?", error=ConnectionError("reset"))
     )
     result = run(finish(backend, judging("r")))
     assert contract(result.log.read()) == [
@@ -395,7 +393,7 @@ def test_text_that_came_with_an_error_in_one_read_is_still_checked_and_given_out
 
 def test_an_error_whose_generation_cannot_be_cancelled_is_still_the_error_of_the_run(judging: Any) -> None:
     backend = ScriptedBackend(
-        ScriptedAnswer("One. Two.", fail_at=1, error=ConnectionError("reset"), cancel_error=OSError("gone"))
+        Answer("One. Two.", fail_at=1, error=ConnectionError("reset"), cancel_error=OSError("gone"))
     )
     result = run(finish(backend, judging("r")))
     assert contract(result.log.read())[-2][:2] == ("error", "ConnectionError")
@@ -404,7 +402,7 @@ def test_an_error_whose_generation_cannot_be_cancelled_is_still_the_error_of_the
 
 def test_stopping_a_run(judging: Any) -> None:
     async def main() -> None:
-        backend = ScriptedBackend(ScriptedAnswer(TEXT, pace=0.5, endless=True))
+        backend = ScriptedBackend(Answer(TEXT, pace=0.5, endless=True))
         async with await stream_with_chunking(
             CBlock("Count."), backend, SimpleContext(), requirements=[judging("r")]
         ) as result:
@@ -419,7 +417,7 @@ def test_stopping_a_run(judging: Any) -> None:
 
 def test_cancelling_the_call_leaves_nothing(judging: Any) -> None:
     async def main() -> None:
-        backend = ScriptedBackend(ScriptedAnswer(TEXT, hang_at="start"))
+        backend = ScriptedBackend(Answer(TEXT, hang_at="start"))
         task = asyncio.create_task(finish(backend, judging("r")))
         await asyncio.sleep(1.0)
         task.cancel()

@@ -10,14 +10,14 @@ import regex
 from clock import run
 from reading import at_end, fails_after, passes_after, read, so_far
 
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, SimpleContext
 from mellea_stream_widget.requirements import backtracking, forbid, must_mention
 from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
 
 
 async def finish(requirement: Any, text: str) -> StreamChunkingResult:
-    backend = ScriptedBackend(ScriptedAnswer(text))
+    backend = ScriptedBackend(Answer(text))
     result = await stream_with_chunking(CBlock("x"), backend, SimpleContext(), requirements=[requirement])
     await result.log.join()
     return result

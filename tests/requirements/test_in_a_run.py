@@ -17,7 +17,7 @@ from requirements_of import HAS_08
 from story import contract
 
 from mellea_stream_widget import requirements as r
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import (
     CBlock,
     MelleaSession,
@@ -30,7 +30,7 @@ from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chu
 
 
 async def finish(*requirements: Any, deltas: list[str], **options: Any) -> StreamChunkingResult:
-    backend = ScriptedBackend(ScriptedAnswer(deltas=deltas))
+    backend = ScriptedBackend(Answer(deltas=deltas))
     result = await stream_with_chunking(CBlock("x"), backend, SimpleContext(), requirements=requirements, **options)
     await result.log.join()
     return result

@@ -11,7 +11,7 @@ from hypothesis import given
 from reading import FEW, made_of
 
 from mellea_stream_widget import requirements as r
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, MelleaSession, Requirement, SimpleContext, ValidationResult
 from mellea_stream_widget.mellea.requirements.judge import without_quotes
 from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
@@ -121,7 +121,7 @@ def test_behind_a_seam_the_windows_go_on_and_nobody_is_asked_twice(
 
 
 def test_lookahead_asks_about_several_chunks_at_once_and_in_their_order() -> None:
-    judged = Judged(lambda prompt: ScriptedAnswer("yes", pace=1.0))
+    judged = Judged(lambda prompt: Answer("yes", pace=1.0))
     result = finish(r.judge("It counts.", window=2), judged.backend, lookahead=3)
     assert [prompt.split('"""')[1] for prompt in judged.prompts[:4]] == [
         "One is here.",

@@ -12,7 +12,7 @@ from clock import run
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.mellea.api import PartialValidationResult, Requirement, ValidationResult
 from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
-from mellea_stream_widget.mellea.requirements.rule import PASS, UNKNOWN, Answer, fail
+from mellea_stream_widget.mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from mellea_stream_widget.requirements import testing
 from mellea_stream_widget.requirements.disguises import DISGUISES
 from mellea_stream_widget.requirements.making import text_requirement
@@ -207,10 +207,10 @@ class _Letters:
     def read(self, state: str, text: str) -> str:
         return state + text
 
-    def so_far(self, state: str, settled: bool) -> Answer:
+    def so_far(self, state: str, settled: bool) -> RuleAnswer:
         return fail("beer") if "beer" in state else UNKNOWN
 
-    def at_end(self, state: str) -> Answer:
+    def at_end(self, state: str) -> RuleAnswer:
         return fail("beer") if "beer" in state else PASS
 
     def go_on(self, state: str) -> str:

@@ -13,7 +13,7 @@ State = Literal["starting", "running", "finished", "failed", "cancelled"]
 
 
 @dataclass(frozen=True)
-class ScriptedAnswer:
+class Answer:
     """One answer of a scripted back-end.
 
     Attributes:
@@ -75,7 +75,7 @@ class ScriptedAnswer:
         return self.pace[min(index, len(self.pace) - 1)]
 
 
-Answers = str | ScriptedAnswer | Sequence[str | ScriptedAnswer] | Callable[[str], str | ScriptedAnswer]
+Answers = str | Answer | Sequence[str | Answer] | Callable[[str], str | Answer]
 
 
 @dataclass
@@ -116,17 +116,17 @@ class ScriptedGeneration:
 class Answering:
     """Gives the answers of a script, one per request.
 
-    A text or a `ScriptedAnswer` is given each time, the items of a sequence one after the other, and a
+    A text or a `Answer` is given each time, the items of a sequence one after the other, and a
     function is asked with the prompt.
     """
 
-    def __init__(self, answers: Answers, defaults: ScriptedAnswer) -> None:
-        self._fixed: ScriptedAnswer | None = None
-        self._function: Callable[[str], str | ScriptedAnswer] | None = None
-        self._items: Iterator[ScriptedAnswer] = iter(())
+    def __init__(self, answers: Answers, defaults: Answer) -> None:
+        self._fixed: Answer | None = None
+        self._function: Callable[[str], str | Answer] | None = None
+        self._items: Iterator[Answer] = iter(())
         self._count = 0
         self._defaults = defaults
-        if isinstance(answers, (str, ScriptedAnswer)):
+        if isinstance(answers, (str, Answer)):
             self._fixed = self._answer(answers)
         elif callable(answers):
             self._function = answers
@@ -135,7 +135,7 @@ class Answering:
             self._count = len(items)
             self._items = iter(items)
 
-    def next(self, prompt: Callable[[], str]) -> ScriptedAnswer:
+    def next(self, prompt: Callable[[], str]) -> Answer:
         """Return the answer to the next request; `prompt` is called only if the script asks for it.
 
         Raises:
@@ -150,7 +150,7 @@ class Answering:
             raise LookupError(f"the script has {self._count} answers and was asked for one more")
         return answer
 
-    def _answer(self, item: str | ScriptedAnswer) -> ScriptedAnswer:
+    def _answer(self, item: str | Answer) -> Answer:
         return replace(self._defaults, text=item) if isinstance(item, str) else item
 
 

@@ -23,10 +23,10 @@ from ...mellea.api import (
     TemplateFormatter,
 )
 from .answer import (
+    Answer,
     Answering,
     Answers,
     Cut,
-    ScriptedAnswer,
     ScriptedGeneration,
     State,
 )
@@ -36,9 +36,9 @@ MODEL = "scripted"
 
 
 class ScriptedThunk(ModelOutputThunk[Any]):
-    """A thunk whose text comes from a `ScriptedAnswer`."""
+    """A thunk whose text comes from a `Answer`."""
 
-    def __init__(self, answer: ScriptedAnswer, generation: ScriptedGeneration) -> None:
+    def __init__(self, answer: Answer, generation: ScriptedGeneration) -> None:
         super().__init__(None)
         self._answer = answer
         self._pieces = answer.pieces()
@@ -136,13 +136,13 @@ class ScriptedBackend(Backend):
     """A back-end that gives the answers it was told to give.
 
     Args:
-        answers: a text or a `ScriptedAnswer` for every request, a sequence of them for one request each, or a
+        answers: a text or a `Answer` for every request, a sequence of them for one request each, or a
             function from the prompt to one of them.
         judge: the same for requests that judge a requirement.
-        cut, pace: of the answers that are given as plain text; see `ScriptedAnswer`.
+        cut, pace: of the answers that are given as plain text; see `Answer`.
         resumes: whether it goes on from an unfinished answer: of an answer that begins with that text it gives what
             follows, any other one it gives whole.
-        script: all other fields of `ScriptedAnswer`, for the answers that are given as plain text.
+        script: all other fields of `Answer`, for the answers that are given as plain text.
 
     Attributes:
         generations: what became of each request, in their order.
@@ -163,9 +163,9 @@ class ScriptedBackend(Backend):
         self.resumes = {} if resumes else None
         self._model_id = MODEL
         self._provider = MODEL
-        defaults = ScriptedAnswer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
+        defaults = Answer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
         self._answers = Answering(defaults if isinstance(answers, str) else answers, defaults)
-        self._judge = Answering(judge, ScriptedAnswer(cut=None))
+        self._judge = Answering(judge, Answer(cut=None))
         self.generations: list[ScriptedGeneration] = []
 
     @property
@@ -227,21 +227,21 @@ class ScriptedBackend(Backend):
             thunks, _ = await self._generate_from_raw(actions, ctx, **options)
             return thunks
 
-    def _next(self, action: Any) -> ScriptedAnswer:
+    def _next(self, action: Any) -> Answer:
         answering = self._judge if isinstance(action, Requirement) else self._answers
         return answering.next(lambda: self._formatter.print(action))
 
     def _unfinished(self, action: Any) -> bool:
         return self.resumes is not None and isinstance(action, Message) and action.role == "assistant"
 
-    def _continued(self, action: Any, ctx: Context) -> ScriptedAnswer:
+    def _continued(self, action: Any, ctx: Context) -> Answer:
         """Return the rest of the next answer, behind what the unfinished message has of it."""
         asked = (ctx.view_for_generation() or [action])[-1]
         answer, begin = self._next(asked), action.content
         text = answer.whole()
         return replace(answer, text=text.removeprefix(begin), deltas=None) if text.startswith(begin) else answer
 
-    async def _begin(self, answer: ScriptedAnswer) -> None:
+    async def _begin(self, answer: Answer) -> None:
         if answer.hang_at == "start":
             await hang(answer.deaf)
         if answer.fail_at == "start":

@@ -9,7 +9,7 @@ class PatternTimeout(Exception):
     """A regular expression took longer than it may; the message names it."""
 
 
-class Answer(NamedTuple):
+class RuleAnswer(NamedTuple):
     """What a rule says about a text, and why; the reason never quotes the text.
 
     Attributes:
@@ -21,15 +21,15 @@ class Answer(NamedTuple):
     fine: bool = False
 
 
-PASS = Answer("pass")
-UNKNOWN = Answer("unknown")
-FINE = Answer("unknown", fine=True)
+PASS = RuleAnswer("pass")
+UNKNOWN = RuleAnswer("unknown")
+FINE = RuleAnswer("unknown", fine=True)
 """Nothing found so far."""
 
 
-def fail(reason: str) -> Answer:
+def fail(reason: str) -> RuleAnswer:
     """Say no."""
-    return Answer("fail", reason)
+    return RuleAnswer("fail", reason)
 
 
 class Rule(Protocol):
@@ -53,14 +53,14 @@ class Rule(Protocol):
         ...
 
     def so_far(self, state: Any, settled: bool) -> Any:
-        """Return the `Answer` that is certain, whatever text may follow.
+        """Return the `RuleAnswer` that is certain, whatever text may follow.
 
         With `settled` no word goes on behind what was read: the text was cut between two words.
         """
         ...
 
     def at_end(self, state: Any) -> Any:
-        """Return the `Answer` "pass" or "fail": no text follows."""
+        """Return the `RuleAnswer` "pass" or "fail": no text follows."""
         ...
 
     def go_on(self, state: Any) -> Any:

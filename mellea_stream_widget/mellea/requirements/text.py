@@ -13,7 +13,7 @@ from ...orchestrator.turns import breathe, take_turns
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
 from .fine import FineSoFar
-from .rule import Answer, PatternTimeout, Rule
+from .rule import PatternTimeout, Rule, RuleAnswer
 
 SHORT, LONG = 0.001, 0.004
 """Seconds between which a rule's piece of text takes; the next piece is made longer or shorter."""
@@ -57,13 +57,13 @@ class TextRequirement(StreamingRequirement):
         """Read the whole answer, whatever was read before."""
         with self._named():
             state = await self._through(self.rule.start(), output_text(ctx))
-            answer: Answer = await self._ask(self.rule.at_end, state)
+            answer: RuleAnswer = await self._ask(self.rule.at_end, state)
         return ValidationResult(answer.success != "fail", reason=answer.reason)
 
     async def _read(self, text: str, settled: bool) -> Any:
         with self._named():
             self._state = await self._through(self._state, text)
-            answer: Answer = await self._ask(self.rule.so_far, self._state, settled)
+            answer: RuleAnswer = await self._ask(self.rule.so_far, self._state, settled)
         if answer.success == "fail":
             self._state = self.rule.go_on(self._state)
         elif (looked := getattr(self.rule, "looked", None)) is not None:
@@ -72,11 +72,11 @@ class TextRequirement(StreamingRequirement):
             return FineSoFar("unknown", reason=answer.reason)
         return PartialValidationResult(answer.success, reason=answer.reason)
 
-    async def _ask(self, question: Callable[..., Any], *arguments: Any) -> Answer:
+    async def _ask(self, question: Callable[..., Any], *arguments: Any) -> RuleAnswer:
         """Ask the rule: in a thread if it may take long, else with turns for the loop."""
         if getattr(self.rule, "slow", False):
-            return cast("Answer", await in_thread(question, *arguments))
-        return cast("Answer", await take_turns(question(*arguments)))
+            return cast("RuleAnswer", await in_thread(question, *arguments))
+        return cast("RuleAnswer", await take_turns(question(*arguments)))
 
     async def _through(self, state: Any, text: str) -> Any:
         """Read a text in pieces, with turns for the loop between them; a piece is as long as its time allows."""

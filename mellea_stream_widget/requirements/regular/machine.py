@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-from .program import Accept, Assertion, Peek, Program, Split, Take
+from .program import Accept, AssertStep, Peek, Program, Split, Take
 from .syntax import Irregular, parse
 
 END: Final = -1
@@ -192,7 +192,7 @@ class Machine:
                         self._over(following, then, thread.wishes, before, bits, looked_back)
                 case Split(ways):
                     reached = tuple(Thread(way, thread.wishes) for way in ways)
-                case Assertion(condition, word, then):
+                case AssertStep(condition, word, then):
                     if self._holds(condition, word, before, bits):
                         reached = (Thread(then, thread.wishes),)
                 case Peek(part, ahead, wanted, then):

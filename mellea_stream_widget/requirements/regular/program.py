@@ -28,7 +28,7 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
-class Assertion:
+class AssertStep:
     """Go on if a condition holds between the character before and the one behind."""
 
     condition: Condition
@@ -51,7 +51,7 @@ class Accept:
     """The end of a part of the program."""
 
 
-Instruction = Take | Split | Assertion | Peek | Accept
+Instruction = Take | Split | AssertStep | Peek | Accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Program:
             case Repeat():
                 return self._emit_repeat(node, then)
             case Assertion():
-                return self._add(Assertion(node.condition, self._bit(node.word), then))
+                return self._add(AssertStep(node.condition, self._bit(node.word), then))
             case Look():
                 return self._emit_look(node, then)
 

@@ -12,7 +12,7 @@ from mellea.stdlib import streaming as original
 from requirements_of import In06
 
 from mellea_stream_widget import streaming as ours
-from mellea_stream_widget.backends.scripting import ScriptedAnswer, ScriptedBackend
+from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, SimpleContext
 
 TEXTS = st.text(st.sampled_from("ab.!?\"') \n\t1\u2019\u0301"), min_size=1, max_size=40)
@@ -41,7 +41,7 @@ def told(event: Any) -> tuple[Any, ...]:
     return (type(event).__name__, *(getattr(event, name) for name in fields), *verdicts)
 
 
-async def play(module: Any, answer: ScriptedAnswer, judges: list[In06], chunking: str) -> dict[str, Any]:
+async def play(module: Any, answer: Answer, judges: list[In06], chunking: str) -> dict[str, Any]:
     backend = ScriptedBackend(answer)
     result = await module.stream_with_chunking(
         CBlock("x"), backend, SimpleContext(), requirements=judges or None, chunking=chunking
@@ -61,9 +61,7 @@ async def play(module: Any, answer: ScriptedAnswer, judges: list[In06], chunking
     return seen
 
 
-def both(
-    answer: ScriptedAnswer, judges: list[tuple[list[str], bool]], chunking: str
-) -> tuple[dict[str, Any], dict[str, Any]]:
+def both(answer: Answer, judges: list[tuple[list[str], bool]], chunking: str) -> tuple[dict[str, Any], dict[str, Any]]:
     sides = [asyncio.run(play(module, answer, [judge(*of) for of in judges], chunking)) for module in (original, ours)]
     return sides[0], sides[1]
 
@@ -73,7 +71,7 @@ def both(
 def test_a_run_that_ends_by_itself_or_is_rejected_is_the_same(
     text: str, cut: int, chunking: str, verdicts: list[list[str]], final: bool
 ) -> None:
-    theirs, mine = both(ScriptedAnswer(text, cut=cut), [(v, final) for v in verdicts], chunking)
+    theirs, mine = both(Answer(text, cut=cut), [(v, final) for v in verdicts], chunking)
     if text.strip() or not verdicts:
         assert mine == theirs
     else:
@@ -83,7 +81,7 @@ def test_a_run_that_ends_by_itself_or_is_rejected_is_the_same(
 @pytest.mark.claim("unchecked-text-after-errors")
 @pytest.mark.parametrize("chunking", ["sentence", "word", "paragraph"])
 def test_an_error_of_the_back_end_is_the_same_but_for_the_text_that_nobody_checked(chunking: str) -> None:
-    answer = ScriptedAnswer("One. Two. Thr", cut=4, fail_at=3, error=ConnectionError("reset"))
+    answer = Answer("One. Two. Thr", cut=4, fail_at=3, error=ConnectionError("reset"))
     theirs, mine = both(answer, [([], True)], chunking)
     assert [event[0] for event in mine["events"]] == [event[0] for event in theirs["events"]]
     assert mine["raised"] == theirs["raised"] == "reset"
