@@ -461,14 +461,14 @@ MUTANTS = (
     Mutant(
         "a check sees its own task",
         "orchestrator/eager.py",
-        "            _leave_task(loop, current)\n        _enter_task(loop, self.task)\n",
-        "            pass\n",
+        "        _enter_task(self._loop, self.task)\n",
+        "",
         "orchestrator/test_run_validators.py::test_every_step_of_a_check_sees_the_same_task_and_the_same_context",
     ),
     Mutant(
         "a check has a context of its own",
         "orchestrator/eager.py",
-        "self._context.run(coro.send, None)",
+        "context.run(coro.send, None)",
         "coro.send(None)",
         "orchestrator/test_eager.py::test_context_variables_of_a_check_stay_with_its_lane",
     ),

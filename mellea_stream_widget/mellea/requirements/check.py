@@ -6,9 +6,9 @@ import inspect
 from collections.abc import Callable, Coroutine, Sequence
 from functools import lru_cache
 from types import CoroutineType
-from typing import Any
+from typing import Any, get_args
 
-from ...log.events import FinalVerdict, PartialVerdict
+from ...log.events import FinalVerdict, PartialVerdict, Success
 from ...orchestrator.chunk import Span
 from ...orchestrator.limits import BadVerdict
 from ..api import PartialValidationResult
@@ -112,7 +112,7 @@ class RequirementCheck:
         return verdict
 
 
-_BARE = {success: PartialValidationResult(success) for success in SUCCESS}
+_BARE = {success: PartialValidationResult(success) for success in get_args(Success)}
 """Verdicts that say nothing but themselves: one object for all, as a run keeps every verdict of every chunk."""
 
 
