@@ -62,7 +62,7 @@ class StreamChunkingResult:
             Exception: whatever ended the run with an error, unless `acomplete` has raised it already.
         """
         if self._text_taken:
-            raise RuntimeError("astream() was called before; read full_text or subscribe() instead")
+            raise RuntimeError("astream() is single-consumer and was called before; read full_text or subscribe()")
         self._text_taken = True
         return Follower(self.log, 0, _text, self._surface)
 
@@ -73,7 +73,9 @@ class StreamChunkingResult:
             RuntimeError: on a second call; `subscribe()` can be called again and again.
         """
         if self._events_taken:
-            raise RuntimeError("events() was called before; call subscribe() instead, as often as you like")
+            raise RuntimeError(
+                "events() is single-consumer and was called before; call subscribe(), as often as you like"
+            )
         self._events_taken = True
         return Follower(self.log, 0, _in_contract)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from ..log.state import AttemptState, RunState, Verdict
+from ..log.state import AttemptState, RunState, VerdictState
 from .summary import (
     MARKS,
     OUTCOME_MARKS,
@@ -112,6 +112,8 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
             lead, text = lead[place:], text[inside:]
         pieces.append(_chunk(lead, text, number))
         behind = chunk["end"]
+    if attempt["tail"]:
+        pieces.append(_chunk("", attempt["tail"], len(attempt["chunks"])))
     pieces.append(_withheld(attempt))
     text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
     return (
@@ -177,7 +179,7 @@ def _marks(answer: str | None, number: int) -> str:
 def _latest(row: Row) -> str:
     if row.latest is None:
         return f'<span style="{_QUIET}">none</span>'
-    verdict: Verdict = row.latest
+    verdict: VerdictState = row.latest
     facts = [f"chunk {row.latest_chunk + 1}", seconds(verdict["duration"])]
     return _answer(verdict["success"], verdict["success"], verdict["reason"], verdict["score"], facts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..log.state import AttemptState, Chunk, FinalVerdict, RunState, Verdict, validated_text
+from ..log.state import AttemptState, ChunkState, FinalVerdictState, RunState, VerdictState, validated_text
 
 TITLES = {
     "running": "Streaming",
@@ -38,9 +38,9 @@ class Row:
 
     requirement: str
     strip: list[str | None] = field(default_factory=list)
-    latest: Verdict | None = None
+    latest: VerdictState | None = None
     latest_chunk: int = -1
-    final: FinalVerdict | None = None
+    final: FinalVerdictState | None = None
 
     def count(self, success: str) -> int:
         """How many chunks got that answer."""
@@ -63,21 +63,21 @@ def rows(state: RunState, attempt: AttemptState) -> list[Row]:
     return list(found.values())
 
 
-def failures(attempt: AttemptState) -> list[Verdict]:
+def failures(attempt: AttemptState) -> list[VerdictState]:
     """Give the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
     if not attempt["checks"] or attempt["checks"][-1]["passed"]:
         return []
     return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
 
 
-def final_mark(verdict: FinalVerdict) -> str:
+def final_mark(verdict: FinalVerdictState) -> str:
     """Name the answer of a final validation as the verdicts of chunks are named."""
     if verdict["error"] is not None:
         return "error"
     return "pass" if verdict["passed"] else "fail"
 
 
-def final_reason(verdict: FinalVerdict) -> str | None:
+def final_reason(verdict: FinalVerdictState) -> str | None:
     """Why a final validation answered so, or why it could not."""
     return verdict["error"] or verdict["reason"]
 
@@ -104,7 +104,7 @@ def note(state: RunState) -> str:
     return said if isinstance(said, str) else ""
 
 
-def recorded_end(state: RunState, chunk: Chunk, behind: int) -> int | None:
+def recorded_end(state: RunState, chunk: ChunkState, behind: int) -> int | None:
     """Give where in a chunk the recorded run had ended, in characters of its lead and text; None if it is not there.
 
     `behind` is where the chunk before it ends, -1 if there is none.
