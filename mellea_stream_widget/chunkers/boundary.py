@@ -37,7 +37,16 @@ class BoundaryRule:
 
 
 class BoundaryCutter(Held):
-    """Cuts one stream by a rule. Only the new delta, and `reach` characters before it, are searched."""
+    """Cuts one stream by a rule. Only the new delta, and `reach` characters before it, are searched.
+
+        raw text:  ...done | separators | chunk so far ........ |  next delta
+                           ^_start                              |
+        _parts:            [ separators | chunk so far ........ ]  joined once per chunk
+        _size:               <-------------------------------->
+        _lead:               <-------->            _carry: <--->  its last `reach` characters
+
+    `_between` holds while no character of the next chunk has come: separators may still follow.
+    """
 
     __slots__ = ("_between", "_carry", "_find", "_kept", "_rule")
 

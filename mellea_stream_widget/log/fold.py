@@ -1,23 +1,21 @@
-"""One fold turns encoded events into what a view shows: text, HTML, snapshot. Its twin is `js/src/run/fold.ts`.
+"""One fold turns encoded events into what a view in Python shows of them. The page has one of its own in `js/src`.
 
-The golden logs in `tests/fixtures/logs` hold the two equal.
+The golden logs in `tests/fixtures/logs` hold the two equal on what both need.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .encoding import EncodedEvent
 from .state import (
     AttemptState,
-    CheckingState,
     CheckState,
     ChunkState,
     ErrorState,
     FinalState,
     FinalVerdictState,
     RunState,
-    ValidatingState,
     VerdictState,
     empty,
     new_attempt,
@@ -69,13 +67,8 @@ def _start(state: RunState, event: EncodedEvent) -> None:
 
 
 def _retry(state: RunState, event: EncodedEvent) -> None:
-    _settle(state)
-    kept = validated_text(state["attempts"][-1]) if event.get("kept") and state["attempts"] else ""
+    kept = validated_text(state["attempts"][-1])[: event.get("kept", 0)] if state["attempts"] else ""
     state["attempts"].append(new_attempt(event["attempt"], event["reason"], event["elapsed"], kept))
-
-
-def _stop(state: RunState, event: EncodedEvent) -> None:
-    state["stopping"] = event["reason"]
 
 
 def _error(state: RunState, event: EncodedEvent) -> None:
@@ -83,20 +76,9 @@ def _error(state: RunState, event: EncodedEvent) -> None:
 
 
 def _completed(state: RunState, event: EncodedEvent) -> None:
-    _settle(state)
     state["outcome"] = event["outcome"]
     state["reason"] = event["reason"]
     state["usage"] = event.get("usage")
-
-
-def _settle(state: RunState) -> None:
-    """What was under way in the last attempt is over; unchecked text is withdrawn."""
-    if state["attempts"]:
-        attempt = state["attempts"][-1]
-        attempt["pending"] = 0
-        attempt["preview"] = ""
-        attempt["checking"] = []
-        attempt["validating"] = None
 
 
 def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
@@ -111,11 +93,6 @@ def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
             at=event["elapsed"],
         )
     )
-    attempt["pending"] = 0
-    confirmed = event["end"] - attempt["preview_start"]
-    if attempt["preview"] and confirmed > 0:
-        attempt["preview"] = attempt["preview"][confirmed:]
-        attempt["preview_start"] = event["end"]
 
 
 def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
@@ -139,62 +116,16 @@ def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
             at=event["elapsed"],
         )
     )
-    attempt["checking"] = [c for c in attempt["checking"] if c["index"] != event["chunk_index"]]
-
-
-def _pending(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["pending"] = event["chars"]
-
-
-def _checking(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["checking"].append(
-        CheckingState(
-            index=event["chunk_index"],
-            start=event["start"],
-            end=event["end"],
-            waiting=list(event["requirements"]),
-            verdicts=[],
-            since=event["elapsed"],
-        )
-    )
-
-
-def _verdict(attempt: AttemptState, event: EncodedEvent) -> None:
-    index = event["chunk_index"]
-    under_way: CheckingState | ValidatingState | None
-    if index is None:
-        under_way = attempt["validating"]
-    else:
-        under_way = next((c for c in attempt["checking"] if c["index"] == index), None)
-    if under_way is None:
-        return
-    label = event["requirement"]
-    under_way["waiting"] = [name for name in under_way["waiting"] if name != label]
-    under_way["verdicts"].append(
-        VerdictState(
-            requirement=label,
-            success=event["success"],
-            reason=event["reason"],
-            score=event["score"],
-            duration=event["duration"],
-        )
-    )
-
-
-def _preview(attempt: AttemptState, event: EncodedEvent) -> None:
-    if not attempt["preview"]:
-        attempt["preview_start"] = event["start"]
-    attempt["preview"] += event["text"]
 
 
 def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["done"] = True
-    attempt["pending"] = 0
-    attempt["preview"] = ""
+    text = validated_text(attempt)
+    if event["full_text"].startswith(text):
+        attempt["tail"] = event["full_text"][len(text) :]
 
 
-def _validating(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["validating"] = ValidatingState(waiting=list(event["requirements"]), verdicts=[], since=event["elapsed"])
+def _passing(_: RunState | AttemptState, event: EncodedEvent) -> None:
+    """Leave the state as it is: the event tells of something that is under way."""
 
 
 def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
@@ -210,25 +141,24 @@ def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:
         for label, duration, result in zip(event["requirements"], event["durations"], event["results"], strict=True)
     ]
     attempt["final"] = FinalState(passed=event["passed"], verdicts=verdicts, at=event["elapsed"])
-    attempt["validating"] = None
 
 
-_RUN_HANDLERS = {
+_RUN_HANDLERS: dict[str, Callable[[RunState, EncodedEvent], None]] = {
     "start": _start,
     "retry": _retry,
-    "stop": _stop,
+    "stop": _passing,
     "error": _error,
     "completed": _completed,
 }
 
-_ATTEMPT_HANDLERS = {
+_ATTEMPT_HANDLERS: dict[str, Callable[[AttemptState, EncodedEvent], None]] = {
     "chunk": _chunk,
     "quick_check": _quick_check,
-    "pending": _pending,
-    "checking": _checking,
-    "verdict": _verdict,
-    "preview": _preview,
+    "pending": _passing,
+    "checking": _passing,
+    "verdict": _passing,
+    "preview": _passing,
     "streaming_done": _streaming_done,
-    "validating": _validating,
+    "validating": _passing,
     "full_validation": _full_validation,
 }

@@ -1,11 +1,7 @@
-"""What a view shows of a run: the state that the fold makes of its events. Its twin is `js/src/run/state.ts`.
+"""What a view in Python shows of a run: the state that the fold makes of its events, as plain JSON.
 
-The state is plain JSON:
-
-    RunState      seq, outcome, reason, stopping, started, elapsed, requirements, chunking, backend,
-                  settings, error, usage, attempts
-    AttemptState  attempt, reason, kept, began, chunks, checks, pending, checking, preview, done,
-                  validating, final
+The page's state in `js/src` has these fields too, and what is under way beside them: text that waits, previews, checks
+and validations that have not answered yet.
 """
 
 from __future__ import annotations
@@ -57,25 +53,6 @@ class CheckState(TypedDict):
     at: float
 
 
-class CheckingState(TypedDict):
-    """A chunk under check: who has answered so far, who is still waited for, since when."""
-
-    index: int
-    start: int
-    end: int
-    waiting: list[str]
-    verdicts: list[VerdictState]
-    since: float
-
-
-class ValidatingState(TypedDict):
-    """The final validations under way."""
-
-    waiting: list[str]
-    verdicts: list[VerdictState]
-    since: float
-
-
 class FinalState(TypedDict):
     """The final validations, all answered."""
 
@@ -87,8 +64,7 @@ class FinalState(TypedDict):
 class AttemptState(TypedDict):
     """One attempt; `reason` says why it was started, `kept` is the validated text that it goes on from.
 
-    `checking` holds the chunks under check, in order. `preview` is text that was shown unchecked and is not
-    confirmed yet; it begins at the offset `preview_start` of the raw text, in code points.
+    `tail` is the text behind the last chunk that was let out at the natural end, in no chunk.
     """
 
     attempt: int
@@ -96,13 +72,8 @@ class AttemptState(TypedDict):
     kept: str
     began: float
     chunks: list[ChunkState]
+    tail: str
     checks: list[CheckState]
-    pending: int
-    checking: list[CheckingState]
-    preview: str
-    preview_start: int
-    done: bool
-    validating: ValidatingState | None
     final: FinalState | None
 
 
@@ -119,7 +90,6 @@ class RunState(TypedDict):
     seq: int
     outcome: str
     reason: str | None
-    stopping: str | None
     started: float | None
     elapsed: float
     requirements: list[str]
@@ -137,7 +107,6 @@ def empty() -> RunState:
         seq=-1,
         outcome="running",
         reason=None,
-        stopping=None,
         started=None,
         elapsed=0.0,
         requirements=[],
@@ -158,17 +127,12 @@ def new_attempt(number: int, reason: str | None, began: float, kept: str = "") -
         kept=kept,
         began=began,
         chunks=[],
+        tail="",
         checks=[],
-        pending=0,
-        checking=[],
-        preview="",
-        preview_start=0,
-        done=False,
-        validating=None,
         final=None,
     )
 
 
 def validated_text(attempt: AttemptState) -> str:
-    """Give the text of an attempt, what it went on from included."""
-    return attempt["kept"] + "".join(chunk["lead"] + chunk["text"] for chunk in attempt["chunks"])
+    """Return the text of an attempt, what it continues included."""
+    return attempt["kept"] + "".join(chunk["lead"] + chunk["text"] for chunk in attempt["chunks"]) + attempt["tail"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from .api import ModelOutputThunk
+
 PATIENCE = 5.0
 """Seconds that a generation which has failed gets to show the text that came with its error."""
 
@@ -51,3 +53,22 @@ class ThunkGeneration:
             return ""
         value = self._thunk.value
         return value[self._read :] if isinstance(value, str) else ""
+
+
+class CutShortThunk(ModelOutputThunk[Any]):
+    """A computed thunk with the validated text of a generation that was cancelled; so are its copies."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the generation was cancelled: it was."""
+        return True
+
+    def __copy__(self) -> CutShortThunk:
+        return self._like(super().__copy__())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> CutShortThunk:
+        return self._like(super().__deepcopy__(memo))
+
+    def _like(self, twin: Any) -> CutShortThunk:
+        twin.__class__ = type(self)  # mellea makes a thunk of its own type
+        return twin  # type: ignore[no-any-return]

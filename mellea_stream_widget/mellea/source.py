@@ -10,7 +10,7 @@ from typing import Any
 from ..orchestrator.ports import Generation, Started, Tap
 from ..orchestrator.retry import Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
-from .generation import ThunkGeneration
+from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .resume import Continuation, resume_options, unfinished
@@ -49,6 +49,7 @@ class MelleaSource:
         self._generated_ctx: Any = None
         self._metadata: Any = None
         self._text = ""
+        self._cut_short = False
         if self._resuming is None and retry.attempts > 1 and retry.mode == "resume":
             raise ValueError(
                 f"retry is 'resume', and nobody said that {type(backend).__name__} goes on from an unfinished answer; "
@@ -72,8 +73,8 @@ class MelleaSource:
         thunk, ctx = await self._backend.generate_from_context(action, ctx, model_options=options)
         if thunk.is_computed():
             raise RuntimeError(
-                f"{type(self._backend).__name__} gave a thunk that is computed already, although a stream was asked "
-                "for; use a back-end that honours ModelOption.STREAM"
+                f"{type(self._backend).__name__} returned an already-computed MOT, although a stream was asked for; "
+                "use a back-end that honours ModelOption.STREAM"
             )
         self._thunk, self._generated_ctx = thunk, None if past else ctx
         generation: Generation = ThunkGeneration(thunk)
@@ -105,6 +106,7 @@ class MelleaSource:
         """Keep the text and the metadata; the model's own context only if it holds nothing else."""
         self._text = full_text
         if self._thunk is not None:
+            self._cut_short = not natural
             self._metadata = copy(self._thunk.generation)
             if not natural or self._thunk.value != full_text:
                 self._generated_ctx = None
@@ -126,8 +128,8 @@ class MelleaSource:
         return most if type(most) is int and most > 0 else None
 
     def thunk(self) -> Any:
-        """The validated text as a computed thunk, with the generation's metadata."""
-        thunk: Any = ModelOutputThunk(value=self._text)
+        """The validated text as a computed thunk with the generation's metadata; a cancelled one after an early end."""
+        thunk: Any = CutShortThunk(self._text) if self._cut_short else ModelOutputThunk(value=self._text)
         thunk.parsed_repr = self._text
         if self._metadata is not None:
             thunk.generation = copy(self._metadata)

@@ -191,11 +191,18 @@ class Attempt:
             overlap = (self._overlap + span.lead)[-self._settings.overlap :]
             self._overlap = overlap + span.text
         last = self._flushed and not spans
-        self._put(Question(index, span, self._all, len(self._all), overlap, last))
+        question = Question(index, span, self._all, len(self._all), overlap, last)
+        self._checks.put(question)
+        if self._open or question.waiting or question.failed or question.error is not None or self._settled:
+            self._open.append(question)
+            self._see(question)
+        else:
+            self._let_out(index, question)  # at once, as most are: all requirements have answered, and none said no
 
     def _put(self, question: Question) -> None:
-        self._open.append(question)
+        """Put what is no chunk to the requirements."""
         self._checks.put(question)
+        self._open.append(question)
         self._see(question)
 
     def _answered(self, question: Question) -> None:
@@ -355,5 +362,5 @@ class Attempt:
 
 @lru_cache(maxsize=1024)
 def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
-    """Return one object for all that are equal: a log keeps them all, and most checks take as long as another one."""
+    """Return one object for all that are equal: most checks take a few microseconds, and a log keeps them all."""
     return durations

@@ -10,7 +10,7 @@ from typing import Any
 from ..log.events import CheckingEvent, ValidatingEvent, VerdictEvent
 from ..log.log import EventWriter
 from .chunk import Span
-from .eager import LATER, EagerTask
+from .eager import LATER, EagerTask, outside_of_tasks
 from .limits import CheckCancelled, Limits, ValidatorTimeout
 from .ports import Check
 from .settings import Settings
@@ -98,11 +98,18 @@ class Checks:
         self._writer = writer
         self._answered = answered
         self._closed = False
+        self._loop = asyncio.get_running_loop()
         self._idle: list[EagerTask] = []
         self._askers = [Asker(i, check, settings.limits, self._later, self._idle) for i, check in enumerate(checks)]
 
     def put(self, question: Question) -> None:
         """Ask all requirements that the question is for."""
+        if question.asked:
+            outside_of_tasks(self._loop, self._ask, question)
+            if question.waiting and question.error is None:
+                self._announce(question)
+
+    def _ask(self, question: Question) -> None:
         for place in question.asked:
             try:
                 answer = self._askers[place].ask(question)
@@ -117,8 +124,6 @@ class Checks:
                     question.waiting.add(place)
             if question.error is not None or (question.failed and self._fail_fast):
                 break
-        if question.waiting and question.error is None:
-            self._announce(question)
 
     def abandon(self, question: Question) -> None:
         """Cancel the checks of a question that are still under way, and wait for none of them."""
@@ -241,9 +246,9 @@ class Asker:
         if (self._busy or self._queue) and not self._independent:
             self._queue.append(question)
             return LATER
-        return self._ask(question)
+        return self._begin(question)
 
-    def _ask(self, question: Question) -> Any:
+    def _begin(self, question: Question) -> Any:
         check = self.check
         idle = self._idle
         runner = idle.pop() if idle else EagerTask(self._loop, "a requirement")
@@ -305,7 +310,7 @@ class Asker:
 
     def _ask_next(self, question: Question) -> None:
         try:
-            answer = self._ask(question)
+            answer = self._begin(question)
         except BaseException as exc:
             self._answered(question, self._place, None, exc)
         else:

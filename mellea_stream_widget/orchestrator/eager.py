@@ -12,10 +12,12 @@ import asyncio
 import contextvars
 from asyncio.tasks import _enter_task, _leave_task  # documented for those who drive coroutines themselves
 from collections.abc import Callable, Coroutine, Generator
-from typing import Any
+from typing import Any, TypeVar
 
 from .limits import CheckCancelled
 from .tasks import spawn
+
+T = TypeVar("T")
 
 Done = Callable[[Any, BaseException | None], None]
 
@@ -25,6 +27,19 @@ class AnswerComesLater:
 
 
 LATER = AnswerComesLater()
+
+
+def outside_of_tasks(loop: asyncio.AbstractEventLoop, call: Callable[[T], None], argument: T) -> None:
+    """Call something while no task is the current one, so that it can enter others."""
+    current = asyncio.current_task(loop)
+    if current is None:
+        call(argument)
+        return
+    _leave_task(loop, current)
+    try:
+        call(argument)
+    finally:
+        _enter_task(loop, current)
 
 
 class EagerTask:
@@ -53,7 +68,7 @@ class EagerTask:
         return self._closing
 
     def begin(self, coro: Coroutine[Any, Any, Any]) -> Any:
-        """Take a check's first step; no other may be parked.
+        """Take a check's first step, outside of all tasks; no other may be parked.
 
         Returns:
             Its answer, or LATER if it waits for something: then `resume` it.
@@ -61,11 +76,7 @@ class EagerTask:
         Raises:
             BaseException: what the check raised; it may be anything, KeyboardInterrupt included.
         """
-        loop = self._loop
-        current = asyncio.current_task(loop)
-        if current is not None:
-            _leave_task(loop, current)
-        _enter_task(loop, self.task)
+        _enter_task(self._loop, self.task)
         context = self._context.copy()
         try:
             self.parked = (coro, context.run(coro.send, None), context)
@@ -74,9 +85,7 @@ class EagerTask:
         except asyncio.CancelledError as exc:
             raise _own_fault(exc) from exc
         finally:
-            _leave_task(loop, self.task)
-            if current is not None:
-                _enter_task(loop, current)
+            _leave_task(self._loop, self.task)
         return LATER
 
     def resume(self, done: Done) -> None:

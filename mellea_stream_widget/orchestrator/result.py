@@ -54,13 +54,15 @@ class StreamChunkingResult(Reading):
             Exception: the error that ended the run, unless `acomplete` has raised it already.
         """
         if self._text_taken:
-            raise RuntimeError("astream() was called before; read full_text or subscribe() instead")
+            raise RuntimeError("astream() is single-consumer and was called before; read full_text or subscribe()")
         self._text_taken = True
         return Follower(self.log, 0, text_in, self._surface)
 
     def _contract_events(self) -> AsyncIterator[StreamEvent]:
         if self._events_taken:
-            raise RuntimeError("events() was called before; iterate over events, or call subscribe(), again and again")
+            raise RuntimeError(
+                "events() is single-consumer and was called before; iterate over events, or call subscribe()"
+            )
         self._events_taken = True
         return Follower(self.log, 0, in_contract)
 

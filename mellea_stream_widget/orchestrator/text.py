@@ -52,6 +52,7 @@ class Text:
         self._raw_start = len(kept)
         self._out = [kept]
         self._out_end = len(kept)
+        self._rewritten = False
 
     # --- what comes in ---------------------------------------------------------------------------
 
@@ -124,14 +125,18 @@ class Text:
         self._out += (lead, text)
         if end >= 0:
             self._out_end = end
+        else:
+            self._rewritten = True
         return lead, text
 
     def complete(self) -> str:
         """Let out what follows the last chunk at the natural end; return the validated text."""
+        if self._rewritten:  # chunks without a place say nothing of where the text behind them begins
+            self._out_end = self.received - self.pending
         rest = self.withheld
         if not self._checked or rest.isspace():
             self._out.append(rest)
-        self._out_end = self.received
+            self._out_end = self.received
         return self.validated
 
     @property

@@ -26,7 +26,6 @@ from .summary import (
     recorded_end,
     rows,
     seconds,
-    tail_of,
     text_length,
 )
 from .untrusted import escape, escape_block
@@ -113,7 +112,7 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
             lead, text = lead[place:], text[inside:]
         pieces.append(_chunk(lead, text, number))
         behind = chunk["end"]
-    pieces += [_tail(tail_of(attempt)), _withheld(attempt)]
+    pieces += [_tail(attempt["tail"]), _withheld(attempt)]
     text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
     return (
         '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit;'

@@ -120,11 +120,6 @@ def text_length(attempt: AttemptState) -> int:
     return len(validated_text(attempt))
 
 
-def tail_of(attempt: AttemptState) -> str:
-    """Return the text after the last chunk, where a strategy left some at the natural end."""
-    return str(attempt.get("tail") or "")
-
-
 def ending(state: RunState) -> str:
     """Return in a few words how the run ended and why; empty while it runs."""
     outcome = state["outcome"]

@@ -22,7 +22,6 @@ from .summary import (
     note,
     recorded_end,
     seconds,
-    tail_of,
     text_length,
 )
 from .untrusted import visible, visible_line
@@ -137,7 +136,7 @@ class TextLines:
 
     def _tail(self, _: EncodedEvent) -> list[str]:
         """Return the text after the last chunk, which no requirement has seen."""
-        text = visible(tail_of(self._state["attempts"][-1])).strip("\n")
+        text = visible(self._state["attempts"][-1]["tail"]).strip("\n")
         return [line.rstrip(" ") for line in text.split("\n")] if text.strip() else []
 
     def _rejected(self, _: EncodedEvent | None = None) -> list[str]:

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import NOBODY, FakeServer
+from fake_server import NOBODY, FakeServer
 from fake_weights import WHOLE, fake_model
 
 from mellea_stream_widget.backends import BackendUnavailable

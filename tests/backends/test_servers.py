@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
-from conftest import NOBODY, FakeServer
+from fake_server import NOBODY, FakeServer
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.backends import BackendUnavailable, UnknownBackend, servers

@@ -7,14 +7,24 @@ from typing import Any
 import pytest
 
 from mellea_stream_widget.log.fold import apply, fold
-from mellea_stream_widget.log.state import empty
+from mellea_stream_widget.log.state import empty, new_attempt, validated_text
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 
 
+RUN, ATTEMPT = set(empty()), set(new_attempt(1, None, 0.0))
+UNDER_WAY = {"stopping", "pending", "checking", "preview", "preview_start", "done", "validating"}
+"""What only the page shows: its own tests see that it folds the same logs to the whole state."""
+
+
 def read(path: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The events of a golden log, and what Python needs of their state."""
     log = json.loads(path.read_text(encoding="ascii"))
-    return log["events"], log["state"]
+    state = log["state"]
+    assert set(state) - RUN <= UNDER_WAY
+    assert all(set(attempt) - ATTEMPT <= UNDER_WAY for attempt in state["attempts"])
+    attempts = [{name: attempt[name] for name in ATTEMPT} for attempt in state["attempts"]]
+    return log["events"], {name: state[name] for name in RUN} | {"attempts": attempts}
 
 
 def test_there_are_golden_logs_of_every_ending() -> None:
@@ -33,6 +43,11 @@ def test_a_log_read_in_two_parts_folds_to_the_same_state(path: Path) -> None:
     events, state = read(path)
     for cut in range(len(events) + 1):
         assert fold(events[cut:], fold(events[:cut])) == state
+
+
+def test_the_text_behind_the_last_chunk_is_part_of_the_text() -> None:
+    events, _ = read(next(path for path in LOGS if path.stem == "tail"))
+    assert validated_text(fold(events)["attempts"][0]) == events[-1]["full_text"] == "Tea is hot. And then"
 
 
 def test_an_event_that_does_not_follow_is_refused_and_changes_nothing() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from copy import copy
+from copy import copy, deepcopy
 from typing import Any
 
 import pytest
@@ -207,7 +207,7 @@ def test_a_requirement_that_cannot_be_copied_leaves_no_generation(judging: Any) 
 def test_a_computed_thunk_is_refused() -> None:
     async def main() -> None:
         backend = ScriptedBackend(Answer(TEXT, computed=True))
-        with pytest.raises(RuntimeError, match="gave a thunk that is computed already"):
+        with pytest.raises(RuntimeError, match="already-computed MOT"):
             await stream_with_chunking(CBlock("x"), backend, SimpleContext())
 
     run(main())
@@ -323,6 +323,9 @@ def test_the_validated_text_comes_as_a_thunk_with_the_metadata_of_the_generation
         assert result.as_thunk is not thunk
     assert passed.as_thunk.generation.usage is not None
     assert rejected.as_thunk.generation.usage is None
+    for twin in (rejected.as_thunk, copy(rejected.as_thunk), deepcopy(rejected.as_thunk)):
+        assert (twin.cancelled, twin.value) == (True, "One is here.")
+    assert passed.as_thunk.cancelled is copy(passed.as_thunk).cancelled is False
 
 
 def test_the_last_event_tells_the_tokens_where_the_back_end_counted_them(judging: Any) -> None:

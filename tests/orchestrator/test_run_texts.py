@@ -97,6 +97,7 @@ def test_text_that_a_strategy_drops_was_checked_by_nobody_and_stays_inside() -> 
     result = run(finish(FakeSource(cut(text), [FakeCheck()]), chunker=Censoring))
     assert [chunk.text for chunk in chunks(result)] == ["One.", "Two."]
     assert "x" not in result.full_text
+    assert result.withheld == " xxx"
     assert (result.outcome, result.log.read()[-1].full_text) == ("passed", result.full_text)
 
 
@@ -111,6 +112,12 @@ def test_a_strategy_that_rewrites_text_gives_chunks_without_offsets() -> None:
     result = run(finish(FakeSource(["One. Two. "], [FakeCheck(answers={"TWO.": "fail"})]), chunker=Shouting))
     assert [(chunk.text, chunk.start, chunk.end) for chunk in chunks(result)] == [("ONE.", -1, -1)]
     assert result.full_text == "ONE."
+
+
+def test_text_that_a_strategy_rewrote_is_not_there_twice() -> None:
+    result = run(finish(FakeSource(["One. Two."]), chunker=Shouting))
+    assert [chunk.text for chunk in chunks(result)] == ["ONE.", "Two."]
+    assert (result.full_text, result.withheld) == ("ONE. Two.", "")
 
 
 @pytest.mark.mutant(

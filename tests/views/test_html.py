@@ -102,7 +102,7 @@ def test_the_transcript_the_verdicts_and_the_ending_are_in_words(golden_logs: Pa
 def test_the_text_after_the_last_chunk_stands_behind_it(golden_logs: Path) -> None:
     state = fold(events_of(golden_logs / "no_requirements.json"))
     before = render(state)
-    state["attempts"][0]["tail"] = "\nAnd <b>."  # type: ignore[typeddict-unknown-key]
+    state["attempts"][0]["tail"] = "\nAnd <b>."
     assert render(state).replace('<span dir="auto"><br>And &lt;b&gt;.</span>', "") == before != render(state)
 
 

@@ -48,8 +48,6 @@ def shown(events: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """Give the state of a run without what no view shows once it has settled."""
     state: dict[str, Any] = json.loads(json.dumps(fold(events)))
     del state["seq"]
-    for attempt in state["attempts"]:
-        del attempt["preview_start"]
     return state
 
 

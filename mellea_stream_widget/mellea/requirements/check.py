@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Coroutine, Sequence
 from functools import lru_cache
 from types import CoroutineType
-from typing import Any
+from typing import Any, get_args
 
 from ...log.events import FinalVerdict, PartialVerdict, Success
 from ...orchestrator.chunk import Span
@@ -113,7 +113,7 @@ class RequirementCheck:
         return verdict
 
 
-_BARE = {success: PartialValidationResult(success) for success in SUCCESS}
+_BARE = {success: PartialValidationResult(success) for success in get_args(Success)}
 """Verdicts that say nothing but themselves: one object for all, as a run keeps every verdict of every chunk."""
 
 
