@@ -101,9 +101,11 @@ def test_the_transcript_the_verdicts_and_the_ending_are_in_words(golden_logs: Pa
 
 def test_the_text_after_the_last_chunk_stands_behind_it(golden_logs: Path) -> None:
     state = fold(events_of(golden_logs / "no_requirements.json"))
-    before = render(state)
+    assert "22 characters" in render(state)
     state["attempts"][0]["tail"] = "\nAnd <b>."
-    assert render(state).replace('<span dir="auto"><br>And &lt;b&gt;.</span>', "") == before != render(state)
+    shown = render(state)
+    assert '<span dir="auto"><br>And &lt;b&gt;.</span></blockquote>' in shown
+    assert "31 characters" in shown
 
 
 def test_a_rejected_chunk_has_its_place_and_its_text_is_nowhere(golden_logs: Path) -> None:
