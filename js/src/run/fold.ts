@@ -163,7 +163,9 @@ function chunk(attempt: AttemptState, event: EventOf<"chunk">): void {
   });
   attempt.pending = 0;
   const confirmed = event.end - attempt.preview_start;
-  if (attempt.preview && confirmed > 0) {
+  if (event.end < 0) {
+    attempt.preview = ""; // rewritten: nobody knows how much of the preview it takes the place of
+  } else if (attempt.preview && confirmed > 0) {
     attempt.preview = dropCodePoints(attempt.preview, confirmed);
     attempt.preview_start = event.end;
   }
