@@ -47,7 +47,9 @@ def _page(measured: list[dict[str, Any]]) -> str:
         "answer at once, all events read. *Floor* drains the thunk and does nothing else. *Least* is straight-line",
         "code that asks the requirements and keeps the events, without any limit, time-out or clean-up. *Upstream* is",
         "`stream_with_chunking` of mellea 0.6 and 0.7, and `stream(as_events=True)` of 0.8. Milliseconds of CPU time,",
-        "best of the repeats. [What the figures mean](../docs/cost.md).",
+        "best of the repeats. In a *burst* the next delta is there whenever somebody asks; by *turns* a task puts one",
+        "delta into a queue and gives the event loop a turn, as a client of a server does.",
+        "The last column compares what the two cost above the floor. [What the figures mean](../docs/cost.md).",
     ]
     for one in measured:
         lines += [
@@ -71,15 +73,17 @@ def _page(measured: list[dict[str, Any]]) -> str:
 
 def _sizes(rows: list[dict[str, Any]]) -> list[str]:
     lines = [
-        "| chunking | characters | floor | least | ours | upstream | ours / floor | ours / least | upstream / ours |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| comes | chunking | characters | floor | least | ours | upstream | ours / least | ours / upstream* |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row in rows:
         floor, least, ours, upstream = row["floor"], row["least"], row["ours"], row.get("upstream")
-        theirs = ("–", "–") if upstream is None else (f"{upstream * 1e3:.1f}", f"{upstream / ours:.2f}")
+        theirs = ("–", "–")
+        if upstream is not None:
+            theirs = (f"{upstream * 1e3:.1f}", f"{(ours - floor) / (upstream - floor):.2f}")
         lines.append(
-            f"| {row['chunking']} | {row['chars']:,} | {floor * 1e3:.1f} | {least * 1e3:.1f} | {ours * 1e3:.1f} "
-            f"| {theirs[0]} | {ours / floor:.2f} | {ours / least:.2f} | {theirs[1]} |"
+            f"| {row['feed']} | {row['chunking']} | {row['chars']:,} | {floor * 1e3:.1f} | {least * 1e3:.1f} "
+            f"| {ours * 1e3:.1f} | {theirs[0]} | {ours / least:.2f} | {theirs[1]} |"
         )
     return lines
 
@@ -88,7 +92,7 @@ def _growth(rows: list[dict[str, Any]]) -> str:
     """How much more a character costs each time the text is twice as long."""
     worst = 0.0
     for shorter, longer in itertools.pairwise(rows):
-        if shorter["chunking"] == longer["chunking"]:
+        if (shorter["feed"], shorter["chunking"]) == (longer["feed"], longer["chunking"]):
             doublings = math.log2(longer["chars"] / shorter["chars"])
             each = (longer["ours"] / longer["chars"]) / (shorter["ours"] / shorter["chars"])
             worst = max(worst, each ** (1 / doublings))

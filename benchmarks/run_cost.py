@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import subprocess
 import sys
@@ -24,9 +25,11 @@ from mellea_stream_widget.mellea.api import (
 from mellea_stream_widget.streaming import stream_with_chunking
 
 from .breakdown import breakdown
+from .feeders import FEEDS
 from .subjects import CUT, MELLEA, SUBJECTS, seconds, text_of
 
 SIZES = (4_000, 16_000, 64_000, 256_000, 1_000_000)
+REPEATS = {4_000: 40, 16_000: 15, 64_000: 5}
 CHUNKINGS = ("sentence", "word", "paragraph")
 QUADRATIC_FROM = 64_000  # upstream 0.6 and 0.7 take minutes above this size
 MANY = 1000
@@ -34,18 +37,17 @@ CHUNKS = 100
 
 
 def by_size() -> list[dict[str, Any]]:
-    """Seconds of CPU time by chunking, size and subject."""
+    """Seconds of CPU time by the way the text comes, chunking, size and subject."""
     rows = []
-    for chunking in CHUNKINGS:
-        for size in SIZES:
-            text = text_of(size)
-            quadratic = not MELLEA.startswith("0.8") and size >= QUADRATIC_FROM
-            names = [name for name in SUBJECTS if not (quadratic and name == "upstream")]
-            times = seconds(names, text, chunking, 5 if size <= 64_000 else 3)
-            if quadratic and size == QUADRATIC_FROM:
-                times |= seconds(["upstream"], text, chunking, 1)
-            rows.append({"chunking": chunking, "chars": size, **times})
-            print(f"  mellea {MELLEA}: {chunking}, {size} characters", file=sys.stderr, flush=True)
+    for feed, chunking, size in itertools.product(FEEDS, CHUNKINGS, SIZES):
+        text = text_of(size)
+        quadratic = not MELLEA.startswith("0.8") and size >= QUADRATIC_FROM
+        names = [name for name in SUBJECTS if not (quadratic and name == "upstream")]
+        times = seconds(names, text, chunking, REPEATS.get(size, 3), feed)
+        if quadratic and size == QUADRATIC_FROM:
+            times |= seconds(["upstream"], text, chunking, 1, feed)
+        rows.append({"feed": feed, "chunking": chunking, "chars": size, **times})
+        print(f"  mellea {MELLEA}: {feed}, {chunking}, {size} characters", file=sys.stderr, flush=True)
     return rows
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Any
 
-from mellea_stream_widget.backends import scripted
 from mellea_stream_widget.mellea.api import (
     CBlock,
     ModelOption,
@@ -21,8 +20,11 @@ from mellea_stream_widget.mellea.api import (
 )
 from mellea_stream_widget.streaming import stream_with_chunking
 
+from .feeders import CUT, backend_of
+
+__all__ = ["CUT", "MELLEA", "SUBJECTS", "Passes", "seconds", "text_of"]
+
 MELLEA = version("mellea")
-CUT = 4
 
 
 def text_of(chars: int) -> str:
@@ -46,10 +48,10 @@ async def _quick(self: Any, chunk: str, *, backend: Any, ctx: Any) -> PartialVal
 setattr(Passes, "_stream_validate" if hasattr(Requirement, "_stream_validate") else "stream_validate", _quick)
 
 
-async def floor(text: str, chunking: str) -> int:
+async def floor(text: str, chunking: str, feed: str = "burst") -> int:
     """Drain the thunk and do nothing else."""
     options = {ModelOption.STREAM: True}
-    thunk, _ = await scripted(text, cut=CUT).generate_from_context(CBlock("x"), SimpleContext(), model_options=options)
+    thunk, _ = await backend_of(text, feed).generate_from_context(CBlock("x"), SimpleContext(), model_options=options)
     deltas = 0
     while not thunk.is_computed():
         await thunk.astream()
@@ -75,12 +77,12 @@ class _Chunk:
     timestamp: float = field(default_factory=time.time)
 
 
-async def least(text: str, chunking: str) -> int:
+async def least(text: str, chunking: str, feed: str = "burst") -> int:
     """The same checks and events with nothing around them: no limit, no time-out, no clean-up, one reader.
 
     Nobody can check a stream for less; what our run costs above it is what its promises cost.
     """
-    backend, requirements, find = scripted(text, cut=CUT), [Passes("a"), Passes("b")], ENDS[chunking].search
+    backend, requirements, find = backend_of(text, feed), [Passes("a"), Passes("b")], ENDS[chunking].search
     thunk, ctx = await backend.generate_from_context(
         CBlock("x"), SimpleContext(), model_options={ModelOption.STREAM: True}
     )
@@ -108,11 +110,11 @@ async def least(text: str, chunking: str) -> int:
     return len(kept)
 
 
-async def ours(text: str, chunking: str) -> int:
+async def ours(text: str, chunking: str, feed: str = "burst") -> int:
     """Our run, all of its events read."""
     result = await stream_with_chunking(
         CBlock("x"),
-        scripted(text, cut=CUT),
+        backend_of(text, feed),
         SimpleContext(),
         requirements=[Passes("a"), Passes("b")],
         chunking=chunking,
@@ -124,11 +126,11 @@ async def ours(text: str, chunking: str) -> int:
     return events
 
 
-async def upstream(text: str, chunking: str) -> int:
+async def upstream(text: str, chunking: str, feed: str = "burst") -> int:
     """Upstream's run, all of its events read."""
     from mellea.stdlib import streaming
 
-    given = (CBlock("x"), scripted(text, cut=CUT), SimpleContext())
+    given = (CBlock("x"), backend_of(text, feed), SimpleContext())
     options: dict[str, Any] = {"requirements": [Passes("a"), Passes("b")], "chunking": chunking}
     events = 0
     if hasattr(streaming, "stream_with_chunking"):
@@ -142,16 +144,16 @@ async def upstream(text: str, chunking: str) -> int:
     return events
 
 
-Subject = Callable[[str, str], Awaitable[int]]
+Subject = Callable[..., Awaitable[int]]
 SUBJECTS: dict[str, Subject] = {"floor": floor, "least": least, "ours": ours, "upstream": upstream}
 
 
-def seconds(names: Sequence[str], text: str, chunking: str, repeats: int) -> dict[str, float]:
+def seconds(names: Sequence[str], text: str, chunking: str, repeats: int, feed: str = "burst") -> dict[str, float]:
     """Best CPU time of some repeats, in seconds; the subjects take turns, so that a slow moment hits all of them."""
 
     async def timed(name: str) -> float:
         began = time.process_time()
-        await SUBJECTS[name](text, chunking)
+        await SUBJECTS[name](text, chunking, feed)
         return time.process_time() - began
 
     rounds = [{name: asyncio.run(timed(name)) for name in names} for _ in range(repeats)]
