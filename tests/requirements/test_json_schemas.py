@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 
 import jsonschema
 import pytest
+from effort import THOROUGH
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -223,10 +224,11 @@ def test_numbers_may_have_any_length(digits: int) -> None:
 def test_nesting_may_be_of_any_depth() -> None:
     schema = {"$ref": "#/$defs/n", "$defs": {"n": {"type": "array", "items": {"$ref": "#/$defs/n"}}}}
     rule = json_prefix(schema).rule
-    assert so_far(rule, "[" * 20_000) == "unknown"
-    assert at_end(rule, "[" * 20_000 + "]" * 20_000) is None
-    assert so_far(rule, "[" * 20_000 + "1") == "fail"
-    assert at_end(rule, "[" * 20_000 + "1" + "]" * 20_000) is not None
+    depth = 20_000 if THOROUGH else 3_000
+    assert so_far(rule, "[" * depth) == "unknown"
+    assert at_end(rule, "[" * depth + "]" * depth) is None
+    assert so_far(rule, "[" * depth + "1") == "fail"
+    assert at_end(rule, "[" * depth + "1" + "]" * depth) is not None
 
 
 def test_white_space_without_end_fails() -> None:

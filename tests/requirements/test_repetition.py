@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import THOROUGH
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import at_end, fails_after
@@ -80,8 +81,8 @@ def test_modules_of_the_standard_library_are_no_loops() -> None:
     rule = no_repetition().rule
     folder = Path(textwrap.__file__).parent
     own = [path for path in folder.rglob("*.py") if not {"test", "tests", "site-packages"} & set(path.parts)]
-    modules = [path for path in own if path.stat().st_size > 20_000]
-    assert len(modules) > 100
+    modules = sorted(path for path in own if path.stat().st_size > 20_000)[:: 1 if THOROUGH else 10]
+    assert len(modules) > (100 if THOROUGH else 10)
     alarms = [path.name for path in modules if at_end(rule, path.read_text("utf-8", "replace")) is not None]
     assert len(alarms) <= 1, alarms
 
