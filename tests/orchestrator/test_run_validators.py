@@ -284,7 +284,7 @@ def test_a_requirement_may_use_timeouts_and_task_groups() -> None:
     assert (result.outcome, result.log.read()[-1].elapsed) == ("passed", 3.0)
 
 
-@pytest.mark.mutant("a check sees its own task", "EagerTask.begin", "_enter_task(loop, self.task)")
+@pytest.mark.mutant("a check sees its own task", "EagerTask.begin", "_enter_task(self._loop, self.task)")
 def test_every_step_of_a_check_sees_the_same_task_and_the_same_context() -> None:
     seen: list[Any] = []
 
