@@ -17,7 +17,9 @@ def no_prices(chunk: str) -> Any:
 
 
 def rejected() -> Stream:
-    return run("Tell me.", backend=backends.scripted(TEXT, pace=0.002), require=no_prices, raise_=False)
+    """Return a run that was rejected while its model still wrote, however long the check took."""
+    model = backends.scripted(TEXT * 1000, pace=0.002)
+    return run("Tell me.", backend=model, require=no_prices, raise_=False)
 
 
 def passed() -> Stream:
