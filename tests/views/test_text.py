@@ -114,7 +114,6 @@ def test_the_text_after_the_last_chunk_stands_below_it() -> None:
         lines.feed({"kind": kind, "seq": seq, **times, **fields})
         for seq, (kind, fields) in enumerate([("start", start), ("chunk", chunk), ("streaming_done", done)])
     ]
-    said.append(lines.feed({"kind": "streaming_done", "seq": 2, **times, **done}))
     assert "".join(said[1:]) == "One.\n rest\nof ␛it\n"
 
 
