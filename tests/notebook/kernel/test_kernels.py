@@ -253,7 +253,7 @@ def census():
     process = psutil.Process()
     return {
         # The workers of the runner's loop are reused and at most a handful; they come and go with the load.
-        "threads": sorted(t.name for t in threading.enumerate() if not t.name.startswith("asyncio_")),
+        "threads": sorted(t.name for t in threading.enumerate() if not t.name.startswith(("asyncio_", "mellea-stream-call"))),
         "comms": sorted(comm.get_comm_manager().comms),
         "widgets": sorted(ipywidgets.widgets.widget._instances),
         "children": [child.pid for child in process.children(recursive=True)],

@@ -152,8 +152,10 @@ def test_it_composes_with_time_and_capture_and_runs_inside_of_functions(shell: I
 
 
 def threads() -> set[threading.Thread]:
-    """All threads but those of asyncio's pool, which are kept to be used again and never grow beyond a few."""
-    return {thread for thread in threading.enumerate() if not thread.name.startswith("asyncio_")}
+    """All threads but those of the two pools, which are kept to be used again and never grow beyond a few."""
+    return {
+        thread for thread in threading.enumerate() if not thread.name.startswith(("asyncio_", "mellea-stream-call"))
+    }
 
 
 def test_nothing_of_a_run_is_left(shell: InteractiveShell) -> None:
@@ -172,7 +174,7 @@ def test_an_interrupt_ends_the_cell_keeps_the_text_and_stops_the_model(
 ) -> None:
     model = backends.scripted("One. Two. Three.", cut=None, **script)
     shell.user_ns["slow"] = model
-    timer = threading.Thread(target=interrupt_when, args=(lambda: model.generations,))
+    timer = threading.Thread(target=interrupt_when, args=(lambda: "_stream" in shell.user_ns and model.generations,))
     timer.start()
     with capture_output(), pytest.raises(StreamInterrupted) as caught:
         shell.run_cell_magic("stream", "-b slow", "Tell me.")
