@@ -246,6 +246,7 @@ def test_it_composes_with_time_and_capture(kernel: Kernel) -> None:
 
 CENSUS = """
 import asyncio, comm, ipywidgets, psutil, threading
+POOLS = ("asyncio_", "mellea-stream-call")
 def census():
     # ipykernel opens a socket for each thread that sends, and sees every ten seconds whose thread is gone.
     iopub = get_ipython().kernel.iopub_thread
@@ -253,7 +254,7 @@ def census():
     process = psutil.Process()
     return {
         # The workers of the runner's loop are reused and at most a handful; they come and go with the load.
-        "threads": sorted(t.name for t in threading.enumerate() if not t.name.startswith(("asyncio_", "mellea-stream-call"))),
+        "threads": sorted(t.name for t in threading.enumerate() if not t.name.startswith(POOLS)),
         "comms": sorted(comm.get_comm_manager().comms),
         "widgets": sorted(ipywidgets.widgets.widget._instances),
         "children": [child.pid for child in process.children(recursive=True)],
