@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..log.encoding import line_of
 from ..log.events import (
+    NATURAL,
     ChunkEvent,
     CompletedEvent,
     QuickCheckEvent,
@@ -133,7 +134,7 @@ class Recording(Reading):
         chunk_end = last if last is not None and not text[last:].strip() else None
         whole = any(isinstance(event, StreamingDoneEvent) for event in own) or any(delta.last for delta in deltas)
         out = max((one.end for one in own if isinstance(one, ChunkEvent)), default=this.kept)
-        early = this.outcome not in ("passed", "failed_validation")
+        early = this.outcome not in NATURAL
         return RawText(number, text, whole, chunk_end, out if early else None, tuple(pieces), self._before(number))
 
     def _before(self, number: int) -> int:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-
-@dataclass(frozen=True, slots=True)
-class Reasoning:
-    """Reasoning of the model. It belongs to another channel than the text of the answer, which is a plain string."""
-
-    text: str
+from ..orchestrator.delta import Piece, Reasoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +38,37 @@ TAGS = {
 }
 """The tags by name: DeepSeek-R1, Qwen3, Granite, GLM, MiniMax and Nemotron write `think`."""
 
+ReasoningTags = Literal["auto", "off", "opened", "think", "seed", "kimi", "magistral", "command", "harmony"]
+
+
+def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter | None:
+    """Make the splitter for one generation.
+
+    Args:
+        tags: "auto" for any of `TAGS`, one of their names for it alone, "opened" where the model's template has opened
+            the `think` block in the prompt already, "off" for no splitting.
+        resumed: whether the model goes on from an unfinished answer: nothing has opened a block then, and white space
+            behind one stands where the answer goes on.
+
+    Raises:
+        ValueError: `tags` is not one of these.
+    """
+    if tags not in get_args(ReasoningTags):
+        raise ValueError(f"Invalid reasoning_tags {tags!r}: expected one of {', '.join(get_args(ReasoningTags))}.")
+    if tags == "off":
+        return None
+    if tags == "opened":
+        return TagSplitter([TAGS["think"]], opened=not resumed, joint=" " if resumed else "")
+    return TagSplitter(list(TAGS.values()) if tags == "auto" else [TAGS[tags]], joint=" " if resumed else "")
+
+
+def remark_on(text: str, tags: ReasoningTags) -> str | None:
+    """Return what to tell about a whole answer that holds reasoning because nothing showed where it began."""
+    stray = None if tags == "off" else stray_end(text, [*TAGS.values()])
+    if stray is None:
+        return None
+    return f"the text has {stray} without a beginning, so it holds reasoning: reasoning_tags='opened' keeps that apart"
+
 
 class TagSplitter:
     """Tells reasoning from text, delta by delta, with the same result for every way to cut the stream.
@@ -58,23 +85,31 @@ class TagSplitter:
         found: whether there was a block.
     """
 
-    def __init__(self, tags: Sequence[Tag], *, opened: bool = False) -> None:
-        """`opened` says that the prompt has opened the block of the first tag: the text begins inside of it."""
+    def __init__(self, tags: Sequence[Tag], *, opened: bool = False, joint: str = "") -> None:
+        """Make the splitter of one answer.
+
+        Args:
+            tags: the tags to look for.
+            opened: the prompt has opened the block of the first tag: the text begins inside of it.
+            joint: what becomes of white space between the block and the answer.
+        """
         self.done = False
         self.found = opened
         self._tags = tags
         self._tag = tags[0] if opened else None
         self._opened = opened
+        self._joint = joint
+        self._spaced = False
         self._space: list[str] = []
         self._held = ""
         self._headers: list[str] = []
-        self._state: Callable[[str], list[str | Reasoning]] = self._opening
+        self._state: Callable[[str], list[Piece]] = self._opening
 
-    def feed(self, delta: str) -> list[str | Reasoning]:
+    def feed(self, delta: str) -> list[Piece]:
         """Return what a delta shows to be reasoning, and what it shows to be text."""
         return self._state(delta)
 
-    def flush(self) -> list[str | Reasoning]:
+    def flush(self) -> list[Piece]:
         """Return what was kept back, at the natural end."""
         held, self._held = self._held, ""
         if self._state == self._opening:
@@ -84,7 +119,7 @@ class TagSplitter:
             return [Reasoning(held)] if held else []
         return [held] if held else []
 
-    def _opening(self, delta: str) -> list[str | Reasoning]:
+    def _opening(self, delta: str) -> list[Piece]:
         if not self._held:
             text = delta.lstrip()
             self._space.append(delta[: len(delta) - len(text)])
@@ -100,7 +135,7 @@ class TagSplitter:
             return []
         return self._opening_over(text)
 
-    def _opening_over(self, text: str) -> list[str | Reasoning]:
+    def _opening_over(self, text: str) -> list[Piece]:
         """Go on without a begin tag: inside the block that was opened in the prompt, or with the text."""
         text = "".join(self._space) + text
         self._held = ""
@@ -110,12 +145,12 @@ class TagSplitter:
         self._state = self._text
         return [text] if text else []
 
-    def _enter(self, text: str) -> list[str | Reasoning]:
+    def _enter(self, text: str) -> list[Piece]:
         self._held = ""
         self._state = self._inside
         return self._inside(text)
 
-    def _inside(self, delta: str) -> list[str | Reasoning]:
+    def _inside(self, delta: str) -> list[Piece]:
         assert self._tag is not None
         text, end = self._held + delta, self._tag.end
         at = text.find(end)
@@ -129,8 +164,10 @@ class TagSplitter:
             reasoning, rest = text[:at], self._behind(text[at + len(end) :])
         return [Reasoning(reasoning), *rest] if reasoning else rest
 
-    def _behind(self, delta: str) -> list[str | Reasoning]:
-        text = (self._held + delta).lstrip()
+    def _behind(self, delta: str) -> list[Piece]:
+        whole = self._held + delta
+        text = whole.lstrip()
+        self._spaced = self._spaced or len(text) < len(whole)
         for place, header in enumerate(self._headers):
             if text.startswith(header):
                 self._held, self._headers = "", self._headers[place + 1 :]
@@ -143,9 +180,9 @@ class TagSplitter:
             return []
         self.done = True
         self._state = self._text
-        return [text]
+        return [self._joint + text if self._spaced else text]
 
-    def _text(self, delta: str) -> list[str | Reasoning]:
+    def _text(self, delta: str) -> list[Piece]:
         return [delta] if delta else []
 
 

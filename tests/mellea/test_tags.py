@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.orchestrator.tags import TAGS, Reasoning, Tag, TagSplitter, stray_end
+from mellea_stream_widget.mellea.tags import TAGS, Tag, TagSplitter, stray_end
+from mellea_stream_widget.orchestrator.delta import Reasoning
 
 ALL = tuple(TAGS.values())
 THINK = TAGS["think"]
@@ -96,6 +97,15 @@ def test_what_is_a_block_and_what_is_text(text: str, reasoning: str, answer: str
 )
 def test_text_that_begins_inside_the_block(text: str, reasoning: str, answer: str) -> None:
     assert split(text, (THINK,), opened=True) == split([text], (THINK,), opened=True) == (reasoning, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("<think>a</think> \nb", "+b"), ("<think>a</think>b", "b"), ("b", "b"), (" b", " b")]
+)
+def test_white_space_behind_the_block_becomes_a_joint(text: str, answer: str) -> None:
+    splitter = TagSplitter(ALL, joint="+")
+    given = [piece for character in text for piece in splitter.feed(character)]
+    assert "".join(piece for piece in given if isinstance(piece, str)) == answer
 
 
 def test_a_splitter_says_when_everything_is_text() -> None:
