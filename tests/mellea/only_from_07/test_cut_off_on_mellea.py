@@ -6,9 +6,11 @@ import asyncio
 import json
 from typing import Any
 
-from protocol_server import MODEL, Answer, ProtocolServer, finish, spoken
+import pytest
+from protocol_server import MODEL, Answer, ProtocolServer, finish, reasoning, spoken
 from protocol_server import refusal as refusing
 
+from mellea_stream_widget import StreamFailed, run
 from mellea_stream_widget.backends import resuming
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption
 from mellea_stream_widget.mellea.openai import OpenAIBackend
@@ -63,3 +65,19 @@ def test_a_refusal_is_checked_and_shown_like_text(protocol_server: ProtocolServe
     checked = asyncio.run(streamed(protocol_server, refused, requirements=[as_requirement(polite)]))
     assert (checked.outcome, checked.full_text, seen[:2]) == ("rejected", "I am sorry.", ["I am sorry.", "I must not."])
     assert "must not" not in json.dumps([str(item) for item in checked.ctx.as_list()])
+
+
+def test_an_answer_that_was_cut_off_raises_where_others_do(
+    protocol_server: ProtocolServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    protocol_server.answers = [[reasoning("Hm. Tea."), *cut("One. Tw")]]
+    backend = OpenAIBackend(model_id=MODEL, base_url=protocol_server.url, api_key="none")
+    with pytest.raises(StreamFailed, match=r"^cut off at 5 tokens \(max_tokens\)$") as caught:
+        run("Count.", backend=backend, max_tokens=5, reasoning="show", text=True)
+    assert (caught.value.result.outcome, caught.value.result.finish_reason) == ("cut_off", "length")
+    head, reasons, reasoned, thought, text, end = capsys.readouterr().out.splitlines()
+    assert head == "OpenAI (scripted-model) · by sentence · 0 requirements"
+    assert reasons.startswith("the model reasons since ")
+    assert reasoned.startswith("the model reasoned for ") and reasoned.endswith(": 8 characters, not checked")
+    assert (thought, text) == ("~ Hm. Tea.", "One. Tw")
+    assert end.startswith("✂ cut off at 5 tokens (max_tokens) · 2 chunks, 7 characters · ")
