@@ -94,6 +94,13 @@ HIDDEN = {
 
 
 @pytest.mark.claim("reasoning-hidden")
+@pytest.mark.mutant("the model's own thunk is let go", "MelleaSource.finish", "self._thunk = None", "pass")
+@pytest.mark.mutant(
+    "final validations see no reasoning",
+    "MelleaSource._answered",
+    "not drained.split_off and not drained.refusal",
+    "True",
+)
 @pytest.mark.parametrize("steps", HIDDEN.values(), ids=HIDDEN)
 def test_hidden_reasoning_leaves_nothing_behind(
     protocol_server: ProtocolServer, steps: list[Step], tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -57,6 +57,7 @@ def test_at_most_ten_events_a_second_tell_of_reasoning() -> None:
     assert told == [*(("reasoning", 4 * number) for number in range(1, 16, 2)), ("reasoning", 64, "done")]
 
 
+@pytest.mark.mutant("reasoning is a sign of life", "Model._drain", "now = silence.last = time()", "now = time()")
 @pytest.mark.parametrize("limit", ["first_token", "between_tokens"])
 def test_a_model_that_reasons_is_not_silent(limit: str) -> None:
     result = run(finish(FakeSource([*thoughts(9), 0.5, "One."]), limits={limit: 1.0}))
@@ -72,6 +73,12 @@ def test_a_model_that_falls_silent_is_ended(script: list[Any], limit: str, error
     assert type(result.exception) is error
 
 
+@pytest.mark.mutant(
+    "reasoning has a limit",
+    "Thoughts._expired",
+    "self._broken(ReasoningTimeout(limit, 'the model reasons and has written no text'))",
+    "None",
+)
 def test_a_model_that_reasons_for_ever_is_ended_by_a_limit_of_its_own() -> None:
     source = FakeSource([*thoughts(99), "One."])
     result = run(finish(source, limits={"reasoning": 3.25}))
@@ -85,6 +92,7 @@ def test_a_model_that_reasons_for_ever_is_ended_by_a_limit_of_its_own() -> None:
     ]
 
 
+@pytest.mark.mutant("text ends the limit of reasoning", "Attempt.feed", "self._thoughts.answer()", "pass")
 def test_the_limit_of_reasoning_is_over_when_text_comes() -> None:
     result = run(finish(FakeSource([*thoughts(2), "One. ", 9.0, *thoughts(9), "Two."]), limits={"reasoning": 1.0}))
     assert (result.outcome, result.full_text) == ("passed", "One. Two.")
@@ -168,6 +176,12 @@ ENDINGS: dict[str, Any] = {
 }
 
 
+@pytest.mark.mutant(
+    "hidden reasoning is in no event",
+    "Thoughts._tell",
+    "self.text[self._told :] if self._shown else ''",
+    "self.text[self._told :]",
+)
 @pytest.mark.parametrize("name", ENDINGS)
 def test_hidden_reasoning_is_nowhere(name: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
