@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from functools import partial
 from typing import Any
@@ -53,6 +54,7 @@ class MelleaSource:
         self._metadata: Any = None
         self._text = ""
         self._cut_short = False
+        self._complete = False
         if self._resuming is None and retry.attempts > 1 and retry.mode == "resume":
             raise ValueError(
                 f"retry is 'resume', and nobody said that {type(backend).__name__} goes on from an unfinished answer; "
@@ -117,7 +119,7 @@ class MelleaSource:
 
     def finish(self, full_text: str, natural: bool) -> str | None:
         """Keep the text and the metadata. The model's own thunk is let go: it knows what nobody has checked."""
-        self._text = full_text
+        self._text, self._complete = full_text, natural
         if self._thunk is not None:
             self._cut_short = not natural
             self._metadata = copy(self._thunk.generation)
@@ -142,10 +144,18 @@ class MelleaSource:
     def thunk(self) -> Any:
         """The validated text as a computed thunk with the generation's metadata; a cancelled one after an early end."""
         thunk: Any = CutShortThunk(self._text) if self._cut_short else ModelOutputThunk(value=self._text)
-        thunk.parsed_repr = self._text
+        thunk.parsed_repr = self._parsed(thunk)
         if self._metadata is not None:
             thunk.generation = copy(self._metadata)
         return thunk
+
+    def _parsed(self, thunk: Any) -> Any:
+        """What the action makes of its whole answer; the text where there is a part of it only, or it cannot."""
+        parse = getattr(self._action, "parse", None)
+        if self._complete and callable(parse):
+            with suppress(Exception):  # the action's own code; mellea would have raised it in place of the answer
+                return parse(thunk)
+        return self._text
 
     def context(self) -> Any:
         """The context with the validated text as its last output."""
