@@ -14,17 +14,8 @@ from .events import NATURAL, ChunkEvent, CompletedEvent, Outcome, StartEvent, St
 from .fold import fold
 from .frames import verdict_frame
 from .log import EventLog, Follower
-from .results import (
-    AttemptResult,
-    Timings,
-    Verdict,
-    attempts_of,
-    chunks_of,
-    reasoning_of,
-    text_of,
-    timings_of,
-    verdicts_of,
-)
+from .reasoning import reasoning_of
+from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
 from .state import RunState
 
 

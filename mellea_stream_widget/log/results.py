@@ -20,6 +20,7 @@ from .events import (
     StreamEvent,
     StreamingDoneEvent,
 )
+from .reasoning import time_of_reasoning
 
 
 @dataclass(frozen=True)
@@ -131,34 +132,11 @@ def timings_of(events: Sequence[StreamEvent]) -> Timings:
         validations=sum((verdict.duration for verdict in verdicts if verdict.chunk is None), 0.0),
         first_reasoning=next((event.elapsed for event in events if isinstance(event, ReasoningEvent)), None),
         first_text=next((event.elapsed for event in events if isinstance(event, _TELL_OF_TEXT)), None),
-        reasoning=_time_of_reasoning(events),
+        reasoning=time_of_reasoning(events),
     )
 
 
 _TELL_OF_TEXT = (PendingEvent, PreviewEvent, CheckingEvent, QuickCheckEvent, ChunkEvent)
-
-
-def _time_of_reasoning(events: Sequence[StreamEvent]) -> float:
-    total, began, answering = 0.0, None, False
-    for event in events:
-        if isinstance(event, RetryEvent):
-            answering = False
-        elif isinstance(event, ReasoningEvent) and not answering:
-            began = event.elapsed if began is None else began
-            if event.done:
-                total, began, answering = total + event.elapsed - began, None, True
-    return total if began is None else total + events[-1].elapsed - began
-
-
-def reasoning_of(events: Iterable[StreamEvent]) -> str:
-    """Return the reasoning that was shown in the last attempt."""
-    shown: list[str] = []
-    for event in events:
-        if isinstance(event, RetryEvent):
-            shown.clear()
-        elif isinstance(event, ReasoningEvent):
-            shown.append(event.text)
-    return "".join(shown)
 
 
 def attempts_of(

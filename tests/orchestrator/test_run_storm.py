@@ -124,7 +124,7 @@ def storm(seed: int, size: int, faulty: float) -> Counter[str]:
     return endings
 
 
-@pytest.mark.contract("five-endings")
+@pytest.mark.contract("six-endings")
 def test_a_hundred_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
     FAULTS.clear()
     endings: Counter[str] = Counter()
