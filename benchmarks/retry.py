@@ -18,6 +18,7 @@ import httpx
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.mellea.api import ChatContext, Message, ModelOption
+from mellea_stream_widget.orchestrator.delta import End, Piece
 from mellea_stream_widget.orchestrator.ports import Generation
 from mellea_stream_widget.orchestrator.retry import RetryMode
 from mellea_stream_widget.requirements import as_requirement, must_mention
@@ -93,10 +94,11 @@ class Heard:
         self._generation = generation
         self._heard = heard
 
-    async def next_delta(self) -> str | None:
+    async def next_delta(self) -> Piece | End:
         """Wait for the next delta, and keep it."""
         delta = await self._generation.next_delta()
-        self._heard.append(delta or "")
+        if isinstance(delta, str):
+            self._heard.append(delta)
         return delta
 
     async def cancel(self) -> None:

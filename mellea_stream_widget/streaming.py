@@ -20,6 +20,7 @@ from .log.events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningEvent,
     RetryEvent,
     StartEvent,
     StopEvent,
@@ -41,6 +42,7 @@ from .orchestrator.limits import (
     GenerationCancelled,
     LimitExceeded,
     Limits,
+    ReasoningTimeout,
     TextTooLong,
     TotalTextTooLong,
     TotalTimeout,
@@ -74,6 +76,8 @@ __all__ = [
     "PendingEvent",
     "PreviewEvent",
     "QuickCheckEvent",
+    "ReasoningEvent",
+    "ReasoningTimeout",
     "RetryEvent",
     "RunOptions",
     "StartEvent",
@@ -186,7 +190,8 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
 
     retry = Retry(options.attempts, options.retry, options.retry_on, options.backoff)
     limits: Any = options.limits  # checked, so no mapping any more
-    settings = Settings(limits or Limits(), options.emit, options.overlap, options.lookahead, options.fail_fast, retry)
+    how = (options.emit, options.overlap, options.lookahead, options.fail_fast, retry, options.reasoning)
+    settings = Settings(limits or Limits(), *how)
     name, chunker = resolve_chunking(options.chunking)
     asked = options.resolved("requirements")
     names = labels(asked)
@@ -201,6 +206,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         retry=retry,
         repair=options.repair,
         tap=tap,
+        reasoning_tags=options.reasoning_tags,
     )
     about = {
         "requirements": list(names),

@@ -21,6 +21,7 @@ from .log.events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningEvent,
     RetryEvent,
     RunEvent,
     StartEvent,
@@ -128,7 +129,14 @@ class _Recorder:
                 self._span.add_event(f"{_NAMES}.error", {"error.type": event.exception_type}, self._time(event))
             case CompletedEvent():
                 self._end(event)
-            case PendingEvent() | CheckingEvent() | VerdictEvent() | ValidatingEvent() | PreviewEvent():
+            case (
+                PendingEvent()
+                | ReasoningEvent()
+                | CheckingEvent()
+                | VerdictEvent()
+                | ValidatingEvent()
+                | PreviewEvent()
+            ):
                 pass  # what is on its way: where it arrives is told by the others
             case _:
                 assert_never(event)

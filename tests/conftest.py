@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from environments import ROOT, build
 from hypothesis import HealthCheck, settings
+from protocol_server import ProtocolServer
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -34,3 +36,10 @@ def golden_logs() -> Path:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a wheel of this checkout."""
     return build("wheel", ROOT, tmp_path_factory.mktemp("wheel") / "dist")
+
+
+@pytest.fixture
+def protocol_server() -> Iterator[ProtocolServer]:
+    """Give a running server of OpenAI's protocol; set its `answers` before it is asked."""
+    with ProtocolServer().running() as server:
+        yield server

@@ -5,7 +5,8 @@ is for `subscribe()` only: it says what a person who watches wants to know in be
 
 Order of one attempt (`[x]` may be missing, `x*` repeats)::
 
-    ( pending* checking* verdict* quick_check  chunk )*  [streaming_done] [ validating  verdict*  full_validation ]
+    reasoning*  ( pending* checking* verdict* quick_check  chunk )*  [streaming_done]
+    [ validating  verdict*  full_validation ]
 
 and of a run: `start  attempt  ( retry  attempt )*  [stop]  [error]  completed`.
 
@@ -37,7 +38,10 @@ Whole = Annotated[int, Meta(ge=-MOST, le=MOST)]
 Number = Annotated[float, Meta(ge=-MOST, le=MOST)]
 Seconds = Annotated[float, Meta(ge=0, le=LONGEST)]
 
-Outcome = Literal["running", "passed", "failed_validation", "rejected", "stopped", "error"]
+Outcome = Literal["running", "passed", "failed_validation", "rejected", "cut_off", "stopped", "error"]
+NATURAL: tuple[Outcome, ...] = ("passed", "failed_validation", "cut_off")
+"""The outcomes of runs that the model has ended by itself: its text was checked to the last character."""
+
 Success = Literal["pass", "fail", "unknown"]
 
 
@@ -271,6 +275,7 @@ class _CompletedDetails(ContractEvent, frozen=True, kw_only=True):
     outcome: Outcome = "passed"
     reason: str | None = None
     usage: Mapping[str, Any] | None = None
+    finish_reason: str | None = None
 
 
 class CompletedEvent(_CompletedDetails, frozen=True):
@@ -280,10 +285,12 @@ class CompletedEvent(_CompletedDetails, frozen=True):
         success: whether the stream completed: no failed check, no error, no stop.
         full_text: the validated text; after an unfinished run, up to the last chunk given out.
         attempts_used: number of attempts that began.
-        outcome: which of the five endings it was.
+        outcome: which of the six endings it was.
         reason: why, for people; None where the outcome says it all.
         usage: tokens as the back-end counted them (`prompt_tokens`, `completion_tokens`, `total_tokens`); None
             where the back-end did not count, as most do not for a generation that was cancelled.
+        finish_reason: why the model ended, as the back-end said ("stop", "length", "content_filter", "tool_calls", or
+            a word of its own); None where it did not say, or was not let end.
     """
 
     kind: ClassVar[str] = "completed"
@@ -333,6 +340,24 @@ class PendingEvent(StreamEvent, frozen=True):
 
     attempt: Whole
     chars: Whole
+
+
+class ReasoningEvent(StreamEvent, frozen=True):
+    """The model reasons before it answers, or has done so. At most ten a second.
+
+    Attributes:
+        attempt: number of the attempt, from 1.
+        chars: characters of its reasoning so far.
+        text: what came since the last such event, with `reasoning="show"`; nobody has checked it.
+        done: whether the answer begins here, or the attempt ends.
+    """
+
+    kind: ClassVar[str] = "reasoning"
+
+    attempt: Whole
+    chars: Whole
+    text: str = ""
+    done: bool = False
 
 
 class CheckingEvent(StreamEvent, frozen=True):
@@ -451,6 +476,7 @@ RunEvent = (
     | ErrorEvent
     | StartEvent
     | PendingEvent
+    | ReasoningEvent
     | CheckingEvent
     | VerdictEvent
     | ValidatingEvent

@@ -15,6 +15,7 @@ from .state import (
     ErrorState,
     FinalState,
     FinalVerdictState,
+    ReasoningState,
     RunState,
     VerdictState,
     empty,
@@ -79,6 +80,7 @@ def _completed(state: RunState, event: EncodedEvent) -> None:
     state["outcome"] = event["outcome"]
     state["reason"] = event["reason"]
     state["usage"] = event.get("usage")
+    state["finish_reason"] = event.get("finish_reason")
 
 
 def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
@@ -118,6 +120,14 @@ def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
     )
 
 
+def _reasoning(attempt: AttemptState, event: EncodedEvent) -> None:
+    known = attempt["reasoning"] or ReasoningState(chars=0, text="", began=event["elapsed"], ended=None)
+    known["chars"] = event["chars"]
+    known["text"] += event["text"]
+    known["ended"] = event["elapsed"] if event["done"] and known["ended"] is None else known["ended"]
+    attempt["reasoning"] = known
+
+
 def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:
     text = validated_text(attempt)
     if event["full_text"].startswith(text):
@@ -155,6 +165,7 @@ _ATTEMPT_HANDLERS: dict[str, Callable[[AttemptState, EncodedEvent], None]] = {
     "chunk": _chunk,
     "quick_check": _quick_check,
     "pending": _passing,
+    "reasoning": _reasoning,
     "checking": _passing,
     "verdict": _passing,
     "preview": _passing,

@@ -10,10 +10,11 @@ from types import TracebackType
 from typing import Any, Self, overload
 
 from .encoding import encode
-from .events import ChunkEvent, CompletedEvent, Outcome, StartEvent, StreamEvent
+from .events import NATURAL, ChunkEvent, CompletedEvent, Outcome, StartEvent, StreamEvent
 from .fold import fold
 from .frames import verdict_frame
 from .log import EventLog, Follower
+from .reasoning import reasoning_of
 from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
 from .state import RunState
 
@@ -77,7 +78,10 @@ class Reading:
 
     @property
     def outcome(self) -> Outcome:
-        """How the run ended: "passed", "failed_validation", "rejected", "stopped" or "error"; "running" before."""
+        """How the run ended; "running" before.
+
+        "passed", "failed_validation", "rejected", "cut_off", "stopped" or "error".
+        """
         end = self._end
         return "running" if end is None else end.outcome
 
@@ -88,9 +92,15 @@ class Reading:
         return None if end is None else end.reason
 
     @property
+    def finish_reason(self) -> str | None:
+        """Why the model ended, as the back-end said: "stop", "length", ...; None where it did not say."""
+        end = self._end
+        return None if end is None else end.finish_reason
+
+    @property
     def completed(self) -> bool:
         """False if the run ended early: after a failed check, an error or a stop."""
-        return self.outcome in ("running", "passed", "failed_validation")
+        return self.outcome in ("running", *NATURAL)
 
     @property
     def chunks(self) -> list[str]:
@@ -105,7 +115,7 @@ class Reading:
     @property
     def attempts(self) -> list[AttemptResult]:
         """All attempts, including the one under way; a run that may not try again has one."""
-        return attempts_of(self.log.read(), self._withheld)
+        return attempts_of(self.log.read(), self._withheld, self._withheld_reasoning)
 
     @property
     def timings(self) -> Timings:
@@ -133,6 +143,16 @@ class Reading:
         return self._withheld.get(len(self.attempts), "")
 
     @property
+    def reasoning(self) -> str:
+        """The reasoning of the last attempt, as far as it was shown; it is no part of `text`."""
+        return reasoning_of(self.log.read())
+
+    @property
+    def withheld_reasoning(self) -> str:
+        """The last attempt's reasoning that was not shown, where it is known; for debugging. It is in no event."""
+        return self._withheld_reasoning.get(len(self.attempts), "")
+
+    @property
     def state(self) -> RunState:
         """What a view shows of the run; see `log.state`."""
         return fold(encode(event) for event in self.log.read())
@@ -146,11 +166,13 @@ class Reading:
         about = start if isinstance(start, StartEvent) else StartEvent(self.labels, "", "")
         attempts = [asdict(attempt) for attempt in self.attempts]
         for attempt in attempts:
-            del attempt["withheld"]
+            del attempt["withheld"], attempt["withheld_reasoning"]
         data = {
             "outcome": self.outcome,
             "reason": self.reason,
+            "finish_reason": self.finish_reason,
             "text": self.text,
+            "reasoning": self.reasoning,
             "backend": about.backend,
             "chunking": about.chunking,
             "requirements": list(about.requirements),
@@ -225,6 +247,11 @@ class Reading:
     @property
     def _withheld(self) -> Mapping[int, str]:
         """The text that was not given out, by the number of its attempt."""
+        return {}
+
+    @property
+    def _withheld_reasoning(self) -> Mapping[int, str]:
+        """The reasoning that was not shown, by the number of its attempt."""
         return {}
 
     @property

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 
 from .encoding import encode_final, encode_partial
 from .events import (
+    CheckingEvent,
     ChunkEvent,
     CompletedEvent,
     FullValidationEvent,
     Outcome,
+    PendingEvent,
+    PreviewEvent,
     QuickCheckEvent,
+    ReasoningEvent,
     RetryEvent,
     StreamEvent,
     StreamingDoneEvent,
 )
+from .reasoning import time_of_reasoning
 
 
 @dataclass(frozen=True)
@@ -50,12 +55,18 @@ class Timings:
         total: time of the whole run.
         checks: sum of the times of all checks of chunks, including those that ran side by side.
         validations: sum of the times of all final validations.
+        first_reasoning: time until the model began to reason; None if it has not, or where mellea does not show it.
+        first_text: time until the first text of the answer came from the model; None if none has.
+        reasoning: sum of the times from the first reasoning of each attempt to its first text, or to its end.
     """
 
     first_chunk: float | None
     total: float
     checks: float
     validations: float
+    first_reasoning: float | None = None
+    first_text: float | None = None
+    reasoning: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -73,6 +84,7 @@ class AttemptResult:
         began: seconds from the start of the run to the start of the attempt.
         ended: seconds from the start of the run to the end of the attempt; None while it runs.
         withheld: the text that was not given out, where it is known. It is in no repr.
+        withheld_reasoning: the reasoning that was not shown, where it is known. It is in no repr.
     """
 
     number: int
@@ -85,6 +97,7 @@ class AttemptResult:
     began: float = 0.0
     ended: float | None = None
     withheld: str = field(default="", repr=False)
+    withheld_reasoning: str = field(default="", repr=False)
 
     @property
     def failures(self) -> tuple[Verdict, ...]:
@@ -117,15 +130,24 @@ def timings_of(events: Sequence[StreamEvent]) -> Timings:
         total=events[-1].elapsed if events else 0.0,
         checks=sum((verdict.duration for verdict in verdicts if verdict.chunk is not None), 0.0),
         validations=sum((verdict.duration for verdict in verdicts if verdict.chunk is None), 0.0),
+        first_reasoning=next((event.elapsed for event in events if isinstance(event, ReasoningEvent)), None),
+        first_text=next((event.elapsed for event in events if isinstance(event, _TELL_OF_TEXT)), None),
+        reasoning=time_of_reasoning(events),
     )
 
 
-def attempts_of(events: Sequence[StreamEvent], withheld: Mapping[int, str]) -> list[AttemptResult]:
+_TELL_OF_TEXT = (PendingEvent, PreviewEvent, CheckingEvent, QuickCheckEvent, ChunkEvent)
+
+
+def attempts_of(
+    events: Sequence[StreamEvent], withheld: Mapping[int, str], withheld_reasoning: Mapping[int, str]
+) -> list[AttemptResult]:
     """Return all attempts of a run, including the one under way.
 
     Args:
         events: all events of the run so far.
         withheld: the text that was not given out, by the number of its attempt, where it is known.
+        withheld_reasoning: the same of the reasoning.
     """
     found: list[AttemptResult] = []
     own: list[StreamEvent] = []
@@ -145,6 +167,7 @@ def attempts_of(events: Sequence[StreamEvent], withheld: Mapping[int, str]) -> l
                 began=began,
                 ended=ended,
                 withheld=withheld.get(number, ""),
+                withheld_reasoning=withheld_reasoning.get(number, ""),
             )
         )
 

@@ -61,6 +61,15 @@ class FinalState(TypedDict):
     at: float
 
 
+class ReasoningState(TypedDict):
+    """What is known of a model's reasoning: `ended` is when its answer began. `text` was shown, and not checked."""
+
+    chars: int
+    text: str
+    began: float
+    ended: float | None
+
+
 class AttemptState(TypedDict):
     """One attempt; `reason` says why it was started, `kept` is the validated text that it goes on from.
 
@@ -74,6 +83,7 @@ class AttemptState(TypedDict):
     chunks: list[ChunkState]
     tail: str
     checks: list[CheckState]
+    reasoning: ReasoningState | None
     final: FinalState | None
 
 
@@ -98,6 +108,7 @@ class RunState(TypedDict):
     settings: dict[str, Any]
     error: ErrorState | None
     usage: dict[str, int] | None
+    finish_reason: str | None
     attempts: list[AttemptState]
 
 
@@ -115,6 +126,7 @@ def empty() -> RunState:
         settings={},
         error=None,
         usage=None,
+        finish_reason=None,
         attempts=[],
     )
 
@@ -129,6 +141,7 @@ def new_attempt(number: int, reason: str | None, began: float, kept: str = "") -
         chunks=[],
         tail="",
         checks=[],
+        reasoning=None,
         final=None,
     )
 

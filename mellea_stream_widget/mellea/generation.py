@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
+from collections.abc import Mapping
 from typing import Any
 
+from ..orchestrator.delta import End, Piece, Reasoning
 from .api import ModelOutputThunk
+from .tags import TagSplitter
 
 PATIENCE = 5.0
 """Seconds that a generation which has failed gets to show the text that came with its error."""
@@ -16,36 +20,88 @@ class ThunkGeneration:
 
     `cancel_generation()` while another task waits in `astream()` leaves that task waiting for ever, and with the
     thunk's queue full it leaves the model decoding: so the run drains all the time, and sees its pump gone first.
+
+    Reasoning comes from the thunk's `thinking`, which grows from read to read, and from tags in the text. mellea 0.6
+    does not show it; there, and wherever a back-end sends something that is no text, a read gives an empty string.
+
+    Attributes:
+        split_off: characters at the beginning of the thunk's value that are no part of the answer.
+        refusal: the back-end's refusal, which is the text of the answer then; empty if there is none.
     """
 
-    def __init__(self, thunk: Any) -> None:
+    def __init__(self, thunk: Any, splitter: TagSplitter | None = None) -> None:
         self._thunk = thunk
         self._computed, self._astream = thunk.is_computed, thunk.astream
+        self._thinks = hasattr(thunk, "thinking")
+        self.split_off = 0
+        self.refusal = ""
+        self._splitter = splitter
+        self._ready: deque[Piece] = deque()
         self._read = 0
+        self._thought = 0
         self._error: Exception | None = None
 
-    async def next_delta(self) -> str | None:
-        """Wait for the next delta; None when the thunk has been computed."""
+    async def next_delta(self) -> Piece | End:
+        """Wait for the next piece, or for the end when the thunk has been computed."""
+        if self._ready:
+            return self._ready.popleft()
         if self._error is not None:
             raise self._error
         if self._computed():
-            return None
+            return self._end()
         try:
             delta: str = await self._astream() or ""
         except Exception as exc:
-            delta = await self._text_with_error()
-            if not delta:
-                raise
             self._error = exc
+            delta = await self._text_with_error()
         self._read += len(delta)
-        return delta
+        if self._splitter is None and not (self._thinks and self._thunk.thinking) and self._error is None:
+            return delta
+        return await self._sorted(delta)
 
     async def cancel(self) -> None:
         """Cancel the generation; a computed thunk ignores it."""
         await self._thunk.cancel_generation()
 
+    async def _sorted(self, delta: str) -> Piece | End:
+        """Return the first piece of what came in one read: reasoning, then what the tags make of the text."""
+        thinking = self._thunk.thinking if self._thinks else None
+        if isinstance(thinking, str) and len(thinking) > self._thought:
+            self._ready.append(Reasoning(thinking[self._thought :]))
+            self._thought = len(thinking)
+        if self._splitter is None:
+            self._ready.extend([delta] if delta else [])
+        else:
+            self.split_off += len(delta)
+            self._take_split(self._splitter.feed(delta))
+            if self._splitter.done:
+                self._splitter = None
+        if self._error is not None:
+            self._flush()
+        if self._ready or self._error is not None:
+            return await self.next_delta()
+        return ""
+
+    def _end(self) -> Piece | End:
+        self._flush()
+        if not self._read and not self.refusal and (refused := refusal(self._thunk)):
+            self.refusal = refused
+            return refused
+        if self._ready:
+            return self._ready.popleft()
+        return End(finish_reason(self._thunk), refused=bool(self.refusal))
+
+    def _flush(self) -> None:
+        if self._splitter is not None:
+            self._take_split(self._splitter.flush())
+            self._splitter = None
+
+    def _take_split(self, pieces: list[Piece]) -> None:
+        self.split_off -= sum(len(piece) for piece in pieces if isinstance(piece, str))
+        self._ready.extend(pieces)
+
     async def _text_with_error(self) -> str:
-        """Give what arrived in one read with an error: only the value of the cancelled thunk has it."""
+        """Return what arrived in one read with an error: only the value of the cancelled thunk has it."""
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._thunk.cancel_generation()
@@ -72,3 +128,24 @@ class CutShortThunk(ModelOutputThunk[Any]):
     def _like(self, twin: Any) -> CutShortThunk:
         twin.__class__ = type(self)  # mellea makes a thunk of its own type
         return twin  # type: ignore[no-any-return]
+
+
+def finish_reason(thunk: Any) -> str | None:
+    """Return why a computed thunk's generation ended, as its back-end said; None where mellea does not tell.
+
+    mellea 0.8 lists it in the metadata; 0.7 keeps the answer of the server, 0.6 neither.
+    """
+    told = getattr(thunk.generation, "finish_reasons", None)
+    if told:
+        return str(told[-1])
+    response = getattr(getattr(thunk, "raw", None), "response", None)
+    reason = response.get("finish_reason") if isinstance(response, Mapping) else None
+    return reason if isinstance(reason, str) else None
+
+
+def refusal(thunk: Any) -> str:
+    """Return the refusal that a server of OpenAI's protocol sent instead of text; empty where mellea does not tell."""
+    chunks = getattr(getattr(thunk, "raw", None), "streamed_chunks", None)
+    deltas = [chunk.get("delta") for chunk in chunks or () if isinstance(chunk, Mapping)]
+    said = [delta.get("refusal") for delta in deltas if isinstance(delta, Mapping)]
+    return "".join(part for part in said if isinstance(part, str))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from inspect import signature
 from typing import Any
 
 from ..orchestrator.retry import PastAttempt
@@ -30,12 +31,30 @@ def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[An
     note = f"Faults of {whose}:\n{listed}\nWrite an answer without these faults, and without a word about them."
     if isinstance(action, Instruction):
         return action.copy_and_repair(note), ctx
-    if isinstance(action, Message):
-        content = f"{action.content}\n\n{note}"
-        return Message(action.role, content, images=action.images), ctx
+    if type(action) is Message:
+        return _with_note(action, note), ctx
     if isinstance(action, CBlock) and isinstance(action.value, str):
         return CBlock(f"{action.value}\n\n{note}"), ctx
     return action, ctx
+
+
+def _with_note(message: Message, note: str) -> Message:
+    """Return the message with a note behind its text, and everything else that it has."""
+    known = signature(Message).parameters
+    rest = {name: getattr(message, name) for name in known if name not in _TEXT and hasattr(message, name)}
+    for name, kinds in _BLOCKS.items():
+        blocks = [part for part in message.parts() if type(part).__name__ in kinds]
+        if name in known and blocks:
+            rest[name] = blocks
+    return Message(message.role, f"{message.content}\n\n{note}", **rest)
+
+
+_TEXT = ("self", "role", "content")
+_BLOCKS = {
+    "images": ("ImageBlock", "ImageUrlBlock"),
+    "audio": ("AudioBlock", "AudioUrlBlock"),
+    "documents": ("Document",),
+}
 
 
 def as_repair(repair: Any) -> Repair:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from ..orchestrator.delta import End, Piece
 from ..orchestrator.ports import Generation
 from .api import ChatContext, Message, SimpleContext
 
@@ -52,15 +53,17 @@ class Continuation:
         self._text = [kept]
         self._repeated = kept[len(kept.rstrip()) :]
 
-    async def next_delta(self) -> str | None:
-        """Wait for the next delta; None at the natural end."""
+    async def next_delta(self) -> Piece | End:
+        """Wait for the next delta, or for the natural end."""
         delta = await self._generation.next_delta()
+        if not isinstance(delta, str):
+            return delta
         while self._repeated and delta:
             if delta[0] != self._repeated[0]:
                 self._repeated = ""
                 break
             delta, self._repeated = delta[1:], self._repeated[1:]
-        self._text.append(delta or "")
+        self._text.append(delta)
         return delta
 
     def text(self) -> str:

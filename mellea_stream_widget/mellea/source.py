@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .resume import Continuation, resume_options, unfinished
+from .tags import ReasoningTags, remark_on, splitter_for
 
 _COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 
@@ -34,7 +36,9 @@ class MelleaSource:
         retry: Retry,
         repair: Any = None,
         tap: Tap | None = None,
+        reasoning_tags: ReasoningTags = "auto",
     ) -> None:
+        splitter_for(reasoning_tags)
         self._action = action
         self._backend = backend
         self._ctx = ctx
@@ -45,11 +49,12 @@ class MelleaSource:
         self._tap = tap
         self._repair = as_repair(repair)
         self._resuming = resume_options(backend) if retry.attempts > 1 and retry.mode != "restart" else None
+        self._tags = reasoning_tags
         self._thunk: Any = None
-        self._generated_ctx: Any = None
         self._metadata: Any = None
         self._text = ""
         self._cut_short = False
+        self._complete = False
         if self._resuming is None and retry.attempts > 1 and retry.mode == "resume":
             raise ValueError(
                 f"retry is 'resume', and nobody said that {type(backend).__name__} goes on from an unfinished answer; "
@@ -70,23 +75,24 @@ class MelleaSource:
                 await check.recall(kept.chunks)
             action, ctx = unfinished(action, ctx, kept.text)
             options |= self._resuming or {}
-        thunk, ctx = await self._backend.generate_from_context(action, ctx, model_options=options)
+        thunk, generated = await self._backend.generate_from_context(action, ctx, model_options=options)
         if thunk.is_computed():
             raise RuntimeError(
                 f"{type(self._backend).__name__} returned an already-computed MOT, although a stream was asked for; "
                 "use a back-end that honours ModelOption.STREAM"
             )
-        self._thunk, self._generated_ctx = thunk, None if past else ctx
-        generation: Generation = ThunkGeneration(thunk)
-        whole = None
+        self._thunk = thunk
+        drained = ThunkGeneration(thunk, splitter_for(self._tags, resumed=bool(kept.text)))
+        generation: Generation = drained
+        whole = partial(self._answered, drained, thunk, generated)
         if kept.text:
             generation = continuation = Continuation(generation, kept.text)
             whole = partial(self._whole, continuation)
         for check in checks:
-            check.begin(ctx, whole)
+            check.begin(generated, whole)
         if self._tap is not None:
             generation = self._tap(generation, len(past) + 1)
-        return Started(generation, checks, self._resuming is not None)
+        return Started(generation, checks, self._resuming is not None, self.max_tokens)
 
     def _options_of(self, past: int) -> dict[Any, Any]:
         """A seed that is given again would give the same answer again."""
@@ -96,21 +102,29 @@ class MelleaSource:
             options[ModelOption.SEED] = seed + past
         return options
 
+    def _answered(self, drained: ThunkGeneration, thunk: Any, generated: Any) -> Any:
+        """The context with the answer as its last output: the model's own if its thunk holds the answer alone."""
+        if not drained.split_off and not drained.refusal:
+            return generated
+        return self._with_answer(drained.refusal or thunk.value[drained.split_off :])
+
     def _whole(self, continuation: Continuation) -> Any:
         """The context with the whole answer as its last output; the model's own thunk holds only the end of it."""
-        answer: Any = ModelOutputThunk(value=continuation.text())
-        answer.parsed_repr = answer.value
+        return self._with_answer(continuation.text())
+
+    def _with_answer(self, text: str) -> Any:
+        answer: Any = ModelOutputThunk(value=text)
+        answer.parsed_repr = text
         return self._ctx.add(self._action).add(answer)
 
-    def finish(self, full_text: str, natural: bool) -> None:
-        """Keep the text and the metadata; the model's own context only if it holds nothing else."""
-        self._text = full_text
+    def finish(self, full_text: str, natural: bool) -> str | None:
+        """Keep the text and the metadata. The model's own thunk is let go: it knows what nobody has checked."""
+        self._text, self._complete = full_text, natural
         if self._thunk is not None:
             self._cut_short = not natural
             self._metadata = copy(self._thunk.generation)
-            if not natural or self._thunk.value != full_text:
-                self._generated_ctx = None
         self._thunk = None
+        return remark_on(full_text, self._tags) if natural else None
 
     @property
     def usage(self) -> dict[str, int] | None:
@@ -130,13 +144,19 @@ class MelleaSource:
     def thunk(self) -> Any:
         """The validated text as a computed thunk with the generation's metadata; a cancelled one after an early end."""
         thunk: Any = CutShortThunk(self._text) if self._cut_short else ModelOutputThunk(value=self._text)
-        thunk.parsed_repr = self._text
+        thunk.parsed_repr = self._parsed(thunk)
         if self._metadata is not None:
             thunk.generation = copy(self._metadata)
         return thunk
 
+    def _parsed(self, thunk: Any) -> Any:
+        """What the action makes of its whole answer; the text where there is a part of it only, or it cannot."""
+        parse = getattr(self._action, "parse", None)
+        if self._complete and callable(parse):
+            with suppress(Exception):  # the action's own code; mellea would have raised it in place of the answer
+                return parse(thunk)
+        return self._text
+
     def context(self) -> Any:
         """The context with the validated text as its last output."""
-        if self._generated_ctx is not None:
-            return self._generated_ctx
         return self._ctx.add(self._action).add(self.thunk())

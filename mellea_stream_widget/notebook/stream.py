@@ -115,6 +115,10 @@ class Stream(Reading):
     def _withheld(self) -> Mapping[int, str]:
         return self.result._withheld
 
+    @property
+    def _withheld_reasoning(self) -> Mapping[int, str]:
+        return self.result._withheld_reasoning
+
 
 def _current_cell() -> int | None:
     count = getattr(current_shell(), "execution_count", None)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
+from ..mellea.tags import TAGS, ReasoningTags
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from ..orchestrator.retry import RetryCause, RetryMode
-from ..orchestrator.settings import Emit
+from ..orchestrator.settings import Emit, ReasoningMode
 from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind
 from .parts import BackendKind, ChunkingKind, ModelOptionsKind, RepairKind, RequirementsKind
 from .table import Checked, option
@@ -101,7 +102,8 @@ class RunOptions(CheckOptions, _Asked):
         ChoicesKind(*get_args(RetryCause)),
         ("rejected",),
         "the endings after which the model is asked again: rejected (a check of a chunk failed), failed_validation "
-        "(a check of the whole text failed), error (of the back-end)",
+        "(a check of the whole text failed), cut_off (a token limit or a filter ended the answer), error (of "
+        "the back-end)",
         metavar="NAME,...",
     )
     backoff: float = option(
@@ -123,4 +125,17 @@ class RunOptions(CheckOptions, _Asked):
         "mellea's model options for the generation; a seed grows by one with each attempt",
         metavar="MAPPING",
         unless="the back-end's",
+    )
+    reasoning: ReasoningMode = option(
+        ChoiceKind(*get_args(ReasoningMode)),
+        "hide",
+        "hide shows only how much the model reasons before it answers, show shows its reasoning, which nobody checks",
+        metavar="NAME",
+    )
+    reasoning_tags: ReasoningTags = option(
+        ChoiceKind(*get_args(ReasoningTags)),
+        "auto",
+        "the tags around reasoning at the beginning of the text: auto for all that are known, one of "
+        f"{', '.join(TAGS)}, opened where the prompt of the model has the first <think>, off to take tags for text",
+        metavar="NAME",
     )

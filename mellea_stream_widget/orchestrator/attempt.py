@@ -28,10 +28,14 @@ from ..log.events import (
 from ..log.log import EventWriter
 from .checks import Checks, Question
 from .chunk import Chunker
+from .delta import End
+from .endings import cut_off, remark_on
 from .limits import TextTooLong
 from .ports import Check
+from .retry import Withheld
 from .settings import Settings
 from .text import Text
+from .thoughts import Thoughts
 
 STEPS_PER_TURN = 128
 """Steps after which the event loop gets its turn, so that a huge delta delays no stop and no other run."""
@@ -69,8 +73,10 @@ class Attempt:
         over: Callable[[Ending], None],
         kept: str = "",
         chars_left: int | None = None,
+        max_tokens: int | None = None,
     ) -> None:
         self.number = number
+        self.finished = End()
         self.text = Text(chunker, settings.limits, checked=bool(checks), kept=kept, chars_left=chars_left)
         self.failures: list[tuple[int, Any]] = []
         self.final_results: list[Any] = []
@@ -97,6 +103,8 @@ class Attempt:
         self._busy = False
         self._next_pending = float("-inf")
         self._last_answers: tuple[Any, ...] = ()
+        self._thoughts: Thoughts | None = None
+        self._max_tokens = max_tokens
 
     # --- what comes in ---------------------------------------------------------------------------
 
@@ -104,6 +112,8 @@ class Attempt:
         """Take the next delta of the model, which came at `now` on the loop's clock."""
         if self._settled or self._ended:
             return
+        if self._thoughts is not None:
+            self._thoughts.answer()
         text = self.text
         if self._preview:
             self._show(text.within_limits(delta))
@@ -120,13 +130,26 @@ class Attempt:
             self._next_pending = now + PENDING_EVERY
             self._writer.say(PendingEvent, self.number, text.pending)
 
-    def end(self, error: BaseException | None = None) -> None:
-        """Take the end of the stream: its natural one, or the error that ended it."""
+    def reason(self, delta: str, now: float) -> None:
+        """Take the next delta of the model's reasoning, which came at `now` on the loop's clock."""
+        if not (self._settled or self._ended):
+            if self._thoughts is None:
+                self._thoughts = Thoughts(self.number, self._settings, self._writer, self.end)
+            self._thoughts.take(delta, now)
+
+    def finish(self, end: End) -> None:
+        """Take the natural end of the stream."""
+        if not self._ended:
+            self._ended = True
+            self.finished = end
+            self._advance()
+
+    def end(self, error: BaseException) -> None:
+        """Take the error that ended the stream."""
         if not self._ended:
             self._ended = True
             self._end_error = error
-            if error is not None:
-                self._failing()
+            self._failing()
             self._advance()
 
     def settle(self, ending: Ending) -> None:
@@ -134,7 +157,15 @@ class Attempt:
         if not self._settled:
             self._settled = True
             self._checks.close_idle()  # its task has ended by the time the run looks at it
+            if self._thoughts is not None:
+                self._thoughts.close()
             self._over(ending)
+
+    @property
+    def withheld(self) -> Withheld:
+        """What has not been let out."""
+        hidden = self._thoughts is not None and self._settings.reasoning == "hide"
+        return Withheld(self.text.withheld, self._thoughts.text if self._thoughts and hidden else "")
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
         """`(requirement, verdict)` of every failed streaming check so far, in order."""
@@ -143,6 +174,8 @@ class Attempt:
     def close(self) -> list[asyncio.Task[None]]:
         """Cancel all checks; return the tasks whose end is to be awaited."""
         self._settled = True
+        if self._thoughts is not None:
+            self._thoughts.close()
         return self._checks.close()
 
     def _show(self, delta: str) -> None:
@@ -354,10 +387,14 @@ class Attempt:
                 requirements=[self._checks.labels[i] for i in question.asked],
                 durations=[question.durations[i] for i in question.asked],
             )
-        if no or self.failures:
-            self.settle(Ending("failed_validation", self._why(no or self.failures)))
+        said = self._why(no or self.failures) if no or self.failures else None
+        cut = cut_off(self.finished, self._max_tokens)
+        if cut is not None:
+            self.settle(Ending("cut_off", f"{cut}; {said}" if said else cut))
+        elif said is not None:
+            self.settle(Ending("failed_validation", said))
         else:
-            self.settle(Ending("passed"))
+            self.settle(Ending("passed", remark_on(self.finished, self.text.validated)))
 
 
 @lru_cache(maxsize=1024)

@@ -47,6 +47,11 @@ class Attempts:
         return () if self.current is None else self.current.failed_requirements()
 
     @property
+    def finish_reason(self) -> str | None:
+        """Why the model of the attempt under way has ended, as the back-end said."""
+        return None if self.current is None else self.current.finished.finish_reason
+
+    @property
     def chars_left(self) -> int | None:
         """Characters that the model may still write; None for any number."""
         if self._limit is None:
@@ -90,7 +95,7 @@ class Attempts:
             final_failures=() if here is None else here.final_failures,
             began=self._began,
             ended=self._writer.now(),
-            hidden=Withheld() if here is None else Withheld(here.text.withheld),
+            hidden=Withheld() if here is None else here.withheld,
             error=ending.error,
         )
         self.past.append(past)

@@ -17,6 +17,7 @@ class Limits:
     Attributes:
         first_token: the wait for the first delta, including the back-end's start.
         between_tokens: the wait between two deltas.
+        reasoning: the time from the first reasoning of an attempt to its first text.
         validator: one check by one requirement, streaming or final.
         total: the whole run.
         cleanup: the wait for a back-end or a validator that ignores its cancellation.
@@ -27,6 +28,7 @@ class Limits:
 
     first_token: float | None = 120.0
     between_tokens: float | None = 60.0
+    reasoning: float | None = None
     validator: float | None = 120.0
     total: float | None = None
     cleanup: float = 5.0
@@ -45,7 +47,7 @@ class Limits:
 LIMIT_NAMES = tuple(item.name for item in fields(Limits))
 """The names of all limits, in the order of the class."""
 
-_OPTIONAL = ("first_token", "between_tokens", "validator", "total", "total_chars")
+_OPTIONAL = ("first_token", "between_tokens", "reasoning", "validator", "total", "total_chars")
 
 
 def expected_limit(name: str, value: Any) -> str | None:
@@ -92,6 +94,12 @@ class BetweenTokensTimeout(LimitExceeded):
     """The back-end stopped sending text in the middle of an answer."""
 
     limit = "between_tokens"
+
+
+class ReasoningTimeout(LimitExceeded):
+    """The model reasoned for too long before it wrote any text."""
+
+    limit = "reasoning"
 
 
 class ValidatorTimeout(LimitExceeded):

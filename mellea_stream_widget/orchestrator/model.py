@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from .delta import End, Reasoning
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, GenerationCancelled, Limits
 from .ports import Generation, Source, Started
 from .retry import Kept, PastAttempt
@@ -26,7 +27,11 @@ class Sink(Protocol):
         """Take a delta."""
         ...
 
-    def end(self) -> None:
+    def reason(self, delta: str, now: float) -> None:
+        """Take a delta of the reasoning."""
+        ...
+
+    def finish(self, end: End) -> None:
         """Take the natural end."""
         ...
 
@@ -106,16 +111,21 @@ class Model:
         while True:
             for _ in range(DELTAS_PER_TURN):
                 delta = await next_delta()
-                if delta is None:
+                if isinstance(delta, End):
                     self._natural = True
                     silence.end()
-                    sink.end()
-                if delta is None or self._closer is not None:
+                    sink.finish(delta)
                     return
-                if delta:
-                    silence.last = now = time()
-                    if silence.heard_nothing:
-                        silence.first_delta_came()
+                if self._closer is not None:
+                    return
+                silence.last = now = time()
+                if not delta:
+                    continue  # a sign of life
+                if silence.heard_nothing:
+                    silence.first_delta_came()
+                if isinstance(delta, Reasoning):
+                    sink.reason(delta.text, now)
+                else:
                     feed(delta, now)
             await asyncio.sleep(0)
 
@@ -160,8 +170,8 @@ class Silence:
     One timer that looks back when it fires costs nothing per delta.
 
     Attributes:
-        last: when the last delta came, on the loop's clock, or the back-end was asked.
-        heard_nothing: whether no delta has come yet.
+        last: when the last sign of life came, on the loop's clock, or the back-end was asked. An empty delta is one.
+        heard_nothing: whether no text and no reasoning has come yet.
     """
 
     def __init__(self, limits: Limits, broken: Callable[[BaseException], None]) -> None:

@@ -8,14 +8,15 @@ from typing import Any, Protocol
 
 from ..log.events import FinalVerdict, PartialVerdict
 from .chunk import Span
+from .delta import End, Piece
 from .retry import Kept, PastAttempt
 
 
 class Generation(Protocol):
     """One answer of a model, while it is being generated."""
 
-    async def next_delta(self) -> str | None:
-        """Wait for the next delta; None at the natural end.
+    async def next_delta(self) -> Piece | End:
+        """Wait for the next delta, or for the natural end.
 
         Raises whatever the back-end raises. Called by one task only, one call at a time.
         """
@@ -75,11 +76,19 @@ class Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """An attempt under way: its generation, its requirements cloned for it, whether a next one could go on from it."""
+    """An attempt under way.
+
+    Attributes:
+        generation: the answer.
+        checks: the requirements, cloned for it.
+        resumable: whether a next attempt could go on from it.
+        max_tokens: the most tokens that the model may write, where that is known.
+    """
 
     generation: Generation
     checks: Sequence[Check]
     resumable: bool = False
+    max_tokens: int | None = None
 
 
 class Source(Protocol):
@@ -93,8 +102,8 @@ class Source(Protocol):
         """
         ...
 
-    def finish(self, full_text: str, natural: bool) -> None:
-        """Take the final text; forget everything else that was generated unless the end was natural."""
+    def finish(self, full_text: str, natural: bool) -> str | None:
+        """Take the final text, and forget everything else that was generated; return a remark for people, if any."""
         ...
 
     @property

@@ -188,6 +188,10 @@ class StreamChunkingResult(Reading):
     def _withheld(self) -> Mapping[int, str]:
         return {attempt.number: attempt.withheld for attempt in self._run.attempts}
 
+    @property
+    def _withheld_reasoning(self) -> Mapping[int, str]:
+        return {attempt.number: attempt.withheld_reasoning for attempt in self._run.attempts}
+
     def _require_settled(self, name: str) -> None:
         if self._run.settled is None:
             raise RuntimeError(f"{name} was read before the run has settled; await acomplete() first")

@@ -10,7 +10,7 @@ from ..log.events import Outcome
 from .chunk import Span
 
 RetryMode = Literal["restart", "resume", "auto"]
-RetryCause = Literal["rejected", "failed_validation", "error"]
+RetryCause = Literal["rejected", "failed_validation", "cut_off", "error"]
 
 _MOST_DOUBLINGS = 30
 
@@ -24,7 +24,8 @@ class Retry:
         mode: "restart" asks the model again from the start; "resume" lets it continue the validated text; "auto"
             resumes where the back-end can, and restarts after a resumed attempt that added no chunk.
         causes: the endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
-            "failed_validation" (a check of the whole text failed), "error" (the back-end raised or sent nothing).
+            "failed_validation" (a check of the whole text failed), "cut_off" (a token limit or a filter ended the
+            answer), "error" (the back-end raised or sent nothing).
         backoff: seconds before the first new attempt after an error; they double with each further error. After a
             verdict the next attempt begins at once.
     """
@@ -49,9 +50,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Text that was never let out; nothing else keeps it once its attempt is over."""
+    """Text and reasoning that were never let out; nothing else keeps them once their attempt is over."""
 
     text: str = field(default="", repr=False)
+    reasoning: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,18 @@ class PastAttempt:
         return self.hidden.text
 
     @property
+    def withheld_reasoning(self) -> str:
+        """Its reasoning that was never let out; in no repr, no event and no view."""
+        return self.hidden.reasoning
+
+    @property
     def reasons(self) -> list[str]:
-        """What each requirement that said no gave as its reason, or its description."""
-        return [_reason(*failure) for failure in self.all_failures]
+        """What each requirement that said no gave as its reason, or its description.
+
+        What is said of the whole of an answer that was cut off is no fault of what there is of it.
+        """
+        said = self.failures if self.outcome == "cut_off" else self.all_failures
+        return [_reason(*failure) for failure in said]
 
     @property
     def all_failures(self) -> tuple[tuple[Any, Any], ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent
+from ..log.events import NATURAL, CompletedEvent, ErrorEvent, StartEvent, StopEvent
 from ..log.log import EventLog, EventWriter
 from .attempt import Attempt, Ending
 from .attempts import Attempts
@@ -164,6 +164,7 @@ class Run:
             over=self._attempt_over,
             kept=kept.text,
             chars_left=chars_left,
+            max_tokens=started.max_tokens,
         )
         if self._turn.done():
             attempt.close()
@@ -245,9 +246,9 @@ class Run:
 
     def _finish(self, ending: Ending) -> None:
         """Keep what is left, emit the last events, end the log; nothing in here waits."""
-        text = self.text
+        text, remark = self.text, None
         try:
-            self._source.finish(text, ending.outcome in ("passed", "failed_validation"))
+            remark = self._source.finish(text, ending.outcome in NATURAL)
         except Exception as exc:
             ending = ending if ending.error is not None else Ending("error", error=exc)
         reason = ending.reason
@@ -255,11 +256,12 @@ class Run:
             reason = self._tell_error(ending.error)
         else:
             self._tell_trouble()
-        natural = ending.outcome in ("passed", "failed_validation")
+        if remark is not None:
+            reason = f"{reason}; {remark}" if reason else remark
+        said = {"outcome": ending.outcome, "reason": reason, "finish_reason": self._attempts.finish_reason}
         self._settle(ending, text, reason)
-        used = max(self._attempts.number, 1)
-        usage = self._source.usage
-        self._writer.say(CompletedEvent, natural, text, used, outcome=ending.outcome, reason=reason, usage=usage)
+        used, usage = max(self._attempts.number, 1), self._source.usage
+        self._writer.say(CompletedEvent, ending.outcome in NATURAL, text, used, usage=usage, **said)
         self.log.close()
         if not self.started.done() and not self._loop.is_closed():
             if ending.error is None:

@@ -9,6 +9,7 @@ from .limits import LIMIT_NAMES, Limits
 from .retry import Retry
 
 Emit = Literal["validated", "preview", "audit"]
+ReasoningMode = Literal["hide", "show"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Settings:
         lookahead: chunks that may be checked ahead of their turn.
         fail_fast: cancel the other checks of a chunk when one failed, instead of waiting for them.
         retry: how often and how to try again.
+        reasoning: "hide" lets nothing of a model's reasoning out but its length; "show" lets it out to `subscribe()`,
+            unchecked.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -31,6 +34,7 @@ class Settings:
     lookahead: int = 0
     fail_fast: bool = False
     retry: Retry = field(default_factory=Retry)
+    reasoning: ReasoningMode = "hide"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the settings as plain JSON values, for the start event."""
@@ -42,5 +46,6 @@ class Settings:
             "fail_fast": self.fail_fast,
             "attempts": self.retry.attempts,
             "retry": self.retry.mode,
+            "reasoning": self.reasoning,
             "limits": limits,
         }

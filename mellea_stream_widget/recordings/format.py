@@ -85,15 +85,19 @@ class Delta:
 
 @dataclass(frozen=True)
 class WithheldText:
-    """The text after the last chunk that was given out; it begins at offset `start` of the attempt's raw text."""
+    """The text after the last chunk that was given out, and the attempt's reasoning that was not shown.
+
+    The text begins at offset `start` of the attempt's raw text.
+    """
 
     attempt: int
     start: int
     text: str
+    reasoning: str = ""
 
     def encoded(self) -> EncodedEvent:
         """Return the text as plain JSON values."""
-        return {"kind": "withheld", "attempt": self.attempt, "start": self.start, "text": self.text}
+        return {"kind": "withheld", **asdict(self)}
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,11 @@ def withheld_texts(events: Sequence[StreamEvent], attempts: Sequence[AttemptResu
     for event in events:
         if isinstance(event, ChunkEvent) and event.attempt in ends:
             ends[event.attempt] = max(ends[event.attempt], event.end)
-    return [WithheldText(one.number, ends[one.number], one.withheld) for one in attempts if one.withheld]
+    return [
+        WithheldText(one.number, ends[one.number], one.withheld, one.withheld_reasoning)
+        for one in attempts
+        if one.withheld or one.withheld_reasoning
+    ]
 
 
 def read_header(data: EncodedEvent) -> Header:
@@ -167,7 +175,12 @@ def read_delta(data: EncodedEvent) -> Delta:
 
 def read_withheld(data: EncodedEvent) -> WithheldText:
     """Read a `withheld` line."""
-    return WithheldText(take(data, "attempt", whole), take(data, "start", whole), take(data, "text", text))
+    return WithheldText(
+        take(data, "attempt", whole),
+        take(data, "start", whole),
+        take(data, "text", text),
+        text(data.get("reasoning", "")),
+    )
 
 
 def read_mark(data: EncodedEvent) -> Mark:

@@ -62,10 +62,17 @@ class Replay(Reading):
 
     @property
     def _withheld(self) -> Mapping[int, str]:
-        """That of the attempts that are over."""
+        return self._of_the_past(self.recording._withheld)
+
+    @property
+    def _withheld_reasoning(self) -> Mapping[int, str]:
+        return self._of_the_past(self.recording._withheld_reasoning)
+
+    def _of_the_past(self, known: Mapping[int, str]) -> Mapping[int, str]:
+        """Return what is known of the attempts that are over."""
         whole = len(self.log) == len(self.recording.log)
         begun = sum(isinstance(event, RetryEvent) for event in self.log.read())
-        return {n: text for n, text in self.recording._withheld.items() if whole or n <= begun}
+        return {n: text for n, text in known.items() if whole or n <= begun}
 
     def _begin(self, events: Sequence[StreamEvent], speed: float) -> None:
         threading.Thread(target=self._play, args=(events, speed), name="mellea-stream-replay", daemon=True).start()

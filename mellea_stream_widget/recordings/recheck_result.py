@@ -242,7 +242,7 @@ def _first(objections: dict[str, Objection]) -> Objection | None:
 
 
 def _ending(outcome: Outcome, objection: Objection | None) -> str:
-    words = {"failed_validation": "failed validation"}.get(outcome, outcome)
+    words = {"failed_validation": "failed validation", "cut_off": "cut off"}.get(outcome, outcome)
     if objection is None:
         return words
     return f"{words} by {objection.requirement} at {objection}"

@@ -24,6 +24,7 @@ from ..options.signature import takes
 from ..options.table import option, told
 from ..orchestrator.chunk import Chunker, Span
 from ..orchestrator.limits import LIMIT_NAMES, Limits
+from .ends_as import EndsAs
 from .format import withheld_texts
 from .recheck_result import Recheck
 from .recording import Recording, load
@@ -129,7 +130,10 @@ async def arecheck(call: RecheckCall) -> Recheck:
             "chunking": cut,
             "limits": limits,
             "overlap": call.overlap if "overlap" in call.given else overlap,
+            "model_options": _most_tokens(settings.get("max_tokens")),
+            "reasoning_tags": "off",  # reasoning is not in the recorded text
         },
+        tap=lambda generation, _: EndsAs(generation, raw.finish_reason),
     )
     async with result:
         await result.log.join()
@@ -138,6 +142,13 @@ async def arecheck(call: RecheckCall) -> Recheck:
     found = Recheck(recording, _rechecked(recording, name, result), raw)
     found.result = _rechecked(recording, name, found.result, **found.note)
     return found
+
+
+def _most_tokens(recorded: Any) -> dict[Any, Any]:
+    """Return the model options for the recorded limit, which the reason of a run that was cut off names."""
+    from ..mellea.api import ModelOption
+
+    return {ModelOption.MAX_NEW_TOKENS: recorded} if type(recorded) is int and recorded > 0 else {}
 
 
 def _chunking(recording: Recording, given: Any) -> Any:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..log.encoding import line_of
 from ..log.events import (
+    NATURAL,
     ChunkEvent,
     CompletedEvent,
     QuickCheckEvent,
@@ -43,6 +44,7 @@ class RawText:
         deltas: the time of each piece of the text, in seconds since the run began, and the piece. Where no deltas
             were recorded, these are the chunks and the times when they were given out.
         first_chunk: number of chunks in the text that the attempt resumed from.
+        finish_reason: why the model ended, where that is known.
     """
 
     attempt: int
@@ -52,6 +54,7 @@ class RawText:
     let_out: int | None
     deltas: tuple[tuple[float, str], ...]
     first_chunk: int = 0
+    finish_reason: str | None = None
 
 
 class Recording(Reading):
@@ -71,6 +74,7 @@ class Recording(Reading):
         self.label: Label | None = None
         self.deltas: list[Delta] = []
         self._texts: dict[int, str] = {}
+        self._thoughts: dict[int, str] = {}
         log = EventLog()
         for line in lines:
             if isinstance(line, Header):
@@ -79,6 +83,7 @@ class Recording(Reading):
                 self.deltas.append(line)
             elif isinstance(line, WithheldText):
                 self._texts[line.attempt] = line.text
+                self._thoughts[line.attempt] = line.reasoning
             elif isinstance(line, Mark):
                 self.label = line.label
             else:
@@ -107,6 +112,10 @@ class Recording(Reading):
     def _withheld(self) -> Mapping[int, str]:
         return self._texts
 
+    @property
+    def _withheld_reasoning(self) -> Mapping[int, str]:
+        return self._thoughts
+
     def raw(self, attempt: int | None = None) -> RawText:
         """Return the model's text of one attempt, by default of the last one.
 
@@ -133,8 +142,10 @@ class Recording(Reading):
         chunk_end = last if last is not None and not text[last:].strip() else None
         whole = any(isinstance(event, StreamingDoneEvent) for event in own) or any(delta.last for delta in deltas)
         out = max((one.end for one in own if isinstance(one, ChunkEvent)), default=this.kept)
-        early = this.outcome not in ("passed", "failed_validation")
-        return RawText(number, text, whole, chunk_end, out if early else None, tuple(pieces), self._before(number))
+        early = this.outcome not in NATURAL
+        known = self.finish_reason if number == len(attempts) else "length" if this.outcome == "cut_off" else None
+        given = out if early else None
+        return RawText(number, text, whole, chunk_end, given, tuple(pieces), self._before(number), known)
 
     def _before(self, number: int) -> int:
         """Return the number of chunks in the text that an attempt resumed from."""

@@ -19,6 +19,7 @@ from ..log.encoding import EncodedEvent, encode, line_of
 from ..log.events import StartEvent, StreamEvent
 from ..log.log import EventLog
 from ..log.reading import Reading, run_of
+from ..orchestrator.delta import End, Piece
 from ..orchestrator.ports import Generation
 from ..orchestrator.tasks import spawn
 from .files import NewFile, new_file, see_it_can_be_made
@@ -92,11 +93,13 @@ class _Tapped:
         self._attempt = attempt
         self._deltas = deltas
 
-    async def next_delta(self) -> str | None:
-        """Wait for the next delta; None at the natural end."""
+    async def next_delta(self) -> Piece | End:
+        """Wait for the next delta, or for the natural end."""
         delta = await self._generation.next_delta()
-        if delta or delta is None:
-            self._deltas.append((self._attempt, time.time(), delta or "", delta is None))
+        if isinstance(delta, End):
+            self._deltas.append((self._attempt, time.time(), "", True))
+        elif isinstance(delta, str) and delta:
+            self._deltas.append((self._attempt, time.time(), delta, False))
         return delta
 
     async def cancel(self) -> None:

@@ -23,6 +23,7 @@ from .summary import (
     final_mark,
     final_reason,
     note,
+    reasoned,
     recorded_end,
     rows,
     seconds,
@@ -41,6 +42,7 @@ _COLOURS = {
     "error": _BAD,
     "rejected": _BAD,
     "failed_validation": _BAD,
+    "cut_off": _OPEN,
     "unknown": _OPEN,
     "stopped": _OPEN,
     "running": _QUIET,
@@ -93,11 +95,23 @@ def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
 
 def _attempt(state: RunState, attempt: AttemptState) -> list[str]:
     parts = [f"<p>Attempt {attempt['attempt']}: {escape(attempt['reason'])}</p>"] if attempt["reason"] else []
-    parts.append(_transcript(state, attempt))
+    parts += [_reasoning(attempt), _transcript(state, attempt)]
     table = rows(state, attempt)
     if table:
         parts.append(_table(table, attempt))
     return parts
+
+
+def _reasoning(attempt: AttemptState) -> str:
+    """What is known of the model's reasoning: its length, or where it was shown, the whole of it, folded."""
+    said = reasoned(attempt)
+    if not said:
+        return ""
+    text = attempt["reasoning"]["text"] if attempt["reasoning"] is not None else ""
+    if not text:
+        return f'<p style="{_QUIET}">The model {said}</p>'
+    body = f'<blockquote dir="auto" style="{_QUIET}">{escape_block(text)}</blockquote>'
+    return f'<details><summary style="{_QUIET}">The model {said}</summary>{body}</details>'
 
 
 def _transcript(state: RunState, attempt: AttemptState) -> str:

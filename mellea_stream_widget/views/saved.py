@@ -41,7 +41,7 @@ class Saved:
     def feed(self, event: EncodedEvent) -> None:
         """Add the next event."""
         kind = event["kind"]
-        if kind in _PASSING or self._size > MOST:
+        if kind in _PASSING or self._size > MOST or self._counts_on(event):
             return
         event = {**event, "seq": len(self._lines)}
         last = self._last.get(kind, {})
@@ -51,6 +51,12 @@ class Saved:
         self._lines.append(line)
         self._size += len(line)
         self._settled = kind == "completed"
+
+    def _counts_on(self, event: EncodedEvent) -> bool:
+        """Whether an event only says how far reasoning has come that has begun before."""
+        last = self._last.get("reasoning")
+        says_more = event["kind"] != "reasoning" or event["done"] or event["text"]
+        return not says_more and last is not None and last["attempt"] == event["attempt"]
 
     def data(self) -> dict[str, Any] | None:
         """Return what is stored; None before the run has settled, and for a run that is too long to be stored."""

@@ -11,6 +11,7 @@ TITLES = {
     "passed": "Passed",
     "failed_validation": "Failed validation",
     "rejected": "Rejected",
+    "cut_off": "Cut off",
     "stopped": "Stopped",
     "error": "Error",
 }
@@ -20,6 +21,7 @@ OUTCOME_MARKS = {
     "passed": "✓",
     "failed_validation": "✗",
     "rejected": "✗",
+    "cut_off": "✂",
     "stopped": "■",
     "error": "!",
 }
@@ -115,6 +117,16 @@ def recorded_end(state: RunState, chunk: ChunkState, behind: int) -> int | None:
     return max(0, len(chunk["lead"] + chunk["text"]) - (chunk["end"] - at))
 
 
+def reasoned(attempt: AttemptState, *, timed: bool = True) -> str:
+    """Say for how long a model has reasoned, how much, and whether that was shown; empty if it has not."""
+    known = attempt["reasoning"]
+    if known is None:
+        return ""
+    took = f" for {seconds(known['ended'] - known['began'])}" if timed and known["ended"] is not None else ""
+    fate = "not checked" if known["text"] else "not shown"
+    return f"{'reasons' if known['ended'] is None else 'reasoned'}{took}: {count(known['chars'], 'character')}, {fate}"
+
+
 def text_length(attempt: AttemptState) -> int:
     """Return the number of characters that were given out, including those that the attempt resumed from."""
     return len(validated_text(attempt))
@@ -134,4 +146,6 @@ def ending(state: RunState) -> str:
         return f"error: {state['error']['type']}: {state['error']['detail']}"
     if outcome == "running":
         return ""
+    if outcome == "cut_off":
+        return state["reason"] or "cut off"
     return f"{outcome}: {state['reason']}" if state["reason"] else outcome

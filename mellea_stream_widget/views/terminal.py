@@ -31,7 +31,7 @@ def _has_colours(stream: TextIO) -> bool:
     return bool(isatty and isatty())
 
 
-_PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "…": "...", "·": "-", "⟨": "<", "⟩": ">"})
+_PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "✂": "8<", "…": "...", "·": "-", "⟨": "<", "⟩": ">"})
 
 
 def _encodable(text: str, stream: TextIO) -> str:

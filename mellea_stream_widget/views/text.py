@@ -20,6 +20,7 @@ from .summary import (
     final_mark,
     final_reason,
     note,
+    reasoned,
     recorded_end,
     seconds,
     text_length,
@@ -37,6 +38,7 @@ _COLOURS = {
     "error": "31",
     "unknown": "33",
     "stopped": "33",
+    "cut_off": "33",
     "dim": "2",
 }
 
@@ -58,8 +60,10 @@ class TextLines:
         self._checks: dict[int, EncodedEvent] = {}
         self._open = 0
         self._open_marks = ""
+        self._thought = 0
         self._handlers: dict[str, Callable[[EncodedEvent], list[str]]] = {
             "start": self._start,
+            "reasoning": self._reasoning,
             "quick_check": self._quick_check,
             "streaming_done": self._tail,
             "validating": self._validating,
@@ -99,6 +103,21 @@ class TextLines:
         rows = [f"  {number:>{width}} {visible_line(label)}" for number, label in enumerate(labels, 1)]
         changed = [visible_line(note(self._state))] if note(self._state) else []
         return [self._paint("dim", line) for line in (visible_line(head), *rows, *changed)]
+
+    def _reasoning(self, event: EncodedEvent) -> list[str]:
+        """Say that the model reasons when it begins to, and how much it was when that is over."""
+        attempt = self._state["attempts"][-1]
+        known = attempt["reasoning"]
+        assert known is not None
+        if not event["done"]:
+            if known["began"] < event["elapsed"] or known["chars"] > event["chars"]:
+                return []
+            since = f" since {seconds(known['began'])}" if self._timed else ""
+            return [self._paint("dim", f"the model reasons{since}")]
+        shown = visible(known["text"][self._thought :]).split("\n") if len(known["text"]) > self._thought else []
+        self._thought = len(known["text"])
+        lines = [f"the model {reasoned(attempt, timed=self._timed)}", *(f"~ {line}".rstrip(" ") for line in shown)]
+        return [self._paint("dim", line) for line in lines]
 
     def _quick_check(self, event: EncodedEvent) -> list[str]:
         self._checks[event["chunk_index"]] = event
@@ -153,6 +172,7 @@ class TextLines:
     def _retry(self, event: EncodedEvent) -> list[str]:
         reason = visible_line(event["reason"])
         attempt = f"attempt {event['attempt']}" + (" goes on from here" if event.get("kept") else "")
+        self._thought = 0
         return [*self._rejected(), self._paint("dim", f"{attempt}: {reason}")]
 
     def _validating(self, event: EncodedEvent) -> list[str]:

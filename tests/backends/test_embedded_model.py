@@ -35,7 +35,7 @@ from mellea_stream_widget.mellea.api import (
     ValidationResult,
 )
 from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
-from mellea_stream_widget.streaming import stream_with_chunking
+from mellea_stream_widget.streaming import StreamChunkingResult, start_stream, stream_with_chunking
 
 pytestmark = pytest.mark.model
 
@@ -313,3 +313,19 @@ def test_a_damaged_model_says_what_llama_says(tmp_path: Path, weights: Path) -> 
         damaged.write_bytes(source.read(100_000))
     with pytest.raises(BackendUnavailable, match=r"(?s)does not load from .*damaged\.gguf.*failed to load model"):
         backends.local(damaged, progress=lambda line: None)
+
+
+def test_a_small_limit_and_resumed_attempts_give_the_text_of_one_uncut_run(backend: EmbeddedBackend) -> None:
+    async def answer(tokens: int, **options: Any) -> StreamChunkingResult:
+        limited = {ModelOption.MAX_NEW_TOKENS: tokens, ModelOption.TEMPERATURE: 0}
+        result = start_stream(CBlock(TEA), backend, ChatContext(), model_options=limited, **options)
+        await result.acomplete()
+        return result
+
+    async def main() -> tuple[StreamChunkingResult, StreamChunkingResult]:
+        return await answer(240), await answer(40, attempts=6, retry="resume", retry_on=["cut_off"])
+
+    whole, parts = asyncio.run(main())
+    assert len(parts.attempts) > 1
+    assert {attempt.reason for attempt in parts.attempts[:-1]} == {"cut off at 40 tokens (max_tokens)"}
+    assert (parts.full_text, parts.outcome) == (whole.full_text, whole.outcome)

@@ -29,7 +29,7 @@ def read(path: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
 
 def test_there_are_golden_logs_of_every_ending() -> None:
     outcomes = {read(path)[1]["outcome"] for path in LOGS}
-    assert outcomes == {"running", "passed", "failed_validation", "rejected", "stopped", "error"}
+    assert outcomes == {"running", "passed", "failed_validation", "rejected", "cut_off", "stopped", "error"}
 
 
 @pytest.mark.parametrize("path", LOGS, ids=lambda path: path.stem)

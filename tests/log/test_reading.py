@@ -106,7 +106,8 @@ def test_all_of_it_as_plain_json_without_withheld_text(make: Callable[[str], Any
     data = run.to_dict()
     assert json.loads(json.dumps(data, allow_nan=False)) == data
     assert list(data) == [
-        "outcome", "reason", "text", "backend", "chunking", "requirements", "settings", "attempts", "timings", "usage"
+        "outcome", "reason", "finish_reason", "text", "reasoning", "backend", "chunking", "requirements", "settings",
+        "attempts", "timings", "usage"
     ]  # fmt: skip
     assert [list(attempt) for attempt in data["attempts"]] == [
         ["number", "outcome", "reason", "text", "kept", "chunks", "verdicts", "began", "ended"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from requirements_of import HAS_08
 HERE = Path(__file__).parent
 NEEDS = {
     "only_08": HAS_08,
+    "only_from_07": not version("mellea").startswith("0.6."),
     "only_06_streaming": find_spec("mellea.stdlib.streaming") is not None and not HAS_08,
 }
 

@@ -63,12 +63,15 @@ def test_all_of_it_as_plain_json_values() -> None:
     timings = data.pop("timings")
     assert data["attempts"][0].pop("began") == 0 < data["attempts"][0].pop("ended") == timings["total"]
     durations = [verdict.pop("duration") for verdict in data["attempts"][0]["verdicts"]]
-    assert set(timings) == {"first_chunk", "total", "checks", "validations"}
+    times = {"first_chunk", "total", "checks", "validations"}
+    assert set(timings) == times | {"first_reasoning", "first_text", "reasoning"}
     assert sum(durations) == timings["checks"]
     common = {"attempt": 1, "requirement": "no_prices", "score": None}
     assert data == {
         "outcome": "rejected",
         "reason": data["reason"],
+        "finish_reason": None,
+        "reasoning": "",
         "text": "Tea is hot.",
         "backend": "Scripted",
         "chunking": "sentence",

@@ -321,7 +321,7 @@ def complaint(levels: Sequence[Level]) -> str:
         ("--retry again", "Invalid value 'again' for --retry: expected one of restart, resume, auto."),
         (
             "--retry-on rejected,eror",
-            "Invalid value 'eror' for --retry-on: expected one of rejected, failed_validation, error. "
+            "Invalid value 'eror' for --retry-on: expected one of rejected, failed_validation, cut_off, error. "
             "Did you mean error?",
         ),
         ("--emit al", "Invalid value 'al' for --emit: expected one of validated, preview, audit."),
@@ -332,7 +332,7 @@ def complaint(levels: Sequence[Level]) -> str:
         (
             "--limits totl=3",
             "Unknown limit 'totl' for --limits: expected one of first_token, between_tokens, "
-            "validator, total, cleanup, chunk_chars, text_chars, total_chars. Did you mean total?",
+            "reasoning, validator, total, cleanup, chunk_chars, text_chars, total_chars. Did you mean total?",
         ),
         ("--limits total=x", "Invalid value 'x' for --limits: expected a number, or none for no limit."),
         (

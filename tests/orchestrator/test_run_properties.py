@@ -11,10 +11,11 @@ from actors import HANG, Deaf, FakeCheck, FakeSource, Verdict, Wait, begin, fini
 from clock import run
 from hypothesis import given
 from hypothesis import strategies as st
-from invariants import assert_sound
+from invariants import THOUGHT, assert_sound
 from naive import NaiveSentences
 from story import Line, contract
 
+from mellea_stream_widget.orchestrator.delta import End, Reasoning
 from mellea_stream_widget.orchestrator.retry import Retry
 
 TEXTS = st.text(st.sampled_from("ab.!? \n\t\r\u2028\u0301\U0001f468\u200d\ud83d"), max_size=40)
@@ -26,13 +27,14 @@ OPTIONS = st.fixed_dictionaries(
         "lookahead": st.sampled_from([0, 0, 1, 3]),
         "overlap": st.sampled_from([0, 3]),
         "emit": st.sampled_from(["validated", "validated", "preview", "audit"]),
+        "reasoning": st.sampled_from(["hide", "show"]),
     }
 )
 RETRIES = st.builds(
     Retry,
     st.integers(1, 3),
     st.sampled_from(["restart", "resume", "auto"]),
-    st.lists(st.sampled_from(["rejected", "failed_validation", "error"]), unique=True),
+    st.lists(st.sampled_from(["rejected", "failed_validation", "cut_off", "error"]), unique=True),
     st.sampled_from([0, 1.0]),
 )
 LIMITS = {"first_token": 30.0, "between_tokens": 30.0, "validator": 20.0, "cleanup": 5.0}
@@ -63,9 +65,11 @@ CHECK_FAULTS = st.sampled_from(
 
 @st.composite
 def cuts(draw: st.DrawFn, text: str) -> list[Any]:
-    """Cut a text into deltas, with pauses and empty deltas in between."""
+    """Cut a text into deltas, with pauses, empty deltas and reasoning in between."""
     places = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
-    pieces = [text[a:b] for a, b in zip([0, *places], [*places, len(text)], strict=True)]
+    pieces: list[Any] = [text[a:b] for a, b in zip([0, *places], [*places, len(text)], strict=True)]
+    for place in draw(st.lists(st.sampled_from([0, 0, 0, 1, len(pieces)]), max_size=4)):
+        pieces.insert(place, Reasoning(draw(st.sampled_from([THOUGHT, THOUGHT * 9]))))
     return [step for piece in pieces for step in (draw(SECONDS), piece)]
 
 
@@ -100,8 +104,11 @@ def scenes(draw: st.DrawFn) -> Scene:
     starting = draw(st.none() | st.builds(Wait, SECONDS, st.none() | BACK_END_FAULTS))
     cancelling = draw(st.none() | st.builds(Wait, st.sampled_from([0, 1.0]), st.none() | st.just(OSError("socket"))))
     more = draw(st.lists(cuts(draw(TEXTS)), max_size=2))
+    for one in (script, *more):
+        one.append(End(draw(st.sampled_from([None, "stop", "length", "content_filter"])), refused=draw(st.booleans())))
     source = FakeSource(script, checks, starting, cancelling, more=more, resumable=draw(st.booleans()))
     limits = {**LIMITS, "chunk_chars": draw(st.sampled_from([5, 100])), "text_chars": draw(st.sampled_from([25, 100]))}
+    limits["reasoning"] = draw(st.sampled_from([None, 2.0]))
     limits["total"] = draw(st.sampled_from([None, None, 4.0]))
     limits["total_chars"] = draw(st.sampled_from([None, None, 30]))
     what = st.sampled_from(["stop", "cancel the run", "cancel the caller", "close"])

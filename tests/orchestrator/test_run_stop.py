@@ -13,7 +13,7 @@ from story import contract, story
 
 
 @pytest.mark.mutant("the generation is cancelled at the end", "Model._end", "await self._generation.cancel()")
-@pytest.mark.contract("fragment-thrown-away", "five-endings")
+@pytest.mark.contract("fragment-thrown-away", "six-endings")
 def test_a_stop_keeps_the_validated_text_cancels_the_generation_and_is_no_error() -> None:
     async def main() -> None:
         source = FakeSource([*cut("One. Two is unf"), HANG], [FakeCheck()])

@@ -12,8 +12,9 @@ import pytest
 from actors import FAULTS, HANG, Deaf, FakeCheck, FakeSource, Verdict, Wait, begin, cut
 from clock import run
 from effort import THOROUGH
-from invariants import assert_sound
+from invariants import THOUGHT, assert_sound
 
+from mellea_stream_widget.orchestrator.delta import End, Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Retry
 
@@ -61,6 +62,10 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
     script: list[Any] = []
     for delta in cut(TEXT, rng.randint(1, 12)):
         script += [rng.choice([0.25, 1.0]), delta] if rng.random() < 0.5 else [delta]
+    if rng.random() < 0.3:
+        script[:0] = [piece for _ in range(rng.randint(1, 4)) for piece in (Reasoning(THOUGHT), rng.choice([0, 1.0]))]
+    if rng.random() < 0.2:
+        script.append(End("length"))
     if rng.random() < 2 * faulty:
         script.insert(rng.randint(0, len(script)), back_end_fault(rng))
     starting = Wait(0.5, back_end_fault(rng)) if rng.random() < faulty / 4 else None
@@ -74,9 +79,10 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
 async def visit(rng: random.Random, source: FakeSource, faulty: float, made: list[Any]) -> None:
     """Use a run as somebody would who may stop it, be cancelled, leave or stumble at any time."""
     emit = rng.choice(["validated", "validated", "preview", "audit"])
-    retry = rng.choice([Retry(), Retry(3, "auto", ("rejected", "failed_validation", "error"), 0.5)])
+    retry = rng.choice([Retry(), Retry(3, "auto", ("rejected", "failed_validation", "cut_off", "error"), 0.5)])
     options = {"emit": emit, "lookahead": rng.choice([0, 2]), "fail_fast": rng.random() < 0.5, "retry": retry}
-    result = begin(source, limits=LIMITS, **options)
+    limits = {**LIMITS, "reasoning": rng.choice([None, None, 3.0])}
+    result = begin(source, limits=limits, reasoning=rng.choice(["hide", "show"]), **options)
     made.append((result, source, emit))
     loop = asyncio.get_running_loop()
     if rng.random() < 2 * faulty:
@@ -118,7 +124,7 @@ def storm(seed: int, size: int, faulty: float) -> Counter[str]:
     return endings
 
 
-@pytest.mark.contract("five-endings")
+@pytest.mark.contract("six-endings")
 def test_a_hundred_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
     FAULTS.clear()
     endings: Counter[str] = Counter()
@@ -128,11 +134,11 @@ def test_a_hundred_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[s
         seed += 1
     with capsys.disabled():
         print(f"\n{FAULTS.total()} faults in {endings.total()} runs: {dict(FAULTS)}; the runs ended as {dict(endings)}")
-    assert set(endings) == {"passed", "failed_validation", "rejected", "stopped", "error"}
+    assert set(endings) == {"passed", "failed_validation", "cut_off", "rejected", "stopped", "error"}
     assert all(FAULTS[kind] > WANTED / 1000 for kind in ("hangs", "is deaf", "raises", "lies", "stops", "stumbles"))
 
 
 def test_a_thousand_runs_at_once_with_one_in_ten_disturbed_break_no_rule() -> None:
     endings = storm(seed=20, size=1000, faulty=0.02)
     assert endings.total() == 1000
-    assert set(endings) == {"passed", "failed_validation", "rejected", "stopped", "error"}
+    assert set(endings) == {"passed", "failed_validation", "cut_off", "rejected", "stopped", "error"}

@@ -47,8 +47,8 @@ END = {
 }
 GOOD = [HEADER, START, CHUNK, END]
 KINDS = (
-    "checking, chunk, completed, delta, error, full_validation, label, pending, preview, quick_check, retry, start, "
-    "stop, streaming_done, validating, verdict, withheld"
+    "checking, chunk, completed, delta, error, full_validation, label, pending, preview, quick_check, reasoning, "
+    "retry, start, stop, streaming_done, validating, verdict, withheld"
 )
 
 

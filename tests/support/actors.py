@@ -4,6 +4,8 @@ What an actor does is written as data. For a model, a script is a list of steps;
 one answer:
 
     "text"              a delta                     "pass" "fail" "unknown"   that verdict
+    Reasoning("hm")     a delta of reasoning
+    End("length")       the end, and its reason
     0.5                 wait half a virtual second  Wait(0.5, answer)         answer half a second later
     ValueError("...")   raise it                    the same
     HANG                wait forever                the same
@@ -25,6 +27,7 @@ from naive import NaiveSentences
 
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.orchestrator.chunk import Span
+from mellea_stream_widget.orchestrator.delta import End, Piece, Reasoning
 from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
 from mellea_stream_widget.orchestrator.ports import Started
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
@@ -122,9 +125,9 @@ class FakeGeneration:
         self._reading = False
         self.state = "running"
         self.cancels = 0
-        self.sent: list[str] = []
+        self.sent: list[Piece] = []
 
-    async def next_delta(self) -> str | None:
+    async def next_delta(self) -> Piece | End:
         assert not self._reading, "two readers at once"
         self._reading = True
         try:
@@ -132,7 +135,7 @@ class FakeGeneration:
         finally:
             self._reading = False
 
-    async def _next(self) -> str | None:
+    async def _next(self) -> Piece | End:
         for step in self._steps:
             if isinstance(step, (int, float)):
                 await asyncio.sleep(step)
@@ -142,10 +145,13 @@ class FakeGeneration:
             except Exception:
                 self.state = "failed"
                 raise
+            if isinstance(delta, End):
+                self.state = "finished"
+                return delta
             self.sent.append(delta)
-            return str(delta)
+            return delta if isinstance(delta, Reasoning) else str(delta)
         self.state = "finished"
-        return None
+        return End()
 
     async def cancel(self) -> None:
         assert not self._reading, "cancelled while somebody reads: the reader would wait forever"
@@ -261,6 +267,7 @@ class FakeSource:
         cancelling: a step of the generation's clean-up.
         finishing: an exception that `finish` raises.
         more: the scripts of the attempts after the first one; the last one repeats.
+        max_tokens: the most that its model may write.
         resumable: whether its generations go on from text that was kept.
         asked: what was kept for each attempt, and the outcomes of those before it.
         generations: those that were begun.
@@ -275,6 +282,7 @@ class FakeSource:
     usage: dict[str, int] | None = None
     more: Sequence[Iterable[Any]] = ()
     resumable: bool = False
+    max_tokens: int | None = None
     asked: list[tuple[str, list[str]]] = field(default_factory=list)
     generations: list[FakeGeneration] = field(default_factory=list)
     finished: list[tuple[str, bool]] = field(default_factory=list)
@@ -284,7 +292,7 @@ class FakeSource:
         await act(self.starting)
         script = [self.script, *self.more][min(len(past), len(self.more))]
         self.generations.append(FakeGeneration(script, self.cancelling, len(past) + 1))
-        return Started(self.generations[-1], self.checks, self.resumable)
+        return Started(self.generations[-1], self.checks, self.resumable, self.max_tokens)
 
     def finish(self, full_text: str, natural: bool) -> None:
         self.finished.append((full_text, natural))

@@ -6,19 +6,25 @@ from itertools import pairwise
 
 from actors import FakeSource, assert_still
 
+from mellea_stream_widget.log.encoding import encode_line
 from mellea_stream_widget.log.events import (
     ChunkEvent,
     CompletedEvent,
     ErrorEvent,
     FullValidationEvent,
     QuickCheckEvent,
+    ReasoningEvent,
     RetryEvent,
     StartEvent,
     StopEvent,
     StreamEvent,
     StreamingDoneEvent,
 )
+from mellea_stream_widget.orchestrator.delta import Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
+
+THOUGHT = "Zzz, "
+"""What models of these tests reason; their answers do not have it."""
 
 
 def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str = "validated") -> None:
@@ -31,6 +37,7 @@ def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str 
         assert_attempt(part, number)
         assert_chunks_stand_in_the_text(part, raw, len(kept))
         assert_gate(part, source, emit)
+        assert_reasoning_is_apart(part, thoughts_in(source, number), result.log.read()[0])
     assert_result_tells_the_same(result, part, kept, raw)
     assert_still(source)
     if number == 1:
@@ -55,8 +62,30 @@ def kept_for(events: list[StreamEvent], result: StreamChunkingResult) -> str:
 
 
 def sent_in(source: FakeSource, number: int) -> str:
-    """Return what the model has written in an attempt."""
-    return "".join(delta for one in source.generations if one.attempt == number for delta in one.sent)
+    """Give the text that the model has written in an attempt."""
+    sent = (delta for one in source.generations if one.attempt == number for delta in one.sent)
+    return "".join(delta for delta in sent if isinstance(delta, str))
+
+
+def thoughts_in(source: FakeSource, number: int) -> str:
+    """Give what the model has reasoned in an attempt."""
+    sent = (delta for one in source.generations if one.attempt == number for delta in one.sent)
+    return "".join(delta.text for delta in sent if isinstance(delta, Reasoning))
+
+
+def assert_reasoning_is_apart(events: list[StreamEvent], sent: str, start: StreamEvent) -> None:
+    """See that reasoning is counted and told to its end, and that no other event has any of it."""
+    assert isinstance(start, StartEvent)
+    told = [event for event in events if isinstance(event, ReasoningEvent)]
+    assert [event for event in events if THOUGHT in encode_line(event) and event not in told] == []
+    lengths = [event.chars for event in told]
+    assert lengths == sorted(lengths)
+    assert not told or told[-1].done
+    shown = "".join(event.text for event in told)
+    if start.settings["reasoning"] == "hide":
+        assert shown == ""
+    else:
+        assert len(shown) == (lengths[-1] if told else 0) and sent.startswith(shown)
 
 
 def assert_attempt(events: list[StreamEvent], number: int) -> None:
@@ -85,7 +114,8 @@ def assert_one_ending(events: list[StreamEvent]) -> None:
     assert len(errors) == (last.outcome == "error")
     assert not errors or events[-2] is errors[0]
     assert sum(isinstance(event, StopEvent) for event in events) <= 1
-    assert last.success == (last.outcome in ("passed", "failed_validation"))
+    assert last.success == (last.outcome in ("passed", "failed_validation", "cut_off"))
+    assert (last.outcome == "cut_off") <= (last.finish_reason in ("length", "content_filter"))
 
 
 def assert_chunks_stand_in_the_text(events: list[StreamEvent], raw: str, end: int) -> None:

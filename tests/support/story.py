@@ -14,6 +14,7 @@ from mellea_stream_widget.log.events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningEvent,
     RetryEvent,
     StartEvent,
     StopEvent,
@@ -57,6 +58,8 @@ def line(event: StreamEvent) -> Line:
             return ("start", *event.requirements)
         case PendingEvent():
             return ("pending", event.chars)
+        case ReasoningEvent():
+            return ("reasoning", event.chars, *([event.text] if event.text else []), *(["done"] if event.done else []))
         case CheckingEvent():
             return ("checking", event.chunk_index, *event.requirements)
         case VerdictEvent():

@@ -160,3 +160,14 @@ def test_a_long_strip_shows_its_end_and_counts_all() -> None:
 )
 def test_times_read_as_in_the_widget(value: float, said: str) -> None:
     assert seconds(value) == said
+
+
+def test_reasoning_is_counted_or_folded_away(golden_logs: Path) -> None:
+    hidden = read(events_of(golden_logs / "reasoning_hidden.json")).text.split("\n")
+    assert "The model reasoned for 150 ms: 70 characters, not shown" in hidden
+    events = events_of(golden_logs / "reasoning_shown.json")
+    shown = read(events).text.split("\n")
+    place = shown.index("The model reasoned for 100 ms: 14 characters, not checked")
+    assert shown[place + 1] == "Hm. Tea. Hm.no"
+    first = shown.index("The model reasoned for 100 ms: 17 characters, not checked")
+    assert first < place

@@ -65,12 +65,20 @@ def completed(number: int) -> dict[str, Any]:
     return {"kind": "completed", "seq": number, **BASE, **rest}
 
 
+def counts_on(events: list[dict[str, Any]], event: dict[str, Any]) -> bool:
+    """Whether an event only says how far reasoning has come."""
+    if event["kind"] != "reasoning" or event["done"] or event["text"]:
+        return False
+    same = [one for one in events if (one["kind"], one.get("attempt")) == ("reasoning", event["attempt"])]
+    return event is not same[0]
+
+
 @pytest.mark.parametrize("log", settled_logs(), ids=lambda path: path.stem)
 def test_what_is_kept_folds_to_the_view_of_the_whole_log(log: Path) -> None:
     events = events_of(log)
     kept = read(saved(events))
     assert shown(kept) == shown(events)
-    lasting = [event for event in events if event["kind"] not in PASSING]
+    lasting = [event for event in events if event["kind"] not in PASSING and not counts_on(events, event)]
     assert kept == [{**event, "seq": seq} for seq, event in enumerate(lasting)]
 
 
@@ -83,7 +91,7 @@ def test_a_title_is_kept_as_it_can_be_sent() -> None:
 
 def test_every_ending_is_among_the_logs() -> None:
     outcomes = {events_of(log)[-1]["outcome"] for log in settled_logs()}
-    assert outcomes == {"passed", "failed_validation", "rejected", "stopped", "error"}
+    assert outcomes == {"passed", "failed_validation", "rejected", "cut_off", "stopped", "error"}
 
 
 def test_text_that_was_only_previewed_is_not_kept(golden_logs: Path) -> None:
@@ -137,3 +145,19 @@ def test_ten_thousand_chunks_under_twenty_requirements_are_kept() -> None:
     data = collector.data()
     assert data is not None
     assert len(data["events"]) == 20_002
+
+
+def test_reasoning_is_saved_with_its_begin_its_end_and_what_was_shown() -> None:
+    def reasoning(number: int, attempt: int, chars: int, text: str = "", done: bool = False) -> dict[str, Any]:
+        said = {"attempt": attempt, "chars": chars, "text": text, "done": done}
+        return {"kind": "reasoning", "seq": number, **BASE, **said}
+
+    events = [
+        {"kind": "start", "seq": 0, **BASE, "requirements": [], "chunking": "word", "backend": "b", "settings": {}},
+        *(reasoning(number, 1, number, done=number == 9) for number in range(1, 10)),
+        *(reasoning(number, 2, number, "x") for number in range(10, 13)),
+    ]
+    ended = {"kind": "completed", "seq": 13, **BASE, "success": True, "full_text": "", "attempts_used": 2}
+    kept = read(saved([*events, {**ended, "outcome": "passed", "reason": None, "usage": None}]))
+    told = [(event["attempt"], event["chars"], event["done"]) for event in kept if event["kind"] == "reasoning"]
+    assert told == [(1, 1, False), (1, 9, True), (2, 10, False), (2, 11, False), (2, 12, False)]

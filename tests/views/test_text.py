@@ -51,6 +51,34 @@ def test_a_chunk_has_a_mark_per_requirement_and_the_whole_text_has_its_answers(g
     ]
 
 
+def test_hidden_reasoning_is_counted(golden_logs: Path) -> None:
+    assert plain(events_of("reasoning_hidden", golden_logs)).split("\n")[1:] == [
+        "the model reasons",
+        "the model reasoned: 70 characters, not shown",
+        "Tea is made of leaves.",
+        "✓ passed · 1 chunk, 22 characters",
+    ]
+    timed = TextLines()
+    lines = "".join(timed.feed(event) for event in events_of("reasoning_hidden", golden_logs)).split("\n")
+    assert lines[1:3] == ["the model reasons since 400 ms", "the model reasoned for 150 ms: 70 characters, not shown"]
+
+
+def test_shown_reasoning_stands_on_lines_of_its_own(golden_logs: Path) -> None:
+    assert plain(events_of("reasoning_shown", golden_logs)).split("\n")[1:] == [
+        "the model reasons",
+        "the model reasoned: 17 characters, not checked",
+        "~ Leaves 🍃, I think",
+        "attempt 2: ConnectionError: gone",
+        "the model reasons",
+        "the model reasoned: 8 characters, not checked",
+        "~ Hm. Tea.",
+        "It is tea.",
+        "the model reasoned: 14 characters, not checked",
+        "~  Hm.no",
+        "■ stopped: stopped by the user · 1 chunk, 10 characters",
+    ]
+
+
 def test_a_rejected_chunk_is_named_with_its_reason_and_without_its_text(golden_logs: Path) -> None:
     assert shown("rejected", golden_logs)[3:] == [
         "?✗? chunk 4 withheld",

@@ -38,6 +38,7 @@ export const OUTCOME: Readonly<Record<Outcome, string>> = {
   passed: "Passed",
   failed_validation: "Failed validation",
   rejected: "Rejected",
+  cut_off: "Cut off",
   stopped: "Stopped",
   error: "Error",
 };

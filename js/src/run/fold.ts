@@ -35,6 +35,7 @@ function change(state: RunState, event: StreamEvent): void {
       state.outcome = event.outcome;
       state.reason = event.reason;
       state.usage = event.usage ?? null;
+      state.finish_reason = event.finish_reason ?? null;
       return;
     default:
       return changeAttempt(attemptOf(state, event), event);
@@ -52,6 +53,8 @@ function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
     case "pending":
       attempt.pending = event.chars;
       return;
+    case "reasoning":
+      return reasoning(attempt, event);
     case "checking":
       return checking(attempt, event);
     case "verdict":
@@ -99,6 +102,7 @@ function newAttempt(attempt: number, reason: string | null, began: number, kept 
     tail: "",
     checks: [],
     pending: 0,
+    reasoning: null,
     checking: [],
     preview: "",
     preview_start: 0,
@@ -194,6 +198,13 @@ function quickCheck(attempt: AttemptState, event: EventOf<"quick_check">): void 
     at: event.elapsed,
   });
   attempt.checking = attempt.checking.filter((other) => other.index !== event.chunk_index);
+}
+
+function reasoning(attempt: AttemptState, { chars, text, done, elapsed }: EventOf<"reasoning">): void {
+  const known = (attempt.reasoning ??= { chars: 0, text: "", began: elapsed, ended: null });
+  known.chars = chars;
+  known.text += text;
+  if (done) known.ended ??= elapsed;
 }
 
 function checking(attempt: AttemptState, event: EventOf<"checking">): void {

@@ -68,6 +68,7 @@ export class Link {
       this.store.unread++;
     } else if (message.type === "withheld") {
       this.store.withheld = message.text;
+      this.store.withheldReasoning = message.reasoning;
     } else if (message.type === "kept") {
       this.store.kept = message.bundle;
     } else if (message.type === "code") {

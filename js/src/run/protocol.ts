@@ -40,7 +40,15 @@ export function objectOf<S extends Shape>(shape: S): Check<Of<S>> {
 }
 
 const isSuccess = oneOf("pass", "fail", "unknown");
-export const isOutcome = oneOf("running", "passed", "failed_validation", "rejected", "stopped", "error");
+export const isOutcome = oneOf(
+  "running",
+  "passed",
+  "failed_validation",
+  "rejected",
+  "cut_off",
+  "stopped",
+  "error",
+);
 const isPartial = objectOf({ success: isSuccess, reason: orNull(isText), score: orNull(isNumber) });
 const isFinal = objectOf({
   passed: isFlag,
@@ -65,6 +73,7 @@ const SHAPES = {
   chunk: { ...place, ...span, text: isText, lead: isText, cut: isFlag },
   quick_check: { ...place, ...span, ...asked, passed: isFlag, results: listOf(isPartial) },
   pending: { attempt: isCount, chars: isCount },
+  reasoning: { attempt: isCount, chars: isCount, text: isText, done: isFlag },
   checking: { ...place, ...span, requirements: listOf(isText) },
   verdict: {
     chunk_index: orNull(isCount),
@@ -91,6 +100,7 @@ const SHAPES = {
     reason: orNull(isText),
     // Absent in what older versions have saved.
     usage: orAbsent(orNull(isUsage)),
+    finish_reason: orAbsent(orNull(isText)),
   },
 } as const satisfies Readonly<Record<string, Shape>>;
 
@@ -147,7 +157,8 @@ function listsAgree(value: Record<string, unknown>): boolean {
 /** Messages from the kernel. */
 type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
-  | { readonly type: "withheld"; readonly text: string }
+  /** The text and the reasoning that never came out. */
+  | { readonly type: "withheld"; readonly text: string; readonly reasoning: string }
   | { readonly type: "code"; readonly text: string }
   /** What the notebook keeps of the run, for a page that was reloaded and did not get it. */
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> };
@@ -166,7 +177,11 @@ export type PageMessage =
 export function readMessage(message: unknown): KernelMessage | null {
   if (!isObject(message)) return null;
   const { type, text } = message;
-  if (type === "withheld" || type === "code") return isText(text) ? { type, text } : null;
+  if (type === "code") return isText(text) ? { type, text } : null;
+  if (type === "withheld") {
+    const { reasoning = "" } = message;
+    return isText(text) && isText(reasoning) ? { type, text, reasoning } : null;
+  }
   if (type === "kept") return isObject(message["bundle"]) ? { type, bundle: message["bundle"] } : null;
   if (message["type"] !== "events" || !isCount(message["first"]) || message["first"] < 0) return null;
   const events = readLines(message["lines"], message["first"]);

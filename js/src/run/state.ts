@@ -62,6 +62,14 @@ export interface Final {
   at: number;
 }
 
+/** What is known of a model's reasoning: `ended` is when its answer began. The text was shown, and not checked. */
+export interface ReasoningState {
+  chars: number;
+  text: string;
+  began: number;
+  ended: number | null;
+}
+
 export interface AttemptState {
   attempt: number;
   reason: string | null;
@@ -73,6 +81,7 @@ export interface AttemptState {
   tail: string;
   checks: Check[];
   pending: number;
+  reasoning: ReasoningState | null;
   checking: Checking[];
   preview: string;
   preview_start: number;
@@ -96,6 +105,8 @@ export interface RunState {
   error: { type: string; detail: string } | null;
   /** Tokens, if the back-end counted them. */
   usage: Usage | null;
+  /** Why the model ended, as the back-end said, if it did. */
+  finish_reason: string | null;
   attempts: AttemptState[];
 }
 
@@ -114,6 +125,7 @@ export function empty(): RunState {
     settings: {},
     error: null,
     usage: null,
+    finish_reason: null,
     attempts: [],
   };
 }

@@ -24,6 +24,8 @@ export class RunStore extends Observable {
   readonly log: StreamEvent[] = [];
   /** The withheld text, once it was asked for. It stays in this page. */
   withheld: string | null = null;
+  /** The withheld reasoning, once it was asked for. It stays in this page. */
+  withheldReasoning = "";
   /** What the notebook is to keep in place of this view, if it does not do so by itself. */
   kept: Readonly<Record<string, unknown>> | null = null;
   connection: Connection = "unknown";

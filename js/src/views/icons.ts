@@ -13,6 +13,7 @@ const SHAPES = {
   finished: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M5.2 8h5.6",
   failed_validation: "M3.2 6h9.6M3.2 10h9.6M10.8 3.2L5.2 12.8",
   rejected: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M3.8 12.2l8.4-8.4",
+  cut_off: "M2 8h7.2M12.4 3v10",
   stopped: "M4.2 4.2h7.6v7.6H4.2z",
   error: "M8 2.2L14.3 13.4H1.7zM8 6.6v3.2M8 11.6v.1",
   copy: "M5.8 5.8h7.4v7.4H5.8zM3.2 10.2H2.8V2.8h7.4v.4",

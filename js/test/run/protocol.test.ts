@@ -26,6 +26,7 @@ describe("protocol", () => {
     { type: "events", first: 0, lines: [] },
     { type: "withheld" },
     { type: "withheld", text: 1 },
+    { type: "withheld", text: "", reasoning: 1 },
     { type: "__proto__" },
     { type: "toString" },
     { type: ["events"], first: 0, lines: "[]" },
@@ -51,7 +52,9 @@ describe("protocol", () => {
     for (const event of goldenLogs().flatMap(({ events }) => events) as Record<string, unknown>[]) {
       const seq = event["seq"] as number;
       for (const name of Object.keys(event)) {
-        const late = { completed: ["usage"], retry: ["outcome", "kept"] }[event["kind"] as string] ?? [];
+        const late =
+          { completed: ["usage", "finish_reason"], retry: ["outcome", "kept"] }[event["kind"] as string] ??
+          [];
         const absent = (value: unknown) => late.includes(name) && value === undefined;
         const accepted = wrong.filter(
           (value) => !absent(value) && readEvent({ ...event, [name]: value }, seq).kind !== "unread",

@@ -42,12 +42,20 @@ export function drawn(data: unknown) {
 }
 
 const PASSING = ["pending", "checking", "verdict", "preview", "validating"];
+
+/** Whether an event only says how far reasoning has come that has begun before. */
+function countsOn(event: Fields, events: readonly Fields[]): boolean {
+  if (event["kind"] !== "reasoning" || event["done"] || event["text"]) return false;
+  return event !== events.find((one) => one["kind"] === "reasoning" && one["attempt"] === event["attempt"]);
+}
+
 export type Fields = Record<string, unknown>;
 
 /** What the kernel keeps of a log in a notebook; that the two agree is seen in the browser's tests. */
 export function stored(events: readonly unknown[]): { version: 1; events: string[] } {
   const last = new Map<unknown, Fields>();
-  const kept = (events as Fields[]).filter(({ kind }) => !PASSING.includes(kind as string));
+  const all = events as Fields[];
+  const kept = all.filter((event) => !PASSING.includes(event["kind"] as string) && !countsOn(event, all));
   const lines = kept.map((one, seq) => {
     const event: Fields = { ...one, seq };
     const before = last.get(one["kind"]) ?? {};

@@ -44,7 +44,8 @@ class Wire:
             case {"type": "sync", "have": int(have)} if have >= 0 and not isinstance(have, bool):
                 self._feed.resend(have)
             case {"type": "reveal"}:
-                self._send({"type": "withheld", "text": without_surrogates(self._result.withheld)})
+                hidden = {"text": self._result.withheld, "reasoning": self._result.withheld_reasoning}
+                self._send({"type": "withheld", **{name: without_surrogates(text) for name, text in hidden.items()}})
             case {"type": "markdown"}:
                 # The page asks nobody else for it, as with the widget's own code.
                 self._send({"type": "code", "text": built_text("markdown.js")})

@@ -143,7 +143,7 @@ def test_withheld_text_is_sent_on_request_only_and_is_in_no_state(result: FakeRe
     assert CANARY not in repr(line.messages)
     assert CANARY not in repr(widget.get_state())
     say(widget, {"type": "reveal"})
-    assert line.sent[-1] == {"type": "withheld", "text": f"{CANARY} \ufffd"}
+    assert line.sent[-1] == {"type": "withheld", "text": f"{CANARY} \ufffd", "reasoning": ""}
     assert CANARY not in repr(widget.get_state())
 
 

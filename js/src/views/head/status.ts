@@ -78,6 +78,13 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
     return ["Validating the whole text: ", ...names(waiting), ` ${clock(elapsed - since)}`];
   }
   const words: Word[] = [];
+  const { reasoning } = attempt;
+  if (reasoning && reasoning.ended === null) {
+    return [
+      `The model reasons: ${count(reasoning.chars, "character")}`,
+      ` ${clock(elapsed - reasoning.began)}`,
+    ];
+  }
   if (attempt.pending > 0) {
     const verb = attempt.pending === 1 ? "waits" : "wait";
     words.push(`${count(attempt.pending, "character")} ${verb} for the chunk to end`);
@@ -109,8 +116,13 @@ function ending(scene: Scene): Word[] {
       return ["The run broke off. ", soFar(state, attempt)];
     case "stopped":
       return [...sentence(state.reason ?? "stopped"), ". ", soFar(state, attempt)];
-    default:
-      return failed(scene, attempt) ?? [passed(state.requirements.length, attempt)];
+    case "cut_off":
+      return sentence(state.reason ?? "cut off");
+    default: {
+      const usual = failed(scene, attempt) ?? [passed(state.requirements.length, attempt)];
+      if (state.reason === null) return usual;
+      return [...sentence(state.reason), ".", ...(attempt?.final ? [" ", ...usual] : [])];
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { button, h, setAttribute, setShown } from "../dom";
 import { icon } from "../icons";
 import type { Actions, Choose, Part, Scene } from "../scene";
 import { MarkdownText } from "./markdown";
+import { ReasoningText } from "./reasoning";
 import { Tail } from "./tail";
 import { RunningText } from "./text";
 
@@ -18,6 +19,7 @@ export class Pane implements Part {
   readonly element: HTMLElement;
   readonly #scroller = h("div", { class: "scroller", role: "region", "aria-label": "Text", tabindex: "0" });
   readonly #tail: Tail;
+  readonly #reasoning: ReasoningText;
   readonly #toEnd: HTMLButtonElement;
   #text: RunningText;
   #document: MarkdownText | null = null;
@@ -36,10 +38,11 @@ export class Pane implements Part {
     readonly card: Card,
   ) {
     this.#tail = new Tail(actions);
+    this.#reasoning = new ReasoningText(actions);
     this.#text = new RunningText(this.#scroller, "");
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
-    this.element = h("div", { class: "pane" }, this.#scroller, this.#toEnd);
+    this.element = h("div", { class: "pane" }, this.#reasoning.element, this.#scroller, this.#toEnd);
     this.#show(this.#text.element);
     this.#listen();
   }
@@ -57,6 +60,7 @@ export class Pane implements Part {
     if (this.#document) this.#document.update(scene, this.#tail.element);
     else this.#complete = !attempt || this.#text.update(attempt, verdicts, this.#tail.element);
     this.#tail.update(scene, this.#document !== null);
+    this.#reasoning.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#text.mark(scene.choices.chunk);
     this.#tail.mark(scene.choices.chunk);

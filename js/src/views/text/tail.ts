@@ -68,8 +68,10 @@ export class Tail {
   }
 
   #updateReveal({ store, state, past }: Scene, last: boolean): void {
-    const held = last && !past && state.outcome !== "running" && state.outcome !== "passed";
-    const offered = held && state.outcome !== "failed_validation" && store.withheld === null;
+    const { outcome } = state;
+    const held = last && !past && outcome !== "running" && outcome !== "passed";
+    const complete = outcome === "failed_validation" || outcome === "cut_off";
+    const offered = held && !complete && store.withheld === null;
     setShown(this.#reveal, offered && store.reachable);
     setWords(
       this.#reveal.lastElementChild!,

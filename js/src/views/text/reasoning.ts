@@ -1,0 +1,44 @@
+/** The model's reasoning above the text: its length, and where it was shown or asked for, the whole of it, folded. */
+
+import { clock, count, duration } from "../../figures/format";
+import type { ReasoningState } from "../../run/state";
+import { button, h, setShown, setText, setWords } from "../dom";
+import type { Actions, Part, Scene } from "../scene";
+
+export class ReasoningText implements Part {
+  readonly #said = h("span");
+  readonly #summary = h("summary", {}, this.#said);
+  readonly #text = h("bdi", { class: "thoughts", dir: "auto" });
+  readonly #details = h("details", {}, this.#summary, this.#text);
+  readonly #counted = h("span");
+  readonly #reveal: HTMLButtonElement;
+  readonly #line: HTMLElement;
+  readonly element: HTMLElement;
+
+  constructor(actions: Actions) {
+    this.#reveal = button("link reveal-reasoning", "Show it", () => actions.reveal());
+    this.#line = h("div", { class: "counted" }, this.#counted, " ", this.#reveal);
+    this.element = h("div", { class: "reasoning" }, this.#line, this.#details);
+  }
+
+  update({ attempt, state, store, past, elapsed }: Scene): void {
+    const known = attempt?.reasoning ?? null;
+    setShown(this.element, known !== null);
+    if (known === null) return;
+    const settled = state.outcome !== "running" && attempt === state.attempts.at(-1) && !past;
+    const text = known.text || (settled ? store.withheldReasoning : "");
+    const words = sayHowMuch(known, elapsed, text === "" ? "not shown" : "not checked");
+    setShown(this.#line, text === "");
+    setWords(this.#counted, words);
+    setShown(this.#reveal, settled && store.reachable && store.withheld === null);
+    setShown(this.#details, text !== "");
+    setWords(this.#said, words);
+    setText(this.#text, text);
+  }
+}
+
+function sayHowMuch({ chars, began, ended }: ReasoningState, elapsed: number, fate: string): string {
+  const size = `${count(chars, "character")}, ${fate}`;
+  if (ended === null) return `The model reasons: ${clock(elapsed - began)} · ${size}`;
+  return `Reasoned for ${duration(ended - began)} · ${size}`;
+}

@@ -1,0 +1,206 @@
+"""Splits reasoning that a model writes in tags at the beginning of its answer off the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from ..orchestrator.delta import Piece, Reasoning
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """How a family of models marks reasoning in its text.
+
+    Attributes:
+        begin: what opens the block.
+        end: what closes it.
+        headers: what may stand between the end and the answer, each once, in this order; it belongs to neither.
+    """
+
+    begin: str
+    end: str
+    headers: tuple[str, ...] = ()
+
+
+TAGS = {
+    "think": Tag("<think>", "</think>"),
+    "seed": Tag("<seed:think>", "</seed:think>"),
+    "kimi": Tag("◁think▷", "◁/think▷"),
+    "magistral": Tag("[THINK]", "[/THINK]"),
+    "command": Tag("<|START_THINKING|>", "<|END_THINKING|>"),
+    "harmony": Tag(
+        "<|channel|>analysis<|message|>",
+        "<|end|>",
+        ("<|start|>assistant", "<|channel|>final<|message|>"),
+    ),
+}
+"""The tags by name: DeepSeek-R1, Qwen3, Granite, GLM, MiniMax and Nemotron write `think`."""
+
+ReasoningTags = Literal["auto", "off", "opened", "think", "seed", "kimi", "magistral", "command", "harmony"]
+
+
+def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter | None:
+    """Make the splitter for one generation.
+
+    Args:
+        tags: "auto" for any of `TAGS`, one of their names for it alone, "opened" where the model's template has opened
+            the `think` block in the prompt already, "off" for no splitting.
+        resumed: whether the model goes on from an unfinished answer: nothing has opened a block then, and white space
+            behind one stands where the answer goes on.
+
+    Raises:
+        ValueError: `tags` is not one of these.
+    """
+    if tags not in get_args(ReasoningTags):
+        raise ValueError(f"Invalid reasoning_tags {tags!r}: expected one of {', '.join(get_args(ReasoningTags))}.")
+    if tags == "off":
+        return None
+    if tags == "opened":
+        return TagSplitter([TAGS["think"]], opened=not resumed, joint=" " if resumed else "")
+    return TagSplitter(list(TAGS.values()) if tags == "auto" else [TAGS[tags]], joint=" " if resumed else "")
+
+
+def remark_on(text: str, tags: ReasoningTags) -> str | None:
+    """Return what to tell about a whole answer that holds reasoning because nothing showed where it began."""
+    stray = None if tags == "off" else stray_end(text, [*TAGS.values()])
+    if stray is None:
+        return None
+    return f"the text has {stray} without a beginning, so it holds reasoning: reasoning_tags='opened' keeps that apart"
+
+
+class TagSplitter:
+    """Tells reasoning from text, delta by delta, with the same result for every way to cut the stream.
+
+    The states follow one another, and each keeps only what may still become a tag::
+
+        opening  --begin tag-->  inside  --end tag-->  behind  --first other character-->  done
+           '---- anything else ----------------------------------------------------------->'
+
+    Only a block at the very beginning counts: when `done`, everything is text, and `feed` need not be called.
+
+    Attributes:
+        done: whether everything from here on is text.
+        found: whether there was a block.
+    """
+
+    def __init__(self, tags: Sequence[Tag], *, opened: bool = False, joint: str = "") -> None:
+        """Make the splitter of one answer.
+
+        Args:
+            tags: the tags to look for.
+            opened: the prompt has opened the block of the first tag: the text begins inside of it.
+            joint: what becomes of white space between the block and the answer.
+        """
+        self.done = False
+        self.found = opened
+        self._tags = tags
+        self._tag = tags[0] if opened else None
+        self._opened = opened
+        self._joint = joint
+        self._spaced = False
+        self._space: list[str] = []
+        self._held = ""
+        self._headers: list[str] = []
+        self._state: Callable[[str], list[Piece]] = self._opening
+
+    def feed(self, delta: str) -> list[Piece]:
+        """Return what a delta shows to be reasoning, and what it shows to be text."""
+        return self._state(delta)
+
+    def flush(self) -> list[Piece]:
+        """Return what was kept back, at the natural end."""
+        held, self._held = self._held, ""
+        if self._state == self._opening:
+            given = self._opening_over(held)
+            return [*given, *self.flush()]
+        if self._state == self._inside:
+            return [Reasoning(held)] if held else []
+        return [held] if held else []
+
+    def _opening(self, delta: str) -> list[Piece]:
+        if not self._held:
+            text = delta.lstrip()
+            self._space.append(delta[: len(delta) - len(text)])
+        else:
+            text = self._held + delta
+        for tag in self._tags:
+            if text.startswith(tag.begin):
+                self._tag, self.found = tag, True
+                self._space.clear()
+                return self._enter(text[len(tag.begin) :])
+        if any(tag.begin.startswith(text) for tag in self._tags):
+            self._held = text
+            return []
+        return self._opening_over(text)
+
+    def _opening_over(self, text: str) -> list[Piece]:
+        """Go on without a begin tag: inside the block that was opened in the prompt, or with the text."""
+        text = "".join(self._space) + text
+        self._held = ""
+        if self._opened:
+            return self._enter(text)
+        self.done = True
+        self._state = self._text
+        return [text] if text else []
+
+    def _enter(self, text: str) -> list[Piece]:
+        self._held = ""
+        self._state = self._inside
+        return self._inside(text)
+
+    def _inside(self, delta: str) -> list[Piece]:
+        assert self._tag is not None
+        text, end = self._held + delta, self._tag.end
+        at = text.find(end)
+        if at < 0:
+            keep = _overlap(text, end)
+            self._held = text[len(text) - keep :]
+            reasoning, rest = text[: len(text) - keep], []
+        else:
+            self._held, self._headers = "", list(self._tag.headers)
+            self._state = self._behind
+            reasoning, rest = text[:at], self._behind(text[at + len(end) :])
+        return [Reasoning(reasoning), *rest] if reasoning else rest
+
+    def _behind(self, delta: str) -> list[Piece]:
+        whole = self._held + delta
+        text = whole.lstrip()
+        self._spaced = self._spaced or len(text) < len(whole)
+        for place, header in enumerate(self._headers):
+            if text.startswith(header):
+                self._held, self._headers = "", self._headers[place + 1 :]
+                return self._behind(text[len(header) :])
+        if any(header.startswith(text) for header in self._headers):
+            self._held = text
+            return []
+        self._held = ""
+        if not text:
+            return []
+        self.done = True
+        self._state = self._text
+        return [self._joint + text if self._spaced else text]
+
+    def _text(self, delta: str) -> list[Piece]:
+        return [delta] if delta else []
+
+
+def stray_end(text: str, tags: Sequence[Tag]) -> str | None:
+    """Return the end tag that stands in a text without a begin tag before it, or None.
+
+    The block was opened in the prompt, then, and what stands before the tag is reasoning.
+    """
+    for tag in tags:
+        at = text.find(tag.end)
+        if at >= 0 and tag.begin not in text[:at]:
+            return tag.end
+    return None
+
+
+def _overlap(text: str, end: str) -> int:
+    """Return how many characters at the end of a text are the beginning of `end`."""
+    for size in range(min(len(end) - 1, len(text)), 0, -1):
+        if text.endswith(end[:size]):
+            return size
+    return 0

@@ -1,0 +1,92 @@
+"""The reasoning of an attempt: counted, told of, and kept apart from the text of the answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from ..log.events import ReasoningEvent
+from ..log.log import EventWriter
+from .limits import ReasoningTimeout, TextTooLong
+from .model import HELD_UP
+from .settings import Settings
+
+REASONING_EVERY = 0.1
+"""Seconds between two events that say how much a model has reasoned."""
+
+
+class Thoughts:
+    """Takes the reasoning of one attempt, and says `broken` when it goes on for too long.
+
+    Attributes:
+        chars: how many characters there are so far.
+    """
+
+    def __init__(
+        self, number: int, settings: Settings, writer: EventWriter, broken: Callable[[BaseException], None]
+    ) -> None:
+        self.chars = 0
+        self._number = number
+        self._shown = settings.reasoning == "show"
+        self._limits = settings.limits
+        self._writer = writer
+        self._broken = broken
+        self._loop = asyncio.get_running_loop()
+        self._parts: list[str] = []
+        self._told = 0
+        self._next = float("-inf")
+        self._answering = False
+        self._timer: asyncio.TimerHandle | None = None
+        if self._limits.reasoning is not None:
+            self._due = self._loop.time() + self._limits.reasoning
+            self._timer = self._loop.call_at(self._due, self._expired, self._limits.reasoning)
+
+    @property
+    def text(self) -> str:
+        """All of it so far."""
+        if len(self._parts) > 1:
+            self._parts = ["".join(self._parts)]
+        return self._parts[0] if self._parts else ""
+
+    def take(self, delta: str, now: float) -> None:
+        """Take the next piece, which came at `now` on the loop's clock."""
+        self._parts.append(delta)
+        self.chars += len(delta)
+        if now >= self._next:
+            self._next = now + REASONING_EVERY
+            self._tell()
+        if self.chars > self._limits.text_chars:
+            self._broken(TextTooLong(self._limits.text_chars, "the model reasoned for longer than the run accepts"))
+
+    def answer(self) -> None:
+        """The text has begun; harmless twice."""
+        if not self._answering:
+            self._answering = True
+            self._stop_clock()
+            self._tell(done=True)
+
+    def close(self) -> None:
+        """The attempt is over."""
+        self._stop_clock()
+        if self._told < self.chars or not self._answering:
+            self._answering = True
+            self._tell(done=True)
+
+    def _tell(self, done: bool = False) -> None:
+        text = self.text[self._told :] if self._shown else ""
+        self._told = self.chars
+        self._writer.say(ReasoningEvent, self._number, self.chars, text, done=done)
+
+    def _expired(self, limit: float) -> None:
+        """End the attempt, unless the event loop was held up and could not see that the text has begun."""
+        late = self._loop.time() - self._due
+        if late > HELD_UP:
+            self._due = self._loop.time() + HELD_UP
+            self._timer = self._loop.call_at(self._due, self._expired, limit)
+        else:
+            self._broken(ReasoningTimeout(limit, "the model reasons and has written no text"))
+
+    def _stop_clock(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None

@@ -1,0 +1,84 @@
+"""Recordings of what models send beside text: reasoning, and why an answer ended."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from actors import FakeSource, finish
+from clock import run
+
+from mellea_stream_widget.orchestrator.delta import End, Reasoning
+from mellea_stream_widget.orchestrator.result import StreamChunkingResult
+from mellea_stream_widget.orchestrator.retry import Retry
+from mellea_stream_widget.recordings import Recording, load, recheck, record, replay
+from mellea_stream_widget.requirements import forbid
+
+THOUGHT = "It is $5, I think."
+
+
+def recorded(path: Path, source: FakeSource, *, withheld: bool = False, **options: Any) -> Recording:
+    """Run on a virtual clock, write the run down, and read it."""
+    result = run(finish(source, **options))
+
+    async def written(result: StreamChunkingResult) -> None:
+        await asyncio.wrap_future(record(result, path, withheld=withheld).done)
+
+    asyncio.run(written(result))
+    return load(path)
+
+
+def again(kept: Recording, word: str, attempt: int | None = None) -> Recording:
+    """Check a recording again."""
+    return recheck(kept, [forbid(word)], chunking="sentence", attempt=attempt).result
+
+
+def source(end: str = "stop", **options: Any) -> FakeSource:
+    return FakeSource([Reasoning(THOUGHT), 1.0, "Tea is old. It is cu", End(end)], **options)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "run.stream.jsonl"
+
+
+def test_hidden_reasoning_is_recorded_by_its_length_alone(path: Path) -> None:
+    kept = recorded(path, source())
+    assert (kept.reasoning, kept.withheld_reasoning) == ("", "")
+    assert kept.state["attempts"][0]["reasoning"] == {"chars": len(THOUGHT), "text": "", "began": 0.0, "ended": 1.0}
+    assert "think" not in path.read_text()
+
+
+def test_hidden_reasoning_is_recorded_for_who_asks(path: Path) -> None:
+    kept = recorded(path, source(), withheld=True)
+    assert (kept.withheld, kept.withheld_reasoning, kept.raw().text) == ("", THOUGHT, kept.full_text)
+    assert replay(kept, "instant").withheld_reasoning == THOUGHT
+
+
+def test_shown_reasoning_is_recorded_and_played(path: Path) -> None:
+    kept = recorded(path, source(), reasoning="show")
+    assert kept.reasoning == replay(kept, "instant").reasoning == THOUGHT
+    assert kept.text == "Tea is old. It is cu"
+
+
+def test_an_answer_that_was_cut_off_is_so_in_its_recording_and_when_it_is_checked_again(path: Path) -> None:
+    kept = recorded(path, source("length", max_tokens=9))
+    assert (kept.outcome, kept.finish_reason, kept.completed) == ("cut_off", "length", True)
+    checked = again(kept, "coffee")
+    assert (checked.outcome, checked.finish_reason, checked.text) == ("cut_off", "length", kept.text)
+    rejected = again(kept, "old")
+    assert (rejected.outcome, rejected.text) == ("rejected", "")
+
+
+def test_an_attempt_that_was_cut_off_is_checked_again_as_such(path: Path) -> None:
+    retry = Retry(2, "restart", ("cut_off",))
+    kept = recorded(path, source("length", more=[["Tea is new.", End("stop")]]), retry=retry)
+    outcomes = [again(kept, "coffee", number).outcome for number in (1, 2)]
+    assert (kept.outcome, outcomes) == ("passed", ["cut_off", "passed"])
+
+
+def test_tags_in_recorded_text_are_text_when_it_is_checked_again(path: Path) -> None:
+    kept = recorded(path, FakeSource(["<think>Tea.</think> It is old."]))
+    assert again(kept, "coffee").text == kept.text == "<think>Tea.</think> It is old."
