@@ -194,6 +194,7 @@ def _handler(server: ProtocolServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
+            self.send_header("Connection", "close")
             self.end_headers()
             self.wfile.write(body)
 
@@ -201,6 +202,7 @@ def _handler(server: ProtocolServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Transfer-Encoding", "chunked")
+            self.send_header("Connection", "close")  # no client keeps it beyond the test's event loop
             self.end_headers()
             for step in steps:
                 match step:
