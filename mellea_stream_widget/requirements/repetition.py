@@ -216,7 +216,7 @@ def no_repetition(times: int = 3, words: int = 24) -> Any:
     A loop may be as long as 4096 words and signs. Words are compared without case; signs are compared, but do not
     count as words. In Chinese and Japanese each character is a word. Where there are signs of tables, tags or code
     in a round, three times as many rounds are needed; rounds without a letter are a loop from 1000 characters on, a row
-    of one sign from 201, and white space from 2001.
+    of one sign from 201, and white space from 2001. A loop with loops inside may be found some rounds later.
 
     In mid-stream it says "fail" with the word that completes the last round, and "unknown", fine so far, otherwise.
 
