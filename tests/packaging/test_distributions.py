@@ -96,6 +96,7 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
         "joblib>=1.4",
         "mellea<0.9,>=0.6.0",
         "msgspec>=0.19",
+        "pygments>=2.15",
         "regex>=2024.4.16",
         "tqdm>=4.66",
     ]

@@ -99,4 +99,4 @@ def rechecks(stream: Stream) -> None:
 def names(value: Any) -> None:
     assert_type(RunOptions(attempts=2).attempts, int)
     mellea_stream_widget.no_such_name  # error
-    mellea_stream_widget.ChunkEvent  # error
+    mellea_stream_widget.PendingEvent  # error
