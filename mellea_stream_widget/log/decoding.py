@@ -32,11 +32,17 @@ Read = Callable[[Any], Any]
 
 
 class RecordedVerdict(Struct, frozen=True, gc=False):
-    """What a requirement said of one chunk, as it was recorded."""
+    """What a requirement said of one chunk, as it was recorded; `fine` is the `fine_so_far` of an "unknown"."""
 
     success: Success
     reason: str | None = None
     score: Number | None = None
+    fine: bool = False
+
+    @property
+    def fine_so_far(self) -> bool:
+        """Whether nothing wrong was found so far."""
+        return self.fine
 
 
 class RecordedFinal(Struct, frozen=True, gc=False):

@@ -2,8 +2,8 @@
 
 An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, then the fields that it has
 as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
-and `score`. A line is strict JSON in ASCII: it survives lone surrogates and every line separator, and
-numbers that JSON does not know (NaN, infinities) become null. `log.decoding` reads it back.
+and `score`; `fine` is there only where it is true. A line is strict JSON in ASCII: it survives lone surrogates and
+every line separator, and numbers that JSON does not know (NaN, infinities) become null. `log.decoding` reads it back.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec.json import Encoder
 
-from .events import FinalVerdict, FullValidationEvent, PartialVerdict, QuickCheckEvent, StreamEvent
+from .events import FinalVerdict, FullValidationEvent, PartialVerdict, QuickCheckEvent, StreamEvent, is_fine
 
 FORMAT = 1
 """Version of the encoding. It grows when a reader of the older one would misread the newer one."""
@@ -35,6 +35,8 @@ def encode(event: StreamEvent) -> EncodedEvent:
     for name, convert in _own_fields(type(event)):
         value = getattr(event, name)
         data[name] = value if type(value) in _AS_IT_IS else convert(value)
+    if data.get("fine") is False:
+        del data["fine"]
     return data
 
 
@@ -60,7 +62,8 @@ _encode_json = Encoder().encode
 
 def encode_partial(result: PartialVerdict) -> dict[str, Any]:
     """Encode a streaming verdict."""
-    return {"success": result.success, "reason": _text(result.reason), "score": _number(result.score)}
+    data = {"success": result.success, "reason": _text(result.reason), "score": _number(result.score)}
+    return {**data, "fine": True} if is_fine(result) else data
 
 
 def encode_final(result: FinalVerdict) -> dict[str, Any]:

@@ -46,7 +46,10 @@ Success = Literal["pass", "fail", "unknown"]
 
 
 class PartialVerdict(Protocol):
-    """What a streaming check says of one chunk: mellea's `PartialValidationResult`, or its like."""
+    """What a streaming check says of one chunk: mellea's `PartialValidationResult`, or its like.
+
+    An "unknown" may have an attribute `fine_so_far`: True says that nothing wrong was found up to here.
+    """
 
     @property
     def success(self) -> Success: ...
@@ -54,6 +57,11 @@ class PartialVerdict(Protocol):
     def reason(self) -> str | None: ...
     @property
     def score(self) -> float | None: ...
+
+
+def is_fine(verdict: PartialVerdict) -> bool:
+    """Return whether a verdict is an "unknown" that has found nothing wrong so far."""
+    return verdict.success == "unknown" and getattr(verdict, "fine_so_far", False) is True
 
 
 class FinalVerdict(Protocol):
@@ -385,7 +393,11 @@ class CheckingEvent(StreamEvent, frozen=True):
         _make_tuples(self, "requirements")
 
 
-class VerdictEvent(StreamEvent, frozen=True):
+class _VerdictDetails(StreamEvent, frozen=True, kw_only=True):
+    fine: bool = False
+
+
+class VerdictEvent(_VerdictDetails, frozen=True):
     """One requirement has answered, while others are still being waited for.
 
     Its answer stands again in the `QuickCheckEvent` or `FullValidationEvent` that follows.
@@ -398,6 +410,7 @@ class VerdictEvent(StreamEvent, frozen=True):
         reason: the requirement's reason, if it gave one.
         score: its score, if it gave one.
         duration: seconds that the check took.
+        fine: of "unknown", whether nothing wrong was found so far.
     """
 
     kind: ClassVar[str] = "verdict"

@@ -101,7 +101,7 @@ def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
     verdicts = [
         VerdictState(
             requirement=label,
-            success=result["success"],
+            success=answer_of(result),
             reason=result["reason"],
             score=result["score"],
             duration=duration,
@@ -126,6 +126,12 @@ def _reasoning(attempt: AttemptState, event: EncodedEvent) -> None:
     known["text"] += event["text"]
     known["ended"] = event["elapsed"] if event["done"] and known["ended"] is None else known["ended"]
     attempt["reasoning"] = known
+
+
+def answer_of(result: EncodedEvent) -> str:
+    """Return what an encoded verdict on a chunk says: "fine" for an "unknown" that has found nothing wrong so far."""
+    success: str = result["success"]
+    return "fine" if success == "unknown" and result.get("fine") else success
 
 
 def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:

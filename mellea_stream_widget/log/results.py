@@ -19,6 +19,7 @@ from .events import (
     RetryEvent,
     StreamEvent,
     StreamingDoneEvent,
+    is_fine,
 )
 from .reasoning import time_of_reasoning
 
@@ -35,6 +36,7 @@ class Verdict:
         reason: the reason that the requirement gave; for a final validation that raised, the exception.
         score: the score that the requirement gave; None unless it is a finite number.
         duration: seconds that the check took.
+        fine: of "unknown", whether the requirement has found nothing wrong so far.
     """
 
     requirement: str
@@ -44,6 +46,7 @@ class Verdict:
     reason: str | None
     score: float | None
     duration: float
+    fine: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,14 @@ def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
             for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
                 said = encode_partial(result)
                 yield Verdict(
-                    label, event.chunk_index, event.attempt, said["success"], said["reason"], said["score"], duration
+                    label,
+                    event.chunk_index,
+                    event.attempt,
+                    said["success"],
+                    said["reason"],
+                    said["score"],
+                    duration,
+                    is_fine(result),
                 )
         elif isinstance(event, FullValidationEvent):
             for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):

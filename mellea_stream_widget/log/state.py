@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 
 
 class VerdictState(TypedDict):
-    """One requirement's answer to one chunk."""
+    """One requirement's answer to one chunk; `success` is "fine" for an "unknown" that has found nothing so far."""
 
     requirement: str
     success: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from ..log.events import CheckingEvent, ValidatingEvent, VerdictEvent
+from ..log.events import CheckingEvent, ValidatingEvent, VerdictEvent, is_fine
 from ..log.log import EventWriter
 from .chunk import Span
 from .eager import LATER, EagerTask, outside_of_tasks
@@ -204,6 +204,7 @@ class Checks:
             verdict.reason,
             verdict.score,
             question.durations[place],
+            fine=question.index is not None and is_fine(verdict),
         )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from ..log.state import AttemptState, RunState, VerdictState
 from .summary import (
+    FINE,
     MARKS,
     OUTCOME_MARKS,
     RECORDED_END,
@@ -37,6 +38,7 @@ _OPEN = "color: var(--jp-warn-color1, #9a6700)"
 _QUIET = "color: var(--jp-ui-font-color2, #616161)"
 _COLOURS = {
     "pass": _GOOD,
+    "fine": _GOOD,
     "passed": _GOOD,
     "fail": _BAD,
     "error": _BAD,
@@ -181,14 +183,14 @@ def _strip(row: RequirementRow) -> str:
         runs.append((answer, number + 1))
     strip = "…" if len(marks) < len(row.strip) else ""
     strip += "".join(_marks(answer, number) for answer, number in runs)
-    words = {"pass": "passed", "fail": "failed", "unknown": "unknown"}
+    words = {"pass": "passed", "fine": FINE, "fail": "failed", "unknown": "unknown"}
     counts = [f"{row.count(answer):,} {word}" for answer, word in words.items() if row.count(answer)]
     return f'{strip}<br><span style="{_QUIET}">{" · ".join(counts) or "not asked"}</span>'
 
 
 def _marks(answer: str | None, number: int) -> str:
     if answer is None:
-        return f'<span style="{_QUIET}">{"·" * number}</span>'
+        return f'<span style="{_QUIET}">{"–" * number}</span>'
     return f'<span style="{_COLOURS[answer]}">{MARKS[answer] * number}</span>'
 
 
@@ -197,7 +199,9 @@ def _latest(row: RequirementRow) -> str:
         return f'<span style="{_QUIET}">none</span>'
     verdict: VerdictState = row.latest
     facts = [f"chunk {row.latest_chunk + 1}", seconds(verdict["duration"])]
-    return _answer(verdict["success"], verdict["success"], verdict["reason"], verdict["score"], facts)
+    answer = verdict["success"]
+    mark, word = (MARKS["pass"], FINE) if answer == "fine" else (MARKS[answer], answer)
+    return _answer(answer, f"{mark} {word}", verdict["reason"], verdict["score"], facts)
 
 
 def _final(row: RequirementRow) -> str:
@@ -205,10 +209,10 @@ def _final(row: RequirementRow) -> str:
         return f'<span style="{_QUIET}">not asked</span>'
     answer = final_mark(row.final)
     facts = [seconds(row.final["duration"])]
-    return _answer(answer, answer, final_reason(row.final), row.final["score"], facts)
+    return _answer(answer, f"{MARKS[answer]} {answer}", final_reason(row.final), row.final["score"], facts)
 
 
-def _answer(answer: str, word: str, reason: str | None, score: float | None, facts: list[str]) -> str:
+def _answer(answer: str, words: str, reason: str | None, score: float | None, facts: list[str]) -> str:
     said = f"<br>{escape_block(reason)}" if reason else ""
     scored = [f"score {score:g}"] if score is not None else []
-    return f'<strong style="{_COLOURS[answer]}">{MARKS[answer]} {word}</strong>{_quiet([*scored, *facts])}{said}'
+    return f'<strong style="{_COLOURS[answer]}">{words}</strong>{_quiet([*scored, *facts])}{said}'

@@ -15,7 +15,12 @@ TITLES = {
     "stopped": "Stopped",
     "error": "Error",
 }
-MARKS = {"pass": "✓", "fail": "✗", "unknown": "?", "error": "!"}
+MARKS = {"pass": "✓", "fine": "·", "fail": "✗", "unknown": "?", "error": "!"}
+"""One character each, for verdicts side by side."""
+
+FINE = "fine so far"
+"""Said of a requirement that has found nothing wrong, and may yet."""
+
 OUTCOME_MARKS = {
     "running": "…",
     "passed": "✓",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..log.encoding import EncodedEvent
-from ..log.fold import apply
+from ..log.fold import answer_of, apply
 from ..log.state import RunState, empty
 from .summary import (
     MARKS,
@@ -36,6 +36,7 @@ _COLOURS = {
     "rejected": "31",
     "failed_validation": "31",
     "error": "31",
+    "fine": "32",
     "unknown": "33",
     "stopped": "33",
     "cut_off": "33",
@@ -203,10 +204,10 @@ class TextLines:
         """Return the marks before a chunk, one per requirement, and how wide they are."""
         if check is None:
             return "", 0
-        answers = [result["success"] for result in check["results"]]
+        answers = [answer_of(result) for result in check["results"]]
         if len(answers) <= _COLUMNS:
             return "".join(self._mark(answer) for answer in answers) + " ", len(answers) + 1
-        parts = [(answer, answers.count(answer)) for answer in ("fail", "unknown", "pass") if answer in answers]
+        parts = [(answer, answers.count(answer)) for answer in ("fail", "unknown", "fine", "pass") if answer in answers]
         width = sum(len(str(number)) + 2 for _, number in parts)
         return "".join(f"{self._mark(answer)}{number} " for answer, number in parts), width
 

@@ -76,6 +76,19 @@ def test_a_decoded_event_is_the_event() -> None:
     assert decode(CHECK) == QuickCheckEvent(0, 1, True, [verdict], requirements=["r"], start=0, end=4)
 
 
+def test_a_recorded_verdict_says_whether_it_was_fine_so_far() -> None:
+    fine = {"success": "unknown", "reason": None, "score": None, "fine": True}
+    again = decode({**CHECK, "results": [fine]})
+    assert isinstance(again, QuickCheckEvent)
+    assert list(again.results) == [RecordedVerdict("unknown", fine=True)]
+    assert encode(again)["results"] == [fine]
+    older = decode(CHECK)
+    assert isinstance(older, QuickCheckEvent)
+    assert list(older.results) == [RecordedVerdict("unknown", score=0.5, fine=False)]
+    with pytest.raises(ValueError, match=r"results is .*; expected true or false"):
+        decode({**CHECK, "results": [{**fine, "fine": "yes"}]})
+
+
 def test_a_field_with_a_default_may_be_missing_and_one_that_nobody_knows_is_left_out() -> None:
     older = {name: value for name, value in CHUNK.items() if name not in ("lead", "cut")}
     assert decode({**older, "mood": "green"}) == decode(CHUNK)

@@ -162,6 +162,35 @@ def test_the_events_of_a_run_say_when_where_and_whose() -> None:
     assert (verdict.reason, verdict.score, verdict.duration) == ("fine", 0.5, 1.0)  # type: ignore[attr-defined]
 
 
+def test_what_was_fine_so_far_is_told_by_every_event_that_has_the_verdict() -> None:
+    fine = Verdict("unknown", "nothing found", fine_so_far=True)
+    checks = [
+        FakeCheck("late", Wait(1.0, fine), Wait(1.0, Final(True))),
+        FakeCheck("unsure", Wait(0.5, "unknown"), Wait(0.5, True)),
+        FakeCheck("wrong", Verdict("pass", fine_so_far=True)),
+    ]
+    result = run(finish(FakeSource(["One."], checks)))
+    told = [encode(event) for event in result.log.read()]
+    said = {"reason": None, "score": None}
+    assert [event["results"] for event in told if event["kind"] == "quick_check"] == [
+        [
+            {"success": "unknown", **said, "reason": "nothing found", "fine": True},
+            {"success": "unknown", **said},
+            {"success": "pass", **said},
+        ]
+    ]
+    late = [(event["requirement"], event.get("fine", "absent")) for event in told if event["kind"] == "verdict"]
+    assert late == [("unsure", "absent"), ("late", True), ("unsure", "absent"), ("late", "absent")]
+    assert [(verdict.requirement, verdict.chunk, verdict.fine) for verdict in result.verdicts] == [
+        ("late", 0, True),
+        ("unsure", 0, False),
+        ("wrong", 0, False),
+        ("late", None, False),
+        ("unsure", None, False),
+        ("wrong", None, False),
+    ]
+
+
 def test_the_time_of_day_may_be_set_back_in_the_midst_of_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
     hours = iter([10_000.0, 6_400.0])
     monkeypatch.setattr(time, "time", lambda: next(hours, 6_401.0))

@@ -75,20 +75,23 @@ def test_it_waits_for_nothing(recorded: Record) -> None:
 @pytest.mark.claim("load")
 @pytest.mark.pandas
 def test_its_verdicts_are_a_data_frame(recorded: Record) -> None:
-    _, path = recorded("Tea is old. Tea.", FakeCheck("r", [Verdict("unknown", "hm", 0.5)]), FakeCheck("s"))
+    unsure, fine = Verdict("unknown", "hm", 0.5), Verdict("unknown", fine_so_far=True)
+    _, path = recorded("Tea is old. Tea.", FakeCheck("r", [unsure]), FakeCheck("s", [fine]))
     frame = load(path).to_dataframe()
     assert list(frame.columns) == [
-        "requirement", "chunk", "attempt", "success", "reason", "score", "duration", "at", "start", "end", "text"
+        "requirement", "chunk", "attempt", "success", "reason", "score", "duration", "fine",
+        "at", "start", "end", "text",
     ]  # fmt: skip
     rows = frame[["requirement", "chunk", "success", "reason", "start", "end"]].astype(object)
     assert [tuple(row) for row in rows.where(rows.notna(), None).values] == [
         ("r", 0, "unknown", "hm", 0, 11),
-        ("s", 0, "pass", None, 0, 11),
+        ("s", 0, "unknown", None, 0, 11),
         ("r", 1, "pass", None, 12, 16),
         ("s", 1, "pass", None, 12, 16),
         ("r", None, "pass", None, None, None),
         ("s", None, "pass", None, None, None),
     ]
+    assert frame["fine"].tolist() == [False, True, False, False, False, False]
     assert (frame["at"].diff().dropna() >= 0).all()
 
 

@@ -153,7 +153,15 @@ def test_an_unknown_chunking_is_refused_at_once() -> None:
     ],
 )
 def test_what_has_found_nothing_so_far_says_so(requirement: Any, fine: list[bool]) -> None:
-    events = run(finish(requirement(), deltas=[TEXT])).log.read()
-    checks = [event for event in events if event.kind == "quick_check"]
+    result = run(finish(requirement(), deltas=[TEXT]))
+    checks = [event for event in result.log.read() if event.kind == "quick_check"]
+    assert [verdict.fine for verdict in result.verdicts] == [*fine, *(False for _ in result.final_validations)]
     assert [hasattr(verdict, "fine_so_far") for check in checks for verdict in check.results] == fine
     assert all(v.success == "unknown" for c in checks for v in c.results if hasattr(v, "fine_so_far"))
+
+
+def test_verdicts_that_say_nothing_but_themselves_are_one_object() -> None:
+    log = run(finish(r.forbid("x"), r.must_mention("seven"), deltas=[TEXT])).log.read()
+    checks = [event.results for event in log if event.kind == "quick_check"]
+    assert [len({id(verdict) for verdict in column}) for column in zip(*checks, strict=True)] == [1, 1]
+    assert len({id(verdict) for check in checks for verdict in check}) == 2

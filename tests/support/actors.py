@@ -63,6 +63,7 @@ class Verdict:
     success: Any
     reason: str | None = None
     score: float | None = None
+    fine_so_far: bool = False
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,27 @@ def test_a_title_stands_in_the_head_as_text(golden_logs: Path) -> None:
     assert "All of &lt;b&gt;tea&lt;/b&gt;" in html
 
 
+def test_what_is_fine_so_far_is_said_in_words(golden_logs: Path) -> None:
+    lines = [line.strip(" |") for line in read(events_of(golden_logs / "fine.json")).text.split("\n")]
+    assert lines[-9:] == [
+        "Requirement | Chunks | Latest check",
+        "forbid('beer') | ··",
+        "2 fine so far | ✓ fine so far · chunk 2 · <1 ms",
+        "nothing found",
+        "max_words(80) | ··",
+        "2 fine so far | ✓ fine so far · chunk 2 · <1 ms",
+        "friendly_tone | ?✓",
+        "1 passed · 1 unknown | ✓ pass · score 0.8 · chunk 2 · 11 ms",
+        "calm and kind",
+    ]
+
+
+def test_a_requirement_that_was_not_asked_has_a_mark_of_its_own(golden_logs: Path) -> None:
+    start, check, *_ = events_of(golden_logs / "fine.json")
+    text = read([{**start, "requirements": [*start["requirements"], "lazy"]}, check]).text
+    assert text.endswith("lazy | –\nnot asked | none")
+
+
 def test_a_run_under_way_says_so(golden_logs: Path) -> None:
     events = events_of(golden_logs / "passed.json")
     assert "… Streaming" in read(events[:2]).text

@@ -79,6 +79,15 @@ def test_shown_reasoning_stands_on_lines_of_its_own(golden_logs: Path) -> None:
     ]
 
 
+def test_what_is_fine_so_far_has_a_mark_of_its_own(golden_logs: Path) -> None:
+    assert shown("fine", golden_logs) == ["··? Tea is made of leaves.", "··✓ It is poured hot."]
+    lines = TextLines(colour=True, timed=False)
+    written = "".join(lines.feed(event) for event in events_of("fine", golden_logs))
+    assert "\x1b[32m·\x1b[0m\x1b[32m·\x1b[0m\x1b[33m?\x1b[0m Tea" in written
+    ascii_only = printed(Terminal(tty=False, encoding="ascii"), "fine", golden_logs)
+    assert "--? Tea is made of leaves.\n--+ It is poured hot.\n" in ascii_only
+
+
 def test_a_rejected_chunk_is_named_with_its_reason_and_without_its_text(golden_logs: Path) -> None:
     assert shown("rejected", golden_logs)[3:] == [
         "?✗? chunk 4 withheld",

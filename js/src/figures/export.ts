@@ -58,9 +58,12 @@ function table(requirements: readonly Requirement[], attempt: AttemptState | und
     const last = final
       ? `${final.passed ? "pass" : "fail"}${final.reason ? `: ${inline(final.reason)}` : ""}`
       : "";
-    return `| ${inline(label)} | ${counts.pass} | ${counts.unknown} | ${counts.fail} | ${duration(slowest)} | ${last} |`;
+    return `| ${inline(label)} | ${counts.pass} | ${counts.fine} | ${counts.unknown} | ${counts.fail} | ${duration(slowest)} | ${last} |`;
   });
-  const head = ["| Requirement | Pass | Unknown | Fail | Slowest | Final |", "|---|---|---|---|---|---|"];
+  const head = [
+    "| Requirement | Pass | Fine so far | Unknown | Fail | Slowest | Final |",
+    "|---|---|---|---|---|---|---|",
+  ];
   return [...head, ...rows, ""].join("\n");
 }
 

@@ -1,6 +1,6 @@
 /** Numbers and words for people. */
 
-import type { Outcome, Success } from "../run/protocol";
+import type { Answer, Outcome } from "../run/protocol";
 import type { RunState } from "../run/state";
 
 /** A duration: `<1 ms`, `340 ms`, `3.2 s`, `1 min 05 s`. */
@@ -68,7 +68,12 @@ export function ownReason(label: string, reason: string | null): string {
   return plain(rest) === plain(label) ? "" : rest;
 }
 
-export const VERDICT: Readonly<Record<Success, string>> = { pass: "pass", fail: "fail", unknown: "unknown" };
+export const VERDICT: Readonly<Record<Answer, string>> = {
+  pass: "pass",
+  fine: "fine so far",
+  unknown: "unknown",
+  fail: "fail",
+};
 
 /** The back-end and the chunking: `local (SmolLM2-360M-Instruct) · by sentence`. */
 export function source({ backend, chunking }: RunState): string {

@@ -3,16 +3,15 @@
  * they fit, then for two, four, ... and shows the worst of them. Ten thousand chunks cost as much as sixty.
  */
 
-import type { Success } from "../run/protocol";
+import type { Answer } from "../run/protocol";
 
 const MOST_CELLS = 64;
 /** A short run does not fill the row, so that its cells keep their width from chunk to chunk. */
 const FEWEST_SLOTS = 12;
 
-/** From best to worst; 0 is "not asked". */
-const SEVERITY: Readonly<Record<Success, number>> = { pass: 1, unknown: 2, fail: 3 };
-export type CellKind = "none" | Success;
-const KINDS: readonly CellKind[] = ["none", "pass", "unknown", "fail"];
+/** From best to worst; the first is "not asked". */
+export type CellKind = "none" | Answer;
+const KINDS: readonly CellKind[] = ["none", "pass", "fine", "unknown", "fail"];
 
 export class Strip {
   /** Chunks that a cell stands for: a power of two. */
@@ -32,7 +31,7 @@ export class Strip {
     return Math.min(slots, MOST_CELLS);
   }
 
-  add(index: number, success: Success): void {
+  add(index: number, success: Answer): void {
     if (index < 0) return;
     while (index >= this.size * MOST_CELLS) this.#halve();
     const cell = Math.floor(index / this.size);
@@ -40,8 +39,9 @@ export class Strip {
       this.#worst.push(this.#cells.length * this.size);
       this.#cells.push(0);
     }
-    if (SEVERITY[success] > this.#cells[cell]!) {
-      this.#cells[cell] = SEVERITY[success];
+    const severity = KINDS.indexOf(success);
+    if (severity > this.#cells[cell]!) {
+      this.#cells[cell] = severity;
       this.#worst[cell] = index;
     }
   }

@@ -1,6 +1,6 @@
 /** An attempt on a time axis: a lane for the model, and one for each requirement. */
 
-import type { Success } from "../run/protocol";
+import type { Answer } from "../run/protocol";
 import type { AttemptState, Check } from "../run/state";
 import { beginOf, longest } from "./metrics";
 
@@ -13,10 +13,17 @@ const JOINED = 4;
 /** The least height of a bar, of ten, so that it is visible. */
 const LOWEST = 1.8;
 
-export type BarKind = Success | "model" | "waiting";
+export type BarKind = Answer | "model" | "waiting";
 
 /** The height of each kind, of ten: kinds differ in height as well as in colour. */
-const HEIGHT: Readonly<Record<BarKind, number>> = { model: 4, pass: 7, unknown: 3, fail: 10, waiting: 7 };
+const HEIGHT: Readonly<Record<BarKind, number>> = {
+  model: 4,
+  pass: 7,
+  fine: 5,
+  unknown: 3,
+  fail: 10,
+  waiting: 7,
+};
 
 /** A stretch of time, in seconds since the run began. */
 export interface Window {

@@ -1,6 +1,6 @@
 /** The verdicts of one attempt, counted per requirement as it grows; and the selection of requirements to show. */
 
-import type { Success } from "../run/protocol";
+import type { Answer } from "../run/protocol";
 import type { AttemptState, Check, Verdict } from "../run/state";
 import { Strip } from "./strip";
 
@@ -9,7 +9,7 @@ export interface Requirement {
   readonly label: string;
   /** Index in the run's list of requirements. */
   readonly place: number;
-  readonly counts: Record<Success, number>;
+  readonly counts: Record<Answer, number>;
   readonly strip: Strip;
   seconds: number;
   slowest: number;
@@ -70,7 +70,7 @@ export class Verdicts {
       found = {
         label,
         place: this.requirements.length,
-        counts: { pass: 0, fail: 0, unknown: 0 },
+        counts: { pass: 0, fine: 0, unknown: 0, fail: 0 },
         strip: new Strip(),
         seconds: 0,
         slowest: 0,

@@ -3,7 +3,7 @@
  * both must fold the golden logs in `tests/fixtures/logs` to the same states.
  */
 
-import type { EventOf, StreamEvent, Unread } from "./protocol";
+import type { Answer, EventOf, StreamEvent, Success, Unread } from "./protocol";
 import type { AttemptState, RunState } from "./state";
 
 /** Apply one event to `state`, in place. Throw a `RangeError` if it does not follow the last one. */
@@ -188,9 +188,9 @@ function quickCheck(attempt: AttemptState, event: EventOf<"quick_check">): void 
     passed: event.passed,
     start: event.start,
     end: event.end,
-    verdicts: event.results.map(({ success, reason, score }, place) => ({
+    verdicts: event.results.map(({ reason, score, ...said }, place) => ({
       requirement: event.requirements[place]!,
-      success,
+      success: answerOf(said),
       reason,
       score,
       duration: event.durations[place]!,
@@ -224,9 +224,19 @@ function verdict(attempt: AttemptState, event: EventOf<"verdict">): void {
       ? attempt.validating
       : attempt.checking.find((other) => other.index === event.chunk_index);
   if (!underWay) return;
-  const { requirement, success, reason, score, duration } = event;
+  const { requirement, reason, score, duration } = event;
   underWay.waiting = underWay.waiting.filter((label) => label !== requirement);
-  underWay.verdicts.push({ requirement, success, reason, score, duration });
+  underWay.verdicts.push({ requirement, success: answerOf(event), reason, score, duration });
+}
+
+function answerOf({
+  success,
+  fine,
+}: {
+  readonly success: Success;
+  readonly fine?: boolean | undefined;
+}): Answer {
+  return success === "unknown" && fine ? "fine" : success;
 }
 
 function fullValidation(attempt: AttemptState, event: EventOf<"full_validation">): void {

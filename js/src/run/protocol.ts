@@ -49,7 +49,9 @@ export const isOutcome = oneOf(
   "stopped",
   "error",
 );
-const isPartial = objectOf({ success: isSuccess, reason: orNull(isText), score: orNull(isNumber) });
+/** Absent unless it is true: an "unknown" that has found nothing wrong so far. */
+const fine = orAbsent(isFlag);
+const isPartial = objectOf({ success: isSuccess, reason: orNull(isText), score: orNull(isNumber), fine });
 const isFinal = objectOf({
   passed: isFlag,
   reason: orNull(isText),
@@ -83,6 +85,7 @@ const SHAPES = {
     reason: orNull(isText),
     score: orNull(isNumber),
     duration: isDuration,
+    fine,
   },
   preview: { ...span, attempt: isCount, text: isText },
   streaming_done: { attempt: isCount, full_text: isText },
@@ -111,6 +114,8 @@ export type EventOf<K extends Kind> = { readonly kind: K } & Of<typeof COMMON> &
 /** Any event of a run, as the kernel encodes it; its `kind` says which. */
 export type StreamEvent = { [K in Kind]: EventOf<K> }[Kind];
 export type Success = "pass" | "fail" | "unknown";
+/** A verdict as it is shown: "fine" for an "unknown" that has found nothing wrong so far. */
+export type Answer = Success | "fine";
 export type Usage = NonNullable<EventOf<"completed">["usage"]>;
 export type Outcome = EventOf<"completed">["outcome"];
 

@@ -43,10 +43,12 @@ export function readSaved(data: unknown): SavedRun | Problem {
     "characters in its file",
     lines.reduce((sum, line) => sum + line.length, 0),
   );
-  if (readLines(lines).next().value?.kind !== "start") return { problem: UNREADABLE };
+  // A recording's lines are whole; in a notebook, a line says what has changed.
+  const read = () => readLines(lines, typeof data !== "string");
+  if (read().next().value?.kind !== "start") return { problem: UNREADABLE };
   const ended = parse(lines.at(-1)!)["timestamp"];
   return {
-    events: affordable(readLines(lines)),
+    events: affordable(read()),
     count: lines.length,
     ended: typeof ended === "number" ? ended : null,
     title: titleOf(data),
@@ -83,14 +85,14 @@ function unknownVersion(version: unknown): string {
   return `This stream was saved ${which}; this page reads version ${VERSION}.`;
 }
 
-/** Read events. A field that a line leaves out has the value of the last event of its kind. */
-function* readLines(lines: readonly string[]): Generator<StreamEvent | Unread, void> {
+/** Read events. If `brief`, a field that a line leaves out has the value of the last event of its kind. */
+function* readLines(lines: readonly string[], brief: boolean): Generator<StreamEvent | Unread, void> {
   const last = new Map<unknown, Fields>();
   let seq = 0;
   for (const line of lines) {
     const news = parse(line);
     if (BESIDE.has(news["kind"])) continue;
-    const event = joined(last.get(news["kind"]) ?? {}, news);
+    const event = joined((brief && last.get(news["kind"])) || {}, news);
     last.set(news["kind"], event);
     const read = readEvent(event, seq);
     const inTime = read.kind === "unread" || (read.elapsed >= 0 && read.elapsed <= LATEST);

@@ -1,10 +1,10 @@
 /** What a view shows of a run: the state that the fold makes of its events. */
 
-import type { JsonObject, Outcome, Success, Usage } from "./protocol";
+import type { Answer, JsonObject, Outcome, Usage } from "./protocol";
 
 export interface Verdict {
   requirement: string;
-  success: Success;
+  success: Answer;
   reason: string | null;
   score: number | null;
   duration: number;

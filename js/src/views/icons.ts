@@ -4,6 +4,8 @@ import { setAttribute, svg } from "./dom";
 
 const SHAPES = {
   pass: "M3.5 8.4l3 3.1 6-7",
+  /** A tick and two dots: not final. */
+  fine: "M2 8.4l2.4 2.6 4.8-6M10.7 11v.1M13.6 11v.1",
   fail: "M4.3 4.3l7.4 7.4M11.7 4.3l-7.4 7.4",
   unknown: "M5.9 6.1a2.1 2.1 0 1 1 3 1.9c-.7.4-.9.7-.9 1.5M8 12.2v.1",
   waiting: "M8 3.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M8 5.8v2.4l1.6 1",

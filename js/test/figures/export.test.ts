@@ -43,8 +43,22 @@ describe("exports", () => {
     verdicts.update(["a | b", "[link](javascript:x)", "![i](http://h)"], attempt);
     const written = markdown(state, attempt, verdicts.requirements);
     expect(written).toContain("~~~~~text\n~~~\n# not a heading\n~~~~");
-    expect(written).toContain("| a \\| b | 0 | 0 | 0 |");
+    expect(written).toContain("| a \\| b | 0 | 0 | 0 | 0 |");
     expect(written).toContain("\\!\\[i\\]\\(http\\:\\/\\/h\\)");
     expect(written).toContain("**Error**: \\<i\\>why\\<\\/i\\>");
+  });
+
+  it("counts what was fine so far apart from what nobody knows", () => {
+    const { state } = goldenLog("fine");
+    const verdicts = new Verdicts();
+    verdicts.update(state.requirements, state.attempts[0]!);
+    expect(markdown(state, state.attempts[0], verdicts.requirements).split("\n").slice(-6)).toEqual([
+      "| Requirement | Pass | Fine so far | Unknown | Fail | Slowest | Final |",
+      "|---|---|---|---|---|---|---|",
+      "| forbid\\('beer'\\) | 0 | 2 | 0 | 0 | <1 ms |  |",
+      "| max\\_words\\(80\\) | 0 | 2 | 0 | 0 | <1 ms |  |",
+      "| friendly\\_tone | 1 | 0 | 1 | 0 | 11 ms |  |",
+      "",
+    ]);
   });
 });

@@ -15,9 +15,9 @@ describe("verdicts", () => {
     verdicts.update([], half);
     const [tea, prices] = verdicts.requirements;
     expect(verdicts.requirements.map(({ counts }) => counts)).toEqual([
-      { pass: 3, fail: 0, unknown: 1 },
-      { pass: 3, fail: 1, unknown: 0 },
-      { pass: 3, fail: 0, unknown: 1 },
+      { pass: 3, fine: 0, fail: 0, unknown: 1 },
+      { pass: 3, fine: 0, fail: 1, unknown: 0 },
+      { pass: 3, fine: 0, fail: 0, unknown: 1 },
     ]);
     expect([tea!.seconds.toFixed(3), tea!.slowest, tea!.explained?.index]).toEqual(["0.048", 0.012, 2]);
     expect([prices!.latest?.success, prices!.explained?.verdict.reason]).toEqual(["fail", "names a price"]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readEvent, readLines, readMessage } from "../../src/run/protocol";
-import { goldenLogs, readAll } from "../support/logs";
+import { goldenLog, goldenLogs, readAll } from "../support/logs";
 import { random } from "../support/random";
 
 describe("protocol", () => {
@@ -53,8 +53,9 @@ describe("protocol", () => {
       const seq = event["seq"] as number;
       for (const name of Object.keys(event)) {
         const late =
-          { completed: ["usage", "finish_reason"], retry: ["outcome", "kept"] }[event["kind"] as string] ??
-          [];
+          { completed: ["usage", "finish_reason"], retry: ["outcome", "kept"], verdict: ["fine"] }[
+            event["kind"] as string
+          ] ?? [];
         const absent = (value: unknown) => late.includes(name) && value === undefined;
         const accepted = wrong.filter(
           (value) => !absent(value) && readEvent({ ...event, [name]: value }, seq).kind !== "unread",
@@ -65,6 +66,15 @@ describe("protocol", () => {
         expect([name, same]).toEqual([name, []]);
       }
     }
+  });
+
+  it("takes a verdict that says whether nothing was found so far, and none that says so in other words", () => {
+    const [check] = goldenLog("fine").events.slice(1) as Record<string, unknown>[];
+    const [result, ...others] = check!["results"] as Record<string, unknown>[];
+    const kindOf = (fine: unknown) =>
+      readEvent({ ...check, results: [{ ...result, fine }, ...others] }, 1).kind;
+    expect([true, false, undefined].map(kindOf)).toEqual(["quick_check", "quick_check", "quick_check"]);
+    expect(["yes", 1, null].map(kindOf)).toEqual(["unread", "unread", "unread"]);
   });
 
   it("does not take a check whose lists do not agree", () => {

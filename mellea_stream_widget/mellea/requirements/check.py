@@ -13,7 +13,7 @@ from ...orchestrator.chunk import Span
 from ...orchestrator.limits import BadVerdict
 from ..api import PartialValidationResult
 from .base import name_of
-from .fine import all_good
+from .fine import FineSoFar, all_good
 
 SUCCESS: tuple[Success, ...] = ("pass", "fail", "unknown")
 
@@ -109,16 +109,19 @@ class RequirementCheck:
             raise BadVerdict(
                 f"requirement {self.label!r} answered {shown} to a chunk; give a PartialValidationResult with {choices}"
             )
-        verdict: PartialVerdict = _BARE[raw.success] if _is_bare(raw) else raw
+        verdict: PartialVerdict = _BARE[type(raw), raw.success] if _is_bare(raw) else raw
         return verdict
 
 
-_BARE = {success: PartialValidationResult(success) for success in get_args(Success)}
+_BARE: dict[tuple[type, str], Any] = {
+    (PartialValidationResult, success): PartialValidationResult(success) for success in get_args(Success)
+}
+_BARE[FineSoFar, "unknown"] = FineSoFar("unknown")
 """Verdicts that say nothing but themselves: one object for all, as a run keeps every verdict of every chunk."""
 
 
 def _is_bare(raw: Any) -> bool:
-    if type(raw) is not PartialValidationResult:
+    if (type(raw), raw.success) not in _BARE:
         return False
     return raw.reason is None and raw.score is None and raw.thunk is None and raw.context is None
 

@@ -70,14 +70,14 @@ export class Row {
     setAttribute(this.#score, "title", shown.score === null ? null : "score");
     setWords(this.#time, shown.seconds === null ? "" : duration(shown.seconds));
     const { seconds, slowest, counts } = requirement;
-    const asked = counts.pass + counts.fail + counts.unknown;
+    const asked = counts.pass + counts.fine + counts.unknown + counts.fail;
     const times = asked ? `by chunk: mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
     setAttribute(this.#time, "title", times);
     setWords(this.#counts, countWords(requirement));
     setAttribute(
       this.#counts,
       "title",
-      `${counts.pass} passed, ${counts.fail} failed, ${counts.unknown} unknown`,
+      `${counts.pass} passed, ${counts.fine} fine so far, ${counts.fail} failed, ${counts.unknown} unknown`,
     );
     setWords(this.#where, shown.where);
     setText(this.#why, shown.reason);
@@ -141,10 +141,11 @@ function ofFinal({ passed, error, duration: seconds, score: points, ...said }: F
   return { kind, words: kind, seconds, score: points, where: "", reason: why };
 }
 
-/** How many verdicts of each kind: `1,951 ✓  49 ?`. */
+/** How many verdicts of each kind: `1,951 ✓  49 ?`, `12 fine so far`. */
 export function countWords({ counts }: Requirement): string {
   const words = [
     [counts.pass, "✓"],
+    [counts.fine, VERDICT.fine],
     [counts.unknown, "?"],
     [counts.fail, "✕"],
   ] as const;

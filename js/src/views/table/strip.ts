@@ -1,12 +1,14 @@
-/** A strip of verdicts as four shapes in one drawing, however many chunks it stands for. */
+/** A strip of verdicts as five shapes in one drawing, however many chunks it stands for. */
 
 import type { CellKind, Strip } from "../../figures/strip";
+import { VERDICT } from "../../figures/format";
 import { drawing, h, setAttribute, svg } from "../dom";
 
 const WIDTH = 960;
-/** Kinds are told apart by shape: a block, two thin lines with nothing in between, a bar of full height. */
+/** Kinds are told apart by shape: a block, a low one, two thin lines with nothing in between, a bar of full height. */
 const SHAPE: Record<Exclude<CellKind, "none">, readonly (readonly [y: number, height: number])[]> = {
   pass: [[4.5, 9]],
+  fine: [[7, 4]],
   unknown: [
     [4.5, 2],
     [11.5, 2],
@@ -24,6 +26,7 @@ export class StripView {
   readonly element = h("div", { class: "strip", role: "slider", tabindex: "0", "aria-valuemin": "1" });
   readonly #paths = {
     pass: svg("path", { class: "pass" }),
+    fine: svg("path", { class: "fine" }),
     unknown: svg("path", { class: "unknown" }),
     fail: svg("path", { class: "fail" }),
   };
@@ -36,8 +39,7 @@ export class StripView {
     readonly actions: StripActions,
   ) {
     const base = svg("path", { class: "base", d: `M0 9H${WIDTH}` });
-    const { pass, unknown, fail } = this.#paths;
-    this.element.append(drawing(WIDTH, 18, base, pass, unknown, fail, this.#cursor));
+    this.element.append(drawing(WIDTH, 18, base, ...Object.values(this.#paths), this.#cursor));
     setAttribute(this.element, "aria-label", `Verdicts of ${label}, by chunk`);
     this.#listen();
   }
@@ -59,7 +61,7 @@ export class StripView {
   #draw(strip: Strip): void {
     const pitch = WIDTH / strip.slots;
     const width = pitch - Math.min(pitch * 0.24, 7);
-    const drawn: Record<Exclude<CellKind, "none">, string> = { pass: "", unknown: "", fail: "" };
+    const drawn: Record<Exclude<CellKind, "none">, string> = { pass: "", fine: "", unknown: "", fail: "" };
     for (let cell = 0; cell < strip.length; cell++) {
       const kind = strip.kind(cell);
       if (kind === "none") continue;
@@ -67,7 +69,7 @@ export class StripView {
       const across = width.toFixed(1);
       for (const [y, height] of SHAPE[kind]) drawn[kind] += `M${left} ${y}h${across}v${height}h-${across}z`;
     }
-    for (const kind of ["pass", "unknown", "fail"] as const)
+    for (const kind of ["pass", "fine", "unknown", "fail"] as const)
       setAttribute(this.#paths[kind], "d", drawn[kind]);
   }
 
@@ -112,7 +114,8 @@ export class StripView {
 /** What a cell stands for, in words: `chunk 4: fail`, `chunks 5 to 8, worst: pass`. */
 export function cellWords(strip: Strip, cell: number): string {
   const first = cell * strip.size + 1;
-  const kind = strip.kind(cell) === "none" ? "not asked" : strip.kind(cell);
+  const worst = strip.kind(cell);
+  const kind = worst === "none" ? "not asked" : VERDICT[worst];
   return strip.size === 1
     ? `chunk ${first}: ${kind}`
     : `chunks ${first} to ${first + strip.size - 1}, worst: ${kind}`;

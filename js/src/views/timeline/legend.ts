@@ -1,13 +1,12 @@
 /** What the bars of the timeline mean. Only the kinds that are drawn are listed. */
 
+import { VERDICT } from "../../figures/format";
 import { barPath, type BarKind } from "../../figures/timeline";
 import { h, list, setShown, svg } from "../dom";
 
 const WORDS: Readonly<Record<BarKind | "phase", string>> = {
   model: "model writes",
-  pass: "pass",
-  unknown: "unknown",
-  fail: "fail",
+  ...VERDICT,
   waiting: "under way",
   phase: "whole text is validated",
 };

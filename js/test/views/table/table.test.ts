@@ -28,6 +28,32 @@ describe("the requirements", () => {
     expect(text(el, ".section-head .link")).toBe("whole text");
   });
 
+  it("says of a requirement that has found nothing that it is fine so far, and of no other", () => {
+    const { el } = shown("fine");
+    const rows = [...el.querySelectorAll(".row")];
+    expect(rows.map((one) => one.getAttribute("data-verdict"))).toEqual(["fine", "waiting", "pass"]);
+    expect(texts(el, ".row .name .sr-only")).toEqual([" fine so far", " is being asked", " pass"]);
+    expect(texts(el, ".row .counts")).toEqual(["2 fine so far", "2 fine so far", "1 ✓  1 ?"]);
+    expect(rows[0]!.querySelector(".counts")!.getAttribute("title")).toBe(
+      "0 passed, 2 fine so far, 0 failed, 0 unknown",
+    );
+    const drawn = (kind: string) =>
+      rows.map((one) => one.querySelector(`.strip .${kind}`)!.getAttribute("d"));
+    expect(
+      ["pass", "fine", "unknown"].map((kind) => drawn(kind).map((d) => d!.split("M").length - 1)),
+    ).toEqual([
+      [0, 0, 1],
+      [2, 2, 0],
+      [0, 0, 2],
+    ]);
+    expect(rows[0]!.querySelector(".strip")!.getAttribute("aria-valuetext")).toBe("chunk 2: fine so far");
+    el.querySelector<HTMLElement>('.chunk[data-index="0"]')!.click();
+    expect(texts(el, ".row .name .sr-only")).toEqual([" fine so far", " fine so far", " unknown"]);
+    const shapes = texts(el, ".row .name .icon path").length;
+    const paths = rows.map((one) => one.querySelector(".name .icon path")!.getAttribute("d"));
+    expect([shapes, new Set(paths).size]).toEqual([3, 2]);
+  });
+
   it("puts what failed for the whole text first, and keeps it when only failures are shown", () => {
     const labels = ["a", "b", "c", "d", "e"];
     const model = new RunModel({ view_id: "finals" });
