@@ -43,6 +43,9 @@ class Events(Sequence[StreamEvent]):
     def __len__(self) -> int:
         return len(self._events)
 
+    def __repr__(self) -> str:
+        return f"<{len(self)} events: {', '.join(dict.fromkeys(event.kind for event in self))}>"
+
 
 class Reading:
     """A run as its log tells it, under way or settled. Everything here can be read again and again.

@@ -26,7 +26,7 @@ class ThunkGeneration:
 
     Attributes:
         split_off: characters at the beginning of the thunk's value that are no part of the answer.
-        refusal: the back-end's refusal, which is the text of the answer then; empty if there is none.
+        refusal: the back-end's refusal, which ends the answer, or is all of it; empty if there is none.
     """
 
     def __init__(self, thunk: Any, splitter: TagSplitter | None = None) -> None:
@@ -39,7 +39,13 @@ class ThunkGeneration:
         self._ready: deque[Piece] = deque()
         self._read = 0
         self._thought = 0
+        self._split_reasoning = False
         self._error: Exception | None = None
+
+    @property
+    def reasoned(self) -> bool:
+        """Whether reasoning came, in a field of its own or in tags."""
+        return self._thought > 0 or self._split_reasoning
 
     async def next_delta(self) -> Piece | End:
         """Wait for the next piece, or for the end when the thunk has been computed."""
@@ -84,11 +90,11 @@ class ThunkGeneration:
 
     def _end(self) -> Piece | End:
         self._flush()
-        if not self._read and not self.refusal and (refused := refusal(self._thunk)):
-            self.refusal = refused
-            return refused
         if self._ready:
             return self._ready.popleft()
+        if not self.refusal and (refused := refusal(self._thunk)):
+            self.refusal = f"\n\n{refused}" if self._read > self.split_off else refused
+            return self.refusal
         return End(finish_reason(self._thunk), refused=bool(self.refusal))
 
     def _flush(self) -> None:
@@ -98,6 +104,7 @@ class ThunkGeneration:
 
     def _take_split(self, pieces: list[Piece]) -> None:
         self.split_off -= sum(len(piece) for piece in pieces if isinstance(piece, str))
+        self._split_reasoning = self._split_reasoning or any(isinstance(piece, Reasoning) for piece in pieces)
         self._ready.extend(pieces)
 
     async def _text_with_error(self) -> str:

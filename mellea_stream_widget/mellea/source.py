@@ -51,6 +51,7 @@ class MelleaSource:
         self._resuming = resume_options(backend) if retry.attempts > 1 and retry.mode != "restart" else None
         self._tags = reasoning_tags
         self._thunk: Any = None
+        self._drained: ThunkGeneration | None = None
         self._metadata: Any = None
         self._text = ""
         self._cut_short = False
@@ -83,6 +84,7 @@ class MelleaSource:
             )
         self._thunk = thunk
         drained = ThunkGeneration(thunk, splitter_for(self._tags, resumed=bool(kept.text)))
+        self._drained = drained
         generation: Generation = drained
         whole = partial(self._answered, drained, thunk, generated)
         if kept.text:
@@ -104,9 +106,9 @@ class MelleaSource:
 
     def _answered(self, drained: ThunkGeneration, thunk: Any, generated: Any) -> Any:
         """The context with the answer as its last output: the model's own if its thunk holds the answer alone."""
-        if not drained.split_off and not drained.refusal:
+        if not (drained.reasoned or drained.split_off or drained.refusal):
             return generated
-        return self._with_answer(drained.refusal or thunk.value[drained.split_off :])
+        return self._with_answer((thunk.value or "")[drained.split_off :] + drained.refusal)
 
     def _whole(self, continuation: Continuation) -> Any:
         """The context with the whole answer as its last output; the model's own thunk holds only the end of it."""
@@ -124,7 +126,9 @@ class MelleaSource:
             self._cut_short = not natural
             self._metadata = copy(self._thunk.generation)
         self._thunk = None
-        return remark_on(full_text, self._tags) if natural else None
+        reasoned = self._drained is not None and self._drained.reasoned
+        self._drained = None
+        return remark_on(full_text, self._tags) if natural and not reasoned else None
 
     @property
     def usage(self) -> dict[str, int] | None:

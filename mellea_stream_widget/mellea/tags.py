@@ -64,10 +64,12 @@ def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter |
 
 def remark_on(text: str, tags: ReasoningTags) -> str | None:
     """Return what to tell about a whole answer that holds reasoning because nothing showed where it began."""
-    stray = None if tags == "off" else stray_end(text, [*TAGS.values()])
+    stray = None if tags == "off" else stray_end(text, [TAGS[tags]] if tags in TAGS else [*TAGS.values()])
     if stray is None:
         return None
-    return f"the text has {stray} without a beginning, so it holds reasoning: reasoning_tags='opened' keeps that apart"
+    return (
+        f"the text has {stray} without a beginning, so it may hold reasoning: reasoning_tags='opened' keeps that apart"
+    )
 
 
 class TagSplitter:

@@ -135,7 +135,8 @@ class RunOptions(CheckOptions, _Asked):
     reasoning_tags: ReasoningTags = option(
         ChoiceKind(*get_args(ReasoningTags)),
         "auto",
-        "the tags around reasoning at the beginning of the text: auto for all that are known, one of "
-        f"{', '.join(TAGS)}, opened where the prompt of the model has the first <think>, off to take tags for text",
+        "the tags around reasoning at the beginning of the text: auto for all known ones, or one of "
+        f"{', '.join(TAGS)}; "
+        "opened: the model's prompt has opened the block already; off: tags are text",
         metavar="NAME",
     )

@@ -104,6 +104,7 @@ class Attempt:
         self._next_pending = float("-inf")
         self._last_answers: tuple[Any, ...] = ()
         self._thoughts: Thoughts | None = None
+        self._answer_began = False
         self._max_tokens = max_tokens
 
     # --- what comes in ---------------------------------------------------------------------------
@@ -112,8 +113,10 @@ class Attempt:
         """Take the next delta of the model, which came at `now` on the loop's clock."""
         if self._settled or self._ended:
             return
-        if self._thoughts is not None:
-            self._thoughts.answer()
+        if not self._answer_began and not delta.isspace():
+            self._answer_began = True
+            if self._thoughts is not None:
+                self._thoughts.answer()
         text = self.text
         if self._preview:
             self._show(text.within_limits(delta))
@@ -135,6 +138,8 @@ class Attempt:
         if not (self._settled or self._ended):
             if self._thoughts is None:
                 self._thoughts = Thoughts(self.number, self._settings, self._writer, self.end)
+                if self._answer_began:
+                    self._thoughts.answer()
             self._thoughts.take(delta, now)
 
     def finish(self, end: End) -> None:

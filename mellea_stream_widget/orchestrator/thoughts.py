@@ -50,12 +50,13 @@ class Thoughts:
 
     def take(self, delta: str, now: float) -> None:
         """Take the next piece, which came at `now` on the loop's clock."""
-        self._parts.append(delta)
-        self.chars += len(delta)
+        room = self._limits.text_chars - self.chars
+        self._parts.append(delta[:room])
+        self.chars += len(delta[:room])
         if now >= self._next:
             self._next = now + REASONING_EVERY
             self._tell()
-        if self.chars > self._limits.text_chars:
+        if len(delta) > room:
             self._broken(TextTooLong(self._limits.text_chars, "the model reasoned for longer than the run accepts"))
 
     def answer(self) -> None:

@@ -49,12 +49,6 @@ def _last(ctx: Any) -> str:
     return str(ctx.last_output().value)
 
 
-@pytest.mark.mutant(
-    "the model's context is given up after an unfinished run",
-    "MelleaSource.finish",
-    "not natural or self._thunk.value != full_text",
-    "False",
-)
 @pytest.mark.claim("failed-text-stays-inside")
 @pytest.mark.contract("withheld")
 @pytest.mark.parametrize("make", [judged_by_the_model, lifted, function, raising, lying])
