@@ -24,15 +24,13 @@ sys.path.append({support!r})
 from hostile import HostileRun, RunningRun, hostile
 from IPython.display import display
 from mellea_stream_widget import StreamWidget
-from mellea_stream_widget.views.saved import MIME, StaticView
+from mellea_stream_widget.views.saved import MIME, bundle_of
 
 evil = hostile({count}, {url!r})
 tame = [f"{{n}}: Tea is old." for n in range({count})]
 
 def kept(strings):
-    view = StaticView(HostileRun(strings).log)
-    view.catch_up()
-    return view.bundle()
+    return bundle_of(HostileRun(strings).log)
 
 def show(strings):
     bundle = kept(strings)

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from mellea_stream_widget.log.decoding import decode
+from mellea_stream_widget.log.encoding import line_of
+from mellea_stream_widget.log.events import StartEvent
+from mellea_stream_widget.recordings.format import header_of
 from mellea_stream_widget.views.cli import main
 
 pytestmark = pytest.mark.browser
@@ -22,7 +26,10 @@ def page_of(folder: Path) -> Path:
     hostile = json.dumps(EVIL)[1:-1]
     lines = [json.dumps(event).replace("no_prices", hostile) for event in log["events"]]
     lines = [line.replace("Camellia sinensis", hostile) for line in lines]
-    (folder / "run.stream.jsonl").write_text("\n".join(lines))
+    start = decode(log["events"][0])
+    assert isinstance(start, StartEvent)
+    header = line_of(header_of(start, "run", prompt=None, withheld=False).encoded())
+    (folder / "run.stream.jsonl").write_text("\n".join([header, *lines]))
     assert main(["html", str(folder / "run.stream.jsonl")]) == 0
     return folder / "run.html"
 

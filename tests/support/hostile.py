@@ -25,6 +25,7 @@ from mellea_stream_widget.log.events import (
     Success,
 )
 from mellea_stream_widget.log.log import EventLog
+from mellea_stream_widget.log.reading import Reading
 
 RUN = "(window.hit||parent.hit||top.hit)({n})"
 
@@ -111,15 +112,16 @@ def hostile(count: int, url: str) -> list[str]:
     ]
 
 
-class HostileRun:
+class HostileRun(Reading):
     """A settled run that shows each of `strings` as a chunk, and some of them in every other place there is."""
 
+    withheld = ""
+
     def __init__(self, strings: Sequence[str]) -> None:
-        self.log = EventLog()
-        self.run_id = f"hostile-{id(self)}"
+        super().__init__(EventLog(), f"hostile-{id(self)}", strings[:30])
         self.withheld = "\n".join(strings)
         self._strings = cycle(strings)
-        self._labels = list(strings[:30])
+        self._labels = list(self.labels)
         one = self._next
         self._say(StartEvent, self._labels, one(), one(), {"max_tokens": one(), "limits": {"text_chars": one()}})
         self._check(0, 1, "fail")
@@ -156,10 +158,8 @@ class RunningRun(HostileRun):
     """A run under way: a preview of all the strings, and checks that are waited for."""
 
     def __init__(self, strings: Sequence[str]) -> None:
-        self.log = EventLog()
-        self.run_id = f"running-{id(self)}"
-        self.withheld = ""
-        self._labels = list(strings[:30])
+        Reading.__init__(self, EventLog(), f"running-{id(self)}", strings[:30])
+        self._labels = list(self.labels)
         self._say(StartEvent, self._labels, strings[0], strings[1], {})
         self._say(PreviewEvent, 1, "\n".join(strings), 0, 9)
         self._say(CheckingEvent, 0, 1, 0, 9, self._labels[:3])

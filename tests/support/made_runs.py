@@ -33,15 +33,15 @@ class MadeRun(Reading):
         super().__init__(EventLog(), f"made-{id(self)}", [f"requirement_{n + 1}" for n in range(requirements)])
         self._said = 0
         self._began = time.perf_counter()
-        self._end = 0
+        self._offset = 0
         self.log.append(StartEvent(list(self.labels), "sentence", "made", {}, **self._place()))
 
     def say(self, text: str) -> None:
         """Check a chunk and let it out: two events."""
         index, lead = self._said, ("\n\n" if self._said % 7 == 0 else " ") if self._said else ""
-        start = self._end + len(lead)
-        self._end = start + len(text)
-        span: dict[str, Any] = {"start": start, "end": self._end}
+        start = self._offset + len(lead)
+        self._offset = start + len(text)
+        span: dict[str, Any] = {"start": start, "end": self._offset}
         answers = {"requirements": list(self.labels), "durations": [0.001] * len(list(self.labels))}
         results = [UNKNOWN if index % 41 == 0 and n % 3 == 0 else PASS for n in range(len(list(self.labels)))]
         self.log.append(QuickCheckEvent(index, 1, True, results, **answers, **span, **self._place()))
