@@ -261,4 +261,6 @@ class Machine:
             return left != right
         if condition == "no border":
             return left == right
+        if condition == "no border in a text":
+            return left == right and not (before == START and bits == END)
         return right and not left if condition == "word start" else left and not right

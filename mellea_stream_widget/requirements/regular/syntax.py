@@ -10,7 +10,9 @@ from typing import Any, Literal
 
 import regex
 
-Condition = Literal["start", "end", "line start", "line end", "border", "no border", "word start", "word end"]
+Condition = Literal[
+    "start", "end", "line start", "line end", "border", "no border", "no border in a text", "word start", "word end"
+]
 
 
 class Irregular(Exception):
@@ -67,7 +69,7 @@ class Look:
 
 Node = Atom | Sequence | Choice | Repeat | Assertion | Look
 
-_QUANTIFIER = re.compile(r"[*+?]|\{(?:(\d+)(,(\d*))?|,(\d+))\}")
+_QUANTIFIER = re.compile(r"[*+?]|\{(?:([0-9]+)(,([0-9]*))?|,([0-9]*))\}")
 _LOOKS = {"=": (True, True), "!": (True, False), "<=": (False, True), "<!": (False, False)}
 _GROUP = re.compile(r"\?(?::|P?<(?![=!])[^>]+>)")
 _FLAGS = re.compile(r"\?([aimsxu]*)(?:-([imsx]+))?(:|\))")
@@ -76,7 +78,6 @@ _ESCAPE = re.compile(
     r"|[dDsSwWnrtfvah]|[^A-Za-z0-9])",
     re.DOTALL,
 )
-_COMMENT = re.compile(r"(?:\s|#[^\n]*(?:\n|\Z))+")
 _CONDITIONS: dict[str, Condition] = {
     "A": "start",
     "Z": "end",
@@ -92,27 +93,47 @@ MOST = 1000
 
 @dataclass(frozen=True)
 class Dialect:
-    """What the flags of `re` or `regex` are called, and how it compiles."""
+    """What `re` or `regex` reads in its own way.
+
+    Attributes:
+        compile: how it compiles.
+        letters: its flags, by their letters.
+        kept: flags that an atom depends on.
+        known: flags whose meaning is known here; a pattern with others is refused.
+        skipped: what does not count in a verbose pattern.
+        nested_sets: the flag with which sets may stand in sets.
+        full_case: flags with which, without regard to case, one letter may match two.
+    """
 
     compile: Callable[[str, int], Any]
     letters: dict[str, int]
     kept: int
-    refused: int
+    known: int
+    skipped: re.Pattern[str]
     nested_sets: int = 0
+    full_case: int = 0
+
+    @cached_property
+    def empty_border(self) -> bool:
+        r"""Return whether `\B` matches an empty text; releases of Python disagree."""
+        return self.compile(r"\B", 0).search("") is not None
 
 
 _RE = Dialect(
     re.compile,
     {"a": int(re.A), "i": int(re.I), "m": int(re.M), "s": int(re.S), "x": int(re.X), "u": 0},
     int(re.A | re.I | re.S),
-    int(re.L),
+    int(re.A | re.I | re.M | re.S | re.X | re.U),
+    re.compile(r"(?:[ \t\n\r\v\f]|#[^\n]*(?:\n|\Z))+"),
 )
 _REGEX = Dialect(
     regex.compile,
     {"a": int(regex.A), "i": int(regex.I), "m": int(regex.M), "s": int(regex.S), "x": int(regex.X), "u": 0},
     int(regex.A | regex.I | regex.S | regex.V1),
-    int(regex.L | regex.W | regex.R),
+    int(regex.A | regex.I | regex.M | regex.S | regex.X | regex.U | regex.V0 | regex.V1 | regex.F),
+    re.compile(r"(?:\s|#[^\n]*(?:\n|\Z))+"),
     int(regex.V1),
+    int(regex.V1 | regex.F),
 )
 
 
@@ -132,7 +153,7 @@ def parse(pattern: Any) -> Tree:
     """
     dialect = _RE if isinstance(pattern, re.Pattern) else _REGEX
     flags = int(pattern.flags)
-    if flags & dialect.refused:
+    if flags & ~dialect.known:
         raise Irregular("flags")
     parser = _Parser(pattern.pattern, flags, dialect)
     try:
@@ -173,8 +194,8 @@ class _Parser:
                 parts.append(self._repeated(part))
 
     def _skip(self) -> None:
-        if self._flags & self._letters["x"] and (comment := _COMMENT.match(self._source, self.place)):
-            self.place = comment.end()
+        if self._flags & self._letters["x"] and (found := self._dialect.skipped.match(self._source, self.place)):
+            self.place = found.end()
 
     def _takes(self, text: str) -> bool:
         if self._source.startswith(text, self.place):
@@ -285,6 +306,8 @@ class _Parser:
         condition = _CONDITIONS.get(letter)
         if condition is not None and (self._dialect is _REGEX or letter not in "mM"):
             self.place += 2
+            if condition == "no border" and not self._dialect.empty_border:
+                condition = "no border in a text"
             return self._assertion(condition)
         found = _ESCAPE.match(self._source, self.place)
         if found is None or (self._dialect is _RE and found.group()[1] in "pPh"):
@@ -293,7 +316,7 @@ class _Parser:
         return self._atom(found.group())
 
     def _atom(self, source: str) -> Atom:
-        if self._flags & self._dialect.nested_sets and self._flags & self._letters["i"]:
+        if self._flags & self._dialect.full_case and self._flags & self._letters["i"]:
             raise Irregular("full case-folding")  # where one letter may match two
         return Atom(source, self._flags & self._dialect.kept)
 
@@ -311,7 +334,7 @@ def _bounds(found: re.Match[str]) -> tuple[int, int | None]:
     sign = found.group()
     if sign in ("*", "+", "?"):
         return (1 if sign == "+" else 0), (1 if sign == "?" else None)
-    if found[4]:
-        return 0, int(found[4])
+    if found[4] is not None:
+        return 0, (int(found[4]) if found[4] else None)
     low = int(found[1])
     return low, (low if found[2] is None else int(found[3]) if found[3] else None)
