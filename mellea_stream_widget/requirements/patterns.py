@@ -142,7 +142,8 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
 
     Raises:
         ValueError: it is no regular expression.
-        PatternTimeout: in a run, if the pattern takes longer than a second; the run ends with this error.
+        PatternTimeout: in a run, if the pattern takes longer than a second, or too many steps for one character; the
+            run ends with this error.
     """
     given: Any = pattern
     if isinstance(pattern, (re.Pattern, regex.Pattern)):

@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import FEW
 
+from mellea_stream_widget.mellea.requirements.rule import PatternTimeout
 from mellea_stream_widget.requirements.regular import Irregular, Machine, machine
+from mellea_stream_widget.requirements.schema.ecma import searcher
 
 ATOMS = st.sampled_from(["a", "b", ".", r"\w", r"\s", "[ab]", "[^a]", " ", r"\n", r"\.", "x", r"\d"])
 PLACES = st.sampled_from(["^", "$", r"\b", r"\B", r"\A", r"\Z"])
@@ -189,3 +191,31 @@ def test_positions_that_are_forgotten_are_found_again(monkeypatch: pytest.Monkey
 def test_a_position_is_a_value(text: str, more: str) -> None:
     one = Machine(re.compile(r"(?<!a)b\b|x+(?!1)"), searching=True)
     assert one.read(one.read(one.start, text), more) == one.read(one.start, text + more)
+
+
+MANY_WAYS = "(?:(?=.{0,40}x)a|(?=.{0,30}y)a|b)*z"
+
+
+@pytest.mark.parametrize("searching", [False, True])
+def test_a_pattern_with_too_many_open_ways_is_named(searching: bool) -> None:
+    one = Machine(re.compile(MANY_WAYS), searching=searching)
+    with pytest.raises(PatternTimeout) as caught:
+        one.read(one.start, "a" * 40)
+    assert str(caught.value) == (
+        f"the pattern /{MANY_WAYS}/ keeps too many ways open at the same time; "
+        "write it with fewer looks ahead in repetitions"
+    )
+
+
+def test_one_character_takes_so_many_steps_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "STEPS", 20)
+    one = Machine(re.compile("(?:(?=.{0,9}x)a)*z"), searching=False)
+    with pytest.raises(PatternTimeout):
+        one.read(one.start, "a" * 9)
+
+
+def test_a_schema_asks_the_other_engine_where_too_many_ways_are_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "STEPS", 100)
+    found = searcher("^" + MANY_WAYS)
+    assert [found(text) for text in ("aaaaxyz", "aaaabz", "aaaa")] == [False, False, False]
+    assert [found(text) for text in ("bbbz", "aaaabbzxy", "aaaa")] == [True, True, False]

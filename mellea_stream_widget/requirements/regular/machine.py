@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
+from ...mellea.requirements.rule import PatternTimeout
 from .program import Accept, AssertStep, Peek, Program, Split, Take
-from .syntax import Irregular, parse
+from .syntax import parse
 
 END: Final = -1
 """Stands for the character behind the last one."""
@@ -16,8 +17,8 @@ OPEN: Final = -2
 POSITIONS = 2000
 """Positions that are remembered; then all are forgotten."""
 
-THREADS = 4000
-"""Ways that may be open at the same time."""
+STEPS = 20_000
+"""Steps that one character may take, those of the parts that look around included."""
 
 START: Final = 1
 """Stands for the character before the first one; no character has this bit."""
@@ -89,7 +90,9 @@ class Machine:
 
     def __init__(self, pattern: Any, *, searching: bool) -> None:
         self._program = Program(parse(pattern))
+        self._pattern = pattern.pattern
         self._searching = searching
+        self._steps = 0
         self._known: dict[Any, Position] = {}
         self._behind = [place for place, part in enumerate(self._program.parts) if part.behind]
         self._entry = frozenset([Thread(self._program.entry)])
@@ -100,7 +103,11 @@ class Machine:
         return self
 
     def read(self, position: Position, text: str) -> Position:
-        """Return the position behind some more text."""
+        """Return the position behind some more text.
+
+        Raises:
+            PatternTimeout: one character takes too many steps.
+        """
         mask = self._program.mask
         for character in text:
             bits = mask(character)
@@ -169,6 +176,7 @@ class Machine:
         return steps
 
     def _step(self, threads: frozenset[Thread], position: Position, bits: int) -> Step:
+        self._steps = 0
         steps = self._looked_back(position, bits) if self._behind else {}
         return self._walk(threads, position.before, bits, steps, self._searching)
 
@@ -185,6 +193,9 @@ class Machine:
         open_threads, seen = list(threads), set(threads)
         while open_threads:
             thread = open_threads.pop()
+            self._steps += 1
+            if self._steps > STEPS:
+                raise self._late()
             reached: tuple[Thread, ...] = ()
             match instructions[thread.place]:
                 case Take(bit, then):
@@ -210,9 +221,13 @@ class Machine:
                 if one not in seen:
                     seen.add(one)
                     open_threads.append(one)
-            if len(seen) > THREADS:
-                raise Irregular("too many ways are open at the same time")
         return Step(frozenset(following), accepted)
+
+    def _late(self) -> PatternTimeout:
+        return PatternTimeout(
+            f"the pattern /{self._pattern}/ keeps too many ways open at the same time; "
+            "write it with fewer looks ahead in repetitions"
+        )
 
     def _over(
         self,

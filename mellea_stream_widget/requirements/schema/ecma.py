@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from ...mellea.requirements.rule import PatternTimeout
 from ..backtracking import search
 from ..regular import Irregular, Machine
 
@@ -72,4 +73,11 @@ def searcher(pattern: str) -> Search:
         machine = Machine(compiled, searching=True)
     except Irregular:
         return lambda text: search(compiled, text, 0) is not None
-    return lambda text: machine.ends(machine.read(machine.start, text))
+
+    def found(text: str) -> bool:
+        try:
+            return machine.ends(machine.read(machine.start, text))
+        except PatternTimeout:
+            return search(compiled, text, 0) is not None
+
+    return found
