@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from sys import intern
 
 from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
@@ -38,6 +37,7 @@ class Text:
     ) -> None:
         self.spans: deque[Span] = deque()
         self.received = len(kept)
+        self._short: dict[str, str] = {}
         self.exceeded: TextTooLong | None = None
         self._chunker = chunker
         self._limits = limits
@@ -121,7 +121,7 @@ class Text:
         if self._checked and lead and not lead.isspace():
             lead = _last_whitespace(lead)
         if len(text) <= SHORT and type(text) is str:
-            text = intern(text)
+            text = self._short.setdefault(text, text)
         self._out += (lead, text)
         if end >= 0:
             self._out_end = end

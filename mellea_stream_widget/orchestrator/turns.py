@@ -23,18 +23,17 @@ TURN = 0.01
 
 
 class _Turn:
-    """The time at which the first check of this turn began to work."""
+    """The time at which the first check of this turn began to work. It does not hold its loop, which holds it."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
+    def __init__(self) -> None:
         self._began: float | None = None
 
-    def over(self) -> bool:
+    def over(self, loop: asyncio.AbstractEventLoop) -> bool:
         """Return whether checks have worked for too long in this turn of the loop."""
         now = perf_counter()
         if self._began is None:
             self._began = now
-            self._loop.call_soon(self._end)
+            loop.call_soon(self._end)
             return False
         return now - self._began > TURN
 
@@ -50,8 +49,8 @@ async def breathe() -> None:
     loop = asyncio.get_running_loop()
     turn = _TURNS.get(loop)
     if turn is None:
-        turn = _TURNS[loop] = _Turn(loop)
-    if turn.over():
+        turn = _TURNS[loop] = _Turn()
+    if turn.over(loop):
         await asyncio.sleep(0)
 
 
@@ -59,6 +58,13 @@ async def take_turns(work: Any) -> Any:
     """Return what `work` is, or what its steps return, with turns for the loop between the steps."""
     if not isinstance(work, GeneratorType):
         return work
+    try:
+        return await _steps_of(work)
+    finally:
+        work.close()  # a cancel leaves it half-way
+
+
+async def _steps_of(work: Steps[Any]) -> Any:
     send: Callable[[Any], Any] = work.send
     value: Any = None
     while True:
@@ -74,22 +80,3 @@ async def take_turns(work: Any) -> Any:
             value = await in_thread(job)
         except Exception as exc:
             send, value = work.throw, exc
-
-
-def at_once(work: Any) -> Any:
-    """Return what `work` is, or what its steps return, taken one after the other in this thread."""
-    if not isinstance(work, GeneratorType):
-        return work
-    send: Callable[[Any], Any] = work.send
-    value: Any = None
-    while True:
-        try:
-            job = send(value)
-        except StopIteration as stop:
-            return stop.value
-        send, value = work.send, None
-        if job is not None:
-            try:
-                value = job()
-            except Exception as exc:
-                send, value = work.throw, exc

@@ -152,3 +152,14 @@ def _lock(descriptor: int) -> bool:
     except OSError:  # a file system without locks
         return True
     return True
+
+
+def close(descriptor: int) -> None:
+    """Unlock and close a file; a child process that was forked meanwhile has it open and locked, too."""
+    try:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+    except (ImportError, OSError):
+        pass
+    os.close(descriptor)

@@ -22,7 +22,7 @@ from ..log.reading import Reading, run_of
 from ..orchestrator.delta import End, Piece
 from ..orchestrator.ports import Generation
 from ..orchestrator.tasks import spawn
-from .files import NewFile, new_file, see_it_can_be_made
+from .files import NewFile, close, new_file, see_it_can_be_made
 from .format import LONGEST_LINE, Delta, header_of, withheld_texts
 from .redact import Redactor
 
@@ -173,8 +173,10 @@ class Recorder:
                 with contextlib.suppress(OSError):
                     os.ftruncate(file, self._size)
             finally:
-                os.close(file)
-                self.done.set_result(None)
+                try:
+                    close(file)
+                finally:
+                    self.done.set_result(None)
 
         threading.Thread(target=work, name="mellea-stream-recorder", daemon=True).start()
         with contextlib.suppress(RuntimeError):  # outside of an event loop nobody awaits the result

@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any
 
 import pytest
+from at_once import at_once
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import FEW, cut_texts, made_of, read
 
 from mellea_stream_widget import requirements as r
-from mellea_stream_widget.orchestrator.turns import at_once
 
 WORDS = (
     "beer",

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from at_once import at_once
 from clock import run
 from reading import at_end, fails_after, read, so_far
 
 from mellea_stream_widget.backends.scripting import ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, SimpleContext
-from mellea_stream_widget.orchestrator.turns import at_once
 from mellea_stream_widget.requirements import code_fence
 from mellea_stream_widget.requirements.compiling import Python
 from mellea_stream_widget.streaming import stream_with_chunking

@@ -8,13 +8,13 @@ from typing import Any, TypedDict
 
 import jsonschema
 import pytest
+from at_once import at_once
 from effort import THOROUGH
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from reading import FEW, at_end, fails_after, read, so_far
 
-from mellea_stream_widget.orchestrator.turns import at_once
 from mellea_stream_widget.requirements import json_prefix
 from mellea_stream_widget.requirements.schema import complete, growing
 from mellea_stream_widget.requirements.schema.ecma import searcher, translated

@@ -6,12 +6,12 @@ import re
 from typing import Any
 
 import pytest
+from at_once import at_once
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import FEW, at_end, fails_after, read, so_far
 
 from mellea_stream_widget.mellea.requirements.rule import PatternTimeout
-from mellea_stream_widget.orchestrator.turns import at_once
 from mellea_stream_widget.requirements import backtracking, markdown_list, matches, patterns
 
 DATE = r"\d{4}-(?:0[1-9]|1[0-2])-\d\d"

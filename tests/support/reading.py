@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from at_once import at_once
 from hypothesis import settings
 from hypothesis import strategies as st
-
-from mellea_stream_widget.orchestrator.turns import at_once
 
 FEW = settings(max_examples=min(300, settings.default.max_examples if settings.default else 300))
 """For properties of many rules: enough in sum."""
