@@ -139,7 +139,7 @@ class Attempt:
             if self._thoughts is None:
                 self._thoughts = Thoughts(self.number, self._settings, self._writer, self.end)
                 if self._answer_began:
-                    self._thoughts.answer()
+                    self._thoughts.stop_clock()
             self._thoughts.take(delta, now)
 
     def finish(self, end: End) -> None:

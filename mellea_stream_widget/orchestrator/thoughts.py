@@ -34,6 +34,7 @@ class Thoughts:
         self._loop = asyncio.get_running_loop()
         self._parts: list[str] = []
         self._told = 0
+        self._done = False
         self._next = float("-inf")
         self._answering = False
         self._timer: asyncio.TimerHandle | None = None
@@ -51,6 +52,7 @@ class Thoughts:
     def take(self, delta: str, now: float) -> None:
         """Take the next piece, which came at `now` on the loop's clock."""
         room = self._limits.text_chars - self.chars
+        self._done = False
         self._parts.append(delta[:room])
         self.chars += len(delta[:room])
         if now >= self._next:
@@ -63,19 +65,18 @@ class Thoughts:
         """The text has begun; harmless twice."""
         if not self._answering:
             self._answering = True
-            self._stop_clock()
+            self.stop_clock()
             self._tell(done=True)
 
     def close(self) -> None:
         """The attempt is over."""
-        self._stop_clock()
-        if self._told < self.chars or not self._answering:
-            self._answering = True
+        self.stop_clock()
+        if not self._done:
             self._tell(done=True)
 
     def _tell(self, done: bool = False) -> None:
         text = self.text[self._told :] if self._shown else ""
-        self._told = self.chars
+        self._told, self._done = self.chars, done
         self._writer.say(ReasoningEvent, self._number, self.chars, text, done=done)
 
     def _expired(self, limit: float) -> None:
@@ -87,7 +88,8 @@ class Thoughts:
         else:
             self._broken(ReasoningTimeout(limit, "the model reasons and has written no text"))
 
-    def _stop_clock(self) -> None:
+    def stop_clock(self) -> None:
+        """Wait no longer for the text: it has begun."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
