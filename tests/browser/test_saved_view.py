@@ -155,7 +155,7 @@ def test_a_reopened_notebook_shows_the_view_without_its_kernel(reopen: Reopen, a
 def test_its_events_can_be_saved_as_a_file_that_opens_in_a_tab_of_its_own(reopen: Reopen, server: Server) -> None:
     notebook = reopen()
     view = saved(notebook, COSTLY)
-    view.locator("summary").click()
+    view.locator(".menu summary").click()
     with notebook.page.expect_download() as download:
         view.get_by_role("button", name="Events").click()
     download.value.save_as(server.notebooks / "costly.stream.jsonl")
