@@ -25,12 +25,22 @@ FAST = "not model and not kernel and not browser and not packaging"
 WITHOUT_MELLEA = (
     "browser",
     "packaging",
+    "documentation/test_claims.py",
+    "documentation/test_docstrings.py",
+    "documentation/test_marks.py",
+    "documentation/test_structure.py",
     "log",
     "orchestrator",
+    "scripts",
+    "chunkers/test_prose.py",
+    "chunkers/test_work.py",
     "backends/test_fetch.py",
     "backends/test_model_process.py",
 )
 """Tests that need no particular mellea: it is enough to run them on one."""
+
+REQUIREMENTS_ON_MELLEA = ("as_requirement", "combined", "documented", "in_a_run", "judge")
+"""The tests of ready requirements that depend on mellea; the others only read text."""
 
 EXECUTED = "tests/notebook/test_executed.py"
 """Notebooks that a program executes: kernels too, but nobody looks at how quickly they answer."""
@@ -75,9 +85,16 @@ def older_step(version: str) -> Step:
     """
     report = f"mellea-{version}"
     python = str(ROOT / ".venvs" / report / "bin" / "python")
-    ignored = [f"--ignore=tests/{path}" for path in WITHOUT_MELLEA]
+    ignored = [f"--ignore=tests/{path}" for path in (*WITHOUT_MELLEA, *requirements_without_mellea())]
     command = pytest_command(python, report, "-m", f"{FAST} and not pandas", *ignored)
     return Step(f"Python, mellea {version}", command, report=report, environment=(("HYPOTHESIS_PROFILE", "quick"),))
+
+
+def requirements_without_mellea() -> list[str]:
+    """List the tests of ready requirements that need no particular mellea."""
+    needed = {f"test_{name}.py" for name in REQUIREMENTS_ON_MELLEA}
+    found = sorted((ROOT / "tests" / "requirements").glob("test_*.py"))
+    return [f"requirements/{path.name}" for path in found if path.name not in needed]
 
 
 def hooks_step(version: str) -> Step:
