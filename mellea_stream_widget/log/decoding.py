@@ -20,6 +20,7 @@ from .events import (
     FullValidationEvent,
     Number,
     Outcome,
+    Place,
     QuickCheckEvent,
     RunEvent,
     StreamEvent,
@@ -38,6 +39,8 @@ class RecordedVerdict(Struct, frozen=True, gc=False):
     reason: str | None = None
     score: Number | None = None
     fine: bool = False
+    span: tuple[Place, Place] | None = None
+    advice: str | None = None
 
     @property
     def fine_so_far(self) -> bool:
@@ -52,6 +55,8 @@ class RecordedFinal(Struct, frozen=True, gc=False):
     reason: str | None = None
     score: Number | None = None
     error: str | None = None
+    span: tuple[Place, Place] | None = None
+    advice: str | None = None
 
     def as_bool(self) -> bool:
         """Whether it passed."""

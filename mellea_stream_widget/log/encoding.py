@@ -2,8 +2,9 @@
 
 An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, then the fields that it has
 as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
-and `score`; `fine` is there only where it is true. A line is strict JSON in ASCII: it survives lone surrogates and
-every line separator, and numbers that JSON does not know (NaN, infinities) become null. `log.decoding` reads it back.
+and `score`; `fine` is there only where it is true, `span` and `advice` only where a verdict has them. A line is
+strict JSON in ASCII: it survives lone surrogates and every line separator, and numbers that JSON does not know (NaN,
+infinities) become null. `log.decoding` reads it back.
 """
 
 from __future__ import annotations
@@ -16,7 +17,16 @@ from typing import Any
 
 from msgspec.json import Encoder
 
-from .events import FinalVerdict, FullValidationEvent, PartialVerdict, QuickCheckEvent, StreamEvent, is_fine
+from .events import (
+    FinalVerdict,
+    FullValidationEvent,
+    PartialVerdict,
+    QuickCheckEvent,
+    StreamEvent,
+    advice_of,
+    is_fine,
+    span_of,
+)
 
 FORMAT = 1
 """Version of the encoding. It grows when a reader of the older one would misread the newer one."""
@@ -62,16 +72,27 @@ _encode_json = Encoder().encode
 
 def encode_partial(result: PartialVerdict) -> dict[str, Any]:
     """Encode a streaming verdict."""
-    data = {"success": result.success, "reason": _text(result.reason), "score": _number(result.score)}
-    return {**data, "fine": True} if is_fine(result) else data
+    data: dict[str, Any] = {"success": result.success, "reason": _text(result.reason), "score": _number(result.score)}
+    if is_fine(result):
+        data["fine"] = True
+    return _with_details(data, result) if result.success == "fail" else data
 
 
 def encode_final(result: FinalVerdict) -> dict[str, Any]:
     """Encode a final validation's result."""
-    data = {"passed": result.as_bool(), "reason": _text(result.reason), "score": _number(result.score)}
+    data: dict[str, Any] = {"passed": result.as_bool(), "reason": _text(result.reason), "score": _number(result.score)}
     error = getattr(result, "error", None)
     if error is not None:  # a recorded one is text already
         data["error"] = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    return data if data["passed"] else _with_details(data, result)
+
+
+def _with_details(data: dict[str, Any], result: object) -> dict[str, Any]:
+    """Add what a verdict that says no may say beside its reason."""
+    if (span := span_of(result)) is not None:
+        data["span"] = list(span)
+    if (advice := advice_of(result)) is not None:
+        data["advice"] = advice
     return data
 
 

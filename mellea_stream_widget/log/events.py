@@ -35,6 +35,7 @@ LONGEST = 1e9
 
 # What a field may hold where an event is decoded; the constructors take whatever they are given.
 Whole = Annotated[int, Meta(ge=-MOST, le=MOST)]
+Place = Annotated[int, Meta(ge=0, le=MOST)]
 Number = Annotated[float, Meta(ge=-MOST, le=MOST)]
 Seconds = Annotated[float, Meta(ge=0, le=LONGEST)]
 
@@ -48,7 +49,9 @@ Success = Literal["pass", "fail", "unknown"]
 class PartialVerdict(Protocol):
     """What a streaming check says of one chunk: mellea's `PartialValidationResult`, or its like.
 
-    An "unknown" may have an attribute `fine_so_far`: True says that nothing wrong was found up to here.
+    An "unknown" may have an attribute `fine_so_far`: True says that nothing wrong was found up to here. A "fail" may
+    have `span`, where the fault begins and ends in the attempt's raw text, in code points; and `advice`, one sentence
+    that says what to write instead. A final verdict may have both as well.
     """
 
     @property
@@ -62,6 +65,23 @@ class PartialVerdict(Protocol):
 def is_fine(verdict: PartialVerdict) -> bool:
     """Return whether a verdict is an "unknown" that has found nothing wrong so far."""
     return verdict.success == "unknown" and getattr(verdict, "fine_so_far", False) is True
+
+
+def span_of(verdict: object) -> tuple[int, int] | None:
+    """Return where in the attempt's raw text the fault stands, if a verdict says it: begin and end in code points."""
+    span = getattr(verdict, "span", None)
+    if not isinstance(span, (tuple, list)) or len(span) != 2:
+        return None
+    begin, end = span
+    if type(begin) is not int or type(end) is not int or not 0 <= begin <= end <= MOST:
+        return None
+    return begin, end
+
+
+def advice_of(verdict: object) -> str | None:
+    """Return what to do instead, if a verdict says it."""
+    advice = getattr(verdict, "advice", None)
+    return advice if isinstance(advice, str) and advice.strip() else None
 
 
 class FinalVerdict(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from .encoding import encode_final, encode_partial
 from .events import (
@@ -37,6 +38,9 @@ class Verdict:
         score: the score that the requirement gave; None unless it is a finite number.
         duration: seconds that the check took.
         fine: of "unknown", whether the requirement has found nothing wrong so far.
+        span: of "fail", where the fault begins and ends in the attempt's raw text, in code points; None where the
+            requirement does not say it.
+        advice: of "fail", what to write instead, in one sentence; None where the requirement does not say it.
     """
 
     requirement: str
@@ -47,6 +51,8 @@ class Verdict:
     score: float | None
     duration: float
     fine: bool = False
+    span: tuple[int, int] | None = None
+    advice: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,13 +129,23 @@ def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
                     said["score"],
                     duration,
                     is_fine(result),
+                    *_details(said),
                 )
         elif isinstance(event, FullValidationEvent):
             for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
                 said = encode_final(final)
                 success = "pass" if said["passed"] else "fail"
                 reason = said.get("error") or said["reason"]
-                yield Verdict(label, None, event.attempt, success, reason, said["score"], duration)
+                span, advice = _details(said)
+                yield Verdict(
+                    label, None, event.attempt, success, reason, said["score"], duration, span=span, advice=advice
+                )
+
+
+def _details(said: Mapping[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
+    """Return the span and the advice of an encoded verdict."""
+    span = said.get("span")
+    return None if span is None else (span[0], span[1]), said.get("advice")
 
 
 def timings_of(events: Sequence[StreamEvent]) -> Timings:

@@ -17,6 +17,7 @@ from .amounts import (
     min_words,
 )
 from .asking import as_requirement, judge, lift, requirement
+from .asking import fail as fail  # no requirement: what functions may answer
 from .detectors import no_control_characters, no_personal_data, no_secrets, no_urls
 from .fences import code_fence
 from .json_prefix import json_prefix

@@ -89,14 +89,28 @@ def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> An
     return LiftedRequirement(requirement, every=every, window=window)
 
 
+def fail(reason: str | None = None, *, span: tuple[int, int] | None = None, advice: str | None = None) -> Any:
+    """Return a "fail" that says more than its reason: for functions that are made requirements.
+
+    Args:
+        reason: what is wrong. It is shown, and must not quote the text.
+        span: where the fault begins and ends in the text that the function was given, in characters. Views mark it.
+        advice: what to write instead, in one sentence, for the note to the model before the next attempt.
+    """
+    from ..mellea.requirements.faults import Fault
+
+    return Fault(reason, span=span, advice=advice)
+
+
 def requirement(
     function: Callable[[str], Any] | None = None, *, description: str | None = None, label: str = ""
 ) -> Any:
     """Make a requirement of a function, plain or async: `@requirement`, or `@requirement(label="short")`.
 
     A parameter named `text_so_far` gets the raw text from the beginning, any other name the chunk. The function
-    answers True or False, "pass", "fail" or "unknown", any other text as the reason of a failure, or a verdict of
-    mellea's. A plain function is called in a thread, with the run's limit of a validator.
+    answers True or False, "pass", "fail" or "unknown", any other text as the reason of a failure, `fail(...)` with the
+    place of the fault and advice, or a verdict of mellea's. A plain function is called in a thread, with the run's
+    limit of a validator.
 
     In mid-stream it says what the function says. At the end a function of chunks has passed if no chunk failed;
     one of the text so far is asked about the whole answer.

@@ -44,7 +44,7 @@ except Exception as exc:
 """
 
 
-class Fault(NamedTuple):
+class CodeFault(NamedTuple):
     """What does not compile: the line, counted from 1, or None where nobody can tell."""
 
     line: int | None
@@ -58,10 +58,10 @@ class Compiler(Protocol):
         ...
 
     def line(self, state: Any, line: str) -> Steps[Any]:
-        """Return the state after one more line, or a `Fault` that nothing mends."""
+        """Return the state after one more line, or a `CodeFault` that nothing mends."""
         ...
 
-    def end(self, state: Any) -> Steps[Fault | None]:
+    def end(self, state: Any) -> Steps[CodeFault | None]:
         """Return what is wrong with the whole code."""
         ...
 
@@ -92,7 +92,7 @@ class Python:
         """Return the state before any code."""
         return Code(Gathered(), Gathered())
 
-    def line(self, state: Code, line: str) -> Steps[Code | Fault]:
+    def line(self, state: Code, line: str) -> Steps[Code | CodeFault]:
         """Compile what may be a statement, without the lines that are known to be good."""
         yield None
         is_due = state.open.length <= SMALL or state.open.length >= due(max(state.asked, 4 * SMALL))
@@ -103,23 +103,23 @@ class Python:
         if length > LARGE or (length > SMALL and length < state.asked * 9 // 8):
             return state
         fault = self._fault_so_far(str(state.open))
-        return state._replace(asked=length) if fault is None else Fault(fault.line and state.before + fault.line)
+        return state._replace(asked=length) if fault is None else CodeFault(fault.line and state.before + fault.line)
 
-    def end(self, state: Code) -> Steps[Fault | None]:
+    def end(self, state: Code) -> Steps[CodeFault | None]:
         """Compile all of it."""
         code = str(state.whole)
         if len(code) <= LARGE:
             return self._fault(code)
         line: int | None = yield partial(self._elsewhere, code)
-        return None if line is None else Fault(line or None)
+        return None if line is None else CodeFault(line or None)
 
     def _is_good(self, code: str) -> bool:
         return bool(code) and self._fault(code) is None
 
-    def _fault(self, code: str) -> Fault | None:
+    def _fault(self, code: str) -> CodeFault | None:
         return _tried(lambda: compile(code, "<answer>", "exec", self.flags, dont_inherit=True))
 
-    def _fault_so_far(self, code: str) -> Fault | None:
+    def _fault_so_far(self, code: str) -> CodeFault | None:
         if code.endswith("\\\n"):  # of a line that goes on, codeop says that it is wrong
             return None
         compiler = codeop.CommandCompiler()
@@ -152,20 +152,20 @@ class JsonSyntax:
         """Return the state before any code."""
         return JsonRead()
 
-    def line(self, state: JsonRead, line: str) -> Steps[JsonRead | Fault]:
+    def line(self, state: JsonRead, line: str) -> Steps[JsonRead | CodeFault]:
         """Read on in steps."""
         try:
             for place in range(0, len(line), STEP):
                 state = state.read(line[place : place + STEP])
                 yield None
         except NoJson:
-            return Fault(None)
+            return CodeFault(None)
         return state
 
-    def end(self, state: JsonRead) -> Steps[Fault | None]:
+    def end(self, state: JsonRead) -> Steps[CodeFault | None]:
         """Ask for a complete value."""
         yield None
-        return Fault(None) if state.end() is None else None
+        return CodeFault(None) if state.end() is None else None
 
 
 @dataclass(frozen=True)
@@ -183,17 +183,17 @@ class Function:
         yield None
         return state + line
 
-    def end(self, state: Gathered) -> Steps[Fault | None]:
+    def end(self, state: Gathered) -> Steps[CodeFault | None]:
         """Call the function."""
-        fault: Fault | None = yield lambda: _tried(lambda: self.function(str(state)))
+        fault: CodeFault | None = yield lambda: _tried(lambda: self.function(str(state)))
         return fault
 
 
-def _tried(work: Callable[[], Any]) -> Fault | None:
+def _tried(work: Callable[[], Any]) -> CodeFault | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             work()
     except _BROKEN as exc:
-        return Fault(getattr(exc, "lineno", None))
+        return CodeFault(getattr(exc, "lineno", None))
     return None

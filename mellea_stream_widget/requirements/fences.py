@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
-from .compiling import AWAITED, Compiler, Fault, Function, JsonSyntax, Python
+from .compiling import AWAITED, CodeFault, Compiler, Function, JsonSyntax, Python
 from .gathered import Gathered
 from .language_names import names_of
 from .making import text_requirement
@@ -95,7 +95,7 @@ class Fences:
         if self.compiler is None:
             return state
         code = yield from self.compiler.line(state.code, f"{_bare(line, state)}\n")
-        return self._wrong(code) if isinstance(code, Fault) else state._replace(code=code)
+        return self._wrong(code) if isinstance(code, CodeFault) else state._replace(code=code)
 
     def _open(self, state: FenceRead, fence: re.Match[str]) -> FenceRead:
         name = _NAME.match(fence["info"])
@@ -110,7 +110,7 @@ class Fences:
         fault = (yield from self.compiler.end(state.code)) if self.compiler else None
         return self._wrong(fault) if fault else FenceRead(Gathered(), blocks=state.blocks + 1)
 
-    def _wrong(self, fault: Fault) -> FenceRead:
+    def _wrong(self, fault: CodeFault) -> FenceRead:
         return FenceRead(wrong=f"the code is no {self.language}{f' (line {fault.line})' if fault.line else ''}")
 
 

@@ -89,6 +89,17 @@ def test_a_recorded_verdict_says_whether_it_was_fine_so_far() -> None:
         decode({**CHECK, "results": [{**fine, "fine": "yes"}]})
 
 
+def test_a_recorded_verdict_keeps_where_the_fault_stands_and_what_to_write_instead() -> None:
+    fault = {"success": "fail", "reason": "a price", "score": None, "span": [3, 7], "advice": "Name no price."}
+    again = decode({**CHECK, "results": [fault]})
+    assert isinstance(again, QuickCheckEvent)
+    assert list(again.results) == [RecordedVerdict("fail", "a price", span=(3, 7), advice="Name no price.")]
+    assert encode(again)["results"] == [fault]
+    for broken in ([3], [3, 7, 9], [-1, 7], ["a", "b"], "here"):
+        with pytest.raises(ValueError, match=r"results is .*; expected a "):
+            decode({**CHECK, "results": [{**fault, "span": broken}]})
+
+
 def test_a_field_with_a_default_may_be_missing_and_one_that_nobody_knows_is_left_out() -> None:
     older = {name: value for name, value in CHUNK.items() if name not in ("lead", "cut")}
     assert decode({**older, "mood": "green"}) == decode(CHUNK)

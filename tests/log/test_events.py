@@ -191,6 +191,37 @@ def test_what_was_fine_so_far_is_told_by_every_event_that_has_the_verdict() -> N
     ]
 
 
+def test_where_a_fault_stands_and_what_to_write_instead_are_told_where_a_verdict_says_no() -> None:
+    place = {"span": (4, 8), "advice": "Name no price."}
+    checks = [
+        FakeCheck("placed", Verdict("fail", "a price", **place), Final(False, "a price", **place)),
+        FakeCheck("good", Verdict("pass", **place), Final(True, **place)),
+        FakeCheck("nonsense", *(Verdict("fail", span=span, advice=7) for span in ((8, 4),)), Final(True)),
+        FakeCheck("beyond", Verdict("fail", span=(-1, 4), advice=" "), Final(True)),
+        FakeCheck("no pair", Verdict("fail", span=(1.0, True)), Final(True)),
+    ]
+    result = run(finish(FakeSource(["One 2 €."], checks), emit="audit"))
+    bare = {"reason": None, "score": None}
+    placed = {"reason": "a price", "score": None, "span": [4, 8], "advice": "Name no price."}
+    told = [encode(event) for event in result.log.read()]
+    assert [event["results"] for event in told if event["kind"] == "quick_check"] == [
+        [
+            {"success": "fail", **placed},
+            {"success": "pass", **bare},
+            *[{"success": "fail", **bare}] * 3,
+        ]
+    ]
+    assert [(verdict.span, verdict.advice) for verdict in result.verdicts[:2]] == [
+        ((4, 8), "Name no price."),
+        (None, None),
+    ]
+    at_end = FakeCheck("placed", "unknown", Final(False, "a price", **place))
+    result = run(finish(FakeSource(["One 2 €."], [at_end])))
+    told = [encode(event) for event in result.log.read()]
+    assert [event["results"] for event in told if event["kind"] == "full_validation"] == [[{"passed": False, **placed}]]
+    assert [(verdict.span, verdict.advice) for verdict in result.verdicts] == [(None, None), ((4, 8), "Name no price.")]
+
+
 def test_the_time_of_day_may_be_set_back_in_the_midst_of_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
     hours = iter([10_000.0, 6_400.0])
     monkeypatch.setattr(time, "time", lambda: next(hours, 6_401.0))

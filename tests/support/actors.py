@@ -64,6 +64,8 @@ class Verdict:
     reason: str | None = None
     score: float | None = None
     fine_so_far: bool = False
+    span: Any = None
+    advice: Any = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ class Final:
     passed: bool
     reason: str | None = None
     score: float | None = None
+    span: Any = None
+    advice: Any = None
 
     def as_bool(self) -> bool:
         return self.passed

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any, Self
 
-from ...log.events import PartialVerdict
+from ...log.events import PartialVerdict, advice_of, span_of
 from ...orchestrator.chunk import Span
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, name_of
 from .check import RequirementCheck, holds_back
 from .convert import as_requirement
+from .faults import Fault, FinalFault
 from .fine import all_good
 
 
@@ -83,13 +84,13 @@ class Both(Combined):
         for part in self.operands:
             result = await part.validate(backend, ctx, **options)
             if not result.as_bool():
-                return _no(_why(part, result.reason))
+                return FinalFault(_why(part, result.reason), span=span_of(result), advice=advice_of(result))
         return ValidationResult(True)
 
     def _sum(self, verdicts: list[PartialVerdict]) -> Any:
         for part, verdict in zip(self.operands, verdicts, strict=True):
             if verdict.success == "fail":
-                return _partial("fail", part, verdict)
+                return _failed(part, verdict)
         return all_good(verdicts)
 
 
@@ -117,7 +118,7 @@ class Either(Combined):
         self._failed = self._failed | {i for i, verdict in enumerate(verdicts) if verdict.success == "fail"}
         if len(self._failed) == len(self.operands):
             place = next(i for i, verdict in enumerate(verdicts) if verdict.success == "fail" or i == len(verdicts) - 1)
-            return _partial("fail", self.operands[place], verdicts[place])
+            return _failed(self.operands[place], verdicts[place])
         said = [all_good([verdict]) for i, verdict in enumerate(verdicts) if i not in self._failed]
         return max(said, key=lambda verdict: (verdict.success == "pass", hasattr(verdict, "fine_so_far")))
 
@@ -147,8 +148,8 @@ class Not(Combined):
         return PartialValidationResult("unknown")
 
 
-def _partial(success: Any, part: Any, verdict: PartialVerdict) -> Any:
-    return PartialValidationResult(success, reason=_why(part, verdict.reason), score=verdict.score)
+def _failed(part: Any, verdict: PartialVerdict) -> Any:
+    return Fault(_why(part, verdict.reason), span=span_of(verdict), advice=advice_of(verdict), score=verdict.score)
 
 
 def _why(part: Any, reason: str | None) -> str:

@@ -10,6 +10,7 @@ from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, output_text
+from .faults import final, moved
 
 WHOLE = "text_so_far"
 """Name of the parameter of a function that wants the whole text so far instead of a chunk."""
@@ -42,7 +43,8 @@ class FunctionRequirement(StreamingRequirement):
         """Put the chunk to the function, or the raw text so far."""
         if self._whole and span is not None:
             return await self.check_chunk(span.lead + span.text, backend=backend, ctx=ctx)
-        return await super().check_span(span, overlap=overlap, last=last, backend=backend, ctx=ctx)
+        verdict = await super().check_span(span, overlap=overlap, last=last, backend=backend, ctx=ctx)
+        return moved(verdict, span.start - len(overlap) if span is not None and span.start >= 0 else None)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
         """Put the chunk to the function, or the text so far."""
@@ -66,7 +68,7 @@ class FunctionRequirement(StreamingRequirement):
         if self._chunks_passed:
             return ValidationResult(True)
         verdict = self._verdict(await self(output_text(ctx)))
-        return ValidationResult(verdict.success != "fail", reason=verdict.reason, score=verdict.score)
+        return final(verdict)
 
     def _verdict(self, answer: Any) -> Any:
         if isinstance(answer, bool):

@@ -6,10 +6,12 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from ...log.events import advice_of
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
 from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext
 from .base import DELTAS, StreamingRequirement, name_of, output_text
+from .faults import Fault
 
 Every = int | Literal["end"]
 
@@ -89,8 +91,9 @@ class LiftedRequirement(WindowedRequirement):
         The judge's thunk and context are left behind: they hold the text, which may not come out.
         """
         result = await self._validate(backend, context_of(text))
-        success: Any = "pass" if result.as_bool() else "fail"
-        return PartialValidationResult(success, reason=result.reason, score=result.score)
+        if not result.as_bool():
+            return Fault(result.reason, advice=advice_of(result), score=result.score)
+        return PartialValidationResult("pass", reason=result.reason, score=result.score)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Put the whole answer to the requirement."""

@@ -14,11 +14,15 @@ class RuleAnswer(NamedTuple):
 
     Attributes:
         fine: of "unknown", that nothing wrong was found so far: the answer is "pass" if the text ends here.
+        span: of "fail", where the fault begins and ends in what the rule has read since its start.
+        advice: of "fail", what to write instead, in one sentence.
     """
 
     success: Literal["pass", "fail", "unknown"]
     reason: str | None = None
     fine: bool = False
+    span: tuple[int, int] | None = None
+    advice: str | None = None
 
 
 PASS = RuleAnswer("pass")
@@ -27,9 +31,9 @@ FINE = RuleAnswer("unknown", fine=True)
 """Nothing found so far."""
 
 
-def fail(reason: str) -> RuleAnswer:
-    """Say no."""
-    return RuleAnswer("fail", reason)
+def fail(reason: str, span: tuple[int, int] | None = None, advice: str | None = None) -> RuleAnswer:
+    """Say no, where, and what to do about it."""
+    return RuleAnswer("fail", reason, False, span, advice)
 
 
 class Rule(Protocol):

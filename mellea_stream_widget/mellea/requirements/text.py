@@ -12,6 +12,7 @@ from ...orchestrator.threads import in_thread
 from ...orchestrator.turns import breathe, take_turns
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
+from .faults import Fault, FinalFault
 from .fine import FineSoFar
 from .rule import PatternTimeout, Rule, RuleAnswer
 
@@ -39,38 +40,56 @@ class TextRequirement(StreamingRequirement):
         self._state = rule.start()
         self._begun = False
         self._stride = FIRST
+        self._length = 0
+        self._origin = 0
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
         """Read the chunk and the raw text before it. Chunks end between words, unless a limit cut them."""
         if span is None:
-            return await self._read("", True)
-        return await self._read(span.lead + span.text, last or not span.cut)
+            return await self._read("", True, None)
+        end = span.end if span.end >= 0 else None
+        return await self._read(span.lead + span.text, last or not span.cut, end)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
         """Read what mellea's own stream gives."""
         if DELTAS:
-            return await self._read(chunk, False)
+            return await self._read(chunk, False, self._length + len(chunk))
         space, self._begun = " " if self._begun else "", True
-        return await self._read(space + chunk, True)
+        return await self._read(space + chunk, True, None)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Read the whole answer, whatever was read before."""
         with self._named():
             state = await self._through(self.rule.start(), output_text(ctx))
             answer: RuleAnswer = await self._ask(self.rule.at_end, state)
-        return ValidationResult(answer.success != "fail", reason=answer.reason)
+        if answer.success == "fail":
+            return FinalFault(answer.reason, span=answer.span, advice=answer.advice)
+        return ValidationResult(True, reason=answer.reason)
 
-    async def _read(self, text: str, settled: bool) -> Any:
+    async def _read(self, text: str, settled: bool, end: int | None) -> Any:
+        """Read on; `end` is where the text ends in the raw text, None where nobody knows."""
         with self._named():
             self._state = await self._through(self._state, text)
             answer: RuleAnswer = await self._ask(self.rule.so_far, self._state, settled)
+        self._length = self._length + len(text)
         if answer.success == "fail":
-            self._state = self.rule.go_on(self._state)
-        elif (looked := getattr(self.rule, "looked", None)) is not None:
+            origin = None if end is None else end - self._length + self._origin
+            return self._failed(answer, origin)
+        if (looked := getattr(self.rule, "looked", None)) is not None:
             self._state = looked(self._state, settled)
         if answer.fine:
             return FineSoFar("unknown", reason=answer.reason)
         return PartialValidationResult(answer.success, reason=answer.reason)
+
+    def _failed(self, answer: RuleAnswer, origin: int | None) -> Any:
+        """Go on behind a "fail", and return it; `origin` is where in the raw text the rule has begun to read."""
+        before, self._state = self._state, self.rule.go_on(self._state)
+        if self._state is not before:
+            self._origin = self._length
+        span = answer.span
+        if span is not None:
+            span = None if origin is None or span[0] + origin < 0 else (span[0] + origin, span[1] + origin)
+        return Fault(answer.reason, span=span, advice=answer.advice)
 
     async def _ask(self, question: Callable[..., Any], *arguments: Any) -> RuleAnswer:
         """Ask the rule: in a thread if it may take long, else with turns for the loop."""

@@ -1,0 +1,72 @@
+"""Verdicts that say where the fault stands and what to write instead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...log.events import advice_of, span_of
+from ..api import PartialValidationResult, ValidationResult
+
+Place = tuple[int, int]
+"""Where a fault begins and ends, in code points of the attempt's raw text."""
+
+
+class Fault(PartialValidationResult):
+    """A "fail" about a text that is still being written.
+
+    Attributes:
+        span: where the fault begins and ends in the attempt's raw text, in code points; None where nobody knows.
+        advice: what to write instead, in one sentence; None where nobody knows.
+    """
+
+    def __init__(
+        self,
+        reason: str | None = None,
+        *,
+        span: Place | None = None,
+        advice: str | None = None,
+        score: float | None = None,
+    ) -> None:
+        super().__init__("fail", reason=reason, score=score)
+        self.span = span
+        self.advice = advice
+
+
+class FinalFault(ValidationResult):
+    """A "no" about the whole answer.
+
+    Attributes:
+        span: where the fault begins and ends in the answer, in code points; None where nobody knows.
+        advice: what to write instead, in one sentence; None where nobody knows.
+    """
+
+    def __init__(
+        self,
+        reason: str | None = None,
+        *,
+        span: Place | None = None,
+        advice: str | None = None,
+        score: float | None = None,
+    ) -> None:
+        super().__init__(False, reason=reason, score=score)
+        self.span = span
+        self.advice = advice
+
+
+def moved(verdict: Any, by: int | None) -> Any:
+    """Return a verdict on a piece of text with its span moved to where the piece stands in the raw text.
+
+    With `by` None nobody knows where that is, and the span is left out. A verdict without a span stays what it is.
+    """
+    span = span_of(verdict)
+    if span is None or by == 0 or verdict.success != "fail":
+        return verdict
+    place = None if by is None or span[0] + by < 0 else (span[0] + by, span[1] + by)
+    return Fault(verdict.reason, span=place, advice=advice_of(verdict), score=verdict.score)
+
+
+def final(verdict: Any) -> Any:
+    """Return a verdict on a chunk as one on the whole answer."""
+    if verdict.success == "fail":
+        return FinalFault(verdict.reason, span=span_of(verdict), advice=advice_of(verdict), score=verdict.score)
+    return ValidationResult(True, reason=verdict.reason, score=verdict.score)
