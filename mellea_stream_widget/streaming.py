@@ -188,7 +188,14 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
 
-    retry = Retry(options.attempts, options.retry, options.retry_on, options.backoff)
+    retry = Retry(
+        options.attempts,
+        options.retry,
+        options.retry_on,
+        options.backoff,
+        candidates=options.candidates,
+        temperatures=options.temperatures,
+    )
     limits: Any = options.limits  # checked, so no mapping any more
     how = (options.emit, options.overlap, options.lookahead, options.fail_fast, retry, options.reasoning)
     settings = Settings(limits or Limits(), *how)

@@ -266,6 +266,7 @@ class FullValidationEvent(_CheckDetails, frozen=True):
 class _RetryDetails(ContractEvent, frozen=True, kw_only=True):
     outcome: Outcome = "rejected"
     kept: Whole = 0
+    candidate: Whole = 0
 
 
 class RetryEvent(_RetryDetails, frozen=True):
@@ -277,6 +278,7 @@ class RetryEvent(_RetryDetails, frozen=True):
         outcome: how the previous one ended.
         kept: characters of its validated text that this attempt continues; 0 where it starts over. Offsets of
             the attempt's chunks count from the beginning of that text.
+        candidate: which further try at the same chunk this attempt is, from 1; 0 where it is none.
     """
 
     kind: ClassVar[str] = "retry"

@@ -69,7 +69,8 @@ def _start(state: RunState, event: EncodedEvent) -> None:
 
 def _retry(state: RunState, event: EncodedEvent) -> None:
     kept = validated_text(state["attempts"][-1])[: event.get("kept", 0)] if state["attempts"] else ""
-    state["attempts"].append(new_attempt(event["attempt"], event["reason"], event["elapsed"], kept))
+    about = (event["attempt"], event["reason"], event["elapsed"], kept, event.get("candidate", 0))
+    state["attempts"].append(new_attempt(*about))
 
 
 def _error(state: RunState, event: EncodedEvent) -> None:

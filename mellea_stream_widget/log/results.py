@@ -92,6 +92,7 @@ class AttemptResult:
         verdicts: all answers about this attempt, in the order in which they were complete.
         began: seconds from the start of the run to the start of the attempt.
         ended: seconds from the start of the run to the end of the attempt; None while it runs.
+        candidate: which further try at the same chunk it was, from 1; 0 if it was none.
         withheld: the text that was not given out, where it is known. It is in no repr.
         withheld_reasoning: the reasoning that was not shown, where it is known. It is in no repr.
     """
@@ -105,6 +106,7 @@ class AttemptResult:
     verdicts: tuple[Verdict, ...] = ()
     began: float = 0.0
     ended: float | None = None
+    candidate: int = 0
     withheld: str = field(default="", repr=False)
     withheld_reasoning: str = field(default="", repr=False)
 
@@ -177,7 +179,7 @@ def attempts_of(
     """
     found: list[AttemptResult] = []
     own: list[StreamEvent] = []
-    began, kept = 0.0, ""
+    began, kept, candidate = 0.0, "", 0
 
     def end(outcome: Outcome, reason: str | None, ended: float | None) -> None:
         number = len(found) + 1
@@ -188,6 +190,7 @@ def attempts_of(
                 reason,
                 text_of(own, kept),
                 kept=len(kept),
+                candidate=candidate,
                 chunks=tuple(event.text for event in own if isinstance(event, ChunkEvent)),
                 verdicts=tuple(verdicts_of(own)),
                 began=began,
@@ -201,6 +204,7 @@ def attempts_of(
         if isinstance(event, RetryEvent):
             end(event.outcome, event.reason, event.elapsed)
             began, kept, own = event.elapsed, found[-1].text[: event.kept], []
+            candidate = event.candidate
         elif isinstance(event, CompletedEvent):
             end(event.outcome, event.reason, event.elapsed)
         else:

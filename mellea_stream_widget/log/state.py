@@ -73,12 +73,14 @@ class ReasoningState(TypedDict):
 class AttemptState(TypedDict):
     """One attempt; `reason` says why it was started, `kept` is the validated text that it goes on from.
 
-    `tail` is the text behind the last chunk that was let out at the natural end, in no chunk.
+    `candidate` says which further try at the same chunk it is, from 1; 0 for none. `tail` is the text behind the last
+    chunk that was let out at the natural end, in no chunk.
     """
 
     attempt: int
     reason: str | None
     kept: str
+    candidate: int
     began: float
     chunks: list[ChunkState]
     tail: str
@@ -131,12 +133,13 @@ def empty() -> RunState:
     )
 
 
-def new_attempt(number: int, reason: str | None, began: float, kept: str = "") -> AttemptState:
+def new_attempt(number: int, reason: str | None, began: float, kept: str = "", candidate: int = 0) -> AttemptState:
     """Make the state of an attempt of which no event is known yet."""
     return AttemptState(
         attempt=number,
         reason=reason,
         kept=kept,
+        candidate=candidate,
         began=began,
         chunks=[],
         tail="",

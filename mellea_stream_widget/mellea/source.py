@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from ..orchestrator.ports import Generation, Started, Tap
-from ..orchestrator.retry import Kept, PastAttempt, Retry
+from ..orchestrator.retry import Draw, Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
 from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
@@ -48,7 +48,8 @@ class MelleaSource:
         self._options = {**model_options, ModelOption.STREAM: True}
         self._tap = tap
         self._repair = as_repair(repair)
-        self._resuming = resume_options(backend) if retry.attempts > 1 and retry.mode != "restart" else None
+        goes_on = retry.mode == "resample" or (retry.attempts > 1 and retry.mode != "restart")
+        self._resuming = resume_options(backend) if goes_on else None
         self._tags = reasoning_tags
         self._thunk: Any = None
         self._drained: ThunkGeneration | None = None
@@ -56,20 +57,21 @@ class MelleaSource:
         self._text = ""
         self._cut_short = False
         self._complete = False
-        if self._resuming is None and retry.attempts > 1 and retry.mode == "resume":
+        if self._resuming is None and goes_on and retry.mode != "auto":
             raise ValueError(
-                f"retry is 'resume', and nobody said that {type(backend).__name__} goes on from an unfinished answer; "
-                "llama.cpp's server and vLLM do: wrap it in backends.resuming(...), or choose 'restart' or 'auto'"
+                f"retry is {retry.mode!r}, and nobody said that {type(backend).__name__} goes on from an unfinished "
+                "answer; llama.cpp's server and vLLM do: wrap it in backends.resuming(...), or choose 'restart' or "
+                "'auto'"
             )
 
-    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
+    async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
         """Clone the requirements first: one whose copy raises must not leave a generation behind."""
         checks = [
             RequirementCheck(label, requirement, copy(requirement), self._judge)
             for label, requirement in zip(self._labels, self._requirements, strict=True)
         ]
         action, ctx = self._repair(self._action, self._ctx, past) if past else (self._action, self._ctx)
-        options = self._options_of(len(past))
+        options = self._options_of(draw)
         if kept.text:
             for check in checks:
                 check.begin(ctx)
@@ -93,15 +95,17 @@ class MelleaSource:
         for check in checks:
             check.begin(generated, whole)
         if self._tap is not None:
-            generation = self._tap(generation, len(past) + 1)
+            generation = self._tap(generation, draw.number)
         return Started(generation, checks, self._resuming is not None, self.max_tokens)
 
-    def _options_of(self, past: int) -> dict[Any, Any]:
-        """A seed that is given again would give the same answer again."""
+    def _options_of(self, draw: Draw) -> dict[Any, Any]:
+        """Return the model options of an attempt: the same seed and temperature would give the same answer again."""
         options = dict(self._options)
-        seed = options.get(ModelOption.SEED)
-        if past and isinstance(seed, int):
-            options[ModelOption.SEED] = seed + past
+        seed, given = options.get(ModelOption.SEED), options.get(ModelOption.TEMPERATURE)
+        if isinstance(seed, int):
+            options[ModelOption.SEED] = seed + draw.number - 1
+        if draw.temperature is not None and (seed is None or given is None):
+            options[ModelOption.TEMPERATURE] = max(draw.temperature, given or 0.0)
         return options
 
     def _answered(self, drained: ThunkGeneration, thunk: Any, generated: Any) -> Any:

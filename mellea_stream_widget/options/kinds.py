@@ -138,6 +138,21 @@ class ChoicesKind(ChoiceKind):
         return ",".join(value)
 
 
+class NumbersKind(NumberKind):
+    """Some numbers, separated by commas in a line."""
+
+    def read(self, word: str, names: Names) -> Any:
+        return tuple(super(NumbersKind, self).read(part.strip(), names) for part in (quoted(word) or word).split(","))
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            raise invalid(value, f"a list of numbers, each {self._least:g} or more")
+        return tuple(super(NumbersKind, self).check(one) for one in value)
+
+    def show(self, value: Any) -> str:
+        return ",".join(super(NumbersKind, self).show(one) for one in value)
+
+
 class VariableKind(Kind):
     """The name of a variable that is to be set."""
 

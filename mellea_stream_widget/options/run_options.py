@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from ..mellea.tags import TAGS, ReasoningTags
 from ..orchestrator.limits import LIMIT_NAMES, Limits
-from ..orchestrator.retry import RetryCause, RetryMode
+from ..orchestrator.retry import TEMPERATURES, RetryCause, RetryMode
 from ..orchestrator.settings import Emit, ReasoningMode
-from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind
+from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind, NumbersKind
 from .parts import BackendKind, ChunkingKind, ModelOptionsKind, RepairKind, RequirementsKind
 from .table import Checked, option
 
@@ -95,8 +95,21 @@ class RunOptions(CheckOptions, _Asked):
         ChoiceKind(*get_args(RetryMode)),
         "restart",
         "restart asks the model again and tells it what was wrong, resume lets it go on from the validated text, auto "
-        "resumes where the back-end can",
+        "resumes where the back-end can, resample draws a rejected chunk again before it restarts",
         metavar="NAME",
+    )
+    candidates: int = option(
+        NumberKind(1),
+        4,
+        "how often a rejected chunk is drawn again with retry=resample; attempts do not count these",
+        metavar="N",
+    )
+    temperatures: Sequence[float] = option(
+        NumbersKind(0.0),
+        TEMPERATURES,
+        "the temperatures of the attempts that follow failed ones, in order, unless the model options have both a "
+        "temperature and a seed",
+        metavar="N,...",
     )
     retry_on: Sequence[RetryCause] = option(
         ChoicesKind(*get_args(RetryCause)),

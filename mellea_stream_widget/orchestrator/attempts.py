@@ -9,7 +9,7 @@ from ..log.log import EventWriter
 from .attempt import Attempt, Ending
 from .chunk import Span
 from .errors import told
-from .retry import Kept, PastAttempt, Withheld
+from .retry import Draw, Kept, PastAttempt, Withheld
 from .settings import Settings
 
 
@@ -20,7 +20,9 @@ class Attempts:
         number: of the attempt under way, from 1; 0 before the first.
         current: the attempt under way, once its model has begun.
         kept: what it goes on from.
+        candidate: which further try at the same chunk the attempt under way is; 0 if it is none.
         past: those that are over.
+        told: those of them whose failures the model is told: all up to the last one that was no candidate.
         resumable: whether the back-end goes on from kept text.
     """
 
@@ -28,11 +30,14 @@ class Attempts:
         self.number = 0
         self.current: Attempt | None = None
         self.kept = Kept()
+        self.candidate = 0
         self.past: list[PastAttempt] = []
+        self.told: tuple[PastAttempt, ...] = ()
         self.resumable = False
         self._retry = settings.retry
         self._limit = settings.limits.total_chars
         self._writer = writer
+        self._answers = 1
         self._began = 0.0
         self._written = 0
 
@@ -68,6 +73,14 @@ class Attempts:
             errors += 1
         return self._retry.wait(errors)
 
+    @property
+    def draw(self) -> Draw:
+        """How the attempt whose turn it is is drawn: hotter after each verdict against the same text."""
+        if self.candidate:
+            return Draw(self.number, self.candidate, self._retry.temperature(self.candidate))
+        verdicts = [one for one in self.past if not one.candidate and one.outcome in ("rejected", "failed_validation")]
+        return Draw(self.number, 0, self._retry.temperature(len(verdicts)))
+
     def begin(self) -> None:
         """The next attempt's model is asked now."""
         self._began = self._writer.now()
@@ -76,11 +89,19 @@ class Attempts:
         """Whether the run tries again after an attempt that ended like this."""
         left = self.chars_left
         return (
-            self.number < self._retry.attempts
+            (self._answers < self._retry.attempts or self._next_candidate(ending.outcome) > 0)
             and ending.outcome in self._retry.causes
             and (ending.error is None or ending.of_backend)
             and (left is None or left > 0)
         )
+
+    def _next_candidate(self, outcome: str) -> int:
+        """The number of the next try at the chunk that was just rejected; 0 if there is none."""
+        text, kept = self.text, self.kept.text
+        if self._retry.mode != "resample" or outcome != "rejected" or (text and not self.resumable):
+            return 0
+        number = self.candidate + 1 if len(text) == len(kept) else 1
+        return number if number <= self._retry.candidates else 0
 
     def finish(self, ending: Ending, reason: str | None) -> PastAttempt:
         """Keep what the attempt under way came to."""
@@ -91,6 +112,7 @@ class Attempts:
             reason,
             self.text,
             kept=len(self.kept.text),
+            candidate=self.candidate,
             failures=self.failures,
             final_failures=() if here is None else here.final_failures,
             began=self._began,
@@ -104,19 +126,30 @@ class Attempts:
     def follow(self, failed: Ending) -> None:
         """Make room for another attempt, and tell that it begins."""
         reason = failed.reason if failed.error is None else told(failed.error)
+        candidate = self._next_candidate(failed.outcome)
         over = self.finish(failed, reason)
         if self.current is not None:
             self._written += self.current.text.received - len(self.kept.text)
-        self.kept = Kept(over.text, self._chunks()) if self._resumes_after(over) else Kept()
+        goes_on = candidate > 0 or self._resumes_after(over)
+        self.kept = Kept(over.text, self._chunks()) if goes_on else Kept()
         self.current = None
-        kept = len(self.kept.text)
-        self._writer.say(RetryEvent, self.number + 1, reason or "", outcome=failed.outcome, kept=kept)
+        self.candidate = candidate
+        if not candidate:
+            self._answers += 1
+            self.told = tuple(self.past)
+        about = {"outcome": failed.outcome, "kept": len(self.kept.text), "candidate": candidate}
+        self._writer.say(RetryEvent, self.number + 1, reason or "", **about)
 
     def _resumes_after(self, over: PastAttempt) -> bool:
         """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
-        stuck = self._retry.mode == "auto" and 0 < over.kept == len(over.text)
+        rejected = over.outcome == "rejected"
+        stuck = (
+            rejected
+            if self._retry.mode == "resample"
+            else self._retry.mode == "auto" and 0 < over.kept == len(over.text)
+        )
         able = self.resumable and self._retry.mode != "restart"
-        clean = over.outcome == "rejected" or not over.failures  # an audit lets out what has failed
+        clean = rejected or not over.failures  # an audit lets out what has failed
         return able and clean and not stuck and over.outcome != "failed_validation" and bool(over.text)
 
     def _chunks(self) -> list[Span]:

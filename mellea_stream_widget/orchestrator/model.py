@@ -9,7 +9,7 @@ from typing import Protocol
 from .delta import End, Reasoning
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, GenerationCancelled, Limits
 from .ports import Generation, Source, Started
-from .retry import Kept, PastAttempt
+from .retry import Draw, Kept, PastAttempt
 from .tasks import spawn
 
 DELTAS_PER_TURN = 256
@@ -72,10 +72,10 @@ class Model:
         """What is to be awaited after `close()`."""
         return [self._reader, self._closer]
 
-    def begin(self, past: Sequence[PastAttempt], kept: Kept) -> None:
+    def begin(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> None:
         """Start the generation, and read it."""
         self._silence.begin()
-        self._reader = spawn(self._loop, self._read(past, kept), "the back-end")
+        self._reader = spawn(self._loop, self._read(past, kept, draw), "the back-end")
 
     def close(self) -> None:
         """Begin to end the generation, unless it has ended by itself; await `tasks` to see it gone."""
@@ -89,11 +89,11 @@ class Model:
             self._given_up = True
             self._closer.cancel()
 
-    async def _read(self, past: Sequence[PastAttempt], kept: Kept) -> None:
+    async def _read(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> None:
         await asyncio.sleep(0)  # the step that `spawn` takes
         await asyncio.sleep(0)  # the run's own task comes first: who cancels it now has asked no back-end
         try:
-            started = await self._source.start(past, kept)
+            started = await self._source.start(past, kept, draw)
             self._generation = started.generation
             if self._closer is None:
                 await self._drain(started.generation, self._begun(started))

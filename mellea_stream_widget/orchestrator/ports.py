@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from ..log.events import FinalVerdict, PartialVerdict
 from .chunk import Span
 from .delta import End, Piece
-from .retry import Kept, PastAttempt
+from .retry import Draw, Kept, PastAttempt
 
 
 class Generation(Protocol):
@@ -94,11 +94,11 @@ class Started:
 class Source(Protocol):
     """Starts attempts, and wraps up their text."""
 
-    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
+    async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
         """Clone the requirements, then begin a generation.
 
-        `past` are the attempts that were not good enough. The generation goes on from the text that was `kept` of
-        them, and gives only what follows it; requirements with a memory have seen its chunks when this returns.
+        `past` are the attempts whose failures the model is told. The generation goes on from the text that was
+        `kept`, and gives only what follows it; requirements with a memory have seen its chunks when this returns.
         """
         ...
 

@@ -9,8 +9,11 @@ from typing import Any, Literal
 from ..log.events import Outcome
 from .chunk import Span
 
-RetryMode = Literal["restart", "resume", "auto"]
+RetryMode = Literal["restart", "resume", "auto", "resample"]
 RetryCause = Literal["rejected", "failed_validation", "cut_off", "error"]
+
+TEMPERATURES = (0.4, 0.7, 1.0, 1.2)
+"""The temperatures of further attempts, where nobody chose others."""
 
 _MOST_DOUBLINGS = 30
 
@@ -22,22 +25,48 @@ class Retry:
     Attributes:
         attempts: attempts in all, the first included.
         mode: "restart" asks the model again from the start; "resume" lets it continue the validated text; "auto"
-            resumes where the back-end can, and restarts after a resumed attempt that added no chunk.
+            resumes where the back-end can, and restarts after a resumed attempt that added no chunk; "resample"
+            draws a rejected chunk again, several times, and then restarts.
         causes: the endings of an attempt after which another one begins: "rejected" (a check of a chunk failed),
             "failed_validation" (a check of the whole text failed), "cut_off" (a token limit or a filter ended the
             answer), "error" (the back-end raised or sent nothing).
         backoff: seconds before the first new attempt after an error; they double with each further error. After a
             verdict the next attempt begins at once.
+        candidates: how often a rejected chunk is drawn again with "resample".
+        temperatures: the temperature of the first attempt after a failed one, of the second, and so on; the last one
+            is used again. A candidate counts those for the same chunk, any other attempt those from the start.
     """
 
     attempts: int = 1
     mode: RetryMode = "restart"
     causes: Sequence[RetryCause] = ("rejected",)
     backoff: float = 1.0
+    candidates: int = 4
+    temperatures: Sequence[float] = TEMPERATURES
 
     def wait(self, errors: int) -> float:
         """Return the seconds to wait after so many attempts in a row have ended with an error of the back-end."""
         return self.backoff * 2.0 ** min(errors - 1, _MOST_DOUBLINGS) if errors else 0.0
+
+    def temperature(self, failed: int) -> float | None:
+        """Return the temperature after so many failed attempts; None for the caller's."""
+        ladder = self.temperatures
+        return ladder[min(failed, len(ladder)) - 1] if failed and ladder else None
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How an attempt is to be drawn.
+
+    Attributes:
+        number: of the attempt, from 1.
+        candidate: which further try at the same chunk it is, from 1; 0 if it is none.
+        temperature: the least temperature to draw with; None for the caller's own.
+    """
+
+    number: int = 1
+    candidate: int = 0
+    temperature: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +95,7 @@ class PastAttempt:
         reason: why, for people.
         text: its validated text, what it resumed from included.
         kept: characters of `text` that it resumed from.
+        candidate: which further try at the same chunk it was, from 1; 0 if it was none.
         failures: `(requirement, verdict)` of every requirement that said "fail" to a chunk: the user's own objects.
         final_failures: `(requirement, result)` of every final validation that said no.
         began: seconds from the run's begin to its own.
@@ -79,6 +109,7 @@ class PastAttempt:
     reason: str | None
     text: str
     kept: int = 0
+    candidate: int = 0
     failures: tuple[tuple[Any, Any], ...] = ()
     final_failures: tuple[tuple[Any, Any], ...] = ()
     began: float = 0.0

@@ -208,7 +208,7 @@ class Run:
         if self._ending is None:
             attempts.begin()
             self._model = Model(self._source, self._settings.limits, begun=self._begun, broken=self._broken)
-            self._model.begin(attempts.past, attempts.kept)
+            self._model.begin(attempts.told, attempts.kept, attempts.draw)
             cancelled = await self._wait(None)
             cancelled = await self._clean_up() or cancelled
         if cancelled is not None and self._ending is None:

@@ -46,6 +46,7 @@ class Settings:
             "fail_fast": self.fail_fast,
             "attempts": self.retry.attempts,
             "retry": self.retry.mode,
+            "candidates": self.retry.candidates if self.retry.mode == "resample" else 0,
             "reasoning": self.reasoning,
             "limits": limits,
         }

@@ -60,7 +60,10 @@ def render(state: RunState, title: str = "") -> str:
     """Return the HTML of a run, settled or under way."""
     parts = [_header(state, title)]
     for attempt, following in itertools.pairwise(state["attempts"]):
-        parts.append(_earlier(state, attempt, "gone on from" if following["kept"] else "given up"))
+        fate = (
+            "drawn again from here" if following["candidate"] else "gone on from" if following["kept"] else "given up"
+        )
+        parts.append(_earlier(state, attempt, fate))
     if state["attempts"]:
         parts += _attempt(state, state["attempts"][-1])
     return f'<div class="{_NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'

@@ -172,7 +172,10 @@ class TextLines:
 
     def _retry(self, event: EncodedEvent) -> list[str]:
         reason = visible_line(event["reason"])
+        candidate = event.get("candidate")
         attempt = f"attempt {event['attempt']}" + (" goes on from here" if event.get("kept") else "")
+        if candidate:
+            attempt = f"attempt {event['attempt']} is candidate {candidate} for this chunk"
         self._thought = 0
         return [*self._rejected(), self._paint("dim", f"{attempt}: {reason}")]
 

@@ -110,7 +110,7 @@ def test_all_of_it_as_plain_json_without_withheld_text(make: Callable[[str], Any
         "attempts", "timings", "usage"
     ]  # fmt: skip
     assert [list(attempt) for attempt in data["attempts"]] == [
-        ["number", "outcome", "reason", "text", "kept", "chunks", "verdicts", "began", "ended"]
+        ["number", "outcome", "reason", "text", "kept", "chunks", "verdicts", "began", "ended", "candidate"]
     ]
     assert (data["text"], data["chunking"], data["requirements"]) == ("Tea is old.", "sentence", ["no_prices"])
     assert "$3" not in json.dumps(data) + repr(run) + repr(run.attempts)

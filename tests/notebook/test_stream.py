@@ -84,6 +84,7 @@ def test_all_of_it_as_plain_json_values() -> None:
                 "reason": "no_prices: a price",
                 "text": "Tea is hot.",
                 "kept": 0,
+                "candidate": 0,
                 "chunks": ["Tea is hot."],
                 "verdicts": [
                     {**common, "chunk": 0, "success": "pass", "reason": None},

@@ -318,7 +318,7 @@ def complaint(levels: Sequence[Level]) -> str:
         ("--temperature -1", "Invalid value '-1' for --temperature: expected a number, 0 or more."),
         ("--seed 1.5", "Invalid value '1.5' for --seed: expected a whole number."),
         ("--attempts 0", "Invalid value '0' for --attempts: expected a whole number, 1 or more."),
-        ("--retry again", "Invalid value 'again' for --retry: expected one of restart, resume, auto."),
+        ("--retry again", "Invalid value 'again' for --retry: expected one of restart, resume, auto, resample."),
         (
             "--retry-on rejected,eror",
             "Invalid value 'eror' for --retry-on: expected one of rejected, failed_validation, cut_off, error. "

@@ -67,6 +67,12 @@ SCENARIOS: dict[str, Scenario] = {
         ),
         retry=Retry(3, "resume"),
     ),
+    "drawing again": scenario(
+        lambda: FakeSource(
+            paced(), checks(strict={"Two too!": Wait(1.0, "fail")}), more=[paced(" Two too!")], resumable=True
+        ),
+        retry=Retry(2, "resample", candidates=2),
+    ),
     "waiting to try again": scenario(
         lambda: FakeSource([*paced("One."), OSError("gone")], checks(a="pass"), more=[paced("One.")]),
         retry=Retry(2, causes=("error",), backoff=3.0),

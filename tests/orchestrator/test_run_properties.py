@@ -33,9 +33,10 @@ OPTIONS = st.fixed_dictionaries(
 RETRIES = st.builds(
     Retry,
     st.integers(1, 3),
-    st.sampled_from(["restart", "resume", "auto"]),
+    st.sampled_from(["restart", "resume", "auto", "resample"]),
     st.lists(st.sampled_from(["rejected", "failed_validation", "cut_off", "error"]), unique=True),
     st.sampled_from([0, 1.0]),
+    st.integers(1, 3),
 )
 LIMITS = {"first_token": 30.0, "between_tokens": 30.0, "validator": 20.0, "cleanup": 5.0}
 BACK_END_FAULTS = st.sampled_from(

@@ -79,7 +79,10 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
 async def visit(rng: random.Random, source: FakeSource, faulty: float, made: list[Any]) -> None:
     """Use a run as somebody would who may stop it, be cancelled, leave or stumble at any time."""
     emit = rng.choice(["validated", "validated", "preview", "audit"])
-    retry = rng.choice([Retry(), Retry(3, "auto", ("rejected", "failed_validation", "cut_off", "error"), 0.5)])
+    causes = ("rejected", "failed_validation", "cut_off", "error")
+    retry = rng.choice(
+        [Retry(), Retry(), Retry(3, "auto", causes, 0.5), Retry(2, "resample", causes, 0.5, candidates=2)]
+    )
     options = {"emit": emit, "lookahead": rng.choice([0, 2]), "fail_fast": rng.random() < 0.5, "retry": retry}
     limits = {**LIMITS, "reasoning": rng.choice([None, None, 3.0])}
     result = begin(source, limits=limits, reasoning=rng.choice(["hide", "show"]), **options)

@@ -125,8 +125,8 @@ def test_a_tape_keeps_the_deltas_as_they_came(tmp_path: Path) -> None:
     tape = Tape()
 
     class Taped(FakeSource):
-        async def start(self, past: Any, kept: Any) -> Any:
-            started = await super().start(past, kept)
+        async def start(self, past: Any, kept: Any, draw: Any) -> Any:
+            started = await super().start(past, kept, draw)
             return type(started)(tape.tap(started.generation, 1), started.checks)
 
     async def live(name: str, **kept: Any) -> StreamChunkingResult:

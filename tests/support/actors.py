@@ -31,7 +31,7 @@ from mellea_stream_widget.orchestrator.delta import End, Piece, Reasoning
 from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
 from mellea_stream_widget.orchestrator.ports import Started
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
-from mellea_stream_widget.orchestrator.retry import Kept, PastAttempt
+from mellea_stream_widget.orchestrator.retry import Draw, Kept, PastAttempt
 from mellea_stream_widget.orchestrator.run import Run
 from mellea_stream_widget.orchestrator.settings import Settings
 
@@ -274,7 +274,8 @@ class FakeSource:
         more: the scripts of the attempts after the first one; the last one repeats.
         max_tokens: the most that its model may write.
         resumable: whether its generations go on from text that was kept.
-        asked: what was kept for each attempt, and the outcomes of those before it.
+        asked: what was kept for each attempt, and the outcomes of those that the model is told of.
+        drawn: how each attempt was to be drawn.
         generations: those that were begun.
         finished: what `finish` was called with.
     """
@@ -289,14 +290,16 @@ class FakeSource:
     resumable: bool = False
     max_tokens: int | None = None
     asked: list[tuple[str, list[str]]] = field(default_factory=list)
+    drawn: list[Draw] = field(default_factory=list)
     generations: list[FakeGeneration] = field(default_factory=list)
     finished: list[tuple[str, bool]] = field(default_factory=list)
 
-    async def start(self, past: Sequence[PastAttempt], kept: Kept) -> Started:
+    async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
         self.asked.append((kept.text, [attempt.outcome for attempt in past]))
         await act(self.starting)
-        script = [self.script, *self.more][min(len(past), len(self.more))]
-        self.generations.append(FakeGeneration(script, self.cancelling, len(past) + 1))
+        self.drawn.append(draw)
+        script = [self.script, *self.more][min(draw.number - 1, len(self.more))]
+        self.generations.append(FakeGeneration(script, self.cancelling, draw.number))
         return Started(self.generations[-1], self.checks, self.resumable, self.max_tokens)
 
     def finish(self, full_text: str, natural: bool) -> None:

@@ -92,11 +92,18 @@ function attemptOf(state: RunState, event: AttemptEvent): AttemptState {
   return fresh;
 }
 
-function newAttempt(attempt: number, reason: string | null, began: number, kept = ""): AttemptState {
+function newAttempt(
+  attempt: number,
+  reason: string | null,
+  began: number,
+  kept = "",
+  candidate = 0,
+): AttemptState {
   return {
     attempt,
     reason,
     kept,
+    candidate,
     began,
     chunks: [],
     tail: "",
@@ -115,7 +122,7 @@ function newAttempt(attempt: number, reason: string | null, began: number, kept 
 function retry(state: RunState, event: EventOf<"retry">): void {
   settle(state);
   const kept = event.kept ? validatedText(state.attempts.at(-1)) : "";
-  state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed, kept));
+  state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed, kept, event.candidate ?? 0));
 }
 
 /** Return the emitted chunks of an attempt as text, including what it continued from. */

@@ -92,7 +92,13 @@ const SHAPES = {
   validating: { attempt: isCount, requirements: listOf(isText) },
   full_validation: { ...asked, attempt: isCount, passed: isFlag, results: listOf(isFinal) },
   // The last two are absent in what older versions have saved.
-  retry: { attempt: isCount, reason: isText, outcome: orAbsent(isOutcome), kept: orAbsent(isCount) },
+  retry: {
+    attempt: isCount,
+    reason: isText,
+    outcome: orAbsent(isOutcome),
+    kept: orAbsent(isCount),
+    candidate: orAbsent(isCount),
+  },
   stop: { reason: isText },
   error: { exception_type: isText, detail: isText },
   completed: {

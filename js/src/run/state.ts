@@ -75,6 +75,8 @@ export interface AttemptState {
   reason: string | null;
   /** The validated text that it continues from. */
   kept: string;
+  /** Which further try at the same chunk it is, from 1; 0 for none. */
+  candidate: number;
   began: number;
   chunks: Chunk[];
   /** What the model wrote after the last chunk, if the chunking strategy left it there. */
