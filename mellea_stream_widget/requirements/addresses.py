@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from .hosts import HOST, host_of
+from .passages import Place
 
 TRIGGER = regex.compile(r"[.:]|//|\\\\")
 """Every address has one of these in it."""
@@ -20,6 +21,7 @@ _ADDRESS = regex.compile(
     regex.IGNORECASE,
 )
 _PATH = regex.compile(r"(?::\d{1,5})?(?:[/?#](?!\s|$|[)\].,;!?]+(?:\s|$)))|:\d{2,5}\b")
+_REST = regex.compile(r"[^\s<>\"'`)\]]*[^\s<>\"'`)\].,;:!?]")
 _LINK = regex.compile(r"(?:\]\(|=|url\()[\"']?$")
 _DOTTED = regex.compile(HOST)
 _NO_PATH = regex.compile(r"/\d{1,2}(?![\w/.])|/\d{1,3}\.\d|/[\w.-]*?\.(?:py|rs|sh|md|pl|cc|so|ml|ts|js|c|h)\b")
@@ -27,10 +29,14 @@ _CALL = regex.compile(r"[\[({=;]|::|->|\.[\w(]|`")
 _IMPORT = regex.compile(r"(?:^|[\s`])(?:import|using|package|namespace|require|include|extends)\s+\W?$|^\s*from\s+$")
 
 
-def find_address(line: str, start: int, allowed: Iterable[str]) -> bool:
-    """Whether an address stands in a line from `start` on, to a host that is not allowed."""
+def find_address(line: str, start: int, allowed: Iterable[str]) -> Place | None:
+    """Return where in a line, from `start` on, an address to a host that is not allowed stands."""
     hosts = tuple(allowed)
-    return any(_is_foreign(line, match, hosts) for match in _ADDRESS.finditer(line, start))
+    for match in _ADDRESS.finditer(line, start):
+        if _is_foreign(line, match, hosts):
+            path = _REST.match(line, match.end())
+            return match.start(), path.end() if path else match.end()
+    return None
 
 
 def written_host(written: str) -> str:

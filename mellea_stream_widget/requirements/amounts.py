@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
 from .units import CHARS, LINES, SENTENCES, WORDS, Unit
+
+
+class AmountRead(NamedTuple):
+    """What was read.
+
+    Attributes:
+        counted: what the unit knows.
+        length: characters.
+        solid: characters without the white space at the end.
+        over: where the first unit too many begins; -1 if there is none.
+    """
+
+    counted: Any
+    length: int = 0
+    solid: int = 0
+    over: int = -1
 
 
 @dataclass(frozen=True)
@@ -18,29 +34,41 @@ class Amount:
     low: int = 0
     high: int | None = None
 
-    def start(self) -> Any:
+    def start(self) -> AmountRead:
         """Begin at 0."""
-        return self.unit.start()
+        return AmountRead(self.unit.start())
 
-    def read(self, state: Any, text: str) -> Any:
-        """Count on."""
-        return self.unit.read(state, text)
+    def read(self, state: AmountRead, text: str) -> AmountRead:
+        """Count on, and remember where it becomes too much."""
+        counted = self.unit.read(state.counted, text)
+        length, over = state.length, state.over
+        if over < 0 and self.high is not None and self.unit.count(counted) > self.high:
+            over = length + self.unit.begin(state.counted, text, counted, self.high)
+        solid = len(text.rstrip())
+        return AmountRead(counted, length + len(text), length + solid if solid else state.solid, over)
 
-    def so_far(self, state: Any, settled: bool) -> RuleAnswer:
+    def so_far(self, state: AmountRead, settled: bool) -> RuleAnswer:
         """Say "fail" above the upper limit, and "pass" from the lower one on where there is no upper one."""
-        count = self.unit.count(state)
-        if self.high is not None:
-            return fail(f"more than {self.high} {self.unit.name}") if count > self.high else FINE
-        return PASS if count >= self.low else UNKNOWN
+        count = self.unit.count(state.counted)
+        if self.high is None:
+            return PASS if count >= self.low else UNKNOWN
+        return self._too_many(state, f"more than {self.high} {self.unit.name}") if count > self.high else FINE
 
-    def at_end(self, state: Any) -> RuleAnswer:
+    def at_end(self, state: AmountRead) -> RuleAnswer:
         """Compare the total."""
-        total = self.unit.total(state)
+        total = self.unit.total(state.counted)
         if self.high is not None and total > self.high:
-            return fail(f"{total} {self.unit.name}, more than {self.high}")
-        return PASS if total >= self.low else fail(f"{total} {self.unit.name}, fewer than {self.low}")
+            return self._too_many(state, f"{total} {self.unit.name}, more than {self.high}")
+        if total >= self.low:
+            return PASS
+        few = f"{total} {self.unit.name}, fewer than {self.low}"
+        return fail(few, None, f"Write at least {self.low} {self.unit.name}.")
 
-    def go_on(self, state: Any) -> Any:
+    def _too_many(self, state: AmountRead, reason: str) -> RuleAnswer:
+        place = (state.over, state.solid) if state.over >= 0 else None
+        return fail(reason, place, f"Write at most {self.high} {self.unit.name}.")
+
+    def go_on(self, state: AmountRead) -> AmountRead:
         """Go on: all that follows is too much as well."""
         return state
 

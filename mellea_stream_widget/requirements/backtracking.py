@@ -12,6 +12,9 @@ from ..mellea.requirements.rule import PatternTimeout
 TIMEOUT = 1.0
 """Seconds that one question may take: a pattern may be of a kind that takes for ever."""
 
+GLANCE = 0.01
+"""Seconds in which the place of a match is found, or not told."""
+
 OFTEN = 4096
 """Characters up to which a text is looked at again after every chunk; a longer one when it has grown by an eighth."""
 
@@ -48,6 +51,15 @@ def search(pattern: regex.Pattern[str], text: str, begin: int, *, partial: bool 
         return pattern.search(text, begin, partial=partial, timeout=TIMEOUT, concurrent=True)
     except TimeoutError:
         raise _late(pattern) from None
+
+
+def quick_search(pattern: regex.Pattern[str], text: str, begun: bool) -> tuple[int, int] | None:
+    """Return where a match stands, if that is found at once; with `begun` none begins at the text's beginning."""
+    try:
+        found = pattern.search(text, int(begun), timeout=GLANCE, concurrent=True)
+    except TimeoutError:
+        return None
+    return found.span() if found else None
 
 
 def due(length: int) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+from .passages import Place
+
 _RUN = regex.compile(r"\d++(?:(?: ?[-_·•/.] ?| {1,2})\d++)*+")
 _GROUP = regex.compile(r"(\d++)(\D*+)")
 _MIXED = regex.compile(r"(?<!\w)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+[-_.]$")
@@ -55,10 +57,12 @@ _LONGEST = 40
 _FORMS = frozenset({(4, 3, 3, 3), (4, 4, 4, 7), (4, 4, 5), (4, 5, 6), (4, 6, 4), (4, 6, 5), (6, 13), (8, 8), (6, 10)})
 
 
-def find_card(line: str, start: int, luhn: Callable[[str], bool]) -> bool:
-    """Whether a card's number that ends behind `start` stands in a line."""
-    runs = _RUN.finditer(line, _begin(line, start))
-    return any(_in_run(line, list(_GROUP.finditer(line, *run.span())), start, luhn) for run in runs)
+def find_card(line: str, start: int, luhn: Callable[[str], bool]) -> Place | None:
+    """Return where in a line a card's number that ends behind `start` stands."""
+    for run in _RUN.finditer(line, _begin(line, start)):
+        if place := _in_run(line, list(_GROUP.finditer(line, *run.span())), start, luhn):
+            return place
+    return None
 
 
 def _begin(line: str, start: int) -> int:
@@ -74,7 +78,7 @@ def is_issued(digits: str) -> bool:
     return any(low <= digits[: len(low)] <= high and len(digits) in sizes for low, high, sizes in _RANGES)
 
 
-def _in_run(line: str, groups: Sequence[regex.Match[str]], start: int, luhn: Callable[[str], bool]) -> bool:
+def _in_run(line: str, groups: Sequence[regex.Match[str]], start: int, luhn: Callable[[str], bool]) -> Place | None:
     for last, group in enumerate(groups):
         if group.end(1) <= start:
             continue
@@ -85,8 +89,8 @@ def _in_run(line: str, groups: Sequence[regex.Match[str]], start: int, luhn: Cal
                 break
             printed = len(digits) > 12 and is_issued(digits) and _looks_printed(groups[first : last + 1])
             if printed and _stands_alone(line, groups[first].start(), group.end(1)) and luhn(digits):
-                return True
-    return False
+                return groups[first].start(), group.end(1)
+    return None
 
 
 def _stands_alone(line: str, begin: int, end: int) -> bool:

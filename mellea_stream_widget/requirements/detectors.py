@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -15,10 +15,17 @@ from .credentials import find_secret
 from .extra import needed as needed
 from .hosts import LABEL, has_suffix
 from .making import text_requirement
-from .passages import Passages
+from .passages import Found, Passages
 from .personal import finders
 
-KINDS = ("email", "phone", "iban", "card", "ssn")
+PLURALS = {
+    "email": "e-mail addresses",
+    "phone": "telephone numbers",
+    "iban": "IBANs",
+    "card": "card numbers",
+    "ssn": "social security numbers",
+}
+KINDS = tuple(PLURALS)
 
 _ALLOWED = regex.compile(
     rf"(?:[a-z][a-z0-9+.-]*://)?\.?(?P<host>{LABEL}(?:\.{LABEL})*+)\.?(?::\d+)?/?", regex.IGNORECASE
@@ -26,32 +33,46 @@ _ALLOWED = regex.compile(
 _CONTROL = regex.compile(r"[\p{Cc}--[\t\n\r]]|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]", regex.V1)
 
 
+class CharactersRead(NamedTuple):
+    """How many characters were read, and the one behind them that was found."""
+
+    length: int = 0
+    found: str = ""
+
+
 @dataclass(frozen=True)
 class Characters:
-    """None of the characters that a pattern describes; the state names the first one."""
+    """None of the characters that a pattern describes."""
 
     pattern: regex.Pattern[str]
 
-    def start(self) -> str:
+    def start(self) -> CharactersRead:
         """Begin with nothing found."""
-        return ""
+        return CharactersRead()
 
-    def read(self, state: str, text: str) -> str:
-        """Look at each character."""
-        match = None if state else self.pattern.search(text)
-        return f"U+{ord(match.group()):04X}" if match else state
+    def read(self, state: CharactersRead, text: str) -> CharactersRead:
+        """Look at each character, up to the first that is found."""
+        if state.found:
+            return state
+        match = self.pattern.search(text)
+        return CharactersRead(state.length + (match.start() if match else len(text)), match.group() if match else "")
 
-    def so_far(self, state: str, settled: bool) -> RuleAnswer:
+    def so_far(self, state: CharactersRead, settled: bool) -> RuleAnswer:
         """Say "fail" once one was found."""
-        return fail(f"it has the control character {state} in it") if state else FINE
+        if not state.found:
+            return FINE
+        place = (state.length, state.length + 1)
+        return fail(
+            f"it has the control character U+{ord(state.found):04X} in it", place, "Write without control characters."
+        )
 
-    def at_end(self, state: str) -> RuleAnswer:
+    def at_end(self, state: CharactersRead) -> RuleAnswer:
         """Say "pass" if none was found."""
-        return self.so_far(state, True) if state else PASS
+        return self.so_far(state, True) if state.found else PASS
 
-    def go_on(self, state: str) -> str:
+    def go_on(self, state: CharactersRead) -> CharactersRead:
         """Look at what follows."""
-        return ""
+        return self.start()
 
 
 def no_control_characters() -> Any:
@@ -85,11 +106,13 @@ def no_urls(allow: str | Iterable[str] = ()) -> Any:
     allowed = tuple(map(_allowed_host, _strings(allow, "allow", 'hosts, as "example.com"')))
     has_suffix("example.org")  # a missing package is told now, not in the middle of a run
 
-    def find(line: str, start: int) -> str | None:
-        return "it has a web address in it" if find_address(line, start, allowed) else None
+    def find(line: str, start: int) -> Found | None:
+        place = find_address(line, start, allowed)
+        return Found("it has a web address in it", *place) if place else None
 
     but = f" but to {', '.join(allowed)}" if allowed else ""
-    rule = Passages(find, addresses.TRIGGER)
+    advice = f"Link to nothing{but}." if allowed else "Write without links and web addresses."
+    rule = Passages(find, addresses.TRIGGER, advice)
     return text_requirement(rule, f"The text has no links{but}.", label=f"no links{but}", check_only=True)
 
 
@@ -100,12 +123,7 @@ def no_secrets() -> Any:
 
     In mid-stream it says "fail" with the word that completes a secret, and otherwise "unknown".
     """
-
-    def find(line: str, start: int) -> str | None:
-        name = find_secret(line, start)
-        return f"it has a secret in it: {name}" if name else None
-
-    rule = Passages(find, credentials.TRIGGER)
+    rule = Passages(find_secret, credentials.TRIGGER, "Write a placeholder in place of every key, token and password.")
     return text_requirement(rule, "The text has no secrets in it.", label="no secrets", check_only=True)
 
 
@@ -132,14 +150,15 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
         if kind not in known:
             raise ValueError(f"kinds has {kind!r} in it; choose from: {', '.join(KINDS)}")
 
-    def find(line: str, start: int) -> str | None:
+    def find(line: str, start: int) -> Found | None:
         for kind in wanted:
             name, finder = known[kind]
-            if finder(line, start):
-                return f"it has {name} in it"
+            if place := finder(line, start):
+                return Found(f"it has {name} in it", *place)
         return None
 
-    rule = Passages(find, personal.TRIGGER)
+    names = ", ".join(PLURALS[kind] for kind in wanted)
+    rule = Passages(find, personal.TRIGGER, f"Leave out {names}, or write placeholders.")
     return text_requirement(rule, "The text has no personal data in it.", label="no personal data", check_only=True)
 
 

@@ -35,6 +35,9 @@ class FenceRead(NamedTuple):
         code: what the compiler knows about the block.
         blocks: blocks that were closed.
         wrong: what is wrong.
+        begin: where the line begins.
+        opened: where the line begins that opened the block.
+        place: where stands what is wrong.
     """
 
     line: Gathered = Gathered()
@@ -44,6 +47,9 @@ class FenceRead(NamedTuple):
     code: Any = None
     blocks: int = 0
     wrong: str = ""
+    begin: int = 0
+    opened: int = 0
+    place: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -60,27 +66,40 @@ class Fences:
 
     def read(self, state: FenceRead, text: str) -> Steps[FenceRead]:
         """Take the lines that the text completes."""
+        if state.wrong:
+            return state
         first, *others = text.split("\n")
         state = state._replace(line=state.line + first)
         for other in others:
-            if state.wrong:
-                break
+            begin = state.begin + state.line.length + 1
             line = str(state.line).removesuffix("\r")
-            state = (yield from self._take(state, line))._replace(line=Gathered() + other)
-        return FenceRead(Gathered(), wrong=state.wrong) if state.wrong else state
+            state = yield from self._take(state, line)
+            if state.wrong:
+                return state
+            state = state._replace(line=Gathered() + other, begin=begin)
+        return state
 
     def so_far(self, state: FenceRead, settled: bool) -> RuleAnswer:
         """Say "fail" once a block is wrong."""
-        return fail(state.wrong) if state.wrong else UNKNOWN
+        return self._fault(state) if state.wrong else UNKNOWN
 
     def at_end(self, state: FenceRead) -> Steps[RuleAnswer]:
         """Ask for a block, and for its end."""
         state = yield from self.read(state, "\n")
         if state.wrong:
-            return fail(state.wrong)
+            return self._fault(state)
         if state.fence:
-            return fail("the code block has no end")
-        return PASS if state.blocks else fail(f"there is no {self.language} code block")
+            return fail("the code block has no end", None, f"Close the code block with {state.fence}.")
+        return PASS if state.blocks else fail(f"there is no {self.language} code block", None, self._advice)
+
+    def _fault(self, state: FenceRead) -> RuleAnswer:
+        marked = state.wrong.endswith(f"marked as {self.language}")
+        advice = self._advice if marked else f"Write {self.language} code that compiles as it stands."
+        return fail(state.wrong, state.place, advice)
+
+    @property
+    def _advice(self) -> str:
+        return f"Put the code into a block that begins with ```{self.language} and ends with ```."
 
     def go_on(self, state: FenceRead) -> FenceRead:
         """Go on behind the block."""
@@ -95,23 +114,29 @@ class Fences:
         if self.compiler is None:
             return state
         code = yield from self.compiler.line(state.code, f"{_bare(line, state)}\n")
-        return self._wrong(code) if isinstance(code, CodeFault) else state._replace(code=code)
+        if isinstance(code, CodeFault):
+            return self._wrong(code, (state.begin, state.begin + len(line)))
+        return state._replace(code=code)
 
     def _open(self, state: FenceRead, fence: re.Match[str]) -> FenceRead:
         name = _NAME.match(fence["info"])
         if name is None or name[1].lower() not in self.names:
-            return FenceRead(wrong=f"a code block is not marked as {self.language}")
+            place = (state.begin, state.begin + fence.end())
+            return FenceRead(wrong=f"a code block is not marked as {self.language}", place=place)
         quote, _, indent = fence["before"].rpartition(">")
         code = self.compiler.start() if self.compiler else None
         quoted = quote.count(">") + (">" in fence["before"])
-        return state._replace(fence=fence["signs"], quoted=quoted, indent=len(indent), code=code)
+        return state._replace(fence=fence["signs"], quoted=quoted, indent=len(indent), code=code, opened=state.begin)
 
     def _close(self, state: FenceRead) -> Steps[FenceRead]:
         fault = (yield from self.compiler.end(state.code)) if self.compiler else None
-        return self._wrong(fault) if fault else FenceRead(Gathered(), blocks=state.blocks + 1)
+        if fault:
+            return self._wrong(fault, (state.opened, state.begin + state.line.length))
+        return FenceRead(Gathered(), blocks=state.blocks + 1)
 
-    def _wrong(self, fault: CodeFault) -> FenceRead:
-        return FenceRead(wrong=f"the code is no {self.language}{f' (line {fault.line})' if fault.line else ''}")
+    def _wrong(self, fault: CodeFault, place: tuple[int, int]) -> FenceRead:
+        line = f" (line {fault.line})" if fault.line else ""
+        return FenceRead(wrong=f"the code is no {self.language}{line}", place=place)
 
 
 def _closes(fence: re.Match[str], opened: str) -> bool:

@@ -7,6 +7,7 @@ that mixes scripts, letters that look like those of the others become such.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from typing import NamedTuple
 
 import regex
@@ -76,6 +77,42 @@ def fold(text: str) -> str:
     """Return a whole text folded."""
     state, folded = fold_on(Folded(), text)
     return folded + fold_rest(state)
+
+
+class FoldedPieces:
+    """A text that is folded as a whole, and where its pieces stand in it.
+
+    `foreign` says that the last word before it was of another script than Latin.
+
+    Attributes:
+        folded: the folded text.
+    """
+
+    def __init__(self, text: str, foreign: bool) -> None:
+        self._pieces: list[tuple[int, int, str, bool]] = []
+        parts: list[str] = []
+        length = begin = 0
+        space = False
+        for piece in _PIECE.findall(text):
+            before = foreign
+            folded, foreign = _fold(piece, [piece], foreign)
+            folded = _SPACES.sub(" ", folded)
+            folded = folded.removeprefix(" ") if space else folded
+            self._pieces.append((length, begin, piece, before))
+            parts.append(folded)
+            space = folded.endswith(" ") or (space and not folded)
+            length, begin = length + len(folded), begin + len(piece)
+        self.folded = "".join(parts)
+
+    def place(self, at: int) -> int:
+        """Return where in the text the character at a place of the folded text stands."""
+        index = bisect_right(self._pieces, at, key=lambda piece: piece[0]) - 1
+        length, begin, piece, foreign = self._pieces[index]
+        wanted = at - length
+        for end in range(1, len(piece)):
+            if len(_fold(piece[:end], [piece[:end]], foreign)[0]) > wanted:
+                return begin + end - 1
+        return begin + len(piece) - 1
 
 
 def _fold(whole: str, pieces: list[str], foreign: bool) -> tuple[str, bool]:

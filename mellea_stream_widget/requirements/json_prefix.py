@@ -11,12 +11,16 @@ from .json_schema import Schema
 from .json_text import PAUSE, JsonRead, NoJson
 from .making import text_requirement
 
+ONLY_JSON = "Write nothing but JSON: no word before or behind it, no code fence and no comment."
+FITTING = "Write JSON that fits the schema."
+
 
 class JsonState(NamedTuple):
-    """What was read; `wrong` says why it is no JSON, or no instance."""
+    """What was read; `wrong` says why it is no JSON, or no instance, and `place` where."""
 
     read: JsonRead = JsonRead()
     wrong: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -37,33 +41,38 @@ class Json:
             return JsonState(state.read.read(text))
         except NoJson as exc:
             if exc.endless:
-                return JsonState(wrong=f"more than {PAUSE} characters of white space follow one another")
-            return JsonState(wrong=f"it is no JSON, from character {exc.place} on")
+                reason = f"more than {PAUSE} characters of white space follow one another"
+                return JsonState(JsonRead(), reason, exc.place)
+            return JsonState(JsonRead(), f"it is no JSON, from character {exc.place} on", exc.place)
 
     def so_far(self, state: JsonState, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" if no continuation is JSON, or an instance."""
         if state.wrong:
-            return fail(state.wrong)
+            return self._wrong(state)
         return UNKNOWN if self.schema is None else self._so_far(state, self.schema)
 
     def at_end(self, state: JsonState) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "pass" if the value is complete, and fits."""
-        return fail(state.wrong) if state.wrong else self._at_end(state)
+        return self._wrong(state) if state.wrong else self._at_end(state)
 
     def go_on(self, state: JsonState) -> JsonState:
         """Say "fail" from now on: nothing that follows makes it better."""
         return JsonState(wrong=state.wrong or "nothing that begins like this fits the schema")
 
+    def _wrong(self, state: JsonState) -> RuleAnswer:
+        return fail(state.wrong, (state.place, state.place + 1), ONLY_JSON)
+
     def _so_far(self, state: JsonState, schema: Schema) -> Steps[RuleAnswer]:
         good = yield from schema.can_be(state.read)
-        return UNKNOWN if good else fail("nothing that begins like this fits the schema")
+        place = (state.read.last, state.read.length) if state.read.inside else None
+        return UNKNOWN if good else fail("nothing that begins like this fits the schema", place, FITTING)
 
     def _at_end(self, state: JsonState) -> Steps[RuleAnswer]:
         node = state.read.end()
         if node is None:
-            return fail("the JSON is not complete")
+            return fail("the JSON is not complete", None, "Write the JSON up to its last bracket.")
         fault = (yield from self.schema.fault(node)) if self.schema else None
-        return fail(fault) if fault else PASS
+        return fail(fault, None, FITTING) if fault else PASS
 
 
 def json_prefix(schema: Any = None) -> Any:

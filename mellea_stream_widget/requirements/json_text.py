@@ -64,6 +64,7 @@ class JsonRead:
         top: the whole value, once complete.
         length: characters read.
         pause: white space outside of strings at the end.
+        last: where the last token begins.
     """
 
     frame: Frame | None = None
@@ -75,6 +76,7 @@ class JsonRead:
     top: Node | None = None
     length: int = 0
     pause: int = 0
+    last: int = 0
 
     def read(self, text: str) -> JsonRead:
         """Read on.
@@ -85,6 +87,8 @@ class JsonRead:
         reader = _JsonReader(self)
         place = 0
         while place < len(text):
+            if not reader.inside and text[place] not in WHITE:
+                reader.last = self.length + place
             taken = reader.take(text, place)
             if taken == place:
                 raise NoJson(self.length + place)
@@ -112,6 +116,12 @@ class _JsonReader:
         self._half = state.half
         self._top = state.top
         self.pause = state.pause
+        self.last = state.last
+
+    @property
+    def inside(self) -> bool:
+        """Whether a token is open."""
+        return self._inside != ""
 
     def state(self, length: int) -> JsonRead:
         """Return what was read."""
@@ -125,6 +135,7 @@ class _JsonReader:
             self._top,
             length,
             self.pause,
+            self.last,
         )
 
     def take(self, text: str, place: int) -> int:

@@ -78,6 +78,8 @@ class LanguageRead(NamedTuple):
         letters: how many letters that has.
         right: how many blocks were right.
         wrong: whether one was wrong.
+        length: characters before the open unit.
+        begin: where the block begins; with `wrong`, the one that was wrong.
     """
 
     open: str = ""
@@ -86,6 +88,8 @@ class LanguageRead(NamedTuple):
     letters: int = 0
     right: int = 0
     wrong: bool = False
+    length: int = 0
+    begin: int = 0
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ class Language:
             begun = state.block
             state = self._take(state, unit)
             if state.wrong:
-                return LanguageRead(wrong=True)
+                return state
             if begun and not state.block:
                 yield None
         return state._replace(open=last)
@@ -116,7 +120,7 @@ class Language:
     def so_far(self, state: LanguageRead, settled: bool) -> RuleAnswer:
         """Say "fail" after a block in another language, "pass" after one that is right."""
         if state.wrong:
-            return fail(f"it is not in {self.code!r}")
+            return self._fault(state)
         return PASS if state.right else UNKNOWN
 
     def at_end(self, state: LanguageRead) -> RuleAnswer:
@@ -124,8 +128,12 @@ class Language:
         state = self._take(state, state.open) if state.open else state
         rest = state.letters >= (SHORTEST if state.right else 1)
         if state.wrong or (rest and is_in_another(state.block, self.code)):
-            return fail(f"it is not in {self.code!r}")
+            return self._fault(state)
         return PASS
+
+    def _fault(self, state: LanguageRead) -> RuleAnswer:
+        place = (state.begin, state.length)
+        return fail(f"it is not in {self.code!r}", place, f"Write all of it in the language {self.code!r}.")
 
     def go_on(self, state: LanguageRead) -> LanguageRead:
         """Go on behind the block."""
@@ -133,14 +141,18 @@ class Language:
 
     def _take(self, state: LanguageRead, unit: str) -> LanguageRead:
         mode, prose = take(state.mode, unit)
+        length = state.length + len(unit)
         if not prose or (prose == " " and (not state.block or state.block[-1] == " ") and state.letters < BLOCK):
-            return state._replace(mode=mode)
+            return state._replace(mode=mode, length=length)
         block = state.block + prose
+        begin = state.begin if state.block else state.length
         letters = state.letters + sum(map(str.isalpha, prose))
         if letters < BLOCK or (prose != " " and letters < 2 * BLOCK):
-            return state._replace(mode=mode, block=block, letters=letters)
-        wrong = is_in_another(block, self.code)
-        return LanguageRead("", mode, right=state.right + (not wrong), wrong=wrong)
+            return state._replace(mode=mode, block=block, letters=letters, length=length, begin=begin)
+        if is_in_another(block, self.code):
+            end = state.length if prose == " " else length
+            return LanguageRead(wrong=True, length=end, begin=begin)
+        return LanguageRead("", mode, right=state.right + 1, length=length)
 
 
 def language(code: str) -> Any:

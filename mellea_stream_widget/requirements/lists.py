@@ -21,18 +21,21 @@ _HALF_FENCE = re.compile(r"(?:`{1,2}|~{1,2})\Z")
 
 
 class ListLine(NamedTuple):
-    """A line, or its beginning: the width of the white space before it, and what follows, up to `HEAD` characters."""
+    """A line, or its beginning: the white space before it, what follows, up to `HEAD` characters, and its length."""
 
     indent: int = 0
     head: str = ""
+    length: int = 0
 
     def read(self, text: str) -> ListLine:
         """Return the line with more text."""
+        length = self.length + len(text)
         if self.head:
-            return self if len(self.head) >= HEAD else ListLine(self.indent, (self.head + text)[:HEAD])
+            head = self.head if len(self.head) >= HEAD else (self.head + text)[:HEAD]
+            return ListLine(self.indent, head, length)
         solid = _SOLID.search(text)
         place = solid.start() if solid else len(text)
-        return ListLine(self.indent + place, text[place : place + HEAD])
+        return ListLine(self.indent + place, text[place : place + HEAD], length)
 
 
 class ListRead(NamedTuple):
@@ -46,6 +49,7 @@ class ListRead(NamedTuple):
         inside: whether that code belongs to an item, or stands between two.
         between: whether code between two items was the last that was read.
         wrong: whether it is no list.
+        begin: where the line begins; with `wrong` the one that is at fault.
     """
 
     line: ListLine = ListLine()
@@ -55,9 +59,7 @@ class ListRead(NamedTuple):
     inside: bool = False
     between: bool = False
     wrong: bool = False
-
-
-WRONG = ListRead(wrong=True)
+    begin: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,29 +76,39 @@ class List:
 
     def read(self, state: ListRead, text: str) -> ListRead:
         """Take the lines that the text completes; "\\r\\n" is the end of a line and a blank one."""
+        if state.wrong:
+            return state
         first, *others = _BREAK.split(text)
         state = state._replace(line=state.line.read(first))
         for other in others:
             if state.wrong:
-                return WRONG
-            state = self._take(state)._replace(line=ListLine().read(other))
-        return WRONG if state.wrong else state
+                return state
+            begin = state.begin + state.line.length + 1
+            state = self._take(state)
+            if not state.wrong:
+                state = state._replace(line=ListLine().read(other), begin=begin)
+        return state
 
     def so_far(self, state: ListRead, settled: bool) -> RuleAnswer:
         """Say "fail" once it is no list, or an item too many begins."""
-        wrong = state.wrong or not self._fits(state)
-        return fail(f"it is not {self.name}") if wrong else UNKNOWN
+        return self._fault(state) if state.wrong or not self._fits(state) else UNKNOWN
 
     def at_end(self, state: ListRead) -> RuleAnswer:
         """Count the items."""
         state = self._take(state)
+        if state.wrong:
+            return self._fault(state)
         open_code = state.between or (state.fence and not state.inside)
-        good = not state.wrong and not open_code and state.items >= self.low
-        return PASS if good else fail(f"it is not {self.name}")
+        return self._fault(None) if open_code or state.items < self.low else PASS
+
+    def _fault(self, state: ListRead | None) -> RuleAnswer:
+        """Say "fail", about the line that was not complete or is wrong."""
+        place = (state.begin + state.line.indent, state.begin + state.line.length) if state else None
+        return fail(f"it is not {self.name}", place, f"Write {self.name}, and nothing before or behind it.")
 
     def go_on(self, state: ListRead) -> ListRead:
         """Say "fail" from now on: nothing that follows makes it better."""
-        return WRONG
+        return ListRead(wrong=True)
 
     def _fits(self, state: ListRead) -> bool:
         """Return whether the line that has not ended can become one of a list."""
@@ -121,7 +133,7 @@ class List:
         if state.wrong or not state.line.head:
             return state
         if not self._fits(state):
-            return WRONG
+            return self._wrong(state)
         head = state.line.head
         if self._belongs(state):
             return self._within(state, head)
@@ -130,7 +142,10 @@ class List:
             return ListRead(items=state.items + 1, margin=margin, fence=_opened(_ITEM.sub("", head)), inside=True)
         if state.items and (fence := _opened(head)):
             return state._replace(fence=fence, inside=False, between=True)
-        return WRONG
+        return self._wrong(state)
+
+    def _wrong(self, state: ListRead) -> ListRead:
+        return ListRead(state.line, wrong=True, begin=state.begin)
 
     def _within(self, state: ListRead, head: str) -> ListRead:
         if not state.fence:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,8 +18,20 @@ import regex
 from ..mellea.requirements.rule import FINE, PASS, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 
-Find = Callable[[str, int], str | None]
-"""Takes a word with what stands before it, and where the word begins; names what ends in it, without quoting it."""
+Place = tuple[int, int]
+"""Where something begins and ends."""
+
+
+class Found(NamedTuple):
+    """What to say of what was found, without quoting it, and where that begins and ends."""
+
+    reason: str
+    begin: int
+    end: int
+
+
+Find = Callable[[str, int], Found | None]
+"""Takes a word with what stands before it, and where the word begins; says what ends in the word."""
 
 CONTEXT = 160
 """Characters before a word, on its line, that are looked at with it."""
@@ -35,11 +48,12 @@ _DIGIT = regex.compile(r"\p{Nd}")
 
 
 class PassageRead(NamedTuple):
-    """What stands before the open word on its line, the open word, and what was found before."""
+    """What stands before the open word on its line, the open word, what was found before, and characters read."""
 
     before: str = ""
     word: str = ""
-    found: str | None = None
+    found: Found | None = None
+    length: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,10 +63,12 @@ class Passages:
     Attributes:
         find: what looks at a word.
         trigger: found in every word that is worth a look.
+        advice: what to write instead.
     """
 
     find: Find
     trigger: regex.Pattern[str]
+    advice: str = ""
 
     def start(self) -> PassageRead:
         """Begin with nothing read."""
@@ -63,22 +79,24 @@ class Passages:
         if state.found or not text:
             return state
         held = state.before + state.word + text
+        length = state.length + len(text)
+        origin = length - len(held)
         place = len(state.before)
         for match in _WORD.finditer(held, place):
             place, end = match.span()
             if end == len(held) and end - place < LONGEST:
-                return PassageRead(_context(held, place), held[place:])
+                return PassageRead(_context(held, place), held[place:], None, length)
             word = match.group()
             if not word.isascii() or self.trigger.search(word):
-                if found := self._look(_context(held, place), word):
+                if found := self._look(_context(held, place), word, origin + end):
                     return PassageRead(found=found)
                 yield None
-        return PassageRead(_context(held, len(held)))
+        return PassageRead(_context(held, len(held)), "", None, length)
 
     def so_far(self, state: PassageRead, settled: bool) -> RuleAnswer:
         """Say "fail" if something was found; the open word counts where the text was cut between two words."""
-        found = state.found or (self._look(state.before, state.word) if settled else None)
-        return fail(found) if found else FINE
+        found = state.found or (self._look(state.before, state.word, state.length) if settled else None)
+        return fail(found.reason, (found.begin, found.end), self.advice) if found else FINE
 
     def at_end(self, state: PassageRead) -> RuleAnswer:
         """Say "pass" if nothing was found."""
@@ -89,12 +107,18 @@ class Passages:
         """Go on behind what was found."""
         return self.start()
 
-    def _look(self, before: str, word: str) -> str | None:
-        word = plain(word)
-        if not self.trigger.search(word):
+    def _look(self, before: str, word: str, end: int) -> Found | None:
+        """Look at a word that ends at a place in the text; return what was found where it stands there."""
+        same = plain(word)
+        if not self.trigger.search(same):
             return None
-        before = plain(before)
-        return self.find(before + word, len(before))
+        lead = plain(before)
+        found = self.find(lead + same, len(lead))
+        if found is None:
+            return None
+        origin = end - len(word) - len(before)
+        begin, end = (origin + _unfolded(before, word, place) for place in (found.begin, found.end))
+        return Found(found.reason, begin, end)
 
 
 def plain(text: str) -> str:
@@ -104,6 +128,20 @@ def plain(text: str) -> str:
     text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
     text = _DASH.sub("-", _SPACE.sub(" ", text))
     return _DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
+
+
+def _unfolded(before: str, word: str, place: int) -> int:
+    """Return where in `before + word` a place in the plain forms of both is."""
+    lead = len(plain(before))
+    if place < lead:
+        return _unfolded_in(before, place)
+    return len(before) + _unfolded_in(word, place - lead)
+
+
+def _unfolded_in(text: str, place: int) -> int:
+    if text.isascii():
+        return place
+    return bisect_left(range(len(text)), place, key=lambda end: len(plain(text[:end])))
 
 
 def _context(held: str, end: int) -> str:

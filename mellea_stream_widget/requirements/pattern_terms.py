@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
 import regex
 
-from .backtracking import as_regex, due, search
-from .regular import Irregular, Machine
+from .backtracking import as_regex, due, quick_search, search
+from .regular import Irregular, Machine, Position
 from .searched import FOUND, Searched
 
 CONTEXT = 32
@@ -28,10 +29,12 @@ class RegularTerm:
     Attributes:
         name: how to name it to people.
         machine: what searches.
+        pattern: the same for `regex`, which tells where a match stands.
     """
 
     name: str
     machine: Machine
+    pattern: regex.Pattern[str] | None
 
     slow = False
 
@@ -39,8 +42,19 @@ class RegularTerm:
         """Search on through some more text."""
         if state.found or not text:
             return state
-        position = self.machine.read(self.machine.start if state.position is None else state.position, text)
-        return FOUND if position.found else Searched(position=position)
+        before = self.machine.start if state.position is None else state.position
+        position = self.machine.read(before, text)
+        if not position.found:
+            return Searched(position=position)
+        return FOUND._replace(begin=self._end(before, text))
+
+    def _end(self, position: Position, text: str) -> int:
+        """Return how many characters of a text it takes to find the match that is in it."""
+        return bisect_left(range(len(text)), True, key=lambda end: self.machine.read(position, text[:end]).found)
+
+    def place_in(self, text: str, begun: bool) -> tuple[int, int] | None:
+        """Return where it stands in a text; `begun` says that there is text before."""
+        return None if self.pattern is None else quick_search(self.pattern, text, begun)
 
     def stands_in(self, state: Searched, settled: bool) -> bool:
         """Return whether it is in the text, and stays in it; with `settled` no word goes on behind the text."""
@@ -69,6 +83,10 @@ class BacktrackingTerm:
     pattern: regex.Pattern[str]
 
     slow = True
+
+    def place_in(self, text: str, begun: bool) -> tuple[int, int] | None:
+        """Return where it stands in a text; `begun` says that there is text before."""
+        return quick_search(self.pattern, text, begun)
 
     def read(self, state: Searched, text: str) -> Searched:
         """Search on through some more text; a match that touches its end may still grow, or turn out to be none."""
@@ -105,6 +123,14 @@ def pattern_term(given: Any) -> RegularTerm | BacktrackingTerm:
         raise TypeError(f"Invalid value {given!r}: expected a pattern of text, not of bytes; give a text.")
     name = f"/{given.pattern}/"
     try:
-        return RegularTerm(name, Machine(given, searching=True))
+        return RegularTerm(name, Machine(given, searching=True), _for_places(given))
     except Irregular:
         return BacktrackingTerm(name, as_regex(given))
+
+
+def _for_places(given: Any) -> regex.Pattern[str] | None:
+    """Return what tells where a match stands; None where `regex` does not read the pattern."""
+    try:
+        return as_regex(given)
+    except regex.error:
+        return None

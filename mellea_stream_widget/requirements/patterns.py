@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -29,6 +30,8 @@ class MatchRead(NamedTuple):
         position: what it knows behind the last character.
         asked: length of the text about which the engine with backtracking was asked last.
         over: whether the answer was "fail".
+        length: characters.
+        dead: where the first character stands behind which nothing can match; -1 before.
     """
 
     text: Gathered = Gathered()
@@ -36,6 +39,8 @@ class MatchRead(NamedTuple):
     position: Position | None = None
     asked: int = 0
     over: bool = False
+    length: int = 0
+    dead: int = -1
 
 
 @dataclass(frozen=True)
@@ -61,26 +66,35 @@ class Matching:
         return MatchRead(Gathered(), position, position)
 
     def read(self, state: MatchRead, text: str) -> MatchRead:
-        """Follow the text."""
+        """Follow the text, and remember where it turns out that it does not match."""
         if state.over:
             return state
+        after = self._follow(state, text)
+        if self.machine is None or state.dead >= 0 or self._alive(after):
+            return after
+        size = bisect_left(range(len(text)), True, key=lambda end: not self._alive(self._follow(state, text[:end])))
+        return after._replace(dead=state.length + max(0, size - 1))
+
+    def _follow(self, state: MatchRead, text: str) -> MatchRead:
+        length = state.length + len(text)
         if not state.text.length:
             text = text.lstrip()
         if self.machine is None or state.solid is None or state.position is None:
-            return state._replace(text=state.text + text)
+            return state._replace(text=state.text + text, length=length)
         solid, position = state.solid, state.position
         if end := len(text.rstrip()):
             solid = position = self.machine.read(position, text[:end])
-        return state._replace(text=state.text + text, solid=solid, position=self.machine.read(position, text[end:]))
+        position = self.machine.read(position, text[end:])
+        return state._replace(text=state.text + text, solid=solid, position=position, length=length)
 
     def so_far(self, state: MatchRead, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" if no continuation can match."""
         if state.over:
-            return self._fault
+            return self._fault(state)
         if self._alive(state) or state.text.length < due(state.asked):
             return UNKNOWN
         if self.machine is not None and state.text.length > OFTEN:
-            return self._fault
+            return self._fault(state)
         return self._asked(state)
 
     def looked(self, state: MatchRead, settled: bool) -> MatchRead:
@@ -90,16 +104,17 @@ class Matching:
     def at_end(self, state: MatchRead) -> RuleAnswer | Steps[RuleAnswer]:
         """Match the text."""
         if self.machine is not None and state.solid is not None:
-            return PASS if self.machine.ends(state.solid) else fail(f"it is not {self.name}")
-        return self._decided(state, lambda text: match(self.pattern, text.rstrip()), f"it is not {self.name}")
+            return PASS if self.machine.ends(state.solid) else self._fault(state, f"it is not {self.name}")
+        return self._at_end(state)
 
     def go_on(self, state: MatchRead) -> MatchRead:
         """Say "fail" from now on: nothing that follows makes it better."""
         return MatchRead(over=True)
 
-    @property
-    def _fault(self) -> RuleAnswer:
-        return fail(f"nothing that begins like this can be {self.name}")
+    def _fault(self, state: MatchRead, reason: str = "") -> RuleAnswer:
+        place = (state.dead, state.dead + 1) if state.dead >= 0 else None
+        reason = reason or f"nothing that begins like this can be {self.name}"
+        return fail(reason, place, f"Write {self.name}, from its first character to its last one.")
 
     def _alive(self, state: MatchRead) -> bool:
         if self.machine is None or state.solid is None or state.position is None:
@@ -107,13 +122,12 @@ class Matching:
         return self.machine.alive(state.position) or self.machine.ends(state.solid)
 
     def _asked(self, state: MatchRead) -> Steps[RuleAnswer]:
-        answer = yield from self._decided(state, self._can_go_on, "")
-        return UNKNOWN if answer is PASS else self._fault
+        good = yield from _told(self._can_go_on, str(state.text))
+        return UNKNOWN if good else self._fault(state)
 
-    def _decided(self, state: MatchRead, ask: Callable[[str], bool], reason: str) -> Steps[RuleAnswer]:
-        text = str(state.text)
-        good = (yield partial(ask, text)) if text else ask(text)
-        return PASS if good else fail(reason)
+    def _at_end(self, state: MatchRead) -> Steps[RuleAnswer]:
+        good = yield from _told(partial(match, self.pattern), str(state.text).rstrip())
+        return PASS if good else self._fault(state, f"it is not {self.name}")
 
     def _can_go_on(self, text: str) -> bool:
         if match(self.pattern, text.rstrip()) or match(self.pattern, text, partial=True):
@@ -126,6 +140,12 @@ class Matching:
         if self.machine is not None or not _ZERO_WIDTH.search(self.pattern.pattern):
             return ()
         return tuple(sorted({"a", "0", " ", "\n", ".", *self.pattern.pattern}))
+
+
+def _told(ask: Callable[[str], bool], text: str) -> Steps[bool]:
+    """Ask in a thread, unless there is nothing to ask about."""
+    good: bool = (yield partial(ask, text)) if text else ask(text)
+    return good
 
 
 def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:

@@ -12,9 +12,10 @@ import regex
 from .cards import find_card
 from .extra import needed
 from .hosts import LABEL, has_suffix
+from .passages import Place
 
-Finder = Callable[[str, int], bool]
-"""Whether something that ends behind a place stands in a line."""
+Finder = Callable[[str, int], Place | None]
+"""Returns where in a line something that ends behind a place stands."""
 
 TRIGGER = regex.compile(r"[@\d]")
 """All personal data that is looked for ends with a word that has one of these in it."""
@@ -79,12 +80,13 @@ def finders(region: str | None) -> dict[str, tuple[str, Finder]]:
     }
 
 
-def find_email(line: str, start: int) -> bool:
-    """Whether an e-mail address stands in the word from `start` on."""
+def find_email(line: str, start: int) -> Place | None:
+    """Return where an e-mail address stands in the word from `start` on."""
     if "@" not in line[start:]:
-        return False
+        return None
     patterns = (_EMAIL,) if line.isascii() else (_EMAIL, _ASCII_EMAIL)
-    return any(_is_mailbox(line, match) for pattern in patterns for match in pattern.finditer(line, start))
+    found = (match for pattern in patterns for match in pattern.finditer(line, start))
+    return next((match.span() for match in found if _is_mailbox(line, match)), None)
 
 
 def _is_mailbox(line: str, match: regex.Match[str]) -> bool:
@@ -102,14 +104,14 @@ def _is_mailbox(line: str, match: regex.Match[str]) -> bool:
     return not (local == "git" or _REMOTE.match(line, match.end()))
 
 
-def _find_phone(line: str, start: int, *, matcher: Any, valid: Any, region: str | None) -> bool:
+def _find_phone(line: str, start: int, *, matcher: Any, valid: Any, region: str | None) -> Place | None:
     begin = _phone_begin(line, start, region)
     if begin < 0:
-        return False
+        return None
     for match in matcher(line[begin:], region, valid, _PHONE_TRIES):
         if begin + match.end > start and not _is_float(line, begin + match.start, begin + match.end):
-            return True
-    return False
+            return begin + match.start, begin + match.end
+    return None
 
 
 def _phone_begin(line: str, start: int, region: str | None) -> int:
@@ -134,14 +136,14 @@ def _is_float(line: str, begin: int, end: int) -> bool:
     return any(one.start() <= begin and end <= one.end() for one in _FLOAT.finditer(line, max(0, begin - 24)))
 
 
-def _find_iban(line: str, start: int, *, valid: Callable[[str], bool]) -> bool:
+def _find_iban(line: str, start: int, *, valid: Callable[[str], bool]) -> Place | None:
     for match in _IBAN.finditer(line, max(0, start - _IBAN_SIZE), overlapped=True):
         for part in _PART.finditer(line, max(start, match.start()), match.end()):
             compact = line[match.start() : part.end()].upper().translate(_NO_MARKS)
             whole = 15 <= len(compact) <= 34 and not _PART.match(line, part.end())
             if whole and _remainder(compact) == 1 and valid(compact):
-                return True
-    return False
+                return match.start(), part.end()
+    return None
 
 
 def _remainder(account: str) -> int:
@@ -149,6 +151,7 @@ def _remainder(account: str) -> int:
     return int("".join(map(_VALUES.__getitem__, account[4:] + account[:4]))) % 97
 
 
-def _find_ssn(line: str, start: int, *, valid: Callable[[str], bool]) -> bool:
+def _find_ssn(line: str, start: int, *, valid: Callable[[str], bool]) -> Place | None:
     found = (match for match in _SSN.finditer(line, max(0, start - _SSN_SIZE)) if match.end() > start)
-    return any(valid("-".join(match.group("area", "group", "serial"))) for match in found)
+    good = (match for match in found if valid("-".join(match.group("area", "group", "serial"))))
+    return next((match.span() for match in good), None)

@@ -58,6 +58,8 @@ class _Reader:
         self._lettered: list[int] = [0]
         self._signs: list[int] = [0]
         self._chars: list[int] = [0]
+        self._begins: list[int] = []
+        self.place: tuple[int, int] | None = None
         self._places: dict[int, int] = {}
         self._gram = max(1, min(GRAM, words * (times - 1) // times))
         self._period = 0
@@ -73,12 +75,13 @@ class _Reader:
             self.looped = True
             return
         whole = self._rest + text
-        found = [match.group() for match in _WORD.finditer(whole)]
-        self._rest = found.pop() if found and whole.endswith(found[-1]) else ""
+        origin = self.text.length - len(whole)
+        found = list(_WORD.finditer(whole))
+        self._rest = found.pop().group() if found and found[-1].end() == len(whole) else ""
         for word in found:
-            self._take(word)
+            self._take(word.group(), origin + word.start())
             if self._loops():
-                self.looped = True
+                self.looped, self.place = True, self._loop_place()
                 return
 
     def loops_with_rest(self) -> bool:
@@ -86,11 +89,16 @@ class _Reader:
         if self.looped or not self._rest:
             return self.looped
         before = (self._period, self._run)
-        known = self._take(self._rest)
+        known = self._take(self._rest, self.text.length - len(self._rest))
         loops = self._loops()
+        self.place = self._loop_place() if loops else None
         self._forget(known)
         self._period, self._run = before
         return loops
+
+    def _loop_place(self) -> tuple[int, int]:
+        """Return where the rounds stand, from the second one on."""
+        return self._begins[-self._run], self._begins[-1] + self._chars[-1] - self._chars[-2]
 
     def _rows(self, text: str) -> bool:
         """Return whether a character, or white space, stands in a row for too long."""
@@ -110,7 +118,7 @@ class _Reader:
             self._row = text[len(end) :]
         return bool(_SAME.search(self._row) or _SPACES.search(self._row))
 
-    def _take(self, word: str) -> tuple[int, int | None] | None:
+    def _take(self, word: str, begin: int) -> tuple[int, int | None] | None:
         """Take a word; return what is needed to forget it again."""
         same = word.casefold() if word[0].isalnum() or word[0] == "_" else word[:3]
         words = self._words
@@ -118,6 +126,7 @@ class _Reader:
         self._lettered.append(self._lettered[-1] + bool(_LETTER.search(same)))
         self._signs.append(self._signs[-1] + (same[0] in _STRUCTURAL))
         self._chars.append(self._chars[-1] + len(word))
+        self._begins.append(begin)
         here = len(words) - 1
         if self._period and words[here - self._period] == same:
             self._run += 1
@@ -142,7 +151,7 @@ class _Reader:
         return min(4 * GRAM, here - period + 1)
 
     def _forget(self, known: tuple[int, int | None] | None) -> None:
-        for kept in (self._words, self._lettered, self._signs, self._chars):
+        for kept in (self._words, self._lettered, self._signs, self._chars, self._begins):
             kept.pop()
         if known is not None:
             gram, before = known
@@ -168,6 +177,7 @@ class Repeated:
 
     text: Gathered = field(default_factory=Gathered)
     looped: bool = False
+    place: tuple[int, int] | None = None
     reader: _Reader | None = field(default=None, compare=False, repr=False)
 
 
@@ -188,12 +198,19 @@ class Repetition:
             return state
         reader = self._reader(state)
         reader.read(text)
-        return Repeated(looped=True) if reader.looped else Repeated(reader.text, False, reader)
+        if reader.looped:
+            return Repeated(looped=True, place=reader.place)
+        return Repeated(reader.text, reader=reader)
 
     def so_far(self, state: Repeated, settled: bool) -> RuleAnswer:
         """Say "fail" once there was a loop."""
-        looped = state.looped or (settled and self._reader(state).loops_with_rest())
-        return fail("it repeats itself") if looped else FINE
+        if state.looped:
+            return self._fault(state.place)
+        reader = self._reader(state)
+        return self._fault(reader.place) if settled and reader.loops_with_rest() else FINE
+
+    def _fault(self, place: tuple[int, int] | None) -> RuleAnswer:
+        return fail("it repeats itself", place, "Say everything once, and end when it is said.")
 
     def at_end(self, state: Repeated) -> RuleAnswer:
         """Say "pass" if there was none."""

@@ -9,17 +9,23 @@ import regex
 
 from .folding import Folded, fold_on, fold_rest
 from .pattern_terms import BacktrackingTerm, RegularTerm, pattern_term
-from .searched import Searched
+from .searched import FOUND, Searched
 from .word_terms import WordTerm, word_term
+
+Place = tuple[int, int]
+KEPT = 512
+"""Characters at the end of the text that are kept, to tell where in it a term stands."""
 
 Term = WordTerm | RegularTerm | BacktrackingTerm
 
 
 class TermsRead(NamedTuple):
-    """What is known of the folded text, and of each term."""
+    """What is known of the folded text, and of each term; the end of the text as it is, and its length."""
 
     folded: Folded
     searches: tuple[Searched, ...]
+    end: str = ""
+    length: int = 0
 
 
 def start(terms: tuple[Term, ...]) -> TermsRead:
@@ -32,11 +38,33 @@ def read(terms: tuple[Term, ...], state: TermsRead, text: str) -> TermsRead:
     state_of_fold, folded = state.folded, ""
     if any(isinstance(term, WordTerm) for term in terms):
         state_of_fold, folded = fold_on(state.folded, text)
-    searches = [
-        term.read(search, folded if isinstance(term, WordTerm) else text)
-        for term, search in zip(terms, state.searches, strict=True)
-    ]
-    return TermsRead(state_of_fold, tuple(searches))
+    searches = []
+    for term, before in zip(terms, state.searches, strict=True):
+        search = term.read(before, folded if isinstance(term, WordTerm) else text)
+        if search.found and not before.found:
+            search = FOUND._replace(place=_found_place(term, search, state, text))
+        searches.append(search)
+    return TermsRead(state_of_fold, tuple(searches), (state.end + text)[-KEPT:], state.length + len(text))
+
+
+def place_of(term: Term, search: Searched, state: TermsRead) -> Place | None:
+    """Return where in the text a term stands that was found, or stands at the end of what was read."""
+    return search.place if search.found else _place(term, state.end, state.length)
+
+
+def _found_place(term: Term, search: Searched, state: TermsRead, text: str) -> Place | None:
+    """Return where a term stands that some more text has completed; it is the same for every cut of the text."""
+    if not isinstance(term, RegularTerm):
+        return _place(term, state.end + text, state.length + len(text))
+    read = text[: search.begin]
+    return _place(term, (state.end + read)[-KEPT:], state.length + len(read))
+
+
+def _place(term: Term, end: str, length: int) -> Place | None:
+    """Return where a term stands in the end of a text of some length."""
+    origin = length - len(end)
+    found = term.place_in(end, origin > 0)
+    return (found[0] + origin, found[1] + origin) if found else None
 
 
 def standing(terms: tuple[Term, ...], state: TermsRead, *, settled: bool, over: bool = False) -> list[bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
@@ -35,6 +36,24 @@ class Unit(Protocol):
         """Give the number at the text's end."""
         ...
 
+    def begin(self, before: Any, text: str, after: Any, number: int) -> int:
+        """Return where in a text the unit with a number, counted from 0, begins; `before` and `after` it was read."""
+        ...
+
+
+class _Counted:
+    """Base of units of which each is found again by counting on."""
+
+    def read(self, state: Any, text: str) -> Any:
+        raise NotImplementedError
+
+    def count(self, state: Any) -> int:
+        raise NotImplementedError
+
+    def begin(self, before: Any, text: str, after: Any, number: int) -> int:
+        """Count on through ever shorter beginnings of the text."""
+        return bisect_right(range(len(text)), number, key=lambda end: self.count(self.read(before, text[:end]))) - 1
+
 
 class CharsState(NamedTuple):
     """Characters up to the last that is no white space, and white space behind it."""
@@ -43,7 +62,7 @@ class CharsState(NamedTuple):
     spaces: int = 0
 
 
-class Chars:
+class Chars(_Counted):
     """Characters (code points), without white space around the text."""
 
     name = "characters"
@@ -76,7 +95,7 @@ class RunsState(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Runs:
+class Runs(_Counted):
     """Stretches of text between separators, of which one with nothing but white space in it does not count."""
 
     name: str
@@ -108,13 +127,13 @@ class _Cut:
     def __init__(self, text: Gathered) -> None:
         self._cutter = ProseChunker().chunker()
         self.text = Gathered()
-        self.count = 0
+        self.ends: list[int] = []
         self._solid = 0
         self.feed(str(text))
 
     def feed(self, text: str) -> None:
         """Cut on."""
-        self.count += len(self._cutter.feed(text))
+        self.ends += [span.end for span in self._cutter.feed(text)]
         if solid := len(text.rstrip()):
             self._solid = self.text.length + solid
         self.text = self.text + text
@@ -122,11 +141,11 @@ class _Cut:
     @property
     def begun(self) -> int:
         """Sentences that were begun."""
-        return self.count + (self._solid > self.text.length - self._cutter.pending)
+        return len(self.ends) + (self._solid > self.text.length - self._cutter.pending)
 
     def total(self) -> int:
         """Return the number of sentences if the text ends here."""
-        return self.count + len(deepcopy(self._cutter).flush())
+        return len(self.ends) + len(deepcopy(self._cutter).flush())
 
 
 @dataclass(frozen=True)
@@ -164,6 +183,11 @@ class Sentences:
     def total(self, state: SentencesState) -> int:
         """Return the number at the end, where the cutter decides what it had left open."""
         return state.own_cut().total()
+
+    def begin(self, before: SentencesState, text: str, after: SentencesState, number: int) -> int:
+        """Return what stands behind the sentence before, and behind white space."""
+        whole, end = str(after.text), after.own_cut().ends[number - 1] if number else 0
+        return len(whole) - len(whole[end:].lstrip()) - before.text.length
 
 
 CHARS = Chars()

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import regex
 
-from .folding import Folded, fold, fold_on, fold_rest
+from .folding import Folded, FoldedPieces, fold, fold_on, fold_rest
 from .searched import FOUND, Searched
 
 _WORD = r"[\p{L}\p{M}\p{N}]"
@@ -63,6 +63,16 @@ class WordTerm:
     def stands_in(self, state: Searched, rest: str) -> bool:
         """Return whether it is in the text that ends with `rest`, folded."""
         return state.found or self._search(state.tail + rest, None)
+
+    def place_in(self, text: str, begun: bool) -> tuple[int, int] | None:
+        """Return where it stands in a text; `begun` says that there is text before."""
+        for foreign in (False, True):
+            pieces = FoldedPieces(text, foreign)
+            matches = (pattern.search(pieces.folded) for pattern in (self._plain, self._marked))
+            found = min((match.span() for match in matches if match), key=lambda span: span[1], default=None)
+            if found:
+                return pieces.place(found[0]), pieces.place(found[1] - 1) + 1
+        return None
 
     def _search(self, text: str, size: int | None) -> bool:
         """Whether it is in a text; with `size`, so that nothing behind the text changes that."""

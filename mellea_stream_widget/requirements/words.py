@@ -8,7 +8,7 @@ from typing import Any
 
 from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
-from .search import Term, TermsRead, read, standing, start, term
+from .search import Term, TermsRead, place_of, read, standing, start, term
 
 
 @dataclass(frozen=True)
@@ -36,19 +36,22 @@ class Forbidden(Terms):
 
     def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer:
         """Say "fail" for the first term that is there."""
-        return self._first(standing(self.terms, state, settled=settled)) or FINE
+        return self._first(state, standing(self.terms, state, settled=settled)) or FINE
 
     def at_end(self, state: TermsRead) -> RuleAnswer:
         """Say "pass" if no term is there."""
-        return self._first(standing(self.terms, state, settled=True, over=True)) or PASS
+        return self._first(state, standing(self.terms, state, settled=True, over=True)) or PASS
 
     def go_on(self, state: TermsRead) -> TermsRead:
         """Look for the terms again, in what follows."""
         return self.start()
 
-    def _first(self, found: list[bool]) -> RuleAnswer | None:
-        names = (sought.name for sought, there in zip(self.terms, found, strict=True) if there)
-        return next((fail(f"it has {name} in it") for name in names), None)
+    def _first(self, state: TermsRead, found: list[bool]) -> RuleAnswer | None:
+        for sought, search, there in zip(self.terms, state.searches, found, strict=True):
+            if there:
+                advice = f"Write it without {sought.name}, and without a word that stands for it."
+                return fail(f"it has {sought.name} in it", place_of(sought, search, state), advice)
+        return None
 
 
 class Mentioned(Terms):
@@ -62,7 +65,10 @@ class Mentioned(Terms):
         """Say "fail" if a term is missing."""
         found = standing(self.terms, state, settled=True, over=True)
         missing = [sought.name for sought, there in zip(self.terms, found, strict=True) if not there]
-        return fail(f"it does not mention {', '.join(missing)}") if missing else PASS
+        if not missing:
+            return PASS
+        names = ", ".join(missing)
+        return fail(f"it does not mention {names}", None, f"Mention {names}, word for word.")
 
     def go_on(self, state: TermsRead) -> TermsRead:
         """Go on."""
