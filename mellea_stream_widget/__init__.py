@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .notebook.widget.panel import StreamPanel
     from .notebook.widget.widget import StreamWidget
     from .options.errors import OptionError
-    from .recordings import load, mark, recheck, recheck_many, record, replay
+    from .recordings import agreement, label, labels, load, mark, recheck, recheck_many, record, replay
     from .requirements import as_requirement
     from .streaming import ChunkEvent as ChunkEvent
     from .streaming import CompletedEvent as CompletedEvent
@@ -52,10 +52,13 @@ __all__ = [
     "StreamPanel",
     "StreamWidget",
     "__version__",
+    "agreement",
     "arun",
     "as_requirement",
     "backends",
     "chunking",
+    "label",
+    "labels",
     "load",
     "mark",
     "recheck",
@@ -86,7 +89,7 @@ if not TYPE_CHECKING:
         "notebook.widget.panel": ("StreamPanel",),
         "notebook.widget.widget": ("StreamWidget",),
         "options.errors": ("OptionError",),
-        "recordings": ("load", "mark", "recheck", "recheck_many", "record", "replay"),
+        "recordings": ("agreement", "label", "labels", "load", "mark", "recheck", "recheck_many", "record", "replay"),
         "requirements": ("as_requirement",),
         "streaming": (
             "ChunkEvent",

@@ -86,6 +86,9 @@ class CallOptions(RunOptions):
     record_withheld: bool = option(
         FlagKind(), False, "keep text in the recording that no requirement has passed: all that the model wrote"
     )
+    rater: str | None = option(
+        Kind(), None, "who labels the answers in the view", metavar="NAME", unless="the name of your account"
+    )
     title: str = option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
     keep_widget: bool = option(
         FlagKind(),

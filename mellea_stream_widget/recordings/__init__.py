@@ -9,15 +9,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .labelling import Agreement, agreement, label, label_from_page, labels, mark
     from .player import Replay, replay
     from .reader import BadRecording, read
     from .recheck_folder import Rechecks, recheck_many
     from .recheck_result import Recheck
     from .rechecking import NoModel, recheck
-    from .recording import Recording, load, mark
+    from .recording import Recording, load
     from .writer import Recorder, Tape, record
 
 _HOME_OF = {
+    "Agreement": "labelling",
     "BadRecording": "reader",
     "NoModel": "rechecking",
     "Recheck": "recheck_result",
@@ -26,8 +28,12 @@ _HOME_OF = {
     "Recording": "recording",
     "Replay": "player",
     "Tape": "writer",
+    "agreement": "labelling",
+    "label": "labelling",
+    "label_from_page": "labelling",
+    "labels": "labelling",
     "load": "recording",
-    "mark": "recording",
+    "mark": "labelling",
     "read": "reader",
     "recheck": "rechecking",
     "recheck_many": "recheck_folder",
@@ -36,6 +42,7 @@ _HOME_OF = {
 }
 
 __all__ = [
+    "Agreement",
     "BadRecording",
     "NoModel",
     "Recheck",
@@ -44,6 +51,10 @@ __all__ = [
     "Recording",
     "Replay",
     "Tape",
+    "agreement",
+    "label",
+    "label_from_page",
+    "labels",
     "load",
     "mark",
     "read",

@@ -112,7 +112,7 @@ def _make_first(paths: Iterator[Path]) -> tuple[Path, int]:
 def _make(path: Path) -> int:
     """Make and open a file for its owner only, and lock it as long as it is open."""
     descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
-    _lock(descriptor)
+    lock(descriptor)
     return descriptor
 
 
@@ -134,12 +134,12 @@ def _is_being_written(path: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _lock(descriptor)
+        return not lock(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _lock(descriptor: int) -> bool:
+def lock(descriptor: int) -> bool:
     """Lock an open file; return False if it is open and locked elsewhere. Only advice to other recorders."""
     try:
         import fcntl

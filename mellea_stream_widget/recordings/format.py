@@ -2,7 +2,7 @@
 
 A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one to a line. If the person who
 recorded asked for it, lines between them hold what the model wrote (`delta`) and what was not given out (`withheld`).
-A `label` after the end says what somebody thinks of the answer.
+A `label` after the end says what somebody thinks of the answer, or of a part of it.
 """
 
 from __future__ import annotations
@@ -16,12 +16,15 @@ from typing import Any, Literal
 
 from .._version import __version__
 from ..log.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
-from ..log.encoding import FORMAT, EncodedEvent, plain
+from ..log.encoding import EncodedEvent, plain
 from ..log.events import ChunkEvent, StartEvent, StreamEvent
 from ..log.results import AttemptResult
 
 NAME = "mellea-stream"
 """Value of the header's `format`."""
+
+VERSION = 2
+"""The version that is written. Version 1, whose labels are bare words, is read as well."""
 
 SUFFIX = ".stream.jsonl"
 """The file name ending by which JupyterLab recognizes a recording."""
@@ -50,7 +53,7 @@ class Header:
         withheld: whether the file holds the text that was not given out.
     """
 
-    version: int = FORMAT
+    version: int = VERSION
     run_id: str = ""
     created: float = 0.0
     requirements: list[str] = field(default_factory=list)
@@ -102,13 +105,34 @@ class WithheldText:
 
 @dataclass(frozen=True)
 class Mark:
-    """What somebody thinks of the answer. The last mark counts."""
+    """What somebody thinks of an answer, for all requirements or for one.
 
-    label: Label
+    Of one rater's marks on the same requirement the last one counts.
+
+    Attributes:
+        label: "bad" if a requirement should fail it; None takes an earlier label back, or leaves a mere note.
+        rater: who says so.
+        time: when, in Unix seconds; None in recordings of version 1.
+        start: the first bad character, in code points of the attempt's raw text; None where nobody said.
+        end: where the bad text ends; None where nobody said.
+        requirement: label of the requirement that it is about; None for the whole set.
+        note: what else the rater has to say.
+        attempt: number of the attempt that it is about, from 1; None for the last one.
+    """
+
+    label: Label | None
+    rater: str = ""
+    time: float | None = None
+    start: int | None = None
+    end: int | None = None
+    requirement: str | None = None
+    note: str | None = None
+    attempt: int | None = None
 
     def encoded(self) -> EncodedEvent:
-        """Return the mark as plain JSON values."""
-        return {"kind": "label", "label": self.label}
+        """Return the mark as plain JSON values; what nobody said is left out."""
+        said = {name: value for name, value in asdict(self).items() if value not in (None, "")}
+        return {"kind": "label", "label": self.label, **said}
 
 
 def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: bool) -> Header:
@@ -147,10 +171,11 @@ def read_header(data: EncodedEvent) -> Header:
     """
     take(data, "format", one_of([NAME]))
     version = take(data, "version", whole)
-    if version != FORMAT:
-        hint = "; a newer mellea-stream-widget may read it" if version > FORMAT else ""
-        raise ValueError(f"version is {version}; this release reads version {FORMAT}{hint}")
+    if not 1 <= version <= VERSION:
+        hint = "; a newer mellea-stream-widget may read it" if version > VERSION else ""
+        raise ValueError(f"version is {version}; this release reads versions 1 and {VERSION}{hint}")
     return Header(
+        version=version,
         run_id=take(data, "run_id", text),
         created=take(data, "created", number),
         requirements=take(data, "requirements", list_of(text)),
@@ -185,7 +210,19 @@ def read_withheld(data: EncodedEvent) -> WithheldText:
 
 def read_mark(data: EncodedEvent) -> Mark:
     """Read a `label` line."""
-    return Mark(take(data, "label", one_of(LABELS)))
+    start, end = or_null(whole)(data.get("start")), or_null(whole)(data.get("end"))
+    if end is not None and (start is None or end <= start):
+        raise ValueError(f"end is {end}; expected a number greater than start, which is {start}")
+    return Mark(
+        take(data, "label", or_null(one_of(LABELS))),
+        text(data.get("rater", "")),
+        or_null(number)(data.get("time")),
+        start,
+        end,
+        or_null(text)(data.get("requirement")),
+        or_null(text)(data.get("note")),
+        or_null(whole)(data.get("attempt")),
+    )
 
 
 def _packages() -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import Literal
 from ..log.events import ChunkEvent, CompletedEvent, RetryEvent, StopEvent, StreamEvent
 from ..log.log import EventLog
 from ..log.reading import Reading
+from .places import file_of, note_file
 from .recording import Recording, load
 
 Speed = float | Literal["instant"]
@@ -47,6 +48,7 @@ class Replay(Reading):
         # A page may show the recording beside it, so it needs a name of its own.
         super().__init__(EventLog(), uuid.uuid4().hex, recording.labels)
         self.recording = recording
+        note_file(self.log, file_of(recording))
         self._stopped = threading.Event()
         self._why = ""
         if speed == "instant":

@@ -26,6 +26,7 @@ from ..orchestrator.chunk import Chunker, Span
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from .ends_as import EndsAs
 from .format import withheld_texts
+from .places import file_of, note_file
 from .recheck_result import Recheck
 from .recording import Recording, load
 
@@ -196,7 +197,9 @@ def _rechecked(recording: Recording, chunking: str, run: Reading, **note: Any) -
         chunking=chunking,
         settings=settings,
     )
-    return Recording([header, start, *map(_without_fault, events[1:]), *withheld_texts(events, run.attempts)])
+    rechecked = Recording([header, start, *map(_without_fault, events[1:]), *withheld_texts(events, run.attempts)])
+    note_file(rechecked.log, file_of(recording))
+    return rechecked
 
 
 def _without_fault(event: StreamEvent) -> StreamEvent:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from ..log.encoding import line_of
 from ..log.events import (
     NATURAL,
     ChunkEvent,
@@ -21,8 +20,10 @@ from ..log.events import (
 from ..log.log import EventLog
 from ..log.reading import Reading, run_of
 from ..log.results import chunks_of
-from .format import LABELS, Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
-from .reader import Line, is_whole, read
+from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
+from .opinions import common, current
+from .places import note_file
+from .reader import Line, read
 
 LARGEST = 256 * 2**20
 """Largest file in bytes that `load` reads into memory: 10,000 chunks under 20 requirements take a tenth of that."""
@@ -64,14 +65,14 @@ class Recording(Reading):
         path: the file; None for a run that was never in a file.
         header: what was run, and with what.
         finished: False if the recording breaks off before the end of the run. It then ends as "stopped".
-        label: what somebody thinks of the answer: "good", "bad", or None.
+        marks: what people think of the answer: of each rater the last word on each requirement.
         deltas: what the model wrote and when, if that was recorded.
     """
 
     def __init__(self, lines: Iterable[Line], path: Path | None = None) -> None:
         self.path = path
         self.header = Header()
-        self.label: Label | None = None
+        marks: list[Mark] = []
         self.deltas: list[Delta] = []
         self._texts: dict[int, str] = {}
         self._thoughts: dict[int, str] = {}
@@ -85,14 +86,16 @@ class Recording(Reading):
                 self._texts[line.attempt] = line.text
                 self._thoughts[line.attempt] = line.reasoning
             elif isinstance(line, Mark):
-                self.label = line.label
+                marks.append(line)
             else:
                 log.append(line)
         super().__init__(log, self.header.run_id, self.header.requirements)
+        self.marks = current(marks)
         self.finished = self.outcome != "running"
         if not self.finished:
             log.append(_broken_off(log.read(), self.full_text))
         log.close()
+        note_file(log, path)
 
     @classmethod
     def of(cls, run: Reading) -> Recording:
@@ -102,6 +105,12 @@ class Recording(Reading):
         assert isinstance(start, StartEvent)
         withheld = withheld_texts(events, run.attempts)
         return cls([header_of(start, run.run_id, prompt=None, withheld=bool(withheld)), *events, *withheld])
+
+    @property
+    def label(self) -> Label | None:
+        """What most raters think of the answer: "good", "bad", or None; "bad" if as many say the one as the other."""
+        agreed = common(self.marks, None)
+        return None if agreed is None else agreed.label
 
     @property
     def prompt(self) -> str | None:
@@ -175,34 +184,6 @@ def load(recorded: str | PathLike[str] | object) -> Recording:
     if not run.log.closed:
         raise ValueError(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
     return Recording.of(run)
-
-
-def mark(path: str | PathLike[str], label: Label) -> None:
-    """Write down what you think of a recorded answer. The last mark counts.
-
-    The run must be over: nothing may be writing to the file.
-
-    Args:
-        path: the recording.
-        label: "good" or "bad".
-
-    Raises:
-        ValueError: the label is neither, or the file is not a recording.
-    """
-    if label not in LABELS:
-        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}.")
-    for _ in read(path):
-        pass
-    with Path(path).open("r+b") as file:
-        end, last = 0, b""
-        for last in file:
-            end += len(last)
-        if not is_whole(last):  # a line that was cut off would spoil the next one
-            end -= len(last)
-            file.truncate(end)
-        file.seek(end)
-        begin = b"\n" if is_whole(last) and not last.endswith(b"\n") else b""
-        file.write(begin + line_of(Mark(label).encoded()).encode("ascii") + b"\n")
 
 
 def _pieces(events: Sequence[StreamEvent], size: int) -> list[tuple[float, str]]:

@@ -24,6 +24,7 @@ from ..orchestrator.ports import Generation
 from ..orchestrator.tasks import spawn
 from .files import NewFile, close, new_file, see_it_can_be_made
 from .format import LONGEST_LINE, Delta, header_of, withheld_texts
+from .places import note_file
 from .redact import Redactor
 
 logger = logging.getLogger("mellea_stream_widget")
@@ -162,6 +163,7 @@ class Recorder:
             self.done.set_result(None)
             return self
         self.path = self._file.path
+        note_file(run.log, self.path)
         file = self._file.descriptor
         _recorders.add(self)
 

@@ -187,7 +187,7 @@ def test_many_runs_at_once_lose_no_recording(
 ) -> None:
     """Without locks too, as on a network's file system: a file that is moved while it is written is whole."""
     if not locks:
-        monkeypatch.setattr(files, "_lock", lambda descriptor: True)
+        monkeypatch.setattr(files, "lock", lambda descriptor: True)
     (tmp_path / "runs").mkdir()
     results = [recorded(f"Text {number}.")[0] for number in range(24)]
     threads = [threading.Thread(target=write, args=(result, tmp_path / "runs" / "tea")) for result in results]

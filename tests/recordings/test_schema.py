@@ -16,7 +16,7 @@ from kept import TEXT, Record, no_prices
 from msgspec import structs
 
 from mellea_stream_widget.log.decoding import KINDS
-from mellea_stream_widget.recordings import load, mark
+from mellea_stream_widget.recordings import label, load, mark
 from mellea_stream_widget.recordings.format import Delta, Header, Mark, WithheldText
 
 SCHEMA = json.loads((ROOT / "docs" / "recordings.schema.json").read_text())
@@ -25,6 +25,7 @@ PAGE = (ROOT / "docs" / "recordings.md").read_text()
 LOGS = sorted((ROOT / "tests" / "fixtures" / "logs").glob("*.json"))
 
 
+LABELLED = {"rater", "time", "start", "end", "requirement", "note", "attempt"}
 BASE = {"seq", "elapsed", "timestamp"}
 
 
@@ -47,7 +48,7 @@ def test_it_knows_every_line_with_every_field() -> None:
     assert defined == wanted
     assert [item["$ref"].removeprefix("#/$defs/") for item in SCHEMA["oneOf"]] == list(defined)
     demanded = {name: set(line["required"]) for name, line in SCHEMA["$defs"].items() if name in wanted}
-    beside_defaults = {"delta": {"last"}, "withheld": {"reasoning"}}
+    beside_defaults = {"delta": {"last"}, "withheld": {"reasoning"}, "label": LABELLED}
     defaults = beside_defaults | {
         kind: {item.name for item in structs.fields(event) if not item.required} for kind, event in KINDS.items()
     }
@@ -69,6 +70,8 @@ def test_what_is_written_is_valid(options: dict[str, Any], recorded: Record) -> 
     checks = [no_prices(), FakeCheck("slow", Wait(0.001))]
     _, path = recorded(TEXT, *checks, **options)
     mark(path, "bad")
+    label(path, "bad", start=0, end=3, requirement="slow", note="Tea!", attempt=1, rater="anna")
+    label(path, None, requirement="slow", rater="anna")
     for line in path.read_text().splitlines():
         see_valid(json.loads(line))
 

@@ -44,7 +44,7 @@ def test_a_recording_is_a_header_and_the_events_of_the_log(recorded: Record) -> 
     assert header == {
         "kind": "header",
         "format": "mellea-stream",
-        "version": 1,
+        "version": 2,
         "run_id": result.run_id,
         "created": events[0]["timestamp"],
         "requirements": ["r"],
@@ -291,7 +291,7 @@ def test_the_last_mark_counts_and_stands_behind_the_run(recorded: Record) -> Non
     mark(path, "good")
     mark(path, "bad")
     assert load(path).label == "bad"
-    assert lines(path)[-3:] == [{"kind": "label", "label": label} for label in ("bad", "good", "bad")]
+    assert [line["label"] for line in lines(path)[-3:]] == ["bad", "good", "bad"]
     with pytest.raises(ValueError, match=r"^Invalid value 'ugly' for label: expected one of good, bad"):
         mark(path, "ugly")  # type: ignore[arg-type]
 
@@ -303,7 +303,7 @@ def test_a_recording_that_broke_off_can_be_marked(recorded: Record) -> None:
     mark(path, "bad")
     assert load(path).label == "bad"
     assert not load(path).finished
-    assert path.read_bytes().endswith(b'{"kind":"label","label":"bad"}\n')
+    assert path.read_bytes().splitlines()[2].startswith(b'{"kind":"label","label":"bad","rater":')
 
 
 def test_a_mark_takes_no_line_away_that_only_has_no_end(recorded: Record) -> None:

@@ -7,8 +7,10 @@ import { affordable, limit } from "./budget";
 import { fieldsOf, isObject, readEvent, type StreamEvent, type Unread } from "./protocol";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
-/** The version of recordings, and of what a notebook keeps. */
+/** The version of what a notebook keeps. */
 export const VERSION = 1;
+/** The versions of recordings. */
+const RECORDED = new Set<unknown>([1, 2]);
 /** Lines of a recording that are not events. */
 const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 
@@ -66,23 +68,23 @@ function recordedLines(text: string): readonly string[] | string {
   const lines = text.split("\n");
   const { kind, version } = parse(lines[0] ?? "");
   if (kind !== "header") return UNREADABLE;
-  if (version !== VERSION) return unknownVersion(version);
+  if (!RECORDED.has(version)) return unknownVersion(version, [...RECORDED].join(" and "));
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
 /** Return the lines of an output's data, or why there are none. */
 function storedLines(data: unknown): readonly string[] | string {
   const { version, events } = (data ?? {}) as { version?: unknown; events?: unknown };
-  if (version !== VERSION) return unknownVersion(version);
+  if (version !== VERSION) return unknownVersion(version, `${VERSION}`);
   const isLines = Array.isArray(events) && events.every((line) => typeof line === "string");
   return isLines ? events : UNREADABLE;
 }
 
-function unknownVersion(version: unknown): string {
+function unknownVersion(version: unknown, known: string): string {
   const which = Number.isSafeInteger(version)
     ? `in version ${String(version)} of its format`
     : "in no known format";
-  return `This stream was saved ${which}; this page reads version ${VERSION}.`;
+  return `This stream was saved ${which}; this page reads version ${known}.`;
 }
 
 /** Read events. If `brief`, a field that a line leaves out has the value of the last event of its kind. */

@@ -1,0 +1,269 @@
+"""Labels: what people think of recorded answers, written into the recordings at once."""
+
+from __future__ import annotations
+
+import getpass
+import itertools
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from ..log.decoding import one_of, or_null, text, whole
+from ..log.encoding import line_of
+from ..log.frames import data_frame
+from ..log.reading import run_of
+from ..options.defaults import notebook_folder, project_level
+from .appending import append
+from .format import LABELS, Header, Label, Mark
+from .opinions import current, kappa
+from .places import file_of
+from .reader import read
+from .recording import load
+from .writer import record
+
+COLUMNS = (
+    "file", "rater", "label", "requirement", "start", "end", "note", "time", "attempt", "prompt", "outcome",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far two raters agree.
+
+    Attributes:
+        rater: one of them.
+        other: the other one.
+        n: number of answers, or of requirements on answers, that both have labelled.
+        agreed: number of those on which they say the same.
+        kappa: Cohen's kappa; None where both always say the same one label.
+    """
+
+    rater: str
+    other: str
+    n: int
+    agreed: int
+    kappa: float | None
+
+
+def label(
+    recorded: str | PathLike[str] | object,
+    label: Label | None,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+    requirement: str | None = None,
+    note: str | None = None,
+    rater: str | None = None,
+    attempt: int | None = None,
+    folder: str | PathLike[str] | None = None,
+) -> Mark:
+    """Write down what you think of an answer, in its recording. Of your labels on one requirement the last one counts.
+
+    The label is on the disk when this returns. The run must be over: nothing may be writing to the file.
+
+    Args:
+        recorded: a recording's file, or a settled run that is in one.
+        label: "good", or "bad" for an answer that a requirement should fail; None takes your label back.
+        start: offset of the first bad character, in characters of the raw text.
+        end: offset behind the last bad character; by default the text is bad to its end.
+        requirement: label of the requirement that should pass or fail it; by default all of them are meant.
+        note: what else you have to say.
+        rater: who you are; by default the project's `rater`, or else the name of your account.
+        attempt: the attempt that it is about, by default the last one.
+        folder: where a run that is in no file is recorded first.
+
+    Raises:
+        ValueError: the label is neither, the place is not in the text, or the run is in no file.
+        BadRecording: the file is not a recording.
+        BlockingIOError: the run is still being recorded.
+        OSError: the file cannot be written.
+    """
+    if label not in (*LABELS, None):
+        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
+    if label != "bad" and start is not None:
+        raise ValueError(
+            f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place."
+        )
+    path = _file(recorded, folder)
+    _see_place(path, start, end, attempt)
+    made = Mark(label, rater or default_rater(), round(time.time(), 3), start, end, requirement, note, attempt)
+    append(path, line_of(made.encoded()).encode("ascii"))
+    return made
+
+
+def mark(path: str | PathLike[str], label: Label) -> None:
+    """Write down what you think of a recorded answer: a short form of `label`.
+
+    Args:
+        path: the recording.
+        label: "good" or "bad".
+
+    Raises:
+        ValueError: the label is neither, or the file is not a recording.
+    """
+    if label not in LABELS:
+        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}.")
+    _mark(path, label)
+
+
+_mark = label
+
+
+def label_from_page(
+    recorded: object, message: Mapping[str, Any], *, rater: str | None = None, folder: str | PathLike[str] | None = None
+) -> dict[str, Any]:
+    """Take a label from a view's page, and return what the view is to show then.
+
+    The message has `kind` "label" and `label`: "good", "bad" or null; and may have `start` and `end`, in code points
+    of the raw text, `requirement`, `note` and `attempt`. The answer has `kind` "labelled", `file`, and `labels`: the
+    last words of all raters, as a recording has them.
+
+    Args:
+        recorded: as for `label`.
+        message: what the page has sent.
+        rater: as for `label`.
+        folder: as for `label`.
+
+    Raises:
+        ValueError: the message is malformed, or as for `label`.
+        OSError: as for `label`.
+    """
+    fields = {"label": or_null(one_of(LABELS)), "start": or_null(whole), "end": or_null(whole)}
+    fields |= {"requirement": or_null(text), "note": or_null(text), "attempt": or_null(whole)}
+    taken: dict[str, Any] = {}
+    for name, take in fields.items():
+        try:
+            taken[name] = take(message.get(name))
+        except ValueError as exc:
+            raise ValueError(f"Invalid {name} in a label of the page: expected {exc}.") from None
+    path = _file(recorded, folder)
+    label(path, taken.pop("label"), rater=rater, **taken)
+    return {"kind": "labelled", "file": str(path), "labels": [each.encoded() for each in load(path).marks]}
+
+
+def labels(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Any:
+    """Return the labels of recordings as a pandas data frame: the last word of each rater on each requirement.
+
+    Its columns: `file`, `rater`, `label`, `requirement`, `start`, `end`, `note`, `time`, `attempt`, `prompt` and
+    `outcome`, how the run ended. `agreement` tells how far several raters agree.
+
+    Args:
+        recordings: a folder, whose `*.jsonl` are read; a recording; or several of them.
+
+    Raises:
+        BadRecording: a file is not a recording.
+        FileNotFoundError: there is no recording.
+        ImportError: pandas is not installed.
+    """
+    rows = [
+        {**vars(each), "file": str(path), "prompt": prompt, "outcome": outcome}
+        for path in recordings_in(recordings)
+        for marks, prompt, outcome in [_marks(path)]
+        for each in marks
+    ]
+    return data_frame(rows, COLUMNS).astype({"start": "Int64", "end": "Int64", "attempt": "Int64", "time": "float64"})
+
+
+def agreement(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Agreement]:
+    """Return how far each two raters agree on the answers that both have labelled; Cohen's kappa among others.
+
+    Args:
+        recordings: as for `labels`.
+    """
+    said: dict[str, dict[tuple[str, str | None], Label]] = {}
+    for path in recordings_in(recordings):
+        for each in _marks(path)[0]:
+            if each.label is not None:
+                said.setdefault(each.rater, {})[str(path), each.requirement] = each.label
+    found = []
+    for one, other in itertools.combinations(sorted(said), 2):
+        pairs = [(said[one][key], said[other][key]) for key in said[one] if key in said[other]]
+        if pairs:
+            found.append(Agreement(one, other, len(pairs), sum(a == b for a, b in pairs), kappa(pairs)))
+    return found
+
+
+def recordings_in(given: Any) -> list[Path]:
+    """Return the files of a folder, or those that were given.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    if not isinstance(given, (str, PathLike)):
+        paths = [Path(path) for path in given]
+    elif Path(given).is_dir():
+        paths = sorted(Path(given).glob("*.jsonl"))
+        if not paths:
+            raise FileNotFoundError(f"There is no *.jsonl in {given}.")
+    else:
+        paths = [Path(given)]
+    if not paths:
+        raise FileNotFoundError("No recording was given.")
+    return paths
+
+
+def default_rater() -> str:
+    """Return the project's `rater`, or else the name of the user's account."""
+    named = project_level(notebook_folder()).values.get("rater")
+    if isinstance(named, str) and named:
+        return named
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may have no name for the user
+        return ""
+
+
+def _marks(path: Path) -> tuple[list[Mark], str | None, str]:
+    """Return the labels of a recording, its prompt and its outcome; only one line is in memory at a time."""
+    prompt: str | None = None
+    outcome = "stopped"
+    marks = []
+    for line in read(path):
+        if isinstance(line, Header):
+            prompt = line.prompt
+        elif isinstance(line, Mark):
+            marks.append(line)
+        else:
+            outcome = getattr(line, "outcome", outcome)
+    return current(marks), prompt, outcome
+
+
+def _file(recorded: Any, folder: str | PathLike[str] | None) -> Path:
+    if isinstance(recorded, (str, PathLike)):
+        return Path(recorded)
+    run = run_of(recorded)
+    if not run.log.closed:
+        raise ValueError(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
+    path = file_of(run)
+    if path is None and folder is not None:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        recorder = record(run, folder)
+        recorder.done.result()
+        path = recorder.path
+        if recorder.error is not None:
+            raise recorder.error
+    if path is None:
+        raise ValueError("This run is in no file: record(run, path) it first, or give label() a folder=.")
+    return path
+
+
+def _see_place(path: Path, start: int | None, end: int | None, attempt: int | None) -> None:
+    """See that the file is a recording, and that the place is in its text."""
+    if start is None and end is None and attempt is None:
+        _see_recording(read(path))
+        return
+    size = len(load(path).raw(attempt).text)
+    if start is None and end is not None:
+        raise ValueError(f"Invalid value {end!r} for end: expected None without a start.")
+    if start is not None and not 0 <= start < size:
+        raise ValueError(f"Invalid value {start!r} for start: expected a number from 0 to {size - 1}.")
+    if start is not None and end is not None and not start < end <= size:
+        raise ValueError(f"Invalid value {end!r} for end: expected a number from {start + 1} to {size}.")
+
+
+def _see_recording(lines: Iterator[Any]) -> None:
+    for _ in itertools.islice(lines, 2):
+        pass

@@ -1,0 +1,279 @@
+"""Labels stand in the recording at once, whoever is killed; every rater keeps their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kept import Record
+from live import BAD, no_prices, stream
+from sklearn.metrics import cohen_kappa_score
+
+from mellea_stream_widget import agreement, label, labels, load, recheck, replay
+from mellea_stream_widget.recordings import BadRecording, label_from_page, read
+from mellea_stream_widget.recordings.format import LABELS, Mark
+from mellea_stream_widget.recordings.opinions import common, current, kappa, truth
+
+
+def said(path: Path) -> list[dict[str, Any]]:
+    return [line.encoded() for line in read(path) if isinstance(line, Mark)]
+
+
+def test_a_label_says_who_when_where_and_of_what(recorded: Record) -> None:
+    _, path = recorded()
+    before = time.time()
+    made = label(path, "bad", start=3, end=5, requirement="no_prices", note="a price", rater="anna")
+    assert load(path).marks == [made]
+    assert before - 1 <= (made.time or 0) <= time.time() + 1
+    rest = {"start": 3, "end": 5, "requirement": "no_prices", "note": "a price"}
+    assert said(path) == [{"kind": "label", "label": "bad", "rater": "anna", "time": made.time, **rest}]
+
+
+@pytest.mark.claim("--rater")
+def test_the_rater_is_the_projects_or_else_the_account(
+    recorded: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, path = recorded()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LOGNAME", "ben")
+    assert label(path, "good").rater == "ben"
+    (tmp_path / "pyproject.toml").write_text('[tool.mellea-stream]\nrater = "anna"\n')
+    assert label(path, "good").rater == "anna"
+
+
+def test_of_each_rater_the_last_label_on_a_requirement_counts_until_it_is_taken_back(recorded: Record) -> None:
+    _, path = recorded()
+    label(path, "bad", rater="anna")
+    label(path, "bad", rater="anna", requirement="tone")
+    label(path, "good", rater="ben")
+    label(path, "good", rater="anna")
+    assert [(mark.rater, mark.label, mark.requirement) for mark in load(path).marks] == [
+        ("anna", "bad", "tone"),
+        ("ben", "good", None),
+        ("anna", "good", None),
+    ]
+    label(path, None, rater="anna", requirement="tone")
+    label(path, None, rater="ben")
+    assert [(mark.rater, mark.requirement) for mark in load(path).marks] == [("anna", None)]
+
+
+@pytest.mark.parametrize(
+    "asked, problem",
+    [
+        ({"label": "ugly"}, r"Invalid value 'ugly' for label: expected one of good, bad, or None\."),
+        ({"label": "good", "start": 3}, r"Invalid value 3 for start: expected None, as only a bad answer"),
+        ({"label": "bad", "end": 3}, r"Invalid value 3 for end: expected None without a start\."),
+        ({"label": "bad", "start": 4711}, r"Invalid value 4711 for start: expected a number from 0 to \d+\."),
+        ({"label": "bad", "start": -1}, r"Invalid value -1 for start: expected a number from 0 to \d+\."),
+        ({"label": "bad", "start": 3, "end": 3}, r"Invalid value 3 for end: expected a number from 4 to \d+\."),
+        ({"label": "bad", "attempt": 2}, r"Invalid value 2 for attempt: expected a number from 1 to 1\."),
+    ],
+    ids=str,
+)
+def test_a_label_that_means_nothing_is_not_written(asked: dict[str, Any], problem: str, recorded: Record) -> None:
+    _, path = recorded()
+    before = path.read_bytes()
+    with pytest.raises(ValueError, match=f"^{problem}"):
+        label(path, **asked)
+    assert path.read_bytes() == before
+
+
+def test_what_is_not_a_recording_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "tea.jsonl").write_text("tea\n")
+    with pytest.raises(BadRecording):
+        label(tmp_path / "tea.jsonl", "bad")
+    assert (tmp_path / "tea.jsonl").read_text() == "tea\n"
+
+
+def test_a_run_is_labelled_in_its_file_wherever_it_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "tea.stream.jsonl"
+    run = stream(BAD, [], path)
+    shown = [run, load(path), replay(path, "instant"), recheck(path, [no_prices]).result]
+    for number, each in enumerate(shown):
+        label(each, "bad", rater=f"rater {number}")
+    assert [mark.rater for mark in load(path).marks] == [f"rater {number}" for number in range(len(shown))]
+
+
+def test_a_run_without_a_file_gets_one_in_the_folder(tmp_path: Path) -> None:
+    run = stream(BAD, [])
+    with pytest.raises(
+        ValueError, match=r"^This run is in no file: record\(run, path\) it first, or give label\(\) a f"
+    ):
+        label(run, "bad")
+    label(run, "bad", folder=tmp_path / "runs")
+    label(run, "good", folder=tmp_path / "runs")
+    [path] = (tmp_path / "runs").iterdir()
+    assert [line["label"] for line in said(path)] == ["bad", "good"]
+
+
+def test_a_page_may_label_and_is_told_what_stands_there(tmp_path: Path) -> None:
+    path = tmp_path / "tea.stream.jsonl"
+    run = stream(BAD, [], path)
+    message = {"kind": "label", "label": "bad", "start": 12, "end": None, "requirement": None, "note": None}
+    told = label_from_page(run, message, rater="anna")
+    assert told == {"kind": "labelled", "file": str(path), "labels": said(path)}
+    assert [(line["label"], line["start"]) for line in said(path)] == [("bad", 12)]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"label": "ugly"}, {"start": "3"}, {"start": True}, {"end": 1.5}, {"note": 3}, {"requirement": []}],
+    ids=str,
+)
+def test_a_message_that_is_malformed_is_refused(wrong: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "tea.stream.jsonl"
+    run = stream(BAD, [], path)
+    [name] = wrong
+    with pytest.raises(ValueError, match=rf"^Invalid {name} in a label of the page: expected "):
+        label_from_page(run, {"label": "bad", **wrong})
+    assert said(path) == []
+
+
+def test_version_1_is_read_and_becomes_version_2_with_its_first_label(recorded: Record) -> None:
+    result, path = recorded()
+    old = path.read_bytes().replace(b'"version":2', b'"version":1', 1) + b'{"kind":"label","label":"bad"}\n'
+    path.write_bytes(old)
+    kept = load(path)
+    assert (kept.header.version, kept.label, kept.text) == (1, "bad", result.text)
+    assert kept.marks == [Mark("bad")]
+    label(path, "good", rater="anna")
+    assert path.read_bytes().startswith(old.replace(b'"version":1', b'"version":2', 1))
+    assert [(mark.rater, mark.label) for mark in load(path).marks] == [("", "bad"), ("anna", "good")]
+
+
+@pytest.mark.pandas
+def test_labels_are_a_data_frame(recorded: Record) -> None:
+    _, path = recorded(kept={"prompt": "Tell me."})
+    label(path, "bad", start=2, rater="anna")
+    label(path, "good", rater="ben")
+    frame = labels(path.parent)
+    assert list(frame.rater) == ["anna", "ben"]
+    assert list(frame.start.fillna(-1)) == [2, -1]
+    assert list(frame.file) == [str(path)] * 2
+    assert list(frame.prompt) == ["Tell me."] * 2
+    assert list(frame.outcome) == ["passed"] * 2
+
+
+def test_the_agreement_of_each_two_raters_is_told(recorded: Record) -> None:
+    paths = [recorded()[1] for _ in range(4)]
+    for path, (anna, ben) in zip(
+        paths, [("bad", "bad"), ("bad", "good"), ("good", "good"), ("good", "good")], strict=True
+    ):
+        label(path, anna, rater="anna")  # type: ignore[arg-type]
+        label(path, ben, rater="ben")  # type: ignore[arg-type]
+    label(paths[0], "bad", rater="cleo", requirement="tone")
+    [found] = agreement(paths[0].parent)
+    assert (found.rater, found.other, found.n, found.agreed, found.kappa) == ("anna", "ben", 4, 3, 0.5)
+
+
+LABELLED = st.sampled_from(LABELS)
+
+
+@given(st.lists(st.tuples(LABELLED, LABELLED), min_size=1))
+def test_kappa_is_that_of_scikit_learn(pairs: list[tuple[Any, Any]]) -> None:
+    mine = kappa(pairs)
+    if mine is None:
+        assert len({label for pair in pairs for label in pair}) == 1
+    else:
+        assert mine == pytest.approx(cohen_kappa_score(*zip(*pairs, strict=True)))
+
+
+def test_most_raters_decide_and_bad_wins_where_there_is_no_most() -> None:
+    marks = [Mark("bad", "a", start=9), Mark("good", "b"), Mark("bad", "c", start=4), Mark("good", "d")]
+    assert common(marks, None) == marks[2]
+    assert common([*marks, Mark("good", "e")], None) == marks[1]
+    assert common(marks, None, rater="a") == marks[0]
+    assert common(marks, "tone") is None
+
+
+def test_a_requirement_without_labels_has_those_of_the_set_and_the_set_those_of_its_requirements() -> None:
+    tone, price = Mark("good", "a", requirement="tone"), Mark("bad", "a", requirement="price", start=3)
+    whole = Mark("bad", "a", start=7)
+    assert truth([tone, whole], "price") == whole
+    assert truth([tone, whole], "tone") == tone
+    assert truth([tone, whole], None) == whole
+    assert truth([tone, price], None) == price
+    assert truth([tone], None) == tone
+    assert truth([tone], "price") is None
+
+
+@given(st.lists(st.builds(Mark, st.sampled_from([*LABELS, None]), rater=st.sampled_from("ab"), requirement=st.none())))
+def test_the_last_word_counts(marks: list[Mark]) -> None:
+    last = {mark.rater: mark for mark in marks}
+    assert {mark.rater: mark for mark in current(marks)} == {k: v for k, v in last.items() if v.label is not None}
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"kind":"label","la', b'{"kind":"label","label":"bad"}'])
+def test_what_was_cut_off_is_taken_away_and_what_is_whole_stays(torn: bytes, recorded: Record) -> None:
+    _, path = recorded()
+    label(path, "good", rater="anna")
+    path.write_bytes(path.read_bytes() + torn)
+    label(path, "bad", rater="ben")
+    whole = [""] if torn.endswith(b"}") else []
+    assert [mark.rater for mark in load(path).marks] == ["anna", *whole, "ben"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_kill_in_the_middle_of_labelling_loses_no_label(recorded: Record) -> None:
+    _, path = recorded()
+    code = f"""
+import itertools
+from mellea_stream_widget import label
+for number in itertools.count():
+    label({str(path)!r}, "bad", rater=str(number), note="x" * 3000)
+    print(number, flush=True)
+"""
+    total = 0
+    for _ in range(3):
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        for line in process.stdout:
+            if int(line) >= 20 + total:
+                break
+        os.kill(process.pid, signal.SIGKILL)
+        told = int((process.stdout.read().split() or [line])[-1])
+        process.wait()
+        process.stdout.close()
+        raters = [mark.rater for mark in load(path).marks]
+        missing = {str(number) for number in range(told + 1)} - set(raters)
+        assert not missing
+        total += 7
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files are not locked")
+def test_raters_who_label_at_the_same_time_lose_no_label(recorded: Record) -> None:
+    _, path = recorded()
+    code = f"""
+import sys
+from mellea_stream_widget import label
+for number in range(30):
+    label({str(path)!r}, "bad", rater=sys.argv[1] + str(number))
+"""
+    several = [subprocess.Popen([sys.executable, "-c", code, rater]) for rater in "abc"]
+    assert [process.wait() for process in several] == [0, 0, 0]
+    assert {mark.rater for mark in load(path).marks} == {f"{rater}{number}" for rater in "abc" for number in range(30)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files are not locked")
+def test_a_run_that_is_being_recorded_cannot_be_labelled(recorded: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mellea_stream_widget.recordings import appending, files
+
+    _, path = recorded()
+    monkeypatch.setattr(appending, "PATIENCE", 0)
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        assert files.lock(descriptor)
+        with pytest.raises(BlockingIOError, match="is being written: wait for the end of its run before you label it"):
+            label(path, "bad")
+    finally:
+        files.close(descriptor)
+    assert json.loads(path.read_text().splitlines()[-1])["kind"] == "completed"
