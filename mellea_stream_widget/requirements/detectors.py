@@ -15,7 +15,7 @@ from .credentials import find_secret
 from .extra import needed as needed
 from .hosts import LABEL, has_suffix
 from .making import text_requirement
-from .passages import Found, Passages
+from .passages import Passage, Passages
 from .personal import finders
 
 PLURALS = {
@@ -106,9 +106,9 @@ def no_urls(allow: str | Iterable[str] = ()) -> Any:
     allowed = tuple(map(_allowed_host, _strings(allow, "allow", 'hosts, as "example.com"')))
     has_suffix("example.org")  # a missing package is told now, not in the middle of a run
 
-    def find(line: str, start: int) -> Found | None:
+    def find(line: str, start: int) -> Passage | None:
         place = find_address(line, start, allowed)
-        return Found("it has a web address in it", *place) if place else None
+        return Passage("it has a web address in it", *place) if place else None
 
     but = f" but to {', '.join(allowed)}" if allowed else ""
     advice = f"Link to nothing{but}." if allowed else "Write without links and web addresses."
@@ -150,11 +150,11 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
         if kind not in known:
             raise ValueError(f"kinds has {kind!r} in it; choose from: {', '.join(KINDS)}")
 
-    def find(line: str, start: int) -> Found | None:
+    def find(line: str, start: int) -> Passage | None:
         for kind in wanted:
             name, finder = known[kind]
             if place := finder(line, start):
-                return Found(f"it has {name} in it", *place)
+                return Passage(f"it has {name} in it", *place)
         return None
 
     names = ", ".join(PLURALS[kind] for kind in wanted)

@@ -22,7 +22,7 @@ Place = tuple[int, int]
 """Where something begins and ends."""
 
 
-class Found(NamedTuple):
+class Passage(NamedTuple):
     """What to say of what was found, without quoting it, and where that begins and ends."""
 
     reason: str
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     end: int
 
 
-Find = Callable[[str, int], Found | None]
+Find = Callable[[str, int], Passage | None]
 """Takes a word with what stands before it, and where the word begins; says what ends in the word."""
 
 CONTEXT = 160
@@ -52,7 +52,7 @@ class PassageRead(NamedTuple):
 
     before: str = ""
     word: str = ""
-    found: Found | None = None
+    found: Passage | None = None
     length: int = 0
 
 
@@ -107,7 +107,7 @@ class Passages:
         """Go on behind what was found."""
         return self.start()
 
-    def _look(self, before: str, word: str, end: int) -> Found | None:
+    def _look(self, before: str, word: str, end: int) -> Passage | None:
         """Look at a word that ends at a place in the text; return what was found where it stands there."""
         same = plain(word)
         if not self.trigger.search(same):
@@ -118,7 +118,7 @@ class Passages:
             return None
         origin = end - len(word) - len(before)
         begin, end = (origin + _unfolded(before, word, place) for place in (found.begin, found.end))
-        return Found(found.reason, begin, end)
+        return Passage(found.reason, begin, end)
 
 
 def plain(text: str) -> str:

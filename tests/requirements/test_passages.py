@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from reading import FEW, at_end, cut_texts, fails_after, made_of, read
 
-from mellea_stream_widget.requirements.passages import CONTEXT, LONGEST, Found, Passages, plain
+from mellea_stream_widget.requirements.passages import CONTEXT, LONGEST, Passage, Passages, plain
 
 LINE = "The fox 1 jumped over fence 22. "
 
@@ -56,7 +56,7 @@ def test_the_same_words_are_looked_at_for_every_cut(pieces: list[str]) -> None:
 
 
 def test_a_word_is_certain_when_it_has_ended() -> None:
-    rule = Passages(lambda line, at: Found("it is 1", at, at + 1) if line[at:] == "1" else None, regex.compile("1"))
+    rule = Passages(lambda line, at: Passage("it is 1", at, at + 1) if line[at:] == "1" else None, regex.compile("1"))
     assert [fails_after(rule, "a 1 b"), fails_after(rule, "a 1 b", settled=True), at_end(rule, "a 1")] == [
         4,
         3,
