@@ -22,7 +22,7 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.mellea.api import ChatContext, Message, ModelOption
 from mellea_stream_widget.orchestrator.delta import End, Piece
 from mellea_stream_widget.orchestrator.ports import Generation
-from mellea_stream_widget.requirements import as_requirement, must_mention
+from mellea_stream_widget.requirements import as_requirement, fail, must_mention
 from mellea_stream_widget.streaming import start_stream
 
 TOKENS = 100
@@ -36,24 +36,24 @@ WAYS: Mapping[str, Mapping[str, Any]] = {
 """The ways to try again; the first one lets the model write whatever it writes."""
 
 
-def no_digits(chunk: str) -> bool | str:
+def no_digits(chunk: str) -> Any:
     """Numbers are to be written as words."""
-    return "the text has digits in it; write every number as a word" if re.search(r"\d", chunk) else True
+    return fail("digits", advice="Write every number as a word.") if re.search(r"\d", chunk) else True
 
 
-def no_lists(chunk: str) -> bool | str:
+def no_lists(chunk: str) -> Any:
     """The text is to be prose."""
     found = re.search(r"^\s*([-*#]|\d+\.)\s", chunk, re.MULTILINE)
-    return "the text has lists or headings in it; write running sentences only" if found else True
+    return fail("a list or a heading", advice="Write running sentences only.") if found else True
 
 
-def no_praise(chunk: str) -> bool | str:
+def no_praise(chunk: str) -> Any:
     """The text is to be sober."""
     found = re.search(r"\b(perfect|amazing|best|wonderful|delicious|stunning)\b", chunk, re.I)
-    return f"the text praises; do without words such as {found[0]!r}" if found else True
+    return fail("praise", advice=f"Do without words such as {found[0]!r}.") if found else True
 
 
-def no_talk(chunk: str) -> bool | str:
+def no_talk(chunk: str) -> Any:
     """The text is to be an answer, and not about answers, the rules above or the model."""
     found = re.search(
         r"\b(answers?|accepted|rejected|faults?|requirements?|digits?|(all|any|every|the) numbers?|as words?|as a word"
@@ -61,7 +61,7 @@ def no_talk(chunk: str) -> bool | str:
         chunk,
         re.I,
     )
-    return "the text talks about the task; write about the subject only" if found else True
+    return fail("talk about the task", advice="Write about the subject only.") if found else True
 
 
 RULES = (no_digits, no_lists, no_praise, no_talk)

@@ -213,6 +213,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         retry=retry,
         repair=options.repair,
         tap=tap,
+        constrain=options.constrain,
         reasoning_tags=options.reasoning_tags,
     )
     about = {

@@ -25,6 +25,7 @@ __all__ = [
     "ModelProcessDied",
     "PromptTooLong",
     "UnknownBackend",
+    "constraining",
     "fetch_model",
     "local",
     "resolve",
@@ -134,6 +135,24 @@ def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
     from ..mellea.resume import resuming as mark
 
     return mark(backend, model_options)
+
+
+def constraining(backend: B, dialect: str) -> B:
+    """Mark a back-end of your own as one whose server takes constraints, as `constrain=True` needs; return it.
+
+    The embedded model, OpenAI's own server, and those of llama.cpp and vLLM that `resolve` finds are marked already.
+
+    Args:
+        backend: a back-end that speaks OpenAI's protocol.
+        dialect: whose way of taking them the server has: "llama.cpp" and "vllm" take JSON schemas and grammars,
+            "openai" takes JSON schemas.
+
+    Raises:
+        ValueError: the dialect is unknown.
+    """
+    from ..mellea.constrain import constraining as mark
+
+    return mark(backend, dialect)
 
 
 def fetch_model(*, progress: Progress | None = None) -> Path:

@@ -38,13 +38,23 @@ class Silent(Exception):
 
 @dataclass(frozen=True)
 class Served:
-    """A model on a server: what it takes to ask it, and whether it goes on from an unfinished answer."""
+    """A model on a server: what it takes to ask it, and whose server it is, where that is known."""
 
     server: str
     url: str
     model: str
     key: str = NO_KEY
-    resumes: bool = False
+    owner: str = ""
+
+    @property
+    def resumes(self) -> bool:
+        """Whether it goes on from an unfinished answer."""
+        return self.owner in OWN_SERVERS
+
+    @property
+    def constrains(self) -> str | None:
+        """How it takes grammars and JSON schemas; None if that is not known."""
+        return {"llamacpp": "llama.cpp", "vllm": "vllm"}.get(self.owner, "openai" if self.url == OPENAI else None)
 
 
 def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) -> Served:
@@ -78,7 +88,7 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
         raise BackendUnavailable(
             f"The server at {url} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them."
         )
-    return Served("openai", url, chosen, key or NO_KEY, resumes=_resumes(listing))
+    return Served("openai", url, chosen, key or NO_KEY, owner=_owner(listing))
 
 
 def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, seconds: float = ASK_SECONDS) -> Served:
@@ -118,13 +128,14 @@ def answering(environ: Mapping[str, str] = os.environ) -> Served | None:
         # Any program may listen there: only one that says whose it is counts.
         for entry in entries:
             if isinstance(entry, dict) and entry.get("owned_by") == owner:
-                return Served(owner, f"{url}/v1", str(entry["id"]), resumes=True)
+                return Served(owner, f"{url}/v1", str(entry["id"]), owner=owner)
     return None
 
 
 def backend(served: Served, **options: Any) -> OpenAIBackend:
     """Make mellea's back-end for a served model. Imports mellea."""
     from ..mellea.api import TemplateFormatter
+    from ..mellea.constrain import constraining
     from ..mellea.openai import OpenAIBackend
     from ..mellea.resume import resuming
 
@@ -133,6 +144,8 @@ def backend(served: Served, **options: Any) -> OpenAIBackend:
         reach_loopback()
     formatter = TemplateFormatter(model_id=served.model)
     made = OpenAIBackend(served.model, formatter, served.url, api_key=served.key, **options)
+    if served.constrains:
+        constraining(made, served.constrains)
     return resuming(made) if served.resumes else made
 
 
@@ -165,10 +178,11 @@ def model_names(listing: Mapping[str, Any]) -> list[str]:
     return [str(entry["id"]) for entry in listing.get("data") or [] if isinstance(entry, dict) and "id" in entry]
 
 
-def _resumes(listing: Mapping[str, Any]) -> bool:
-    """Return whether the models are llama.cpp's or vLLM's, which go on from an unfinished answer."""
-    owners = [entry.get("owned_by") for entry in listing.get("data") or [] if isinstance(entry, dict)]
-    return bool(owners) and all(owner in OWN_SERVERS for owner in owners)
+def _owner(listing: Mapping[str, Any]) -> str:
+    """Return whose server it is: llama.cpp's or vLLM's if all of its models say so, else nobody's."""
+    owners = {entry.get("owned_by") for entry in listing.get("data") or [] if isinstance(entry, dict)}
+    owner = owners.pop() if len(owners) == 1 else None
+    return owner if owner in OWN_SERVERS else ""
 
 
 def ollama_address(host: str) -> str:

@@ -21,7 +21,7 @@ def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[An
 
     An action without a place for that (a component of the caller's own) is sent again as it is.
     """
-    reasons = list(dict.fromkeys(reason for attempt in past for reason in attempt.reasons))
+    reasons = list(dict.fromkeys(reason for attempt in past for reason in attempt.told))
     if not reasons:
         return action, ctx
     listed = "\n".join(f"* {reason}" for reason in reasons)

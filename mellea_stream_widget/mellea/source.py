@@ -11,11 +11,15 @@ from typing import Any
 from ..orchestrator.ports import Generation, Started, Tap
 from ..orchestrator.retry import Draw, Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
+from .constrain import constraint_options, merged
 from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .resume import Continuation, resume_options, unfinished
 from .tags import ReasoningTags, remark_on, splitter_for
+
+CHARS_PER_TOKEN = 4
+"""What a token is reckoned at, in the languages and models that write the longest ones."""
 
 _COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 
@@ -36,6 +40,7 @@ class MelleaSource:
         retry: Retry,
         repair: Any = None,
         tap: Tap | None = None,
+        constrain: bool = False,
         reasoning_tags: ReasoningTags = "auto",
     ) -> None:
         splitter_for(reasoning_tags)
@@ -50,6 +55,7 @@ class MelleaSource:
         self._repair = as_repair(repair)
         goes_on = retry.mode == "resample" or (retry.attempts > 1 and retry.mode != "restart")
         self._resuming = resume_options(backend) if goes_on else None
+        self._constraint = constraint_options(backend, requirements, labels) if constrain else {}
         self._tags = reasoning_tags
         self._thunk: Any = None
         self._drained: ThunkGeneration | None = None
@@ -71,13 +77,15 @@ class MelleaSource:
             for label, requirement in zip(self._labels, self._requirements, strict=True)
         ]
         action, ctx = self._repair(self._action, self._ctx, past) if past else (self._action, self._ctx)
-        options = self._options_of(draw)
+        options = self._options_of(draw, len(kept.text))
         if kept.text:
             for check in checks:
                 check.begin(ctx)
                 await check.recall(kept.chunks)
             action, ctx = unfinished(action, ctx, kept.text)
-            options |= self._resuming or {}
+            options = merged(options, self._resuming or {})
+        else:
+            options = merged(options, self._constraint)  # a grammar begins where the answer does
         thunk, generated = await self._backend.generate_from_context(action, ctx, model_options=options)
         if thunk.is_computed():
             raise RuntimeError(
@@ -98,14 +106,21 @@ class MelleaSource:
             generation = self._tap(generation, draw.number)
         return Started(generation, checks, self._resuming is not None, self.max_tokens)
 
-    def _options_of(self, draw: Draw) -> dict[Any, Any]:
-        """Return the model options of an attempt: the same seed and temperature would give the same answer again."""
+    def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
+        """Return the model options of an attempt that goes on from so many characters.
+
+        The same seed and temperature would give the same answer again. A candidate may write what the text before it
+        has left of the limit.
+        """
         options = dict(self._options)
         seed, given = options.get(ModelOption.SEED), options.get(ModelOption.TEMPERATURE)
         if isinstance(seed, int):
             options[ModelOption.SEED] = seed + draw.number - 1
         if draw.temperature is not None and (seed is None or given is None):
             options[ModelOption.TEMPERATURE] = max(draw.temperature, given or 0.0)
+            options.setdefault(ModelOption.SEED, draw.number)
+        if draw.candidate and kept and self.max_tokens is not None:
+            options[ModelOption.MAX_NEW_TOKENS] = max(1, self.max_tokens - kept // CHARS_PER_TOKEN)
         return options
 
     def _answered(self, drained: ThunkGeneration, thunk: Any, generated: Any) -> Any:

@@ -139,6 +139,12 @@ class RunOptions(CheckOptions, _Asked):
         metavar="MAPPING",
         unless="the back-end's",
     )
+    constrain: bool = option(
+        FlagKind(),
+        False,
+        "have the server hold the model to the first requirement that it can take as a JSON schema or a grammar: the "
+        "model cannot write anything else",
+    )
     reasoning: ReasoningMode = option(
         ChoiceKind(*get_args(ReasoningMode)),
         "hide",

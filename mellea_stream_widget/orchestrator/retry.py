@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..log.events import Outcome
+from ..log.events import Outcome, advice_of
 from .chunk import Span
 
 RetryMode = Literal["restart", "resume", "auto", "resample"]
@@ -135,6 +135,12 @@ class PastAttempt:
         """
         said = self.failures if self.outcome == "cut_off" else self.all_failures
         return [_reason(*failure) for failure in said]
+
+    @property
+    def told(self) -> list[str]:
+        """What the model is told of each requirement that said no: what to write instead, or else the reason."""
+        said = self.failures if self.outcome == "cut_off" else self.all_failures
+        return [advice_of(verdict) or _reason(requirement, verdict) for requirement, verdict in said]
 
     @property
     def all_failures(self) -> tuple[tuple[Any, Any], ...]:

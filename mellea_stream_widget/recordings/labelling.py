@@ -84,9 +84,7 @@ def label(
     if label not in (*LABELS, None):
         raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
     if label != "bad" and start is not None:
-        raise ValueError(
-            f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place."
-        )
+        raise ValueError(f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place.")
     path = _file(recorded, folder)
     _see_place(path, start, end, attempt)
     made = Mark(label, rater or default_rater(), round(time.time(), 3), start, end, requirement, note, attempt)

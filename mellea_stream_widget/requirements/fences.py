@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .compiling import AWAITED, CodeFault, Compiler, Function, JsonSyntax, Python
@@ -22,6 +23,11 @@ _FENCE = re.compile(
     r"(?P<signs>`{3,}(?=[^`]*\Z)|~{3,})[ \t]*(?P<info>.*)\Z"
 )
 _NAME = re.compile(r"\{?[ \t]*\.?([^\s,:{}]*)")
+
+_GRAMMAR = r"""root ::= "```{}\n" line* "```"
+line ::= text? "\n"
+text ::= [^`\n] [^\n]* | "`" ([^`\n] [^\n]*)? | "``" ([^`\n] [^\n]*)?
+"""
 
 
 class FenceRead(NamedTuple):
@@ -59,6 +65,11 @@ class Fences:
     language: str
     names: frozenset[str]
     compiler: Compiler | None
+
+    def constraint(self) -> Constraint | None:
+        """Return a grammar of one block in the language, and no words around it."""
+        plain = re.fullmatch(r"[\w+#.-]+", self.language)
+        return Constraint(grammar=_GRAMMAR.replace("{}", self.language)) if plain else None
 
     def start(self) -> FenceRead:
         """Return the state outside of a block."""

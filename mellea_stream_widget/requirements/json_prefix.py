@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .json_schema import Schema
@@ -25,9 +27,15 @@ class JsonState(NamedTuple):
 
 @dataclass(frozen=True)
 class Json:
-    """The text is JSON, and an instance of the schema if there is one."""
+    """The text is JSON, and an instance of the schema if there is one.
+
+    Attributes:
+        schema: the schema; None for any JSON.
+        given: the schema as it was given.
+    """
 
     schema: Schema | None
+    given: Mapping[str, Any] | None = None
 
     def start(self) -> JsonState:
         """Return the state before any value."""
@@ -62,6 +70,10 @@ class Json:
     def _wrong(self, state: JsonState) -> RuleAnswer:
         return fail(state.wrong, (state.place, state.place + 1), ONLY_JSON)
 
+    def constraint(self) -> Constraint:
+        """Return the schema; an empty one for any JSON."""
+        return Constraint(schema=self.given or {})
+
     def _so_far(self, state: JsonState, schema: Schema) -> Steps[RuleAnswer]:
         good = yield from schema.can_be(state.read)
         place = (state.read.last, state.read.length) if state.read.inside else None
@@ -95,6 +107,6 @@ def json_prefix(schema: Any = None) -> Any:
     """
     if hasattr(schema, "model_json_schema"):
         schema = schema.model_json_schema()
-    rule = Json(None if schema is None else Schema(schema))
+    rule = Json(None if schema is None else Schema(schema), schema)
     fits = " that fits the schema" if schema is not None else ""
     return text_requirement(rule, f"The text is JSON{fits}, and nothing else.", label=f"JSON{fits}")

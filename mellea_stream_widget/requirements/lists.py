@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
 
@@ -18,6 +19,11 @@ _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\Z)")
 _HALF_ITEM = re.compile(r"\d{1,9}\Z")
 _FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,}).*\Z")
 _HALF_FENCE = re.compile(r"(?:`{1,2}|~{1,2})\Z")
+
+_GRAMMAR = r"""root ::= item ("\n" item){} "\n"?
+item ::= ("-" | "*" | [0-9]{1,2} ".") " " line ("\n" [ ]{2,8} line)*
+line ::= [^ `~\r\n] [^\r\n]*
+"""
 
 
 class ListLine(NamedTuple):
@@ -69,6 +75,11 @@ class List:
     low: int
     high: int | None
     name: str
+
+    def constraint(self) -> Constraint:
+        """Return a grammar of plain lists: without blank lines, and without code between items."""
+        most = "" if self.high is None else self.high - 1
+        return Constraint(grammar=_GRAMMAR.replace("{}", f"{{{self.low - 1},{most}}}"))
 
     def start(self) -> ListRead:
         """Return the state before any text."""

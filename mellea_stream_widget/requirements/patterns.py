@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .backtracking import OFTEN, as_regex, due, match
 from .gathered import Gathered
 from .making import text_requirement
-from .regular import Irregular, Machine, Position
+from .regular import Irregular, Machine, Position, parse, to_grammar
 
 _ZERO_WIDTH = re.compile(r"\(\?<?[=!]|\\[bBmMZ]|\$")
 
@@ -54,11 +55,13 @@ class Matching:
         pattern: what matches the text.
         machine: what follows the text; None where the pattern is not regular.
         name: how to name the pattern to people.
+        given: the pattern as it was given.
     """
 
     pattern: regex.Pattern[str]
     machine: Machine | None
     name: str
+    given: Any
 
     def start(self) -> MatchRead:
         """Return the state before any text."""
@@ -115,6 +118,13 @@ class Matching:
         place = (state.dead, state.dead + 1) if state.dead >= 0 else None
         reason = reason or f"nothing that begins like this can be {self.name}"
         return fail(reason, place, f"Write {self.name}, from its first character to its last one.")
+
+    def constraint(self) -> Constraint | None:
+        """Return the pattern as a grammar, where it is regular and looks at nothing around a place."""
+        try:
+            return Constraint(grammar=to_grammar(parse(self.given)))
+        except Irregular:
+            return None
 
     def _alive(self, state: MatchRead) -> bool:
         if self.machine is None or state.solid is None or state.position is None:
@@ -181,5 +191,5 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
         machine = Machine(given, searching=False)
     except Irregular:
         machine = None
-    rule = Matching(as_regex(given), machine, f"text that matches {shown}")
+    rule = Matching(as_regex(given), machine, f"text that matches {shown}", given)
     return text_requirement(rule, f"The whole text matches the regular expression {shown}.", label=f"matches {shown}")

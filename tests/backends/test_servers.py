@@ -167,7 +167,7 @@ def test_nobody_answers_on_an_empty_machine() -> None:
 def test_ollama_is_asked_before_the_others(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     own, ollama = serve({"/v1/models": models("m", owner="llamacpp")}), serve({"/api/tags": tags("q")})
     monkeypatch.setattr(servers, "OWN_SERVERS", {"llamacpp": own.url, "vllm": NOBODY})
-    assert servers.answering({}) == Served("llamacpp", f"{own.url}/v1", "m", resumes=True)
+    assert servers.answering({}) == Served("llamacpp", f"{own.url}/v1", "m", owner="llamacpp")
     monkeypatch.setattr(servers, "OLLAMA", ollama.url)
     assert servers.answering({}) == Served("ollama", f"{ollama.url}/v1", "q")
 

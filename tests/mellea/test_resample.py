@@ -38,9 +38,17 @@ def test_a_candidate_goes_on_from_the_validated_text_with_the_question_as_it_was
     assert (result.outcome, result.full_text) == ("passed", GOOD)
     assert [item.value for item in result.ctx.as_list()] == ["Count.", GOOD]
     assert asked_with(backend, ModelOption.TEMPERATURE) == [None, 0.5, 0.9, 0.9]
+    assert asked_with(backend, ModelOption.SEED) == [None, 2, 3, 4]
     for candidate in backend.generations[1:]:
         assert (candidate.action.role, candidate.action.content) == ("assistant", "One is here.")
         assert [item.value for item in candidate.context.as_list()] == ["Count."], "no note"
+
+
+def test_a_candidate_may_write_what_is_left_of_the_tokens() -> None:
+    backend = ScriptedBackend([BAD, BAD, GOOD])
+    run(finish(backend, candidates=2, model_options={ModelOption.MAX_NEW_TOKENS: 20}))
+    left = 20 - len("One is here.") // 4
+    assert asked_with(backend, ModelOption.MAX_NEW_TOKENS) == [20, left, left]
 
 
 def test_a_lower_temperature_of_the_ladder_does_not_cool_a_hotter_caller() -> None:

@@ -26,6 +26,7 @@ class EmbeddedBackend(OpenAIBackend):
     """
 
     resumes: Mapping[Any, Any] = {}  # llama.cpp needs to be told nothing
+    constrains = "llama.cpp"
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...orchestrator.chunk import Span
 from ..api import PartialValidationResult, Requirement
+from .constraint import Constraint
 
 DELTAS = hasattr(Requirement, "_stream_validate")
 """Whether mellea's own streams give pieces of the raw text (0.8), or chunks without the white space between them."""
@@ -47,6 +48,10 @@ class StreamingRequirement(Requirement):
             ctx: the context of the generation.
         """
         return await self.check_chunk(overlap + span.text if span else overlap, backend=backend, ctx=ctx)
+
+    def constraint(self) -> Constraint | None:
+        """Return all that the requirement allows a model to write, for servers that take it; None by default."""
+        return None
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
         """Take in the chunks that a resumed attempt goes on from; an earlier clone has answered about them.

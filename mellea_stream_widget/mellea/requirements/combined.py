@@ -11,6 +11,7 @@ from ...orchestrator.chunk import Span
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, name_of
 from .check import RequirementCheck, holds_back
+from .constraint import Constraint, constraint_of
 from .convert import as_requirement
 from .faults import Fault, FinalFault
 from .fine import all_good
@@ -73,6 +74,10 @@ class Both(Combined):
     def __init__(self, *parts: Any) -> None:
         super().__init__("and", *parts)
         self.independent = all(getattr(part, "independent", False) for part in self.operands)
+
+    def constraint(self) -> Constraint | None:
+        """Return what the first part allows that can say it: all of it must hold."""
+        return next((said for part in self.operands if (said := constraint_of(part)) is not None), None)
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
         """Show the kept chunks to each part in its own way: what the parts said of them is of no use any more."""

@@ -12,6 +12,7 @@ from ...orchestrator.threads import in_thread
 from ...orchestrator.turns import breathe, take_turns
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
+from .constraint import Constraint
 from .faults import Fault, FinalFault
 from .fine import FineSoFar
 from .rule import PatternTimeout, Rule, RuleAnswer
@@ -56,6 +57,11 @@ class TextRequirement(StreamingRequirement):
             return await self._read(chunk, False, self._length + len(chunk))
         space, self._begun = " " if self._begun else "", True
         return await self._read(space + chunk, True, None)
+
+    def constraint(self) -> Constraint | None:
+        """Return what the rule allows a model to write, where it can say so."""
+        say = getattr(self.rule, "constraint", None)
+        return None if say is None else say()
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Read the whole answer, whatever was read before."""

@@ -1,10 +1,12 @@
 """Regular expressions that are matched in linear time, while the text is still being written.
 
 `syntax` reads a pattern into a tree, `program` makes instructions of the tree, `machine` runs them over a text and
-remembers what it has seen before. What is not regular, as a reference to a group, is refused with `Irregular`.
+remembers what it has seen before. `grammar` writes the tree for servers that hold a model to it. What is not regular,
+as a reference to a group, is refused with `Irregular`.
 """
 
+from .grammar import to_grammar
 from .machine import Machine, Position
-from .syntax import Irregular
+from .syntax import Irregular, parse
 
-__all__ = ["Irregular", "Machine", "Position"]
+__all__ = ["Irregular", "Machine", "Position", "parse", "to_grammar"]

@@ -1,0 +1,86 @@
+"""Tell a server beforehand what the requirements allow, so that the model cannot write anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, TypeVar, get_args
+
+from .requirements.constraint import Constraint, constraint_of
+
+B = TypeVar("B")
+
+Dialect = Literal["llama.cpp", "vllm", "openai"]
+"""How a server of OpenAI's protocol takes a constraint."""
+
+
+def _llama(constraint: Constraint) -> Mapping[str, Any]:
+    return {"grammar": constraint.grammar} if constraint.grammar else {"json_schema": constraint.schema}
+
+
+def _vllm(constraint: Constraint) -> Mapping[str, Any]:
+    chosen = {"grammar": constraint.grammar} if constraint.grammar else {"json": constraint.schema}
+    return {"structured_outputs": chosen}
+
+
+def _openai(constraint: Constraint) -> Mapping[str, Any] | None:
+    if constraint.grammar:
+        return None
+    if not constraint.schema:
+        return {"response_format": {"type": "json_object"}}
+    schema = {"name": "answer", "schema": constraint.schema, "strict": True}
+    return {"response_format": {"type": "json_schema", "json_schema": schema}}
+
+
+_BODIES: Mapping[str, Callable[[Constraint], Mapping[str, Any] | None]] = {
+    "llama.cpp": _llama,
+    "vllm": _vllm,
+    "openai": _openai,
+}
+
+
+def constraining(backend: B, dialect: Dialect | str) -> B:
+    """Mark a back-end as one whose server takes constraints, as `constrain=True` needs; return it.
+
+    Args:
+        backend: a back-end of mellea that speaks OpenAI's protocol.
+        dialect: "llama.cpp" and "vllm" take JSON schemas and grammars, "openai" takes JSON schemas.
+
+    Raises:
+        ValueError: the dialect is unknown.
+    """
+    if dialect not in _BODIES:
+        raise ValueError(f"Invalid value {dialect!r} for dialect: expected one of {', '.join(get_args(Dialect))}.")
+    backend.constrains = dialect  # type: ignore[attr-defined]
+    return backend
+
+
+def constraint_options(backend: Any, requirements: Sequence[Any], labels: Sequence[str]) -> Mapping[str, Any]:
+    """Return the model options with which a server holds the model to the first requirement that has a constraint.
+
+    Raises:
+        ValueError: the back-end takes none, or no requirement has one that it takes.
+    """
+    dialect = str(getattr(backend, "constrains", None))
+    if dialect not in _BODIES:
+        raise ValueError(
+            f"constrain is on, and nobody said that the server of {type(backend).__name__} takes grammars or JSON "
+            "schemas; llama.cpp, vLLM and OpenAI do: mark it with backends.constraining(...), or leave constrain off"
+        )
+    for requirement in requirements:
+        constraint = constraint_of(requirement)
+        body = None if constraint is None else _BODIES[dialect](constraint)
+        if body is not None:
+            return {"extra_body": body}
+    raise ValueError(
+        f"constrain is on, and none of the requirements ({', '.join(labels) or 'there are none'}) can be said to "
+        f"{dialect} beforehand; json_prefix can, and for llama.cpp and vLLM also matches, markdown_list and code_fence"
+    )
+
+
+def merged(options: Mapping[Any, Any], more: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Return options with more of them; what both have in `extra_body` stays side by side."""
+    bodies = [given["extra_body"] for given in (options, more) if isinstance(given.get("extra_body"), Mapping)]
+    both = {**options, **more}
+    if bodies:
+        both["extra_body"] = {name: value for body in bodies for name, value in body.items()}
+    return both
