@@ -35,6 +35,7 @@ from mellea_stream_widget.mellea.api import (
     ValidationResult,
 )
 from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
+from mellea_stream_widget.requirements import code_fence, json_prefix, markdown_list, matches
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream, stream_with_chunking
 
 pytestmark = pytest.mark.model
@@ -329,3 +330,27 @@ def test_a_small_limit_and_resumed_attempts_give_the_text_of_one_uncut_run(backe
     assert len(parts.attempts) > 1
     assert {attempt.reason for attempt in parts.attempts[:-1]} == {"cut off at 40 tokens (max_tokens)"}
     assert (parts.full_text, parts.outcome) == (whole.full_text, whole.outcome)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "requirement"),
+    [
+        ("Say hello.", json_prefix()),
+        ("Describe a lamp.", json_prefix({"type": "object", "properties": {"lamp": {"enum": ["red", "blue"]}}})),
+        ("When was the telephone patented?", matches(r"[A-Z][a-z]+ \d{1,2}, \d{4}")),
+        ("Name two fruits in one sentence.", markdown_list(2)),
+        ("Say hello.", code_fence("python")),
+    ],
+)
+def test_the_model_is_held_to_what_a_requirement_allows(
+    backend: EmbeddedBackend, prompt: str, requirement: Any
+) -> None:
+    async def answer(**options: Any) -> StreamChunkingResult:
+        asked = {"model_options": {ModelOption.MAX_NEW_TOKENS: 100}, "chunking": "line", **options}
+        result = await stream_with_chunking(CBlock(prompt), backend, ChatContext(), requirements=[requirement], **asked)
+        await result.acomplete()
+        return result
+
+    assert asyncio.run(answer()).outcome != "passed", "it writes something else by itself"
+    held = asyncio.run(answer(constrain=True))
+    assert held.outcome == "passed", held.reason
