@@ -197,8 +197,15 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         temperatures=options.temperatures,
     )
     limits: Any = options.limits  # checked, so no mapping any more
-    how = (options.emit, options.overlap, options.lookahead, options.fail_fast, retry, options.reasoning)
-    settings = Settings(limits or Limits(), *how)
+    settings = Settings(
+        limits=limits or Limits(),
+        emit=options.emit,
+        overlap=options.overlap,
+        lookahead=options.lookahead,
+        fail_fast=options.fail_fast,
+        retry=retry,
+        reasoning=options.reasoning,
+    )
     name, chunker = resolve_chunking(options.chunking)
     asked = options.resolved("requirements")
     names = labels(asked)

@@ -67,7 +67,7 @@ class EventLog:
 
     def read(self, position: int = 0) -> list[StreamEvent]:
         """Return all events from `position` on that there are by now."""
-        return self._events[position:]
+        return self._events[max(position, 0) :]
 
     # --- what comes ------------------------------------------------------------------------------
 
@@ -77,6 +77,7 @@ class EventLog:
 
     def follow_blocking(self, position: int = 0) -> Iterator[StreamEvent]:
         """Yield the events from `position` on, as they come, blocking this thread, until the log's end."""
+        position = max(position, 0)
         while not (self._closed and position >= len(self._events)):
             self.wait(position)
             for event in self.read(position):

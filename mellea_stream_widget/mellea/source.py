@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from copy import copy
 from functools import partial
 from typing import Any
 
+from ..orchestrator.errors import told
 from ..orchestrator.ports import Generation, Started, Tap
 from ..orchestrator.retry import Draw, Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
@@ -16,7 +17,9 @@ from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .resume import Continuation, resume_options, unfinished
-from .tags import ReasoningTags, remark_on, splitter_for
+from .tags import ReasoningTags, remark_on_tags, splitter_for
+
+logger = logging.getLogger("mellea_stream_widget")
 
 CHARS_PER_TOKEN = 4
 """What a token is reckoned at, in the languages and models that write the longest ones."""
@@ -63,6 +66,7 @@ class MelleaSource:
         self._text = ""
         self._cut_short = False
         self._complete = False
+        self._told_unparsed = False
         if self._resuming is None and goes_on and retry.mode != "auto":
             raise ValueError(
                 f"retry is {retry.mode!r}, and nobody said that {type(backend).__name__} goes on from an unfinished "
@@ -147,7 +151,7 @@ class MelleaSource:
         self._thunk = None
         reasoned = self._drained is not None and self._drained.reasoned
         self._drained = None
-        return remark_on(full_text, self._tags) if natural and not reasoned else None
+        return remark_on_tags(full_text, self._tags) if natural and not reasoned else None
 
     @property
     def usage(self) -> dict[str, int] | None:
@@ -176,9 +180,17 @@ class MelleaSource:
         """What the action makes of its whole answer; the text where there is a part of it only, or it cannot."""
         parse = getattr(self._action, "parse", None)
         if self._complete and callable(parse):
-            with suppress(Exception):  # the action's own code; mellea would have raised it in place of the answer
+            try:
                 return parse(thunk)
+            except Exception as exc:  # the action's own code; mellea would have raised it in place of the answer
+                self._tell_unparsed(exc)
         return self._text
+
+    def _tell_unparsed(self, error: Exception) -> None:
+        if not self._told_unparsed:
+            self._told_unparsed = True
+            name = type(self._action).__name__
+            logger.warning("%s cannot parse the answer, so that parsed_repr is the text; %s", name, told(error))
 
     def context(self) -> Any:
         """The context with the validated text as its last output."""

@@ -62,7 +62,7 @@ def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter |
     return TagSplitter(list(TAGS.values()) if tags == "auto" else [TAGS[tags]], joint=" " if resumed else "")
 
 
-def remark_on(text: str, tags: ReasoningTags) -> str | None:
+def remark_on_tags(text: str, tags: ReasoningTags) -> str | None:
     """Return what to tell about a whole answer that holds reasoning because nothing showed where it began."""
     stray = None if tags == "off" else stray_end(text, [TAGS[tags]] if tags in TAGS else [*TAGS.values()])
     if stray is None:

@@ -29,7 +29,7 @@ from ..log.log import EventWriter
 from .checks import Checks, Question
 from .chunk import Chunker
 from .delta import End
-from .endings import cut_off, remark_on
+from .endings import cut_off, remark_on_end
 from .limits import TextTooLong
 from .ports import Check
 from .retry import Withheld
@@ -133,7 +133,7 @@ class Attempt:
             self._next_pending = now + PENDING_EVERY
             self._writer.say(PendingEvent, self.number, text.pending)
 
-    def reason(self, delta: str, now: float) -> None:
+    def feed_reasoning(self, delta: str, now: float) -> None:
         """Take the next delta of the model's reasoning, which came at `now` on the loop's clock."""
         if not (self._settled or self._ended):
             if self._thoughts is None:
@@ -399,7 +399,7 @@ class Attempt:
         elif said is not None:
             self.settle(Ending("failed_validation", said))
         else:
-            self.settle(Ending("passed", remark_on(self.finished, self.text.validated)))
+            self.settle(Ending("passed", remark_on_end(self.finished, self.text.validated)))
 
 
 @lru_cache(maxsize=1024)

@@ -263,7 +263,8 @@ class Asker:
         finally:
             if runner.parked is None:
                 question.durations[self._place] = microseconds(self._time() - began)
-                idle.append(runner)
+                if not runner.closed:
+                    idle.append(runner)
         if answer is LATER:
             runner.task.set_name(f"requirement {check.label!r}")
             self._wait(runner, question, began)

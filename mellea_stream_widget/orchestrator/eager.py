@@ -86,6 +86,8 @@ class EagerTask:
             raise _own_fault(exc) from exc
         finally:
             _leave_task(self._loop, self.task)
+            if self.parked is None and self.task.cancelling():
+                self._closing = True  # the check has cancelled its task, which must not hit the next one
         return LATER
 
     def resume(self, done: Done) -> None:
@@ -110,7 +112,8 @@ class EagerTask:
             try:
                 await self._wake
             except asyncio.CancelledError as exc:
-                self._closing, thrown = True, exc
+                if self.task.cancelling():  # else whoever did it has taken it back
+                    self._closing, thrown = True, exc
             self._wake = self._loop.create_future()
             if self.parked is not None:
                 await self._finish(*self.parked, thrown)

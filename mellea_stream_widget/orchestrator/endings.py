@@ -14,7 +14,7 @@ def cut_off(end: End, max_tokens: int | None) -> str | None:
     return None
 
 
-def remark_on(end: End, text: str) -> str | None:
+def remark_on_end(end: End, text: str) -> str | None:
     """Say what is unusual about a complete answer; None if nothing is."""
     if end.refused:
         return "the model refused to answer"

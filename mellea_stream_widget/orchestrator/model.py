@@ -27,7 +27,7 @@ class Sink(Protocol):
         """Take a delta."""
         ...
 
-    def reason(self, delta: str, now: float) -> None:
+    def feed_reasoning(self, delta: str, now: float) -> None:
         """Take a delta of the reasoning."""
         ...
 
@@ -124,7 +124,7 @@ class Model:
                 if silence.heard_nothing:
                     silence.first_delta_came()
                 if isinstance(delta, Reasoning):
-                    sink.reason(delta.text, now)
+                    sink.feed_reasoning(delta.text, now)
                 else:
                     feed(delta, now)
             await asyncio.sleep(0)

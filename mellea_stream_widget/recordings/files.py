@@ -65,6 +65,12 @@ def new_file(path: Path) -> NewFile:
     Raises:
         FileExistsError, OSError: as for `see_it_can_be_made`.
     """
+    folder = path if path.is_dir() else path.parent
+    with _one_at_a_time(folder):
+        return _new_file(path)
+
+
+def _new_file(path: Path) -> NewFile:
     if path.is_dir():
         names = _numbered(time.strftime("stream-%Y%m%d-%H%M%S"))
         return NewFile(*_make_first(path / f"{name}{SUFFIX}" for name in names))
@@ -86,6 +92,27 @@ def new_file(path: Path) -> NewFile:
             spare.unlink()
         except OSError:  # Windows moves no file that is open
             return NewFile(spare, os.open(spare, _FLAGS), busy=True)
+
+
+@contextlib.contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Keep other runs from making a recording in a folder meanwhile: a file is made first, and locked after that.
+
+    Where the folder cannot be locked, as on Windows, nobody is kept out.
+    """
+    try:
+        import fcntl
+
+        descriptor = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        close(descriptor)
 
 
 def _split(path: Path) -> tuple[str, str]:

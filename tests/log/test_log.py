@@ -35,6 +35,18 @@ def test_a_snapshot_does_not_grow() -> None:
     assert len(log) == 3
 
 
+@pytest.mark.parametrize("position", [-1, -3, -9])
+def test_a_place_before_the_first_event_is_that_of_the_first_event(position: int) -> None:
+    log = filled(3)
+
+    async def followed() -> list[int]:
+        return [e.seq async for e in log.follow(position)]
+
+    assert [e.seq for e in log.follow_blocking(position)] == [0, 1, 2]
+    assert [e.seq for e in log.read(position)] == [0, 1, 2]
+    assert run(followed()) == [0, 1, 2]
+
+
 def test_waiting_tells_whether_there_is_news() -> None:
     log = filled(2, closed=False)
     assert log.wait(1, timeout=0.0)

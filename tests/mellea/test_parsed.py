@@ -59,6 +59,15 @@ def test_otherwise_there_is_the_text(action: Any, text: str, options: dict[str, 
     assert parsed(action, text, **options) == [expected] * 2
 
 
+def test_an_action_that_cannot_parse_its_answer_is_told_of_once(caplog: pytest.LogCaptureFixture) -> None:
+    parsed(Shouted("Tell me."), "<think>Is it cold?</think>Tea.")
+    parsed(Shouted("Tell me."), TEXT)
+    parsed(Shouted("Tell me."), TEXT, requirements=[forbid("cold")])
+    (said,) = [record.getMessage() for record in caplog.records if record.name == "mellea_stream_widget"]
+    assert said.startswith("Shouted cannot parse the answer, so that parsed_repr is the text; ")
+    assert said.endswith("not such an answer")
+
+
 def test_a_repair_keeps_everything_of_a_message_but_its_text() -> None:
     known = signature(Message).parameters
     document = Document("Tea is old.", "Tea")

@@ -124,6 +124,32 @@ def test_a_check_that_ends_by_its_own_cancel_is_at_fault_at_once_or_later() -> N
     assert value is None and isinstance(error, CheckCancelled)
 
 
+@pytest.mark.parametrize("turns", [0, 1, 2])
+@pytest.mark.parametrize("takes_it_back", [False, True])
+def test_a_lane_that_a_check_has_cancelled_harms_no_other(turns: int, takes_it_back: bool) -> None:
+    async def cancels_its_task() -> str:
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        if takes_it_back:
+            task.uncancel()
+        return "answer"
+
+    others: list[Any] = []
+
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        answers += [begin(lane, cancels_its_task()), lane.closed]
+        if not lane.closed:
+            begin(lane, later("mine"))
+            lane.resume(lambda *answer: others.append(answer))
+            await asyncio.sleep(2.0)
+
+    assert in_a_lane(use) == ["answer", not takes_it_back]
+    assert others == [("mine", None)] * takes_it_back
+
+
 @pytest.mark.mutant(
     "a check whose loop is gone is closed", "_Rest.__await__", "coro.close()", "coro.throw(GeneratorExit)"
 )

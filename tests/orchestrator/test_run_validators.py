@@ -133,6 +133,25 @@ def test_a_requirement_that_cancels_its_own_task_is_at_fault() -> None:
     assert result.outcome == "error"
 
 
+@pytest.mark.parametrize("raises", [False, True])
+def test_a_requirement_that_cancels_its_task_at_once_harms_no_other(raises: bool) -> None:
+    async def cancel_myself(_: str) -> str:
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        if raises:
+            raise asyncio.CancelledError
+        return "pass"
+
+    checks = [FakeCheck("culprit", cancel_myself), FakeCheck("next", Wait(1.0, "pass"))]
+    result = run(finish(FakeSource(["One. Two."], checks)))
+    if raises:
+        assert isinstance(result.exception, CheckCancelled)
+        assert "next" not in str(result.reason)
+    else:
+        assert (result.outcome, result.full_text) == ("passed", "One. Two.")
+
+
 @pytest.mark.claim("bad-validator")
 @pytest.mark.contract("no-verdict")
 @pytest.mark.parametrize("raw", [None, True, "FAIL", 1, object(), ["pass"]], ids=repr)

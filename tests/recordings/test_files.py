@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import subprocess
 import sys
@@ -114,7 +115,7 @@ def test_a_run_that_is_quicker_in_a_folder_loses_nothing(
     quicker: list[Path] = []
 
     def open_late(path: Path, *args: Any) -> int:
-        if len(quicker) < 2:
+        if len(quicker) < 2 and path.name != "runs":
             quicker.append(path)
             path.write_text("another's")
         return open_(path, *args)
@@ -144,6 +145,54 @@ def test_of_two_runs_at_once_the_second_gets_a_number(tmp_path: Path) -> None:
         f"Recorded in {tmp_path / 'tea'}",
         f"Recorded in {tmp_path / 'tea-1'}{because}",
     ]
+
+
+def test_of_two_runs_in_the_same_instant_neither_takes_the_others_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second begins after the first has made its file, and before it has locked it."""
+    made: list[files.NewFile] = []
+    second = threading.Thread(target=lambda: (made.append(files.new_file(tmp_path / "tea")), goes_on.set()))
+    goes_on = threading.Event()
+    lock, flock = files.lock, fcntl.flock
+
+    def lock_late(descriptor: int) -> bool:
+        if not second.ident:
+            second.start()
+            assert goes_on.wait(10), "the second run neither waits for the first nor goes on without it"
+        return lock(descriptor)
+
+    def tell(descriptor: int, operation: int) -> None:
+        if threading.current_thread() is second and operation == fcntl.LOCK_EX:
+            goes_on.set()
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(files, "lock", lock_late)
+    monkeypatch.setattr(fcntl, "flock", tell)
+    made.insert(0, files.new_file(tmp_path / "tea"))
+    second.join(10)
+    for one in made:
+        files.close(one.descriptor)
+    assert [(one.path.name, one.moved, one.busy) for one in made] == [("tea", None, False), ("tea-1", None, True)]
+
+
+def test_a_folder_that_cannot_be_locked_takes_recordings_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a folder that may be written but not read, and a file system without locks."""
+    open_ = os.open
+
+    def refuse(path: Any, *rest: Any) -> int:
+        if Path(path) == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        return open_(path, *rest)
+
+    monkeypatch.setattr(files.os, "open", refuse)
+    for name in ("tea", "tea-1"):
+        one = files.new_file(tmp_path / "tea")
+        files.close(one.descriptor)
+        assert one.path.name == "tea"
+        assert (tmp_path / name).exists()
 
 
 OTHER = """
