@@ -76,7 +76,7 @@ weights: env ## the embedded model's weights (about 0.5 GB), unless MELLEA_STREA
 	@test -n "$$MELLEA_STREAM_MODEL" || \
 		$(PY) -c 'from mellea_stream_widget.backends import fetch_model; fetch_model()'
 
-kernels: $(OLDER_KERNELS:%=.cache/kernels/%/.stamp) ## the older ipykernels that the tests run on
+kernels: $(OLDER_KERNELS:%=.cache/kernels/%/.stamp) .venvs/colab/.stamp ## the older kernels that the tests run on
 
 mellea-envs: $(MELLEA_ENVS) ## the environments with older mellea and with its plugins, with MELLEA=all
 
@@ -118,6 +118,12 @@ $(BUNDLE): $(JS_SOURCES) $(NODE_MODULES)
 	@rm -rf .cache/kernels/$* .cache/kernels/$*.part
 	@$(INSTALL) --quiet --no-deps --target .cache/kernels/$*.part -r $<
 	@mv .cache/kernels/$*.part .cache/kernels/$*
+	@touch $@
+
+.venvs/colab/.stamp: requirements/colab.txt $(VENV)/.uv
+	@echo "==> an environment with Colab's packages (for the tests)"
+	@$(UV) venv --quiet --clear --python $(PY) .venvs/colab
+	@$(UV) pip install --quiet --python .venvs/colab/bin/python -r $<
 	@touch $@
 
 .venvs/mellea-%/.stamp: requirements/mellea-%.txt $(VENV)/.uv

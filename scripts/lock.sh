@@ -16,6 +16,16 @@ compile() {
         --no-header --no-annotate --output-file "$out" pyproject.toml --extra local --extra checks "$@"
 }
 
+# What Colab has in its runtime, which nobody may replace there.
+cat > "$constraints" <<'PINS'
+anywidget==0.9.21
+ipykernel==6.17.1
+ipython==7.34.0
+ipywidgets==7.7.1
+traitlets==5.7.1
+PINS
+compile requirements/colab.txt requirements/mellea.in --constraint "$constraints"
+
 compile requirements/dev.txt --extra lab --extra test --extra dev
 
 # With the plugins, mellea needs so much more that those environments stand beside the others.

@@ -17,6 +17,8 @@ from jupyter_client.manager import KernelManager
 
 ROOT = Path(__file__).parents[2]
 OLDER = ("6.29.5", "7.0.1")
+COLAB = "colab"
+"""The packages that Colab has: `requirements/colab.txt`."""
 NEWEST = "newest"
 VERSIONS = (*OLDER, NEWEST)
 PATIENCE = 30.0
@@ -25,15 +27,19 @@ Message = dict[str, Any]
 
 
 def write_kernelspec(folder: Path, version: str, env: Mapping[str, str] | None = None) -> None:
-    """Write a kernelspec of that name for an ipykernel: one of `.cache/kernels`, or the environment's own."""
-    paths = [str(ROOT)]
-    if version != NEWEST:
+    """Write a kernelspec of that name: an ipykernel of `.cache/kernels`, Colab's packages, or this Python."""
+    paths, python = [str(ROOT)], Path(sys.executable)
+    if version == COLAB:
+        python = ROOT / ".venvs" / COLAB / "bin" / "python"
+        if not python.exists():
+            raise FileNotFoundError(f"Colab's packages are not in {python}; `make kernels` puts them there")
+    elif version != NEWEST:
         override = ROOT / ".cache" / "kernels" / version
         if not (override / "ipykernel").is_dir():
             raise FileNotFoundError(f"ipykernel {version} is not in {override}; `make kernels` puts it there")
         paths.insert(0, str(override))
     spec = {
-        "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+        "argv": [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"],
         "display_name": version,
         "language": "python",
         "env": {"PYTHONPATH": ":".join(paths), **(env or {})},

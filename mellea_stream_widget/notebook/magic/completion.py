@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
-
-from IPython.core.completer import CompletionContext, SimpleCompletion, SimpleMatcherResult, context_matcher
+from typing import TYPE_CHECKING, Any
 
 from ...options.cell_options import CellOptions
 from ...options.completion import Offer, complete
 from ...options.table import configurable, table
 from ...options.words import Names
 
+if TYPE_CHECKING:
+    from IPython.core.completer import CompletionContext, SimpleMatcherResult
+
 _LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_wait|_stop)?) +(?P<rest>.*)$")
 
 
 def teach(shell: Any, names: Names) -> None:
-    """Add a matcher for the options of the magics, and for their values, to a shell's completer."""
+    """Add a matcher for the options of the magics, and for their values, to a shell's completer.
+
+    IPython before 8.6 has no such matchers; there Tab offers what it offers everywhere.
+    """
     completer = getattr(shell, "Completer", None)
+    try:
+        from IPython.core.completer import SimpleCompletion, SimpleMatcherResult, context_matcher
+    except ImportError:
+        return
     if completer is None:
         return
     forget(shell)
@@ -39,7 +47,7 @@ def teach(shell: Any, names: Names) -> None:
 def forget(shell: Any) -> None:
     """Remove the matcher from a shell's completer."""
     completer = getattr(shell, "Completer", None)
-    if completer is not None:
+    if completer is not None and hasattr(completer, "custom_matchers"):
         completer.custom_matchers = [each for each in completer.custom_matchers if not _is_ours(each)]
 
 
