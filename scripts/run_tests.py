@@ -36,6 +36,7 @@ WITHOUT_MELLEA = (
     "chunkers/test_work.py",
     "backends/test_fetch.py",
     "backends/test_model_process.py",
+    "evaluation/test_exact.py",
 )
 """Tests that need no particular mellea: it is enough to run them on one."""
 

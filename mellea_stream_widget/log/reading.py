@@ -132,10 +132,11 @@ class Reading:
         return 0.0 if last is None else last.elapsed
 
     @property
-    def usage(self) -> dict[str, int] | None:
+    def usage(self) -> dict[str, Any] | None:
         """The tokens that the back-end counted: `prompt_tokens`, `completion_tokens`, `total_tokens`.
 
-        None while the run goes on, and where the back-end did not report them.
+        Where judges were asked, `checks` has their `questions`, `tokens` and `seconds`, how many were answered before
+        (`cached`), and that for each of the `requirements`. None while the run goes on, and where nothing is known.
         """
         end = self._end
         return None if end is None or end.usage is None else dict(end.usage)

@@ -109,7 +109,7 @@ class RunState(TypedDict):
     backend: str
     settings: dict[str, Any]
     error: ErrorState | None
-    usage: dict[str, int] | None
+    usage: dict[str, Any] | None
     finish_reason: str | None
     attempts: list[AttemptState]
 

@@ -16,6 +16,7 @@ from .constrain import constraint_options, merged
 from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
 from .requirements.check import RequirementCheck
+from .requirements.judging import Cost, sum_of
 from .resume import Continuation, resume_options, unfinished
 from .tags import ReasoningTags, remark_on_tags, splitter_for
 
@@ -63,6 +64,7 @@ class MelleaSource:
         self._thunk: Any = None
         self._drained: ThunkGeneration | None = None
         self._metadata: Any = None
+        self._costs: dict[str, list[Cost]] = {}
         self._text = ""
         self._cut_short = False
         self._complete = False
@@ -80,6 +82,8 @@ class MelleaSource:
             RequirementCheck(label, requirement, copy(requirement), self._judge)
             for label, requirement in zip(self._labels, self._requirements, strict=True)
         ]
+        for check in checks:
+            self._costs.setdefault(check.label, []).extend(check.costs)
         action, ctx = self._repair(self._action, self._ctx, past) if past else (self._action, self._ctx)
         options = self._options_of(draw, len(kept.text))
         if kept.text:
@@ -154,12 +158,16 @@ class MelleaSource:
         return remark_on_tags(full_text, self._tags) if natural and not reasoned else None
 
     @property
-    def usage(self) -> dict[str, int] | None:
-        """Tokens as the back-end counted them, if it did."""
+    def usage(self) -> dict[str, Any] | None:
+        """Tokens as the back-end counted them, if it did; with `checks`, what was asked of judges."""
         usage = getattr(self._metadata, "usage", None)
-        if not isinstance(usage, Mapping):
-            return None
-        return {name: usage[name] for name in _COUNTS if type(usage.get(name)) is int} or None
+        known = usage if isinstance(usage, Mapping) else {}
+        counts: dict[str, Any] = {name: known[name] for name in _COUNTS if type(known.get(name)) is int}
+        asked = {label: cost for label, costs in self._costs.items() if (cost := sum_of(costs)).questions}
+        if asked:
+            each = {label: cost.told() for label, cost in asked.items()}
+            counts["checks"] = {**sum_of(list(asked.values())).told(), "requirements": each}
+        return counts or None
 
     @property
     def max_tokens(self) -> int | None:

@@ -107,6 +107,6 @@ class Source(Protocol):
         ...
 
     @property
-    def usage(self) -> Mapping[str, int] | None:
+    def usage(self) -> Mapping[str, Any] | None:
         """Tokens as the back-end counted them; known after `finish`, if at all."""
         ...

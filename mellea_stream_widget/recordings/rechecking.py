@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from msgspec.structs import replace
 
 from ..chunkers import NAMES, resolve
-from ..chunkers.strategies import IncrementalStrategy
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
 from ..log.reading import Reading
 from ..options.kinds import NumberKind
@@ -22,17 +21,19 @@ from ..options.parts import ChunkingKind, RequirementsKind
 from ..options.run_options import CheckOptions
 from ..options.signature import takes
 from ..options.table import option, told
-from ..orchestrator.chunk import Chunker, Span
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from .ends_as import EndsAs
 from .format import withheld_texts
 from .places import file_of, note_file
 from .recheck_result import Recheck
-from .recording import Recording, load
+from .recording import RawText, Recording, load
+from .up_to import UpTo
 
 if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements
     from ..orchestrator.chunk import ChunkingStrategy
+    from ..orchestrator.result import StreamChunkingResult
+    from ..orchestrator.settings import Emit
 
 T = TypeVar("T")
 
@@ -101,13 +102,32 @@ def recheck(call: RecheckCall) -> Recheck:
 
 async def arecheck(call: RecheckCall) -> Recheck:
     """Do what `recheck` does, on the running event loop."""
+    recording = load(call.recorded)
+    raw = recording.raw(call.attempt)
+    name, result = await rerun(recording, raw, call)
+    if result.exception is not None and not isinstance(result.exception, RecordingEnds):
+        raise result.exception
+    found = Recheck(recording, _rechecked(recording, name, result), raw)
+    found.result = _rechecked(recording, name, found.result, **found.note)
+    return found
+
+
+async def rerun(
+    recording: Recording, raw: RawText, call: RecheckOptions, *, emit: Emit = "validated"
+) -> tuple[str, StreamChunkingResult]:
+    """Run the requirements over a recorded text; return the name of the chunking, and the settled run.
+
+    Args:
+        recording: whose settings count where the call has none.
+        raw: the text.
+        call: the requirements, checked, and the options.
+        emit: as for a run.
+    """
     from ..backends import scripted
     from ..backends.scripting import Answer
     from ..mellea.api import ChatContext, Message
     from ..streaming import start_stream
 
-    recording = load(call.recorded)
-    raw = recording.raw(call.attempt)
     name, chunker = resolve(_chunking(recording, call.chunking))
     settings = recording.header.settings
     limits = _limits(settings.get("limits"), call.given.get("limits"), len(raw.text))
@@ -133,16 +153,13 @@ async def arecheck(call: RecheckCall) -> Recheck:
             "overlap": call.overlap if "overlap" in call.given else overlap,
             "model_options": _most_tokens(settings.get("max_tokens")),
             "reasoning_tags": "off",  # reasoning is not in the recorded text
+            "emit": emit,
         },
         tap=lambda generation, _: EndsAs(generation, raw.finish_reason),
     )
     async with result:
         await result.log.join()
-    if result.exception is not None and not isinstance(result.exception, RecordingEnds):
-        raise result.exception
-    found = Recheck(recording, _rechecked(recording, name, result), raw)
-    found.result = _rechecked(recording, name, found.result, **found.note)
-    return found
+    return name, result
 
 
 def _most_tokens(recorded: Any) -> dict[Any, Any]:
@@ -237,60 +254,3 @@ def _loop_is_running() -> bool:
     except RuntimeError:
         return False
     return True
-
-
-class UpTo(IncrementalStrategy):
-    """Cuts as another strategy does; the recorded text ends in a whole chunk, though the model went on.
-
-    Args:
-        inner: makes what cuts one stream.
-        size: number of characters of the recorded text.
-        end: where the last recorded chunk ends; only whitespace follows.
-        most: largest number of characters of a chunk.
-    """
-
-    def __init__(self, inner: Callable[[], Chunker], size: int, end: int, most: int) -> None:
-        self._inner = inner
-        self._places = (size, end, most)
-
-    def chunker(self) -> Chunker:
-        """Return what cuts one stream."""
-        return _UpTo(self._inner(), *self._places)
-
-
-class _UpTo:
-    def __init__(self, inner: Chunker, size: int, end: int, most: int) -> None:
-        self._inner = inner
-        self._left = size
-        self._end = end
-        self._most = most
-        self._done = 0
-
-    @property
-    def pending(self) -> int:
-        """Number of characters that were fed and are in no span yet."""
-        return self._inner.pending
-
-    def feed(self, delta: str) -> list[Span]:
-        """Take the next delta; return the spans that it completes."""
-        self._left -= len(delta)
-        spans = self._note(self._inner.feed(delta))
-        if self._left == 0:
-            while self._inner.pending > self._most:
-                spans.append(self.cut(self._most))
-            if self._done < self._end:
-                spans += self._inner.flush()
-        return spans
-
-    def flush(self) -> list[Span]:
-        """Return what is left at the natural end."""
-        return self._inner.flush()
-
-    def cut(self, chars: int) -> Span:
-        """Force a chunk."""
-        return self._note([self._inner.cut(chars)])[0]
-
-    def _note(self, spans: list[Span]) -> list[Span]:
-        if spans:
-            self._done = spans[-1].end
-        return spans

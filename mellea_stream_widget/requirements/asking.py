@@ -32,6 +32,8 @@ def judge(
     expect: Literal["yes", "no"] = "yes",
     backend: Any = None,
     template: str | None = None,
+    threshold: float = 0.5,
+    samples: int = 0,
 ) -> Any:
     """Have a model say whether a statement about the text is true.
 
@@ -52,13 +54,25 @@ def judge(
         expect: the answer that passes.
         backend: the mellea back-end or session to ask, instead of the one that generates.
         template: another question, with `{text}` and `{statement}` in it.
+        threshold: the probability of "yes" from which on the statement counts as true. The back-end has to give
+            log-probabilities, as llama.cpp's server, vLLM, OpenAI and ollama do; `calibrate` chooses it.
+        samples: how often to ask where the back-end gives none; the share of "yes" is then taken for the probability.
 
     Raises:
         ValueError: an argument is none of its choices, or `template` lacks one of the two.
     """
     from ..mellea.requirements.judge import JudgeRequirement
 
-    return JudgeRequirement(statement, every=every, window=window, expect=expect, backend=backend, template=template)
+    return JudgeRequirement(
+        statement,
+        every=every,
+        window=window,
+        expect=expect,
+        backend=backend,
+        template=template,
+        threshold=threshold,
+        samples=samples,
+    )
 
 
 def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> Any:

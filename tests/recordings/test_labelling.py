@@ -16,12 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kept import Record
 from live import BAD, no_prices, stream
-from sklearn.metrics import cohen_kappa_score
 
 from mellea_stream_widget import agreement, label, labels, load, recheck, replay
 from mellea_stream_widget.recordings import BadRecording, label_from_page, read
 from mellea_stream_widget.recordings.format import LABELS, Mark
-from mellea_stream_widget.recordings.opinions import common, current, kappa, truth
+from mellea_stream_widget.recordings.opinions import common, current, truth
 
 
 def said(path: Path) -> list[dict[str, Any]]:
@@ -173,18 +172,6 @@ def test_the_agreement_of_each_two_raters_is_told(recorded: Record) -> None:
     label(paths[0], "bad", rater="cleo", requirement="tone")
     [found] = agreement(paths[0].parent)
     assert (found.rater, found.other, found.n, found.agreed, found.kappa) == ("anna", "ben", 4, 3, 0.5)
-
-
-LABELLED = st.sampled_from(LABELS)
-
-
-@given(st.lists(st.tuples(LABELLED, LABELLED), min_size=1))
-def test_kappa_is_that_of_scikit_learn(pairs: list[tuple[Any, Any]]) -> None:
-    mine = kappa(pairs)
-    if mine is None:
-        assert len({label for pair in pairs for label in pair}) == 1
-    else:
-        assert mine == pytest.approx(cohen_kappa_score(*zip(*pairs, strict=True)))
 
 
 def test_most_raters_decide_and_bad_wins_where_there_is_no_most() -> None:

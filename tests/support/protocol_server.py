@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from math import log
 from typing import Any
 
 MODEL = "scripted-model"
@@ -44,6 +45,13 @@ class Usage:
 
 
 @dataclass(frozen=True)
+class Likely:
+    """The log-probabilities of the answer's tokens; only whole answers have them."""
+
+    tokens: Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True)
 class Pause:
     """Send nothing until somebody sets `over`."""
 
@@ -55,7 +63,7 @@ class Break:
     """Close the connection in the middle of the answer."""
 
 
-Step = Delta | Finish | Usage | Pause | Break
+Step = Delta | Finish | Usage | Likely | Pause | Break
 Request = dict[str, Any]
 Answer = Sequence[Step] | Callable[[Request], Sequence[Step]]
 
@@ -104,6 +112,15 @@ def usage(prompt: int, completion: int, *, reasoned: int | None = None) -> Usage
     if reasoned is not None:
         counts["completion_tokens_details"] = {"reasoning_tokens": reasoned}
     return Usage(counts)
+
+
+def likely(*tokens: dict[str, float]) -> Likely:
+    """What each token might have been, with its probability; the first one was chosen."""
+    told = []
+    for token in tokens:
+        top = [{"token": name, "logprob": log(chance), "bytes": None} for name, chance in token.items()]
+        told.append({**top[0], "top_logprobs": top})
+    return Likely(told)
 
 
 def pieces(content: str, size: int = 1) -> list[str]:
@@ -211,6 +228,8 @@ def _handler(server: ProtocolServer) -> type[BaseHTTPRequestHandler]:
                         step.over.wait(LONGEST)
                     case Break():
                         return
+                    case Likely():
+                        pass
                     case _:
                         self._send(json.dumps(_chunk(step)))
             self._send("[DONE]")
@@ -244,6 +263,7 @@ def _completion(steps: Sequence[Step]) -> dict[str, Any]:
     calls: dict[int, dict[str, Any]] = {}
     whole: dict[str, Any] = {"id": "answer", "object": "chat.completion", "created": 0, "model": MODEL}
     reason = "stop"
+    choice: dict[str, Any] = {"index": 0, "message": message}
     for step in steps:
         match step:
             case Delta():
@@ -256,11 +276,13 @@ def _completion(steps: Sequence[Step]) -> dict[str, Any]:
                 reason = step.reason
             case Usage():
                 whole["usage"] = step.counts
+            case Likely():
+                choice["logprobs"] = {"content": list(step.tokens), "refusal": None}
             case _:
                 pass
     if calls:
         message["tool_calls"] = [calls[index] for index in sorted(calls)]
-    return {**whole, "choices": [{"index": 0, "message": message, "finish_reason": reason}]}
+    return {**whole, "choices": [{**choice, "finish_reason": reason}]}
 
 
 def _add_call(calls: dict[int, dict[str, Any]], piece: dict[str, Any]) -> None:

@@ -58,16 +58,17 @@ const isFinal = objectOf({
   score: orNull(isNumber),
   error: orAbsent(isText),
 });
-const isUsage = objectOf({
-  prompt_tokens: orAbsent(isCount),
-  completion_tokens: orAbsent(isCount),
-  total_tokens: orAbsent(isCount),
-});
 const span = { start: isCount, end: isCount };
 const place = { chunk_index: isCount, attempt: isCount };
 /** How long something took, in seconds: thirty years at most. */
 const isDuration: Check<number> = (value): value is number => isNumber(value) && value >= 0 && value <= 1e9;
 const asked = { requirements: listOf(isText), durations: listOf(isDuration) };
+const isUsage = objectOf({
+  prompt_tokens: orAbsent(isCount),
+  completion_tokens: orAbsent(isCount),
+  total_tokens: orAbsent(isCount),
+  checks: orAbsent(objectOf({ questions: isCount, cached: isCount, tokens: isCount, seconds: isDuration })),
+});
 
 /** The fields of each event, without those that all events have. */
 const SHAPES = {

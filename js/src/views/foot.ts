@@ -87,6 +87,12 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
     const asked = usage.prompt_tokens === undefined ? "" : `${number(usage.prompt_tokens)} in, `;
     found.push(["Tokens", `${asked}${number(usage.completion_tokens)} out`]);
   }
+  const judges = next ? undefined : usage?.checks;
+  if (judges) {
+    const tokens = judges.tokens ? `, ${number(judges.tokens)} tokens` : "";
+    const known = judges.cached ? ` (${number(judges.cached)} known)` : "";
+    found.push(["Judges", `${number(judges.questions)} questions${known}${tokens}, ${duration(judges.seconds)}`]);
+  }
   const less = next ? null : spared(state, attempt);
   if (less) found.push(["Spared, at most", `${round(less)} characters`]);
   if (title) found.push(["Back-end", source(state)]);

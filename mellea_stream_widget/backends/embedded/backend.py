@@ -28,6 +28,12 @@ class EmbeddedBackend(OpenAIBackend):
     resumes: Mapping[Any, Any] = {}  # llama.cpp needs to be told nothing
     constrains = "llama.cpp"
 
+    @property
+    def identity(self) -> str:
+        """What its answers depend on; the address of the process is not part of it."""
+        settings = self._model_server.settings
+        return f"{type(self).__qualname__} {settings.name} {settings.model}"
+
     def __init__(
         self,
         server: Server,

@@ -149,6 +149,8 @@ class ScriptedBackend(Backend):
     """
 
     resumes: Mapping[Any, Any] | None
+    identity = None
+    """Its answers depend on its script: nobody may take those of one for those of another."""
 
     def __init__(
         self,

@@ -14,6 +14,7 @@ from ...orchestrator.limits import BadVerdict
 from ..api import PartialValidationResult
 from .base import name_of
 from .fine import FineSoFar, all_good
+from .judging import Cost, costs_of
 
 SUCCESS: tuple[Success, ...] = ("pass", "fail", "unknown")
 
@@ -37,6 +38,11 @@ class RequirementCheck:
         self._flushes = _flushes(clone)
         self.holds_back = holds_back(clone)
         self._ask_span = getattr(clone, "check_span", None)
+
+    @property
+    def costs(self) -> list[Cost]:
+        """What the clone counts its questions to judges in."""
+        return costs_of(self._clone)
 
     def begin(self, ctx: Any, whole: Callable[[], Any] | None = None) -> None:
         """Take the context of the generation, which the requirement is asked in.

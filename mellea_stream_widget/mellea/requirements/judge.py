@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from math import nextafter
 from typing import Any, Literal
 
-from ..api import ModelOption, PartialValidationResult, Requirement, SimpleContext, ValidationResult
+from ..api import PartialValidationResult, ValidationResult
 from .base import output_text
+from .judging import Reply, is_yes, put_question
 from .lifted import Every, WindowedRequirement
 
 TEMPLATE = 'Text: """{text}""" Statement: {statement} Is the statement true? Answer yes or no.'
 """The question; the embedded model understands no other wording as well."""
 
-ANSWER_TOKENS = 8
+_ALL = nextafter(1.0, 2.0)
+"""Above every probability: never "yes"."""
+
 NO_ANSWER = "the judge answered neither yes nor no"
 
 
 class JudgeRequirement(WindowedRequirement):
     """A statement about the text: a model is asked whether it is true.
 
-    The judge sees the text and the statement, and nothing of the conversation. The score is 1 for "yes" and 0 for
-    "no"; the reason holds the judge's own words, cut off before they quote a text that may not come out.
+    The judge sees the text and the statement, and nothing of the conversation. The score is the probability of "yes"
+    where the back-end gives it, else 1 for "yes" and 0 for "no"; the reason holds the judge's own words, cut off before
+    they quote a text that may not come out.
 
     Args:
         statement: what shall be true of the text.
@@ -29,6 +34,8 @@ class JudgeRequirement(WindowedRequirement):
         expect: the answer that passes.
         backend: the mellea back-end, or session, to ask instead of the run's.
         template: the question, with `{text}` and `{statement}` in it.
+        threshold: the probability from which on the answer counts as "yes".
+        samples: how often to ask where the back-end gives no probabilities; 0 for once.
     """
 
     def __init__(
@@ -40,6 +47,8 @@ class JudgeRequirement(WindowedRequirement):
         expect: Literal["yes", "no"] = "yes",
         backend: Any = None,
         template: str | None = None,
+        threshold: float = 0.5,
+        samples: int = 0,
     ) -> None:
         if not isinstance(statement, str) or not statement.strip():
             raise ValueError(f"statement is {statement!r}; give a sentence about the text")
@@ -49,6 +58,10 @@ class JudgeRequirement(WindowedRequirement):
             raise ValueError(f"template has no {' and no '.join(missing)} in it")
         if expect not in ("yes", "no"):
             raise ValueError(f'expect is {expect!r}; give "yes" or "no"')
+        if isinstance(threshold, bool) or not isinstance(threshold, (int, float)) or not 0 <= threshold <= _ALL:
+            raise ValueError(f"Invalid value {threshold!r} for threshold: expected a probability from 0 to 1.")
+        if isinstance(samples, bool) or not isinstance(samples, int) or samples < 0:
+            raise ValueError(f"Invalid value {samples!r} for samples: expected a whole number from 0.")
         described = statement if expect == "yes" else f"not: {statement}"
         super().__init__(described, every, window, check_only=False)
         self.label = described
@@ -56,48 +69,52 @@ class JudgeRequirement(WindowedRequirement):
         self.expect = expect
         self.template = template
         self.backend = getattr(backend, "backend", backend)
+        self.threshold = float(threshold)
+        self.samples = samples
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Ask about a window; an answer that is neither yes nor no is "unknown"."""
-        says = await self._answer(text, backend)
-        yes = _yes(says)
-        if yes is None:
+        reply = await self._answer(text, backend)
+        score = self._score(reply)
+        if score is None:
             return PartialValidationResult("unknown", reason=NO_ANSWER)
-        good = yes == (self.expect == "yes")
-        said = says if good else without_quotes(says, text, self.statement)
-        return PartialValidationResult(
-            "pass" if good else "fail", reason=f"the judge answered {said!r}", score=float(yes)
-        )
+        good = self._good(score)
+        said = reply.says if good else without_quotes(reply.says, text, self.statement)
+        return PartialValidationResult("pass" if good else "fail", reason=_reason(said, reply), score=score)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask about the whole answer; what is neither yes nor no fails."""
-        says = await self._answer(output_text(ctx), backend)
-        yes = _yes(says)
-        if yes is None:
+        reply = await self._answer(output_text(ctx), backend)
+        score = self._score(reply)
+        if score is None:
             return ValidationResult(False, reason=NO_ANSWER)
-        good = yes == (self.expect == "yes")
-        return ValidationResult(good, reason=f"the judge answered {says!r}", score=float(yes))
+        return ValidationResult(self._good(score), reason=_reason(reply.says, reply), score=score)
 
-    async def _answer(self, text: str, backend: Any) -> str:
+    def risk(self, score: float) -> float:
+        """Return the probability of the answer that fails."""
+        return 1 - score if self.expect == "yes" else score
+
+    def _score(self, reply: Reply) -> float | None:
+        """Return the probability of "yes"; None if the judge said neither yes nor no."""
+        if reply.yes is not None:
+            return reply.yes
+        yes = is_yes(reply.says)
+        return None if yes is None else float(yes)
+
+    def _good(self, score: float) -> bool:
+        return (score >= self.threshold) == (self.expect == "yes")
+
+    async def _answer(self, text: str, backend: Any) -> Reply:
         parts = {"{text}": text, "{statement}": self.statement}
-        question = _Question(re.sub(r"\{text\}|\{statement\}", lambda name: parts[name.group()], self.template))
-        options = {ModelOption.TEMPERATURE: 0.0, ModelOption.MAX_NEW_TOKENS: ANSWER_TOKENS, ModelOption.STREAM: False}
-        thunk, _ = await (self.backend or backend).generate_from_context(
-            question, SimpleContext(), model_options=options
-        )
-        return str(await thunk.avalue() or "").strip()
+        question = re.sub(r"\{text\}|\{statement\}", lambda name: parts[name.group()], self.template)
+        asked = self.backend or backend
+        key = ["judge", question, self.samples]
+        return await self.put(asked, key, lambda: put_question(asked, question, self.samples))
 
 
-class _Question(Requirement):
-    """A question to a judge, sent word for word."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, check_only=True)
-        self._text = text
-
-    def format_for_llm(self) -> Any:
-        """Return the question as it is."""
-        return self._text
+def _reason(said: str, reply: Reply) -> str:
+    sure = "" if reply.yes is None else f" (yes: {reply.yes:.0%})"
+    return f"the judge answered {said!r}{sure}"
 
 
 def without_quotes(says: str, text: str, statement: str) -> str:
@@ -111,8 +128,3 @@ def without_quotes(says: str, text: str, statement: str) -> str:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
-
-
-def _yes(says: str) -> bool | None:
-    first = next(iter(_words(says)), "")
-    return {"yes": True, "no": False}.get(first)

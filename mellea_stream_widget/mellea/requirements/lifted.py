@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import Any, Literal
+from collections.abc import Awaitable, Callable, Sequence
+from time import perf_counter
+from typing import Any, Literal, Self
 
 from ...log.events import advice_of
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
-from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext
+from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext, ValidationResult
 from .base import DELTAS, StreamingRequirement, name_of, output_text
 from .faults import Fault
+from .judging import Cost, Desk, Reply, tokens_of
 
 Every = int | Literal["end"]
 
@@ -20,6 +22,10 @@ class WindowedRequirement(StreamingRequirement):
     """Base of what is asked every `every` chunks about the last `window` chunks, and about the whole answer.
 
     Between two questions it says "unknown". White space between the chunks of a window is kept.
+
+    Attributes:
+        cost: what the questions of this clone to models have cost.
+        desk: who puts them; None for asking at once.
     """
 
     independent = True
@@ -34,8 +40,22 @@ class WindowedRequirement(StreamingRequirement):
             raise ValueError('window has no meaning with every="end": the whole answer is asked about')
         self.every = every
         self.window = window or (every if every != "end" else 1)
+        self.cost = Cost()
+        self.desk: Desk | None = None
         self._recent: tuple[tuple[str, str], ...] = ()
         self._since = 0
+
+    def __copy__(self) -> Self:
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        clone.cost = Cost()
+        return clone
+
+    async def put(self, backend: Any, key: Sequence[Any], question: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Put a question to a model, and count what it costs."""
+        reply = await (question() if self.desk is None else self.desk.ask(backend, key, question))
+        self.cost.add(reply)
+        return reply
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
         """Add the chunk to the window, and ask if it is time to."""
@@ -90,7 +110,7 @@ class LiftedRequirement(WindowedRequirement):
 
         The judge's thunk and context are left behind: they hold the text, which may not come out.
         """
-        result = await self._validate(backend, context_of(text))
+        result = await self._validate(backend, context_of(text), text)
         if not result.as_bool():
             return Fault(result.reason, advice=advice_of(result), score=result.score)
         return PartialValidationResult("pass", reason=result.reason, score=result.score)
@@ -98,12 +118,25 @@ class LiftedRequirement(WindowedRequirement):
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Put the whole answer to the requirement."""
         alone = self.alone and ctx.last_output() is not None
-        return await self._validate(backend, context_of(output_text(ctx)) if alone else ctx, **options)
+        text = output_text(ctx)
+        return await self._validate(backend, context_of(text) if alone else ctx, text if alone else None, **options)
 
-    async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+    async def _validate(self, backend: Any, ctx: Any, text: str | None, **options: Any) -> Any:
+        """Ask the requirement; about a text alone, where there is one, so that its answer may be kept."""
         if self.inner.validation_fn is not None:
             return await in_thread(self.inner.validation_fn, ctx)
-        return await self.inner.validate(backend, ctx, **options)
+        results: list[Any] = []
+
+        async def ask() -> Reply:
+            began = perf_counter()
+            results.append(await self.inner.validate(backend, ctx, **options))
+            [result] = results
+            tokens = tokens_of(getattr(result, "thunk", None))
+            return Reply(result.reason or "", float(result.as_bool()), tokens, perf_counter() - began)
+
+        key = () if text is None or options else ("requirement", self.inner.description, text)
+        reply = await self.put(backend, key, ask)
+        return results[0] if results else ValidationResult(reply.yes == 1, reason=reply.says or None)
 
 
 def _is_count(value: object) -> bool:

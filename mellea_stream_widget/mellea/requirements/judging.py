@@ -1,0 +1,230 @@
+"""Puts one question to a judge: what it answers, how sure it is, and what that costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from math import exp
+from time import perf_counter
+from typing import Any, Protocol
+
+from ..api import ModelOption, ModelOutputThunk, Requirement, SimpleContext
+
+ANSWER_TOKENS = 8
+ALTERNATIVES = 20
+"""How many likely first tokens are asked for: as many as OpenAI's protocol allows."""
+
+_RAW = hasattr(ModelOutputThunk(value=""), "raw")
+"""Whether mellea shows the server's own response (from 0.7 on)."""
+
+
+@dataclass
+class Cost:
+    """What some questions to judges have cost.
+
+    Attributes:
+        questions: how many there were.
+        cached: how many of them had been answered before.
+        tokens: what the judge read and wrote for them, as far as its back-end counts.
+        seconds: how long the judge took for them; of an answer that was kept, how long it had taken.
+    """
+
+    questions: int = 0
+    cached: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
+
+    def told(self) -> dict[str, Any]:
+        """Return it as plain values."""
+        return {**asdict(self), "seconds": round(self.seconds, 6)}
+
+    def add(self, reply: Reply) -> None:
+        """Count an answer."""
+        self.questions += 1
+        self.cached += reply.cached
+        self.tokens += reply.tokens
+        self.seconds += reply.seconds
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A judge's answer.
+
+    Attributes:
+        says: its words.
+        yes: the probability of "yes", where it is known.
+        tokens, seconds: as in `Cost`.
+        cached: whether it had been answered before.
+    """
+
+    says: str
+    yes: float | None = None
+    tokens: int = 0
+    seconds: float = 0.0
+    cached: bool = False
+
+    def kept(self) -> dict[str, Any]:
+        """Return what is worth keeping."""
+        data = asdict(self)
+        del data["cached"]
+        return data
+
+
+class Desk(Protocol):
+    """Takes the questions of many judges: keeps answers, and limits how many are put at a time."""
+
+    async def ask(self, backend: Any, key: Sequence[Any], put: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Return the answer to a question.
+
+        Args:
+            backend: who is asked.
+            key: what makes the question the same as another one; plain values.
+            put: puts it.
+        """
+        ...
+
+
+def identity_of(backend: Any) -> str | None:
+    """Return what a back-end's answers depend on: its class, its model, its server; None where that is not known.
+
+    A back-end says so itself with an attribute `identity`, which may be None.
+    """
+    if hasattr(backend, "identity"):
+        return None if backend.identity is None else str(backend.identity)
+    model = getattr(backend, "model_id", None)
+    server = getattr(backend, "_base_url", None) or ""  # mellea has no public name for it
+    return f"{type(backend).__qualname__} {model} {server}" if model else None
+
+
+def parts_of(requirement: Any) -> Iterator[Any]:
+    """Yield a requirement and those that it is made of."""
+    yield requirement
+    for part in getattr(requirement, "operands", ()):
+        yield from parts_of(part)
+    inner = getattr(requirement, "inner", None)
+    if isinstance(inner, Requirement):
+        yield from parts_of(inner)
+
+
+def costs_of(requirement: Any) -> list[Cost]:
+    """Return what a requirement, and those that it is made of, count their questions to judges in."""
+    return [part.cost for part in parts_of(requirement) if isinstance(getattr(part, "cost", None), Cost)]
+
+
+def sum_of(costs: Sequence[Cost]) -> Cost:
+    """Return what all of it has cost together."""
+    whole = Cost()
+    for cost in costs:
+        whole.questions += cost.questions
+        whole.cached += cost.cached
+        whole.tokens += cost.tokens
+        whole.seconds += cost.seconds
+    return whole
+
+
+class JudgeQuestion(Requirement):
+    """A question to a judge, sent word for word."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, check_only=True)
+        self._text = text
+
+    def format_for_llm(self) -> Any:
+        """Return the question as it is."""
+        return self._text
+
+
+async def put_question(backend: Any, text: str, samples: int = 0) -> Reply:
+    """Ask a back-end a question that is to be answered with yes or no.
+
+    Args:
+        backend: who is asked.
+        text: the question, word for word.
+        samples: how often to ask at temperature 1 where the back-end gives no probabilities; 0 for asking once.
+    """
+    options = {ModelOption.TEMPERATURE: 0.0, ModelOption.MAX_NEW_TOKENS: ANSWER_TOKENS, ModelOption.STREAM: False}
+    if gives_probabilities(backend):
+        options |= {ModelOption.MAX_NEW_TOKENS: 1, "logprobs": True, "top_logprobs": ALTERNATIVES}
+    elif samples:
+        return await _sample(backend, text, samples, {**options, ModelOption.TEMPERATURE: 1.0})
+    reply = await _put(backend, text, options)
+    if reply.yes is None and options[ModelOption.MAX_NEW_TOKENS] == 1 and is_yes(reply.says) is None:
+        return await _put(backend, text, {**options, ModelOption.MAX_NEW_TOKENS: ANSWER_TOKENS})
+    return reply
+
+
+async def _sample(backend: Any, text: str, samples: int, options: dict[Any, Any]) -> Reply:
+    """Ask several times, and take the share of "yes" for its probability."""
+    replies = [await _put(backend, text, options) for _ in range(samples)]
+    said = [answer for reply in replies if (answer := is_yes(reply.says)) is not None]
+    share = sum(said) / len(said) if said else None
+    words = "yes" if share is not None and share >= 0.5 else "no"
+    return Reply(
+        replies[0].says if share is None else words,
+        share,
+        sum(reply.tokens for reply in replies),
+        sum(reply.seconds for reply in replies),
+    )
+
+
+async def _put(backend: Any, text: str, options: dict[Any, Any]) -> Reply:
+    began = perf_counter()
+    thunk, _ = await backend.generate_from_context(JudgeQuestion(text), SimpleContext(), model_options=options)
+    says = str(await thunk.avalue() or "").strip()
+    return Reply(says, probability(thunk), tokens_of(thunk), perf_counter() - began)
+
+
+def is_yes(says: str) -> bool | None:
+    """Return whether an answer begins with yes; None if it begins with neither yes nor no."""
+    first = re.search(r"\w+", says.casefold())
+    return {"yes": True, "no": False}.get(first.group()) if first else None
+
+
+def tokens_of(thunk: Any) -> int:
+    """Return the tokens that were read and written for an answer, as far as the back-end counts them."""
+    usage = getattr(getattr(thunk, "generation", None), "usage", None)
+    total = usage.get("total_tokens") if isinstance(usage, Mapping) else None
+    return total if type(total) is int else 0
+
+
+def gives_probabilities(backend: Any) -> bool:
+    """Return whether mellea passes a back-end the options for log-probabilities, and gives them back.
+
+    Those of OpenAI's protocol (llama.cpp's server, vLLM, OpenAI), and from 0.7 on ollama's.
+    """
+    kinds = {kind.__name__ for kind in type(backend).__mro__}
+    return "OpenAIBackend" in kinds or (_RAW and "OllamaModelBackend" in kinds)
+
+
+def probability(thunk: Any) -> float | None:
+    """Return the probability of "yes", given yes or no, at the first token of an answer that may say either.
+
+    None where the back-end gave no log-probabilities, or neither yes nor no was likely.
+    """
+    for token in _tokens(thunk):
+        yes = no = 0.0
+        for alternative in _field(token, "top_logprobs") or [token]:
+            says = is_yes(_field(alternative, "token") or "")
+            if says is not None:
+                chance = exp(min(0.0, _field(alternative, "logprob") or 0.0))
+                yes, no = (yes + chance, no) if says else (yes, no + chance)
+        if yes or no:
+            return yes / (yes + no)
+    return None
+
+
+def _tokens(thunk: Any) -> Sequence[Any]:
+    """Return the log-probabilities of an answer's tokens, as the server sent them."""
+    raw = getattr(thunk, "raw", None)
+    response = getattr(raw, "response", None)
+    if response is None:  # mellea 0.6 keeps it under a name of its own
+        response = (getattr(thunk, "_meta", None) or {}).get("oai_chat_response")
+    choices = _field(response, "choices")
+    told = _field(choices[0], "logprobs") if choices else _field(response, "logprobs")
+    content = _field(told, "content") if isinstance(told, Mapping) else told
+    return content if isinstance(content, Sequence) else ()
+
+
+def _field(thing: Any, name: str) -> Any:
+    return thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)

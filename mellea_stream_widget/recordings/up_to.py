@@ -1,0 +1,65 @@
+"""Cuts a text that ends where its recording ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..chunkers.strategies import IncrementalStrategy
+from ..orchestrator.chunk import Chunker, Span
+
+
+class UpTo(IncrementalStrategy):
+    """Cuts as another strategy does; the recorded text ends in a whole chunk, though the model went on.
+
+    Args:
+        inner: makes what cuts one stream.
+        size: number of characters of the recorded text.
+        end: where the last recorded chunk ends; only whitespace follows.
+        most: largest number of characters of a chunk.
+    """
+
+    def __init__(self, inner: Callable[[], Chunker], size: int, end: int, most: int) -> None:
+        self._inner = inner
+        self._places = (size, end, most)
+
+    def chunker(self) -> Chunker:
+        """Return what cuts one stream."""
+        return _UpTo(self._inner(), *self._places)
+
+
+class _UpTo:
+    def __init__(self, inner: Chunker, size: int, end: int, most: int) -> None:
+        self._inner = inner
+        self._left = size
+        self._end = end
+        self._most = most
+        self._done = 0
+
+    @property
+    def pending(self) -> int:
+        """Number of characters that were fed and are in no span yet."""
+        return self._inner.pending
+
+    def feed(self, delta: str) -> list[Span]:
+        """Take the next delta; return the spans that it completes."""
+        self._left -= len(delta)
+        spans = self._note(self._inner.feed(delta))
+        if self._left == 0:
+            while self._inner.pending > self._most:
+                spans.append(self.cut(self._most))
+            if self._done < self._end:
+                spans += self._inner.flush()
+        return spans
+
+    def flush(self) -> list[Span]:
+        """Return what is left at the natural end."""
+        return self._inner.flush()
+
+    def cut(self, chars: int) -> Span:
+        """Force a chunk."""
+        return self._note([self._inner.cut(chars)])[0]
+
+    def _note(self, spans: list[Span]) -> list[Span]:
+        if spans:
+            self._done = spans[-1].end
+        return spans
