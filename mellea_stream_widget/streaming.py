@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from .chunkers import resolve as resolve_chunking
+from .log.calls import ToolCall
 from .log.events import (
     CheckingEvent,
     ChunkEvent,
@@ -26,6 +27,8 @@ from .log.events import (
     StopEvent,
     StreamEvent,
     StreamingDoneEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
     ValidatingEvent,
     VerdictEvent,
 )
@@ -86,6 +89,9 @@ __all__ = [
     "StreamEvent",
     "StreamingDoneEvent",
     "TextTooLong",
+    "ToolCall",
+    "ToolCallEvent",
+    "ToolCheckEvent",
     "TotalTextTooLong",
     "TotalTimeout",
     "ValidatingEvent",
@@ -197,6 +203,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         temperatures=options.temperatures,
     )
     limits: Any = options.limits  # checked, so no mapping any more
+    tools: Any = options.tools
     settings = Settings(
         limits=limits or Limits(),
         emit=options.emit,
@@ -222,12 +229,13 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         tap=tap,
         constrain=options.constrain,
         reasoning_tags=options.reasoning_tags,
+        tools=tools,
     )
     about = {
         "requirements": list(names),
         "chunking": name,
         "backend": name_of(backend),
-        "settings": {**settings.to_dict(), "max_tokens": source.max_tokens},
+        "settings": {**settings.to_dict(), "max_tokens": source.max_tokens, **source.about_tools},
     }
     run = Run(source, chunker, settings, EventLog(), about)
     result = StreamChunkingResult(run, source, names)

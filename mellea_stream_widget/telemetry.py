@@ -28,6 +28,8 @@ from .log.events import (
     StopEvent,
     StreamEvent,
     StreamingDoneEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
     ValidatingEvent,
     VerdictEvent,
 )
@@ -114,6 +116,12 @@ class _Recorder:
             case QuickCheckEvent():
                 verdicts = [verdict.success for verdict in event.results]
                 self._check("quick_check", event, verdicts, {"chunk.index": event.chunk_index})
+            case ToolCheckEvent():
+                verdicts = [verdict.success for verdict in event.results]
+                self._check("tool_check", event, verdicts, {"tool_call.index": event.call_index})
+            case ToolCallEvent():
+                about = {"attempt": event.attempt, "tool_call.index": event.call_index}
+                self._note("tool_call", event, about)
             case FullValidationEvent():
                 verdicts = ["pass" if result.as_bool() else "fail" for result in event.results]
                 self._check("full_validation", event, verdicts, {})
@@ -161,7 +169,7 @@ class _Recorder:
     def _check(
         self,
         kind: str,
-        event: QuickCheckEvent | FullValidationEvent,
+        event: QuickCheckEvent | ToolCheckEvent | FullValidationEvent,
         verdicts: Sequence[str],
         about: Mapping[str, Any],
     ) -> None:

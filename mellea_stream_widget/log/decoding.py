@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_args
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace
 
+from .calls import DEEPEST, is_deeper
 from .events import (
     LONGEST,
     MOST,
@@ -25,6 +26,8 @@ from .events import (
     RunEvent,
     StreamEvent,
     Success,
+    ToolCallEvent,
+    ToolCheckEvent,
 )
 
 T = TypeVar("T")
@@ -76,17 +79,22 @@ def decode(data: Mapping[str, Any]) -> StreamEvent:
     for name in StreamEvent.__struct_fields__:  # these have defaults, but not where they are read back
         if name not in data:
             raise ValueError(f"{kind} has no {name}")
+    if event_type is ToolCallEvent and is_deeper(data.get("arguments"), DEEPEST):
+        raise ValueError(f"arguments is nested more than {DEEPEST} levels deep")
     try:
         event = convert(data, event_type)
     except ValidationError as exc:
         raise ValueError(_explained(data, str(exc))) from None
-    return _with_verdicts(event) if isinstance(event, (QuickCheckEvent, FullValidationEvent)) else event
+    return _with_verdicts(event) if isinstance(event, _WITH_VERDICTS) else event
 
 
-def _with_verdicts(event: QuickCheckEvent | FullValidationEvent) -> StreamEvent:
+_WITH_VERDICTS = (QuickCheckEvent, ToolCheckEvent, FullValidationEvent)
+
+
+def _with_verdicts(event: QuickCheckEvent | ToolCheckEvent | FullValidationEvent) -> StreamEvent:
     """Turn the encoded results of an event into verdicts."""
     _see_lengths_agree(event)
-    kind = RecordedVerdict if isinstance(event, QuickCheckEvent) else RecordedFinal
+    kind = RecordedFinal if isinstance(event, FullValidationEvent) else RecordedVerdict
     try:
         verdicts = convert(event.results, list[kind])  # type: ignore[valid-type]
     except ValidationError as exc:
@@ -213,7 +221,7 @@ def list_of(read: Read) -> Read:
     return read_all
 
 
-def _see_lengths_agree(event: QuickCheckEvent | FullValidationEvent) -> None:
+def _see_lengths_agree(event: QuickCheckEvent | ToolCheckEvent | FullValidationEvent) -> None:
     """Each verdict has its requirement and its time."""
     for name in ("requirements", "durations"):
         found = len(getattr(event, name))

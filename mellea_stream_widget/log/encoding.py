@@ -23,6 +23,8 @@ from .events import (
     PartialVerdict,
     QuickCheckEvent,
     StreamEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
     advice_of,
     is_fine,
     span_of,
@@ -59,8 +61,8 @@ def line_of(data: EncodedEvent) -> str:
     """Return encoded data as one line of ASCII JSON, without the line's end."""
     try:
         line = _encode_json(data)
-    except UnicodeEncodeError:  # a lone surrogate, which only the escapes of ASCII can express
-        pass
+    except (UnicodeEncodeError, OverflowError):  # a lone surrogate, which only the escapes of ASCII can express,
+        pass  # or a whole number of more than 64 bits
     else:
         if line.isascii():
             return line.decode("ascii")
@@ -102,10 +104,12 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
     names = [name for name in kind.__struct_fields__ if name not in StreamEvent.__struct_fields__]
     names.sort(key=lambda name: name == "results")
     converters: dict[str, Callable[[Any], Any]] = {}
-    if issubclass(kind, QuickCheckEvent):
+    if issubclass(kind, (QuickCheckEvent, ToolCheckEvent)):
         converters["results"] = lambda results: [encode_partial(result) for result in results]
     elif issubclass(kind, FullValidationEvent):
         converters["results"] = lambda results: [encode_final(result) for result in results]
+    elif issubclass(kind, ToolCallEvent):
+        converters["arguments"] = exact
     return tuple((name, converters.get(name, plain)) for name in names)
 
 
@@ -129,6 +133,17 @@ def plain(value: Any) -> Any:
     if isinstance(value, Sequence):
         return [plain(item) for item in value]
     return str(value)
+
+
+def exact(value: Any) -> Any:
+    """Return what a model wrote as JSON, with all digits of its numbers; what JSON does not know is null or text."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {str(key): exact(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [exact(item) for item in value]
+    return plain(value)
 
 
 def _number(value: Any) -> float | None:

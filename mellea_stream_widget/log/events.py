@@ -5,7 +5,8 @@ is for `subscribe()` only: it says what a person who watches wants to know in be
 
 Order of one attempt (`[x]` may be missing, `x*` repeats)::
 
-    reasoning*  ( pending* checking* verdict* quick_check  chunk )*  [streaming_done]
+    reasoning*  ( pending* checking* verdict* quick_check  chunk )*
+    ( [tool_check]  tool_call )*  [streaming_done]
     [ validating  verdict*  full_validation ]
 
 and of a run: `start  attempt  ( retry  attempt )*  [stop]  [error]  completed`.
@@ -391,6 +392,58 @@ class ReasoningEvent(StreamEvent, frozen=True):
     done: bool = False
 
 
+class ToolCheckEvent(StreamEvent, frozen=True):
+    """All requirements on tool calls have answered about one call.
+
+    Not emitted when no requirement is on tool calls. Comes before the call's `ToolCallEvent`.
+
+    Attributes:
+        call_index: place of the call in its attempt, from 0.
+        attempt: number of the attempt, from 1.
+        passed: whether no requirement said "fail".
+        results: one verdict per requirement on tool calls, in the order of the requirements.
+        requirements: the label of each result's requirement, same order.
+        durations: seconds that each check took, same order.
+    """
+
+    kind: ClassVar[str] = "tool_check"
+
+    call_index: Whole
+    attempt: Whole
+    passed: bool
+    results: PartialVerdicts
+    requirements: Sequence[str]
+    durations: Sequence[Seconds]
+
+    def __post_init__(self) -> None:
+        _make_tuples(self, "results", "requirements", "durations")
+
+
+class ToolCallEvent(StreamEvent, frozen=True):
+    """The model asks for a tool to be called, and no requirement on tool calls has failed the call.
+
+    Nothing has been executed. Not emitted for a call that a requirement failed.
+
+    Attributes:
+        name: the tool.
+        call_index: place of the call in its attempt, from 0.
+        attempt: number of the attempt, from 1.
+        arguments: the arguments, by name.
+        call_id: the back-end's name of the call, if it has one.
+    """
+
+    kind: ClassVar[str] = "tool_call"
+
+    name: str
+    call_index: Whole
+    attempt: Whole
+    arguments: Mapping[str, Any]
+    call_id: str | None = None
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "arguments", frozen(self.arguments))
+
+
 class CheckingEvent(StreamEvent, frozen=True):
     """A chunk is being checked and not all requirements answered at once.
 
@@ -513,6 +566,8 @@ RunEvent = (
     | StartEvent
     | PendingEvent
     | ReasoningEvent
+    | ToolCheckEvent
+    | ToolCallEvent
     | CheckingEvent
     | VerdictEvent
     | ValidatingEvent

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from .encoding import EncodedEvent
 from .state import (
     AttemptState,
+    CallCheckState,
+    CallState,
     CheckState,
     ChunkState,
     ErrorState,
@@ -98,8 +100,8 @@ def _chunk(attempt: AttemptState, event: EncodedEvent) -> None:
     )
 
 
-def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
-    verdicts = [
+def _verdicts(event: EncodedEvent) -> list[VerdictState]:
+    return [
         VerdictState(
             requirement=label,
             success=answer_of(result),
@@ -109,13 +111,36 @@ def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
         )
         for label, duration, result in zip(event["requirements"], event["durations"], event["results"], strict=True)
     ]
+
+
+def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
     attempt["checks"].append(
         CheckState(
             index=event["chunk_index"],
             passed=event["passed"],
             start=event["start"],
             end=event["end"],
-            verdicts=verdicts,
+            verdicts=_verdicts(event),
+            at=event["elapsed"],
+        )
+    )
+
+
+def _tool_check(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["call_checks"].append(
+        CallCheckState(
+            index=event["call_index"], passed=event["passed"], verdicts=_verdicts(event), at=event["elapsed"]
+        )
+    )
+
+
+def _tool_call(attempt: AttemptState, event: EncodedEvent) -> None:
+    attempt["calls"].append(
+        CallState(
+            index=event["call_index"],
+            name=event["name"],
+            arguments=event["arguments"],
+            id=event["call_id"],
             at=event["elapsed"],
         )
     )
@@ -173,6 +198,8 @@ _ATTEMPT_HANDLERS: dict[str, Callable[[AttemptState, EncodedEvent], None]] = {
     "quick_check": _quick_check,
     "pending": _passing,
     "reasoning": _reasoning,
+    "tool_check": _tool_check,
+    "tool_call": _tool_call,
     "checking": _passing,
     "verdict": _passing,
     "preview": _passing,

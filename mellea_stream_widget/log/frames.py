@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent
+from .events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent, ToolCheckEvent
 from .results import Verdict, verdicts_of
+
+_WHOLE = ("chunk", "call", "start", "end")
+"""Columns of whole numbers, of which some may be missing."""
 
 
 def data_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any:
@@ -27,7 +30,7 @@ def verdict_frame(events: Sequence[StreamEvent]) -> Any:
     texts = {(event.attempt, event.chunk_index): event.text for event in events if isinstance(event, ChunkEvent)}
     rows: list[dict[str, Any]] = []
     for event in events:
-        if isinstance(event, (QuickCheckEvent, FullValidationEvent)):
+        if isinstance(event, (QuickCheckEvent, ToolCheckEvent, FullValidationEvent)):
             chunk = event if isinstance(event, QuickCheckEvent) else None
             about = {
                 "at": event.elapsed,
@@ -37,4 +40,4 @@ def verdict_frame(events: Sequence[StreamEvent]) -> Any:
             }
             rows += [{**vars(verdict), **about} for verdict in verdicts_of([event])]
     columns = [*Verdict.__dataclass_fields__, "at", "start", "end", "text"]
-    return data_frame(rows, columns).astype({"chunk": "Int64", "start": "Int64", "end": "Int64", "score": "float64"})
+    return data_frame(rows, columns).astype({**dict.fromkeys(_WHOLE, "Int64"), "score": "float64"})

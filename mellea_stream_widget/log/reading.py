@@ -9,6 +9,7 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self, overload
 
+from .calls import calls_of
 from .encoding import encode
 from .events import NATURAL, ChunkEvent, CompletedEvent, Outcome, StartEvent, StreamEvent
 from .fold import fold
@@ -118,7 +119,7 @@ class Reading:
     @property
     def attempts(self) -> list[AttemptResult]:
         """All attempts, including the one under way; a run that may not try again has one."""
-        return attempts_of(self.log.read(), self._withheld, self._withheld_reasoning)
+        return attempts_of(self.log.read(), self._withheld, self._withheld_reasoning, self._withheld_calls)
 
     @property
     def timings(self) -> Timings:
@@ -142,6 +143,14 @@ class Reading:
         return None if end is None or end.usage is None else dict(end.usage)
 
     @property
+    def tool_calls(self) -> Any:
+        """The tool calls of the last attempt that were let out. Nothing has executed them.
+
+        A live run gives what mellea gives; a recorded one gives a list of `ToolCall`.
+        """
+        return calls_of(self.log.read())
+
+    @property
     def withheld(self) -> str:
         """The last attempt's text that was not given out, where it is known; for debugging. It is in no event."""
         return self._withheld.get(len(self.attempts), "")
@@ -157,6 +166,14 @@ class Reading:
         return self._withheld_reasoning.get(len(self.attempts), "")
 
     @property
+    def withheld_tool_calls(self) -> str:
+        """The last attempt's tool calls that were not given out, as far as they were written, a line for each.
+
+        For debugging, where they are known. They are in no event.
+        """
+        return self._withheld_calls.get(len(self.attempts), "")
+
+    @property
     def state(self) -> RunState:
         """What a view shows of the run; see `log.state`."""
         return fold(encode(event) for event in self.log.read())
@@ -168,15 +185,16 @@ class Reading:
         events = self.log.read()
         start = events[0] if events else None
         about = start if isinstance(start, StartEvent) else StartEvent(self.labels, "", "")
-        attempts = [asdict(attempt) for attempt in self.attempts]
+        attempts = [{**asdict(one), "tool_calls": [call.to_dict() for call in one.tool_calls]} for one in self.attempts]
         for attempt in attempts:
-            del attempt["withheld"], attempt["withheld_reasoning"]
+            del attempt["withheld"], attempt["withheld_reasoning"], attempt["withheld_tool_calls"]
         data = {
             "outcome": self.outcome,
             "reason": self.reason,
             "finish_reason": self.finish_reason,
             "text": self.text,
             "reasoning": self.reasoning,
+            "tool_calls": [call.to_dict() for call in calls_of(events)],
             "backend": about.backend,
             "chunking": about.chunking,
             "requirements": list(about.requirements),
@@ -191,7 +209,8 @@ class Reading:
     def to_dataframe(self) -> Any:
         """Return all verdicts as a pandas data frame: a row each, in the order in which they were complete.
 
-        The columns are those of `Verdict`, with <NA> as the chunk of a final validation, and: `at`, when the answer
+        The columns are those of `Verdict`, with <NA> as the chunk of a tool call and of a final
+        validation, and: `at`, when the answer
         was complete, in seconds since the run began; `start` and `end`, the chunk's place in the raw text; `text`,
         the chunk, if it was given out.
 
@@ -256,6 +275,11 @@ class Reading:
     @property
     def _withheld_reasoning(self) -> Mapping[int, str]:
         """The reasoning that was not shown, by the number of its attempt."""
+        return {}
+
+    @property
+    def _withheld_calls(self) -> Mapping[int, str]:
+        """The tool calls that were not given out, by the number of their attempt."""
         return {}
 
     @property

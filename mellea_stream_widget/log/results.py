@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .calls import ToolCall, calls_of
 from .encoding import encode_final, encode_partial
 from .events import (
     CheckingEvent,
@@ -20,6 +21,7 @@ from .events import (
     RetryEvent,
     StreamEvent,
     StreamingDoneEvent,
+    ToolCheckEvent,
     is_fine,
 )
 from .reasoning import time_of_reasoning
@@ -31,7 +33,7 @@ class Verdict:
 
     Attributes:
         requirement: label of the requirement.
-        chunk: index of the chunk in its attempt, from 0; None for the final validation of the whole text.
+        chunk: index of the chunk in its attempt, from 0; None for a tool call, and for the final validation.
         attempt: number of the attempt, from 1.
         success: "pass", "fail" or "unknown".
         reason: the reason that the requirement gave; for a final validation that raised, the exception.
@@ -41,6 +43,7 @@ class Verdict:
         span: of "fail", where the fault begins and ends in the attempt's raw text, in code points; None where the
             requirement does not say it.
         advice: of "fail", what to write instead, in one sentence; None where the requirement does not say it.
+        call: index of the tool call in its attempt, from 0; None for a chunk, and for the final validation.
     """
 
     requirement: str
@@ -53,6 +56,12 @@ class Verdict:
     fine: bool = False
     span: tuple[int, int] | None = None
     advice: str | None = None
+    call: int | None = None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is about the whole answer."""
+        return self.chunk is None and self.call is None
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,7 @@ class Timings:
     Attributes:
         first_chunk: time until the first chunk was given out; None if there was no chunk.
         total: time of the whole run.
-        checks: sum of the times of all checks of chunks, including those that ran side by side.
+        checks: sum of the times of all checks of chunks and tool calls, including those that ran side by side.
         validations: sum of the times of all final validations.
         first_reasoning: time until the model began to reason; None if it has not, or where mellea does not show it.
         first_text: time until the first text of the answer came from the model; None if none has.
@@ -90,11 +99,14 @@ class AttemptResult:
         kept: number of characters of `text` that it resumed from.
         chunks: the chunks that this attempt added, in order, without the whitespace between them.
         verdicts: all answers about this attempt, in the order in which they were complete.
+        tool_calls: the tool calls that were let out, in order.
         began: seconds from the start of the run to the start of the attempt.
         ended: seconds from the start of the run to the end of the attempt; None while it runs.
         candidate: which further try at the same chunk it was, from 1; 0 if it was none.
         withheld: the text that was not given out, where it is known. It is in no repr.
         withheld_reasoning: the reasoning that was not shown, where it is known. It is in no repr.
+        withheld_tool_calls: the tool calls that were not given out, a line for each, where they are known. They are in
+            no repr.
     """
 
     number: int
@@ -104,11 +116,13 @@ class AttemptResult:
     kept: int = 0
     chunks: tuple[str, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    tool_calls: tuple[ToolCall, ...] = ()
     began: float = 0.0
     ended: float | None = None
     candidate: int = 0
     withheld: str = field(default="", repr=False)
     withheld_reasoning: str = field(default="", repr=False)
+    withheld_tool_calls: str = field(default="", repr=False)
 
     @property
     def failures(self) -> tuple[Verdict, ...]:
@@ -119,12 +133,12 @@ class AttemptResult:
 def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
     """Yield all answers of all requirements, in the order in which they were complete."""
     for event in events:
-        if isinstance(event, QuickCheckEvent):
+        if isinstance(event, (QuickCheckEvent, ToolCheckEvent)):
             for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
                 said = encode_partial(result)
                 yield Verdict(
                     label,
-                    event.chunk_index,
+                    None if isinstance(event, ToolCheckEvent) else event.chunk_index,
                     event.attempt,
                     said["success"],
                     said["reason"],
@@ -132,6 +146,7 @@ def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
                     duration,
                     is_fine(result),
                     *_details(said),
+                    call=event.call_index if isinstance(event, ToolCheckEvent) else None,
                 )
         elif isinstance(event, FullValidationEvent):
             for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
@@ -156,8 +171,8 @@ def timings_of(events: Sequence[StreamEvent]) -> Timings:
     return Timings(
         first_chunk=next((event.elapsed for event in events if isinstance(event, ChunkEvent)), None),
         total=events[-1].elapsed if events else 0.0,
-        checks=sum((verdict.duration for verdict in verdicts if verdict.chunk is not None), 0.0),
-        validations=sum((verdict.duration for verdict in verdicts if verdict.chunk is None), 0.0),
+        checks=sum((verdict.duration for verdict in verdicts if not verdict.is_final), 0.0),
+        validations=sum((verdict.duration for verdict in verdicts if verdict.is_final), 0.0),
         first_reasoning=next((event.elapsed for event in events if isinstance(event, ReasoningEvent)), None),
         first_text=next((event.elapsed for event in events if isinstance(event, _TELL_OF_TEXT)), None),
         reasoning=time_of_reasoning(events),
@@ -168,7 +183,10 @@ _TELL_OF_TEXT = (PendingEvent, PreviewEvent, CheckingEvent, QuickCheckEvent, Chu
 
 
 def attempts_of(
-    events: Sequence[StreamEvent], withheld: Mapping[int, str], withheld_reasoning: Mapping[int, str]
+    events: Sequence[StreamEvent],
+    withheld: Mapping[int, str],
+    withheld_reasoning: Mapping[int, str],
+    withheld_calls: Mapping[int, str],
 ) -> list[AttemptResult]:
     """Return all attempts of a run, including the one under way.
 
@@ -176,6 +194,7 @@ def attempts_of(
         events: all events of the run so far.
         withheld: the text that was not given out, by the number of its attempt, where it is known.
         withheld_reasoning: the same of the reasoning.
+        withheld_calls: the same of the tool calls.
     """
     found: list[AttemptResult] = []
     own: list[StreamEvent] = []
@@ -193,10 +212,12 @@ def attempts_of(
                 candidate=candidate,
                 chunks=tuple(event.text for event in own if isinstance(event, ChunkEvent)),
                 verdicts=tuple(verdicts_of(own)),
+                tool_calls=tuple(calls_of(own)),
                 began=began,
                 ended=ended,
                 withheld=withheld.get(number, ""),
                 withheld_reasoning=withheld_reasoning.get(number, ""),
+                withheld_tool_calls=withheld_calls.get(number, ""),
             )
         )
 

@@ -53,6 +53,25 @@ class CheckState(TypedDict):
     at: float
 
 
+class CallState(TypedDict):
+    """A tool call that was given out, `at` seconds after the run began; nothing has executed it."""
+
+    index: int
+    name: str
+    arguments: dict[str, Any]
+    id: str | None
+    at: float
+
+
+class CallCheckState(TypedDict):
+    """All answers to one tool call, complete `at` seconds after the run began."""
+
+    index: int
+    passed: bool
+    verdicts: list[VerdictState]
+    at: float
+
+
 class FinalState(TypedDict):
     """The final validations, all answered."""
 
@@ -85,6 +104,8 @@ class AttemptState(TypedDict):
     chunks: list[ChunkState]
     tail: str
     checks: list[CheckState]
+    calls: list[CallState]
+    call_checks: list[CallCheckState]
     reasoning: ReasoningState | None
     final: FinalState | None
 
@@ -144,6 +165,8 @@ def new_attempt(number: int, reason: str | None, began: float, kept: str = "", c
         chunks=[],
         tail="",
         checks=[],
+        calls=[],
+        call_checks=[],
         reasoning=None,
         final=None,
     )

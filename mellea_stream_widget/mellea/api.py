@@ -4,12 +4,14 @@ Importing this module imports mellea: import it late.
 """
 
 from mellea.backends import ModelOption
+from mellea.backends.tools import MelleaTool
 from mellea.core import (
     Backend,
     CBlock,
     Component,
     Context,
     ModelOutputThunk,
+    ModelToolCall,
     PartialValidationResult,
     Requirement,
     ValidationResult,
@@ -28,9 +30,11 @@ __all__ = [
     "Context",
     "Instruction",
     "MelleaSession",
+    "MelleaTool",
     "Message",
     "ModelOption",
     "ModelOutputThunk",
+    "ModelToolCall",
     "PartialValidationResult",
     "Requirement",
     "SimpleContext",

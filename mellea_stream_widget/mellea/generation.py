@@ -9,6 +9,7 @@ from typing import Any
 
 from ..orchestrator.delta import End, Piece, Reasoning
 from .api import ModelOutputThunk
+from .calls import CallReader, calls_in
 from .tags import TagSplitter
 
 PATIENCE = 5.0
@@ -23,6 +24,7 @@ class ThunkGeneration:
 
     Reasoning comes from the thunk's `thinking`, which grows from read to read, and from tags in the text. mellea 0.6
     does not show it; there, and wherever a back-end sends something that is no text, a read gives an empty string.
+    Tool calls come complete with the end; where the back-end shows them before, their pieces come as they arrive.
 
     Attributes:
         split_off: characters at the beginning of the thunk's value that are no part of the answer.
@@ -33,6 +35,7 @@ class ThunkGeneration:
         self._thunk = thunk
         self._computed, self._astream = thunk.is_computed, thunk.astream
         self._thinks = hasattr(thunk, "thinking")
+        self._calls = CallReader(thunk)
         self.split_off = 0
         self.refusal = ""
         self._splitter = splitter
@@ -61,7 +64,7 @@ class ThunkGeneration:
             self._error = exc
             delta = await self._text_with_error()
         self._read += len(delta)
-        if self._splitter is None and not (self._thinks and self._thunk.thinking) and self._error is None:
+        if delta and self._splitter is None and not (self._thinks and self._thunk.thinking) and self._error is None:
             return delta
         return await self._sorted(delta)
 
@@ -70,7 +73,7 @@ class ThunkGeneration:
         await self._thunk.cancel_generation()
 
     async def _sorted(self, delta: str) -> Piece | End:
-        """Return the first piece of what came in one read: reasoning, then what the tags make of the text."""
+        """Return the first piece of what came in one read: reasoning, what the tags make of the text, tool calls."""
         thinking = self._thunk.thinking if self._thinks else None
         if isinstance(thinking, str) and len(thinking) > self._thought:
             self._ready.append(Reasoning(thinking[self._thought :]))
@@ -84,6 +87,7 @@ class ThunkGeneration:
                 self._splitter = None
         if self._error is not None:
             self._flush()
+        self._ready.extend(self._calls.new())
         if self._ready or self._error is not None:
             return await self.next_delta()
         return ""
@@ -95,7 +99,10 @@ class ThunkGeneration:
         if not self.refusal and (refused := refusal(self._thunk)):
             self.refusal = f"\n\n{refused}" if self._read > self.split_off else refused
             return self.refusal
-        return End(finish_reason(self._thunk), refused=bool(self.refusal))
+        calls = calls_in(self._thunk)
+        self._calls.new()
+        lost = max(0, self._calls.count - len(calls))
+        return End(finish_reason(self._thunk), refused=bool(self.refusal), calls=calls, lost=lost)
 
     def _flush(self) -> None:
         if self._splitter is not None:

@@ -8,10 +8,12 @@ from copy import copy
 from functools import partial
 from typing import Any
 
+from ..log.calls import ToolCall
 from ..orchestrator.errors import told
 from ..orchestrator.ports import Generation, Started, Tap
 from ..orchestrator.retry import Draw, Kept, PastAttempt, Retry
 from .api import ModelOption, ModelOutputThunk
+from .calls import as_mellea_has_them, as_tool
 from .constrain import constraint_options, merged
 from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
@@ -46,6 +48,7 @@ class MelleaSource:
         tap: Tap | None = None,
         constrain: bool = False,
         reasoning_tags: ReasoningTags = "auto",
+        tools: Sequence[Any] = (),
     ) -> None:
         splitter_for(reasoning_tags)
         self._action = action
@@ -55,6 +58,12 @@ class MelleaSource:
         self._labels = labels
         self._judge = backend if validation_backend is None else validation_backend
         self._options = {**model_options, ModelOption.STREAM: True}
+        if tools:
+            self._options[ModelOption.TOOLS] = [as_tool(tool) for tool in tools]
+        own = getattr(backend, "model_options", None) or {}
+        # mellea sends tools only if it is told to; a back-end without any need not know the word.
+        self._sending = {"tool_calls": True} if {**own, **self._options}.get(ModelOption.TOOLS) else {}
+        self._calls: tuple[ToolCall, ...] = ()
         self._tap = tap
         self._repair = as_repair(repair)
         goes_on = retry.mode == "resample" or (retry.attempts > 1 and retry.mode != "restart")
@@ -94,7 +103,9 @@ class MelleaSource:
             options = merged(options, self._resuming or {})
         else:
             options = merged(options, self._constraint)  # a grammar begins where the answer does
-        thunk, generated = await self._backend.generate_from_context(action, ctx, model_options=options)
+        thunk, generated = await self._backend.generate_from_context(
+            action, ctx, model_options=options, **self._sending
+        )
         if thunk.is_computed():
             raise RuntimeError(
                 f"{type(self._backend).__name__} returned an already-computed MOT, although a stream was asked for; "
@@ -107,7 +118,7 @@ class MelleaSource:
         whole = partial(self._answered, drained, thunk, generated)
         if kept.text:
             generation = continuation = Continuation(generation, kept.text)
-            whole = partial(self._whole, continuation)
+            whole = partial(self._whole, continuation, thunk)
         for check in checks:
             check.begin(generated, whole)
         if self._tap is not None:
@@ -135,20 +146,20 @@ class MelleaSource:
         """The context with the answer as its last output: the model's own if its thunk holds the answer alone."""
         if not (drained.reasoned or drained.split_off or drained.refusal):
             return generated
-        return self._with_answer((thunk.value or "")[drained.split_off :] + drained.refusal)
+        return self._with_answer((thunk.value or "")[drained.split_off :] + drained.refusal, thunk)
 
-    def _whole(self, continuation: Continuation) -> Any:
+    def _whole(self, continuation: Continuation, thunk: Any) -> Any:
         """The context with the whole answer as its last output; the model's own thunk holds only the end of it."""
-        return self._with_answer(continuation.text())
+        return self._with_answer(continuation.text(), thunk)
 
-    def _with_answer(self, text: str) -> Any:
-        answer: Any = ModelOutputThunk(value=text)
+    def _with_answer(self, text: str, thunk: Any) -> Any:
+        answer: Any = ModelOutputThunk(value=text, tool_calls=thunk.tool_calls)
         answer.parsed_repr = text
         return self._ctx.add(self._action).add(answer)
 
-    def finish(self, full_text: str, natural: bool) -> str | None:
-        """Keep the text and the metadata. The model's own thunk is let go: it knows what nobody has checked."""
-        self._text, self._complete = full_text, natural
+    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall]) -> str | None:
+        """Keep the text, the calls and the metadata. The model's own thunk is let go: it knows what nobody checked."""
+        self._text, self._complete, self._calls = full_text, natural, tuple(calls)
         if self._thunk is not None:
             self._cut_short = not natural
             self._metadata = copy(self._thunk.generation)
@@ -170,6 +181,13 @@ class MelleaSource:
         return counts or None
 
     @property
+    def about_tools(self) -> dict[str, list[str]]:
+        """The names of the tools that were given, by "tools"; nothing where there are none."""
+        tools = self._options.get(ModelOption.TOOLS) or ()
+        names = list(tools) if isinstance(tools, Mapping) else [str(getattr(tool, "name", tool)) for tool in tools]
+        return {"tools": names} if names else {}
+
+    @property
     def max_tokens(self) -> int | None:
         """The most tokens that the model may write, as far as the options say so."""
         options = {**(getattr(self._backend, "model_options", None) or {}), **self._options}
@@ -179,6 +197,7 @@ class MelleaSource:
     def thunk(self) -> Any:
         """The validated text as a computed thunk with the generation's metadata; a cancelled one after an early end."""
         thunk: Any = CutShortThunk(self._text) if self._cut_short else ModelOutputThunk(value=self._text)
+        thunk.tool_calls = as_mellea_has_them([call.native for call in self._calls])
         thunk.parsed_repr = self._parsed(thunk)
         if self._metadata is not None:
             thunk.generation = copy(self._metadata)

@@ -119,6 +119,15 @@ class Stream(Reading):
     def _withheld_reasoning(self) -> Mapping[int, str]:
         return self.result._withheld_reasoning
 
+    @property
+    def _withheld_calls(self) -> Mapping[int, str]:
+        return self.result._withheld_calls
+
+    @property
+    def tool_calls(self) -> Any:
+        """The tool calls that were let out; see `StreamChunkingResult.tool_calls`."""
+        return self.result.tool_calls
+
 
 def _current_cell() -> int | None:
     count = getattr(current_shell(), "execution_count", None)

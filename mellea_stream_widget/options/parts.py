@@ -17,6 +17,7 @@ Progress = Callable[[str], None]
 _QUOTES = ' A sentence needs quotes: --require "No prices."'
 _MODELS = " A model stands after its server's name: ollama:MODEL, openai:MODEL"
 _REQUIREMENT = "a sentence, a function f(chunk), or a mellea Requirement"
+_TOOL = "a function, or a mellea tool"
 _BACKEND = f"{one_of(backends.NAMES)}, or a mellea Backend or MelleaSession"
 _CHUNKING = f"{one_of(chunkers.NAMES)}, or a strategy with split() and flush()"
 
@@ -194,6 +195,38 @@ class ContextKind(ExpressionKind):
 
             return ChatContext()
         return value.ctx if _is_session(value) else value
+
+
+class ToolsKind(ExpressionKind):
+    """Functions and mellea tools: one in each option of a line, or an expression for several of them."""
+
+    repeats = True
+
+    def __init__(self) -> None:
+        super().__init__(_TOOL, offered=_may_be_tool)
+
+    def check(self, value: Any) -> tuple[Any, ...]:
+        given = (value,) if _may_be_tool(value) or isinstance(value, str) else value
+        if not isinstance(given, Iterable):
+            raise invalid_type(value, f"a list, each item {_TOOL}")
+        tools: list[Any] = []
+        for one in given:
+            tools += one if isinstance(one, (list, tuple)) else [one]
+        for tool in tools:
+            if not _may_be_tool(tool):
+                raise invalid_type(tool, _TOOL)
+        names = [getattr(tool, "name", None) or getattr(tool, "__name__", "") for tool in tools]
+        for name in names:
+            if names.count(name) > 1:
+                raise invalid(name, "each tool once: two of them have this name")
+        return tuple(tools)
+
+    def show(self, value: Any) -> str:
+        return ", ".join(getattr(tool, "name", None) or described(tool) for tool in value) or "none"
+
+
+def _may_be_tool(value: Any) -> bool:
+    return hasattr(value, "as_json_tool") or (inspect.isroutine(value) and not hasattr(value, "stream_validate"))
 
 
 class RepairKind(ExpressionKind):

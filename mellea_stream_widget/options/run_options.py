@@ -11,7 +11,7 @@ from ..orchestrator.limits import LIMIT_NAMES, Limits
 from ..orchestrator.retry import TEMPERATURES, RetryCause, RetryMode
 from ..orchestrator.settings import Emit, ReasoningMode
 from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind, NumbersKind
-from .parts import BackendKind, ChunkingKind, ModelOptionsKind, RepairKind, RequirementsKind
+from .parts import BackendKind, ChunkingKind, ModelOptionsKind, RepairKind, RequirementsKind, ToolsKind
 from .table import Checked, option
 
 if TYPE_CHECKING:
@@ -138,6 +138,14 @@ class RunOptions(CheckOptions, _Asked):
         "mellea's model options for the generation; a seed grows by one with each attempt",
         metavar="MAPPING",
         unless="the back-end's",
+    )
+    tools: Sequence[Any] | Callable[..., Any] | None = option(
+        ToolsKind(),
+        (),
+        "functions and mellea tools that the model may ask to be called, and that nothing here executes; in a line, "
+        "one after each --tools",
+        metavar="TOOL",
+        unless="none",
     )
     constrain: bool = option(
         FlagKind(),

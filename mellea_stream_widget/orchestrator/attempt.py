@@ -16,6 +16,7 @@ from functools import lru_cache
 from operator import is_
 from typing import Any
 
+from ..log.calls import ToolCall
 from ..log.events import (
     ChunkEvent,
     FullValidationEvent,
@@ -24,11 +25,14 @@ from ..log.events import (
     PreviewEvent,
     QuickCheckEvent,
     StreamingDoneEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
 )
 from ..log.log import EventWriter
+from .calls import Calls
 from .checks import Checks, Question
 from .chunk import Chunker
-from .delta import End
+from .delta import CallPiece, End
 from .endings import cut_off, remark_on_end
 from .limits import TextTooLong
 from .ports import Check
@@ -77,12 +81,14 @@ class Attempt:
     ) -> None:
         self.number = number
         self.finished = End()
-        self.text = Text(chunker, settings.limits, checked=bool(checks), kept=kept, chars_left=chars_left)
+        self._all = tuple(i for i, check in enumerate(checks) if check.channel == "text")
+        self._on_calls = tuple(i for i, check in enumerate(checks) if check.channel == "tool_calls")
+        self.text = Text(chunker, settings.limits, checked=bool(self._all), kept=kept, chars_left=chars_left)
+        self.calls = Calls(settings.limits, in_pieces=bool(self._on_calls) and settings.emit != "audit")
         self.failures: list[tuple[int, Any]] = []
         self.final_results: list[Any] = []
         self.final_failures: tuple[tuple[Any, Any], ...] = ()
         self._requirements = checks
-        self._all = range(len(checks))
         self._checks = Checks(number, checks, settings, writer, self._answered)
         self._settings = settings
         self._audit = settings.emit == "audit"
@@ -114,9 +120,7 @@ class Attempt:
         if self._settled or self._ended:
             return
         if not self._answer_began and not delta.isspace():
-            self._answer_began = True
-            if self._thoughts is not None:
-                self._thoughts.answer()
+            self._answer_begins()
         text = self.text
         if self._preview:
             self._show(text.within_limits(delta))
@@ -142,11 +146,24 @@ class Attempt:
                     self._thoughts.stop_clock()
             self._thoughts.take(delta, now)
 
+    def feed_call(self, piece: CallPiece) -> None:
+        """Take the next piece of a tool call."""
+        if self._settled or self._ended:
+            return
+        if not self._answer_began:
+            self._answer_begins()
+        self.calls.take(piece)
+        if self.calls.exceeded is not None:
+            self.end(self.calls.exceeded)
+        else:
+            self._advance()
+
     def finish(self, end: End) -> None:
         """Take the natural end of the stream."""
         if not self._ended:
             self._ended = True
             self.finished = end
+            self.calls.complete(end.calls)
             self._advance()
 
     def end(self, error: BaseException) -> None:
@@ -170,7 +187,8 @@ class Attempt:
     def withheld(self) -> Withheld:
         """What has not been let out."""
         hidden = self._thoughts is not None and self._settings.reasoning == "hide"
-        return Withheld(self.text.withheld, self._thoughts.text if self._thoughts and hidden else "")
+        reasoning = self._thoughts.text if self._thoughts and hidden else ""
+        return Withheld(self.text.withheld, reasoning, self.calls.withheld)
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
         """`(requirement, verdict)` of every failed streaming check so far, in order."""
@@ -182,6 +200,11 @@ class Attempt:
         if self._thoughts is not None:
             self._thoughts.close()
         return self._checks.close()
+
+    def _answer_begins(self) -> None:
+        self._answer_began = True
+        if self._thoughts is not None:
+            self._thoughts.answer()
 
     def _show(self, delta: str) -> None:
         start = self.text.received
@@ -213,8 +236,12 @@ class Attempt:
         asked = self._open
         if asked and not asked[0].waiting:
             self._gate()
-        elif self.text.spans and not self._doomed and len(asked) <= self._settings.lookahead:
+        elif self._doomed or len(asked) > self._settings.lookahead:
+            return self._ended and self._wind_up()
+        elif self.text.spans:
             self._admit()
+        elif (piece := self.calls.next_piece()) is not None:
+            self._put(Question(piece.index, None, self._on_calls, len(self._requirements), call=piece))
         else:
             return self._ended and self._wind_up()
         return True
@@ -229,7 +256,7 @@ class Attempt:
             overlap = (self._overlap + span.lead)[-self._settings.overlap :]
             self._overlap = overlap + span.text
         last = self._flushed and not spans
-        question = Question(index, span, self._all, len(self._all), overlap, last)
+        question = Question(index, span, self._all, len(self._requirements), overlap, last)
         self._checks.put(question)
         if self._open or question.waiting or question.failed or question.error is not None or self._settled:
             self._open.append(question)
@@ -293,6 +320,9 @@ class Attempt:
 
     def _let_out(self, index: int, question: Question) -> None:
         """Append what was said of the chunk and the chunk itself, so that readers are woken once."""
+        if question.call is not None:
+            self._let_call_out(index, question)
+            return
         span, log = question.span, self._writer.log
         if span is None:
             if question.failed:
@@ -317,13 +347,33 @@ class Attempt:
         else:
             log.append(check, chunk)
 
-    def _checked(self, index: int, question: Question) -> QuickCheckEvent:
+    def _let_call_out(self, index: int, question: Question) -> None:
+        """Append what was said of a tool call and the call itself; of the pieces of one, only that it has failed."""
+        call = question.call
+        if isinstance(call, ToolCall):
+            if question.asked:
+                self._writer.log.append(self._checked(index, question))
+            self.calls.let_out.append(call)
+            self._writer.say(ToolCallEvent, call.name, index, self.number, call.args, call_id=call.id)
+
+    def _checked(self, index: int, question: Question) -> QuickCheckEvent | ToolCheckEvent:
         labels, answers, durations = self._checks.labels, tuple(question.answers), tuple(question.durations)
-        if question.failed or question.asked is not self._all:  # some may not have been asked, or not have answered
+        if question.failed or len(question.asked) < len(answers):  # some may not have been asked, or not have answered
             answered = [i for i in question.asked if answers[i] is not None]
             labels = tuple(labels[i] for i in answered)
             durations = tuple(durations[i] for i in answered)
             answers = tuple(answers[i] for i in answered)
+        if question.call is not None:
+            return ToolCheckEvent(
+                index,
+                self.number,
+                not question.failed,
+                answers,
+                labels,
+                durations,
+                seq=len(self._writer.log),
+                elapsed=self._writer.now(),
+            )
         span = question.span
         return QuickCheckEvent(
             index,
@@ -359,6 +409,8 @@ class Attempt:
             self.settle(Ending("error", error=self._end_error, of_backend=not isinstance(self._end_error, TextTooLong)))
         elif not self._flushed:
             self._flush()
+        elif (call := self.calls.next_whole()) is not None:
+            self._put(Question(call[0], None, self._on_calls, len(self._requirements), call=call[1]))
         elif not self._finals_asked:
             self._ask_finals()
         else:
@@ -370,13 +422,14 @@ class Attempt:
         self.text.end()
         held_back = [i for i in self._all if self._requirements[i].holds_back]
         if not self.text.spans and held_back:
-            self._put(Question(self._next_index, None, held_back, len(self._all), last=True))
+            self._put(Question(self._next_index, None, held_back, len(self._requirements), last=True))
 
     def _ask_finals(self) -> None:
         self._finals_asked = True
         self._writer.say(StreamingDoneEvent, self.number, self.text.complete())
         failed = {place for place, _ in self.failures}
-        self._put(Question(None, None, [i for i in self._all if i not in failed], len(self._all)))
+        places = range(len(self._requirements))
+        self._put(Question(None, None, [i for i in places if i not in failed], len(places)))
 
     def _conclude(self, question: Question) -> None:
         results = [question.answers[i] for i in question.asked]
@@ -399,7 +452,7 @@ class Attempt:
         elif said is not None:
             self.settle(Ending("failed_validation", said))
         else:
-            self.settle(Ending("passed", remark_on_end(self.finished, self.text.validated)))
+            self.settle(Ending("passed", remark_on_end(self.finished, self.text.validated, self.calls.let_out)))
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..log.calls import ToolCall
 from ..log.events import ChunkEvent, RetryEvent
 from ..log.log import EventWriter
 from .attempt import Attempt, Ending
@@ -45,6 +46,11 @@ class Attempts:
     def text(self) -> str:
         """The validated text of the attempt under way."""
         return self.kept.text if self.current is None else self.current.text.validated
+
+    @property
+    def calls(self) -> tuple[ToolCall, ...]:
+        """The tool calls of the attempt under way that were let out."""
+        return () if self.current is None else tuple(self.current.calls.let_out)
 
     @property
     def failures(self) -> tuple[tuple[Any, Any], ...]:

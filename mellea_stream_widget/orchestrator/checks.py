@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from ..log.calls import ToolCall
 from ..log.events import CheckingEvent, ValidatingEvent, VerdictEvent, is_fine
 from ..log.log import EventWriter
 from .chunk import Span
+from .delta import CallPiece
 from .eager import LATER, EagerTask, outside_of_tasks
 from .limits import CheckCancelled, Limits, ValidatorTimeout
 from .ports import Check
@@ -17,11 +19,12 @@ from .settings import Settings
 
 
 class Question:
-    """One chunk, the rest that requirements hold back, or the whole answer, put to some requirements.
+    """One chunk, the rest that requirements hold back, a tool call, or the whole answer, put to some requirements.
 
     Attributes:
-        index: number of the chunk; None for the whole answer.
-        span: the chunk; None for what requirements hold back, and for the whole answer.
+        index: number of the chunk or the tool call; None for the whole answer.
+        span: the chunk; None for everything else.
+        call: the tool call, or a piece of one that is being written; None for everything else.
         asked: places of the requirements that are asked.
         answers: at place i the verdict of the requirement at place i; None as long as it has not answered.
         durations: seconds that each check took.
@@ -36,6 +39,7 @@ class Question:
         "announced",
         "answers",
         "asked",
+        "call",
         "durations",
         "error",
         "failed",
@@ -54,9 +58,11 @@ class Question:
         places: int,
         overlap: str = "",
         last: bool = False,
+        call: CallPiece | ToolCall | None = None,
     ) -> None:
         self.index = index
         self.span = span
+        self.call = call
         self.asked = asked
         self.answers: list[Any] = [None] * places
         self.durations = [0.0] * places
@@ -72,6 +78,8 @@ class Question:
         """Name of what is asked about, for messages to people."""
         if self.index is None:
             return "the whole answer"
+        if self.call is not None:
+            return f"tool call {self.index}"
         return f"chunk {self.index}" if self.span is not None else "the end of the text"
 
 
@@ -149,6 +157,8 @@ class Checks:
 
     def _announce(self, question: Question) -> None:
         assert question.waiting is not None
+        if question.call is not None:
+            return
         question.announced = True
         labels = [self.labels[i] for i in question.asked if i in question.waiting]
         if question.index is None:
@@ -258,6 +268,8 @@ class Asker:
         try:
             if question.index is None:
                 answer = runner.begin(check.final())
+            elif question.call is not None:
+                answer = runner.begin(check.called(question.call))
             else:
                 answer = runner.begin(check.quick(question.span, question.overlap, question.last))
         finally:

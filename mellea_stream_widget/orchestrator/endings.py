@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..log.calls import ToolCall
 from .delta import End
 
 
@@ -14,10 +17,20 @@ def cut_off(end: End, max_tokens: int | None) -> str | None:
     return None
 
 
-def remark_on_end(end: End, text: str) -> str | None:
+def remark_on_end(end: End, text: str, calls: Sequence[ToolCall]) -> str | None:
     """Say what is unusual about a complete answer; None if nothing is."""
+    said = []
     if end.refused:
-        return "the model refused to answer"
-    if not text or text.isspace():
-        return "the model wrote nothing"
-    return None
+        said.append("the model refused to answer")
+    elif not text or text.isspace():
+        names = list(dict.fromkeys(call.name for call in calls))
+        said.append(f"the model only called {_listed(names)}" if names else "the model wrote nothing")
+    if end.lost:
+        what = "a tool call was" if end.lost == 1 else f"{end.lost} tool calls were"
+        said.append(f"{what} left out: no such tool was given, or the arguments are not JSON")
+    return "; ".join(said) or None
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

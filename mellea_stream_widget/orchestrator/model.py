@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from .delta import End, Reasoning
+from .delta import CallPiece, End, Reasoning
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, GenerationCancelled, Limits
 from .ports import Generation, Source, Started
 from .retry import Draw, Kept, PastAttempt
@@ -29,6 +29,10 @@ class Sink(Protocol):
 
     def feed_reasoning(self, delta: str, now: float) -> None:
         """Take a delta of the reasoning."""
+        ...
+
+    def feed_call(self, piece: CallPiece) -> None:
+        """Take a piece of a tool call."""
         ...
 
     def finish(self, end: End) -> None:
@@ -123,10 +127,12 @@ class Model:
                     continue  # a sign of life
                 if silence.heard_nothing:
                     silence.first_delta_came()
-                if isinstance(delta, Reasoning):
+                if isinstance(delta, str):
+                    feed(delta, now)
+                elif isinstance(delta, Reasoning):
                     sink.feed_reasoning(delta.text, now)
                 else:
-                    feed(delta, now)
+                    sink.feed_call(delta)
             await asyncio.sleep(0)
 
     def _fault(self, error: BaseException) -> BaseException | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
+from ..log.calls import ToolCall
 from ..log.events import FinalVerdict, PartialVerdict
 from .chunk import Span
-from .delta import End, Piece
+from .delta import CallPiece, End, Piece
 from .retry import Draw, Kept, PastAttempt
 
 
@@ -31,12 +32,21 @@ Tap = Callable[[Generation, int], Generation]
 """Wraps the generation of an attempt, given by its number from 1."""
 
 
+Channel = Literal["text", "tool_calls"]
+"""What a requirement watches: the text of the answer, or the tool calls beside it."""
+
+
 class Check(Protocol):
     """One requirement, cloned for one attempt."""
 
     @property
     def label(self) -> str:
         """Name of the requirement, unique within the run."""
+        ...
+
+    @property
+    def channel(self) -> Channel:
+        """What is put to it; a requirement on tool calls is asked about no chunk."""
         ...
 
     @property
@@ -56,8 +66,15 @@ class Check(Protocol):
         """
         ...
 
+    def called(self, call: CallPiece | ToolCall) -> Coroutine[Any, Any, Any]:
+        """Ask about a complete tool call, or about the next piece of one that is being written.
+
+        A piece has the whole name. Pieces are only put where the back-end shows them; complete calls always are.
+        """
+        ...
+
     def partial(self, raw: Any) -> PartialVerdict:
-        """Turn what `quick` gave into a verdict; raises `BadVerdict` when it is none."""
+        """Turn what `quick` or `called` gave into a verdict; raises `BadVerdict` when it is none."""
         ...
 
     def final(self) -> Coroutine[Any, Any, Any]:
@@ -102,8 +119,11 @@ class Source(Protocol):
         """
         ...
 
-    def finish(self, full_text: str, natural: bool) -> str | None:
-        """Take the final text, and forget everything else that was generated; return a remark for people, if any."""
+    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall]) -> str | None:
+        """Take the final text and tool calls, and forget everything else that was generated.
+
+        Return a remark for people, if any.
+        """
         ...
 
     @property

@@ -165,6 +165,14 @@ class StreamChunkingResult(Reading):
         return None if settled is None else settled.ending.error
 
     @property
+    def tool_calls(self) -> Any:
+        """The tool calls that were let out, as mellea gives them; None without any, and while the run goes on.
+
+        Nothing has executed them. mellea gives a list from 0.8 on, and before a dictionary by the names of the tools.
+        """
+        return None if self._run.settled is None else self._wrapping.thunk().tool_calls
+
+    @property
     def as_thunk(self) -> Any:
         """The validated text as a computed thunk, with the metadata of the generation.
 
@@ -191,6 +199,10 @@ class StreamChunkingResult(Reading):
     @property
     def _withheld_reasoning(self) -> Mapping[int, str]:
         return {attempt.number: attempt.withheld_reasoning for attempt in self._run.attempts}
+
+    @property
+    def _withheld_calls(self) -> Mapping[int, str]:
+        return {attempt.number: attempt.withheld_tool_calls for attempt in self._run.attempts}
 
     def _require_settled(self, name: str) -> None:
         if self._run.settled is None:

@@ -79,10 +79,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Text and reasoning that were never let out; nothing else keeps them once their attempt is over."""
+    """Text, reasoning and tool calls that were never let out; nothing else keeps them once their attempt is over.
+
+    Attributes:
+        text: of the answer.
+        reasoning: what the model reasoned.
+        calls: a line for each tool call, as far as it was written: `name(arguments)`.
+    """
 
     text: str = field(default="", repr=False)
     reasoning: str = field(default="", repr=False)
+    calls: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,11 @@ class PastAttempt:
     def withheld_reasoning(self) -> str:
         """Its reasoning that was never let out; in no repr, no event and no view."""
         return self.hidden.reasoning
+
+    @property
+    def withheld_tool_calls(self) -> str:
+        """Its tool calls that were never let out; in no repr, no event and no view."""
+        return self.hidden.calls
 
     @property
     def reasons(self) -> list[str]:

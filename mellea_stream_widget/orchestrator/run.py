@@ -248,7 +248,7 @@ class Run:
         """Keep what is left, emit the last events, end the log; nothing in here waits."""
         text, remark = self.text, None
         try:
-            remark = self._source.finish(text, ending.outcome in NATURAL)
+            remark = self._source.finish(text, ending.outcome in NATURAL, self._attempts.calls)
         except Exception as exc:
             ending = ending if ending.error is not None else Ending("error", error=exc)
         reason = ending.reason

@@ -88,7 +88,7 @@ class Delta:
 
 @dataclass(frozen=True)
 class WithheldText:
-    """The text after the last chunk that was given out, and the attempt's reasoning that was not shown.
+    """The text after the last chunk that was given out, and the attempt's reasoning and calls that were not.
 
     The text begins at offset `start` of the attempt's raw text.
     """
@@ -97,6 +97,7 @@ class WithheldText:
     start: int
     text: str
     reasoning: str = ""
+    tool_calls: str = ""
 
     def encoded(self) -> EncodedEvent:
         """Return the text as plain JSON values."""
@@ -157,9 +158,9 @@ def withheld_texts(events: Sequence[StreamEvent], attempts: Sequence[AttemptResu
         if isinstance(event, ChunkEvent) and event.attempt in ends:
             ends[event.attempt] = max(ends[event.attempt], event.end)
     return [
-        WithheldText(one.number, ends[one.number], one.withheld, one.withheld_reasoning)
+        WithheldText(one.number, ends[one.number], one.withheld, one.withheld_reasoning, one.withheld_tool_calls)
         for one in attempts
-        if one.withheld or one.withheld_reasoning
+        if one.withheld or one.withheld_reasoning or one.withheld_tool_calls
     ]
 
 
@@ -205,6 +206,7 @@ def read_withheld(data: EncodedEvent) -> WithheldText:
         take(data, "start", whole),
         take(data, "text", text),
         text(data.get("reasoning", "")),
+        text(data.get("tool_calls", "")),
     )
 
 

@@ -70,6 +70,10 @@ class Replay(Reading):
     def _withheld_reasoning(self) -> Mapping[int, str]:
         return self._of_the_past(self.recording._withheld_reasoning)
 
+    @property
+    def _withheld_calls(self) -> Mapping[int, str]:
+        return self._of_the_past(self.recording._withheld_calls)
+
     def _of_the_past(self, known: Mapping[int, str]) -> Mapping[int, str]:
         """Return what is known of the attempts that are over."""
         whole = len(self.log) == len(self.recording.log)

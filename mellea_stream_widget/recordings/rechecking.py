@@ -135,7 +135,8 @@ async def rerun(
     if raw.chunk_end is not None and not raw.whole:
         cut = UpTo(chunker, len(raw.text), raw.chunk_end, limits.chunk_chars)
     fault = None if raw.whole else len(raw.deltas)
-    answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS))
+    calls = [(call.name, call.args) for call in raw.calls]
+    answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS), calls=calls)
     no_model = Answer(
         fail_at="start", error=NoModel("A requirement asks a model: give recheck() a validation_backend.")
     )

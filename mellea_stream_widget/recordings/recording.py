@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
+from ..log.calls import ToolCall, read_calls
 from ..log.events import (
     NATURAL,
     ChunkEvent,
@@ -46,6 +47,7 @@ class RawText:
             were recorded, these are the chunks and the times when they were given out.
         first_chunk: number of chunks in the text that the attempt resumed from.
         finish_reason: why the model ended, where that is known.
+        calls: the tool calls, including withheld ones where they were recorded; none where the model was stopped.
     """
 
     attempt: int
@@ -56,6 +58,7 @@ class RawText:
     deltas: tuple[tuple[float, str], ...]
     first_chunk: int = 0
     finish_reason: str | None = None
+    calls: tuple[ToolCall, ...] = ()
 
 
 class Recording(Reading):
@@ -76,6 +79,7 @@ class Recording(Reading):
         self.deltas: list[Delta] = []
         self._texts: dict[int, str] = {}
         self._thoughts: dict[int, str] = {}
+        self._calls: dict[int, str] = {}
         log = EventLog()
         for line in lines:
             if isinstance(line, Header):
@@ -85,6 +89,7 @@ class Recording(Reading):
             elif isinstance(line, WithheldText):
                 self._texts[line.attempt] = line.text
                 self._thoughts[line.attempt] = line.reasoning
+                self._calls[line.attempt] = line.tool_calls
             elif isinstance(line, Mark):
                 marks.append(line)
             else:
@@ -125,6 +130,10 @@ class Recording(Reading):
     def _withheld_reasoning(self) -> Mapping[int, str]:
         return self._thoughts
 
+    @property
+    def _withheld_calls(self) -> Mapping[int, str]:
+        return self._calls
+
     def raw(self, attempt: int | None = None) -> RawText:
         """Return the model's text of one attempt, by default of the last one.
 
@@ -154,7 +163,8 @@ class Recording(Reading):
         early = this.outcome not in NATURAL
         known = self.finish_reason if number == len(attempts) else "length" if this.outcome == "cut_off" else None
         given = out if early else None
-        return RawText(number, text, whole, chunk_end, given, tuple(pieces), self._before(number), known)
+        calls = (*this.tool_calls, *read_calls(this.withheld_tool_calls)) if whole else ()
+        return RawText(number, text, whole, chunk_end, given, tuple(pieces), self._before(number), known, calls)
 
     def _before(self, number: int) -> int:
         """Return the number of chunks in the text that an attempt resumed from."""

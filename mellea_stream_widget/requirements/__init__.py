@@ -3,7 +3,8 @@
 All are mellea `Requirement`s: they serve in a run of this package, where they are asked about every chunk, and as they
 are in `m.instruct(..., requirements=[...])` and `m.validate(...)`. In mid-stream each says "fail" as soon as nothing
 that follows can mend it, "pass" where it can be sure of that, and "unknown" otherwise. Verdicts on the text do not
-depend on where deltas were cut. `a & b`, `a | b`, `~a` combine them, `a.on("word")` gives one its own chunking.
+depend on where deltas were cut. `a & b`, `a | b`, `~a` combine them, `a.on("word")` gives one its own chunking,
+`a.on_tool_calls()` has it watch tool calls instead of the text.
 """
 
 from .amounts import (
@@ -25,6 +26,7 @@ from .languages import language
 from .lists import markdown_list
 from .patterns import matches
 from .repetition import no_repetition
+from .tool_call import tool_call
 from .words import forbid, must_mention
 
 __all__ = [
@@ -52,4 +54,5 @@ __all__ = [
     "no_secrets",
     "no_urls",
     "requirement",
+    "tool_call",
 ]

@@ -18,6 +18,7 @@ HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 LONGEST = 300
 
 LONG_FILES = {
+    "log/reading.py",  # all there is to read of a run
     "log/events.py",  # one class for each event, in the order of the contract
     "orchestrator/attempt.py",  # one state machine
     "orchestrator/checks.py",  # a question, who answers it, and all who are asked
@@ -26,9 +27,11 @@ LONG_FILES = {
 }
 
 CIRCLES = {
-    # The operators of the base class make its subclasses: `a & b`, `~a`, `a.on("word")`.
+    # The operators of the base class make its subclasses: `a & b`, `~a`, `a.on("word")`,
+    # `a.on_tool_calls()`.
     ("mellea.requirements.base", "mellea.requirements.combined"),
     ("mellea.requirements.base", "mellea.requirements.rechunked"),
+    ("mellea.requirements.base", "mellea.requirements.on_tool_calls"),
 }
 """Imports that are left out of account, each for a reason of its own."""
 

@@ -106,12 +106,13 @@ def test_all_of_it_as_plain_json_without_withheld_text(make: Callable[[str], Any
     data = run.to_dict()
     assert json.loads(json.dumps(data, allow_nan=False)) == data
     assert list(data) == [
-        "outcome", "reason", "finish_reason", "text", "reasoning", "backend", "chunking", "requirements", "settings",
-        "attempts", "timings", "usage"
+        "outcome", "reason", "finish_reason", "text", "reasoning", "tool_calls", "backend", "chunking", "requirements",
+        "settings", "attempts", "timings", "usage"
     ]  # fmt: skip
     assert [list(attempt) for attempt in data["attempts"]] == [
-        ["number", "outcome", "reason", "text", "kept", "chunks", "verdicts", "began", "ended", "candidate"]
-    ]
+        ["number", "outcome", "reason", "text", "kept", "chunks", "verdicts", "tool_calls", "began", "ended",
+         "candidate"]
+    ]  # fmt: skip
     assert (data["text"], data["chunking"], data["requirements"]) == ("Tea is old.", "sentence", ["no_prices"])
     assert "$3" not in json.dumps(data) + repr(run) + repr(run.attempts)
     assert repr(run) == f"<{type(run).__name__} rejected: 1 chunk, 11 characters>"

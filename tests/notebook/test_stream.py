@@ -67,11 +67,13 @@ def test_all_of_it_as_plain_json_values() -> None:
     assert set(timings) == times | {"first_reasoning", "first_text", "reasoning"}
     assert sum(durations) == timings["checks"]
     common = {"attempt": 1, "requirement": "no_prices", "score": None, "fine": False, "span": None, "advice": None}
+    common["call"] = None
     assert data == {
         "outcome": "rejected",
         "reason": data["reason"],
         "finish_reason": None,
         "reasoning": "",
+        "tool_calls": [],
         "text": "Tea is hot.",
         "backend": "Scripted",
         "chunking": "sentence",
@@ -86,6 +88,7 @@ def test_all_of_it_as_plain_json_values() -> None:
                 "kept": 0,
                 "candidate": 0,
                 "chunks": ["Tea is hot."],
+                "tool_calls": [],
                 "verdicts": [
                     {**common, "chunk": 0, "success": "pass", "reason": None},
                     {**common, "chunk": 1, "success": "fail", "reason": "a price"},
@@ -102,7 +105,7 @@ def test_a_data_frame_has_a_row_per_verdict() -> None:
     import pandas
 
     frame = passed().to_dataframe()
-    columns = "requirement chunk attempt success reason score duration fine span advice at start end text"
+    columns = "requirement chunk attempt success reason score duration fine span advice call at start end text"
     assert list(frame.columns) == columns.split()
     assert frame["chunk"].tolist() == [0, 1, 2, pandas.NA]
     assert frame["text"].tolist()[:3] == ["Tea is hot.", "It costs $5.", "Enjoy it."]
@@ -114,7 +117,7 @@ def test_a_data_frame_has_a_row_per_verdict() -> None:
 
 @pytest.mark.pandas
 def test_a_frame_of_a_run_without_verdicts_has_its_columns() -> None:
-    assert run("Tell me.", backend=backends.scripted(TEXT)).to_dataframe().shape == (0, 14)
+    assert run("Tell me.", backend=backends.scripted(TEXT)).to_dataframe().shape == (0, 15)
 
 
 def test_without_pandas_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

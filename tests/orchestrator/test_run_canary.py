@@ -57,8 +57,8 @@ class Clean(FakeCheck):
 class Unread(FakeSource):
     """Forgets what it sent."""
 
-    def finish(self, full_text: str, natural: bool) -> None:
-        super().finish(full_text, natural)
+    def finish(self, full_text: str, natural: bool, calls: Any) -> None:
+        super().finish(full_text, natural, calls)
         self.script = ()
         self.generations.clear()
 

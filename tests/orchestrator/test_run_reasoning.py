@@ -156,8 +156,8 @@ def test_shown_reasoning_is_in_its_events_and_in_the_result_of_its_attempt() -> 
 class Forgetful(FakeSource):
     """Forgets what it sent, as a test's own memory is not what is searched."""
 
-    def finish(self, full_text: str, natural: bool) -> None:
-        super().finish(full_text, natural)
+    def finish(self, full_text: str, natural: bool, calls: Any) -> None:
+        super().finish(full_text, natural, calls)
         self.script = ()
         self.generations.clear()
 

@@ -48,7 +48,7 @@ def test_it_knows_every_line_with_every_field() -> None:
     assert defined == wanted
     assert [item["$ref"].removeprefix("#/$defs/") for item in SCHEMA["oneOf"]] == list(defined)
     demanded = {name: set(line["required"]) for name, line in SCHEMA["$defs"].items() if name in wanted}
-    beside_defaults = {"delta": {"last"}, "withheld": {"reasoning"}, "label": LABELLED}
+    beside_defaults = {"delta": {"last"}, "withheld": {"reasoning", "tool_calls"}, "label": LABELLED}
     defaults = beside_defaults | {
         kind: {item.name for item in structs.fields(event) if not item.required} for kind, event in KINDS.items()
     }

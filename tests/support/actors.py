@@ -5,7 +5,8 @@ one answer:
 
     "text"              a delta                     "pass" "fail" "unknown"   that verdict
     Reasoning("hm")     a delta of reasoning
-    End("length")       the end, and its reason
+    CallPiece(0, ...)   a piece of a tool call
+    End("length")       the end, its reason and its tool calls
     0.5                 wait half a virtual second  Wait(0.5, answer)         answer half a second later
     ValueError("...")   raise it                    the same
     HANG                wait forever                the same
@@ -25,9 +26,10 @@ from typing import Any
 
 from naive import NaiveSentences
 
+from mellea_stream_widget.log.calls import ToolCall, line_of_call
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.orchestrator.chunk import Span
-from mellea_stream_widget.orchestrator.delta import End, Piece, Reasoning
+from mellea_stream_widget.orchestrator.delta import CallPiece, End, Piece, Reasoning
 from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
 from mellea_stream_widget.orchestrator.ports import Started
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
@@ -154,7 +156,7 @@ class FakeGeneration:
                 self.state = "finished"
                 return delta
             self.sent.append(delta)
-            return delta if isinstance(delta, Reasoning) else str(delta)
+            return delta if isinstance(delta, (Reasoning, CallPiece)) else str(delta)
         self.state = "finished"
         return End()
 
@@ -197,8 +199,10 @@ class FakeCheck:
         *,
         independent: bool = False,
         holds_back: bool = False,
+        channel: Any = "text",
     ) -> None:
         self.label = label
+        self.channel = channel
         self.independent = independent
         self.holds_back = holds_back
         self.requirement = f"requirement {label}"
@@ -215,6 +219,14 @@ class FakeCheck:
         self.asked.append(text)
         self.seen.append((overlap, last))
         raw = await self._answer(self._answer_to(place, text), text or "")
+        self.given.append((text, raw))
+        return raw
+
+    async def called(self, call: CallPiece | ToolCall) -> Any:
+        text = call.text if isinstance(call, CallPiece) else line_of_call(call)
+        place = len(self.asked)
+        self.asked.append(text)
+        raw = await self._answer(self._answer_to(place, text), text)
         self.given.append((text, raw))
         return raw
 
@@ -278,6 +290,7 @@ class FakeSource:
         drawn: how each attempt was to be drawn.
         generations: those that were begun.
         finished: what `finish` was called with.
+        called: the tool calls that it was called with.
     """
 
     script: Iterable[Any] = ()
@@ -293,6 +306,7 @@ class FakeSource:
     drawn: list[Draw] = field(default_factory=list)
     generations: list[FakeGeneration] = field(default_factory=list)
     finished: list[tuple[str, bool]] = field(default_factory=list)
+    called: Sequence[ToolCall] = ()
 
     async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
         self.asked.append((kept.text, [attempt.outcome for attempt in past]))
@@ -302,7 +316,8 @@ class FakeSource:
         self.generations.append(FakeGeneration(script, self.cancelling, draw.number))
         return Started(self.generations[-1], self.checks, self.resumable, self.max_tokens)
 
-    def finish(self, full_text: str, natural: bool) -> None:
+    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall]) -> None:
+        self.called = calls
         self.finished.append((full_text, natural))
         if self.finishing is not None:
             raise self.finishing

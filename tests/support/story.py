@@ -20,6 +20,8 @@ from mellea_stream_widget.log.events import (
     StopEvent,
     StreamEvent,
     StreamingDoneEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
     ValidatingEvent,
     VerdictEvent,
 )
@@ -44,6 +46,10 @@ def line(event: StreamEvent) -> Line:
             return ("chunk", event.chunk_index, event.text)
         case QuickCheckEvent():
             return ("check", event.chunk_index, event.passed, *(verdict.success for verdict in event.results))
+        case ToolCheckEvent():
+            return ("call check", event.call_index, event.passed, *(verdict.success for verdict in event.results))
+        case ToolCallEvent():
+            return ("call", event.call_index, event.name, dict(event.arguments))
         case StreamingDoneEvent():
             return ("done", event.full_text)
         case FullValidationEvent():

@@ -4,7 +4,7 @@
  */
 
 import type { Answer, EventOf, StreamEvent, Success, Unread } from "./protocol";
-import type { AttemptState, RunState } from "./state";
+import type { AttemptState, RunState, Verdict } from "./state";
 
 /** Apply one event to `state`, in place. Throw a `RangeError` if it does not follow the last one. */
 export function apply(state: RunState, event: StreamEvent | Unread): void {
@@ -50,6 +50,10 @@ function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
       return chunk(attempt, event);
     case "quick_check":
       return quickCheck(attempt, event);
+    case "tool_check":
+      return toolCheck(attempt, event);
+    case "tool_call":
+      return toolCall(attempt, event);
     case "pending":
       attempt.pending = event.chars;
       return;
@@ -108,6 +112,8 @@ function newAttempt(
     chunks: [],
     tail: "",
     checks: [],
+    calls: [],
+    call_checks: [],
     pending: 0,
     reasoning: null,
     checking: [],
@@ -195,16 +201,30 @@ function quickCheck(attempt: AttemptState, event: EventOf<"quick_check">): void 
     passed: event.passed,
     start: event.start,
     end: event.end,
-    verdicts: event.results.map(({ reason, score, ...said }, place) => ({
-      requirement: event.requirements[place]!,
-      success: answerOf(said),
-      reason,
-      score,
-      duration: event.durations[place]!,
-    })),
+    verdicts: verdictsOf(event),
     at: event.elapsed,
   });
   attempt.checking = attempt.checking.filter((other) => other.index !== event.chunk_index);
+}
+
+function toolCheck(attempt: AttemptState, event: EventOf<"tool_check">): void {
+  const { call_index: index, passed, elapsed: at } = event;
+  attempt.call_checks.push({ index, passed, verdicts: verdictsOf(event), at });
+}
+
+function toolCall(attempt: AttemptState, event: EventOf<"tool_call">): void {
+  const { call_index: index, name, arguments: given, call_id: id, elapsed: at } = event;
+  attempt.calls.push({ index, name, arguments: given, id, at });
+}
+
+function verdictsOf(event: EventOf<"quick_check" | "tool_check">): Verdict[] {
+  return event.results.map(({ reason, score, ...said }, place) => ({
+    requirement: event.requirements[place]!,
+    success: answerOf(said),
+    reason,
+    score,
+    duration: event.durations[place]!,
+  }));
 }
 
 function reasoning(attempt: AttemptState, { chars, text, done, elapsed }: EventOf<"reasoning">): void {

@@ -59,6 +59,7 @@ const isFinal = objectOf({
   error: orAbsent(isText),
 });
 const span = { start: isCount, end: isCount };
+const call = { call_index: isCount, attempt: isCount };
 const place = { chunk_index: isCount, attempt: isCount };
 /** How long something took, in seconds: thirty years at most. */
 const isDuration: Check<number> = (value): value is number => isNumber(value) && value >= 0 && value <= 1e9;
@@ -77,6 +78,8 @@ const SHAPES = {
   quick_check: { ...place, ...span, ...asked, passed: isFlag, results: listOf(isPartial) },
   pending: { attempt: isCount, chars: isCount },
   reasoning: { attempt: isCount, chars: isCount, text: isText, done: isFlag },
+  tool_check: { ...call, ...asked, passed: isFlag, results: listOf(isPartial) },
+  tool_call: { ...call, name: isText, arguments: isJsonObject, call_id: orNull(isText) },
   checking: { ...place, ...span, requirements: listOf(isText) },
   verdict: {
     chunk_index: orNull(isCount),

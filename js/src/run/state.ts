@@ -40,6 +40,23 @@ export interface Check {
   at: number;
 }
 
+/** A tool call that was let out `at` seconds after the run began. Nothing has executed it. */
+export interface Call {
+  index: number;
+  name: string;
+  arguments: JsonObject;
+  id: string | null;
+  at: number;
+}
+
+/** All verdicts on one tool call, complete `at` seconds after the run began. */
+export interface CallCheck {
+  index: number;
+  passed: boolean;
+  verdicts: Verdict[];
+  at: number;
+}
+
 /** A chunk that is being checked: its verdicts so far, the pending requirements, and since when. */
 interface Checking {
   index: number;
@@ -82,6 +99,8 @@ export interface AttemptState {
   /** What the model wrote after the last chunk, if the chunking strategy left it there. */
   tail: string;
   checks: Check[];
+  calls: Call[];
+  call_checks: CallCheck[];
   pending: number;
   reasoning: ReasoningState | null;
   checking: Checking[];

@@ -30,6 +30,7 @@ class Answer:
         fail_with: text that arrives in the same read as the error: no read returns it, and only the
             thunk's `value` shows it once the generation is cancelled.
         hang_at: wait forever instead of giving this delta, or at the `"start"`.
+        calls: the tool calls at the end of the answer, each as `(name, arguments)`; the arguments by their names.
         computed: give a thunk that is computed already, as a back-end does that ignores streaming.
         deaf: seconds for which whatever waits here goes on after it was cancelled.
         cancel_takes: seconds that `cancel_generation()` needs.
@@ -45,6 +46,7 @@ class Answer:
     error: BaseException | type[BaseException] = ConnectionError
     fail_with: str = ""
     hang_at: Position = None
+    calls: Sequence[tuple[str, Mapping[str, Any]]] = ()
     computed: bool = False
     deaf: float = 0.0
     cancel_takes: float = 0.0

@@ -17,11 +17,14 @@ from ...mellea.api import (
     Backend,
     Component,
     Context,
+    MelleaTool,
     Message,
     ModelOutputThunk,
+    ModelToolCall,
     Requirement,
     TemplateFormatter,
 )
+from ...mellea.calls import as_mellea_has_them
 from .answer import (
     Answer,
     Answering,
@@ -128,8 +131,19 @@ class ScriptedThunk(ModelOutputThunk[Any]):
         if state == "finished":
             read = self._record.deltas
             self.generation.usage = {"prompt_tokens": 0, "completion_tokens": read, "total_tokens": read}
+        if state == "finished":
+            self.tool_calls = as_mellea_has_them([_called(*call) for call in self._answer.calls])
         parsed = state == "finished" and isinstance(self._record.action, Component)
         self.parsed_repr = self._record.action.parse(self) if parsed else text
+
+
+def _called(name: str, arguments: Mapping[str, Any]) -> ModelToolCall:
+    """Return mellea's object for a call of the script, whose tool does not exist."""
+
+    def run(**_: Any) -> Any:
+        raise RuntimeError(f"{name} is a tool of a script, and cannot be called")
+
+    return ModelToolCall(name, MelleaTool(name, run, {}), dict(arguments))
 
 
 class ScriptedBackend(Backend):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...orchestrator.chunk import Span
+from ...orchestrator.ports import Channel
 from ..api import PartialValidationResult, Requirement
 from .constraint import Constraint
 
@@ -26,12 +27,16 @@ class StreamingRequirement(Requirement):
         label: name in events and views; the description where empty.
         lasting: whether a "pass" in mid-stream is for good, whatever text follows.
         holds_back: whether it keeps text for later and wants a last `check_span(None)`.
+        channel: what it is asked about: "text" is the answer, "tool_calls" the tool calls beside it.
+        any_cut: whether its answers do not depend on how the text is cut into chunks.
     """
 
     independent = False
     label = ""
     lasting = False
     holds_back = False
+    channel: Channel = "text"
+    any_cut = False
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
         """Answer about one chunk: a `PartialValidationResult`."""
@@ -99,6 +104,15 @@ class StreamingRequirement(Requirement):
         from .combined import Not
 
         return Not(self)
+
+    def on_tool_calls(self) -> Any:
+        """Return this requirement, asked about the text of tool calls instead of the answer.
+
+        The text of a call is the tool's name and its arguments, without quotes and escapes: `order_tea {cups: 2}`.
+        """
+        from .on_tool_calls import OnToolCalls
+
+        return OnToolCalls(self)
 
     def on(self, chunking: Any) -> Any:
         """Return this requirement with its own chunking: a name, or a strategy with `split` and `flush`."""

@@ -8,9 +8,12 @@ from functools import lru_cache
 from types import CoroutineType
 from typing import Any, get_args
 
+from ...log.calls import ToolCall
 from ...log.events import FinalVerdict, PartialVerdict, Success
 from ...orchestrator.chunk import Span
+from ...orchestrator.delta import CallPiece
 from ...orchestrator.limits import BadVerdict
+from ...orchestrator.ports import Channel
 from ..api import PartialValidationResult
 from .base import name_of
 from .fine import FineSoFar, all_good
@@ -30,6 +33,7 @@ class RequirementCheck:
         self.label = label
         self.requirement = original
         self.independent = bool(getattr(original, "independent", False))
+        self.channel: Channel = getattr(original, "channel", "text")
         self._clone = clone
         self._backend = backend
         self._ctx: Any = None
@@ -54,6 +58,8 @@ class RequirementCheck:
 
     async def recall(self, chunks: Sequence[Span]) -> None:
         """Show chunks that it has passed before to a requirement with a memory; what it says of them is known."""
+        if self.channel != "text":
+            return
         see_kept = getattr(self._clone, "see_kept", None)
         if see_kept is not None:
             await see_kept(chunks, backend=self._backend, ctx=self._ctx)
@@ -76,6 +82,10 @@ class RequirementCheck:
         else:
             answer = self._ask(text, backend=self._backend, ctx=self._ctx)
         return answer if type(answer) is CoroutineType else _coroutine(answer)
+
+    def called(self, call: CallPiece | ToolCall) -> Coroutine[Any, Any, Any]:
+        """Ask about a tool call, or about a piece of one."""
+        return _coroutine(self._clone.check_call(call, backend=self._backend, ctx=self._ctx))
 
     def outside(self, chunk: str) -> Coroutine[Any, Any, Any]:
         """Ask about what a stream of mellea's own gives."""

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any, Self
 
+from ...log.calls import ToolCall
 from ...log.events import PartialVerdict, advice_of, span_of
 from ...orchestrator.chunk import Span
+from ...orchestrator.delta import CallPiece
+from ...orchestrator.ports import Channel
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, name_of
 from .check import RequirementCheck, holds_back
@@ -15,6 +18,7 @@ from .constraint import Constraint, constraint_of
 from .convert import as_requirement
 from .faults import Fault, FinalFault
 from .fine import all_good
+from .on_tool_calls import validate_calls
 
 
 class Combined(StreamingRequirement):
@@ -29,7 +33,19 @@ class Combined(StreamingRequirement):
         self.label = f"~{names[0]}" if join == "~" else f" {'&' if join == 'and' else '|'} ".join(names)
         self.lasting = all(getattr(part, "lasting", False) for part in self.operands)
         self.holds_back = any(holds_back(part) for part in self.operands)
+        self.channel = self._channel()
+        self.any_cut = all(getattr(part, "any_cut", False) for part in self.operands)
         self._checks: tuple[RequirementCheck, ...] = ()
+        self._asked_calls = 0
+
+    def _channel(self) -> Channel:
+        channels: set[Channel] = {getattr(part, "channel", "text") for part in self.operands}
+        if len(channels) > 1:
+            raise TypeError(
+                f"{self.label} mixes requirements on the text with requirements on tool calls: "
+                "give them as two requirements."
+            )
+        return channels.pop()
 
     def _flat(self, part: Any) -> tuple[Any, ...]:
         """Return the operands of a part of the same kind: `a & b & c` is one requirement of three."""
@@ -56,6 +72,25 @@ class Combined(StreamingRequirement):
             else:
                 verdicts.append(check.partial(await check.quick(span, overlap, last)))
         return self._sum(verdicts)
+
+    async def check_call(self, call: CallPiece | ToolCall, *, backend: Any, ctx: Any) -> Any:
+        """Ask all parts about a tool call, or about a piece of one."""
+        whole = isinstance(call, ToolCall)
+        self._asked_calls = self._asked_calls + whole
+        verdicts = [check.partial(await check.called(call)) for check in self._asked(backend, ctx)]
+        return self._sum_of_call(verdicts, whole)
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Ask about the whole answer."""
+        if self.channel == "tool_calls":
+            return await validate_calls(self, self._asked_calls, backend, ctx)
+        return await self._validate(backend, ctx, **options)
+
+    async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        raise NotImplementedError
+
+    def _sum_of_call(self, verdicts: list[PartialVerdict], whole: bool) -> Any:
+        raise NotImplementedError
 
     def _asked(self, backend: Any, ctx: Any) -> tuple[RequirementCheck, ...]:
         if not self._checks:
@@ -84,7 +119,7 @@ class Both(Combined):
         for check in self._asked(backend, ctx):
             await check.recall(chunks)
 
-    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+    async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask the parts about the whole answer, up to the first that says no."""
         for part in self.operands:
             result = await part.validate(backend, ctx, **options)
@@ -98,6 +133,9 @@ class Both(Combined):
                 return _failed(part, verdict)
         return all_good(verdicts)
 
+    def _sum_of_call(self, verdicts: list[PartialVerdict], whole: bool) -> Any:
+        return self._sum(verdicts)
+
 
 class Either(Combined):
     """`a | b`: "fail" once both have failed, be it at different chunks; "pass" where one passes that never failed."""
@@ -106,7 +144,7 @@ class Either(Combined):
         super().__init__("or", *parts)
         self._failed: frozenset[int] = frozenset()
 
-    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+    async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask the parts that never failed about the whole answer, up to the first that says yes."""
         reasons: list[str] = []
         for place, part in enumerate(self.operands):
@@ -127,6 +165,13 @@ class Either(Combined):
         said = [all_good([verdict]) for i, verdict in enumerate(verdicts) if i not in self._failed]
         return max(said, key=lambda verdict: (verdict.success == "pass", hasattr(verdict, "fine_so_far")))
 
+    def _sum_of_call(self, verdicts: list[PartialVerdict], whole: bool) -> Any:
+        """Look at each call by itself: that a part has failed another one says nothing."""
+        if all(verdict.success == "fail" for verdict in verdicts):
+            return _failed(self.operands[0], verdicts[0])
+        passed = whole and any(verdict.success == "pass" for verdict in verdicts)
+        return PartialValidationResult("pass" if passed else "unknown")
+
 
 class Not(Combined):
     """`~a`: "pass" for good once a has failed; "fail" once a has passed for good; otherwise "unknown"."""
@@ -137,7 +182,7 @@ class Not(Combined):
         self.lasting = True
         self._held = False
 
-    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+    async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Ask about the whole answer, unless the part has failed in mid-stream."""
         if self._held:
             return ValidationResult(True)
@@ -151,6 +196,14 @@ class Not(Combined):
         if self._passes_for_good and verdicts[0].success == "pass":
             return PartialValidationResult("fail", reason=f"{name_of(self.operands[0])} passed")
         return PartialValidationResult("unknown")
+
+    def _sum_of_call(self, verdicts: list[PartialVerdict], whole: bool) -> Any:
+        success = verdicts[0].success
+        if not whole or success == "unknown":
+            return PartialValidationResult("unknown")
+        if success == "fail":
+            return PartialValidationResult("pass")
+        return PartialValidationResult("fail", reason=f"{name_of(self.operands[0])} passed")
 
 
 def _failed(part: Any, verdict: PartialVerdict) -> Any:

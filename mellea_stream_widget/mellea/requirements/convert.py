@@ -6,8 +6,9 @@ from typing import Any
 
 from ..api import Requirement
 from .base import streams
-from .function import FunctionRequirement
+from .function import FunctionRequirement, parameters
 from .lifted import LiftedRequirement
+from .on_tool_calls import CALL, CallFunction
 
 _MAKERS = __package__.partition(".")[0] + ".requirements."
 
@@ -21,5 +22,7 @@ def as_requirement(given: Any) -> Any:
     if getattr(given, "__module__", "").startswith(_MAKERS):
         raise TypeError(f"{given.__name__} makes requirements; call it: {given.__name__}(...)")
     if callable(given) and not isinstance(given, type):
+        if CALL in parameters(given):
+            return CallFunction(given)
         return FunctionRequirement(given)
     raise TypeError(f"{given!r} is no requirement; give a sentence, a function f(chunk), or a mellea Requirement")

@@ -28,16 +28,13 @@ class FunctionRequirement(StreamingRequirement):
         self.function = function
         self.label = label or getattr(function, "__name__", "") or type(function).__name__
         super().__init__(description or self.label.replace("_", " "), check_only=True)
-        self._whole = WHOLE in _parameters(function)
+        self._whole = WHOLE in parameters(function)
         self._text = ""
         self._chunks_passed = 0
 
     async def __call__(self, text: str) -> Any:
         """Call the function, as before it was made a requirement, but in a thread unless it is async."""
-        if inspect.iscoroutinefunction(self.function):
-            return await self.function(text)
-        answer = await in_thread(self.function, text)
-        return await answer if inspect.isawaitable(answer) else answer
+        return await answer_of(self.function, text)
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
         """Put the chunk to the function, or the raw text so far."""
@@ -71,23 +68,41 @@ class FunctionRequirement(StreamingRequirement):
         return final(verdict)
 
     def _verdict(self, answer: Any) -> Any:
-        if isinstance(answer, bool):
-            return PartialValidationResult("pass" if answer else "fail")
-        if answer in ("pass", "fail", "unknown"):
-            return PartialValidationResult(answer)
-        if isinstance(answer, str) and answer.strip():
-            return PartialValidationResult("fail", reason=answer)
-        if isinstance(answer, ValidationResult):
-            return PartialValidationResult("pass" if answer.as_bool() else "fail", reason=answer.reason)
-        if isinstance(answer, PartialValidationResult):
-            return answer
-        raise TypeError(
-            f"{self.label}() answered {answer!r}; give True, False, 'pass', 'fail', 'unknown', "
-            "the reason of a failure, or a verdict of mellea's"
-        )
+        return verdict_of(answer, self.label)
 
 
-def _parameters(function: Any) -> list[str]:
+async def answer_of(function: Callable[..., Any], given: Any) -> Any:
+    """Call a function with what it is asked about: in a thread, as it may block, unless it is async."""
+    if inspect.iscoroutinefunction(function):
+        return await function(given)
+    answer = await in_thread(function, given)
+    return await answer if inspect.isawaitable(answer) else answer
+
+
+def verdict_of(answer: Any, label: str) -> Any:
+    """Return what a function's answer says, as a verdict on a chunk.
+
+    Raises:
+        TypeError: it says nothing.
+    """
+    if isinstance(answer, bool):
+        return PartialValidationResult("pass" if answer else "fail")
+    if answer in ("pass", "fail", "unknown"):
+        return PartialValidationResult(answer)
+    if isinstance(answer, str) and answer.strip():
+        return PartialValidationResult("fail", reason=answer)
+    if isinstance(answer, ValidationResult):
+        return PartialValidationResult("pass" if answer.as_bool() else "fail", reason=answer.reason)
+    if isinstance(answer, PartialValidationResult):
+        return answer
+    raise TypeError(
+        f"{label}() answered {answer!r}; give True, False, 'pass', 'fail', 'unknown', "
+        "the reason of a failure, or a verdict of mellea's"
+    )
+
+
+def parameters(function: Any) -> list[str]:
+    """Return the names of a function's parameters."""
     try:
         return list(inspect.signature(function).parameters)
     except (TypeError, ValueError):  # some built-in functions have no signature

@@ -31,6 +31,8 @@ class TextRequirement(StreamingRequirement):
     space between chunks included. A stream of mellea 0.6 or 0.7 gives chunks only; a space is put between two.
     """
 
+    any_cut = True
+
     def __init__(
         self, rule: Rule, description: str, *, label: str = "", lasting: bool = True, check_only: bool = False
     ) -> None:
