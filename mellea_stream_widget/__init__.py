@@ -19,6 +19,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from . import backends, chunking, recordings, requirements, streaming
+    from .batch import Runs, load_many
     from .chunking import ChunkingStrategy as ChunkingStrategy
     from .chunking import LineChunker as LineChunker
     from .chunking import ParagraphChunker as ParagraphChunker
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .chunking import WordChunker as WordChunker
     from .notebook.api import arun, run
     from .notebook.errors import StreamFailed
+    from .notebook.many import arun_many, run_many
     from .notebook.stream import Stream
     from .notebook.widget.panel import StreamPanel
     from .notebook.widget.widget import StreamWidget
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Limits",
     "OptionError",
+    "Runs",
     "Stream",
     "StreamFailed",
     "StreamPanel",
@@ -54,12 +57,14 @@ __all__ = [
     "__version__",
     "agreement",
     "arun",
+    "arun_many",
     "as_requirement",
     "backends",
     "chunking",
     "label",
     "labels",
     "load",
+    "load_many",
     "mark",
     "recheck",
     "recheck_many",
@@ -68,6 +73,7 @@ __all__ = [
     "replay",
     "requirements",
     "run",
+    "run_many",
     "start_stream",
     "stream_with_chunking",
     "streaming",
@@ -83,8 +89,10 @@ if not TYPE_CHECKING:
             "SentenceChunker",
             "WordChunker",
         ),
+        "batch": ("Runs", "load_many"),
         "notebook.api": ("arun", "run"),
         "notebook.errors": ("StreamFailed",),
+        "notebook.many": ("arun_many", "run_many"),
         "notebook.stream": ("Stream",),
         "notebook.widget.panel": ("StreamPanel",),
         "notebook.widget.widget": ("StreamWidget",),

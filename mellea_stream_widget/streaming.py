@@ -245,6 +245,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
 
 def name_of(backend: Any) -> str:
     """Return a back-end's name for people: `OpenAI (gpt-5)`."""
+    backend = getattr(backend, "original", backend)
     model = getattr(backend, "model_id", None)
     name = type(backend).__name__.removesuffix("Backend").removesuffix("Model") or "back-end"
     return f"{name} ({model})" if isinstance(model, str) and model else name

@@ -6,12 +6,12 @@ import asyncio
 from dataclasses import dataclass
 
 from ..options.cell_options import CallOptions
-from ..options.defaults import ChosenOptions, Defaults, Level, choose
+from ..options.defaults import ChosenOptions, Level, choose
 from ..options.errors import OptionError, invalid
 from ..options.signature import takes
 from ..options.table import table
-from ..options.words import NOBODY
 from .cell import ask, prepare, raises
+from .defaults import defaults_of
 from .display import show, stage_for
 from .errors import raise_unless_passed
 from .kernel.frontend import current_shell
@@ -86,7 +86,5 @@ def _chosen(call: Call) -> ChosenOptions:
     options = table(CallOptions)
     names = {**{name: name for name in options}, **{option.alias: option.name for option in options.values()}}
     given = {names[name]: value for name, value in call.given.items() if name in names}
-    shell = current_shell()
-    magics = None if shell is None else shell.magics_manager.registry.get("StreamMagics")
-    defaults = Defaults(NOBODY) if magics is None else magics.defaults
+    defaults = defaults_of(current_shell())
     return choose([*defaults.levels(), Level("the call", given, lambda option: option.name)], defaults.names)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..backends import NAMES, BackendUnavailable
 from ..options.cell_options import CellOptions
 from ..options.defaults import ChosenOptions
-from ..options.errors import OptionError, one_of
+from ..options.errors import OptionError
+from ..options.finding import answerer, find
 from ..options.parts import Progress
 from ..orchestrator.result import StreamChunkingResult
 from ..recordings.writer import Recorder, Tape
@@ -138,15 +138,7 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
         chosen, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
     options = chosen.options
     with chosen.naming():
-        found = replace(
-            options,
-            requirements=options.resolved("requirements", lift=True),
-            context=options.resolved("context"),
-            backend=_answerer(chosen, progress),
-            validation_backend=_backend(options, "validation_backend", progress),
-            model_options=_model_options(options),
-        )
-        _see_it_resumes(found)
+        found = find(options, answerer(chosen), progress)
         recorder = None if options.record is None else _recorder(options.record)
     return Plan(replace(chosen, options=found), go_on, recorder)
 
@@ -158,55 +150,6 @@ def _nothing(stream: Stream) -> None:
 def raises(options: CellOptions, shell: Any) -> bool:
     """Return whether a run that did not pass raises: as the options say, or else where nobody watches."""
     return not attended(shell) if options.raise_ is None else options.raise_
-
-
-def _answerer(chosen: ChosenOptions, progress: Progress) -> Any:
-    """Return the back-end that answers: the named one, unless a session was given closer to the prompt."""
-    options = chosen.options
-    session = getattr(options.context, "backend", None)
-    if session is not None and not chosen.closer("backend", "context"):
-        return session
-    given, model = options.backend, options.model
-    if model is not None:
-        if not isinstance(given, str):
-            raise OptionError(f"Invalid value {model!r}", f"use it with {one_of(NAMES)} as the back-end", "model")
-        if ":" in given:
-            raise OptionError(
-                f"Invalid value {model!r}", f"{given} names a model already; give one of the two", "model"
-            )
-        options = replace(options, backend=f"{given}:{model}")
-    return _backend(options, "backend", progress)
-
-
-def _backend(options: CellOptions, name: str, progress: Progress) -> Any:
-    try:
-        return options.resolved(name, progress=progress)
-    except BackendUnavailable as exc:
-        raise OptionError(f"Cannot use {getattr(options, name)!r}", str(exc), name) from None
-
-
-def _model_options(options: CellOptions) -> dict[Any, Any]:
-    """Return mellea's model options, with those that have an option of their own."""
-    from ..mellea.api import ModelOption
-
-    own = {
-        ModelOption.MAX_NEW_TOKENS: options.max_tokens,
-        ModelOption.TEMPERATURE: options.temperature,
-        ModelOption.SEED: options.seed,
-    }
-    return {**(options.model_options or {}), **{name: value for name, value in own.items() if value is not None}}
-
-
-def _see_it_resumes(options: CellOptions) -> None:
-    from ..mellea.resume import resume_options
-
-    if options.attempts > 1 and options.retry == "resume" and resume_options(options.backend) is None:
-        raise OptionError(
-            "Invalid value 'resume'",
-            f"{type(options.backend).__name__} is not known to continue an unfinished answer. Use restart or auto, or "
-            "wrap a back-end that continues (llama.cpp, vLLM) in backends.resuming(...).",
-            "retry",
-        )
 
 
 def _recorder(path: Any) -> Recorder:

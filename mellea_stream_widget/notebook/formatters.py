@@ -17,6 +17,9 @@ def teach(shell: Any) -> None:
     bundles = shell.display_formatter.mimebundle_formatter
     bundles.for_type_by_name(f"{_HOME}.log.reading", "Reading", _reading_bundle)
     bundles.for_type_by_name(f"{_HOME}.recordings.recheck_folder", "Rechecks", _late("rechecks_bundle"))
+    bundles.for_type_by_name(f"{_HOME}.batch.runs", "Runs", _late("runs_bundle"))
+    bundles.for_type_by_name(f"{_HOME}.batch.summary", "Summary", _late("summary_bundle"))
+    bundles.for_type_by_name(f"{_HOME}.batch.comparing", "Comparison", _late("comparison_bundle"))
     outputs = shell.display_formatter.ipython_display_formatter
     outputs.for_type_by_name(f"{_HOME}.recordings.recheck_result", "Recheck", _show_recheck)
 

@@ -18,8 +18,8 @@ _LARGEST_SEED = 2**64 - 1
 
 
 @dataclass(frozen=True, kw_only=True)
-class CallOptions(RunOptions):
-    """The options of `run()` and `arun()`."""
+class AskOptions(RunOptions):
+    """The options of a run and of who answers it."""
 
     backend: GivenBackend = option(
         BackendKind(),
@@ -40,12 +40,6 @@ class CallOptions(RunOptions):
         metavar="NAME",
         unless="an empty one",
     )
-    chat: bool = option(
-        FlagKind(),
-        False,
-        "continue that conversation: when the run has passed, the prompt and the validated answer are added to it; "
-        "without --context, the notebook's own conversation is used, in _stream_chat",
-    )
     max_tokens: int | None = option(
         NumberKind(1), None, "the longest answer, in tokens", metavar="N", unless="the back-end's"
     )
@@ -62,6 +56,18 @@ class CallOptions(RunOptions):
         "the same seed gives the same answer, where the back-end supports that",
         metavar="N",
         unless="the back-end's",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallOptions(AskOptions):
+    """The options of `run()` and `arun()`."""
+
+    chat: bool = option(
+        FlagKind(),
+        False,
+        "continue that conversation: when the run has passed, the prompt and the validated answer are added to it; "
+        "without --context, the notebook's own conversation is used, in _stream_chat",
     )
     raise_: bool | None = option(
         FlagKind(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from .errors import OptionError, nearest, reason
@@ -24,10 +24,15 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
     Raises:
         OptionError: a brace is not closed, a name is unknown, or an expression raised.
     """
+    return template_of(prompt)(namespace)
+
+
+def template_of(prompt: str) -> Callable[[Mapping[str, Any]], str]:
+    """Return a function from variables to the prompt; it reads the prompt once, for many calls. See `fill`."""
     if "{{" not in prompt:
-        return prompt
+        return lambda _: prompt
     from jinja2 import StrictUndefined, meta
-    from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+    from jinja2.exceptions import TemplateSyntaxError
     from jinja2.sandbox import SandboxedEnvironment
 
     # Jinja2 always has blocks and comments, and turns all line ends into one: characters that do not occur in the
@@ -45,18 +50,25 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
     environment.globals.clear()
     try:
         source = prompt.replace("\r", carriage)
-        unknown = meta.find_undeclared_variables(environment.parse(source)) - set(namespace)
-        if unknown:
-            raise _unknown(unknown, namespace)
-        return environment.from_string(source).render(namespace).replace(carriage, "\r")
+        needed = meta.find_undeclared_variables(environment.parse(source))
+        template = environment.from_string(source)
     except TemplateSyntaxError as exc:
         message = (exc.message or "").rstrip(".")
         said = "{{ is not closed with }}" if "end of template" in message else message
         raise OptionError(f"Invalid expression in line {exc.lineno} of the prompt", f"{said}; {OFF}") from None
+    return lambda namespace: _render(template, needed, namespace).replace(carriage, "\r")
+
+
+def _render(template: Any, needed: set[str], namespace: Mapping[str, Any]) -> str:
+    from jinja2.exceptions import SecurityError, UndefinedError
+
+    unknown = needed - set(namespace)
+    if unknown:
+        raise _unknown(unknown, namespace)
+    try:
+        return str(template.render(namespace))
     except (UndefinedError, SecurityError) as exc:
         raise OptionError("Invalid expression in the prompt", f"{str(exc).rstrip('.')}; {OFF}") from None
-    except OptionError:
-        raise
     except Exception as exc:
         raise OptionError("Cannot evaluate an expression in the prompt", f"it raised {reason(exc)}") from exc
 

@@ -34,13 +34,14 @@ class Redactor:
     def clean(self, event: EncodedEvent) -> EncodedEvent:
         """Return the event without keys."""
         if event["kind"] in ("error", "completed", "stop", "retry"):
-            return {name: self._hide(value) if name in _FIELDS else value for name, value in event.items()}
+            return {name: self.hide(value) if name in _FIELDS else value for name, value in event.items()}
         if event["kind"] == "full_validation":
             return {**event, "results": [self._clean_result(result) for result in event["results"]]}
         return event
 
     def _clean_result(self, result: dict[str, Any]) -> dict[str, Any]:
-        return {**result, "error": self._hide(result["error"])} if "error" in result else result
+        return {**result, "error": self.hide(result["error"])} if "error" in result else result
 
-    def _hide(self, value: Any) -> Any:
+    def hide(self, value: Any) -> Any:
+        """Return a text without keys; anything else as it is."""
         return self._keys.sub(HIDDEN, value) if isinstance(value, str) else value

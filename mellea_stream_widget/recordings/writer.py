@@ -67,6 +67,42 @@ def record(
     return recorder
 
 
+def lines_of(run: Reading, *, prompt: str | None = None, withheld: bool = False, tape: Tape | None = None) -> bytes:
+    """Return the recording of a settled run, as `record` would have written it.
+
+    Args:
+        run, prompt, withheld, tape: as for `record`.
+
+    Raises:
+        ValueError: a line would be too long.
+    """
+    events = run.log.read()
+    start = events[0]
+    assert isinstance(start, StartEvent)
+    redactor = Redactor()
+    header = header_of(start, run.run_id, prompt=prompt, withheld=withheld)
+    deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
+    lines = [header.encoded(), _encoded(start, redactor, withheld), *deltas]
+    lines += [_encoded(event, redactor, withheld) for event in events[1:]]
+    if withheld:
+        lines += [text.encoded() for text in withheld_texts(events, run.attempts)]
+    return b"".join(_whole_lines(lines))
+
+
+def _encoded(event: StreamEvent, redactor: Redactor, withheld: bool) -> EncodedEvent:
+    data = redactor.clean(encode(event))
+    if data["kind"] == "preview" and not withheld:
+        data["text"] = ""  # it is not checked yet
+    return data
+
+
+def _whole_lines(lines: list[EncodedEvent]) -> list[bytes]:
+    whole = [line_of(line).encode("ascii") + b"\n" for line in lines]
+    if any(len(line) > LONGEST_LINE for line in whole):
+        raise ValueError(f"a line would be longer than {LONGEST_LINE >> 20} MiB")
+    return whole
+
+
 class Tape:
     """Notes each delta and its time as the run reads it: `start_stream(..., tap=tape.tap)`.
 
@@ -191,29 +227,21 @@ class Recorder:
         start = log.read()[0]
         assert isinstance(start, StartEvent)
         header = header_of(start, run.run_id, prompt=prompt, withheld=withheld)
-        self._append(file, [header.encoded(), self._encode(start, withheld)])
+        self._append(file, [header.encoded(), _encoded(start, self._redactor, withheld)])
         position = 1
         while not (log.closed and position == len(log)):
             log.wait(position)
             events = log.read(position)
             position += len(events)
             deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
-            self._append(file, [*deltas, *(self._encode(event, withheld) for event in events)])
+            self._append(file, [*deltas, *(_encoded(event, self._redactor, withheld) for event in events)])
         if withheld:
             self._append(file, [text.encoded() for text in withheld_texts(log.read(), run.attempts)])
         os.fsync(file)
 
-    def _encode(self, event: StreamEvent, withheld: bool) -> EncodedEvent:
-        data = self._redactor.clean(encode(event))
-        if data["kind"] == "preview" and not withheld:
-            data["text"] = ""  # it is not checked yet
-        return data
-
     def _append(self, file: int, lines: list[EncodedEvent]) -> None:
         """Write whole lines; if the process is killed in between, the last one is cut off."""
-        whole = [line_of(line).encode("ascii") + b"\n" for line in lines]
-        if any(len(line) > LONGEST_LINE for line in whole):
-            raise ValueError(f"a line would be longer than {LONGEST_LINE >> 20} MiB")
+        whole = _whole_lines(lines)
         data = memoryview(b"".join(whole))
         while data:
             data = data[os.write(file, data) :]

@@ -5,19 +5,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ..batch.comparing import Comparison
+from ..batch.runs import Runs
+from ..batch.summary import Summary
 from ..log.reading import Reading
 from ..recordings.recheck_folder import Found, Rechecks
 from ..recordings.recheck_result import Recheck
+from .runs_table import runs_html, runs_text, summary_html
 from .saved import bundle_of
 from .untrusted import escape, visible_line
 
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _MOST_WRONG = 20
+_MOST_FLIPS = 50
 
 
 def reading_bundle(reading: Reading) -> dict[str, Any]:
     """Return a run, as it is now, as a MIME bundle: the view once it has settled, HTML and text."""
     return bundle_of(reading.log, reading.title)
+
+
+def runs_bundle(runs: Runs) -> dict[str, str]:
+    """Return a table of runs, as it is now."""
+    return {"text/html": runs_html(runs), "text/plain": runs_text(runs)}
+
+
+def summary_bundle(summary: Summary) -> dict[str, str]:
+    """Return the summaries of the variants of a table."""
+    return {"text/html": summary_html(summary), "text/plain": repr(summary)}
+
+
+def comparison_bundle(found: Comparison) -> dict[str, str]:
+    """Return what a comparison of two variants allows to say, and the prompts that flipped."""
+    table = [
+        ("row", "prompt", found.first, found.second, "objected"),
+        *(
+            (str(flip.row), flip.prompt, flip.before, flip.after, ", ".join(flip.objected))
+            for flip in found.flips[:_MOST_FLIPS]
+        ),
+    ]
+    more = len(found.flips) - _MOST_FLIPS
+    rest = [f"... and {more:,} more"] if more > 0 else []
+    tables = [table] if found.flips else []
+    return {
+        "text/html": "".join([_html(found.sentence), *map(_html_table, tables), *map(_html, rest)]),
+        "text/plain": "\n".join([visible_line(found.sentence), *map(_text_table, tables), *rest]),
+    }
 
 
 def rechecks_bundle(found: Rechecks) -> dict[str, str]:

@@ -52,7 +52,7 @@ _COLOURS = {
 _ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
-_NO_MATH = "tex2jax_ignore mathjax_ignore"
+NO_MATH = "tex2jax_ignore mathjax_ignore"
 """Keeps MathJax, of any version, from reading dollar signs in the text as formulas, which can hold links."""
 
 
@@ -66,7 +66,7 @@ def render(state: RunState, title: str = "") -> str:
         parts.append(_earlier(state, attempt, fate))
     if state["attempts"]:
         parts += _attempt(state, state["attempts"][-1])
-    return f'<div class="{_NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
+    return f'<div class="{NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
 
 
 def _header(state: RunState, title: str) -> str:

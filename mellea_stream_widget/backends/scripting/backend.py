@@ -160,6 +160,7 @@ class ScriptedBackend(Backend):
 
     Attributes:
         generations: what became of each request, in their order.
+        address: what it was told to answer, and to say where it judges, which tells it from others.
     """
 
     resumes: Mapping[Any, Any] | None
@@ -182,6 +183,7 @@ class ScriptedBackend(Backend):
         defaults = Answer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
         self._answers = Answering(defaults if isinstance(answers, str) else answers, defaults)
         self._judge = Answering(judge, Answer(cut=None))
+        self.address = f"{_told(answers)}; {_told(judge)}; {defaults!r}"
         self.generations: list[ScriptedGeneration] = []
 
     @property
@@ -266,3 +268,7 @@ class ScriptedBackend(Backend):
     @cached_property
     def _formatter(self) -> TemplateFormatter:
         return TemplateFormatter(model_id=MODEL)
+
+
+def _told(answers: Answers) -> str:
+    return getattr(answers, "__qualname__", "") or repr(answers)

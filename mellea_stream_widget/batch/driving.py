@@ -1,0 +1,185 @@
+"""Makes the runs of a plan, in this process or on an engine, within budgets, until all are made or it is stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any
+
+from ..engines import Answer, Engine, EngineFailed, here, spread
+from .executing import Done, Shared, do_job, do_piece, failed
+from .folder import Folder
+from .plan import Job, Plan
+from .runs import Runs
+
+ROUNDS = 4
+"""Jobs of a piece, for each that its worker does at a time: a worker that dies costs so many runs at most."""
+
+MOST_WAITING = 256
+"""Runs that may wait to be written."""
+
+
+@dataclass(frozen=True)
+class How:
+    """How the runs of a plan are made.
+
+    Attributes:
+        engine: where; None for this process.
+        concurrency: how many prompts are worked on at a time, in all.
+        seconds: how long all of it may take.
+        tokens: how many tokens may be used before no further run begins.
+    """
+
+    engine: Engine | None = None
+    concurrency: int = 8
+    seconds: float | None = None
+    tokens: int | None = None
+
+
+def lay_out(plan: Plan, out: Any) -> tuple[Folder, Runs]:
+    """Make the folder of a plan, and return it with the runs that it has already.
+
+    Raises:
+        OptionError: the folder cannot be written, or another call writes there.
+    """
+    folder = Folder(out, create=True)
+    with folder.locked():
+        folder.save(plan.outline, plan.prompts)
+    return folder, Runs(folder, plan.outline)
+
+
+async def make(plan: Plan, shared: Shared, folder: Folder, runs: Runs, how: How) -> None:
+    """Make the runs that are missing; return when there are no more to make.
+
+    A cancel ends all of them. What has settled by then is kept.
+
+    Raises:
+        OptionError: another call is writing to the folder.
+    """
+    making = _Making(plan, shared, runs, how)
+    loop = asyncio.get_running_loop()
+    runs.begin(lambda reason: _from_any_thread(loop, making.stop, reason))
+    timer = None if how.seconds is None else loop.call_later(how.seconds, making.expire)
+    try:
+        with folder.locked():
+            await making.work()
+    finally:
+        if timer is not None:
+            timer.cancel()
+        if how.engine is not None:
+            how.engine.close()
+        runs.settle(making.note)
+
+
+def _from_any_thread(loop: asyncio.AbstractEventLoop, call: Callable[[str], None], reason: str) -> None:
+    with contextlib.suppress(RuntimeError):  # the loop was closed a moment ago
+        loop.call_soon_threadsafe(call, reason)
+
+
+class _Making:
+    def __init__(self, plan: Plan, shared: Shared, runs: Runs, how: How) -> None:
+        self.note = ""
+        self._plan = plan
+        self._shared = shared
+        self._runs = runs
+        self._how = how
+        self._ended = False
+        self._tokens = 0
+        self._waiting: list[Done] = []
+        self._writer = ThreadPoolExecutor(1, "mellea-stream-runs")
+        self._writing: asyncio.Future[None] | None = None
+        self._reading: asyncio.Task[None] | None = None
+
+    async def work(self) -> None:
+        """Make the runs, and write them."""
+        self._reading = asyncio.create_task(self._read(), name="many runs")
+        try:
+            await asyncio.shield(self._reading)
+        except asyncio.CancelledError:
+            self._reading.cancel()
+            await asyncio.wait([self._reading])
+            if asyncio.current_task().cancelling():  # type: ignore[union-attr] # not by `stop`
+                raise
+        except EngineFailed as exc:
+            self.note = str(exc)
+        finally:
+            self._writer.shutdown()
+            self._runs.keep(self._waiting)
+
+    def stop(self, reason: str) -> None:
+        """End all runs: those of this process keep their text so far."""
+        if self._ended and self.note:
+            return
+        self._ended, self.note = True, reason
+        if self._how.engine is not None and self._reading is not None:
+            self._reading.cancel()
+        for run in list(self._runs.live.values()):
+            run.stop(reason)
+
+    def expire(self) -> None:
+        """End all runs, because they took too long."""
+        self.stop(f"stopped after {self._how.seconds:g} seconds, as `seconds` says")
+
+    async def _read(self) -> None:
+        async with aclosing(self._answers()) as answers:
+            async for answer in answers:
+                await self._take(answer)
+        if self._writing is not None:
+            await self._writing
+
+    def _answers(self) -> AsyncGenerator[Answer[Job, Done], None]:
+        shared, engine, most = self._shared, self._how.engine, self._how.concurrency
+        jobs = self._until_ended(self._plan.jobs(self._runs.finished()))
+        if engine is None:
+            return here(functools.partial(do_job, shared, live=self._runs.live), jobs, most)
+        shared.at_once = max(1, most // engine.workers)
+        return spread(engine, do_piece, shared, _pieces(jobs, shared.at_once))
+
+    def _until_ended(self, jobs: Iterator[Job]) -> Iterator[Job]:
+        for job in jobs:
+            if self._ended:
+                return
+            yield job
+
+    async def _take(self, answer: Answer[Job, Done]) -> None:
+        done = answer.results
+        if done is None:
+            assert answer.error is not None
+            done = [failed(key, job.prompt, answer.error) for job in answer.items for key in job.keys.values()]
+        self._count(answer.items, done)
+        self._waiting += done
+        if self._writing is not None and len(self._waiting) > MOST_WAITING:
+            await self._writing
+        if self._writing is None or self._writing.done():
+            if self._writing is not None:
+                self._writing.result()
+            batch, self._waiting = self._waiting, []
+            self._writing = asyncio.get_running_loop().run_in_executor(self._writer, self._runs.keep, batch)
+
+    def _count(self, jobs: Sequence[Job], done: Sequence[Done]) -> None:
+        """Count the tokens of each generation once, however many runs have read it."""
+        facts = {one.key: one.facts for one in done}
+        for job in jobs:
+            read = [facts[key] for key in job.keys.values() if key in facts]
+            self._tokens += max(((one.prompt_tokens or 0) + (one.completion_tokens or 0) for one in read), default=0)
+        if self._how.tokens is not None and self._tokens >= self._how.tokens and not self._ended:
+            self._ended = True
+            self.note = f"no further run began after {self._tokens:,} tokens, as `tokens` says"
+
+
+def _pieces(jobs: Iterator[Job], at_once: int) -> Iterator[list[Job]]:
+    """Yield pieces of jobs: one job each where a worker does one at a time."""
+    size = 1 if at_once == 1 else ROUNDS * at_once
+    piece: list[Job] = []
+    for job in jobs:
+        piece.append(job)
+        if len(piece) == size:
+            yield piece
+            piece = []
+    if piece:
+        yield piece

@@ -1,0 +1,110 @@
+"""Describes values so that the same ones have the same description, in every process and on every machine.
+
+A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
+defaults; a back-end by its class, model and address; any other object by its class and its attributes.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import inspect
+import json
+import re
+import types
+from collections.abc import Mapping, Set
+from typing import Any
+
+from ..mellea.address import address_of
+
+DEEPEST = 12
+"""How deep values within values are looked at."""
+
+_PLAIN = (str, int, float, bool, type(None))
+
+
+def digest(value: Any) -> str:
+    """Return a short text that is the same for the same values."""
+    whole = json.dumps(describe(value), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(whole.encode("ascii")).hexdigest()[:32]
+
+
+def describe(value: Any, depth: int = 0) -> Any:
+    """Return a value as plain JSON values that tell it from others."""
+    if isinstance(value, _PLAIN):
+        return value
+    if depth > DEEPEST:
+        return type(value).__qualname__
+    inside = functools.partial(describe, depth=depth + 1)
+    if isinstance(value, (bytes, bytearray)):
+        return {"bytes": bytes(value).hex()}
+    if isinstance(value, Mapping):
+        return {"mapping": sorted(([inside(key), inside(item)] for key, item in value.items()), key=_order)}
+    if isinstance(value, Set):
+        return {"set": sorted(map(inside, value), key=_order)}
+    if isinstance(value, (list, tuple)):
+        return [inside(item) for item in value]
+    if isinstance(value, type):
+        return {"class": _named(value)}
+    if isinstance(value, functools.partial):
+        return {"partial": [inside(value.func), inside(value.args), inside(value.keywords)]}
+    if isinstance(value, types.MethodType):
+        return {"method": [inside(value.__func__), inside(value.__self__)]}
+    if isinstance(value, types.FunctionType):
+        return _function(value, depth)
+    return _object(value, depth)
+
+
+def _function(function: types.FunctionType, depth: int) -> Any:
+    closed = [_cell(cell, depth) for cell in function.__closure__ or ()]
+    defaults = [function.__defaults__ or (), function.__kwdefaults__ or {}]
+    return {"function": [_source(function), closed, describe(defaults, depth + 1)]}
+
+
+def _source(function: types.FunctionType) -> str:
+    """Return a function's source without its place and its margin; the code itself where there is no source."""
+    try:
+        return inspect.cleandoc(inspect.getsource(function))
+    except (OSError, TypeError):
+        code = function.__code__
+        return f"{function.__qualname__} {code.co_code.hex()} {_constants(code)} {code.co_names}"
+
+
+def _constants(code: types.CodeType) -> list[str]:
+    return [_constants(one).__repr__() if isinstance(one, types.CodeType) else repr(one) for one in code.co_consts]
+
+
+def _cell(cell: Any, depth: int) -> Any:
+    try:
+        return describe(cell.cell_contents, depth + 1)
+    except ValueError:  # it is empty
+        return None
+
+
+def _object(value: Any, depth: int) -> Any:
+    name = _named(type(value))
+    if callable(getattr(value, "generate_from_context", None)):
+        return {"back-end": [name, describe(getattr(value, "model_id", None), depth + 1), address_of(value)]}
+    if hasattr(value, "pattern") and hasattr(value, "flags"):
+        return {"pattern": [value.pattern, int(value.flags)]}
+    attributes = {slot: getattr(value, slot) for slot in _slots(type(value)) if hasattr(value, slot)}
+    attributes.update(getattr(value, "__dict__", {}))
+    if not attributes:
+        return {"object": [name, re.sub(r" at 0x[0-9a-fA-F]+", "", repr(value))]}
+    return {"object": [name, describe(attributes, depth + 1)]}
+
+
+def _slots(kind: type) -> list[str]:
+    named: list[str] = []
+    for one in kind.__mro__:
+        slots = one.__dict__.get("__slots__", ())
+        named += [slots] if isinstance(slots, str) else list(slots)
+    return [name for name in named if not name.startswith("__")]
+
+
+def _named(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _order(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)

@@ -1,0 +1,155 @@
+"""The folder of a table of runs: a recording for each run, the table itself, and its rows.
+
+    runs.json           the columns, and how often each prompt is asked
+    prompts.ndjson      the rows
+    <key>.stream.jsonl  a recording for each run that has settled
+    index.sqlite        made from the others; may be deleted
+
+A recording gets its name when it is whole: whoever finds one, also after a kill, finds all of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..log.encoding import line_of
+from ..options.errors import OptionError
+from ..recordings.format import SUFFIX
+from .plan import Outline
+from .prompts import Prompt
+
+TABLE, ROWS, INDEX, LOCK = "runs.json", "prompts.ndjson", "index.sqlite", "runs.lock"
+FORMAT = 1
+"""Version of the folder."""
+
+
+class BadFolder(ValueError):
+    """A folder has no table of runs; the message says what is wrong."""
+
+
+class Folder:
+    """A folder with the recordings of a table of runs.
+
+    Args:
+        path: the folder; None makes a temporary one.
+        create: make it if it does not exist.
+
+    Raises:
+        OptionError: it cannot be made or written.
+    """
+
+    def __init__(self, path: str | os.PathLike[str] | None, *, create: bool = False) -> None:
+        if path is None:
+            path = tempfile.mkdtemp(prefix="mellea-runs-")
+        self.path = Path(path).expanduser().resolve()
+        if create:
+            try:
+                self.path.mkdir(parents=True, exist_ok=True)
+            except OSError as exc:
+                raise OptionError(f"Cannot write {path}", f"{exc.strerror or exc}; give a folder", "out") from None
+
+    def recording(self, key: str) -> Path:
+        """Return the file of a recording."""
+        return self.path / f"{key}{SUFFIX}"
+
+    def write(self, key: str, lines: bytes) -> os.stat_result:
+        """Write a whole recording for its owner only; one that has the name is replaced."""
+        self._write(self.recording(key), [lines])
+        return self.recording(key).stat()
+
+    def recordings(self) -> Iterator[tuple[str, int, int]]:
+        """Yield the key, size and time of each recording."""
+        with os.scandir(self.path) as entries:
+            for entry in entries:
+                if entry.name.endswith(SUFFIX):
+                    about = entry.stat()
+                    yield entry.name.removesuffix(SUFFIX), about.st_size, about.st_mtime_ns
+
+    def save(self, outline: Outline, prompts: Sequence[Prompt]) -> None:
+        """Write the table and its rows."""
+        rows = (f"{line_of({'prompt': one.text, 'fields': dict(one.fields)})}\n".encode() for one in prompts)
+        self._write(self.path / ROWS, rows)
+        table = {"format": "mellea-stream-runs", "version": FORMAT, **outline.to_json()}
+        self._write(self.path / TABLE, [json.dumps(table, indent=1).encode()])
+
+    def outline(self) -> Outline:
+        """Read the table.
+
+        Raises:
+            BadFolder: there is none, or it is of a version that this release does not know.
+        """
+        file = self.path / TABLE
+        try:
+            data = json.loads(file.read_bytes())
+            if data["version"] != FORMAT:
+                raise BadFolder(f"{file}: version is {data['version']!r}; this release reads version {FORMAT}.")
+            return Outline.from_json(data)
+        except FileNotFoundError:
+            raise BadFolder(
+                f"{self.path} has no {TABLE}: expected the folder of run_many(..., out=FOLDER). For recordings of "
+                "single runs use load() or recheck_many()."
+            ) from None
+        except (ValueError, KeyError, TypeError) as exc:
+            raise exc if isinstance(exc, BadFolder) else BadFolder(f"{file} is no table of runs: {exc!r}") from None
+
+    def prompts(self) -> Iterator[Prompt]:
+        """Yield the rows.
+
+        Raises:
+            BadFolder: a line is not a row.
+        """
+        with (self.path / ROWS).open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                try:
+                    data = json.loads(line)
+                    yield Prompt(str(data["prompt"]), dict(data["fields"]))
+                except (ValueError, KeyError, TypeError) as exc:
+                    raise BadFolder(f"{self.path / ROWS}, line {number}: {exc!r}; expected a row") from None
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other calls out of the folder until the block ends.
+
+        Raises:
+            OptionError: another call is writing there.
+        """
+        descriptor = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if not _lock(descriptor):
+                raise OptionError(f"Cannot write {self.path}", "another call is writing there; wait for its end", "out")
+            yield
+        finally:
+            os.close(descriptor)
+
+    def _write(self, file: Path, parts: Iterable[bytes]) -> None:
+        part = file.with_name(f".{file.name}.part")
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as out:
+            for one in parts:
+                out.write(one)
+        part.replace(file)
+
+
+def _lock(descriptor: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # on Windows nobody is kept out
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a file system without locks
+        return True
+    return True
+
+
+def is_folder_of_runs(path: Any) -> bool:
+    """Return whether a path is a folder that `run_many` has written."""
+    return Path(path).is_dir() and (Path(path) / TABLE).is_file()

@@ -1,0 +1,241 @@
+"""The index of a folder of runs, in SQLite: what a table shows, filters and sorts, without opening recordings.
+
+It is made from the recordings, and made again where it is missing, damaged or of another version.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from ..recordings.reader import BadRecording
+from ..recordings.recording import load
+from .cell import BEGINNING, Cell, Facts, beginning, facts_of
+from .folder import INDEX, Folder
+from .plan import Outline
+
+VERSION = "1"
+
+_FACTS = [item.name for item in fields(Facts)]
+_TABLES = f"""
+CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS prompts (row INTEGER PRIMARY KEY, prompt TEXT);
+CREATE TABLE IF NOT EXISTS cells (
+    row INTEGER, variant INTEGER, repeat INTEGER, key TEXT, PRIMARY KEY (row, variant, repeat)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS cells_key ON cells (key);
+CREATE TABLE IF NOT EXISTS runs (
+    key TEXT PRIMARY KEY, size INTEGER, time INTEGER, changed INTEGER, {", ".join(_FACTS)}
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS runs_changed ON runs (changed);
+"""
+_COLUMNS = ", ".join(f"r.{name}" for name in _FACTS if name != "answer")
+_SELECT = (
+    f"SELECT c.row, c.variant, c.repeat, c.key, substr(p.prompt, 1, {BEGINNING + 1}), r.changed, "
+    f"substr(r.answer, 1, {BEGINNING + 1}), {_COLUMNS} "
+    "FROM cells c JOIN prompts p ON p.row = c.row LEFT JOIN runs r ON r.key = c.key"
+)
+_INSERT = f"INSERT OR REPLACE INTO runs VALUES ({', '.join('?' * (4 + len(_FACTS)))})"
+_DISAGREE = (
+    "c.row IN (SELECT d.row FROM cells d JOIN runs s ON s.key = d.key GROUP BY d.row "
+    "HAVING COUNT(DISTINCT s.outcome = 'passed') > 1)"
+)
+ORDERS = {
+    "row": "c.row",
+    "outcome": "r.outcome",
+    "seconds": "r.seconds",
+    "tokens": "ifnull(r.prompt_tokens, 0) + ifnull(r.completion_tokens, 0)",
+    "chunks": "r.chunks",
+    "attempts": "r.attempts",
+    "prompt": "p.prompt",
+    "answer": "r.answer",
+    "changed": "r.changed",
+}
+"""What cells can be sorted by."""
+
+
+class Index:
+    """The index of a folder. It may be used in any thread.
+
+    Args:
+        folder: the folder; where it cannot be written, the index is in memory.
+        outline: the table.
+    """
+
+    def __init__(self, folder: Folder, outline: Outline) -> None:
+        self._folder = folder
+        self._outline = outline
+        self._lock = threading.RLock()
+        self._db = self._open()
+        self._changed: int = self._one("SELECT ifnull(max(changed), 0) FROM runs")
+        with self._lock, self._db:
+            self._take_rows()
+            self._take_recordings()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._db.close()
+
+    @property
+    def changed(self) -> int:
+        """The number of the last change."""
+        return self._changed
+
+    def keep(self, runs: Iterable[tuple[str, Facts, int, int]]) -> None:
+        """Take runs in: their keys, what is shown of them, and the sizes and times of their recordings."""
+        with self._lock, self._db:
+            for key, facts, size, time in runs:
+                self._keep(key, facts, size, time)
+
+    def outcomes(self) -> dict[str, str]:
+        """Return how each recorded run ended, by its key."""
+        with self._lock:
+            return dict(self._db.execute("SELECT key, outcome FROM runs"))
+
+    def count(self) -> dict[str, int]:
+        """Return the number of cells with each outcome."""
+        query = "SELECT ifnull(r.outcome, 'open'), count(*) FROM cells c LEFT JOIN runs r ON r.key = c.key GROUP BY 1"
+        with self._lock:
+            return dict(self._db.execute(query))
+
+    def cells(
+        self,
+        *,
+        row: int | None = None,
+        variant: int | None = None,
+        repeat: int | None = None,
+        outcome: str | None = None,
+        requirement: str | None = None,
+        text: str | None = None,
+        disagree: bool = False,
+        since: int | None = None,
+        order: str = "row",
+        descending: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Cell]:
+        """Return the cells that fit, in order; see `Runs.cells`."""
+        where: list[str] = []
+        values: list[Any] = []
+
+        def add(condition: str, *given: Any) -> None:
+            where.append(condition)
+            values.extend(given)
+
+        for name, value in (("row", row), ("variant", variant), ("repeat", repeat)):
+            if value is not None:
+                add(f"c.{name} = ?", value)
+        if outcome is not None:
+            add("ifnull(r.outcome, 'open') = ?", outcome)
+        if requirement is not None:
+            add("instr(r.objected, ?) > 0", json.dumps(requirement))
+        if text:
+            like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+            add("(p.prompt LIKE ? ESCAPE '\\' OR r.answer LIKE ? ESCAPE '\\')", like, like)
+        if disagree:
+            add(_DISAGREE)
+        if since is not None:
+            add("r.changed > ?", since)
+        direction = " DESC" if descending else ""
+        query = f"{_SELECT}{' WHERE ' + ' AND '.join(where) if where else ''}"
+        query += f" ORDER BY {ORDERS[order]}{direction}, c.row, c.repeat, c.variant LIMIT ? OFFSET ?"
+        with self._lock:
+            found = self._db.execute(query, (*values, -1 if limit is None else limit, offset)).fetchall()
+        return [self._cell(one) for one in found]
+
+    def _cell(self, found: tuple[Any, ...]) -> Cell:
+        row, variant, repeat, key, prompt, changed, answer, *facts = found
+        about = dict(zip((name for name in _FACTS if name != "answer"), facts, strict=True))
+        place = (row, self._outline.names[variant], repeat, beginning(prompt))
+        if changed is None:
+            return Cell(*place)
+        about["objected"] = tuple(json.loads(about["objected"]))
+        path = self._folder.recording(key).name
+        return Cell(*place, **about, answer=beginning(answer), path=path, changed=changed)
+
+    # --- making it -------------------------------------------------------------------------------
+
+    def _open(self) -> sqlite3.Connection:
+        file = self._folder.path / INDEX
+        for attempt in (1, 2):
+            try:
+                return self._connect(str(file))
+            except sqlite3.OperationalError:  # nothing may be written there
+                break
+            except sqlite3.DatabaseError:  # damaged, or of another version
+                if attempt == 2:
+                    break
+                with contextlib.suppress(OSError):
+                    file.unlink()
+        return self._connect(":memory:")
+
+    def _connect(self, file: str) -> sqlite3.Connection:
+        db = sqlite3.connect(file, check_same_thread=False)
+        try:
+            # What a kill or a power cut takes is read from the recordings again.
+            db.executescript(f"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; {_TABLES}")
+            known = db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+            if known is not None and known[0] != VERSION:
+                raise sqlite3.DatabaseError(f"version {known[0]}")
+            with db:
+                db.execute("INSERT OR REPLACE INTO about VALUES ('version', ?)", (VERSION,))
+            return db
+        except sqlite3.Error:
+            db.close()
+            raise
+
+    def _take_rows(self) -> None:
+        """Lay out the cells, unless they are laid out already."""
+        prompts = [one.text for one in self._folder.prompts()]
+        told = hashlib.sha256(self._outline.digest.encode())
+        for prompt in prompts:
+            told.update(f"{len(prompt)} {prompt}".encode("utf-8", "surrogatepass"))
+        table = told.hexdigest()
+        known = self._db.execute("SELECT value FROM about WHERE name = 'table'").fetchone()
+        if known is not None and known[0] == table:
+            return
+        self._db.execute("DELETE FROM prompts")
+        self._db.execute("DELETE FROM cells")
+        self._db.executemany("INSERT INTO prompts VALUES (?, ?)", enumerate(map(_storable, prompts)))
+        self._db.executemany("INSERT INTO cells VALUES (?, ?, ?, ?)", self._places(prompts))
+        self._db.execute("INSERT OR REPLACE INTO about VALUES ('table', ?)", (table,))
+
+    def _places(self, prompts: list[str]) -> Iterator[tuple[int, int, int, str]]:
+        for row, prompt in enumerate(prompts):
+            for variant in range(len(self._outline.names)):
+                for repeat in range(self._outline.repeats):
+                    yield row, variant, repeat, self._outline.key(prompt, variant, repeat)
+
+    def _take_recordings(self) -> None:
+        """Bring the runs in line with the recordings that are there."""
+        known = {key: about for key, *about in self._db.execute("SELECT key, size, time FROM runs")}
+        for key, size, time in self._folder.recordings():
+            if known.pop(key, None) != [size, time]:
+                try:
+                    facts = facts_of(load(self._folder.recording(key)))
+                except (BadRecording, OSError):  # it counts as missing, and is made again
+                    self._db.execute("DELETE FROM runs WHERE key = ?", (key,))
+                    continue
+                self._keep(key, facts, size, time)
+        self._db.executemany("DELETE FROM runs WHERE key = ?", ((key,) for key in known))
+
+    def _keep(self, key: str, facts: Facts, size: int, time: int) -> None:
+        self._changed += 1
+        values = [getattr(facts, name) for name in _FACTS]
+        stored = [json.dumps(value) if isinstance(value, tuple) else _storable(value) for value in values]
+        self._db.execute(_INSERT, (key, size, time, self._changed, *stored))
+
+    def _one(self, query: str) -> Any:
+        return self._db.execute(query).fetchone()[0]
+
+
+def _storable(value: Any) -> Any:
+    """Return a text without lone surrogates, which SQLite does not take; anything else as it is."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

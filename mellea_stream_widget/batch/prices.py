@@ -1,0 +1,27 @@
+"""What tokens cost, as the package genai-prices knows it. The only module that imports it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+
+def price(model: str, prompt_tokens: int, completion_tokens: int) -> float | None:
+    """Return the price in US dollars; None for a model without a known price, and without the package."""
+    prices = _prices()
+    if prices is None or not model:
+        return None
+    usage = prices.Usage(input_tokens=prompt_tokens, output_tokens=completion_tokens)
+    try:
+        return float(prices.calc_price(usage, model_ref=model).total_price)
+    except LookupError:
+        return None
+
+
+@cache
+def _prices() -> Any:
+    try:
+        import genai_prices
+    except ImportError:
+        return None
+    return genai_prices

@@ -1,0 +1,120 @@
+"""The rows of a table of runs: from a list, mappings, a data frame or a file, each with its prompt."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from ..log.encoding import plain
+from ..options.errors import OptionError, invalid, nearest
+from ..options.prompt import template_of
+
+FILES = (".csv", ".jsonl", ".parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One row.
+
+    Attributes:
+        text: what the model is asked.
+        fields: the row's values by column, as plain JSON values; empty for a row that is a text.
+    """
+
+    text: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read_prompts(given: Any, template: str | None = None) -> list[Prompt]:
+    """Return the rows that somebody gives.
+
+    Args:
+        given: texts or mappings, a data frame, or the path of a .csv, .jsonl or .parquet file.
+        template: makes the prompt of a row: `{{ name }}` is replaced by the row's value of that name; for a row that
+            is a text, `{{ prompt }}` by the text. Without it the prompt is the text, or the column "prompt".
+
+    Raises:
+        OptionError: a row has no prompt, or the template names a column that a row does not have.
+        OSError: the file cannot be read.
+        ImportError: a .parquet file needs pandas and pyarrow.
+    """
+    rows = _rows(given)
+    if not rows:
+        raise OptionError("No prompts were given", "expected at least one row", "prompts")
+    fill = None if template is None else template_of(template)
+    found = []
+    for number, row in enumerate(rows):
+        fields = {"prompt": row} if isinstance(row, str) else _fields(row, number)
+        try:
+            text = _own_prompt(fields) if fill is None else fill(fields)
+        except OptionError as exc:
+            raise OptionError(f"Row {number}: {exc.problem.partition(' If the braces')[0]}", exc.advice) from None
+        if not text.strip():
+            raise OptionError(f"The prompt of row {number} is empty", "expected text that says what the model is to do")
+        found.append(Prompt(text, {} if isinstance(row, str) else fields))
+    return found
+
+
+def _rows(given: Any) -> Sequence[Any]:
+    if isinstance(given, (str, PathLike)):
+        return _read(Path(given).expanduser(), given)
+    if hasattr(given, "to_dict") and hasattr(given, "columns"):  # a data frame
+        return given.to_dict("records")  # type: ignore[no-any-return]
+    if isinstance(given, Mapping) or not isinstance(given, Iterable):
+        raise invalid(given, f"a list of texts or mappings, a data frame, or a file ({', '.join(FILES)})").of("prompts")
+    return list(given)
+
+
+def _read(path: Path, given: Any) -> Sequence[Any]:
+    match path.suffix.lower():
+        case ".csv":
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                return list(csv.DictReader(file))
+        case ".jsonl":
+            with path.open(encoding="utf-8") as lines:
+                return [_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+        case ".parquet":
+            try:
+                from pandas import read_parquet
+
+                records: list[Any] = read_parquet(path).to_dict("records")
+                return records
+            except ImportError:
+                raise ImportError(
+                    "A .parquet file needs pandas and pyarrow: pip install 'mellea-stream-widget[parquet]'"
+                ) from None
+    raise invalid(str(given), f"a file that ends in one of {', '.join(FILES)}, or a list of prompts").of("prompts")
+
+
+def _line(path: Path, number: int, line: str) -> Any:
+    try:
+        value = json.loads(line)
+    except ValueError as exc:
+        raise OptionError(f"Cannot read {path}, line {number}", f"not JSON ({exc})", "prompts") from None
+    if not isinstance(value, (str, dict)):
+        raise OptionError(f"Invalid line {number} of {path}", "expected a text or an object", "prompts")
+    return value
+
+
+def _fields(row: Any, number: int) -> dict[str, Any]:
+    if not isinstance(row, Mapping):
+        raise OptionError(f"Invalid row {number}: {row!r}", "expected a text or a mapping", "prompts")
+    return {str(name): plain(_scalar(value)) for name, value in row.items()}
+
+
+def _scalar(value: Any) -> Any:
+    """Return numpy's numbers as Python's."""
+    return value.item() if hasattr(value, "item") and getattr(value, "ndim", None) == 0 else value
+
+
+def _own_prompt(fields: Mapping[str, Any]) -> str:
+    if "prompt" not in fields:
+        columns = ", ".join(fields)
+        hint = nearest("prompt", fields)
+        raise OptionError("No prompt", f"expected a column 'prompt', or a template for {columns}.{hint}", "prompts")
+    return str(fields["prompt"])

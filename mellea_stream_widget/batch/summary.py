@@ -1,0 +1,138 @@
+"""What the runs of each variant came to."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..log.frames import data_frame
+from .cell import Cell
+from .prices import price
+from .statistics import Interval, wilson
+
+if TYPE_CHECKING:
+    from .runs import Runs
+
+
+@dataclass(frozen=True)
+class VariantSummary:
+    """One column of a table of runs.
+
+    Attributes:
+        variant: its name.
+        cells: how many cells it has.
+        runs: how many of them have come to an end of their own; the figures below are theirs.
+        passed: how many passed.
+        share: the share that passed, with its 95 % interval (Wilson).
+        outcomes: how many cells have each outcome.
+        median_seconds: of a run; None without runs.
+        tokens: of all runs together, as far as the back-end counted them.
+        tokens_per_passed: tokens of all runs for each one that passed; None if unknown, or none passed.
+        money_per_passed: the same in US dollars, where genai-prices is installed and knows the model.
+        objections: how many runs each requirement failed, the most frequent first.
+    """
+
+    variant: str
+    cells: int
+    runs: int
+    passed: int
+    share: Interval
+    outcomes: Mapping[str, int]
+    median_seconds: float | None
+    tokens: int | None
+    tokens_per_passed: float | None
+    money_per_passed: float | None
+    objections: Mapping[str, int]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the summary as plain JSON values: the data shape of a grid's header."""
+        share = None if not self.runs else self.share.value
+        return {**asdict(self), "share": share, "low": self.share.low, "high": self.share.high}
+
+
+class Summary(Sequence[VariantSummary]):
+    """The summaries of all variants, in their order; by place or by name."""
+
+    def __init__(self, found: Iterable[VariantSummary]) -> None:
+        self._found = list(found)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, str):
+            for one in self._found:
+                if one.variant == place:
+                    return one
+            raise KeyError(place)
+        return self._found[place]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def to_dataframe(self) -> Any:
+        """Return a pandas data frame with a row for each variant.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        rows = [one.to_dict() for one in self._found]
+        return data_frame(rows, list(rows[0]) if rows else [])
+
+    def __repr__(self) -> str:
+        lines = [f"{one.variant}: {shares(one)}" for one in self._found]
+        return "\n".join(lines)
+
+
+def shares(one: VariantSummary) -> str:
+    """Return a summary's share in words: `37 of 50 passed, 74 % (60 to 84 %)`."""
+    if not one.runs:
+        return "no runs yet"
+    percent = f"{one.share.value:.0%} ({one.share.low * 100:.0f} to {one.share.high:.0%})"
+    return f"{one.passed:,} of {one.runs:,} passed, {percent.replace('%', ' %')}"
+
+
+def summarize(runs: Runs) -> Summary:
+    """Return the summaries of the variants of a table."""
+    return Summary(_summary(name, runs.cells(variant=name)) for name in runs.variants)
+
+
+def _summary(name: str, cells: list[Cell]) -> VariantSummary:
+    done = [cell for cell in cells if cell.done]
+    passed = sum(cell.passed for cell in done)
+    tokens = list(_counted(done))
+    objections = Counter(label for cell in done for label in cell.objected)
+    spent, money = sum(tokens), _money(done)
+    return VariantSummary(
+        name,
+        len(cells),
+        len(done),
+        passed,
+        wilson(passed, len(done)),
+        dict(Counter(cell.outcome for cell in cells)),
+        statistics.median(cell.seconds or 0.0 for cell in done) if done else None,
+        spent if tokens else None,
+        spent / passed if tokens and passed else None,
+        money / passed if money is not None and passed else None,
+        dict(objections.most_common()),
+    )
+
+
+def _counted(cells: Iterable[Cell]) -> Iterator[int]:
+    for cell in cells:
+        if cell.tokens is not None:
+            yield cell.tokens
+
+
+def _money(cells: Iterable[Cell]) -> float | None:
+    """Return what all runs cost together; None if one of them has no known price."""
+    spent = 0.0
+    for cell in cells:
+        model = cell.backend.rpartition("(")[2].removesuffix(")")
+        cost = None
+        if cell.tokens is not None:
+            cost = price(model, cell.prompt_tokens or 0, cell.completion_tokens or 0)
+        if cost is None:
+            return None
+        spent += cost
+    return spent

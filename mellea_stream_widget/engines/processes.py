@@ -1,0 +1,80 @@
+"""Processes on this machine: joblib's loky, whose pickler sends functions that were written in a notebook."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future
+from typing import Any
+
+STAY = 300.0
+"""Seconds for which an idle process waits for more work."""
+
+_idle: list[Any] = []
+_lock = threading.Lock()
+
+
+class Processes:
+    """Some processes, each with an executor of its own, so that the death of one costs nothing of the others.
+
+    They stay for some minutes, so that the next call need not wait until they have imported mellea.
+
+    Args:
+        workers: how many; one for each core by default.
+    """
+
+    def __init__(self, workers: int | None = None) -> None:
+        self.workers = workers or os.cpu_count() or 1
+        self.room = self.workers
+        self._free = [_take() for _ in range(self.workers)]
+        self._busy: list[Any] = []
+
+    def ship(self, sent: bytes) -> bytes:
+        """Return the bytes: a pipe takes them to the process."""
+        return sent
+
+    def submit(self, function: Callable[..., Any], shared: Any, items: Any) -> Future[Any]:
+        """Give a piece to a process that has none."""
+        executor = self._free.pop() if self._free else _new()
+        try:
+            future = executor.submit(function, shared, items)
+        except BrokenExecutor:  # it died while it waited for work
+            executor = _new()
+            future = executor.submit(function, shared, items)
+        self._busy.append(executor)
+        future.add_done_callback(lambda done: self._done(executor, done))
+        return future  # type: ignore[no-any-return]
+
+    def died(self, error: BaseException) -> bool:
+        """Return whether the process was killed, or ended by itself."""
+        return isinstance(error, BrokenExecutor)
+
+    def kill(self) -> None:
+        """Kill the processes that work."""
+        for executor in list(self._busy):
+            executor.shutdown(wait=False, kill_workers=True)
+            self._busy.remove(executor)
+
+    def close(self) -> None:
+        """Keep the processes for the next call."""
+        with _lock:
+            _idle.extend(self._free)
+        self._free = []
+
+    def _done(self, executor: Any, done: Future[Any]) -> None:
+        if executor in self._busy:
+            self._busy.remove(executor)
+            dead = not done.cancelled() and isinstance(done.exception(), BrokenExecutor)
+            self._free.append(_new() if dead else executor)
+
+
+def _take() -> Any:
+    with _lock:
+        return _idle.pop() if _idle else _new()
+
+
+def _new() -> Any:
+    from joblib.externals.loky import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(max_workers=1, timeout=STAY)

@@ -1,0 +1,153 @@
+"""Shares pieces of work among the workers of an engine, and runs again what a dead worker had to do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from .engine import Engine
+from .work import call
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MOST_DEATHS = 3
+"""How many workers may die of the same item before it is given up."""
+
+
+@dataclass(frozen=True)
+class Answer(Generic[T, R]):
+    """What became of a piece.
+
+    Attributes:
+        items: the piece.
+        results: what the work returned; None if it raised.
+        error: what it raised, or what killed its workers.
+    """
+
+    items: Sequence[T]
+    results: list[R] | None
+    error: BaseException | None = None
+
+
+@dataclass(frozen=True)
+class _Piece(Generic[T]):
+    items: Sequence[T]
+    deaths: int = 0
+
+    def after_death(self) -> list[_Piece[T]]:
+        """Return what to try again: each item by itself, so that the deadly one is found."""
+        if len(self.items) > 1:
+            return [_Piece([item], self.deaths + 1) for item in self.items]
+        return [_Piece(self.items, self.deaths + 1)]
+
+
+def cannot_be_sent(function: Any, shared: Any) -> str:
+    """Return why a function and what its pieces share cannot be sent to another process; empty if they can."""
+    from cloudpickle import dumps
+
+    try:
+        dumps((function, shared))
+    except Exception as exc:
+        return f"{type(exc).__name__}: {exc}"
+    return ""
+
+
+async def spread(
+    engine: Engine, function: Callable[[Any, Sequence[T]], Any], shared: Any, pieces: Iterable[Sequence[T]]
+) -> AsyncGenerator[Answer[T, Any], None]:
+    """Yield what becomes of each piece, in the order in which they are done.
+
+    A piece whose worker died is done again elsewhere, item by item. An item that three workers died of has an error.
+    Pieces are taken one by one, when there is room for them. Closing the iterator ends what is being worked on.
+
+    Args:
+        engine: who does the work.
+        function: a coroutine function of `(shared, items)` that returns a list.
+        shared: what all pieces share; it is pickled once.
+        pieces: the work.
+
+    Raises:
+        EngineFailed: no worker is left.
+        Exception: what pickling raises.
+    """
+    from cloudpickle import dumps
+
+    sent = engine.ship(dumps((function, shared)))
+    source, again = iter(pieces), deque[_Piece[T]]()
+    running: dict[asyncio.Future[Any], _Piece[T]] = {}
+    try:
+        while True:
+            for piece in _next_pieces(source, again, engine, running):
+                running[asyncio.wrap_future(engine.submit(call, sent, piece.items))] = piece
+            if not running:
+                return
+            done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for future in done:
+                piece = running.pop(future)
+                error = asyncio.CancelledError() if future.cancelled() else future.exception()
+                if error is None:
+                    yield Answer(piece.items, future.result())
+                elif engine.died(error) and piece.deaths + 1 < MOST_DEATHS:
+                    again.extend(piece.after_death())
+                else:
+                    yield Answer(piece.items, None, error)
+    finally:
+        if running:
+            engine.kill()
+        for future in running:
+            future.cancel()
+
+
+def _next_pieces(
+    source: Iterator[Sequence[T]], again: deque[_Piece[T]], engine: Engine, running: dict[Any, Any]
+) -> Iterator[_Piece[T]]:
+    while len(running) < engine.room:
+        if again:
+            yield again.popleft()
+            continue
+        items = next(source, None)
+        if items is None:
+            return
+        yield _Piece(items)
+
+
+async def here(
+    function: Callable[[T], Awaitable[list[R]]], items: Iterable[T], at_once: int
+) -> AsyncGenerator[Answer[T, R], None]:
+    """Yield what becomes of each item, done on the running event loop, `at_once` of them at a time.
+
+    Items are taken one by one, when there is room for them. Closing the iterator cancels what is being worked on.
+    """
+    answers: asyncio.Queue[Answer[T, R] | None] = asyncio.Queue(2 * at_once)
+    source = iter(items)
+
+    async def work() -> None:
+        for item in source:
+            try:
+                answer: Answer[T, R] = Answer([item], await function(item))
+            except Exception as exc:
+                answer = Answer([item], None, exc)
+            await answers.put(answer)
+
+    async def all_work() -> None:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(at_once):
+                    group.create_task(work())
+        finally:
+            await answers.put(None)
+
+    working, over = asyncio.create_task(all_work()), False
+    try:
+        while (answer := await answers.get()) is not None:
+            yield answer
+        over = True
+        await working
+    finally:
+        working.cancel()
+        while not over and await answers.get() is not None:  # its last word needs room
+            pass

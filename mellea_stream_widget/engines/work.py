@@ -1,0 +1,65 @@
+"""The worker's side: takes a piece, and does it on an event loop that stays for the next pieces.
+
+Back-ends keep their connections to a server for one event loop, so that a loop for each piece would open them again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import pickle
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import CancelledError
+from typing import Any
+
+MOST_OPENED = 4
+"""How many shared parts a worker keeps unpickled."""
+
+_loops: dict[int, asyncio.AbstractEventLoop] = {}
+_opened: dict[str, tuple[Callable[..., Any], Any]] = {}
+_lock = threading.Lock()
+
+
+def call(sent: bytes, items: Sequence[Any]) -> list[Any]:
+    """Do one piece of work, and return its results.
+
+    Args:
+        sent: a coroutine function of `(shared, items)` and what all pieces share, pickled.
+        items: what is to be done.
+    """
+    function, shared = _open(sent)
+    return run(lambda: function(shared, items))
+
+
+def run(work: Callable[[], Coroutine[Any, Any, list[Any]]]) -> list[Any]:
+    """Run a coroutine to its end on this process's loop; an interrupt of the caller cancels it."""
+    future = asyncio.run_coroutine_threadsafe(work(), _loop())
+    try:
+        return future.result()
+    except CancelledError:
+        raise asyncio.CancelledError from None
+    except BaseException:
+        future.cancel()
+        raise
+
+
+def _open(sent: bytes) -> tuple[Callable[..., Any], Any]:
+    digest = hashlib.sha256(sent).hexdigest()
+    with _lock:
+        if digest not in _opened:
+            while len(_opened) >= MOST_OPENED:
+                _opened.pop(next(iter(_opened)))
+            _opened[digest] = pickle.loads(sent)
+        return _opened[digest]
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    """Return the loop of this process; a process that was forked has none of its own yet."""
+    with _lock:
+        loop = _loops.get(os.getpid())
+        if loop is None:
+            loop = _loops[os.getpid()] = asyncio.new_event_loop()
+            threading.Thread(target=loop.run_forever, name="mellea-stream-work", daemon=True).start()
+        return loop

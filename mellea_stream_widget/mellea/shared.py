@@ -1,0 +1,207 @@
+"""One generation of a back-end that several runs read, each in its own time.
+
+It goes on as long as one of its readers wants more, and is cancelled when the last of them has ended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from copy import copy
+from typing import Any
+
+from .api import ModelOutputThunk
+
+
+class SharedGeneration:
+    """Asks the back-end once for the first attempts of `readers` runs with the same prompt and options.
+
+    Args:
+        backend: the back-end that is asked.
+        readers: how many runs will read.
+
+    Attributes:
+        pieces: each delta so far, and how many characters of reasoning had come with it.
+        thunk: the back-end's own; None before it has begun to answer.
+        whole: whether that thunk was no stream.
+        over: whether no more pieces come.
+        error: what the back-end raised.
+    """
+
+    def __init__(self, backend: Any, readers: int) -> None:
+        self._backend = backend
+        self._left = readers
+        self._reading: asyncio.Task[None] | None = None
+        self._news = asyncio.Event()
+        self._closed = False
+        self.pieces: list[tuple[str, int]] = []
+        self.over = False
+        self.whole = False
+        self.error: Exception | None = None
+        self.thunk: Any = None
+
+    def backend(self) -> SharedBackend:
+        """Return what one of the runs takes for its back-end."""
+        return SharedBackend(self._backend, self)
+
+    async def begin(self, action: Any, ctx: Any, model_options: Mapping[Any, Any]) -> None:
+        """Ask the back-end, if none of the readers has done so yet; wait until it has begun to answer.
+
+        Raises:
+            Exception: what the back-end raises.
+        """
+        if self._reading is None:
+            self._reading = asyncio.create_task(self._read(action, ctx, model_options), name="a shared generation")
+        while self.thunk is None and not self.over:
+            await self.changed()
+        if self.thunk is None and self.error is not None:
+            raise self.error
+
+    async def changed(self) -> None:
+        """Wait for the next piece, or for the end."""
+        await self._news.wait()
+
+    async def leave(self) -> None:
+        """Take away a reader; the last one ends the generation.
+
+        Raises:
+            Exception: what cancelling the generation raises.
+        """
+        self._left -= 1
+        if not self._left:
+            await self.close()
+
+    async def close(self) -> None:
+        """End the generation, whoever reads it.
+
+        Raises:
+            Exception: what cancelling the generation raises.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.wait([self._reading])
+        if self.thunk is not None and not self.thunk.is_computed():
+            await self.thunk.cancel_generation()
+
+    async def _read(self, action: Any, ctx: Any, model_options: Mapping[Any, Any]) -> None:
+        try:
+            thunk, _ = await self._backend.generate_from_context(action, ctx, model_options=model_options)
+            self.thunk, self.whole = thunk, thunk.is_computed()
+            self._tell()
+            while not thunk.is_computed():
+                delta = await thunk.astream() or ""
+                self.pieces.append((delta, len(getattr(thunk, "thinking", None) or "")))
+                self._tell()
+        except Exception as exc:
+            self.error = exc
+        finally:
+            self.over = True
+            self._tell()
+
+    def _tell(self) -> None:
+        news, self._news = self._news, asyncio.Event()
+        news.set()
+
+
+class SharedBackend:
+    """What one run takes for its back-end: its first attempt reads the shared generation, later ones ask for their own.
+
+    Attributes:
+        original: the back-end that is asked.
+    """
+
+    def __init__(self, original: Any, shared: SharedGeneration) -> None:
+        self.original = original
+        self._shared: SharedGeneration | None = shared
+
+    async def generate_from_context(
+        self, action: Any, ctx: Any, *, model_options: Mapping[Any, Any], **options: Any
+    ) -> tuple[Any, Any]:
+        """Return a thunk that streams, and the context with it."""
+        shared, self._shared = self._shared, None
+        if shared is None:
+            return await self.original.generate_from_context(  # type: ignore[no-any-return]
+                action, ctx, model_options=model_options, **options
+            )
+        try:
+            await shared.begin(action, ctx, model_options)
+        except BaseException:
+            await shared.leave()
+            raise
+        thunk = shared.thunk if shared.whole else SharedThunk(shared)
+        return thunk, ctx.add(action).add(thunk)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.original, name)
+
+
+class SharedThunk(ModelOutputThunk[Any]):
+    """A thunk that reads a shared generation; cancelling it does not disturb the other readers."""
+
+    def __init__(self, shared: SharedGeneration) -> None:
+        super().__init__(None)
+        self._shared = shared
+        self._position = 0
+        self._text: list[str] = []
+        self._cut_short = False
+        self.generation = copy(shared.thunk.generation)
+
+    async def astream(self) -> str:
+        """Return the next delta; the thunk is computed as soon as the last one is read.
+
+        Raises:
+            Exception: what the back-end raised.
+        """
+        shared = self._shared
+        while self._position == len(shared.pieces) and not shared.over:
+            await shared.changed()
+        if self._position == len(shared.pieces):
+            if shared.error is not None:
+                raise shared.error
+            self._settle()
+            return ""
+        delta, thought = shared.pieces[self._position]
+        self._position += 1
+        self._text.append(delta)
+        if thought:
+            self.thinking = shared.thunk.thinking[:thought]
+        if shared.over and shared.error is None and self._position == len(shared.pieces):
+            self._settle()
+        return delta
+
+    async def avalue(self) -> str:
+        """Read to the end, and return the whole text."""
+        while not self.is_computed():
+            await self.astream()
+        return self.value or ""
+
+    async def cancel_generation(self, error: Exception | None = None) -> None:
+        """Read no more; the value is what was read so far."""
+        if not self.is_computed():
+            self._cut_short = True
+            self._settle()
+            await self._shared.leave()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was cancelled before its end."""
+        return self._cut_short
+
+    def _settle(self) -> None:
+        """Make the thunk a computed one, in the only public way: with the text given to the constructor."""
+        whole, thinking = self._shared.thunk, getattr(self, "thinking", None)
+        text = "".join(self._text)
+        if not self._cut_short and isinstance(whole.value, str):
+            text = whole.value
+        super().__init__(text)
+        if thinking is not None:
+            self.thinking = thinking
+        self.parsed_repr = text
+        self.generation = copy(whole.generation)
+        if not self._cut_short:
+            with suppress(AttributeError):  # mellea 0.6 keeps nothing of the kind
+                self.raw = whole.raw

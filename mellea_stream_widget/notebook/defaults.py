@@ -1,0 +1,14 @@
+"""The defaults that a call from Python has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..options.defaults import Defaults
+from ..options.words import NOBODY
+
+
+def defaults_of(shell: Any) -> Defaults:
+    """Return the notebook's defaults, or, in a program, those of the project."""
+    magics = None if shell is None else shell.magics_manager.registry.get("StreamMagics")
+    return Defaults(NOBODY) if magics is None else magics.defaults

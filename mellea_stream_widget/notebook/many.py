@@ -1,0 +1,185 @@
+"""`run_many` and `arun_many`: many prompts under several variants, from Python; `%%stream_many` does the same."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..batch.driving import How, lay_out, make
+from ..batch.executing import Shared, do_piece
+from ..batch.plan import Plan, Variant
+from ..batch.prompts import read_prompts
+from ..batch.runs import Runs
+from ..engines import Engine, cannot_be_sent, resolve
+from ..options.cell_options import CellOptions
+from ..options.defaults import ChosenOptions, Defaults, Level, choose
+from ..options.errors import OptionError
+from ..options.finding import answerer
+from ..options.many_options import ManyOptions, VariantOptions
+from ..options.signature import takes
+from ..options.table import table
+from .defaults import defaults_of
+from .errors import StreamInterrupted
+from .kernel import pump
+from .kernel.frontend import current_shell, kernel_of
+from .kernel.runner import shared as runner
+from .kernel.threads import wait_plainly
+from .many_view import follow
+
+SETTLE = 5.0
+"""Seconds that an interrupted call waits for its runs to settle."""
+
+ALONE = "all"
+"""Name of the only variant where none were given."""
+
+
+@dataclass(frozen=True)
+class ManyCall(ManyOptions):
+    """What `run_many` and `arun_many` are called with."""
+
+    prompts: Any
+
+
+@takes(ManyCall)
+def run_many(call: ManyCall) -> Runs:
+    """Ask many prompts under one or several variants, check every answer, and keep a recording of each.
+
+    `run_many("questions.csv", template="Answer: {{ question }}", variants={"small": {"backend": "local"}, "big":
+    {"backend": "ollama:llama3.2"}}, require=[no_prices], out="runs/support")`. A second call with the same `out` does
+    only what is missing, or was not finished, also after a kill. Variants that differ only in how an answer is checked
+    share one generation for each prompt. A run that fails stops nothing: see its cell. docs/scale.md tells more.
+
+    Args:
+        prompts: texts or mappings, a data frame, or a .csv, .jsonl or .parquet file.
+        The options of `ManyOptions`.
+
+    Returns:
+        The runs: `summary()`, `to_dataframe()`, `cells()`, `runs["small", 3]`, `compare("small", "big")`.
+
+    Raises:
+        OptionError: an option has an invalid value (a `ValueError`); nothing was started.
+        TypeError: an option is unknown.
+        EngineUnavailable: the engine is not installed.
+        KeyboardInterrupt: the call was interrupted; what has settled is kept, and another call does the rest.
+    """
+    shell = current_shell()
+    return start_many(call, defaults_of(shell), shell)
+
+
+@takes(ManyCall)
+async def arun_many(call: ManyCall) -> Runs:
+    """Do what `run_many` does, on the running event loop; cancelling the call ends the runs, and keeps what settled.
+
+    Args:
+        prompts: as for `run_many`.
+        The options of `ManyOptions`.
+
+    Raises:
+        OptionError: as `run_many`, and for `background`: make a task of `arun_many()` instead.
+        TypeError, EngineUnavailable: as `run_many`.
+        asyncio.CancelledError: the call was cancelled.
+    """
+    if call.background:
+        raise OptionError("Invalid value True", "use run_many(), or make a task of arun_many()", "background")
+    shell = current_shell()
+    work = await asyncio.to_thread(_prepare, call, defaults_of(shell))
+    shown = follow(work.runs, call, shell)
+    if work.runs.running:
+        await work.make()
+    await asyncio.wrap_future(shown)
+    return work.runs
+
+
+def start_many(
+    call: ManyCall, defaults: Defaults, shell: Any, keep: Callable[[Runs], None] = lambda runs: None
+) -> Runs:
+    """Make the runs, and return when they are made; at once with `background`.
+
+    Args:
+        call: what is to be run.
+        defaults: the notebook's or the project's.
+        shell: IPython's shell; None in a program without it.
+        keep: called with the runs as soon as they exist.
+
+    Raises:
+        OptionError, EngineUnavailable: nothing was started.
+        StreamInterrupted: the call was interrupted.
+    """
+    work = _prepare(call, defaults)
+    runs = work.runs
+    keep(runs)
+    making = runner().submit(work.make()) if runs.running else None
+    shown = follow(runs, call, shell)
+    if call.background:
+        return runs
+    try:
+        pump.wait(shown, kernel_of(shell))
+        if making is not None:
+            wait_plainly(making)
+    except KeyboardInterrupt:
+        runs.stop("interrupted")
+        with suppress(KeyboardInterrupt):
+            wait_plainly(shown, SETTLE)
+        raise StreamInterrupted(f"Interrupted. What has settled is kept in {runs.path}.") from None
+    if making is not None:
+        making.result()
+    return runs
+
+
+@dataclass(frozen=True)
+class _Work:
+    runs: Runs
+    make: Callable[[], Coroutine[Any, Any, None]]
+
+
+def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
+    """Lay out the folder, and find what the options name, if anything is to be run."""
+    prompts = read_prompts(call.prompts, call.template)
+    chosen = {name: _choose(call, name, own, defaults) for name, own in (call.variants or {ALONE: {}}).items()}
+    variants = []
+    for name, one in chosen.items():
+        with one.naming():
+            variants.append(Variant.of(name, one.options, answerer(one)))
+    plan = Plan(prompts, variants, call.repeats, call.record_withheld)
+    folder, runs = lay_out(plan, call.out)
+    shared, engine = Shared(variants, call.record_withheld), None
+    if next(plan.jobs(runs.finished()), None) is None:
+        runs.settle()
+    elif call.engine is None:
+        for number, one in enumerate(chosen.values()):
+            with one.naming():
+                shared.found(number)
+    else:
+        engine = _engine(call, shared)
+    how = How(engine, call.concurrency, call.seconds, call.tokens)
+    return _Work(runs, lambda: make(plan, shared, folder, runs, how))
+
+
+def _engine(call: ManyCall, shared: Shared) -> Engine:
+    why = cannot_be_sent(do_piece, shared)
+    if why:
+        advice = "give back-ends by their names, and functions that use no open files, locks or connections"
+        raise OptionError(f"The options cannot be sent to other processes ({why})", advice, "engine")
+    return resolve(call.engine, call.workers)
+
+
+def _choose(call: ManyCall, name: str, own: Mapping[str, Any], defaults: Defaults) -> ChosenOptions:
+    """Choose the options of a variant: its own, then the call's, then the defaults."""
+    asked = table(VariantOptions)
+    levels = [
+        Level("many runs", {"retry_on": ("rejected", "error")}, lambda option: option.name),
+        *defaults.levels(),
+        Level("the call", _by_name(call.given), lambda option: option.name),
+        Level(f"variant {name!r}", own, lambda option: f"{option.name} of variant {name!r}"),
+    ]
+    kept = [replace(one, values={key: one.values[key] for key in one.values if key in asked}) for one in levels]
+    return choose([one for one in kept if one.values], defaults.names)
+
+
+def _by_name(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return options by their names, also those that were given by their second name."""
+    second = {option.alias: option.name for option in table(CellOptions).values() if option.alias}
+    return {second.get(key, key): value for key, value in given.items()}

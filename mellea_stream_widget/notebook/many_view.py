@@ -1,0 +1,74 @@
+"""Shows a table of runs while it fills: a table in a notebook, a bar in a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import Any
+
+from ..batch.runs import Runs
+from ..options.many_options import ManyOptions
+from ..views.formatters import runs_bundle
+from .display import Stage
+from .kernel.frontend import FrontEnd, detect
+from .kernel.threads import read_in_thread
+
+UPDATE = 0.5
+"""Seconds between two states of the table."""
+
+_NAME = "mellea-stream-many-view"
+
+
+def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
+    """Show runs in the current cell until no more are made; the future ends with the last state."""
+    front_end = FrontEnd.LINES if options.text or shell is None else detect(shell)
+    if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
+        front_end = FrontEnd.NOTHING
+    match front_end:
+        case FrontEnd.WIDGET | FrontEnd.UPDATES:
+            stage = Stage(front_end)
+            stage.put(runs_bundle(runs))
+            return read_in_thread(lambda: _update(runs, stage), _NAME)
+        case FrontEnd.LINES:
+            return read_in_thread(lambda: _count(runs), _NAME)
+        case FrontEnd.CAPTURED | FrontEnd.NOTHING:
+            return read_in_thread(lambda: _wait(runs), _NAME)
+
+
+def _update(runs: Runs, stage: Stage) -> None:
+    seen, pause = runs.changed, UPDATE
+    while runs.running:
+        _pause(runs, pause)
+        if runs.changed != seen:
+            seen, began = runs.changed, time.monotonic()
+            stage.put(runs_bundle(runs))
+            pause = max(UPDATE, 10 * (time.monotonic() - began))
+    stage.put(runs_bundle(runs))
+
+
+def _count(runs: Runs) -> None:
+    from tqdm import tqdm
+
+    with tqdm(total=len(runs), initial=_settled(runs), desc="Running", unit="run", file=sys.stderr) as bar:
+        while runs.running:
+            _pause(runs)
+            bar.update(_settled(runs) - bar.n)
+        bar.update(_settled(runs) - bar.n)
+    if runs.note:
+        print(runs.note, file=sys.stderr)
+
+
+def _settled(runs: Runs) -> int:
+    counts = runs.counts()
+    return sum(counts.values()) - counts.get("open", 0)
+
+
+def _pause(runs: Runs, seconds: float = UPDATE) -> None:
+    with suppress(TimeoutError):
+        runs.done.result(seconds)
+
+
+def _wait(runs: Runs) -> None:
+    runs.done.result()

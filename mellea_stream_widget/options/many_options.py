@@ -1,0 +1,180 @@
+"""The options that `run_many()` and `%%stream_many` have beside those of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from .cell_options import AskOptions
+from .errors import OptionError, invalid, invalid_type, nearest, one_of
+from .kinds import ExpressionKind, FlagKind, Kind, NumberKind, VariableKind, described
+from .parts import PathKind
+from .table import Checked, option, table
+from .words import Names, quoted
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+ENGINES = ("processes", "ray")
+
+_ENGINE = f"{one_of(ENGINES)}, an Executor, or a Dask client"
+_VARIANTS = "a mapping of names to options, such as {'small': {'backend': 'local'}}"
+
+
+class EngineKind(ExpressionKind):
+    """A name of an engine, or an expression for an executor."""
+
+    def __init__(self) -> None:
+        super().__init__(_ENGINE, offered=_takes_work)
+
+    def read(self, word: str, names: Names) -> Any:
+        return word if word in ENGINES else quoted(word) or names.value(word, ENGINES)
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str):
+            if value not in ENGINES:
+                raise invalid(value, _ENGINE, nearest(value, ENGINES))
+        elif not _takes_work(value):
+            raise invalid_type(value, _ENGINE)
+        return value
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [*ENGINES, *super().offers(names)]
+
+    def show(self, value: Any) -> str:
+        return value if isinstance(value, str) else described(value)
+
+
+class VariantsKind(ExpressionKind):
+    """An expression for the columns of a table of runs: names, each with the options that it has for itself."""
+
+    def __init__(self) -> None:
+        super().__init__(_VARIANTS, lambda value: isinstance(value, Mapping))
+
+    def check(self, value: Any) -> dict[str, dict[str, Any]]:
+        if not isinstance(value, Mapping) or not value:
+            raise invalid_type(value, _VARIANTS) if value else OptionError("Missing variants", f"expected {_VARIANTS}")
+        known = table(VariantOptions)
+        names = {**{item.alias: item.name for item in known.values() if item.alias}, **{name: name for name in known}}
+        found: dict[str, dict[str, Any]] = {}
+        for name, given in value.items():
+            if not isinstance(name, str) or not name.strip() or not isinstance(given, Mapping):
+                raise invalid_type(value, _VARIANTS)
+            for key in given:
+                if key not in names:
+                    raise OptionError(f"Unknown option {key!r} of variant {name!r}.{nearest(str(key), names)}")
+            found[name] = {names[key]: item for key, item in given.items()}
+        return found
+
+
+class PromptsKind(ExpressionKind):
+    """A file of prompts, or an expression for them."""
+
+    def __init__(self) -> None:
+        super().__init__("a file, or a list of prompts", offered=_holds_prompts)
+
+    def read(self, word: str, names: Names) -> Any:
+        path = quoted(word)
+        if path is None and word.rpartition(".")[2] in ("csv", "jsonl", "parquet"):
+            path = word
+        return names.value(word) if path is None else path
+
+
+def _takes_work(value: Any) -> bool:
+    return any(callable(getattr(value, name, None)) for name in ("submit", "get_executor"))
+
+
+def _holds_prompts(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) or hasattr(value, "to_dict")
+
+
+@dataclass(frozen=True, kw_only=True)
+class VariantOptions(AskOptions):
+    """The options that a variant can have for itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhereOptions(Checked):
+    """Where work is done."""
+
+    engine: str | Executor | Any = option(
+        EngineKind(),
+        None,
+        "where the work is done: processes (on this machine), ray (a running or a new Ray), an Executor of "
+        "concurrent.futures, or a Dask client",
+        metavar="ENGINE",
+        unless="this process",
+    )
+    workers: int | None = option(
+        NumberKind(1), None, "number of processes", metavar="N", unless="one for each core, if there is enough to do"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManyOptions(AskOptions, WhereOptions):
+    """The options of `run_many()` and `arun_many()`: those of all variants, and those of the whole."""
+
+    template: str | None = option(
+        Kind(),
+        None,
+        "makes a prompt of a row: {{ name }} is replaced by the row's value of that name",
+        unless="the row itself, or its column `prompt`",
+    )
+    variants: Mapping[str, Mapping[str, Any]] | None = option(
+        VariantsKind(),
+        None,
+        "what is compared: names, each with the options that it has for itself",
+        metavar="MAPPING",
+        unless="one, with the options of the call",
+    )
+    repeats: int = option(
+        NumberKind(1), 1, "how often each prompt is asked; a seed grows by one with each repeat", metavar="N"
+    )
+    concurrency: int = option(NumberKind(1), 8, "how many prompts are worked on at a time, in all", metavar="N")
+    out: str | PathLike[str] | None = option(
+        PathKind(),
+        None,
+        "the folder of the recordings; a second call does only what is missing there",
+        short="-o",
+        metavar="FOLDER",
+        unless="a temporary one",
+    )
+    seconds: float | None = option(
+        NumberKind(0.0), None, "how long all runs together may take", metavar="SECONDS", unless="no limit"
+    )
+    tokens: int | None = option(
+        NumberKind(1),
+        None,
+        "how many tokens all runs together may take; when they are used up, no further run begins",
+        metavar="N",
+        unless="no limit",
+    )
+    record_withheld: bool = option(
+        FlagKind(), False, "keep text in the recordings that no requirement has passed: all that the model wrote"
+    )
+    background: bool = option(FlagKind(), False, "return at once; see wait() and stop() of what is returned")
+    text: bool = option(FlagKind(), False, "show a line of progress instead of a table")
+    quiet: bool = option(FlagKind(), False, "show nothing")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManyCellOptions(ManyOptions):
+    """The options of `%%stream_many`."""
+
+    prompts: Any = option(
+        PromptsKind(),
+        None,
+        "the rows: a file (.csv, .jsonl, .parquet), or an expression for a list or a data frame",
+        short="-p",
+        metavar="ROWS",
+        unless="required",
+    )
+    keep: str | None = option(
+        VariableKind(),
+        None,
+        "keep the runs in this variable too; they are in _runs anyway",
+        metavar="NAME",
+        unless="_runs only",
+    )

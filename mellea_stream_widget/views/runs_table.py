@@ -1,0 +1,143 @@
+"""A table of runs as text and as HTML: a summary of each variant, then the first rows, a sign and a strip for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ..batch.cell import Cell
+from ..batch.runs import Runs
+from ..batch.summary import Summary, VariantSummary, shares
+from .html import NO_MATH
+from .summary import OUTCOME_MARKS, TITLES, count, seconds
+from .untrusted import escape, escape_block, visible_line
+
+MOST_ROWS = 200
+"""Rows of the HTML form, which a notebook keeps."""
+
+MOST_LINES = 20
+"""Rows of the text form."""
+
+_SIGNS = {**OUTCOME_MARKS, "open": "·"}
+_WORDS = {**TITLES, "open": "Not run"}
+_LEGEND = "+ passed, x failed, ? unknown, . not asked; behind | what judged the whole text"
+_CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
+_QUIET = "color: var(--jp-ui-font-color2, #616161)"
+_COLOURS = {
+    "passed": "color: var(--jp-success-color1, #2e7d32)",
+    "rejected": "color: var(--jp-error-color1, #c62828)",
+    "failed_validation": "color: var(--jp-error-color1, #c62828)",
+    "error": "color: var(--jp-error-color1, #c62828)",
+    "cut_off": "color: var(--jp-warn-color1, #9a6700)",
+    "stopped": "color: var(--jp-warn-color1, #9a6700)",
+}
+_PROMPT = 60
+_STRIP = 24
+
+
+def runs_text(runs: Runs) -> str:
+    """Return a table of runs as plain text."""
+    lines = [_title(runs), *(f"  {line}" for one in runs.summary() for line in _facts(one))]
+    width = max(map(len, runs.variants))
+    for row, cells in _rows(runs, MOST_LINES):
+        lines.append(f"{row:>5}  {visible_line(_short(cells[0].prompt, _PROMPT))}")
+        lines += [f"       {cell.variant.ljust(width)}  {_said(cell)}" for cell in cells]
+    return "\n".join([*lines, *_rest(runs, MOST_LINES)])
+
+
+def runs_html(runs: Runs, most: int = MOST_ROWS) -> str:
+    """Return a table of runs as static HTML. It holds no script and no link, and loads nothing."""
+    rows = "".join(_html_row(row, cells) for row, cells in _rows(runs, most))
+    rest = "".join(f"<p>{escape(line)}</p>" for line in _rest(runs, most))
+    heads = "".join(f'<th style="{_CELL}">{escape(name)}</th>' for name in ("Row", "Prompt", *runs.variants))
+    return (
+        f'<div class="{NO_MATH}" style="line-height: 1.5"><p><strong>{escape(_title(runs))}</strong></p>'
+        f"{summary_html(runs.summary())}"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f'{rest}<p style="{_QUIET}">{escape(_LEGEND)}</p></div>'
+    )
+
+
+def summary_html(summary: Summary) -> str:
+    """Return the summaries of the variants as an HTML table."""
+    heads = ("Variant", "Passed", "Median", "Tokens per passed", "Money per passed", "Objects most")
+    head = "".join(f'<th style="{_CELL}">{name}</th>' for name in heads)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{_CELL}">{escape(cell)}</td>' for cell in _columns(one)) + "</tr>"
+        for one in summary
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _columns(one: VariantSummary) -> list[str]:
+    median = "" if one.median_seconds is None else seconds(one.median_seconds)
+    tokens = "" if one.tokens_per_passed is None else f"{one.tokens_per_passed:,.0f}"
+    money = "" if one.money_per_passed is None else f"${one.money_per_passed:.4g}"
+    return [one.variant, shares(one), median, tokens, money, _objections(one)]
+
+
+def _objections(one: VariantSummary) -> str:
+    return ", ".join(f"{label} ({number:,})" for label, number in list(one.objections.items())[:3])
+
+
+def _facts(one: VariantSummary) -> Iterator[str]:
+    variant, passed, median, tokens, money, objections = map(visible_line, _columns(one))
+    units = ((median, "median"), (tokens, "tokens per passed"), (money, "per passed"))
+    yield " · ".join([f"{variant}: {passed}", *(f"{value} {unit}" for value, unit in units if value)])
+    if objections:
+        yield f"  objections: {objections}"
+
+
+def _title(runs: Runs) -> str:
+    counts = runs.counts()
+    words = ", ".join(f"{number:,} {_WORDS[name].lower()}" for name, number in sorted(counts.items()))
+    note = f" · {runs.note}" if runs.note else ""
+    return f"{count(runs.rows, 'prompt')} × {count(len(runs.variants), 'variant')}: {words}{note} · {runs.path}"
+
+
+def _rows(runs: Runs, most: int) -> Iterator[tuple[int, list[Cell]]]:
+    cells = runs.cells(limit=most * len(runs.variants) * runs.repeats)
+    for row, some in groupby(cells, lambda cell: cell.row):
+        yield row, list(some)
+
+
+def _rest(runs: Runs, most: int) -> list[str]:
+    return [f"... and {runs.rows - most:,} more rows"] if runs.rows > most else []
+
+
+def _said(cell: Cell) -> str:
+    parts = [f"{_SIGNS[cell.outcome]} {_WORDS[cell.outcome].lower()}"]
+    if cell.seconds is not None:
+        parts += [_short_strip(cell.strip), seconds(cell.seconds)]
+    if cell.reason and not cell.passed:
+        parts.append(visible_line(_short(cell.reason, 2 * _PROMPT)))
+    return "  ".join(filter(None, parts))
+
+
+def _html_row(row: int, cells: Sequence[Cell]) -> str:
+    columns: dict[str, list[str]] = {}
+    for cell in cells:
+        columns.setdefault(cell.variant, []).append(_html_cell(cell))
+    data = "".join(f'<td style="{_CELL}">{"".join(parts)}</td>' for parts in columns.values())
+    prompt = escape_block(cells[0].prompt)
+    return f'<tr><td style="{_CELL}">{row}</td><td dir="auto" style="{_CELL}">{prompt}</td>{data}</tr>'
+
+
+def _html_cell(cell: Cell) -> str:
+    colour = _COLOURS.get(cell.outcome, _QUIET)
+    sign = f'<strong style="{colour}">{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}</strong>'
+    if cell.seconds is None:
+        return f"<div>{sign}</div>"
+    facts = f' <code>{escape(_short_strip(cell.strip))}</code> <span style="{_QUIET}">{seconds(cell.seconds)}</span>'
+    reason = f'<div style="{colour}">{escape_block(cell.reason)}</div>' if cell.reason and not cell.passed else ""
+    answer = f'<details><summary>text</summary><div dir="auto">{escape_block(cell.answer)}</div></details>'
+    return f"<div>{sign}{facts}{reason}{answer if cell.answer else ''}</div>"
+
+
+def _short_strip(strip: str) -> str:
+    return strip if len(strip) <= _STRIP else f"…{strip[1 - _STRIP :]}"
+
+
+def _short(text: str, most: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
