@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .cell import Cell
+    from .cell import RunCell
     from .comparing import Comparison
     from .folder import BadFolder
     from .runs import Runs, load_many
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HOME_OF = {
     "BadFolder": "folder",
-    "Cell": "cell",
+    "RunCell": "cell",
     "Comparison": "comparing",
     "Runs": "runs",
     "Summary": "summary",
@@ -25,7 +25,7 @@ _HOME_OF = {
     "load_many": "runs",
 }
 
-__all__ = ["BadFolder", "Cell", "Comparison", "Runs", "Summary", "VariantSummary", "load_many"]
+__all__ = ["BadFolder", "Comparison", "RunCell", "Runs", "Summary", "VariantSummary", "load_many"]
 
 
 def __getattr__(name: str) -> Any:

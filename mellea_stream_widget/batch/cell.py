@@ -51,7 +51,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RunCell:
     """A prompt under a variant, and what became of it.
 
     Attributes:

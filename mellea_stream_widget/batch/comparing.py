@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..log.frames import data_frame
-from .cell import Cell
+from .cell import RunCell
 from .statistics import Interval, mcnemar, paired_difference
 
 if TYPE_CHECKING:
@@ -136,15 +136,15 @@ def compare_variants(runs: Runs, first: str, second: str) -> Comparison:
     )
 
 
-def _flip(before: Cell, after: Cell) -> Flip:
+def _flip(before: RunCell, after: RunCell) -> Flip:
     objected = before.objected if after.passed else after.objected
     return Flip(before.row, before.repeat, before.prompt, before.outcome, after.outcome, objected)
 
 
-def _difference(pairs: Sequence[tuple[Cell, Cell]], value: Callable[[Cell], float]) -> Interval:
+def _difference(pairs: Sequence[tuple[RunCell, RunCell]], value: Callable[[RunCell], float]) -> Interval:
     return paired_difference([value(one) for one, _ in pairs], [value(one) for _, one in pairs])
 
 
-def _tokens(pairs: Sequence[tuple[Cell, Cell]]) -> Interval | None:
+def _tokens(pairs: Sequence[tuple[RunCell, RunCell]]) -> Interval | None:
     counted = [(one, other) for one, other in pairs if one.tokens is not None and other.tokens is not None]
     return _difference(counted, lambda cell: float(cell.tokens or 0)) if counted else None

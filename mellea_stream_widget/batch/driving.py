@@ -11,10 +11,10 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
-from ..engines import Answer, Engine, EngineFailed, here, spread
+from ..engines import Engine, EngineFailed, Worked, here, spread
 from .executing import Done, Shared, do_job, do_piece, failed
 from .folder import Folder
-from .plan import Job, Plan
+from .plan import Job, ManyPlan
 from .runs import Runs
 
 ROUNDS = 4
@@ -41,7 +41,7 @@ class How:
     tokens: int | None = None
 
 
-def lay_out(plan: Plan, out: Any) -> tuple[Folder, Runs]:
+def lay_out(plan: ManyPlan, out: Any) -> tuple[Folder, Runs]:
     """Make the folder of a plan, and return it with the runs that it has already.
 
     Raises:
@@ -53,7 +53,7 @@ def lay_out(plan: Plan, out: Any) -> tuple[Folder, Runs]:
     return folder, Runs(folder, plan.outline)
 
 
-async def make(plan: Plan, shared: Shared, folder: Folder, runs: Runs, how: How) -> None:
+async def make(plan: ManyPlan, shared: Shared, folder: Folder, runs: Runs, how: How) -> None:
     """Make the runs that are missing; return when there are no more to make.
 
     A cancel ends all of them. What has settled by then is kept.
@@ -82,7 +82,7 @@ def _from_any_thread(loop: asyncio.AbstractEventLoop, call: Callable[[str], None
 
 
 class _Making:
-    def __init__(self, plan: Plan, shared: Shared, runs: Runs, how: How) -> None:
+    def __init__(self, plan: ManyPlan, shared: Shared, runs: Runs, how: How) -> None:
         self.note = ""
         self._plan = plan
         self._shared = shared
@@ -132,7 +132,7 @@ class _Making:
         if self._writing is not None:
             await self._writing
 
-    def _answers(self) -> AsyncGenerator[Answer[Job, Done], None]:
+    def _answers(self) -> AsyncGenerator[Worked[Job, Done], None]:
         shared, engine, most = self._shared, self._how.engine, self._how.concurrency
         jobs = self._until_ended(self._plan.jobs(self._runs.finished()))
         if engine is None:
@@ -146,7 +146,7 @@ class _Making:
                 return
             yield job
 
-    async def _take(self, answer: Answer[Job, Done]) -> None:
+    async def _take(self, answer: Worked[Job, Done]) -> None:
         done = answer.results
         if done is None:
             assert answer.error is not None

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..recordings.reader import BadRecording
 from ..recordings.recording import load
-from .cell import BEGINNING, Cell, Facts, beginning, facts_of
+from .cell import BEGINNING, Facts, RunCell, beginning, facts_of
 from .folder import INDEX, Folder
 from .plan import Outline
 
@@ -120,7 +120,7 @@ class Index:
         descending: bool = False,
         limit: int | None = None,
         offset: int = 0,
-    ) -> list[Cell]:
+    ) -> list[RunCell]:
         """Return the cells that fit, in order; see `Runs.cells`."""
         where: list[str] = []
         values: list[Any] = []
@@ -150,15 +150,15 @@ class Index:
             found = self._db.execute(query, (*values, -1 if limit is None else limit, offset)).fetchall()
         return [self._cell(one) for one in found]
 
-    def _cell(self, found: tuple[Any, ...]) -> Cell:
+    def _cell(self, found: tuple[Any, ...]) -> RunCell:
         row, variant, repeat, key, prompt, changed, answer, *facts = found
         about = dict(zip((name for name in _FACTS if name != "answer"), facts, strict=True))
         place = (row, self._outline.names[variant], repeat, beginning(prompt))
         if changed is None:
-            return Cell(*place)
+            return RunCell(*place)
         about["objected"] = tuple(json.loads(about["objected"]))
         path = self._folder.recording(key).name
-        return Cell(*place, **about, answer=beginning(answer), path=path, changed=changed)
+        return RunCell(*place, **about, answer=beginning(answer), path=path, changed=changed)
 
     # --- making it -------------------------------------------------------------------------------
 

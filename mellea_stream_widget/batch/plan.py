@@ -46,7 +46,8 @@ class Variant:
         values = {key: getattr(options, key) for key in table(AskOptions) if key not in WITHOUT_EFFECT}
         values |= {"backend": answers, "model": None}
         asked = {key: value for key, value in values.items() if key not in CHECKED}
-        return cls(name, options, answers, digest(values), digest(asked))
+        # What the server holds the model to comes from the requirements.
+        return cls(name, options, answers, digest(values), digest(values if options.constrain else asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Outline:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ManyPlan:
     """What is to be run.
 
     Attributes:

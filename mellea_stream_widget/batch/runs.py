@@ -13,7 +13,7 @@ from ..log.frames import data_frame
 from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
 from ..recordings.recording import load
-from .cell import UNFINISHED, Cell
+from .cell import UNFINISHED, RunCell
 from .executing import Done
 from .folder import Folder
 from .index import ORDERS, Index
@@ -98,7 +98,7 @@ class Runs:
     def __len__(self) -> int:
         return self.rows * len(self.variants) * self.repeats
 
-    def __iter__(self) -> Iterator[Cell]:
+    def __iter__(self) -> Iterator[RunCell]:
         return iter(self.cells())
 
     def cells(
@@ -116,7 +116,7 @@ class Runs:
         descending: bool = False,
         limit: int | None = None,
         offset: int = 0,
-    ) -> list[Cell]:
+    ) -> list[RunCell]:
         """Return the cells that fit all that is given, in order; from any thread.
 
         Args:
@@ -195,14 +195,14 @@ class Runs:
     def to_dataframe(self) -> Any:
         """Return a pandas data frame with a row for each cell.
 
-        The columns are those of `Cell`, `tokens`, and those of the rows that were given.
+        The columns are those of `RunCell`, `tokens`, and those of the rows that were given.
 
         Raises:
             ImportError: pandas is not installed.
         """
         given = self.fields()
         extra = list(dict.fromkeys(name for row in given for name in row))
-        own = list(Cell.__dataclass_fields__)
+        own = list(RunCell.__dataclass_fields__)
         rows = [{**given[cell.row], **cell.to_dict()} for cell in self]
         return data_frame(rows, [*own, "tokens", *(name for name in extra if name not in (*own, "tokens"))])
 

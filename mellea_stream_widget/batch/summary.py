@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..log.frames import data_frame
-from .cell import Cell
+from .cell import RunCell
 from .prices import price
 from .statistics import Interval, wilson
 
@@ -97,7 +97,7 @@ def summarize(runs: Runs) -> Summary:
     return Summary(_summary(name, runs.cells(variant=name)) for name in runs.variants)
 
 
-def _summary(name: str, cells: list[Cell]) -> VariantSummary:
+def _summary(name: str, cells: list[RunCell]) -> VariantSummary:
     done = [cell for cell in cells if cell.done]
     passed = sum(cell.passed for cell in done)
     tokens = list(_counted(done))
@@ -118,13 +118,13 @@ def _summary(name: str, cells: list[Cell]) -> VariantSummary:
     )
 
 
-def _counted(cells: Iterable[Cell]) -> Iterator[int]:
+def _counted(cells: Iterable[RunCell]) -> Iterator[int]:
     for cell in cells:
         if cell.tokens is not None:
             yield cell.tokens
 
 
-def _money(cells: Iterable[Cell]) -> float | None:
+def _money(cells: Iterable[RunCell]) -> float | None:
     """Return what all runs cost together; None if one of them has no known price."""
     spent = 0.0
     for cell in cells:

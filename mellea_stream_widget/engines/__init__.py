@@ -8,6 +8,6 @@ Nothing in here knows what the work is.
 from __future__ import annotations
 
 from .engine import Engine, EngineFailed, EngineUnavailable, resolve
-from .spreading import Answer, cannot_be_sent, here, spread
+from .spreading import Worked, cannot_be_sent, here, spread
 
-__all__ = ["Answer", "Engine", "EngineFailed", "EngineUnavailable", "cannot_be_sent", "here", "resolve", "spread"]
+__all__ = ["Engine", "EngineFailed", "EngineUnavailable", "Worked", "cannot_be_sent", "here", "resolve", "spread"]

@@ -28,6 +28,11 @@ class Engine(Protocol):
         """How many pieces it is given at a time."""
         ...
 
+    @property
+    def is_near(self) -> bool:
+        """Whether its workers read the files of this process."""
+        ...
+
     def ship(self, sent: bytes) -> Any:
         """Return what stands for the shared part in `submit`: the bytes, or where the workers find them."""
         ...

@@ -23,6 +23,8 @@ class Executors:
         workers: how many workers it has; by default as many as it tells.
     """
 
+    is_near = False
+
     def __init__(self, executor: Any, workers: int | None = None) -> None:
         self._executor = executor
         self.workers = workers or _workers(executor)

@@ -24,6 +24,8 @@ class Processes:
         workers: how many; one for each core by default.
     """
 
+    is_near = True
+
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or os.cpu_count() or 1
         self.room = self.workers

@@ -19,6 +19,8 @@ class Rays:
         EngineUnavailable: Ray is not installed.
     """
 
+    is_near = False
+
     def __init__(self) -> None:
         try:
             import ray

@@ -19,7 +19,7 @@ MOST_DEATHS = 3
 
 
 @dataclass(frozen=True)
-class Answer(Generic[T, R]):
+class Worked(Generic[T, R]):
     """What became of a piece.
 
     Attributes:
@@ -58,7 +58,7 @@ def cannot_be_sent(function: Any, shared: Any) -> str:
 
 async def spread(
     engine: Engine, function: Callable[[Any, Sequence[T]], Any], shared: Any, pieces: Iterable[Sequence[T]]
-) -> AsyncGenerator[Answer[T, Any], None]:
+) -> AsyncGenerator[Worked[T, Any], None]:
     """Yield what becomes of each piece, in the order in which they are done.
 
     A piece whose worker died is done again elsewhere, item by item. An item that three workers died of has an error.
@@ -90,11 +90,11 @@ async def spread(
                 piece = running.pop(future)
                 error = asyncio.CancelledError() if future.cancelled() else future.exception()
                 if error is None:
-                    yield Answer(piece.items, future.result())
+                    yield Worked(piece.items, future.result())
                 elif engine.died(error) and piece.deaths + 1 < MOST_DEATHS:
                     again.extend(piece.after_death())
                 else:
-                    yield Answer(piece.items, None, error)
+                    yield Worked(piece.items, None, error)
     finally:
         if running:
             engine.kill()
@@ -117,20 +117,20 @@ def _next_pieces(
 
 async def here(
     function: Callable[[T], Awaitable[list[R]]], items: Iterable[T], at_once: int
-) -> AsyncGenerator[Answer[T, R], None]:
+) -> AsyncGenerator[Worked[T, R], None]:
     """Yield what becomes of each item, done on the running event loop, `at_once` of them at a time.
 
     Items are taken one by one, when there is room for them. Closing the iterator cancels what is being worked on.
     """
-    answers: asyncio.Queue[Answer[T, R] | None] = asyncio.Queue(2 * at_once)
+    answers: asyncio.Queue[Worked[T, R] | None] = asyncio.Queue(2 * at_once)
     source = iter(items)
 
     async def work() -> None:
         for item in source:
             try:
-                answer: Answer[T, R] = Answer([item], await function(item))
+                answer: Worked[T, R] = Worked([item], await function(item))
             except Exception as exc:
-                answer = Answer([item], None, exc)
+                answer = Worked([item], None, exc)
             await answers.put(answer)
 
     async def all_work() -> None:

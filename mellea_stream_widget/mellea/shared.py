@@ -202,6 +202,8 @@ class SharedThunk(ModelOutputThunk[Any]):
             self.thinking = thinking
         self.parsed_repr = text
         self.generation = copy(whole.generation)
-        if not self._cut_short:
+        if self._cut_short:
+            self.generation.usage = None  # what the others read is not this run's
+        else:
             with suppress(AttributeError):  # mellea 0.6 keeps nothing of the kind
                 self.raw = whole.raw

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..batch.driving import How, lay_out, make
 from ..batch.executing import Shared, do_piece
-from ..batch.plan import Plan, Variant
+from ..batch.plan import ManyPlan, Variant
 from ..batch.prompts import read_prompts
 from ..batch.runs import Runs
 from ..engines import Engine, cannot_be_sent, resolve
@@ -143,7 +143,7 @@ def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
     for name, one in chosen.items():
         with one.naming():
             variants.append(Variant.of(name, one.options, answerer(one)))
-    plan = Plan(prompts, variants, call.repeats, call.record_withheld)
+    plan = ManyPlan(prompts, variants, call.repeats, call.record_withheld)
     folder, runs = lay_out(plan, call.out)
     shared, engine = Shared(variants, call.record_withheld), None
     if next(plan.jobs(runs.finished()), None) is None:

@@ -68,7 +68,12 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
         OSError: the file cannot be read.
     """
     with Path(path).open("rb") as file:
-        yield from _LineReader(Path(path), most).read(file)
+        yield from read_from(file, Path(path), most=most)
+
+
+def read_from(file: BinaryIO, path: Path, *, most: float = math.inf) -> Iterator[Line]:
+    """Do what `read` does with an open file; `path` names it in errors."""
+    return _LineReader(path, most).read(file)
 
 
 def is_whole(line: bytes) -> bool:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pickle
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import aclosing
 from dataclasses import dataclass, field, fields
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..engines import Engine, cannot_be_sent, resolve, spread
 from ..log.events import Outcome
 from ..log.frames import data_frame
-from ..options.kinds import FlagKind, NumberKind
+from ..options.kinds import FlagKind
+from ..options.many_options import WhereOptions
 from ..options.signature import takes
 from ..options.table import option
 from .format import LABELS, Label
+from .reader import read_from
 from .recheck_result import Recheck
 from .rechecking import REQUIREMENTS, RecheckCall, RecheckOptions, arecheck, run_aside
+from .recording import Recording
 
 if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements
@@ -30,6 +34,9 @@ WORTH_PROCESSES = 400
 
 PIECES_PER_WORKER = 8
 """Pieces of work for each process, so that all of them end at about the same time."""
+
+MOST_OF_A_PIECE = 100
+"""Recordings of a piece: that many are lost at most where a process dies, and read at most where files are sent."""
 
 
 @dataclass(frozen=True)
@@ -110,14 +117,11 @@ class Rechecks(Sequence[Found]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecheckManyCall(RecheckOptions):
+class RecheckManyCall(RecheckOptions, WhereOptions):
     """What `recheck_many` is called with."""
 
     folder: str | PathLike[str] | Iterable[str | PathLike[str]] = field(kw_only=False)
     requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
-    workers: int | None = option(
-        NumberKind(1), None, "number of processes; by default one for each core if there is enough to do"
-    )
     progress: bool = option(FlagKind(), True, "show a bar")
 
 
@@ -126,7 +130,8 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
     """Re-check all recordings of a folder.
 
     If there is enough to do, several processes share the work, each with a copy of the requirements; functions that
-    were written in a notebook get there, too. Calls that follow within minutes use the same processes. With a
+    were written in a notebook get there, too. Calls that follow within minutes use the same processes. `engine` says
+    where else the work is done; recordings are sent there, so that no disk need be shared. With a back-end object as
     `validation_backend` this process does the work alone, since its connections cannot be shared.
 
     Args:
@@ -139,6 +144,7 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
     Raises:
         FileNotFoundError: there is no recording.
         OptionError, TypeError: as `recheck`.
+        EngineUnavailable: the engine is not installed.
 
     Warns:
         RuntimeWarning: the requirements cannot be sent to other processes; this one does the work alone.
@@ -148,12 +154,16 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
     options = {**shared, "requirements": call.requirements, "limits": call.given.get("limits")}
     if "overlap" not in call.given:
         options.pop("overlap")
-    number = _workers(call.workers, len(paths), call.validation_backend)
-    work = _by_this_process(paths, options) if number == 1 else _by_processes(number, paths, options)
-    found: list[Found] = []
-    for some in _bar(work, len(paths), call.progress):
-        found += some
-    return Rechecks(found)
+    engine = _engine(call, len(paths))
+    if engine is not None and (why := cannot_be_sent(recheck_piece, options)):
+        warnings.warn(
+            f"recheck_many() works in one process: the requirements cannot be sent to others ({why})",
+            RuntimeWarning,
+            stacklevel=3,
+        )
+        engine = None
+    with _bar(len(paths), call.progress) as bar:
+        return Rechecks(run_aside(lambda: _recheck(paths, options, engine, bar)))
 
 
 def _paths(folder: Any) -> list[Path]:
@@ -168,66 +178,67 @@ def _paths(folder: Any) -> list[Path]:
     return paths
 
 
-def _workers(wanted: int | None, recordings: int, backend: Any) -> int:
-    if backend is not None:
-        return 1
-    if wanted is None:
-        return (os.cpu_count() or 1) if recordings >= WORTH_PROCESSES else 1
-    return min(wanted, recordings)
+def _engine(call: RecheckManyCall, recordings: int) -> Engine | None:
+    """Return who shares the work; None for this process alone."""
+    if call.engine is not None:
+        return resolve(call.engine, call.workers)
+    bound = call.validation_backend is not None and not isinstance(call.validation_backend, str)
+    number = call.workers or ((os.cpu_count() or 1) if recordings >= WORTH_PROCESSES else 1)
+    return None if bound or min(number, recordings) == 1 else resolve("processes", min(number, recordings))
 
 
-def _by_this_process(paths: Sequence[Path], options: Mapping[str, Any]) -> Iterator[list[Found]]:
-    return (_recheck_some([path], options) for path in paths)
+Item = tuple[Path, bytes | None]
+"""A recording: its file, and what is in it where the worker cannot read the file."""
 
 
-def _by_processes(number: int, paths: Sequence[Path], options: Mapping[str, Any]) -> Iterator[list[Found]]:
-    """Yield what is found, some at a time, in any order.
-
-    What a process that was killed had to do is an error. What cannot be sent to processes is done here.
-    """
-    from cloudpickle import dumps
-    from joblib import Parallel, delayed
-
-    size = max(1, len(paths) // (number * PIECES_PER_WORKER))
-    pieces = [paths[start : start + size] for start in range(0, len(paths), size)]
-    left = list(paths)
+async def _recheck(paths: Sequence[Path], options: Mapping[str, Any], engine: Engine | None, bar: Any) -> list[Found]:
+    found: list[Found] = []
+    if engine is None:
+        for path in paths:
+            found.append(await _find((path, None), options))
+            bar.update(1)
+        return found
     try:
-        sent = dumps(options)
-        tasks = (delayed(_recheck_sent)(piece, sent) for piece in pieces)
-        for some in Parallel(number, return_as="generator_unordered")(tasks):
-            done = {one.path for one in some}
-            left = [path for path in left if path not in done]
-            yield some
-    except BrokenProcessPool as exc:
-        yield [Found(path, error=f"{type(exc).__name__}: {exc}") for path in left]
-    except Exception as exc:
-        warnings.warn(
-            "recheck_many() works in one process: the requirements cannot be sent to others "
-            f"({type(exc).__name__}: {exc})",
-            RuntimeWarning,
-            stacklevel=5,
-        )
-        yield from _by_this_process(left, options)
+        async with aclosing(spread(engine, recheck_piece, options, _pieces(paths, engine))) as answers:
+            async for answer in answers:
+                some = answer.results
+                if some is None:
+                    some = [Found(path, error=_words(answer.error)) for path, _ in answer.items]
+                found += some
+                bar.update(len(some))
+    finally:
+        engine.close()
+    return found
 
 
-def _recheck_sent(paths: Sequence[Path], sent: bytes) -> list[Found]:
-    return _recheck_some(paths, pickle.loads(sent))
+def _pieces(paths: Sequence[Path], engine: Engine) -> Iterator[list[Item]]:
+    size = min(MOST_OF_A_PIECE, max(1, len(paths) // (engine.workers * PIECES_PER_WORKER)))
+    for start in range(0, len(paths), size):
+        yield [(path, None if engine.is_near else _contents(path)) for path in paths[start : start + size]]
 
 
-def _recheck_some(paths: Sequence[Path], options: Mapping[str, Any]) -> list[Found]:
-    async def all_of_them() -> list[Found]:
-        return [await _find(path, options) for path in paths]
-
-    return run_aside(all_of_them)
-
-
-async def _find(path: Path, options: Mapping[str, Any]) -> Found:
+def _contents(path: Path) -> bytes | None:
+    """Return what is in a file; None where it cannot be read, which the worker will then tell."""
     try:
-        check: Recheck = await arecheck(RecheckCall(path, **options))
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+async def recheck_piece(options: Mapping[str, Any], items: Sequence[Item]) -> list[Found]:
+    """Re-check some recordings; this is what a worker is sent."""
+    return [await _find(item, options) for item in items]
+
+
+async def _find(item: Item, options: Mapping[str, Any]) -> Found:
+    path, contents = item
+    try:
+        recorded = path if contents is None else Recording(read_from(BytesIO(contents), path), path)
+        check: Recheck = await arecheck(RecheckCall(recorded, **options))
     except asyncio.CancelledError:
         raise
     except Exception as exc:
-        return Found(path, error=f"{type(exc).__name__}: {exc}")
+        return Found(path, error=_words(exc))
     now = check.now
     return Found(
         path,
@@ -242,10 +253,11 @@ async def _find(path: Path, options: Mapping[str, Any]) -> Found:
     )
 
 
-def _bar(pieces: Iterator[list[Found]], total: int, shown: bool) -> Iterator[list[Found]]:
+def _words(error: BaseException | None) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _bar(total: int, shown: bool) -> Any:
     from tqdm.auto import tqdm
 
-    with tqdm(total=total, desc="Re-checking", unit="recording", disable=not shown) as bar:
-        for piece in pieces:
-            yield piece
-            bar.update(len(piece))
+    return tqdm(total=total, desc="Re-checking", unit="recording", disable=not shown)

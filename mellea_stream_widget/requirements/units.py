@@ -88,14 +88,14 @@ class Chars(_Counted):
 
 
 class RunsState(NamedTuple):
-    """Runs that were begun, and whether the last one goes on."""
+    """Stretches that were begun, and whether the last one goes on."""
 
     begun: int = 0
     inside: bool = False
 
 
 @dataclass(frozen=True)
-class Runs(_Counted):
+class Stretches(_Counted):
     """Stretches of text between separators, of which one with nothing but white space in it does not count."""
 
     name: str
@@ -191,6 +191,6 @@ class Sentences:
 
 
 CHARS = Chars()
-WORDS = Runs("words", re.compile(r"\s+"))
-LINES = Runs("lines", re.compile(r"[\r\n]"))
+WORDS = Stretches("words", re.compile(r"\s+"))
+LINES = Stretches("lines", re.compile(r"[\r\n]"))
 SENTENCES = Sentences()

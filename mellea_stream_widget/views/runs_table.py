@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..batch.cell import Cell
+from ..batch.cell import RunCell
 from ..batch.runs import Runs
 from ..batch.summary import Summary, VariantSummary, shares
 from .html import NO_MATH
@@ -95,7 +95,7 @@ def _title(runs: Runs) -> str:
     return f"{count(runs.rows, 'prompt')} × {count(len(runs.variants), 'variant')}: {words}{note} · {runs.path}"
 
 
-def _rows(runs: Runs, most: int) -> Iterator[tuple[int, list[Cell]]]:
+def _rows(runs: Runs, most: int) -> Iterator[tuple[int, list[RunCell]]]:
     cells = runs.cells(limit=most * len(runs.variants) * runs.repeats)
     for row, some in groupby(cells, lambda cell: cell.row):
         yield row, list(some)
@@ -105,7 +105,7 @@ def _rest(runs: Runs, most: int) -> list[str]:
     return [f"... and {runs.rows - most:,} more rows"] if runs.rows > most else []
 
 
-def _said(cell: Cell) -> str:
+def _said(cell: RunCell) -> str:
     parts = [f"{_SIGNS[cell.outcome]} {_WORDS[cell.outcome].lower()}"]
     if cell.seconds is not None:
         parts += [_short_strip(cell.strip), seconds(cell.seconds)]
@@ -114,7 +114,7 @@ def _said(cell: Cell) -> str:
     return "  ".join(filter(None, parts))
 
 
-def _html_row(row: int, cells: Sequence[Cell]) -> str:
+def _html_row(row: int, cells: Sequence[RunCell]) -> str:
     columns: dict[str, list[str]] = {}
     for cell in cells:
         columns.setdefault(cell.variant, []).append(_html_cell(cell))
@@ -123,7 +123,7 @@ def _html_row(row: int, cells: Sequence[Cell]) -> str:
     return f'<tr><td style="{_CELL}">{row}</td><td dir="auto" style="{_CELL}">{prompt}</td>{data}</tr>'
 
 
-def _html_cell(cell: Cell) -> str:
+def _html_cell(cell: RunCell) -> str:
     colour = _COLOURS.get(cell.outcome, _QUIET)
     sign = f'<strong style="{colour}">{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}</strong>'
     if cell.seconds is None:

@@ -57,7 +57,7 @@ def test_several_processes_find_what_one_finds(files: Files, workers: int) -> No
 
 def test_processes_do_all_of_the_work(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr(recheck_folder, "run_aside", asked.append)  # what works in this process
+    monkeypatch.setattr(recheck_folder, "_find", asked.append)  # what works in this process
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         found = recheck_many(files, [requirements.forbid("buy")], workers=2, progress=False)

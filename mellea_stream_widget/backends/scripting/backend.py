@@ -8,6 +8,7 @@ forever. All waiting is `asyncio.sleep`, so that a virtual clock drives it.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -271,4 +272,4 @@ class ScriptedBackend(Backend):
 
 
 def _told(answers: Answers) -> str:
-    return getattr(answers, "__qualname__", "") or repr(answers)
+    return getattr(answers, "__qualname__", "") or re.sub(r" at 0x[0-9a-fA-F]+", "", repr(answers))

@@ -1,0 +1,292 @@
+"""Many prompts under several variants: what is run, what is kept, and what a second call does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from many import BAD, GOOD, asked, no_prices, noting, outcomes
+
+from mellea_stream_widget import OptionError, Runs, arun_many, backends, load, load_many, recheck_many, run_many
+from mellea_stream_widget.backends.scripting import Answer
+
+PROMPTS = [f"Tell me of tea, number {number}." for number in range(5)]
+TWO: dict[str, dict[str, Any]] = {"free": {}, "strict": {"require": [no_prices]}}
+
+
+def many(out: Path, **options: Any) -> Runs:
+    given: dict[str, Any] = {"variants": TWO, "out": out, "quiet": True, **options}
+    return run_many(given.pop("prompts", PROMPTS), **given)
+
+
+def test_every_prompt_is_run_under_every_variant(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
+    expected = {(row, name, 0): "passed" for row in range(5) for name in TWO}
+    assert outcomes(runs) == {**expected, (3, "strict", 0): "rejected"}
+    assert (runs["strict", 3].text, runs["free", 3].text) == ("Tea is old.", BAD)
+    cell = runs.cells(variant="strict", row=3)[0]
+    assert cell.to_dict() == {
+        "row": 3,
+        "variant": "strict",
+        "repeat": 0,
+        "prompt": PROMPTS[3],
+        "outcome": "rejected",
+        "reason": "no_prices failed",
+        "objected": ["no_prices"],
+        "strip": "+x",
+        "seconds": cell.seconds,
+        "prompt_tokens": cell.prompt_tokens,
+        "completion_tokens": cell.completion_tokens,
+        "tokens": cell.tokens,
+        "chunks": 1,
+        "attempts": 1,
+        "answer": "Tea is old.",
+        "backend": "Scripted",
+        "path": cell.path,
+        "changed": cell.changed,
+    }
+    assert load(runs.path / cell.path).prompt == PROMPTS[3]
+    assert repr(runs) == f"<Runs in {runs.path}: 10 cells: 9 passed, 1 rejected>"
+
+
+def test_variants_that_differ_in_their_checks_share_a_generation(tmp_path: Path) -> None:
+    variants = {**TWO, "by word": {"chunking": "word"}, "hot": {"temperature": 0.9}}
+    runs = many(tmp_path / "runs", variants=variants, backend=noting(tmp_path / "asked"))
+    assert asked(tmp_path / "asked") == sorted([*PROMPTS, *PROMPTS])
+    assert runs["by word", 0].text == runs["free", 0].text == GOOD
+
+
+def test_a_second_call_asks_nothing_again(tmp_path: Path) -> None:
+    first = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
+    again = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
+    assert asked(tmp_path / "asked") == PROMPTS
+    assert again.cells() == first.cells()
+    assert load_many(tmp_path / "runs").cells() == first.cells()
+
+
+def test_a_second_call_asks_what_is_new(tmp_path: Path) -> None:
+    many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
+    more = many(tmp_path / "runs", prompts=[*PROMPTS, "And coffee?"], backend=noting(tmp_path / "asked"))
+    assert asked(tmp_path / "asked") == ["And coffee?", *PROMPTS]
+    assert len(more) == 12
+    changed = {**TWO, "strict": {"require": ["It is polite."]}}
+    many(tmp_path / "runs", variants=changed, backend=noting(tmp_path / "asked"))
+    assert asked(tmp_path / "asked") == sorted(["And coffee?", *PROMPTS, *PROMPTS])
+
+
+def test_a_run_that_broke_off_or_failed_is_made_again(tmp_path: Path) -> None:
+    broken = many(tmp_path / "runs", variants={"one": {}}, backend=backends.scripted(GOOD, fail_at=2))
+    assert broken.counts() == {"error": 5}
+    backend = noting(tmp_path / "asked")
+    done = many(tmp_path / "other", variants={"one": {}}, backend=backend)
+    file = done.path / done.cells()[2].path
+    file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[:-1]))
+    (done.path / done.cells()[4].path).write_text("no recording\n")
+    assert done.counts() == {"passed": 5}
+    opened = load_many(tmp_path / "other")
+    assert [cell.outcome for cell in opened] == ["passed", "passed", "stopped", "passed", "open"]
+    again = many(tmp_path / "other", variants={"one": {}}, backend=backend)
+    assert again.counts() == {"passed": 5}
+    assert asked(tmp_path / "asked") == sorted([*PROMPTS, PROMPTS[2], PROMPTS[4]])
+
+
+def test_the_index_is_made_again(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
+    expected = outcomes(runs)
+    index = runs.path / "index.sqlite"
+    index.unlink()
+    assert outcomes(load_many(runs.path)) == expected
+    index.write_bytes(b"not a database, but something else" * 100)
+    assert outcomes(load_many(runs.path)) == expected
+
+
+def test_repeats_are_runs_of_their_own(tmp_path: Path) -> None:
+    backend = backends.scripted(GOOD)
+    runs = many(tmp_path / "runs", prompts=["Tea?"], variants={"one": {"seed": 7}}, repeats=3, backend=backend)
+    assert [(cell.row, cell.repeat) for cell in runs] == [(0, 0), (0, 1), (0, 2)]
+    seeds = [value for one in backend.generations for key, value in one.options.items() if "seed" in key]
+    assert sorted(seeds) == [7, 8, 9]
+    assert runs["one", 0, 2].text == GOOD
+
+
+def test_equal_prompts_share_a_run(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs", prompts=["Tea?", "Tea?"], variants={"one": {}}, backend=noting(tmp_path / "asked"))
+    assert (asked(tmp_path / "asked"), runs.counts()) == (["Tea?"], {"passed": 2})
+
+
+def test_one_failing_run_stops_nothing(tmp_path: Path) -> None:
+    def answer(prompt: str) -> str:
+        if "2" in prompt:
+            raise ConnectionError("no answer")
+        return GOOD
+
+    runs = many(tmp_path / "runs", variants={"one": {}, "two": {"emit": "audit"}}, backend=backends.scripted(answer))
+    assert [cell.outcome for cell in runs.cells(row=2)] == ["error", "error"]
+    assert runs.cells(row=2)[0].reason == "ConnectionError: no answer"
+    assert runs.counts() == {"passed": 8, "error": 2}
+
+
+def test_errors_of_the_back_end_are_tried_again(tmp_path: Path) -> None:
+    tried: list[str] = []
+
+    def answer(prompt: str) -> str:
+        tried.append(prompt)
+        if tried.count(prompt) == 1:
+            raise ConnectionError("no answer")
+        return GOOD
+
+    options = {"attempts": 2, "backoff": 0.0, "variants": {"one": {}}}
+    runs = many(tmp_path / "runs", backend=backends.scripted(answer), **options)
+    assert [(cell.outcome, cell.attempts) for cell in runs] == [("passed", 2)] * 5
+
+
+def test_a_budget_of_tokens_begins_no_further_run(tmp_path: Path) -> None:
+    backend = noting(tmp_path / "asked")
+    runs = many(tmp_path / "runs", variants={"one": {}}, backend=backend, tokens=1, concurrency=1)
+    assert 1 <= len(asked(tmp_path / "asked")) < 5
+    assert runs.counts()["open"] == 5 - runs.counts()["passed"]
+    assert runs.note.endswith("tokens, as `tokens` says")
+
+
+def test_a_budget_of_seconds_stops_what_is_under_way(tmp_path: Path) -> None:
+    backend = backends.scripted(GOOD, endless=True, pace=0.001)
+    runs = many(tmp_path / "runs", variants={"one": {}}, backend=backend, seconds=0.3)
+    assert runs.counts() == {"stopped": 5}
+    assert runs.note == "stopped after 0.3 seconds, as `seconds` says"
+    assert backend.running == []
+
+
+def test_stop_ends_every_generation_and_keeps_the_text(tmp_path: Path) -> None:
+    backend = backends.scripted(f"{GOOD} ", endless=True, pace=0.001)
+    runs = many(tmp_path / "runs", backend=backend, background=True, concurrency=2)
+    while not any(run.text for run in list(runs.live.values())):
+        time.sleep(0.001)
+    runs.stop()
+    runs.wait(20)
+    counts = runs.counts()
+    assert (counts["stopped"], counts["open"], runs.note) == (4, 6, "stopped by the user")
+    assert backend.running == []
+    assert any(cell.answer for cell in runs.cells(outcome="stopped"))
+
+
+def test_a_cancelled_call_leaves_nothing_running(tmp_path: Path) -> None:
+    begun = asyncio.Event()
+
+    def answer(prompt: str) -> Answer:
+        loop.call_soon_threadsafe(begun.set)
+        return Answer(f"{GOOD} ", endless=True, pace=0.001)
+
+    loop = asyncio.new_event_loop()
+    backend = backends.scripted(answer)
+
+    async def main() -> None:
+        call = asyncio.create_task(arun_many(PROMPTS, backend=backend, out=tmp_path / "runs", quiet=True))
+        await begun.wait()
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        assert backend.running == []
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    with asyncio.Runner(loop_factory=lambda: loop) as runner:
+        runner.run(main())
+
+
+def test_two_calls_do_not_write_to_one_folder(tmp_path: Path) -> None:
+    backend = backends.scripted(GOOD, endless=True, pace=0.001)
+    runs = many(tmp_path / "runs", backend=backend, background=True)
+    try:
+        while not runs.live:
+            time.sleep(0.001)
+        with pytest.raises(OptionError, match="another call is writing there"):
+            many(tmp_path / "runs", backend=backend)
+    finally:
+        runs.stop()
+        runs.wait(20)
+
+
+def test_the_recordings_can_be_checked_again(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs", variants={"free": {}}, backend=noting(tmp_path / "asked"))
+    found = recheck_many(runs.path, [no_prices], progress=False)
+    assert sorted(one.flagged for one in found) == [False] * 4 + [True]
+
+
+@pytest.mark.parametrize(
+    ("prompts", "options", "said"),
+    [
+        ([], {}, "No prompts were given"),
+        (["Tea?", " "], {}, "The prompt of row 1 is empty"),
+        ([{"question": "Tea?"}], {}, "Row 0: No prompt: expected a column 'prompt', or a template for question"),
+        ([{"question": "Tea?"}], {"template": "{{ questoin }}"}, "Row 0: Unknown name 'questoin' in the prompt."),
+        (["Tea?"], {"variants": {}}, "Missing variants for variants"),
+        (["Tea?"], {"variants": {"one": {"chunkng": "word"}}}, "Unknown option 'chunkng' of variant 'one'"),
+        (["Tea?"], {"variants": {"one": {"chunking": "wrd"}}}, "Invalid value 'wrd' for chunking of variant 'one'"),
+        (["Tea?"], {"engine": "prcesses"}, "Invalid value 'prcesses' for engine"),
+        (["Tea?"], {"concurrency": 0}, "Invalid value 0 for concurrency: expected a whole number, 1 or more"),
+        ("tea.txt", {}, "Invalid value 'tea.txt' for prompts: expected a file that ends in one of .csv"),
+        (["Tea?"], {"backend": "nobody"}, "Invalid value 'nobody' for backend"),
+    ],
+)
+def test_mistakes_are_told_before_anything_runs(
+    tmp_path: Path, prompts: Any, options: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(OptionError) as told:
+        run_many(prompts, **{"backend": noting(tmp_path / "asked"), "out": tmp_path / "runs", "quiet": True, **options})
+    assert said in str(told.value)
+    assert asked(tmp_path / "asked") == []
+
+
+DRIVER = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from many import no_prices, noting
+from mellea_stream_widget import run_many
+
+folder = Path(sys.argv[2])
+runs = run_many([f"Tell me of tea, number {n}." for n in range(40)], backend=noting(folder / "asked", pace=0.002),
+                variants={"free": {}, "strict": {"require": [no_prices]}}, out=folder / "runs", quiet=True)
+print(runs.counts())
+"""
+
+
+def recorded(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "runs").glob("*.stream.jsonl")}
+
+
+def test_after_a_kill_every_finished_run_is_there_and_none_runs_twice(tmp_path: Path) -> None:
+    """Kill the driver at random moments: what was recorded stays as it is, and is not asked again."""
+    support = Path(sys.modules["many"].__file__ or "").parent
+    command = [sys.executable, "-c", textwrap.dedent(DRIVER), str(support), str(tmp_path)]
+    random, kills = Random(int(os.environ.get("KILLS_SEED", "1"))), int(os.environ.get("KILLS", "3"))
+    kept: dict[str, bytes] = {}
+    for _ in range(kills):
+        before = len(asked(tmp_path / "asked"))
+        driver = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        wanted = before + random.randrange(1, 12)
+        while driver.poll() is None and len(asked(tmp_path / "asked")) < wanted:
+            time.sleep(0.002)
+        time.sleep(random.random() * 0.02)
+        driver.send_signal(signal.SIGKILL)
+        driver.wait()
+        done = {json.loads(lines.splitlines()[0])["prompt"] for lines in kept.values()}
+        now = (tmp_path / "asked").read_text().splitlines()[before:]
+        both = {prompt for prompt in done if sum(prompt.encode() in lines for lines in kept.values()) == 2}
+        assert both.isdisjoint(now)
+        assert kept.items() <= recorded(tmp_path).items()
+        kept = recorded(tmp_path)
+        assert all(load(tmp_path / "runs" / name).finished for name in kept)
+    last = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert kept.items() <= recorded(tmp_path).items()
+    # numbers 3, 13, 23 and 30 to 39 name a price
+    assert json.loads(last.stdout.replace("'", '"')) == {"passed": 67, "rejected": 13}
