@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..log.frames import data_frame
 from .cell import RunCell
 from .statistics import Interval, mcnemar, paired_difference
-
-if TYPE_CHECKING:
-    from .runs import Runs
 
 SURE = 0.05
 """The p-value below which a difference is called one."""
@@ -113,15 +110,15 @@ class Comparison:
         return f"<Comparison {self.sentence}>"
 
 
-def compare_variants(runs: Runs, first: str, second: str) -> Comparison:
-    """Compare two variants of a table; see `Runs.compare`."""
-    ones = {(cell.row, cell.repeat): cell for cell in runs.cells(variant=first) if cell.done}
-    others = {(cell.row, cell.repeat): cell for cell in runs.cells(variant=second) if cell.done}
+def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Iterable[RunCell]) -> Comparison:
+    """Compare the cells of two variants of a table; see `Runs.compare`."""
+    ones = {(cell.row, cell.repeat): cell for cell in before if cell.done}
+    others = {(cell.row, cell.repeat): cell for cell in after if cell.done}
     places = sorted(ones.keys() & others.keys())
     if not places:
         raise ValueError(f"{first} and {second} have no prompt in common that both have answered.")
     pairs = [(ones[place], others[place]) for place in places]
-    flips = tuple(_flip(before, after) for before, after in pairs if before.passed != after.passed)
+    flips = tuple(_flip(one, other) for one, other in pairs if one.passed != other.passed)
     better = sum(flip.better for flip in flips)
     return Comparison(
         first,

@@ -178,7 +178,7 @@ class Runs:
         """Return what the runs of each variant came to: share passed, seconds, tokens, money, objections."""
         from .summary import summarize
 
-        return summarize(self)
+        return summarize((name, self.cells(variant=name)) for name in self.variants)
 
     def compare(self, first: str, second: str) -> Comparison:
         """Compare two variants prompt by prompt; needs scipy.
@@ -188,9 +188,9 @@ class Runs:
             ValueError: the two have no prompt in common that both have answered.
             ImportError: scipy is not installed.
         """
-        from .comparing import compare_variants
+        from .comparing import compare_cells
 
-        return compare_variants(self, first, second)
+        return compare_cells(first, self.cells(variant=first), second, self.cells(variant=second))
 
     def to_dataframe(self) -> Any:
         """Return a pandas data frame with a row for each cell.

@@ -6,15 +6,12 @@ import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..log.frames import data_frame
 from .cell import RunCell
 from .prices import price
 from .statistics import Interval, wilson
-
-if TYPE_CHECKING:
-    from .runs import Runs
 
 
 @dataclass(frozen=True)
@@ -92,9 +89,9 @@ def shares(one: VariantSummary) -> str:
     return f"{one.passed:,} of {one.runs:,} passed, {percent.replace('%', ' %')}"
 
 
-def summarize(runs: Runs) -> Summary:
-    """Return the summaries of the variants of a table."""
-    return Summary(_summary(name, runs.cells(variant=name)) for name in runs.variants)
+def summarize(columns: Iterable[tuple[str, list[RunCell]]]) -> Summary:
+    """Return the summaries of variants, each of its name and its cells."""
+    return Summary(_summary(name, cells) for name, cells in columns)
 
 
 def _summary(name: str, cells: list[RunCell]) -> VariantSummary:

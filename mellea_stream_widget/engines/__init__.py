@@ -7,7 +7,8 @@ Nothing in here knows what the work is.
 
 from __future__ import annotations
 
-from .engine import Engine, EngineFailed, EngineUnavailable, resolve
+from .choosing import resolve
+from .engine import Engine, EngineFailed, EngineUnavailable
 from .spreading import Worked, cannot_be_sent, here, spread
 
 __all__ = ["Engine", "EngineFailed", "EngineUnavailable", "Worked", "cannot_be_sent", "here", "resolve", "spread"]
