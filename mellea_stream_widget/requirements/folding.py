@@ -12,20 +12,27 @@ from typing import NamedTuple
 
 import regex
 
-from .lookalikes import CYRILLIC, GREEK, LATIN
+from .lookalikes import CYRILLIC, FORMS, GREEK, LATIN, MIXED
 
 _UNSEEN = regex.compile(
-    r"[\p{Cf}\p{Me}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u0334-\u0338\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
+    r"[\p{Cf}\p{Me}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u0305\u0332-\u0338\u033f\u2122\u2120\u20d0-\u20f0\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
 )
 _APOSTROPHE = regex.compile(r"[\u2018\u2019\u201b\u02b9\u02bb-\u02bd\u02c8\u2032\u00b4\uff07\ua78c\u055a\u05f3\u07f4]")
 _QUOTE = regex.compile(r"[\u201c-\u201f\u2033\u00ab\u00bb\uff02]")
 _DASH = regex.compile(r"[\p{Pd}\u2212\u2043]")
 _SPACES = regex.compile(r"\s+")
+_NOTE = regex.compile(r"(?<=\p{L}{3})[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{M}\p{N}])")
+"""The number of a footnote."""
+_PILE = regex.compile(r"(?<=\p{Latin}\p{Mn}*)\p{Mn}{2,}")
+"""Marks of no language, one above the other; those of languages have become letters with them."""
 _LATIN = regex.compile(r"\p{Latin}")
 _OTHER = regex.compile(r"[\p{L}--[\p{Latin}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]]", regex.V1)
 _SCRIPT_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LOOKALIKE = {ord(letter): latin for letter, latin in LATIN.items()}
-_LATIN_FORMS = {ord(letter): latin for letter, latin in LATIN.items() if _LATIN.match(letter)}
+_LATIN_FORMS = {ord(letter): latin for letter, latin in LATIN.items() if _LATIN.match(letter)} | {
+    ord(letter): latin for letter, latin in FORMS.items()
+}
+_IN_MIXED = {ord(letter): latin for letter, latin in MIXED.items()}
 _BACK = tuple({ord(latin): letter for latin, letter in table.items()} for table in (CYRILLIC, GREEK))
 
 _DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
@@ -131,7 +138,8 @@ def _fold(whole: str, pieces: list[str], foreign: bool) -> tuple[str, bool]:
 
 def _fold_piece(piece: str, foreign: bool) -> tuple[str, bool]:
     piece = _UNSEEN.sub("", _APOSTROPHE.sub("'", _QUOTE.sub('"', piece)))
-    piece = unicodedata.normalize("NFKC", _DASH.sub("-", piece)).translate(_LATIN_FORMS)
+    piece = unicodedata.normalize("NFKC", _DASH.sub("-", _NOTE.sub("", piece)))
+    piece = _PILE.sub("", piece).translate(_LATIN_FORMS)
     words = []
     end = 0
     for match in _SCRIPT_WORD.finditer(piece):
@@ -152,7 +160,7 @@ def _in_one_script(word: str, foreign: bool) -> tuple[str, bool]:
         return word, foreign and not _LATIN.search(word)
     mixed = _LATIN.search(word) is not None
     if mixed or not foreign:
-        latin = _as_latin(word)
+        latin = _as_latin(word.translate(_IN_MIXED) if mixed else word)
         if not _OTHER.search(latin):
             return latin, False
     if mixed:

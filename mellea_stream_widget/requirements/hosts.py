@@ -44,7 +44,7 @@ _DOUBTFUL = _words(
     services settings sex show silk skin sky sling smile social solutions song soy spot star storage stream studio
     style sucks supplies supply support surf systems talk target tax team tel tickets tips tools total tour town toys
     trade trading training travel trust tube type vote voting voto watch watches weather win windows wine work works
-    you zero zone
+    world you zero zone
     """
 )
 _WELL_KNOWN = _words("com org net edu gov")
@@ -91,11 +91,11 @@ def _is_address(name: str, more: bool, code: bool) -> bool:
         return False
     if last in _WELL_KNOWN or (last == last.lower() and more):
         return not (code and first in _CODE)
-    if not (last == last.lower() or name == name.upper()) or code:
+    if not (last in (last.lower(), "Com") or name == name.upper()) or code:
         return False
     if first in _CODE or _CODE_LABEL.search(name) or (len(labels) > 2 and first in _REVERSED):
         return False
-    if len(labels) == 2 and len(first) == 1:  # m.in., z.B.
+    if len(labels) == 2 and len(first) == 1 and last not in ("ai", "co", "io"):  # m.in., z.B.
         return False
     if name != name.upper() and any(len(label) > 1 and label == label.upper() != label.lower() for label in labels):
         return False

@@ -15,7 +15,7 @@ from .plain_prose import UNIT, Mode, take
 BLOCK = 80
 """Letters of the blocks that are looked at one by one; they end with a word, or after twice as many letters."""
 
-SHORTEST = 20
+SHORTEST = 40
 """Letters below which the end of a longer text is not looked at."""
 
 SURE, UNLIKELY = 0.5, 0.2

@@ -58,8 +58,15 @@ _TABLE = {
     "z": "ᴢꮓ𑣄",
 }  # fmt: skip
 
+FORMS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
+FORMS |= {chr(first + place): chr(65 + place) for first in (0x1F150, 0x1F170) for place in range(26)}
+"""Small capitals, and white letters in black circles and squares, which NFKC leaves as they are."""
+
 LATIN = {letter: latin for latin, letters in _TABLE.items() for letter in letters}
 """What Latin letter each of them looks like; "I" stands for "l" as well."""
+
+MIXED = dict(zip("ткм", "tkm", strict=True))
+"""Cyrillic letters that pass for Latin ones among these, and for themselves in words of their own."""
 
 CYRILLIC = {latin: letter for letter, latin in LATIN.items() if "\u0400" <= letter <= "\u052f"}
 GREEK = {latin: letter for letter, latin in LATIN.items() if "\u0370" <= letter <= "\u03ff"}

@@ -44,6 +44,7 @@ _LINE_END = re.compile(r"[\r\n]")
 _UNSEEN = regex.compile(r"[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]+")
 _DASH = regex.compile(r"[\p{Pd}\u2212]")
 _SPACE = regex.compile(r"\p{Zs}")
+_STOP = regex.compile(r"(?<=[A-Za-z0-9])。(?=[A-Za-z0-9])")
 _DIGIT = regex.compile(r"\p{Nd}")
 
 
@@ -127,6 +128,7 @@ def plain(text: str) -> str:
         return text
     text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
     text = _DASH.sub("-", _SPACE.sub(" ", text))
+    text = _STOP.sub(".", text)
     return _DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
 
 

@@ -53,6 +53,7 @@ _SSN = regex.compile(
 )
 
 _DIGIT = regex.compile(r"\d")
+_SLASH = regex.compile(r"(?<=\d)/(?=\d{2})")
 _FLOAT = regex.compile(r"\d+[.,]\d+(?:e[+-]?\d+)?", regex.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def finders(region: str | None) -> dict[str, tuple[str, Finder]]:
     return {
         "email": ("an e-mail address", find_email),
         "phone": ("a telephone number", phone),
-        "iban": ("an IBAN", partial(_find_iban, valid=iban.is_valid)),
+        "iban": ("an IBAN", partial(_find_iban, valid=partial(iban.is_valid, check_country=False))),
         "card": ("a card number", partial(find_card, luhn=luhn.is_valid)),
         "ssn": ("a social security number", partial(_find_ssn, valid=ssn.is_valid)),
     }
@@ -108,7 +109,7 @@ def _find_phone(line: str, start: int, *, matcher: Any, valid: Any, region: str 
     begin = _phone_begin(line, start, region)
     if begin < 0:
         return None
-    for match in matcher(line[begin:], region, valid, _PHONE_TRIES):
+    for match in matcher(_SLASH.sub("-", line[begin:]), region, valid, _PHONE_TRIES):
         if begin + match.end > start and not _is_float(line, begin + match.start, begin + match.end):
             return begin + match.start, begin + match.end
     return None

@@ -19,6 +19,7 @@ _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{La
 _ASCII_RUN = regex.compile(r"[!-~]*[A-Za-z][!-~]*")
 _QUOTED = regex.compile(r"[(\[]*[\"'“”‘’„«»‹›「『]+[^\s\"'“”‘’„«»‹›「」『』]+[\"'“”‘’«»‹›」』]+[)\].,;:!?…]*$")
 _NO_WORD = regex.compile(r"://|www\.|[@_\\/<>{}\[\]=|#$%^&+~]|\w\(|\(\)|\p{Ll}\p{Lu}|\p{L}\.\p{L}|\d")
+_HIDES = regex.compile(r"<!--|<(code|kbd|pre|samp|script|style)(?![\w-])")
 _AROUND = " \t.,;:!?…()[]*\"'“”‘’„«»‹›–—-"
 
 
@@ -32,6 +33,7 @@ class Mode(NamedTuple):
         skip: whether the rest of the line is left out.
         indent: how far the line is indented, up to its first word.
         apart: whether the line before was empty or indented code, so that this one may be such code.
+        hidden: what ends the comment or the code in HTML; empty outside of it.
     """
 
     fence: str = ""
@@ -40,12 +42,14 @@ class Mode(NamedTuple):
     skip: bool = False
     indent: int = 0
     apart: bool = True
+    hidden: str = ""
 
 
 def take(mode: Mode, unit: str) -> tuple[Mode, str]:
     """Return the mode behind a unit of the text, and what of the unit is prose."""
     if unit in "\r\n":
-        return Mode(fence=mode.fence, apart=mode.first or (mode.skip and mode.indent >= _CODE)), " "
+        apart = mode.first or (mode.skip and mode.indent >= _CODE)
+        return Mode(fence=mode.fence, apart=apart, hidden=mode.hidden), " "
     if unit.isspace():
         blanks = _CODE if unit == "\t" else 1
         return mode._replace(indent=mode.indent + blanks * mode.first), " "
@@ -62,7 +66,8 @@ def take(mode: Mode, unit: str) -> tuple[Mode, str]:
     if mode.first and _LEAD.match(unit):
         return mode, ""
     ticks, prose = _without_code(mode.ticks, unit)
-    return Mode(ticks=ticks, first=False), words_of(prose)
+    hidden, prose = _without_hidden(mode.hidden, prose)
+    return Mode(ticks=ticks, first=False, hidden=hidden), words_of(prose)
 
 
 def words_of(word: str) -> str:
@@ -70,6 +75,24 @@ def words_of(word: str) -> str:
     if _DENSE.search(word):
         return _ASCII_RUN.sub(" ", word)
     return "" if _QUOTED.match(word) or _NO_WORD.search(word.strip(_AROUND)) else word
+
+
+def _without_hidden(hidden: str, word: str) -> tuple[str, str]:
+    """Return what ends the comment or code that is open behind a word, and what of the word is outside of them."""
+    prose = []
+    while word:
+        if hidden:
+            _, end, word = word.partition(hidden)
+            hidden = "" if end else hidden
+            continue
+        opened = _HIDES.search(word)
+        if opened is None:
+            prose.append(word)
+            break
+        prose.append(word[: opened.start()])
+        hidden = f"</{opened[1]}>" if opened[1] else "-->"
+        word = word[opened.end() :]
+    return hidden, "".join(prose)
 
 
 def _without_code(ticks: str, unit: str) -> tuple[str, str]:

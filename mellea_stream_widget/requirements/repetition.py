@@ -29,7 +29,10 @@ STRUCTURE = 3
 GRAM = 4
 """Words and signs in a row by which a round is recognised, unless a loop may be shorter."""
 
-_WORD = regex.compile(r"\p{Han}|\p{Hiragana}|\p{Katakana}|\w{1,32}|([^\w\s])\1*")
+LONG, PARTS = 32, 4
+"""Characters after which a word that goes on is taken for several, and for how many: "hahaha" has no spaces."""
+
+_WORD = regex.compile(rf"\p{{Han}}|\p{{Hiragana}}|\p{{Katakana}}|\w{{1,{LONG}}}|([^\w\s])\1*")
 _SAME = regex.compile(rf"(\S)\1{{{SAME}}}")
 _SPACES = regex.compile(rf"\s{{{SPACE + 1}}}")
 _LETTER = regex.compile(r"\p{L}")
@@ -57,7 +60,7 @@ class _Reader:
         self._words: list[str] = []
         self._lettered: list[int] = [0]
         self._signs: list[int] = [0]
-        self._chars: list[int] = [0]
+        self._ends: list[int] = []
         self._begins: list[int] = []
         self.place: tuple[int, int] | None = None
         self._places: dict[int, int] = {}
@@ -98,7 +101,7 @@ class _Reader:
 
     def _loop_place(self) -> tuple[int, int]:
         """Return where the rounds stand, from the second one on."""
-        return self._begins[-self._run], self._begins[-1] + self._chars[-1] - self._chars[-2]
+        return self._begins[-self._run], self._ends[-1]
 
     def _rows(self, text: str) -> bool:
         """Return whether a character, or white space, stands in a row for too long."""
@@ -123,9 +126,10 @@ class _Reader:
         same = word.casefold() if word[0].isalnum() or word[0] == "_" else word[:3]
         words = self._words
         words.append(same)
-        self._lettered.append(self._lettered[-1] + bool(_LETTER.search(same)))
+        size = PARTS if len(word) == LONG else 1
+        self._lettered.append(self._lettered[-1] + size * bool(_LETTER.search(same)))
         self._signs.append(self._signs[-1] + (same[0] in _STRUCTURAL))
-        self._chars.append(self._chars[-1] + len(word))
+        self._ends.append(begin + len(word))
         self._begins.append(begin)
         here = len(words) - 1
         if self._period and words[here - self._period] == same:
@@ -151,7 +155,7 @@ class _Reader:
         return min(4 * GRAM, here - period + 1)
 
     def _forget(self, known: tuple[int, int | None] | None) -> None:
-        for kept in (self._words, self._lettered, self._signs, self._chars, self._begins):
+        for kept in (self._words, self._lettered, self._signs, self._begins, self._ends):
             kept.pop()
         if known is not None:
             gram, before = known
@@ -168,7 +172,7 @@ class _Reader:
         if length < self._period * self._times * (STRUCTURE if structural else 1):
             return False
         lettered = self._lettered[-1] - self._lettered[-1 - length]
-        return lettered >= self._least or (not lettered and self._chars[-1] - self._chars[-1 - length] >= EMPTY)
+        return lettered >= self._least or (not lettered and self._ends[-1] - self._begins[-length] >= EMPTY)
 
 
 @dataclass(frozen=True)

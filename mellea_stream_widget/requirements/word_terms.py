@@ -14,10 +14,10 @@ _WORD = r"[\p{L}\p{M}\p{N}]"
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _NEAR = rf"[[\p{{L}}\p{{M}}\p{{N}}]--{_DENSE}--\p{{Hangul}}]"
 _HANGUL = r"\p{Hangul}"
-_TAG = r"</?[a-z]{1,6}>"
-_MARKS = rf"(?:[*~`]{{1,3}}|{_TAG})"
-_GAP = rf"(?:[*_~`]|{_TAG}){{0,4}} (?:[*_~`]|{_TAG}){{0,4}}"
-_MARK_SIZE = 9
+_TAG = r"</?[a-z]{1,6}(?: ?/)?>"
+_MARKS = rf"(?:[*~`]{{1,3}}|{_TAG}|<!--[ -]{{0,3}}-->|&(?:shy|zwn?j|#8203|#173);)"
+_GAP = rf"(?:[*_~`]|{_TAG}){{0,4}}(?: |&nbsp;|&#160;|<br ?/?>)(?:[*_~`]|{_TAG}){{0,4}}"
+_MARK_SIZE = 11
 _MARKED = regex.compile(rf"{_WORD}{_MARKS}{_WORD}")
 _BORDERS = {
     "before": (rf"(?<!{_NEAR}|{_NEAR}_{{1,3}})", rf"(?<!{_HANGUL})"),
@@ -77,7 +77,7 @@ class WordTerm:
     def _search(self, text: str, size: int | None) -> bool:
         """Whether it is in a text; with `size`, so that nothing behind the text changes that."""
         patterns = [self._plain] if any(head in text for head in self._heads) else []
-        if any(mark in text for mark in "*~`<") and _MARKED.search(text):
+        if any(mark in text for mark in "*~`<&") and _MARKED.search(text):
             patterns.append(self._marked)
         return any(
             size is None or self._is_decided(text, match.end(), size)
@@ -133,8 +133,13 @@ def _compiled(forms: tuple[str, ...], between: str) -> regex.Pattern[str]:
 
 
 def _pattern(form: str, between: str) -> str:
-    words = [between.join(map(regex.escape, word)) for word in form.split()]
+    words = [between.join(map(_letter, word)) for word in form.split()]
     return _border(form[0], "before") + _GAP.join(words) + _border(form[-1], "behind")
+
+
+def _letter(letter: str) -> str:
+    """Return the pattern of a letter; a backtick is written for an apostrophe."""
+    return "['`]" if letter == "'" else str(regex.escape(letter))
 
 
 def _border(letter: str, side: str) -> str:

@@ -15,6 +15,7 @@ t.me/abc | docs.rs/serde | example.co.uk | GitHub.com | EVIL.ORG | bücher.de | 
 10.0.0.1:8080/x | www.foo | ftp://x.y | https:\\evil.com | https:/evil.com | exam\u200bple.com | ｅxample.com
 example.shop | example.online | example.dev | example.app | example.io | example.ai | a.b.example.club | allegro.pl
 github.io/x | data:text/html,x | javascript:alert(1) | tel:+123 | mailto:me@x.org | example.com?x=1 | example.com#top
+x.ai | t.co | Example.Com | see Booking.Com now | example。com | foo.github.io | hxxp://x.com
 mail from example.com today | example.com, and more | amzn.to/3xyz
 """
 OTHERS = """
@@ -26,6 +27,7 @@ and/or | U.S. and U.K. | Ph.D. | B.Sc. | p.m. | 3.14 | v1.2.3 | 1.2.3.4 | 10.0.0
 The end.It is | The end.So we | event.target | obj.id | user.email | import a.b.io | using System.IO; | array.at(0)
 date.today() | index.html | data.zip | main.cc | // comment | key: value | data: [1] | {data:1} | tel: one | mailto: me
 https:// | a // b | 5//3.0 | z.B. so | u.a. das | m.in. to | me@evil.org | jo.doe@x.org
+hello.world | ASP.Net | 用Python。Java也好 | q.x | console.log
 Main.java | `math.pi` | `app.dev`
 requests.post(url) | asyncio.run(x) | config.dev | ASP.NET | foo.py/bar.py | St.Gallen | logging.info( | collections.abc
 """

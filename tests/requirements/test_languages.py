@@ -62,17 +62,28 @@ NAMES = (
 )
 
 
+COMMENT = "<!-- this comment is written in English,\nand it is long enough to be seen -->"
+TAGS = "<pre>this code is long enough to be seen as English text</pre> <code>and so is this one, is it not?</code>"
+
+
 @pytest.mark.parametrize("code", SENTENCES)
 @pytest.mark.parametrize(
-    "between", [CODE, INDENTED, f"> {CODE}", ITEMS, NAMES], ids=["fence", "indent", "quote", "items", "names"]
+    "between",
+    [CODE, INDENTED, f"> {CODE}", ITEMS, NAMES, COMMENT, TAGS],
+    ids=["fence", "indent", "quote", "items", "names", "comment", "tags"],
 )
 def test_code_addresses_and_identifiers_are_no_text(code: str, between: str) -> None:
     text = f"{SENTENCES[code]}\n\n{between}\n\n{SENTENCES[code]}"
     assert at_end(language(code).rule, text) is None
 
 
+@pytest.mark.parametrize("code", ["de", "fr", "ja", "ru"])
+def test_a_few_terms_of_another_language_behind_the_last_block_do_no_harm(code: str) -> None:
+    assert at_end(language(code).rule, f"{SENTENCES[code]} (Machine Learning, Deep Learning)") is None
+
+
 def test_text_in_another_language_around_code_is_found() -> None:
-    for between in (CODE, INDENTED, "`x`"):
+    for between in (CODE, INDENTED, "`x`", "<!-- x -->", "<b>x</b>", "a < b", "<codes>"):
         assert (
             at_end(language("en").rule, f"{SENTENCES['en']}\n\n{between}\n\n{SENTENCES['de']}") == "it is not in 'en'"
         )

@@ -37,7 +37,8 @@ _CLOSERS = regex.compile(
     regex.VERBOSE,
 )
 _CLOSERS_SPACELESS = regex.compile(r"""[\p{Pe}\p{Pf}"'*_]*""")
-_FOOTNOTE = regex.compile(r"\[\d{1,3}\]")
+_FOOTNOTE = regex.compile(r"\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|(?<=\])\([^\s()]{1,40}\)")
+"""What may stand behind the end of a sentence: the number of a note, the address of a link."""
 _OPENERS = regex.compile(r"""(?:[\p{Ps}\p{Pi}\p{Pf}"'*_`~¿¡][ \u00a0\u202f]?)*""")
 _GOES_ON = regex.compile(r"[\p{Ll}&\p{SB=SC}\p{SB=AT}\p{SB=ST}…]")
 _GOES_ON_SPACELESS = regex.compile(r"[\p{SB=SC}\p{SB=AT}\p{SB=ST}]")
@@ -164,7 +165,7 @@ def sentence_end(view: View) -> int:
     first = _end(_OPENERS, text, after)
     if first == size:
         return closed if view.complete else UNDECIDED
-    if _GOES_ON.match(text, first):
+    if _GOES_ON.match(text, first) and text[first - 1] != "`":
         small = _small_start(view, first, marked == closed)
         if small < 0:
             return small

@@ -12,6 +12,7 @@ from .words import (
     BEFORE_GERMAN_ORDINALS,
     BEFORE_NUMBER,
     LABELS,
+    LETTERED,
     NEVER_LAST,
     NEVER_LAST_TOGETHER,
     SOMETIMES_LAST,
@@ -30,6 +31,8 @@ _BULLETS = ("", "-", "*", "+", "•", "◦", "▪", "‣", "·", "⁃", "–", "
 _ELIDED = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{2})")
 _DATE = regex.compile(r"\d{1,2}\.\d{1,2}")
 _INITIAL = regex.compile(r"\p{Lu}\p{M}*\.")
+_ROMAN = regex.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})")
+_NUMBERED = regex.compile(r"N[or]\.")
 _TURKISH = regex.compile(r"[ğışĞİŞ]")
 
 
@@ -44,8 +47,10 @@ def stop_end(view: View, first: int, end: int) -> int:
     if _NUMBERING.fullmatch(word):
         return NO_END if opens else _number_end(view, first, end, before, word)
     initial = len(word) == 1 and word.isalpha()
-    if initial and opens:
+    if opens and (initial or _ROMAN.fullmatch(word)):
         return NO_END
+    if initial and _is_name(before):
+        return end
     if end > at + 1 or before.endswith(AND_SO_ON):
         return end
     lower, number = _ELIDED.sub("", word.lower()), text[first].isdigit()
@@ -61,11 +66,20 @@ def stop_end(view: View, first: int, end: int) -> int:
     return NO_END if number or text[first] == "$" else _starter_end(view, first, end)
 
 
+def _is_name(before: str) -> bool:
+    """Whether the letter at the end is no initial, but goes with the word before it: "vitamin C"."""
+    words = before.split()[-2:-1]
+    return bool(words) and words[0].lstrip(_BEFORE_WORDS).lower() in LETTERED
+
+
 def _starter_end(view: View, first: int, end: int) -> int:
     """Decide for an abbreviation that may be the last word: is the next one a word that begins sentences?"""
     initial = _INITIAL.match(view.text, first, partial=not view.complete)
     if initial is not None:
         return UNDECIDED if initial.partial else NO_END
+    number = _NUMBERED.match(view.text, first, partial=not view.complete)
+    if number is not None:
+        return UNDECIDED if number.partial else NO_END
     following = _following(view, first)
     if following is None:
         return UNDECIDED

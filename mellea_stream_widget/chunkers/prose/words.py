@@ -23,7 +23,17 @@ NEVER_LAST = _words(
     fig figs eq eqs vol vols nr nos abb pag pág núm ej ul
     av avda arq gral cnel pdte pdta lcdo lcda dña aprox fco sta sto excmo excma ilmo ilma mons pbro d.ª d.a
     श्री श्रीमती सुश्री डॉ डा प्रो पं স্যার ড ডা প্রফ মোঃ মো জনাব ج ص هـ ق.م
+    św inż mgr tzw hab cel fa im
     yrd doç öğr müh sn skt amm пгт пос дер обл
+    """
+)
+
+# With a capital letter behind them these are a name that may end a sentence: "It is vitamin C. Take it."
+LETTERED = _words(
+    """
+    vitamin plan option grade type class group team part appendix answer choice section hepatitis exhibit schedule
+    block zone tier size version vitamine gruppe klasse typ teil hepatite groupe classe tipo clase grupo
+    витамин группа класс план
     """
 )
 
@@ -32,7 +42,7 @@ SOMETIMES_LAST = _words(
     """
     jr sr esq inc ltd co corp bros mfg st ave blvd rd hwy mt ft dept univ assn al et.al ed eds esp est
     ee uu ff ss aa str pl med phil jur rer nat ing mio mrd tsd com adm vb bkz örn mah cad sok apt alb gen kim ltd şti
-    гг млн млрд долл
+    гг млн млрд долл apr
     """
 )
 SOMETIMES_LAST |= ABBREVIATIONS
@@ -42,7 +52,7 @@ BEFORE_NUMBER = _words(
     """
     no n° p pp art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
     jan feb mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc fev
-    gen giu lug ott lun mié jue vie sáb tel ext cra cll párr párrf км руб
+    gen giu lug ott lun mié jue vie sáb tel ext cra cll párr párrf км руб табл ок разд п env
     """
 )
 
@@ -67,7 +77,7 @@ AFTER_GERMAN_ORDINALS = _words(
 # sentences.
 BEFORE_GERMAN_ORDINALS = _words(
     """
-    der den dem des das im zum zur vom beim ins jeder jede jedes jeden jedem dieser diese dieses diesen diesem unser
+    die der den dem des das im zum zur vom beim ins jeder jede jedes jeden jedem dieser diese dieses diesen diesem unser
     unsere unserem unseren unserer sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer mein meine meinem meinen
     meiner dein deine ein eine einem einen einer und
     """

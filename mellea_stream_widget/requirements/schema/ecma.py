@@ -27,7 +27,8 @@ _OUTSIDE = {
 }
 _INSIDE = {r"\d": "0-9", r"\w": "A-Za-z0-9_", r"\s": _SPACES, "[": r"\["}
 _TOKEN = re.compile(
-    r"\\u\{(?P<point>[0-9A-Fa-f]+)\}|\\c(?P<control>[A-Za-z])|\\[pPk]?(?:\{[^}]*\}|<[^>]*>)|\\.|\[\^?\]?|.", re.DOTALL
+    r"\\u\{(?P<point>[0-9A-Fa-f]+)\}|\\c(?P<control>[A-Za-z])|\\k<(?P<name>[^>]+)>|\\[pP]\{[^}]*\}|\\.|\[\^?\]?|.",
+    re.DOTALL,
 )
 
 Search = Callable[[str], bool]
@@ -39,7 +40,9 @@ def translated(pattern: str) -> str:
     found: list[str] = []
     for token in _TOKEN.finditer(pattern):
         text = token.group()
-        if token["point"]:
+        if token["name"]:
+            text = f"(?P={token['name']})"
+        elif token["point"]:
             text = rf"\U{int(token['point'], 16):08x}"
         elif token["control"]:
             text = rf"\x{ord(token['control']) % 32:02x}"

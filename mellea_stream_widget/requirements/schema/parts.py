@@ -170,6 +170,8 @@ class Reader:
         self.untold = self.untold or part.untold
         if "$ref" in part.words:
             part.reference = self._referred(part.words["$ref"], resolver, kind)
+        if "$dynamicRef" in part.words:
+            self._referred(part.words["$dynamicRef"], resolver, kind)  # nothing but that it has a target
         self._fill_below(part, lambda value: self._part(value, self._inside(value, resolver, kind), kind))
 
     def _inside(self, source: Any, resolver: Any, kind: Any) -> Any:
@@ -185,8 +187,8 @@ class Reader:
             found = resolver.lookup(reference)
         except self._unknown:
             raise BadSchema(
-                f"Not a usable JSON schema: $ref {reference!r} has no target; put the schema that it means under "
-                "$defs, as nothing is fetched."
+                f"Not a usable JSON schema: the reference {reference!r} has no target; "
+                "put the schema that it means under $defs, as nothing is fetched."
             ) from None
         return self._part(found.contents, found.resolver, kind)
 
@@ -216,7 +218,7 @@ def _known(kind: Any) -> set[str]:
     if "if" in known:
         known |= {"then", "else"}
     if "dependentRequired" in known:
-        known |= {"minContains", "maxContains"}
+        known |= {"minContains", "maxContains", "dependencies"}  # the last one as older releases have it
     if "const" not in known:
         known |= {"exclusiveMinimum", "exclusiveMaximum"}
     return known
