@@ -17,6 +17,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar, overload
 
+from .clock import clock_of
 from .events import StreamEvent
 
 T = TypeVar("T")
@@ -110,8 +111,8 @@ class EventWriter:
 
     def __init__(self, log: EventLog, loop: asyncio.AbstractEventLoop) -> None:
         self.log = log
-        self._time = loop.time
-        self._began = loop.time()
+        self._time = clock_of(loop)
+        self._began = self._time()
 
     def now(self) -> float:
         """Return the seconds since the run began."""

@@ -56,10 +56,10 @@ def _taking(options: Any, function: Callable[..., Any], own: int) -> Callable[..
                 listed = "" if near else f" Options: {', '.join(fields.parameters)}"
                 raise TypeError(f"{name}() has no option {keyword!r}.{near}{listed}")
         try:
-            fields.bind(*args, **kwargs)
-        except TypeError as exc:
-            raise TypeError(f"{name}(): {exc}") from None
-        return options(*args, **kwargs)
+            return options(*args, **kwargs)
+        except TypeError:
+            _see_they_fit(fields, args, kwargs, name)
+            raise
 
     if inspect.iscoroutinefunction(function):
 
@@ -79,6 +79,14 @@ def _taking(options: Any, function: Callable[..., Any], own: int) -> Callable[..
     call.__doc__ = _with_options(function.__doc__, options)
     del call.__wrapped__
     return call
+
+
+def _see_they_fit(fields: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any], name: str) -> None:
+    """Raise what a function of that name and these parameters raises if the arguments do not fit it."""
+    try:
+        fields.bind(*args, **kwargs)
+    except TypeError as exc:
+        raise TypeError(f"{name}(): {exc}") from None
 
 
 def _with_options(text: str | None, options: type) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from ..log.calls import ToolCall
+from ..log.clock import clock_of
 from ..log.events import CheckingEvent, ValidatingEvent, VerdictEvent, is_fine
 from ..log.log import EventWriter
 from .chunk import Span
@@ -240,7 +241,7 @@ class Asker:
         self._limit = limits.validator
         self._answered = answered
         self._loop = asyncio.get_running_loop()
-        self._time = self._loop.time
+        self._time = clock_of(self._loop)
         self._queue: list[Question] = []  # short: as long as one looks ahead
         self._idle = idle
         self._busy: dict[EagerTask, Question] = {}

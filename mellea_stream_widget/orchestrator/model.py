@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from ..log.clock import clock_of
 from .delta import CallPiece, End, Reasoning
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, GenerationCancelled, Limits
 from .ports import Generation, Source, Started
@@ -110,7 +111,7 @@ class Model:
             self._broken(fault)
 
     async def _drain(self, generation: Generation, sink: Sink) -> None:
-        time, silence = self._loop.time, self._silence
+        time, silence = clock_of(self._loop), self._silence
         next_delta, feed = generation.next_delta, sink.feed
         while True:
             for _ in range(DELTAS_PER_TURN):

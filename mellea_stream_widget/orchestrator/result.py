@@ -76,13 +76,13 @@ class StreamChunkingResult(Reading):
     # --- ending ----------------------------------------------------------------------------------
 
     async def begun(self) -> None:
-        """Wait until the model has begun to answer.
+        """Wait until the model has begun to answer; for one caller, whose cancel stops the run.
 
         Raises:
             Exception: the error that kept it from beginning. Nothing of the run is left then.
         """
         try:
-            await asyncio.shield(self._run.started)
+            await self._run.started
         except asyncio.CancelledError:
             self._run.stop("cancelled")
             await self._run.ended()

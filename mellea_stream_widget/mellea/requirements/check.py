@@ -119,14 +119,18 @@ class RequirementCheck:
         return verdict
 
     def _checked(self, raw: Any) -> PartialVerdict:
-        if getattr(raw, "success", None) not in SUCCESS:
+        success = getattr(raw, "success", None)
+        if success not in SUCCESS:
             choices = ", ".join(repr(success) for success in SUCCESS)
             shown = _shown(raw.success) if hasattr(raw, "success") else _shown(raw)
             raise BadVerdict(
                 f"requirement {self.label!r} answered {shown} to a chunk; give a PartialValidationResult with {choices}"
             )
-        verdict: PartialVerdict = _BARE[type(raw), raw.success] if _is_bare(raw) else raw
-        return verdict
+        verdict: PartialVerdict = raw
+        bare = _BARE.get((type(raw), success))
+        if bare is None or raw.reason is not None or raw.score is not None:
+            return verdict
+        return bare if raw.thunk is None and raw.context is None else verdict
 
 
 _BARE: dict[tuple[type, str], Any] = {
@@ -134,12 +138,6 @@ _BARE: dict[tuple[type, str], Any] = {
 }
 _BARE[FineSoFar, "unknown"] = FineSoFar("unknown")
 """Verdicts that say nothing but themselves: one object for all, as a run keeps every verdict of every chunk."""
-
-
-def _is_bare(raw: Any) -> bool:
-    if (type(raw), raw.success) not in _BARE:
-        return False
-    return raw.reason is None and raw.score is None and raw.thunk is None and raw.context is None
 
 
 def holds_back(requirement: Any) -> bool:
