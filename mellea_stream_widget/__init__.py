@@ -106,6 +106,7 @@ if not TYPE_CHECKING:
             "FullValidationEvent",
             "Limits",
             "QuickCheckEvent",
+            "ReasoningCheckEvent",
             "RetryEvent",
             "StreamChunkingResult",
             "StreamEvent",

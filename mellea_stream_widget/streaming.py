@@ -21,6 +21,7 @@ from .log.events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     ReasoningEvent,
     RetryEvent,
     StartEvent,
@@ -79,6 +80,7 @@ __all__ = [
     "PendingEvent",
     "PreviewEvent",
     "QuickCheckEvent",
+    "ReasoningCheckEvent",
     "ReasoningEvent",
     "ReasoningTimeout",
     "RetryEvent",
@@ -191,6 +193,7 @@ def _with_backends(call: StreamCall) -> StreamCall:
 def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | None = None) -> StreamChunkingResult:
     """Begin a run on the running event loop; its back-ends were found already."""
     from .mellea.hooks import tell_plugins
+    from .mellea.requirements.base import on_reasoning
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
 
@@ -214,7 +217,10 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         reasoning=options.reasoning,
     )
     name, chunker = resolve_chunking(options.chunking)
-    asked = options.resolved("requirements")
+    asked = [
+        *options.resolved("requirements"),
+        *map(on_reasoning, options.resolved("require_reasoning", lift=True)),
+    ]
     names = labels(asked)
     source = MelleaSource(
         action,

@@ -21,6 +21,7 @@ from .log.events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     ReasoningEvent,
     RetryEvent,
     RunEvent,
@@ -34,6 +35,7 @@ from .log.events import (
     VerdictEvent,
 )
 from .log.reading import Reading, run_of
+from .log.results import tells_of_text
 from .orchestrator.readers import read_aside
 
 if TYPE_CHECKING:
@@ -84,6 +86,7 @@ class _Meters:
     chunks: Counter
     checks: Counter
     durations: Histogram
+    first: Histogram
 
 
 class _Recorder:
@@ -101,6 +104,8 @@ class _Recorder:
         self._chunking = ""
         self._chunks = 0
         self._failed: list[str] = []
+        self._first: dict[str, float] = {}
+        self._reasons = False
         self._error: str | None = None
 
     async def take(self, event: StreamEvent) -> None:
@@ -108,6 +113,8 @@ class _Recorder:
         self.record(cast(RunEvent, event))
 
     def record(self, event: RunEvent) -> None:
+        if tells_of_text(event):
+            self._first_came("text", event)
         match event:
             case StartEvent():
                 self._start(event)
@@ -122,13 +129,19 @@ class _Recorder:
             case ToolCallEvent():
                 about = {"attempt": event.attempt, "tool_call.index": event.call_index}
                 self._note("tool_call", event, about)
+            case ReasoningCheckEvent():
+                verdicts = [verdict.success for verdict in event.results]
+                self._check("reasoning_check", event, verdicts, {"reasoning.index": event.reasoning_index})
             case FullValidationEvent():
                 verdicts = ["pass" if result.as_bool() else "fail" for result in event.results]
                 self._check("full_validation", event, verdicts, {})
             case StreamingDoneEvent():
                 self._note("streaming_done", event, {"attempt": event.attempt, "characters": len(event.full_text)})
+            case ReasoningEvent():
+                self._reasoning(event)
             case RetryEvent():
                 self._failed = []
+                self._reasons = False
                 self._note("retry", event, {"attempt": event.attempt})
             case StopEvent():
                 self._note("stop", event, {"reason": event.reason})
@@ -137,14 +150,7 @@ class _Recorder:
                 self._span.add_event(f"{_NAMES}.error", {"error.type": event.exception_type}, self._time(event))
             case CompletedEvent():
                 self._end(event)
-            case (
-                PendingEvent()
-                | ReasoningEvent()
-                | CheckingEvent()
-                | VerdictEvent()
-                | ValidatingEvent()
-                | PreviewEvent()
-            ):
+            case PendingEvent() | CheckingEvent() | VerdictEvent() | ValidatingEvent() | PreviewEvent():
                 pass  # what is on its way: where it arrives is told by the others
             case _:
                 assert_never(event)
@@ -160,6 +166,20 @@ class _Recorder:
         }
         self._span = self._tracer.start_span(f"{_NAMES}.run", attributes=_named(about), start_time=self._time(event))
 
+    def _reasoning(self, event: ReasoningEvent) -> None:
+        """Note the beginning of the reasoning of an attempt, and its end."""
+        self._first_came("reasoning", event)
+        if event.done or not self._reasons:
+            about = {"characters": event.chars} if event.done else {}
+            self._note("reasoning_done" if event.done else "reasoning", event, {"attempt": event.attempt, **about})
+        self._reasons = not event.done
+
+    def _first_came(self, channel: str, event: StreamEvent) -> None:
+        """Measure the time until the first text or reasoning of the run."""
+        if channel not in self._first:
+            self._first[channel] = event.elapsed
+            self._meters.first.record(event.elapsed, _named({"channel": channel}))
+
     def _chunk(self, event: ChunkEvent) -> None:
         self._chunks += 1
         self._meters.chunks.add(1, _named({"chunking": self._chunking}))
@@ -169,7 +189,7 @@ class _Recorder:
     def _check(
         self,
         kind: str,
-        event: QuickCheckEvent | ToolCheckEvent | FullValidationEvent,
+        event: QuickCheckEvent | ReasoningCheckEvent | ToolCheckEvent | FullValidationEvent,
         verdicts: Sequence[str],
         about: Mapping[str, Any],
     ) -> None:
@@ -193,6 +213,7 @@ class _Recorder:
             "chunks": self._chunks,
             "characters": len(event.full_text),
             "attempts": event.attempts_used,
+            **{f"first_{channel}": seconds for channel, seconds in self._first.items()},
         }
         self._span.set_attributes(_named({name: value for name, value in about.items() if value not in (None, "")}))
         if self._error is not None:
@@ -226,6 +247,12 @@ def _meters(provider: MeterProvider | None) -> _Meters:
             f"{_NAMES}.check.duration",
             "s",
             "Time that requirements took to answer.",
+            explicit_bucket_boundaries_advisory=_SECONDS,
+        ),
+        first=meter.create_histogram(
+            f"{_NAMES}.first",
+            "s",
+            "Time until the first reasoning or the first text of a run came from the model.",
             explicit_bucket_boundaries_advisory=_SECONDS,
         ),
     )

@@ -23,6 +23,7 @@ from .events import (
     Outcome,
     Place,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     RunEvent,
     StreamEvent,
     Success,
@@ -88,10 +89,12 @@ def decode(data: Mapping[str, Any]) -> StreamEvent:
     return _with_verdicts(event) if isinstance(event, _WITH_VERDICTS) else event
 
 
-_WITH_VERDICTS = (QuickCheckEvent, ToolCheckEvent, FullValidationEvent)
+_WITH_VERDICTS = (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent, FullValidationEvent)
 
 
-def _with_verdicts(event: QuickCheckEvent | ToolCheckEvent | FullValidationEvent) -> StreamEvent:
+def _with_verdicts(
+    event: QuickCheckEvent | ReasoningCheckEvent | ToolCheckEvent | FullValidationEvent,
+) -> StreamEvent:
     """Turn the encoded results of an event into verdicts."""
     _see_lengths_agree(event)
     kind = RecordedFinal if isinstance(event, FullValidationEvent) else RecordedVerdict
@@ -221,7 +224,9 @@ def list_of(read: Read) -> Read:
     return read_all
 
 
-def _see_lengths_agree(event: QuickCheckEvent | ToolCheckEvent | FullValidationEvent) -> None:
+def _see_lengths_agree(
+    event: QuickCheckEvent | ReasoningCheckEvent | ToolCheckEvent | FullValidationEvent,
+) -> None:
     """Each verdict has its requirement and its time."""
     for name in ("requirements", "durations"):
         found = len(getattr(event, name))

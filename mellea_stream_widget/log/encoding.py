@@ -22,6 +22,7 @@ from .events import (
     FullValidationEvent,
     PartialVerdict,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     StreamEvent,
     ToolCallEvent,
     ToolCheckEvent,
@@ -104,7 +105,7 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
     names = [name for name in kind.__struct_fields__ if name not in StreamEvent.__struct_fields__]
     names.sort(key=lambda name: name == "results")
     converters: dict[str, Callable[[Any], Any]] = {}
-    if issubclass(kind, (QuickCheckEvent, ToolCheckEvent)):
+    if issubclass(kind, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent)):
         converters["results"] = lambda results: [encode_partial(result) for result in results]
     elif issubclass(kind, FullValidationEvent):
         converters["results"] = lambda results: [encode_final(result) for result in results]

@@ -5,7 +5,7 @@ is for `subscribe()` only: it says what a person who watches wants to know in be
 
 Order of one attempt (`[x]` may be missing, `x*` repeats)::
 
-    reasoning*  ( pending* checking* verdict* quick_check  chunk )*
+    ( [reasoning_check]  reasoning )*  ( pending* checking* verdict* quick_check  chunk )*
     ( [tool_check]  tool_call )*  [streaming_done]
     [ validating  verdict*  full_validation ]
 
@@ -380,8 +380,10 @@ class ReasoningEvent(StreamEvent, frozen=True):
     Attributes:
         attempt: number of the attempt, from 1.
         chars: characters of its reasoning so far.
-        text: what came since the last such event, with `reasoning="show"`; nobody has checked it.
+        text: what came since the last such event, with `reasoning="show"`; where requirements watch the reasoning,
+            what has passed them since then.
         done: whether the answer begins here, or the attempt ends.
+        checked: whether requirements watch the reasoning; otherwise nobody has checked the text.
     """
 
     kind: ClassVar[str] = "reasoning"
@@ -390,6 +392,38 @@ class ReasoningEvent(StreamEvent, frozen=True):
     chars: Whole
     text: str = ""
     done: bool = False
+    checked: bool = False
+
+
+class ReasoningCheckEvent(StreamEvent, frozen=True):
+    """All requirements on reasoning have answered for one chunk of it.
+
+    Not emitted when no requirement watches the reasoning. Comes before the `ReasoningEvent` with the chunk.
+
+    Attributes:
+        reasoning_index: place of the chunk in the reasoning of its attempt, from 0.
+        attempt: number of the attempt, from 1.
+        passed: whether no requirement said "fail".
+        results: one verdict per requirement on reasoning, in the order of the requirements.
+        requirements: the label of each result's requirement, same order.
+        durations: seconds that each check took, same order.
+        start: offset of the chunk in the attempt's reasoning, or -1.
+        end: offset behind it, or -1.
+    """
+
+    kind: ClassVar[str] = "reasoning_check"
+
+    reasoning_index: Whole
+    attempt: Whole
+    passed: bool
+    results: PartialVerdicts
+    requirements: Sequence[str]
+    durations: Sequence[Seconds]
+    start: Whole = -1
+    end: Whole = -1
+
+    def __post_init__(self) -> None:
+        _make_tuples(self, "results", "requirements", "durations")
 
 
 class ToolCheckEvent(StreamEvent, frozen=True):
@@ -566,6 +600,7 @@ RunEvent = (
     | StartEvent
     | PendingEvent
     | ReasoningEvent
+    | ReasoningCheckEvent
     | ToolCheckEvent
     | ToolCallEvent
     | CheckingEvent

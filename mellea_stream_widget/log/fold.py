@@ -114,15 +114,17 @@ def _verdicts(event: EncodedEvent) -> list[VerdictState]:
 
 
 def _quick_check(attempt: AttemptState, event: EncodedEvent) -> None:
-    attempt["checks"].append(
-        CheckState(
-            index=event["chunk_index"],
-            passed=event["passed"],
-            start=event["start"],
-            end=event["end"],
-            verdicts=_verdicts(event),
-            at=event["elapsed"],
-        )
+    attempt["checks"].append(_check(event["chunk_index"], event))
+
+
+def _check(index: int, event: EncodedEvent) -> CheckState:
+    return CheckState(
+        index=index,
+        passed=event["passed"],
+        start=event["start"],
+        end=event["end"],
+        verdicts=_verdicts(event),
+        at=event["elapsed"],
     )
 
 
@@ -147,11 +149,24 @@ def _tool_call(attempt: AttemptState, event: EncodedEvent) -> None:
 
 
 def _reasoning(attempt: AttemptState, event: EncodedEvent) -> None:
-    known = attempt["reasoning"] or ReasoningState(chars=0, text="", began=event["elapsed"], ended=None)
+    known = _known_reasoning(attempt, event)
     known["chars"] = event["chars"]
     known["text"] += event["text"]
     known["ended"] = event["elapsed"] if event["done"] and known["ended"] is None else known["ended"]
-    attempt["reasoning"] = known
+    known["checked"] = event.get("checked", False)
+
+
+def _reasoning_check(attempt: AttemptState, event: EncodedEvent) -> None:
+    _known_reasoning(attempt, event)["checks"].append(_check(event["reasoning_index"], event))
+
+
+def _known_reasoning(attempt: AttemptState, event: EncodedEvent) -> ReasoningState:
+    known = attempt["reasoning"]
+    if known is None:
+        began = event["elapsed"]
+        known = ReasoningState(chars=0, text="", began=began, ended=None, checked=False, checks=[])
+        attempt["reasoning"] = known
+    return known
 
 
 def answer_of(result: EncodedEvent) -> str:
@@ -198,6 +213,7 @@ _ATTEMPT_HANDLERS: dict[str, Callable[[AttemptState, EncodedEvent], None]] = {
     "quick_check": _quick_check,
     "pending": _passing,
     "reasoning": _reasoning,
+    "reasoning_check": _reasoning_check,
     "tool_check": _tool_check,
     "tool_call": _tool_call,
     "checking": _passing,

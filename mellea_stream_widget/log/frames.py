@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .events import ChunkEvent, FullValidationEvent, QuickCheckEvent, StreamEvent, ToolCheckEvent
+from .events import (
+    ChunkEvent,
+    FullValidationEvent,
+    QuickCheckEvent,
+    ReasoningCheckEvent,
+    StreamEvent,
+    ToolCheckEvent,
+)
 from .results import Verdict, verdicts_of
 
-_WHOLE = ("chunk", "call", "start", "end")
+_WHOLE = ("chunk", "call", "reasoning", "start", "end")
 """Columns of whole numbers, of which some may be missing."""
 
 
@@ -30,13 +37,13 @@ def verdict_frame(events: Sequence[StreamEvent]) -> Any:
     texts = {(event.attempt, event.chunk_index): event.text for event in events if isinstance(event, ChunkEvent)}
     rows: list[dict[str, Any]] = []
     for event in events:
-        if isinstance(event, (QuickCheckEvent, ToolCheckEvent, FullValidationEvent)):
-            chunk = event if isinstance(event, QuickCheckEvent) else None
+        if isinstance(event, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent, FullValidationEvent)):
+            chunk = event if isinstance(event, (QuickCheckEvent, ReasoningCheckEvent)) else None
             about = {
                 "at": event.elapsed,
                 "start": chunk and chunk.start,
                 "end": chunk and chunk.end,
-                "text": chunk and texts.get((chunk.attempt, chunk.chunk_index)),
+                "text": texts.get((event.attempt, event.chunk_index)) if isinstance(event, QuickCheckEvent) else None,
             }
             rows += [{**vars(verdict), **about} for verdict in verdicts_of([event])]
     columns = [*Verdict.__dataclass_fields__, "at", "start", "end", "text"]

@@ -17,6 +17,7 @@ from .events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     ReasoningEvent,
     RetryEvent,
     StreamEvent,
@@ -33,7 +34,8 @@ class Verdict:
 
     Attributes:
         requirement: label of the requirement.
-        chunk: index of the chunk in its attempt, from 0; None for a tool call, and for the final validation.
+        chunk: index of the chunk of the text in its attempt, from 0; None for a tool call, for a chunk of the
+            reasoning, and for the final validation.
         attempt: number of the attempt, from 1.
         success: "pass", "fail" or "unknown".
         reason: the reason that the requirement gave; for a final validation that raised, the exception.
@@ -43,7 +45,8 @@ class Verdict:
         span: of "fail", where the fault begins and ends in the attempt's raw text, in code points; None where the
             requirement does not say it.
         advice: of "fail", what to write instead, in one sentence; None where the requirement does not say it.
-        call: index of the tool call in its attempt, from 0; None for a chunk, and for the final validation.
+        call: index of the tool call in its attempt, from 0; None for everything else.
+        reasoning: index of the chunk of the reasoning in its attempt, from 0; None for everything else.
     """
 
     requirement: str
@@ -57,11 +60,12 @@ class Verdict:
     span: tuple[int, int] | None = None
     advice: str | None = None
     call: int | None = None
+    reasoning: int | None = None
 
     @property
     def is_final(self) -> bool:
         """Whether it is about the whole answer."""
-        return self.chunk is None and self.call is None
+        return self.chunk is None and self.call is None and self.reasoning is None
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,8 @@ class Timings:
     Attributes:
         first_chunk: time until the first chunk was given out; None if there was no chunk.
         total: time of the whole run.
-        checks: sum of the times of all checks of chunks and tool calls, including those that ran side by side.
+        checks: sum of the times of all checks of chunks, of reasoning and of tool calls, also of those that ran side by
+            side.
         validations: sum of the times of all final validations.
         first_reasoning: time until the model began to reason; None if it has not, or where mellea does not show it.
         first_text: time until the first text of the answer came from the model; None if none has.
@@ -133,12 +138,12 @@ class AttemptResult:
 def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
     """Yield all answers of all requirements, in the order in which they were complete."""
     for event in events:
-        if isinstance(event, (QuickCheckEvent, ToolCheckEvent)):
+        if isinstance(event, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent)):
             for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
                 said = encode_partial(result)
                 yield Verdict(
                     label,
-                    None if isinstance(event, ToolCheckEvent) else event.chunk_index,
+                    event.chunk_index if isinstance(event, QuickCheckEvent) else None,
                     event.attempt,
                     said["success"],
                     said["reason"],
@@ -147,6 +152,7 @@ def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
                     is_fine(result),
                     *_details(said),
                     call=event.call_index if isinstance(event, ToolCheckEvent) else None,
+                    reasoning=event.reasoning_index if isinstance(event, ReasoningCheckEvent) else None,
                 )
         elif isinstance(event, FullValidationEvent):
             for label, final, duration in zip(event.requirements, event.results, event.durations, strict=True):
@@ -174,9 +180,14 @@ def timings_of(events: Sequence[StreamEvent]) -> Timings:
         checks=sum((verdict.duration for verdict in verdicts if not verdict.is_final), 0.0),
         validations=sum((verdict.duration for verdict in verdicts if verdict.is_final), 0.0),
         first_reasoning=next((event.elapsed for event in events if isinstance(event, ReasoningEvent)), None),
-        first_text=next((event.elapsed for event in events if isinstance(event, _TELL_OF_TEXT)), None),
+        first_text=next((event.elapsed for event in events if tells_of_text(event)), None),
         reasoning=time_of_reasoning(events),
     )
+
+
+def tells_of_text(event: StreamEvent) -> bool:
+    """Return whether an event shows that text of the answer has come from the model."""
+    return isinstance(event, _TELL_OF_TEXT)
 
 
 _TELL_OF_TEXT = (PendingEvent, PreviewEvent, CheckingEvent, QuickCheckEvent, ChunkEvent)

@@ -81,12 +81,14 @@ class FinalState(TypedDict):
 
 
 class ReasoningState(TypedDict):
-    """What is known of a model's reasoning: `ended` is when its answer began. `text` was shown, and not checked."""
+    """What is known of a model's reasoning: `ended` is when its answer began, `checked` whether `text` was checked."""
 
     chars: int
     text: str
     began: float
     ended: float | None
+    checked: bool
+    checks: list[CheckState]
 
 
 class AttemptState(TypedDict):

@@ -74,7 +74,7 @@ class MelleaSource:
         self._drained: ThunkGeneration | None = None
         self._metadata: Any = None
         self._costs: dict[str, list[Cost]] = {}
-        self._text = ""
+        self._text = self._reasoning = ""
         self._cut_short = False
         self._complete = False
         self._told_unparsed = False
@@ -157,9 +157,13 @@ class MelleaSource:
         answer.parsed_repr = text
         return self._ctx.add(self._action).add(answer)
 
-    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall]) -> str | None:
-        """Keep the text, the calls and the metadata. The model's own thunk is let go: it knows what nobody checked."""
+    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall], reasoning: str = "") -> str | None:
+        """Keep the text, the calls, the reasoning that was checked and shown, and the metadata.
+
+        The model's own thunk is let go: it knows what nobody has checked.
+        """
         self._text, self._complete, self._calls = full_text, natural, tuple(calls)
+        self._reasoning = reasoning
         if self._thunk is not None:
             self._cut_short = not natural
             self._metadata = copy(self._thunk.generation)
@@ -199,6 +203,8 @@ class MelleaSource:
         thunk: Any = CutShortThunk(self._text) if self._cut_short else ModelOutputThunk(value=self._text)
         thunk.tool_calls = as_mellea_has_them([call.native for call in self._calls])
         thunk.parsed_repr = self._parsed(thunk)
+        if self._reasoning and hasattr(thunk, "thinking"):
+            thunk.thinking = self._reasoning
         if self._metadata is not None:
             thunk.generation = copy(self._metadata)
         return thunk

@@ -156,8 +156,17 @@ class RunOptions(CheckOptions, _Asked):
     reasoning: ReasoningMode = option(
         ChoiceKind(*get_args(ReasoningMode)),
         "hide",
-        "hide shows only how much the model reasons before it answers, show shows its reasoning, which nobody checks",
+        "hide shows only how much the model reasons before it answers, show shows its reasoning, which only "
+        "--require-reasoning checks",
         metavar="NAME",
+    )
+    require_reasoning: GivenRequirements = option(
+        RequirementsKind(),
+        (),
+        "what every chunk of the model's reasoning is checked for, before any of the answer comes: as for --require, "
+        "one after each --require-reasoning",
+        metavar="REQUIREMENT",
+        unless="none",
     )
     reasoning_tags: ReasoningTags = option(
         ChoiceKind(*get_args(ReasoningTags)),

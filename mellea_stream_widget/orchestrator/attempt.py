@@ -36,6 +36,7 @@ from .delta import CallPiece, End
 from .endings import cut_off, remark_on_end
 from .limits import TextTooLong
 from .ports import Check
+from .reasoned import CheckedReasoning
 from .retry import Withheld
 from .settings import Settings
 from .text import Text
@@ -50,12 +51,13 @@ PENDING_EVERY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How an attempt ended, and why; `of_backend` says that the error is not a requirement's or a limit's."""
+    """How an attempt ended, and why; `of_generation` says that the error is the generation's own: the
+    back-end raised or fell silent, or its model reasoned for too long. Another attempt may do better then."""
 
     outcome: Outcome
     reason: str | None = None
     error: BaseException | None = None
-    of_backend: bool = False
+    of_generation: bool = False
 
 
 class Attempt:
@@ -78,9 +80,12 @@ class Attempt:
         kept: str = "",
         chars_left: int | None = None,
         max_tokens: int | None = None,
+        reasoning_chunker: Callable[[], Chunker] | None = None,
     ) -> None:
         self.number = number
         self.finished = End()
+        self._on_reasoning = [check for check in checks if check.channel == "reasoning"]
+        checks = [check for check in checks if check.channel != "reasoning"]
         self._all = tuple(i for i, check in enumerate(checks) if check.channel == "text")
         self._on_calls = tuple(i for i, check in enumerate(checks) if check.channel == "tool_calls")
         self.text = Text(chunker, settings.limits, checked=bool(self._all), kept=kept, chars_left=chars_left)
@@ -111,7 +116,9 @@ class Attempt:
         self._last_answers: tuple[Any, ...] = ()
         self._thoughts: Thoughts | None = None
         self._answer_began = False
+        self._answering = False
         self._max_tokens = max_tokens
+        self._reasoning_chunker = reasoning_chunker
 
     # --- what comes in ---------------------------------------------------------------------------
 
@@ -119,7 +126,7 @@ class Attempt:
         """Take the next delta of the model, which came at `now` on the loop's clock."""
         if self._settled or self._ended:
             return
-        if not self._answer_began and not delta.isspace():
+        if not self._answering and not delta.isspace():
             self._answer_begins()
         text = self.text
         if self._preview:
@@ -141,16 +148,18 @@ class Attempt:
         """Take the next delta of the model's reasoning, which came at `now` on the loop's clock."""
         if not (self._settled or self._ended):
             if self._thoughts is None:
-                self._thoughts = Thoughts(self.number, self._settings, self._writer, self.end)
+                gate = self._gate_of_reasoning if self._on_reasoning else None
+                self._thoughts = Thoughts(self.number, self._settings, self._writer, self.end, gate)
                 if self._answer_began:
                     self._thoughts.stop_clock()
+            self._answering = False
             self._thoughts.take(delta, now)
 
     def feed_call(self, piece: CallPiece) -> None:
         """Take the next piece of a tool call."""
         if self._settled or self._ended:
             return
-        if not self._answer_began:
+        if not self._answering:
             self._answer_begins()
         self.calls.take(piece)
         if self.calls.exceeded is not None:
@@ -164,6 +173,8 @@ class Attempt:
             self._ended = True
             self.finished = end
             self.calls.complete(end.calls)
+            if self._thoughts is not None and self._thoughts.gate is not None:
+                self._thoughts.gate.seal()
             self._advance()
 
     def end(self, error: BaseException) -> None:
@@ -181,28 +192,58 @@ class Attempt:
             self._checks.close_idle()  # its task has ended by the time the run looks at it
             if self._thoughts is not None:
                 self._thoughts.close()
+                if self._thoughts.gate is not None:
+                    self._thoughts.gate.close_idle()
             self._over(ending)
 
     @property
     def withheld(self) -> Withheld:
         """What has not been let out."""
-        hidden = self._thoughts is not None and self._settings.reasoning == "hide"
-        reasoning = self._thoughts.text if self._thoughts and hidden else ""
+        reasoning = "" if self._thoughts is None else self._thoughts.withheld
         return Withheld(self.text.withheld, reasoning, self.calls.withheld)
+
+    @property
+    def reasoning(self) -> str:
+        """What was shown of the reasoning, and had been checked."""
+        return "" if self._thoughts is None else self._thoughts.cleared
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
         """`(requirement, verdict)` of every failed streaming check so far, in order."""
-        return tuple((self._requirements[place].requirement, verdict) for place, verdict in self.failures)
+        of_text = [(self._requirements[place].requirement, verdict) for place, verdict in self.failures]
+        return (*((check.requirement, verdict) for check, verdict in self._reasoning_failures), *of_text)
+
+    @property
+    def _reasoning_failures(self) -> Sequence[tuple[Check, Any]]:
+        gate = None if self._thoughts is None else self._thoughts.gate
+        return () if gate is None else gate.failures
 
     def close(self) -> list[asyncio.Task[None]]:
         """Cancel all checks; return the tasks whose end is to be awaited."""
         self._settled = True
+        tasks = self._checks.close()
         if self._thoughts is not None:
             self._thoughts.close()
-        return self._checks.close()
+            if self._thoughts.gate is not None:
+                tasks += self._thoughts.gate.close()
+        return tasks
+
+    def _gate_of_reasoning(self, let_out: Callable[[str], None]) -> CheckedReasoning:
+        assert self._reasoning_chunker is not None
+        return CheckedReasoning(
+            self.number,
+            self._on_reasoning,
+            self._reasoning_chunker,
+            self._settings,
+            self._writer,
+            let_out=let_out,
+            failing=self._failing,
+            rejected=lambda why: self.settle(Ending("rejected", why)),
+            broken=self._broken,
+            moved=self._advance,
+        )
 
     def _answer_begins(self) -> None:
-        self._answer_began = True
+        self._answer_began = self._answering = True
         if self._thoughts is not None:
             self._thoughts.answer()
 
@@ -234,6 +275,8 @@ class Attempt:
     def _step(self) -> bool:
         """Take one step: let a chunk out, ask about the next one, or wind up; False if there is none to take."""
         asked = self._open
+        if self._thoughts is not None and self._thoughts.undecided:
+            return False  # the reasoning before the text comes first
         if asked and not asked[0].waiting:
             self._gate()
         elif self._doomed or len(asked) > self._settings.lookahead:
@@ -406,7 +449,9 @@ class Attempt:
         if self.text.spans or self._open:
             return False
         if self._end_error is not None:
-            self.settle(Ending("error", error=self._end_error, of_backend=not isinstance(self._end_error, TextTooLong)))
+            self.settle(
+                Ending("error", error=self._end_error, of_generation=not isinstance(self._end_error, TextTooLong))
+            )
         elif not self._flushed:
             self._flush()
         elif (call := self.calls.next_whole()) is not None:
@@ -446,6 +491,8 @@ class Attempt:
                 durations=[question.durations[i] for i in question.asked],
             )
         said = self._why(no or self.failures) if no or self.failures else None
+        if said is None and self._thoughts is not None and self._thoughts.gate is not None and self._reasoning_failures:
+            said = self._thoughts.gate.why()
         cut = cut_off(self.finished, self._max_tokens)
         if cut is not None:
             self.settle(Ending("cut_off", f"{cut}; {said}" if said else cut))

@@ -53,6 +53,11 @@ class Attempts:
         return () if self.current is None else tuple(self.current.calls.let_out)
 
     @property
+    def reasoning(self) -> str:
+        """The reasoning of the attempt under way that was checked and shown."""
+        return "" if self.current is None else self.current.reasoning
+
+    @property
     def failures(self) -> tuple[tuple[Any, Any], ...]:
         """`(requirement, verdict)` of every check of a chunk that has failed in the attempt under way."""
         return () if self.current is None else self.current.failed_requirements()
@@ -97,7 +102,7 @@ class Attempts:
         return (
             (self._answers < self._retry.attempts or self._next_candidate(ending.outcome) > 0)
             and ending.outcome in self._retry.causes
-            and (ending.error is None or ending.of_backend)
+            and (ending.error is None or ending.of_generation)
             and (left is None or left > 0)
         )
 

@@ -34,6 +34,7 @@ class Question:
         error: what one has raised.
         announced: whether an event has told that answers are waited for.
         overlap, last: of a chunk, the text before it, and whether nothing follows it.
+        of_reasoning: whether the chunk is one of the model's reasoning.
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class Question:
         "failed",
         "index",
         "last",
+        "of_reasoning",
         "overlap",
         "span",
         "waiting",
@@ -60,6 +62,7 @@ class Question:
         overlap: str = "",
         last: bool = False,
         call: CallPiece | ToolCall | None = None,
+        of_reasoning: bool = False,
     ) -> None:
         self.index = index
         self.span = span
@@ -73,6 +76,7 @@ class Question:
         self.announced = False
         self.overlap = overlap
         self.last = last
+        self.of_reasoning = of_reasoning
 
     @property
     def what(self) -> str:
@@ -81,14 +85,17 @@ class Question:
             return "the whole answer"
         if self.call is not None:
             return f"tool call {self.index}"
-        return f"chunk {self.index}" if self.span is not None else "the end of the text"
+        text = "reasoning" if self.of_reasoning else "text"
+        if self.span is None:
+            return f"the end of the {text}"
+        return f"chunk {self.index} of the reasoning" if self.of_reasoning else f"chunk {self.index}"
 
 
 class Checks:
     """The requirements of one attempt.
 
     What `put` leaves in the question says how far it has come: `waiting`, `failed`, `error`, `answers`. After an answer
-    that did not come at once, `answered(question)` is called.
+    that did not come at once, `answered(question)` is called. With `announces`, events tell of answers that come late.
     """
 
     def __init__(
@@ -98,6 +105,8 @@ class Checks:
         settings: Settings,
         writer: EventWriter,
         answered: Callable[[Question], None],
+        *,
+        announces: bool = True,
     ) -> None:
         self.labels = tuple(check.label for check in checks)
         self._attempt = attempt
@@ -105,6 +114,7 @@ class Checks:
         self._audit = settings.emit == "audit"
         self._fail_fast = settings.fail_fast and not self._audit
         self._writer = writer
+        self._announces = announces
         self._answered = answered
         self._closed = False
         self._loop = asyncio.get_running_loop()
@@ -115,7 +125,7 @@ class Checks:
         """Ask all requirements that the question is for."""
         if question.asked:
             outside_of_tasks(self._loop, self._ask, question)
-            if question.waiting and question.error is None:
+            if self._announces and question.waiting and question.error is None:
                 self._announce(question)
 
     def _ask(self, question: Question) -> None:

@@ -32,8 +32,8 @@ Tap = Callable[[Generation, int], Generation]
 """Wraps the generation of an attempt, given by its number from 1."""
 
 
-Channel = Literal["text", "tool_calls"]
-"""What a requirement watches: the text of the answer, or the tool calls beside it."""
+Channel = Literal["text", "reasoning", "tool_calls"]
+"""What a requirement watches: the text of the answer, the model's reasoning, or the tool calls beside the text."""
 
 
 class Check(Protocol):
@@ -46,7 +46,7 @@ class Check(Protocol):
 
     @property
     def channel(self) -> Channel:
-        """What is put to it; a requirement on tool calls is asked about no chunk."""
+        """What is put to it; a requirement on reasoning or on tool calls is asked about no chunk of the answer."""
         ...
 
     @property
@@ -119,8 +119,8 @@ class Source(Protocol):
         """
         ...
 
-    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall]) -> str | None:
-        """Take the final text and tool calls, and forget everything else that was generated.
+    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall], reasoning: str = "") -> str | None:
+        """Take the final text and tool calls, and the reasoning that was checked and shown; forget everything else.
 
         Return a remark for people, if any.
         """

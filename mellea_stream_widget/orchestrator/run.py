@@ -165,6 +165,7 @@ class Run:
             kept=kept.text,
             chars_left=chars_left,
             max_tokens=started.max_tokens,
+            reasoning_chunker=self._chunker,
         )
         if self._turn.done():
             attempt.close()
@@ -175,7 +176,7 @@ class Run:
     def _broken(self, error: BaseException) -> None:
         """Take the back-end's failure: text that came before it is still checked and let out."""
         if self._attempts.current is None:
-            self._attempt_over(Ending("error", error=error, of_backend=True))
+            self._attempt_over(Ending("error", error=error, of_generation=True))
         else:
             self._attempts.current.end(error)
 
@@ -248,7 +249,9 @@ class Run:
         """Keep what is left, emit the last events, end the log; nothing in here waits."""
         text, remark = self.text, None
         try:
-            remark = self._source.finish(text, ending.outcome in NATURAL, self._attempts.calls)
+            remark = self._source.finish(
+                text, ending.outcome in NATURAL, self._attempts.calls, self._attempts.reasoning
+            )
         except Exception as exc:
             ending = ending if ending.error is not None else Ending("error", error=exc)
         reason = ending.reason

@@ -129,6 +129,8 @@ def reasoned(attempt: AttemptState, *, timed: bool = True) -> str:
         return ""
     took = f" for {seconds(known['ended'] - known['began'])}" if timed and known["ended"] is not None else ""
     fate = "not checked" if known["text"] else "not shown"
+    if known["checked"]:
+        fate = "checked" if known["text"] else "checked, not shown"
     return f"{'reasons' if known['ended'] is None else 'reasoned'}{took}: {count(known['chars'], 'character')}, {fate}"
 
 

@@ -36,7 +36,7 @@ def offered(line: str) -> Any:
         ("", "", ALL),
         ("--ch", "--ch", ["--chunking", "--chat"]),
         ("-c word --chunk", "--chunk", []),
-        ("-r no_prices --req", "--req", ["--require"]),
+        ("-r no_prices --req", "--req", ["--require", "--require-reasoning"]),
         ("--text --no-t", "--no-t", []),
         ("-r ", "", ["no_prices", "brief", *READY]),
         ("-r no_prices -r b", "b", ["brief"]),

@@ -57,8 +57,8 @@ class Clean(FakeCheck):
 class Unread(FakeSource):
     """Forgets what it sent."""
 
-    def finish(self, full_text: str, natural: bool, calls: Any) -> None:
-        super().finish(full_text, natural, calls)
+    def finish(self, full_text: str, natural: bool, calls: Any, reasoning: str = "") -> None:
+        super().finish(full_text, natural, calls, reasoning)
         self.script = ()
         self.generations.clear()
 

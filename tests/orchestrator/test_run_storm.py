@@ -15,6 +15,7 @@ from effort import THOROUGH
 from invariants import THOUGHT, assert_sound
 
 from mellea_stream_widget.orchestrator.delta import End, Reasoning
+from mellea_stream_widget.orchestrator.ports import Channel
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Retry
 
@@ -47,23 +48,26 @@ def check_fault(rng: random.Random) -> Any:
     return Wait(rng.choice([0.25, 1.0]), fault) if rng.random() < 0.5 else fault
 
 
-def check(rng: random.Random, label: str, faulty: float) -> FakeCheck:
+def check(rng: random.Random, label: str, faulty: float, channel: Channel = "text") -> FakeCheck:
     answers: list[Any] = [rng.choice(["pass", "unknown", Wait(0.5), Wait(1.5, "unknown")]) for _ in range(5)]
     for place in range(5):
         if rng.random() < faulty:
             answers[place] = check_fault(rng)
         elif rng.random() < 0.05:
             answers[place] = Wait(rng.random(), "fail")
-    final = check_fault(rng) if rng.random() < faulty else rng.random() < 0.9
-    return FakeCheck(label, answers, final, independent=rng.random() < 0.5, holds_back=rng.random() < 0.3)
+    final = check_fault(rng) if rng.random() < faulty else rng.random() < 0.7
+    alone, holds_back = rng.random() < 0.5, rng.random() < 0.3
+    return FakeCheck(label, answers, final, independent=alone, holds_back=holds_back, channel=channel)
 
 
 def disturbed(rng: random.Random, faulty: float) -> FakeSource:
     script: list[Any] = []
     for delta in cut(TEXT, rng.randint(1, 12)):
         script += [rng.choice([0.25, 1.0]), delta] if rng.random() < 0.5 else [delta]
-    if rng.random() < 0.3:
+    if rng.random() < 0.5:
         script[:0] = [piece for _ in range(rng.randint(1, 4)) for piece in (Reasoning(THOUGHT), rng.choice([0, 1.0]))]
+    if rng.random() < 0.1:
+        script.insert(rng.randint(0, len(script)), Reasoning(THOUGHT))
     if rng.random() < 0.2:
         script.append(End("length"))
     if rng.random() < 2 * faulty:
@@ -73,6 +77,7 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
         rng.choice([Wait(1.0), OSError("socket"), Wait(2.0, BaseException("base"))]) if rng.random() < faulty else None
     )
     checks = [check(rng, name, faulty) for name in "abcd"[: rng.randint(0, 4)]]
+    checks += [check(rng, name, faulty, "reasoning") for name in "xy"[: rng.choice([0, 0, 0, 1, 2])]]
     return FakeSource(script, checks, starting=starting, cancelling=cancelling, resumable=rng.random() < 0.5)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from actors import FakeSource, finish
+from actors import HANG, FakeCheck, FakeSource, finish
 from clock import run
 
 from mellea_stream_widget.orchestrator.delta import End, Reasoning
@@ -47,7 +47,8 @@ def path(tmp_path: Path) -> Path:
 def test_hidden_reasoning_is_recorded_by_its_length_alone(path: Path) -> None:
     kept = recorded(path, source())
     assert (kept.reasoning, kept.withheld_reasoning) == ("", "")
-    assert kept.state["attempts"][0]["reasoning"] == {"chars": len(THOUGHT), "text": "", "began": 0.0, "ended": 1.0}
+    told = {"chars": len(THOUGHT), "text": "", "began": 0.0, "ended": 1.0, "checked": False, "checks": []}
+    assert kept.state["attempts"][0]["reasoning"] == told
     assert "think" not in path.read_text()
 
 
@@ -55,6 +56,20 @@ def test_hidden_reasoning_is_recorded_for_who_asks(path: Path) -> None:
     kept = recorded(path, source(), withheld=True)
     assert (kept.withheld, kept.withheld_reasoning, kept.raw().text) == ("", THOUGHT, kept.full_text)
     assert replay(kept, "instant").withheld_reasoning == THOUGHT
+
+
+def test_checked_reasoning_is_recorded_and_played_with_its_verdicts(path: Path) -> None:
+    watch = FakeCheck("watch", ["pass", "fail"], channel="reasoning")
+    fails = FakeSource([Reasoning("Tea? It is $5. So"), HANG], [watch])
+    kept = recorded(path, fails, reasoning="show")
+    again = replay(kept, "instant")
+    assert (kept.outcome, kept.reason, kept.reasoning) == ("rejected", "watch failed", "Tea?")
+    said = [("watch", 0, "pass"), ("watch", 1, "fail")]
+    for run_of_it in (kept, again):
+        assert [(one.requirement, one.reasoning, one.success) for one in run_of_it.verdicts] == said
+    frame = kept.to_dataframe()
+    assert frame["reasoning"].tolist() == [0, 1] and frame["chunk"].isna().all()
+    assert "$5" not in path.read_text()
 
 
 def test_shown_reasoning_is_recorded_and_played(path: Path) -> None:

@@ -80,7 +80,7 @@ def test_its_verdicts_are_a_data_frame(recorded: Record) -> None:
     frame = load(path).to_dataframe()
     assert list(frame.columns) == [
         "requirement", "chunk", "attempt", "success", "reason", "score", "duration", "fine",
-        "span", "advice", "call",
+        "span", "advice", "call", "reasoning",
         "at", "start", "end", "text",
     ]  # fmt: skip
     rows = frame[["requirement", "chunk", "success", "reason", "start", "end"]].astype(object)

@@ -48,7 +48,7 @@ END = {
 GOOD = [HEADER, START, CHUNK, END]
 KINDS = (
     "checking, chunk, completed, delta, error, full_validation, label, pending, preview, quick_check, reasoning, "
-    "retry, start, stop, streaming_done, tool_call, tool_check, validating, verdict, withheld"
+    "reasoning_check, retry, start, stop, streaming_done, tool_call, tool_check, validating, verdict, withheld"
 )
 
 

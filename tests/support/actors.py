@@ -31,7 +31,7 @@ from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.orchestrator.chunk import Span
 from mellea_stream_widget.orchestrator.delta import CallPiece, End, Piece, Reasoning
 from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
-from mellea_stream_widget.orchestrator.ports import Started
+from mellea_stream_widget.orchestrator.ports import Channel, Started
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Draw, Kept, PastAttempt
 from mellea_stream_widget.orchestrator.run import Run
@@ -199,7 +199,7 @@ class FakeCheck:
         *,
         independent: bool = False,
         holds_back: bool = False,
-        channel: Any = "text",
+        channel: Channel = "text",
     ) -> None:
         self.label = label
         self.channel = channel
@@ -316,7 +316,7 @@ class FakeSource:
         self.generations.append(FakeGeneration(script, self.cancelling, draw.number))
         return Started(self.generations[-1], self.checks, self.resumable, self.max_tokens)
 
-    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall]) -> None:
+    def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall], reasoning: str = "") -> None:
         self.called = calls
         self.finished.append((full_text, natural))
         if self.finishing is not None:

@@ -13,6 +13,7 @@ from mellea_stream_widget.log.events import (
     ErrorEvent,
     FullValidationEvent,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     ReasoningEvent,
     RetryEvent,
     StartEvent,
@@ -23,7 +24,7 @@ from mellea_stream_widget.log.events import (
 from mellea_stream_widget.orchestrator.delta import Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 
-THOUGHT = "Zzz, "
+THOUGHT = "Zzz! Zz, "
 """What models of these tests reason; their answers do not have it."""
 
 
@@ -37,12 +38,14 @@ def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str 
         assert_attempt(part, number)
         assert_chunks_stand_in_the_text(part, raw, len(kept))
         assert_gate(part, source, emit)
+        assert_gate_of_reasoning(part, source, emit)
         assert_reasoning_is_apart(part, thoughts_in(source, number), result.log.read()[0])
     assert_result_tells_the_same(result, part, kept, raw)
     assert_still(source)
     if number == 1:
         texts = [event.text for event in events if isinstance(event, ChunkEvent)]
-        assert all(check.asked[: len(texts)] == texts for check in source.checks), "chunks were put out of order"
+        of_text = [check for check in source.checks if check.channel == "text"]
+        assert all(check.asked[: len(texts)] == texts for check in of_text), "chunks were put out of order"
 
 
 def attempts_of(events: list[StreamEvent]) -> list[list[StreamEvent]]:
@@ -77,13 +80,15 @@ def assert_reasoning_is_apart(events: list[StreamEvent], sent: str, start: Strea
     """See that reasoning is counted and told to its end, and that no other event has any of it."""
     assert isinstance(start, StartEvent)
     told = [event for event in events if isinstance(event, ReasoningEvent)]
-    assert [event for event in events if THOUGHT in encode_line(event) and event not in told] == []
+    assert [event for event in events if THOUGHT[:3] in encode_line(event) and event not in told] == []
     lengths = [event.chars for event in told]
     assert lengths == sorted(lengths)
     assert not told or told[-1].done
     shown = "".join(event.text for event in told)
     if start.settings["reasoning"] == "hide":
         assert shown == ""
+    elif any(event.checked for event in told):
+        assert sent.startswith(shown)
     else:
         assert len(shown) == (lengths[-1] if told else 0) and sent.startswith(shown)
 
@@ -141,11 +146,34 @@ def assert_gate(events: list[StreamEvent], source: FakeSource, emit: str) -> Non
             over = over or not (event.passed or emit == "audit")
         elif isinstance(event, ChunkEvent):
             assert not over, "a chunk after a fail, an error or a stop"
-            if source.checks:
+            checks = [check for check in source.checks if check.channel == "text"]
+            if checks:
                 assert verdicts is not None and verdicts.chunk_index == event.chunk_index
-                assert len(verdicts.results) == len(source.checks)
-                for check, verdict in zip(source.checks, verdicts.results, strict=True):
+                assert len(verdicts.results) == len(checks)
+                for check, verdict in zip(checks, verdicts.results, strict=True):
                     assert (event.text, verdict) in check.given
+
+
+def assert_gate_of_reasoning(events: list[StreamEvent], source: FakeSource, emit: str) -> None:
+    """See that reasoning was shown after its verdicts, and that nothing came behind a fail."""
+    checks = [check for check in source.checks if check.channel == "reasoning"]
+    told = [event for event in events if isinstance(event, ReasoningCheckEvent)]
+    assert [event.reasoning_index for event in told] == sorted(event.reasoning_index for event in told)
+    failed = [event.seq for event in told if not event.passed]
+    if failed and emit != "audit":
+        assert told[-1].seq == failed[0]
+        later = [event for event in events if event.seq > failed[0]]
+        assert not any(isinstance(event, ChunkEvent) for event in later)
+        assert not any(isinstance(event, ReasoningEvent) and event.text for event in later)
+    shown = ""
+    for event in events:
+        if isinstance(event, ReasoningCheckEvent):
+            assert len(event.results) == len(checks) or not event.passed or event.end < 0
+        elif isinstance(event, ReasoningEvent) and checks:
+            assert event.checked
+            shown += event.text
+            passed = max((one.end for one in told if one.seq < event.seq), default=0)
+            assert len(shown.rstrip()) <= passed, "reasoning was shown before its verdicts"
 
 
 def assert_result_tells_the_same(result: StreamChunkingResult, events: list[StreamEvent], kept: str, raw: str) -> None:

@@ -14,6 +14,7 @@ from mellea_stream_widget.log.events import (
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
+    ReasoningCheckEvent,
     ReasoningEvent,
     RetryEvent,
     StartEvent,
@@ -66,6 +67,8 @@ def line(event: StreamEvent) -> Line:
             return ("pending", event.chars)
         case ReasoningEvent():
             return ("reasoning", event.chars, *([event.text] if event.text else []), *(["done"] if event.done else []))
+        case ReasoningCheckEvent():
+            return ("reasoning check", event.reasoning_index, *(verdict.success for verdict in event.results))
         case CheckingEvent():
             return ("checking", event.chunk_index, *event.requirements)
         case VerdictEvent():

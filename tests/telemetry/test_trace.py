@@ -28,6 +28,8 @@ from mellea_stream_widget.log.events import (
     ErrorEvent,
     FullValidationEvent,
     QuickCheckEvent,
+    ReasoningCheckEvent,
+    ReasoningEvent,
     RetryEvent,
     StartEvent,
     StopEvent,
@@ -37,6 +39,7 @@ from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.log.reading import Reading
 from mellea_stream_widget.notebook.errors import StreamFailed
 from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.orchestrator.delta import Reasoning
 from mellea_stream_widget.recordings import load, replay
 from mellea_stream_widget.telemetry import trace
 
@@ -132,6 +135,7 @@ def test_a_run_is_one_span_that_is_over_when_acomplete_returns() -> None:
         "mellea_stream.chunks": 2,
         "mellea_stream.characters": 9,
         "mellea_stream.attempts": 1,
+        "mellea_stream.first_text": 0.0,
     }
     passed = {"mellea_stream.attempt": 1, "mellea_stream.passed": True, "mellea_stream.failed_requirements": ()}
     assert told(span) == [
@@ -146,6 +150,38 @@ def test_a_run_is_one_span_that_is_over_when_acomplete_returns() -> None:
 
 def chunk(index: int, length: int) -> dict[str, Any]:
     return {"mellea_stream.attempt": 1, "mellea_stream.chunk.index": index, "mellea_stream.chunk.length": length}
+
+
+def test_reasoning_is_told_by_its_length_its_checks_and_the_time_to_each_first() -> None:
+    checks = [FakeCheck("secrets", ["pass", "fail"], channel="reasoning")]
+    collector = trace_run(FakeSource([0.5, Reasoning("Hm. "), 0.5, Reasoning("So. "), HANG], checks))
+    checked = {"mellea_stream.attempt": 1}
+    assert told(collector.span) == [
+        ("mellea_stream.reasoning", {"mellea_stream.attempt": 1}),
+        *(
+            (
+                "mellea_stream.reasoning_check",
+                {
+                    **checked,
+                    "mellea_stream.reasoning.index": index,
+                    "mellea_stream.passed": not failed,
+                    "mellea_stream.failed_requirements": tuple(failed),
+                },
+            )
+            for index, failed in enumerate([[], ["secrets"]])
+        ),
+        ("mellea_stream.reasoning_done", {"mellea_stream.attempt": 1, "mellea_stream.characters": 8}),
+    ]
+    attributes = about(collector.span)
+    assert (attributes["mellea_stream.first_reasoning"], attributes["mellea_stream.reason"]) == (0.5, "secrets")
+    collector = trace_run(FakeSource([0.5, Reasoning("Hm. "), 0.5, "One."]))
+    attributes = about(collector.span)
+    assert (attributes["mellea_stream.first_reasoning"], attributes["mellea_stream.first_text"]) == (0.5, 1.0)
+    first = collector.metrics()["mellea_stream.first"]
+    assert {point["attributes"]["mellea_stream.channel"]: point["sum"] for point in first} == {
+        "reasoning": 0.5,
+        "text": 1.0,
+    }
 
 
 def test_a_rejected_run_names_the_requirements_that_said_no() -> None:
@@ -246,6 +282,7 @@ def test_counters_and_the_histogram_add_the_runs_up() -> None:
         "mellea_stream.check.duration",
         "mellea_stream.checks",
         "mellea_stream.chunks",
+        "mellea_stream.first",
         "mellea_stream.runs",
     ]
     assert counts(metrics["mellea_stream.runs"]) == {"rejected": 1, "passed": 1}
@@ -394,11 +431,13 @@ def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_documentation_names_exactly_what_is_recorded() -> None:
     log = EventLog()
+    thoughts = [ReasoningEvent(1, 3), ReasoningCheckEvent(0, 1, True, [Verdict("pass")], ["true"], [0.5])]
     verdict = QuickCheckEvent(0, 1, False, [Verdict("fail")], requirements=["true"], durations=[0.5])
     done = StreamingDoneEvent(1, "One.")
     full = FullValidationEvent(1, True, [Final(True)], requirements=["true"], durations=[0.5])
     ending = (StopEvent("enough"), ErrorEvent("E", ""), CompletedEvent(False, "", 1, outcome="error"))
-    for event in (StartEvent(["true"], "sentence", "b"), verdict, ChunkEvent("One.", 0, 1), done, full):
+    thoughts.append(ReasoningEvent(1, 3, done=True))
+    for event in (StartEvent(["true"], "sentence", "b"), *thoughts, verdict, ChunkEvent("One.", 0, 1), done, full):
         log.append(event)
     for event in (RetryEvent(2, ""), *ending):
         log.append(event)

@@ -4,7 +4,7 @@
  */
 
 import type { Answer, EventOf, StreamEvent, Success, Unread } from "./protocol";
-import type { AttemptState, RunState, Verdict } from "./state";
+import type { AttemptState, Check, ReasoningState, RunState, Verdict } from "./state";
 
 /** Apply one event to `state`, in place. Throw a `RangeError` if it does not follow the last one. */
 export function apply(state: RunState, event: StreamEvent | Unread): void {
@@ -59,6 +59,9 @@ function changeAttempt(attempt: AttemptState, event: AttemptEvent): void {
       return;
     case "reasoning":
       return reasoning(attempt, event);
+    case "reasoning_check":
+      knownReasoning(attempt, event).checks.push(checkOf(event.reasoning_index, event));
+      return;
     case "checking":
       return checking(attempt, event);
     case "verdict":
@@ -196,14 +199,7 @@ function dropCodePoints(text: string, count: number): string {
 }
 
 function quickCheck(attempt: AttemptState, event: EventOf<"quick_check">): void {
-  attempt.checks.push({
-    index: event.chunk_index,
-    passed: event.passed,
-    start: event.start,
-    end: event.end,
-    verdicts: verdictsOf(event),
-    at: event.elapsed,
-  });
+  attempt.checks.push(checkOf(event.chunk_index, event));
   attempt.checking = attempt.checking.filter((other) => other.index !== event.chunk_index);
 }
 
@@ -217,7 +213,18 @@ function toolCall(attempt: AttemptState, event: EventOf<"tool_call">): void {
   attempt.calls.push({ index, name, arguments: given, id, at });
 }
 
-function verdictsOf(event: EventOf<"quick_check" | "tool_check">): Verdict[] {
+function checkOf(index: number, event: EventOf<"quick_check" | "reasoning_check">): Check {
+  return {
+    index,
+    passed: event.passed,
+    start: event.start,
+    end: event.end,
+    verdicts: verdictsOf(event),
+    at: event.elapsed,
+  };
+}
+
+function verdictsOf(event: EventOf<"quick_check" | "reasoning_check" | "tool_check">): Verdict[] {
   return event.results.map(({ reason, score, ...said }, place) => ({
     requirement: event.requirements[place]!,
     success: answerOf(said),
@@ -227,11 +234,17 @@ function verdictsOf(event: EventOf<"quick_check" | "tool_check">): Verdict[] {
   }));
 }
 
-function reasoning(attempt: AttemptState, { chars, text, done, elapsed }: EventOf<"reasoning">): void {
-  const known = (attempt.reasoning ??= { chars: 0, text: "", began: elapsed, ended: null });
-  known.chars = chars;
-  known.text += text;
-  if (done) known.ended ??= elapsed;
+function reasoning(attempt: AttemptState, event: EventOf<"reasoning">): void {
+  const known = knownReasoning(attempt, event);
+  known.chars = event.chars;
+  known.text += event.text;
+  known.checked = event.checked ?? false;
+  if (event.done) known.ended ??= event.elapsed;
+}
+
+function knownReasoning(attempt: AttemptState, { elapsed }: { readonly elapsed: number }): ReasoningState {
+  attempt.reasoning ??= { chars: 0, text: "", began: elapsed, ended: null, checked: false, checks: [] };
+  return attempt.reasoning;
 }
 
 function checking(attempt: AttemptState, event: EventOf<"checking">): void {

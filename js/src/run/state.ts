@@ -79,12 +79,14 @@ export interface Final {
   at: number;
 }
 
-/** What is known of a model's reasoning: `ended` is when its answer began. The text was shown, and not checked. */
+/** What is known of a model's reasoning: `ended` is when its answer began, `checked` whether the text was checked. */
 export interface ReasoningState {
   chars: number;
   text: string;
   began: number;
   ended: number | null;
+  checked: boolean;
+  checks: Check[];
 }
 
 export interface AttemptState {

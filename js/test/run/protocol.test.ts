@@ -53,9 +53,12 @@ describe("protocol", () => {
       const seq = event["seq"] as number;
       for (const name of Object.keys(event)) {
         const late =
-          { completed: ["usage", "finish_reason"], retry: ["outcome", "kept"], verdict: ["fine"] }[
-            event["kind"] as string
-          ] ?? [];
+          {
+            completed: ["usage", "finish_reason"],
+            retry: ["outcome", "kept"],
+            verdict: ["fine"],
+            reasoning: ["checked"],
+          }[event["kind"] as string] ?? [];
         const absent = (value: unknown) => late.includes(name) && value === undefined;
         const accepted = wrong.filter(
           (value) => !absent(value) && readEvent({ ...event, [name]: value }, seq).kind !== "unread",

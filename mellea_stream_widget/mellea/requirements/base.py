@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from ...orchestrator.chunk import Span
@@ -27,7 +28,8 @@ class StreamingRequirement(Requirement):
         label: name in events and views; the description where empty.
         lasting: whether a "pass" in mid-stream is for good, whatever text follows.
         holds_back: whether it keeps text for later and wants a last `check_span(None)`.
-        channel: what it is asked about: "text" is the answer, "tool_calls" the tool calls beside it.
+        channel: what it is asked about: "text" is the answer, "reasoning" what the model reasons before it,
+            "tool_calls" the tool calls beside it.
         any_cut: whether its answers do not depend on how the text is cut into chunks.
     """
 
@@ -114,11 +116,28 @@ class StreamingRequirement(Requirement):
 
         return OnToolCalls(self)
 
+    def on_reasoning(self) -> Any:
+        """Return this requirement, asked about the model's reasoning instead of its answer.
+
+        A run of this package puts each chunk of the reasoning to it, and never the answer.
+        """
+        return on_reasoning(self)
+
     def on(self, chunking: Any) -> Any:
         """Return this requirement with its own chunking: a name, or a strategy with `split` and `flush`."""
         from .rechunked import Rechunked
 
         return Rechunked(self, chunking)
+
+
+def on_reasoning(requirement: Any) -> Any:
+    """Return a requirement of any kind that watches the reasoning instead of the answer."""
+    if getattr(requirement, "channel", "text") == "reasoning":
+        return requirement
+    twin = copy(requirement)
+    twin.channel = "reasoning"
+    twin.label = f"{name_of(requirement).rstrip('.')}, in the reasoning"
+    return twin
 
 
 def streams(requirement: Any) -> bool:

@@ -42,8 +42,8 @@ class Combined(StreamingRequirement):
         channels: set[Channel] = {getattr(part, "channel", "text") for part in self.operands}
         if len(channels) > 1:
             raise TypeError(
-                f"{self.label} mixes requirements on the text with requirements on tool calls: "
-                "give them as two requirements."
+                f"{self.label} mixes requirements on the text, on the reasoning or on tool calls: "
+                "give them as several requirements."
             )
         return channels.pop()
 

@@ -30,6 +30,7 @@ class Rechunked(StreamingRequirement):
         self.inner = inner
         self.label = f"{name_of(inner)} on {name}"
         self.lasting = inner.lasting
+        self.channel = inner.channel
         self._cutter = make_cutter()
         self._check: RequirementCheck | None = None
         self._asked = 0

@@ -27,7 +27,7 @@ export class ReasoningText implements Part {
     if (known === null) return;
     const settled = state.outcome !== "running" && attempt === state.attempts.at(-1) && !past;
     const text = known.text || (settled ? store.withheldReasoning : "");
-    const words = sayHowMuch(known, elapsed, text === "" ? "not shown" : "not checked");
+    const words = sayHowMuch(known, elapsed, fateOf(known, text));
     setShown(this.#line, text === "");
     setWords(this.#counted, words);
     setShown(this.#reveal, settled && store.reachable && store.withheld === null);
@@ -35,6 +35,12 @@ export class ReasoningText implements Part {
     setWords(this.#said, words);
     setText(this.#text, text);
   }
+}
+
+/** Say whether the reasoning was shown and checked; what a person asked for afterwards may be any of it. */
+function fateOf({ checked, text: shown }: ReasoningState, text: string): string {
+  if (text === "") return checked ? "checked, not shown" : "not shown";
+  return checked && shown !== "" ? "checked" : "not checked";
 }
 
 function sayHowMuch({ chars, began, ended }: ReasoningState, elapsed: number, fate: string): string {

@@ -32,6 +32,13 @@ describe("reasoning", () => {
     expect(text(el, ".thoughts")).toBe("It is <b>tea</b>.");
   });
 
+  it("is marked as checked where requirements watch it, also where it is not shown", () => {
+    const { el } = shown("reasoning_checked");
+    expect(text(el, ".reasoning summary")).toBe("Reasoned for 300 ms · 14 characters, checked");
+    expect(text(el, ".thoughts")).toBe("Tea? Of leaves.");
+    expect(text(shown("reasoning_rejected").el, ".counted")).toContain("22 characters, checked, not shown");
+  });
+
   it("is folded away where the run shows it, each attempt's own", () => {
     const { el } = shown("reasoning_shown");
     const { attempts } = goldenLog("reasoning_shown").state;
