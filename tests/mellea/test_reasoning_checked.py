@@ -60,6 +60,7 @@ def streamed(server: ProtocolServer, steps: list[Step], file: Path, **options: A
     return asyncio.run(main())
 
 
+@pytest.mark.claim("--require-reasoning")
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("mode", ["show", "hide"])
 @pytest.mark.parametrize("watch", [no_word, forbid(re.compile("c4n[4]ry"))], ids=["function", "ready"])

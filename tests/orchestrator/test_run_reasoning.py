@@ -156,8 +156,8 @@ def test_shown_reasoning_is_in_its_events_and_in_the_result_of_its_attempt() -> 
 class Forgetful(FakeSource):
     """Forgets what it sent, as a test's own memory is not what is searched."""
 
-    def finish(self, full_text: str, natural: bool, calls: Any) -> None:
-        super().finish(full_text, natural, calls)
+    def finish(self, full_text: str, natural: bool, calls: Any, reasoning: str = "") -> None:
+        super().finish(full_text, natural, calls, reasoning)
         self.script = ()
         self.generations.clear()
 
@@ -179,8 +179,8 @@ ENDINGS: dict[str, Any] = {
 @pytest.mark.mutant(
     "hidden reasoning is in no event",
     "Thoughts._tell",
-    "self.text[self._told :] if self._shown else ''",
-    "self.text[self._told :]",
+    "self._to_show() if self._shown else ''",
+    "self._to_show()",
 )
 @pytest.mark.parametrize("name", ENDINGS)
 def test_hidden_reasoning_is_nowhere(name: str, caplog: pytest.LogCaptureFixture) -> None:

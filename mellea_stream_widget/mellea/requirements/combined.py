@@ -43,7 +43,7 @@ class Combined(StreamingRequirement):
         if len(channels) > 1:
             raise TypeError(
                 f"{self.label} mixes requirements on the text, on the reasoning or on tool calls: "
-                "give them as several requirements."
+                "give them as two requirements."
             )
         return channels.pop()
 
