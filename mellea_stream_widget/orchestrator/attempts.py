@@ -23,7 +23,7 @@ class Attempts:
         kept: what it goes on from.
         candidate: which further try at the same chunk the attempt under way is; 0 if it is none.
         past: those that are over.
-        told: those of them whose failures the model is told: all up to the last one that was no candidate.
+        told: those of them whose failures the model is told: for the first candidate, what it was told before.
         resumable: whether the back-end goes on from kept text.
     """
 
@@ -147,6 +147,7 @@ class Attempts:
         self.candidate = candidate
         if not candidate:
             self._answers += 1
+        if candidate != 1:
             self.told = tuple(self.past)
         about = {"outcome": failed.outcome, "kept": len(self.kept.text), "candidate": candidate}
         self._writer.say(RetryEvent, self.number + 1, reason or "", **about)
