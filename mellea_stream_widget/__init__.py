@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .chunking import ProseChunker as ProseChunker
     from .chunking import SentenceChunker as SentenceChunker
     from .chunking import WordChunker as WordChunker
+    from .evaluation import calibrate, evaluate
     from .notebook.api import arun, run
     from .notebook.errors import StreamFailed
     from .notebook.many import arun_many, run_many
@@ -60,7 +61,9 @@ __all__ = [
     "arun_many",
     "as_requirement",
     "backends",
+    "calibrate",
     "chunking",
+    "evaluate",
     "label",
     "labels",
     "load",
@@ -90,6 +93,7 @@ if not TYPE_CHECKING:
             "WordChunker",
         ),
         "batch": ("Runs", "load_many"),
+        "evaluation": ("calibrate", "evaluate"),
         "notebook.api": ("arun", "run"),
         "notebook.errors": ("StreamFailed",),
         "notebook.many": ("arun_many", "run_many"),

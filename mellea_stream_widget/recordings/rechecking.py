@@ -137,9 +137,7 @@ async def rerun(
     fault = None if raw.whole else len(raw.deltas)
     calls = [(call.name, call.args) for call in raw.calls]
     answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS), calls=calls)
-    no_model = Answer(
-        fail_at="start", error=NoModel("A requirement asks a model: give recheck() a validation_backend.")
-    )
+    no_model = Answer(fail_at="start", error=NoModel("A requirement asks a model: give a validation_backend."))
     overlap = settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0
     options = {item.name: getattr(call, item.name) for item in fields(CheckOptions)}
     result = start_stream(

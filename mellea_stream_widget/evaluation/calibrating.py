@@ -1,0 +1,157 @@
+"""Chooses a judge's threshold on labelled answers, and says what that promises."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field
+from math import inf, nextafter
+from typing import Any
+
+from ..mellea.requirements.judge import JudgeRequirement
+from ..options.kinds import NumberKind
+from ..options.signature import takes
+from ..options.table import option
+from ..recordings.rechecking import run_aside
+from .cases import Case
+from .evaluating import EvaluateCall, EvaluateOptions, aevaluate
+from .intervals import enough, most_hits, upper_bound
+from .measures import Share
+
+CONFIDENCE = 0.95
+SPARE = 0.99
+"""Confidence with which good answers are given up, where there are enough labels to choose: a check on other labels, which
+is a draw of its own, then keeps the promise as well."""
+
+
+class NotEnoughLabels(ValueError):
+    """There are too few labelled answers for a promise.
+
+    Attributes:
+        more: how many more good answers are needed at least.
+    """
+
+    def __init__(self, more: int, promise: float, known: int) -> None:
+        super().__init__(
+            f"not enough labels: {more} more. At most {promise:.2%} false positives take at least {known + more} good "
+            f"answers; {known} were given."
+        )
+        self.more = more
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """A threshold, and what it promises.
+
+    Attributes:
+        judge: the judge with that threshold.
+        threshold: the probability of "yes" from which on the statement counts as true.
+        bound: the promise: of fresh good answers of the same kind, at most this share is flagged. In 95 of 100 such
+            calibrations it holds.
+        false_positives: how many of the good answers here are flagged.
+        good: number of good answers.
+        recall: the share of the bad answers here that is flagged, and their number.
+    """
+
+    judge: Any
+    threshold: float
+    bound: float
+    false_positives: int
+    good: int
+    recall: Share
+
+    def __str__(self) -> str:
+        low, high = self.recall.interval
+        found = "" if self.recall.value is None else f" It flags {self.recall.hits} of {self.recall.number} bad answers"
+        found += f" ({low:.0%} to {high:.0%})." if found else ""
+        return (
+            f"threshold {self.threshold:.4g}: at most {self.bound:.2%} false positives on fresh answers of the same "
+            f"kind, with 95 % confidence; {self.false_positives} of {self.good} good answers here.{found}"
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalibrateCall(EvaluateOptions):
+    """What `calibrate` is called with."""
+
+    judge: Any = field(kw_only=False)
+    labelled: Any = field(kw_only=False)
+    max_false_positives: float = option(
+        NumberKind(0.0, 1.0), 0.01, "the largest share of good answers that may be flagged"
+    )
+
+
+@takes(CalibrateCall)
+def calibrate(call: CalibrateCall) -> Calibration:
+    """Choose a judge's threshold on labelled answers, so that it flags few good ones of those to come.
+
+    The rank of the threshold among the good answers' scores is fixed by their number before a score is seen. The bound
+    of Clopper and Pearson therefore holds for the threshold that is chosen, without a second set of labels: with 95 %
+    confidence, at most `max_false_positives` of fresh good answers are flagged. Of all thresholds that keep this
+    promise it is the one that finds the most bad answers.
+
+    Args:
+        judge: what `requirements.judge(...)` returns, on a back-end that gives probabilities.
+        labelled: labelled answers, as for `evaluate`; they must not be those that are measured afterwards.
+        The options of `CalibrateCall`.
+
+    Returns:
+        The judge with its threshold, and what it promises.
+
+    Raises:
+        NotEnoughLabels: so few good answers cannot carry that promise; the message says how many more are needed.
+        TypeError: `judge` is no judge.
+        ValueError: the back-end gives no probabilities; or as for `evaluate`.
+    """
+    return run_aside(lambda: acalibrate(call))
+
+
+async def acalibrate(call: CalibrateCall) -> Calibration:
+    """Do what `calibrate` does, on the running event loop."""
+    judge = call.judge
+    if not isinstance(judge, JudgeRequirement):
+        raise TypeError(f"Invalid value {judge!r} for judge: expected what requirements.judge(...) returns.")
+    options = {
+        name: value for name, value in call.given.items() if name not in ("max_false_positives", "judge", "labelled")
+    }
+    found = await aevaluate(EvaluateCall([judge], call.labelled, **options))
+    return choose(judge, found.cases(found.requirements[0]), call.max_false_positives)
+
+
+def choose(judge: JudgeRequirement, cases: list[Case], most: float) -> Calibration:
+    """Return the threshold that keeps the promise, from what the judge said of each answer."""
+    good = sorted(_risk(case) for case in cases if case.label == "good")
+    bad = [_risk(case) for case in cases if case.label == "bad"]
+    if {*good, *bad} <= {0.0, 1.0, inf}:
+        raise ValueError(
+            "The judge's back-end gives no probabilities: use one that gives log-probabilities, such as llama.cpp's "
+            "server, vLLM, OpenAI or ollama, or judge(..., samples=10)."
+        )
+    if most <= 0 or most_hits(len(good), most, CONFIDENCE) is None:
+        raise NotEnoughLabels(enough(most, CONFIDENCE) - len(good) if most > 0 else 1, most, len(good))
+    hits = most_hits(len(good), most, SPARE) or 0
+    limit = good[len(good) - 1 - hits]  # a risk above it is flagged, which `hits` of the good ones have at most
+    chosen = copy(judge)
+    chosen.threshold = threshold_above(limit, judge.expect)
+    if limit == inf:
+        raise ValueError("The judge answers neither yes nor no about too many good answers: ask another one.")
+    flagged = sum(risk > limit for risk in good)
+    return Calibration(
+        chosen,
+        chosen.threshold,
+        upper_bound(hits, len(good), CONFIDENCE),
+        flagged,
+        len(good),
+        Share(sum(risk > limit for risk in bad), len(bad)),
+    )
+
+
+def _risk(case: Case) -> float:
+    """Return the risk of an answer; what the judge says neither yes nor no about fails under every threshold."""
+    return inf if case.risk is None else case.risk
+
+
+def threshold_above(limit: float, expect: str) -> float:
+    """Return the threshold with which a judge fails what has a risk above the limit, and nothing else."""
+    if expect == "no":
+        return nextafter(limit, 2.0)
+    return max(0.0, 1 - limit - 2**-53)  # a risk is 1 - P(yes), rounded

@@ -1,0 +1,116 @@
+"""Where judges put their questions: so many at a time, and each question once, whoever asks it again."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from ..mellea.requirements.judging import Reply, identity_of
+
+_TABLE = "CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL) WITHOUT ROWID"
+_KEPT_HERE: WeakKeyDictionary[Any, dict[str, Reply]] = WeakKeyDictionary()
+"""Answers of back-ends that are not known by name: only as long as the back-end lives."""
+
+
+def default_cache() -> Path:
+    """Return the file of kept answers: in `MELLEA_STREAM_CACHE`, or in the user's cache folder."""
+    named = os.environ.get("MELLEA_STREAM_CACHE")
+    base = Path(named) if named else Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache") / "mellea-stream-widget"
+    return base.expanduser() / "judged.sqlite"
+
+
+class Questions:
+    """Puts the questions of many judges: at most `concurrency` at a time, and the same question only once.
+
+    Answers of judges that are known by their model's name and their server's address are kept in a file, which several
+    processes may share. A file that cannot be used is left alone: every question is then asked.
+
+    Args:
+        concurrency: how many questions may be under way.
+        file: where answers are kept; None for nowhere.
+    """
+
+    def __init__(self, concurrency: int, file: Path | None) -> None:
+        self._room = asyncio.Semaphore(concurrency)
+        self._asked: dict[str, asyncio.Future[Reply]] = {}
+        self._kept = file is not None
+        self._store = _open(file) if file is not None else None
+
+    async def ask(self, backend: Any, key: Sequence[Any], put: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Return the answer to a question; see `mellea.requirements.judging.Desk`."""
+        if not key or not self._kept:
+            async with self._room:
+                return await put()
+        name = identity_of(backend)
+        digest = hashlib.sha256(json.dumps([name, *key]).encode()).hexdigest()
+        place = digest if name else f"{id(backend)} {digest}"
+        kept = self._find(backend, name, digest)
+        if kept is not None:
+            return kept
+        if place in self._asked:
+            reply = await asyncio.shield(self._asked[place])
+            return Reply(reply.says, reply.yes, reply.tokens, reply.seconds, cached=True)
+        return await self._put(backend, name, digest, place, put)
+
+    async def _put(
+        self, backend: Any, name: str | None, digest: str, place: str, put: Callable[[], Awaitable[Reply]]
+    ) -> Reply:
+        answer = self._asked[place] = asyncio.get_running_loop().create_future()
+        try:
+            async with self._room:
+                reply = await put()
+            self._keep(backend, name, digest, reply)
+            answer.set_result(reply)
+            return reply
+        except BaseException as exc:
+            # Those who wait for the same answer ask for themselves: a cancel of one is none of the others.
+            answer.set_exception(exc if isinstance(exc, Exception) else RuntimeError("the question was given up"))
+            answer.exception()
+            raise
+        finally:
+            del self._asked[place]
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._store is not None:
+            self._store.close()
+
+    def _find(self, backend: Any, name: str | None, digest: str) -> Reply | None:
+        if name is None:
+            kept = _KEPT_HERE.get(backend, {}).get(digest)
+            return None if kept is None else Reply(kept.says, kept.yes, kept.tokens, kept.seconds, cached=True)
+        if self._store is None:
+            return None
+        try:
+            row = self._store.execute("SELECT reply FROM replies WHERE key = ?", (digest,)).fetchone()
+            return None if row is None else Reply(**json.loads(row[0]), cached=True)
+        except (sqlite3.Error, ValueError, TypeError):
+            return None
+
+    def _keep(self, backend: Any, name: str | None, digest: str, reply: Reply) -> None:
+        if name is None:
+            _KEPT_HERE.setdefault(backend, {})[digest] = reply
+        elif self._store is not None:
+            try:
+                self._store.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (digest, json.dumps(reply.kept())))
+            except sqlite3.Error:  # a full disk, a file that is locked: the answer is good all the same
+                return
+
+
+def _open(file: Path) -> sqlite3.Connection | None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        store = sqlite3.connect(file, timeout=5, isolation_level=None, check_same_thread=False)
+        store.execute("PRAGMA journal_mode=WAL")
+        store.execute("PRAGMA synchronous=NORMAL")
+        store.execute(_TABLE)
+        return store
+    except (OSError, sqlite3.Error):
+        return None

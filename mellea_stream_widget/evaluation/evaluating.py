@@ -1,0 +1,214 @@
+"""Measures requirements on labelled answers: one pass, in audit, wherever there are workers."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, fields
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..mellea.requirements.judging import parts_of
+from ..mellea.requirements.text import TextRequirement
+from ..options.kinds import FlagKind, Kind, NumberKind
+from ..options.signature import takes
+from ..options.table import option, table
+from ..recordings.format import Label
+from ..recordings.rechecking import REQUIREMENTS, RecheckOptions, run_aside
+from .answers import Source, sources
+from .cases import Case
+from .desk import Questions, default_cache
+from .passing import Failure, Setting, measure_answer, prepared
+from .result import Evaluation
+
+if TYPE_CHECKING:
+    from ..options.run_options import GivenRequirements
+
+SWEPT = ("chunking", "overlap", "threshold")
+
+Measured = list[list[Case]] | Failure
+
+
+class _SweepKind(Kind):
+    """What is varied: names of options, each with a list of values."""
+
+    def check(self, value: Any) -> dict[str, list[Any]]:
+        if not isinstance(value, Mapping) or not value or any(name not in SWEPT for name in value):
+            raise ValueError(
+                f"Invalid value {value!r} for sweep: expected a mapping of {', '.join(SWEPT)} to lists of values."
+            )
+        found = {}
+        for name, values in value.items():
+            if isinstance(values, (str, bytes)) or not isinstance(values, Sequence) or not values:
+                raise ValueError(f"Invalid value {values!r} for {name} in sweep: expected a list of values.")
+            kind = table(RecheckOptions)[name].kind if name != "threshold" else NumberKind(0.0, 1.0)
+            found[name] = [kind.check(each) for each in values]
+        return found
+
+
+class _CacheKind(Kind):
+    """A file, or whether there is one."""
+
+    def check(self, value: Any) -> Any:
+        if not isinstance(value, (bool, str, PathLike)):
+            raise ValueError(f"Invalid value {value!r} for cache: expected True, False, or a file.")
+        return value
+
+
+class _AnyKind(Kind):
+    def check(self, value: Any) -> Any:
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateOptions(RecheckOptions):
+    """The options of an evaluation: where nobody gives one, chunking, limits and overlap are those of the recording."""
+
+    rater: str | None = option(Kind(), None, "the only rater whose labels count; by default most raters decide")
+    label_names: Mapping[Any, Label] | None = option(
+        _AnyKind(), None, "what the labels in rows mean, as in {0: 'good', 1: 'bad'}"
+    )
+    concurrency: int = option(NumberKind(1), 32, "how many questions to judges may be under way")
+    cache: bool | str | PathLike[str] = option(
+        _CacheKind(), True, "keep the judges' answers in the user's cache folder, or in this file, or not at all"
+    )
+    progress: bool = option(FlagKind(), True, "show a bar")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateCall(EvaluateOptions):
+    """What `evaluate` is called with."""
+
+    requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
+    data: Any = field(default=None, kw_only=False)
+    sweep: Mapping[str, Sequence[Any]] | None = option(
+        _SweepKind(), None, f"measure under every combination of these: lists for {', '.join(SWEPT)}"
+    )
+
+
+@takes(EvaluateCall)
+def evaluate(call: EvaluateCall) -> Evaluation:
+    """Measure how often requirements are wrong on labelled answers, in which direction, and where they stop.
+
+    Each answer goes through one run in audit, so that every requirement is measured, and not only the first one to
+    object. The model that wrote the answers is not asked; judges are, and each question is put only once: their answers
+    are kept. docs/evaluation.md defines the measures.
+
+    Args:
+        requirements: what is measured.
+        data: labelled answers: a folder of recordings; a file of recordings or rows (.jsonl, .csv); recordings and
+            runs; a data frame; or mappings with `answer`, `label` ("good" or "bad"), and optionally `prompt`, `start`
+            (the first bad character), `rater`, `requirement`.
+        The options of `EvaluateCall`.
+
+    Returns:
+        The measures, one row for each requirement and one for all together. An answer that cannot be measured is in its
+        `failures`; the others are measured all the same.
+
+    Raises:
+        OptionError, TypeError: as `recheck`.
+        ValueError: the data has no answers, or a row is malformed; the message names it.
+        FileNotFoundError: there is no such file, or the folder has no recordings.
+        NoModel: a requirement asks a model, and there is none: give a `validation_backend`.
+    """
+    return run_aside(lambda: aevaluate(call))
+
+
+async def aevaluate(call: EvaluateCall) -> Evaluation:
+    """Do what `evaluate` does, on the running event loop."""
+    requirements = call.resolved("requirements", lift=True)
+    if not requirements:
+        raise ValueError("There is no requirement to measure: give evaluate() at least one.")
+    plan = Plan(requirements, settings_of(call, requirements), call.rater, call.concurrency, cache_of(call.cache))
+    found = sources(call.data, call.label_names)
+    results: list[list[list[Case]]] = []
+    failures: list[Failure] = []
+    async with aclosing(_in_this_process(plan, found)) as measured:
+        with _bar(call.progress) as bar:
+            async for one in measured:
+                bar.update(1)
+                if isinstance(one, Failure):
+                    failures.append(one)
+                else:
+                    results.append(one)
+    return Evaluation([setting.varied for setting in plan.settings], results, failures)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is done with every answer; it travels to other processes."""
+
+    requirements: Sequence[Any]
+    settings: Sequence[Setting]
+    rater: str | None
+    concurrency: int
+    cache: Path | None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing but this process's own work is waited for."""
+        leaves = [part for one in self.requirements for part in parts_of(one) if not hasattr(part, "operands")]
+        return all(isinstance(part, TextRequirement) for part in leaves)
+
+
+def settings_of(call: EvaluateOptions, requirements: Sequence[Any]) -> list[Setting]:
+    """Return the combinations of what is varied."""
+    shared: dict[str, Any] = {
+        item.name: call.given[item.name] for item in fields(RecheckOptions) if item.name in call.given
+    }
+    shared.setdefault("lookahead", getattr(call, "concurrency", 0))
+    sweep: Mapping[str, Sequence[Any]] = getattr(call, "sweep", None) or {}
+    if "threshold" in sweep and not any(hasattr(part, "threshold") for one in requirements for part in parts_of(one)):
+        raise ValueError("Nothing has a threshold to sweep: expected a judge among the requirements.")
+    found = []
+    for values in itertools.product(*sweep.values()):
+        varied = dict(zip(sweep, values, strict=True))
+        options = {name: value for name, value in varied.items() if name != "threshold"}
+        found.append(Setting(varied, {**shared, **options}, varied.get("threshold")))
+    return found
+
+
+def cache_of(given: bool | str | PathLike[str]) -> Path | None:
+    """Return the file that an option `cache` stands for."""
+    if isinstance(given, bool):
+        return default_cache() if given else None
+    return Path(given)
+
+
+async def _in_this_process(plan: Plan, found: Iterator[Source]) -> AsyncGenerator[Measured]:
+    """Yield what is measured, several answers at a time where judges are waited for."""
+    desk = Questions(plan.concurrency, plan.cache)
+    requirements = prepared(plan.requirements, desk)
+    try:
+        if plan.quiet:
+            for source in found:
+                yield await measure_answer(source, requirements, plan.settings, plan.rater)
+            return
+        waiting: set[asyncio.Task[Measured]] = set()
+        try:
+            for source in found:
+                work = measure_answer(source, requirements, plan.settings, plan.rater)
+                waiting.add(asyncio.create_task(work))
+                if len(waiting) >= plan.concurrency:
+                    done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                    for task in done:
+                        yield task.result()
+            while waiting:
+                done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    yield task.result()
+        finally:
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+    finally:
+        desk.close()
+
+
+def _bar(shown: bool) -> Any:
+    from tqdm.auto import tqdm
+
+    return tqdm(desc="Measuring", unit="answer", disable=not shown)

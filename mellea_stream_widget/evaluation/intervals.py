@@ -1,0 +1,66 @@
+"""How far a share that was counted may be from the true one."""
+
+from __future__ import annotations
+
+from math import exp, lgamma, log, log1p, sqrt
+
+Interval = tuple[float, float]
+
+Z95 = 1.959963984540054
+"""The normal distribution's 97.5 % point: 95 % lie within so many standard deviations."""
+
+
+def wilson(hits: int, number: int, z: float = Z95) -> Interval:
+    """Return Wilson's score interval of a share; (0, 1) where nothing was counted."""
+    if number == 0:
+        return 0.0, 1.0
+    share, wide = hits / number, z * z / number
+    middle, half = share + wide / 2, z * sqrt(share * (1 - share) / number + wide / (4 * number))
+    low, high = (middle - half) / (1 + wide), (middle + half) / (1 + wide)
+    return (0.0 if hits == 0 else max(0.0, low)), (1.0 if hits == number else min(1.0, high))
+
+
+def upper_bound(hits: int, number: int, confidence: float = 0.95) -> float:
+    """Return the one-sided Clopper-Pearson bound: the largest true share that such a count does not rule out.
+
+    With `number` fresh draws and at most `hits` hits, the true share is below it with that confidence at least. It is
+    the `confidence` quantile of the beta distribution with `hits + 1` and `number - hits`.
+    """
+    if hits >= number:
+        return 1.0
+    low, high = 0.0, 1.0
+    while True:
+        middle = (low + high) / 2
+        if middle in (low, high):
+            return high
+        if _at_most(hits, number, middle) > 1 - confidence:
+            low = middle
+        else:
+            high = middle
+
+
+def most_hits(number: int, share: float, confidence: float = 0.95) -> int | None:
+    """Return the largest number of hits whose upper bound is no more than `share`; None where not even 0 will do."""
+    found: int | None = None
+    for hits in range(number + 1):
+        if upper_bound(hits, number, confidence) > share:
+            break
+        found = hits
+    return found
+
+
+def enough(share: float, confidence: float = 0.95) -> int:
+    """Return how many draws without a hit show that the true share is no more than `share`."""
+    number = max(1, int(log(1 - confidence) / log1p(-share)))
+    while upper_bound(0, number, confidence) > share:
+        number += 1
+    return number
+
+
+def _at_most(hits: int, number: int, share: float) -> float:
+    """Return the probability of at most so many hits in so many draws."""
+    yes, no = log(share), log1p(-share)
+    whole = lgamma(number + 1)
+    return sum(
+        exp(whole - lgamma(k + 1) - lgamma(number - k + 1) + k * yes + (number - k) * no) for k in range(hits + 1)
+    )

@@ -1,0 +1,118 @@
+"""Small plots as SVG, drawn in the colour of the text around them: good in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from .measures import Measures
+
+WIDTH, HEIGHT, EDGE = 240, 200, 30
+_DASHES = ("", "4 2", "1 2", "6 2 1 2", "8 3", "2 4")
+_STYLE = 'font-family="sans-serif" font-size="10" fill="currentColor"'
+
+
+def intervals(measures: Sequence[Measures], name: str, title: str) -> str:
+    """Draw a share of each row as a dot on its 95 % interval."""
+    rows = list(enumerate(measures))
+    height = 24 + 16 * len(rows)
+    parts = [_text(4, 12, title)]
+    left = 130
+    for place, each in rows:
+        share, y = getattr(each, name), 28 + 16 * place
+        low, high = (left + bound * (WIDTH - 10) for bound in share.interval)
+        label = named(each)
+        shown = "" if share.value is None else f" {share.value:.0%}"
+        parts.append(
+            f"<g><title>{escape(label)}{shown}, {share.hits} of {share.number}, 95 % interval "
+            f"{share.interval[0]:.0%} to {share.interval[1]:.0%}</title>"
+            f'{_text(4, y + 3, label[:22])}<path d="M{low:.1f} {y}H{high:.1f}" stroke="currentColor"/>'
+        )
+        if share.value is not None:
+            parts.append(f'<circle cx="{left + share.value * (WIDTH - 10):.1f}" cy="{y}" r="3.5" fill="currentColor"/>')
+        parts.append("</g>")
+    return _svg(left + WIDTH, height, title, parts)
+
+
+def curves(measures: Sequence[Measures], kind: str) -> str:
+    """Draw the ROC ("roc") or the precision-recall curves ("pr") of the rows that have scores; empty without any."""
+    scored = [each for each in measures if each.curve is not None]
+    if not scored:
+        return ""
+    title = "Recall over false positives" if kind == "roc" else "Precision over recall"
+    parts = _frame(*(("false-positive rate", "recall") if kind == "roc" else ("recall", "precision")))
+    for number, each in enumerate(scored):
+        assert each.curve is not None
+        points = each.curve.points
+        line = (
+            [(0.0, 0.0), *((point.false_positive_rate, point.recall) for point in points)]
+            if kind == "roc"
+            else [(0.0, points[0].precision), *((point.recall, point.precision) for point in points)]
+        )
+        area = each.curve.roc_auc if kind == "roc" else each.curve.average_precision
+        parts += [_line(line, number), _key(number, f"{named(each)} ({area:.2f})")]
+    return _svg(WIDTH, HEIGHT + 14 * len(scored), title, parts)
+
+
+def trade_off(measures: Sequence[Measures]) -> str:
+    """Draw the settings of a sweep, recall over false-positive rate; empty without a sweep."""
+    varied = [each for each in measures if each.setting and each.recall.value is not None]
+    varied = [each for each in varied if each.false_positive_rate.value is not None]
+    if not varied:
+        return ""
+    parts = _frame("false-positive rate", "recall")
+    names = list(dict.fromkeys(each.requirement for each in varied))
+    for number, name in enumerate(names):
+        own = [each for each in varied if each.requirement == name]
+        for each in own:
+            x, y = _place(each.false_positive_rate.value or 0.0, each.recall.value or 0.0)
+            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="currentColor" fill-opacity="0.6">'
+                         f"<title>{escape(named(each))}</title></circle>")  # fmt: skip
+        places = sorted((each.false_positive_rate.value or 0.0, each.recall.value or 0.0) for each in own)
+        parts += [_line(places, number), _key(number, name)]
+    return _svg(WIDTH, HEIGHT + 14 * len(names), "Trade-off of the settings", parts)
+
+
+def named(measures: Measures) -> str:
+    """Name a row: the requirement, and what was varied."""
+    varied = ", ".join(f"{name} {value}" for name, value in measures.setting.items())
+    return f"{measures.requirement} · {varied}" if varied else measures.requirement
+
+
+def _frame(across: str, up: str) -> list[str]:
+    left, bottom = _place(0, 0)
+    right, top = _place(1, 1)
+    return [
+        f'<path d="M{left} {top}V{bottom}H{right}" fill="none" stroke="currentColor"/>',
+        f'<path d="M{left} {top}H{right}V{bottom}" fill="none" stroke="currentColor" stroke-opacity="0.2"/>',
+        _text(left, HEIGHT - 6, f"0   {across}   1"),
+        _text(2, top - 6, f"{up}: 0 at the bottom, 1 at the top"),
+    ]
+
+
+def _place(x: float, y: float) -> tuple[float, float]:
+    return EDGE + x * (WIDTH - EDGE - 10), HEIGHT - EDGE + 6 - y * (HEIGHT - EDGE - 20)
+
+
+def _line(points: Iterable[tuple[float, float]], number: int) -> str:
+    path = "L".join(f"{x:.1f} {y:.1f}" for x, y in (_place(*point) for point in points))
+    dash = _DASHES[number % len(_DASHES)]
+    return f'<path d="M{path}" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dash}"/>'
+
+
+def _key(number: int, label: str) -> str:
+    y = HEIGHT + 14 * number + 4
+    dash = _DASHES[number % len(_DASHES)]
+    line = f'<path d="M4 {y - 3}H28" stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dash}"/>'
+    return line + _text(34, y, label[:40])
+
+
+def _text(x: float, y: float, text: str) -> str:
+    return f'<text x="{x}" y="{y}" {_STYLE}>{escape(text)}</text>'
+
+
+def _svg(width: float, height: float, title: str, parts: Iterable[str]) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-label="{escape(title)}"><title>{escape(title)}</title>{"".join(parts)}</svg>'
+    )

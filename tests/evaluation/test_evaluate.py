@@ -1,0 +1,310 @@
+"""Evaluations: what data they take, what they ask judges, and what they show."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from live import BAD, GOOD, no_buying, no_prices, stream
+
+from mellea_stream_widget import backends, evaluate, label, load, requirements
+from mellea_stream_widget.backends.scripting import Answer
+from mellea_stream_widget.evaluation.cases import SET
+from mellea_stream_widget.evaluation.result import Evaluation
+from mellea_stream_widget.recordings import NoModel
+from mellea_stream_widget.requirements import forbid, judge
+
+ROWS: list[dict[str, Any]] = [
+    {"prompt": "Tea?", "answer": BAD, "label": "bad", "start": 12},
+    {"prompt": "Tea?", "answer": GOOD, "label": "good"},
+    {"prompt": "Tea?", "answer": "Tea costs 3 dollars.", "label": "bad"},
+    {"prompt": "Tea?", "answer": "Tea.", "label": None},
+]
+COUNTED = (1, 0, 1, 1)
+
+
+def counts(found: Evaluation) -> tuple[int, int, int, int]:
+    whole = found.measures[-1]
+    return whole.true_positives, whole.false_positives, whole.true_negatives, whole.false_negatives
+
+
+def measured(data: Any, **options: Any) -> Evaluation:
+    return evaluate([no_prices], data, progress=False, **options)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with three labelled recordings."""
+    for name, text, known in (("black", BAD, "bad"), ("green", GOOD, "good"), ("white", BAD, "good")):
+        path = tmp_path / "runs" / f"{name}.stream.jsonl"
+        path.parent.mkdir(exist_ok=True)
+        stream(text, [], path)
+        label(path, known)  # type: ignore[arg-type]
+    return tmp_path / "runs"
+
+
+# --- data ----------------------------------------------------------------------------------------
+
+
+def test_rows_of_any_kind_are_the_same_answers(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ROWS))
+    lines = [f"{row['answer']},{row['label'] or ''},{row.get('start', '')}" for row in ROWS]
+    (tmp_path / "rows.csv").write_text("\n".join(["answer,label,start", *lines]) + "\n", encoding="utf-8")
+    for data in (ROWS, iter(ROWS), tmp_path / "rows.jsonl", str(tmp_path / "rows.csv"), tmp_path):
+        found = measured(data)
+        assert (counts(found), found.measures[-1].leaked_characters) == (COUNTED, len("Tea costs 3 dollars."))
+
+
+@pytest.mark.pandas
+def test_a_data_frame_is_rows() -> None:
+    import pandas
+
+    found = measured(pandas.DataFrame(ROWS))
+    assert (counts(found), found.measures[-1].n) == (COUNTED, 3)
+
+
+@pytest.mark.pandas
+def test_the_frame_has_one_row_for_each_requirement_and_one_for_the_set() -> None:
+    frame = evaluate([no_prices, forbid("leaves")], ROWS, progress=False).to_dataframe()
+    assert list(frame.requirement)[0] == "no_prices"
+    assert list(frame.requirement)[-1] == SET
+    assert len(frame) == 3
+    wanted = ["requirement", "n", "true_positives", "false_positives", "true_negatives", "false_negatives"]
+    for name in ("precision", "recall", "false_positive_rate"):
+        wanted += [name, f"{name}_low", f"{name}_high"]
+    wanted += ["leaked_characters", "withheld_characters", "saved_characters"]
+    assert set(wanted) <= set(frame.columns)
+    assert {str(frame[name].dtype) for name in wanted if name.endswith(("_low", "_high"))} == {"float64"}
+    assert str(frame.roc_auc.dtype) == str(frame.delay_seconds.dtype) == "float64"
+
+
+def test_recordings_are_taken_in_every_form(folder: Path) -> None:
+    files = sorted(folder.iterdir())
+    for data in (
+        folder,
+        str(folder),
+        files,
+        [load(path) for path in files],
+        [*files[:1], load(files[1]), str(files[2])],
+    ):
+        assert counts(measured(data)) == (1, 1, 1, 0)
+    assert measured(files[0]).runs("true_positives") == [str(files[0])]
+
+
+def test_a_run_in_no_file_is_taken_too() -> None:
+    assert measured([stream(BAD)]).measures[-1].n == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ([], "There is no answer in the data: expected a folder"),
+        ([{"text": "x"}], "row 0: invalid value None for answer: expected a string. Rename the column"),
+        ([{"answer": "x"}, {"answer": "y", "label": 1}], "row 1: invalid value 1 for label: expected one of good, bad"),
+        ([{"answer": "x", "label": "bad", "start": 1}], "row 0: invalid value 1 for start: expected a number from 0"),
+        ([{"answer": "x", "label": "bad", "start": "a"}], "row 0: invalid value 'a' for start: expected a number of"),
+    ],
+    ids=str,
+)
+def test_malformed_rows_are_named(data: Any, problem: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(problem)}"):
+        measured(data)
+
+
+def test_a_file_of_rows_that_is_malformed_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"answer": "x"}\n[]\n')
+    with pytest.raises(ValueError, match=f"^{re.escape(str(path))}, line 2: expected an object with an answer"):
+        measured(path)
+
+
+def test_labels_that_are_numbers_are_given_a_meaning() -> None:
+    rows = [{"answer": BAD, "label": 1}, {"answer": GOOD, "label": 0}, {"answer": BAD, "label": "0"}]
+    assert counts(measured(rows, label_names={0: "good", 1: "bad"})) == (1, 1, 1, 0)
+    with pytest.raises(ValueError, match="^Invalid value 'evil' in label_names: expected one of good, bad"):
+        measured(rows, label_names={0: "good", 1: "evil"})
+
+
+def test_data_of_another_kind_is_refused() -> None:
+    for wrong in (3, {"answer": "x"}):
+        with pytest.raises(TypeError, match=rf"^Invalid value {re.escape(repr(wrong))} for data: expected a folder"):
+            measured(wrong)
+
+
+def test_labels_of_one_requirement_count_for_it_alone(folder: Path) -> None:
+    label(folder / "green.stream.jsonl", "bad", requirement="no_buying", start=3)
+    found = evaluate([no_prices, no_buying], folder, progress=False)
+    assert [found.cases(name)[1].label for name in found.requirements] == ["good", "bad"]
+    assert found.runs("false_negatives", "no_buying") == [str(folder / "green.stream.jsonl")]
+
+
+def test_most_raters_decide_or_the_one_who_is_named(folder: Path) -> None:
+    path = folder / "green.stream.jsonl"
+    for rater in ("anna", "ben"):
+        label(path, "bad", rater=rater)
+    assert [case.label for case in measured(folder).cases()] == ["bad", "bad", "good"]
+    assert [case.label for case in measured(folder, rater="anna").cases()] == [None, "bad", None]
+
+
+def test_an_answer_that_cannot_be_measured_is_told_and_the_others_are_measured(folder: Path) -> None:
+    (folder / "broken.jsonl").write_bytes((folder / "black.stream.jsonl").read_bytes().replace(b'"seq":1', b'"seq":7'))
+    found = measured(folder)
+    assert found.measures[-1].n == 3
+    [failure] = found.failures
+    assert failure.answer == str(folder / "broken.jsonl")
+    assert failure.error.startswith("BadRecording: ")
+    assert f"not measured: {failure.answer}" in str(found)
+
+
+# --- judges --------------------------------------------------------------------------------------
+
+
+class Asked:
+    """A scripted judge that counts questions, and how many are under way."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.prompts: Counter[str] = Counter()
+        self.backend = backends.scripted("", judge=self._judge)
+        self._seconds = seconds
+
+    def _judge(self, prompt: str) -> Answer:
+        self.prompts[prompt] += 1
+        return Answer(text="no" if "$" in prompt else "yes", pace=self._seconds, cut=None)
+
+
+def test_no_question_is_asked_twice() -> None:
+    asked = Asked()
+    rows = [*ROWS, *ROWS]
+    found = evaluate([judge("It is free.")], rows, progress=False, validation_backend=asked.backend)
+    assert set(asked.prompts.values()) == {1}
+    again = evaluate([judge("It is free.")], rows, progress=False, validation_backend=asked.backend)
+    assert set(asked.prompts.values()) == {1}
+    assert counts(found) == counts(again) == (2, 0, 2, 2)
+    assert again.measures[0].questions == again.measures[0].cached == found.measures[0].questions > 0
+    evaluate([judge("It is free.")], ROWS, progress=False, validation_backend=asked.backend, cache=False)
+    assert min(asked.prompts.values()) == 2
+
+
+def test_so_many_questions_are_under_way_as_was_said() -> None:
+    under_way, most = 0, 0
+
+    async def slow(chunk: str) -> bool:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0)
+        under_way -= 1
+        return True
+
+    evaluate([slow], ROWS * 20, progress=False, concurrency=8)
+    assert 1 < most <= 8 * 5
+
+
+def test_a_requirement_that_needs_a_model_says_so_at_once() -> None:
+    with pytest.raises(NoModel, match="A requirement asks a model: give a validation_backend"):
+        evaluate([judge("It is free.")], ROWS, progress=False)
+
+
+def test_a_sweep_measures_every_combination() -> None:
+    asked = Asked()
+    sweep = {"chunking": ["word", "sentence"], "threshold": [0.2, 0.8]}
+    found = evaluate([judge("It is free.")], ROWS, progress=False, validation_backend=asked.backend, sweep=sweep)
+    assert [(each.setting, each.requirement) for each in found.measures] == [
+        ({"chunking": cut, "threshold": threshold}, name)
+        for cut in ("word", "sentence")
+        for threshold in (0.2, 0.8)
+        for name in ("It is free.", SET)
+    ]
+    assert set(asked.prompts.values()) == {1}
+    words, sentences = (found.cases(chunking=cut)[0] for cut in ("word", "sentence"))
+    assert (words.stop, sentences.stop) == (25, 25)
+    assert (words.out, sentences.out) == (21, 11)
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"sweep": {"colour": [1]}}, "Invalid value {'colour': [1]} for sweep: expected a mapping of chunking"),
+        ({"sweep": {"overlap": 3}}, "Invalid value 3 for overlap in sweep: expected a list of values."),
+        ({"sweep": {"threshold": [0.5]}}, "Nothing has a threshold to sweep: expected a judge among the requirements."),
+        ({"sweep": {"chunking": ["sentences"]}}, "Invalid value 'sentences'"),
+        ({"concurrency": 0}, "Invalid value 0 for concurrency"),
+        ({"cache": 3}, "Invalid value 3 for cache: expected True, False, or a file."),
+    ],
+    ids=str,
+)
+def test_bad_options_are_named(options: dict[str, Any], problem: str) -> None:
+    with pytest.raises((ValueError, TypeError)) as caught:
+        measured(ROWS, **options)
+    assert problem in str(caught.value)
+
+
+def test_no_requirement_is_nothing_to_measure() -> None:
+    with pytest.raises(ValueError, match="There is no requirement to measure"):
+        evaluate([], ROWS, progress=False)
+
+
+# --- what is shown -------------------------------------------------------------------------------
+
+
+class Seen(HTMLParser):
+    """Which tags and texts a page has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: Counter[str] = Counter()
+        self.attributes: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        self.attributes += [f"{name}={value}" for name, value in attrs]
+
+
+def test_the_page_is_a_table_and_plots_that_load_and_run_nothing() -> None:
+    asked = Asked()
+    wanted = [judge("It is <b>free</b>."), no_prices]
+    found = evaluate(wanted, ROWS, progress=False, validation_backend=asked.backend, sweep={"overlap": [0, 9]})
+    page = found._repr_html_()
+    seen = Seen()
+    seen.feed(page)
+    assert seen.tags["table"] == 1
+    assert seen.tags["svg"] == 5
+    assert seen.tags["tr"] == 1 + 2 * 3
+    assert not {"script", "img", "b", "style", "link"} & set(seen.tags)
+    assert not [each for each in seen.attributes if each.startswith(("on", "href", "src"))]
+    assert seen.attributes.count("role=img") == 5
+    assert "It is &lt;b&gt;free&lt;/b&gt;." in page
+
+
+def test_the_text_has_the_table_and_the_wrong_answers() -> None:
+    said = str(measured(ROWS))
+    first, row, whole, wrong = said.splitlines()
+    assert first.split()[:6] == ["requirement", "n", "TP", "FP", "TN", "FN"]
+    assert row.split()[:6] == ["no_prices", "3", "1", "0", "1", "1"]
+    assert whole.split()[:6] == ["(all)", "3", "1", "0", "1", "1"]
+    assert wrong == "bad, but passed by no_prices (1): row 2"
+
+
+def test_the_answers_behind_every_figure_are_listed() -> None:
+    found = measured(ROWS)
+    assert {group: found.runs(group) for group in ("true_positives", "leaked", "unlabelled", "early", "withheld")} == {  # type: ignore[arg-type]
+        "true_positives": ["row 0"],
+        "leaked": ["row 2"],
+        "unlabelled": ["row 3"],
+        "early": [],
+        "withheld": [],
+    }
+    with pytest.raises(ValueError, match="Invalid value 'wrong' for group: expected one of true_positives"):
+        found.runs("wrong")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="Invalid value 'x' for requirement: expected one of no_prices, "):
+        found.cases("x")
+
+
+def test_the_package_names_them() -> None:
+    assert requirements.judge is judge
