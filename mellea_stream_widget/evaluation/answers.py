@@ -7,14 +7,17 @@ import json
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from ..log.encoding import encode, line_of
 from ..log.events import CompletedEvent, StartEvent, StreamingDoneEvent
 from ..log.reading import Reading, run_of
-from ..recordings.format import LABELS, NAME, Header, Label, Mark
+from ..recordings.format import LABELS, NAME, Header, Label, Mark, withheld_texts
+from ..recordings.reader import read_from
 from ..recordings.recording import Recording, load
 
 CHUNKING = "sentence"
@@ -43,7 +46,15 @@ class Row:
     marks: tuple[Mark, ...] = ()
 
 
-Source = Path | Recording | Row
+@dataclass(frozen=True)
+class Contents:
+    """What is in a recording, for a worker that cannot read its file."""
+
+    path: Path
+    data: bytes
+
+
+Source = Path | Recording | Row | Contents
 """Where an answer is; `read` reads it. A path travels to other processes cheaply."""
 
 
@@ -52,7 +63,9 @@ def read(source: Source) -> tuple[str, Recording]:
     if isinstance(source, Path):
         return str(source), load(source)
     if isinstance(source, Recording):
-        return str(source.path or source.run_id), source
+        return name_of(source), source
+    if isinstance(source, Contents):
+        return str(source.path), Recording(read_from(BytesIO(source.data), source.path), source.path)
     begin = Header(run_id=source.name, chunking=CHUNKING, prompt=source.prompt)
     text = source.answer
     events = [
@@ -61,6 +74,36 @@ def read(source: Source) -> tuple[str, Recording]:
         CompletedEvent(True, text, 1, seq=2),
     ]
     return source.name, Recording([begin, *events, *source.marks])
+
+
+def name_of(source: Source) -> str:
+    """Return an answer's name without reading it."""
+    if isinstance(source, Path):
+        return str(source)
+    if isinstance(source, Row):
+        return source.name
+    return str(source.path or source.run_id) if isinstance(source, Recording) else str(source.path)
+
+
+def sendable(source: Source, is_near: bool) -> Source:
+    """Return an answer in a form that reaches a worker.
+
+    Args:
+        source: the answer.
+        is_near: whether the worker sees the files of this machine.
+    """
+    if isinstance(source, Path) and not is_near:
+        try:
+            return Contents(source, source.read_bytes())
+        except OSError:  # which the worker will then tell
+            return source
+    if isinstance(source, Recording):
+        lines = [source.header.encoded(), *map(encode, source.log.read())]
+        lines += [delta.encoded() for delta in source.deltas]
+        lines += [text.encoded() for text in withheld_texts(source.log.read(), source.attempts)]
+        lines += [mark.encoded() for mark in source.marks]
+        return Contents(source.path or Path(source.run_id), "\n".join(map(line_of, lines)).encode("ascii"))
+    return source
 
 
 def sources(data: Any, label_names: Mapping[Any, Label] | None = None) -> Iterator[Source]:
@@ -89,6 +132,8 @@ def _sources(data: Any, names: Mapping[str, Label]) -> Iterator[Source]:
         yield from _in_path(Path(data), names)
     elif isinstance(data, Reading) or isinstance(getattr(data, "result", None), Reading):
         yield _settled(data)
+    elif isinstance(folder := getattr(data, "path", None), Path) and folder.is_dir():
+        yield from _in_path(folder, names)
     elif hasattr(data, "to_dict") and hasattr(data, "columns"):
         columns = [str(column) for column in data.columns]
         rows = (dict(zip(columns, row, strict=True)) for row in data.itertuples(index=False, name=None))

@@ -19,8 +19,8 @@ from .measures import Share
 
 CONFIDENCE = 0.95
 SPARE = 0.99
-"""Confidence with which good answers are given up, where there are enough labels to choose: a check on other labels, which
-is a draw of its own, then keeps the promise as well."""
+"""Confidence with which good answers are given up, where there are enough labels to choose: a check on other labels,
+which is a draw of its own, then keeps the promise as well."""
 
 
 class NotEnoughLabels(ValueError):

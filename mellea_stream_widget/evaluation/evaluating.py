@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field, fields
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..engines import Engine, cannot_be_sent, here, resolve, spread
 from ..mellea.requirements.judging import parts_of
 from ..mellea.requirements.text import TextRequirement
 from ..options.kinds import FlagKind, Kind, NumberKind
+from ..options.many_options import WhereOptions
 from ..options.signature import takes
 from ..options.table import option, table
 from ..recordings.format import Label
-from ..recordings.rechecking import REQUIREMENTS, RecheckOptions, run_aside
-from .answers import Source, sources
+from ..recordings.rechecking import REQUIREMENTS, NoModel, RecheckOptions, run_aside
+from .answers import Source, name_of, pieces, sendable, sources
 from .cases import Case
 from .desk import Questions, default_cache
 from .passing import Failure, Setting, measure_answer, prepared
@@ -26,6 +27,12 @@ from .result import Evaluation
 
 if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements
+
+WORTH_PROCESSES = 400
+"""Number of answers below which starting processes takes longer than it saves."""
+
+PIECE = 50
+"""How many answers a worker is sent at a time."""
 
 SWEPT = ("chunking", "overlap", "threshold")
 
@@ -64,7 +71,7 @@ class _AnyKind(Kind):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EvaluateOptions(RecheckOptions):
+class EvaluateOptions(RecheckOptions, WhereOptions):
     """The options of an evaluation: where nobody gives one, chunking, limits and overlap are those of the recording."""
 
     rater: str | None = option(Kind(), None, "the only rater whose labels count; by default most raters decide")
@@ -110,7 +117,9 @@ def evaluate(call: EvaluateCall) -> Evaluation:
 
     Raises:
         OptionError, TypeError: as `recheck`.
-        ValueError: the data has no answers, or a row is malformed; the message names it.
+        EngineUnavailable: the engine is not installed.
+        ValueError: the requirements cannot be sent to the engine; the data has no answers, or a row is malformed; the
+            message names it.
         FileNotFoundError: there is no such file, or the folder has no recordings.
         NoModel: a requirement asks a model, and there is none: give a `validation_backend`.
     """
@@ -124,9 +133,13 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
         raise ValueError("There is no requirement to measure: give evaluate() at least one.")
     plan = Plan(requirements, settings_of(call, requirements), call.rater, call.concurrency, cache_of(call.cache))
     found = sources(call.data, call.label_names)
+    first = list(itertools.islice(found, WORTH_PROCESSES))
+    engine = _engine(call, plan, len(first))
+    every = itertools.chain(first, found)
+    measured = _here(plan, every) if engine is None else _spread(plan, every, engine)
     results: list[list[list[Case]]] = []
     failures: list[Failure] = []
-    async with aclosing(_in_this_process(plan, found)) as measured:
+    async with aclosing(measured):
         with _bar(call.progress) as bar:
             async for one in measured:
                 bar.update(1)
@@ -178,33 +191,62 @@ def cache_of(given: bool | str | PathLike[str]) -> Path | None:
     return Path(given)
 
 
-async def _in_this_process(plan: Plan, found: Iterator[Source]) -> AsyncGenerator[Measured]:
-    """Yield what is measured, several answers at a time where judges are waited for."""
-    desk = Questions(plan.concurrency, plan.cache)
-    requirements = prepared(plan.requirements, desk)
+def _engine(call: EvaluateOptions, plan: Plan, number: int) -> Engine | None:
+    """Return who shares the work; None for this process alone."""
+    if call.engine is None and call.workers is None and not (plan.quiet and number >= WORTH_PROCESSES):
+        return None
+    if why := cannot_be_sent(measure_piece, plan):
+        if call.engine is not None:
+            raise ValueError(f"The requirements cannot be sent to other processes ({why}): leave engine= out.")
+        return None
+    return resolve(call.engine or "processes", call.workers)
+
+
+async def _here(plan: Plan, found: Iterator[Source]) -> AsyncGenerator[Measured]:
+    """Yield what is measured in this process, several answers at a time where judges are waited for."""
+    async with _asking(plan) as requirements:
+        at_once = 1 if plan.quiet else plan.concurrency
+
+        async def work(source: Source) -> list[Measured]:
+            return [await measure_answer(source, requirements, plan.settings, plan.rater)]
+
+        async with aclosing(here(work, found, at_once)) as worked:
+            async for one in worked:
+                if one.results is None:
+                    assert one.error is not None
+                    raise one.error
+                yield one.results[0]
+
+
+async def _spread(plan: Plan, found: Iterator[Source], engine: Engine) -> AsyncGenerator[Measured]:
+    """Yield what workers measure."""
+    sent = (sendable(source, engine.is_near) for source in found)
     try:
-        if plan.quiet:
-            for source in found:
-                yield await measure_answer(source, requirements, plan.settings, plan.rater)
-            return
-        waiting: set[asyncio.Task[Measured]] = set()
-        try:
-            for source in found:
-                work = measure_answer(source, requirements, plan.settings, plan.rater)
-                waiting.add(asyncio.create_task(work))
-                if len(waiting) >= plan.concurrency:
-                    done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-                    for task in done:
-                        yield task.result()
-            while waiting:
-                done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    yield task.result()
-        finally:
-            for task in waiting:
-                task.cancel()
-            await asyncio.gather(*waiting, return_exceptions=True)
+        async with aclosing(spread(engine, measure_piece, plan, pieces(sent, PIECE))) as worked:
+            async for one in worked:
+                if isinstance(one.error, NoModel):
+                    raise one.error
+                for measured in one.results or [
+                    Failure(name_of(source), f"{type(one.error).__name__}: {one.error}") for source in one.items
+                ]:
+                    yield measured
     finally:
+        engine.close()
+
+
+async def measure_piece(plan: Plan, items: Sequence[Source]) -> list[Measured]:
+    """Measure some answers; this is what a worker is sent."""
+    return [measured async for measured in _here(plan, iter(items))]
+
+
+@asynccontextmanager
+async def _asking(plan: Plan) -> AsyncIterator[list[Any]]:
+    """Give the requirements, whose questions to models are put by one desk."""
+    desk = Questions(plan.concurrency, plan.cache)
+    try:
+        yield prepared(plan.requirements, desk)
+    finally:
+        prepared(plan.requirements, None)
         desk.close()
 
 

@@ -16,7 +16,7 @@ from ..recordings.format import Mark
 from ..recordings.opinions import truth
 from ..recordings.rechecking import NoModel, RecheckCall, RecordingEnds, rerun
 from ..recordings.recording import RawText
-from .answers import Source, read
+from .answers import Source, name_of, read
 from .cases import Case, first_objection, whole_set
 
 
@@ -57,7 +57,7 @@ async def measure_answer(
     Raises:
         NoModel: a requirement asks a model, and there is none.
     """
-    name = str(source)
+    name = name_of(source)
     try:
         name, recording = read(source)
         raw = recording.raw()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from live import BAD, GOOD, no_buying, no_prices, stream
 from mellea_stream_widget import backends, evaluate, label, load, requirements
 from mellea_stream_widget.backends.scripting import Answer
 from mellea_stream_widget.evaluation.cases import SET
+from mellea_stream_widget.evaluation.measures import Measures
 from mellea_stream_widget.evaluation.result import Evaluation
 from mellea_stream_widget.recordings import NoModel
 from mellea_stream_widget.requirements import forbid, judge
@@ -72,8 +74,7 @@ def test_a_data_frame_is_rows() -> None:
 @pytest.mark.pandas
 def test_the_frame_has_one_row_for_each_requirement_and_one_for_the_set() -> None:
     frame = evaluate([no_prices, forbid("leaves")], ROWS, progress=False).to_dataframe()
-    assert list(frame.requirement)[0] == "no_prices"
-    assert list(frame.requirement)[-1] == SET
+    assert [frame.requirement.iloc[place] for place in (0, -1)] == ["no_prices", SET]
     assert len(frame) == 3
     wanted = ["requirement", "n", "true_positives", "false_positives", "true_negatives", "false_negatives"]
     for name in ("precision", "recall", "false_positive_rate"):
@@ -95,6 +96,42 @@ def test_recordings_are_taken_in_every_form(folder: Path) -> None:
     ):
         assert counts(measured(data)) == (1, 1, 1, 0)
     assert measured(files[0]).runs("true_positives") == [str(files[0])]
+
+
+def test_runs_are_taken_with_their_folder(folder: Path) -> None:
+    class Runs:
+        path = folder
+
+    assert counts(measured(Runs())) == (1, 1, 1, 0)
+
+
+@pytest.mark.parametrize("engine", ["processes", "threads"])
+def test_workers_measure_the_same(engine: str, folder: Path) -> None:
+    data = [*sorted(folder.iterdir()), *ROWS, stream(BAD), ROWS[0]]
+    rules = [forbid("costs"), forbid("leaves")]
+    with ThreadPoolExecutor(2) as executor:
+        chosen = executor if engine == "threads" else engine
+        found = evaluate(rules, data, progress=False, engine=chosen, workers=2)
+    alone = evaluate(rules, data, progress=False)
+    assert [untimed(row) for row in found.measures] == [untimed(row) for row in alone.measures]
+    assert found.runs("false_positives") == alone.runs("false_positives")
+
+
+def untimed(measures: Measures) -> dict[str, Any]:
+    row = measures.row()
+    return {name: value for name, value in row.items() if name not in ("seconds_per_1000", "delay_seconds")}
+
+
+def test_what_cannot_be_sent_is_told(folder: Path) -> None:
+    import threading
+
+    lock = threading.Lock()
+
+    async def held(chunk: str) -> bool:
+        return not lock.locked()
+
+    with pytest.raises(ValueError, match=r"^The requirements cannot be sent to other processes \(TypeError"):
+        evaluate([held], folder, progress=False, engine="processes")
 
 
 def test_a_run_in_no_file_is_taken_too() -> None:
@@ -127,7 +164,7 @@ def test_a_file_of_rows_that_is_malformed_is_named_with_its_line(tmp_path: Path)
 def test_labels_that_are_numbers_are_given_a_meaning() -> None:
     rows = [{"answer": BAD, "label": 1}, {"answer": GOOD, "label": 0}, {"answer": BAD, "label": "0"}]
     assert counts(measured(rows, label_names={0: "good", 1: "bad"})) == (1, 1, 1, 0)
-    with pytest.raises(ValueError, match="^Invalid value 'evil' in label_names: expected one of good, bad"):
+    with pytest.raises(ValueError, match=r"^Invalid value 'evil' in label_names: expected one of good, bad"):
         measured(rows, label_names={0: "good", 1: "evil"})
 
 
