@@ -30,7 +30,7 @@ EXPECTED = (
 
 
 @dataclass(frozen=True)
-class Row:
+class PlainAnswer:
     """A plain answer, as somebody has it in a table.
 
     Attributes:
@@ -54,7 +54,7 @@ class Contents:
     data: bytes
 
 
-Source = Path | Recording | Row | Contents
+Source = Path | Recording | PlainAnswer | Contents
 """Where an answer is; `read` reads it. A path travels to other processes cheaply."""
 
 
@@ -80,7 +80,7 @@ def name_of(source: Source) -> str:
     """Return an answer's name without reading it."""
     if isinstance(source, Path):
         return str(source)
-    if isinstance(source, Row):
+    if isinstance(source, PlainAnswer):
         return source.name
     return str(source.path or source.run_id) if isinstance(source, Recording) else str(source.path)
 
@@ -196,12 +196,14 @@ def _json_rows(path: Path) -> Iterator[Mapping[str, Any]]:
             yield row
 
 
-def _rows(rows: Iterable[Mapping[str, Any]], place: str, names: Mapping[str, Label], first: int = 0) -> Iterator[Row]:
+def _rows(
+    rows: Iterable[Mapping[str, Any]], place: str, names: Mapping[str, Label], first: int = 0
+) -> Iterator[PlainAnswer]:
     for number, row in enumerate(rows, first):
         yield _row(row, f"{place} {number}", names)
 
 
-def _row(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> Row:
+def _row(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> PlainAnswer:
     answer, prompt = row.get("answer"), _known(row.get("prompt"))
     if not isinstance(answer, str):
         raise ValueError(
@@ -211,10 +213,10 @@ def _row(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> Row:
     start, end = (_offset(row.get(key), key, name, len(answer)) for key in ("start", "end"))
     text = {key: str(value) for key in ("rater", "requirement", "note") if (value := _known(row.get(key))) is not None}
     if label is None:
-        return Row(name, answer, prompt if isinstance(prompt, str) else None)
+        return PlainAnswer(name, answer, prompt if isinstance(prompt, str) else None)
     rater, requirement, note = text.get("rater", ""), text.get("requirement"), text.get("note")
     mark = Mark(label, rater, None, start if label == "bad" else None, end, requirement, note)
-    return Row(name, answer, prompt if isinstance(prompt, str) else None, (mark,))
+    return PlainAnswer(name, answer, prompt if isinstance(prompt, str) else None, (mark,))
 
 
 def _label(given: Any, name: str, names: Mapping[str, Label]) -> Label | None:

@@ -13,7 +13,7 @@ from ..options.signature import takes
 from ..options.table import option
 from ..recordings.rechecking import run_aside
 from .cases import Case
-from .evaluating import EvaluateCall, EvaluateOptions, aevaluate
+from .evaluating import EvaluateCall, MeasureOptions, aevaluate
 from .intervals import enough, most_hits, upper_bound
 from .measures import Share
 
@@ -70,7 +70,7 @@ class Calibration:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CalibrateCall(EvaluateOptions):
+class CalibrateCall(MeasureOptions):
     """What `calibrate` is called with."""
 
     judge: Any = field(kw_only=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import InitVar, dataclass, field
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,10 +15,12 @@ from ..mellea.requirements.judging import parts_of
 from ..mellea.requirements.text import TextRequirement
 from ..options.kinds import FlagKind, Kind, NumberKind
 from ..options.many_options import WhereOptions
+from ..options.parts import ChunkingKind
+from ..options.run_options import CheckOptions
 from ..options.signature import takes
 from ..options.table import option, table
 from ..recordings.format import Label
-from ..recordings.rechecking import REQUIREMENTS, NoModel, RecheckOptions, run_aside
+from ..recordings.rechecking import REQUIREMENTS, NoModel, run_aside
 from .answers import Source, name_of, pieces, sendable, sources
 from .cases import Case
 from .desk import Questions, default_cache
@@ -27,6 +29,7 @@ from .result import Evaluation
 
 if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements
+    from ..orchestrator.chunk import ChunkingStrategy
 
 WORTH_PROCESSES = 400
 """Number of answers below which starting processes takes longer than it saves."""
@@ -51,7 +54,7 @@ class _SweepKind(Kind):
         for name, values in value.items():
             if isinstance(values, (str, bytes)) or not isinstance(values, Sequence) or not values:
                 raise ValueError(f"Invalid value {values!r} for {name} in sweep: expected a list of values.")
-            kind = table(RecheckOptions)[name].kind if name != "threshold" else NumberKind(0.0, 1.0)
+            kind = table(MeasureOptions)[name].kind if name != "threshold" else NumberKind(0.0, 1.0)
             found[name] = [kind.check(each) for each in values]
         return found
 
@@ -71,9 +74,12 @@ class _AnyKind(Kind):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EvaluateOptions(RecheckOptions, WhereOptions):
-    """The options of an evaluation: where nobody gives one, chunking, limits and overlap are those of the recording."""
+class MeasureOptions(CheckOptions, WhereOptions):
+    """How answers are measured: where nobody says it, chunking, limits and overlap are those of the recording."""
 
+    chunking: str | ChunkingStrategy | None = option(
+        ChunkingKind(), None, "another way to cut the text, as for a run; by default as the recorded run was cut"
+    )
     rater: str | None = option(Kind(), None, "the only rater whose labels count; by default most raters decide")
     label_names: Mapping[Any, Label] | None = option(
         _AnyKind(), None, "what the labels in rows mean, as in {0: 'good', 1: 'bad'}"
@@ -86,9 +92,10 @@ class EvaluateOptions(RecheckOptions, WhereOptions):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EvaluateCall(EvaluateOptions):
+class EvaluateCall(MeasureOptions):
     """What `evaluate` is called with."""
 
+    require: InitVar[GivenRequirements] = None
     requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
     data: Any = field(default=None, kw_only=False)
     sweep: Mapping[str, Sequence[Any]] | None = option(
@@ -131,7 +138,7 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
     requirements = call.resolved("requirements", lift=True)
     if not requirements:
         raise ValueError("There is no requirement to measure: give evaluate() at least one.")
-    plan = Plan(requirements, settings_of(call, requirements), call.rater, call.concurrency, cache_of(call.cache))
+    plan = Measuring(requirements, settings_of(call, requirements), call.rater, call.concurrency, cache_of(call.cache))
     found = sources(call.data, call.label_names)
     first = list(itertools.islice(found, WORTH_PROCESSES))
     engine = _engine(call, plan, len(first))
@@ -151,7 +158,7 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
 
 
 @dataclass(frozen=True)
-class Plan:
+class Measuring:
     """What is done with every answer; it travels to other processes."""
 
     requirements: Sequence[Any]
@@ -167,10 +174,10 @@ class Plan:
         return all(isinstance(part, TextRequirement) for part in leaves)
 
 
-def settings_of(call: EvaluateOptions, requirements: Sequence[Any]) -> list[Setting]:
+def settings_of(call: MeasureOptions, requirements: Sequence[Any]) -> list[Setting]:
     """Return the combinations of what is varied."""
     shared: dict[str, Any] = {
-        item.name: call.given[item.name] for item in fields(RecheckOptions) if item.name in call.given
+        name: call.given[name] for name in (*table(CheckOptions), "chunking") if name in call.given
     }
     shared.setdefault("lookahead", getattr(call, "concurrency", 0))
     sweep: Mapping[str, Sequence[Any]] = getattr(call, "sweep", None) or {}
@@ -191,7 +198,7 @@ def cache_of(given: bool | str | PathLike[str]) -> Path | None:
     return Path(given)
 
 
-def _engine(call: EvaluateOptions, plan: Plan, number: int) -> Engine | None:
+def _engine(call: MeasureOptions, plan: Measuring, number: int) -> Engine | None:
     """Return who shares the work; None for this process alone."""
     if call.engine is None and call.workers is None and not (plan.quiet and number >= WORTH_PROCESSES):
         return None
@@ -202,7 +209,7 @@ def _engine(call: EvaluateOptions, plan: Plan, number: int) -> Engine | None:
     return resolve(call.engine or "processes", call.workers)
 
 
-async def _here(plan: Plan, found: Iterator[Source]) -> AsyncGenerator[Measured]:
+async def _here(plan: Measuring, found: Iterator[Source]) -> AsyncGenerator[Measured]:
     """Yield what is measured in this process, several answers at a time where judges are waited for."""
     async with _asking(plan) as requirements:
         at_once = 1 if plan.quiet else plan.concurrency
@@ -218,7 +225,7 @@ async def _here(plan: Plan, found: Iterator[Source]) -> AsyncGenerator[Measured]
                 yield one.results[0]
 
 
-async def _spread(plan: Plan, found: Iterator[Source], engine: Engine) -> AsyncGenerator[Measured]:
+async def _spread(plan: Measuring, found: Iterator[Source], engine: Engine) -> AsyncGenerator[Measured]:
     """Yield what workers measure."""
     sent = (sendable(source, engine.is_near) for source in found)
     try:
@@ -234,13 +241,13 @@ async def _spread(plan: Plan, found: Iterator[Source], engine: Engine) -> AsyncG
         engine.close()
 
 
-async def measure_piece(plan: Plan, items: Sequence[Source]) -> list[Measured]:
+async def measure_piece(plan: Measuring, items: Sequence[Source]) -> list[Measured]:
     """Measure some answers; this is what a worker is sent."""
     return [measured async for measured in _here(plan, iter(items))]
 
 
 @asynccontextmanager
-async def _asking(plan: Plan) -> AsyncIterator[list[Any]]:
+async def _asking(plan: Measuring) -> AsyncIterator[list[Any]]:
     """Give the requirements, whose questions to models are put by one desk."""
     desk = Questions(plan.concurrency, plan.cache)
     try:

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from .measures import Measures, Share
 from .plots import curves, intervals, named, trade_off
 
-if TYPE_CHECKING:
-    from .result import Evaluation
+
+class Reported(Protocol):
+    """What an `Evaluation` is to its report."""
+
+    failures: list[Any]
+
+    @property
+    def measures(self) -> Sequence[Measures]:
+        """One for each row."""
+        ...
+
+    @property
+    def requirements(self) -> Sequence[str]:
+        """The labels of the requirements."""
+        ...
+
+    def runs(self, group: Any, requirement: str) -> list[str]:
+        """Return the answers behind a figure."""
+        ...
+
 
 MOST_SHOWN = 20
 
@@ -35,7 +53,7 @@ COLUMNS = (
 )
 
 
-def as_text(found: Evaluation) -> str:
+def as_text(found: Reported) -> str:
     """Return the table, what could not be measured, and the wrong answers."""
     rows = [[name for name, _ in COLUMNS], *(_cells(each) for each in found.measures)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(COLUMNS))]
@@ -52,7 +70,7 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
     return [first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in rest)]
 
 
-def as_html(found: Evaluation) -> str:
+def as_html(found: Reported) -> str:
     """Return the table, the plots and the wrong answers."""
     head = "".join(f'<th scope="col" title="{escape(meaning)}">{escape(name)}</th>' for name, meaning in COLUMNS)
     body = "".join(_row(each) for each in found.measures)
@@ -109,12 +127,12 @@ def _row(each: Measures) -> str:
     return f'<tr><th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in rest) + "</tr>"
 
 
-def _wrong(found: Evaluation) -> list[tuple[str, list[str]]]:
+def _wrong(found: Reported) -> list[tuple[str, list[str]]]:
     """Return the answers on which requirements are wrong, under the first setting."""
     groups = []
     for requirement in found.requirements:
         for group, words in (("false_positives", "good, but flagged by"), ("false_negatives", "bad, but passed by")):
-            names = found.runs(group, requirement)  # type: ignore[arg-type]
+            names = found.runs(group, requirement)
             if names:
                 groups.append((f"{words} {requirement}", names))
     return groups

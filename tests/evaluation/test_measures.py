@@ -14,7 +14,7 @@ from live import BAD, stream
 
 from mellea_stream_widget import as_requirement, evaluate, label
 from mellea_stream_widget.chunkers import resolve
-from mellea_stream_widget.evaluation.answers import Row
+from mellea_stream_widget.evaluation.answers import PlainAnswer
 from mellea_stream_widget.evaluation.cases import SET, Case
 from mellea_stream_widget.evaluation.measures import measure
 from mellea_stream_widget.evaluation.passing import Setting, measure_answer, prepared
@@ -71,7 +71,7 @@ RULES = prepared([fails("a"), fails("b")], None)
 @given(labelled(), st.sampled_from(["word", "sentence", "line"]))
 def test_each_measure_is_what_its_definition_says(answer: tuple[str, Mark | None], chunking: str) -> None:
     text, mark = answer
-    row = Row("row", text, None, () if mark is None else (mark,))
+    row = PlainAnswer("row", text, None, () if mark is None else (mark,))
     found = asyncio.run(measure_answer(row, RULES, [Setting(options={"chunking": chunking})]))
     assert isinstance(found, list), found
     mine = [
