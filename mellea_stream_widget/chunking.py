@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .chunkers import (
     ChunkingStrategy,
+    JsonChunker,
     LineChunker,
     ParagraphChunker,
     ProseChunker,
@@ -13,6 +14,7 @@ from .chunkers import (
 
 __all__ = [
     "ChunkingStrategy",
+    "JsonChunker",
     "LineChunker",
     "ParagraphChunker",
     "ProseChunker",

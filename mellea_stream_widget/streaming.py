@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .chunkers import resolve as resolve_chunking
 from .log.calls import ToolCall
@@ -34,6 +34,7 @@ from .log.events import (
     VerdictEvent,
 )
 from .log.log import EventLog
+from .options.errors import OptionError
 from .options.parts import BackendKind, ContextKind
 from .options.run_options import RunOptions
 from .options.signature import takes
@@ -60,6 +61,7 @@ from .orchestrator.settings import Settings
 
 if TYPE_CHECKING:
     from .mellea.api import CBlock, Component
+    from .mellea.structured import Structure
     from .options.run_options import GivenBackend, GivenContext
 
 __all__ = [
@@ -102,6 +104,9 @@ __all__ = [
     "start_stream",
     "stream_with_chunking",
 ]
+
+
+Options = TypeVar("Options", bound=RunOptions)
 
 
 @dataclass(frozen=True)
@@ -181,13 +186,37 @@ def start_stream(call: StartCall) -> StreamChunkingResult:
     return begin(found, found.action, found.backend, found.ctx, call.tap)
 
 
+def cut_for_format(options: Options, action: Any, *, chosen: bool) -> Options:
+    """Return options that cut a structured answer by its values, unless somebody has chosen how to cut it."""
+    from .mellea.generative import is_generative
+
+    structured = options.format is not None or is_generative(action)
+    return replace(options, chunking="json") if structured and not chosen else options
+
+
 def _with_backends(call: StreamCall) -> StreamCall:
     """Find the back-ends that are named or are a session's; blocks while a model is loaded."""
+    call = cut_for_format(call, call.action, chosen="chunking" in call.given)
     with naming("backend"):
         backend = BackendKind().resolve(call.backend)
     with naming("ctx"):
         ctx = ContextKind().resolve(call.ctx)
     return replace(call, backend=backend, ctx=ctx, validation_backend=call.resolved("validation_backend"))
+
+
+def _formed(options: RunOptions, action: Any) -> tuple[Any, Structure | None]:
+    """Return what the model is asked, with the form of its answer: the `format`, or that of a generative function."""
+    from .mellea.generative import bound, is_generative
+    from .mellea.structured import structure_of
+
+    if options.format is not None and options.tools:
+        raise OptionError("Invalid value for tools", "mellea sends no tools with a format: give one of them", "tools")
+    if not is_generative(action):
+        return action, None if options.format is None else structure_of(options.format)
+    if options.format is not None:
+        raise OptionError("Invalid value for format", "a generative function has its own", "format")
+    action, model = bound(action)
+    return action, None if model is None else structure_of(model)
 
 
 def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | None = None) -> StreamChunkingResult:
@@ -196,7 +225,9 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
     from .mellea.requirements.base import on_reasoning
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
+    from .requirements.field import format_requirement
 
+    action, form = _formed(options, action)
     retry = Retry(
         options.attempts,
         options.retry,
@@ -221,6 +252,8 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         *options.resolved("requirements"),
         *map(on_reasoning, options.resolved("require_reasoning", lift=True)),
     ]
+    if form is not None:
+        asked.append(format_requirement(form.schema, form.name, form.parse))
     names = labels(asked)
     source = MelleaSource(
         action,
@@ -236,12 +269,15 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         constrain=options.constrain,
         reasoning_tags=options.reasoning_tags,
         tools=tools,
+        structure=form,
+        parse=None if options.format is None or form is None else form.parse,
     )
+    about_form = {} if form is None else {"format": form.name}
     about = {
         "requirements": list(names),
         "chunking": name,
         "backend": name_of(backend),
-        "settings": {**settings.to_dict(), "max_tokens": source.max_tokens, **source.about_tools},
+        "settings": {**settings.to_dict(), "max_tokens": source.max_tokens, **source.about_tools, **about_form},
     }
     run = Run(source, chunker, settings, EventLog(), about)
     result = StreamChunkingResult(run, source, names)

@@ -17,6 +17,7 @@ from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .split import SplitChunker, Splitting
 from .strategies import (
     IncrementalStrategy,
+    JsonChunker,
     LineChunker,
     ParagraphChunker,
     ProseChunker,
@@ -28,6 +29,7 @@ __all__ = [
     "NAMES",
     "ChunkingStrategy",
     "IncrementalStrategy",
+    "JsonChunker",
     "LineChunker",
     "ParagraphChunker",
     "ProseChunker",
@@ -43,6 +45,7 @@ _STRATEGIES: dict[str, type[IncrementalStrategy]] = {
     "paragraph": ParagraphChunker,
     "line": LineChunker,
     "prose": ProseChunker,
+    "json": JsonChunker,
 }
 NAMES: tuple[str, ...] = tuple(_STRATEGIES)
 

@@ -1,4 +1,4 @@
-"""The built-in strategies: mellea 0.6's three by their rules, and two more."""
+"""The built-in strategies: mellea 0.6's three by their rules, and three more."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _SPACE = re.compile(r"\s*")
 _SENTENCE = BoundaryRule(re.compile("[.!?][\"'\u201d\u2019)]?\\s"), separators=1, between=_SPACE, reach=2, strip=True)
 _WORD = BoundaryRule(re.compile(r"\s"), separators=1, between=_SPACE, starts_between=True)
 _PARAGRAPH = BoundaryRule(re.compile(r"\n\n"), separators=2, between=re.compile(r"\n*"), reach=1)
+_JSON = BoundaryRule(re.compile(r"[\s,:{}\[\]]"), separators=0, between=_SPACE, starts_between=True)
 _LINE = BoundaryRule(re.compile(r"[\r\n]"), separators=1, between=re.compile(r"[\r\n]*"), starts_between=True)
 
 
@@ -69,6 +70,17 @@ class LineChunker(IncrementalStrategy):
     def chunker(self) -> Chunker:
         """Make what cuts one stream."""
         return BoundaryCutter(_LINE)
+
+
+class JsonChunker(IncrementalStrategy):
+    """Chunks end with a bracket, a colon, a comma or white space: keys, values, and the words of longer strings.
+
+    What is checked chunk by chunk is then checked as soon as a value is complete.
+    """
+
+    def chunker(self) -> Chunker:
+        """Make what cuts one stream."""
+        return BoundaryCutter(_JSON)
 
 
 class ProseChunker(IncrementalStrategy):

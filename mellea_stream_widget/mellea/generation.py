@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
 from ..orchestrator.delta import End, Piece, Reasoning
 from .api import ModelOutputThunk
 from .calls import CallReader, calls_in
@@ -26,14 +28,18 @@ class ThunkGeneration:
     does not show it; there, and wherever a back-end sends something that is no text, a read gives an empty string.
     Tool calls come complete with the end; where the back-end shows them before, their pieces come as they arrive.
 
+    Of an answer that is `judged_apart`, an error of the action's model is no error: it quotes the answer, and a
+    requirement tells it in its own words.
+
     Attributes:
         split_off: characters at the beginning of the thunk's value that are no part of the answer.
         refusal: the back-end's refusal, which ends the answer, or is all of it; empty if there is none.
     """
 
-    def __init__(self, thunk: Any, splitter: TagSplitter | None = None) -> None:
+    def __init__(self, thunk: Any, splitter: TagSplitter | None = None, *, judged_apart: bool = False) -> None:
         self._thunk = thunk
         self._computed, self._astream = thunk.is_computed, thunk.astream
+        self._judged_apart = judged_apart
         self._thinks = hasattr(thunk, "thinking")
         self._calls = CallReader(thunk)
         self.split_off = 0
@@ -61,8 +67,11 @@ class ThunkGeneration:
         try:
             delta: str = await self._astream() or ""
         except Exception as exc:
-            self._error = exc
-            delta = await self._text_with_error()
+            if self._judged_apart and isinstance(exc, ValidationError) and self._computed():
+                delta = self._rest()
+            else:
+                self._error = exc
+                delta = await self._text_with_error()
         self._read += len(delta)
         if delta and self._splitter is None and not (self._thinks and self._thunk.thinking) and self._error is None:
             return delta
@@ -121,6 +130,10 @@ class ThunkGeneration:
                 await self._thunk.cancel_generation()
         except Exception:  # the run cancels once more at its end, and tells what that raises
             return ""
+        return self._rest()
+
+    def _rest(self) -> str:
+        """Return the text that no read has returned."""
         value = self._thunk.value
         return value[self._read :] if isinstance(value, str) else ""
 

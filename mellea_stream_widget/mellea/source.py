@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import partial
 from typing import Any
@@ -20,6 +20,7 @@ from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .requirements.judging import Cost, sum_of
 from .resume import Continuation, resume_options, unfinished
+from .structured import Structure
 from .tags import ReasoningTags, remark_on_tags, splitter_for
 
 logger = logging.getLogger("mellea_stream_widget")
@@ -49,6 +50,8 @@ class MelleaSource:
         constrain: bool = False,
         reasoning_tags: ReasoningTags = "auto",
         tools: Sequence[Any] = (),
+        structure: Structure | None = None,
+        parse: Callable[[str], Any] | None = None,
     ) -> None:
         splitter_for(reasoning_tags)
         self._action = action
@@ -62,8 +65,10 @@ class MelleaSource:
             self._options[ModelOption.TOOLS] = [as_tool(tool) for tool in tools]
         own = getattr(backend, "model_options", None) or {}
         # mellea sends tools only if it is told to; a back-end without any need not know the word.
-        self._sending = {"tool_calls": True} if {**own, **self._options}.get(ModelOption.TOOLS) else {}
+        self._sending: dict[str, Any] = {"tool_calls": True} if {**own, **self._options}.get(ModelOption.TOOLS) else {}
         self._calls: tuple[ToolCall, ...] = ()
+        self._structure = structure
+        self._parse_text = parse
         self._tap = tap
         self._repair = as_repair(repair)
         goes_on = retry.mode == "resample" or (retry.attempts > 1 and retry.mode != "restart")
@@ -95,6 +100,7 @@ class MelleaSource:
             self._costs.setdefault(check.label, []).extend(check.costs)
         action, ctx = self._repair(self._action, self._ctx, past) if past else (self._action, self._ctx)
         options = self._options_of(draw, len(kept.text))
+        sending = self._sending
         if kept.text:
             for check in checks:
                 check.begin(ctx)
@@ -103,16 +109,17 @@ class MelleaSource:
             options = merged(options, self._resuming or {})
         else:
             options = merged(options, self._constraint)  # a grammar begins where the answer does
-        thunk, generated = await self._backend.generate_from_context(
-            action, ctx, model_options=options, **self._sending
-        )
+            if self._structure is not None:
+                sending = {**sending, "format": self._structure.model}
+        thunk, generated = await self._backend.generate_from_context(action, ctx, model_options=options, **sending)
         if thunk.is_computed():
             raise RuntimeError(
                 f"{type(self._backend).__name__} returned an already-computed MOT, although a stream was asked for; "
                 "use a back-end that honours ModelOption.STREAM"
             )
         self._thunk = thunk
-        drained = ThunkGeneration(thunk, splitter_for(self._tags, resumed=bool(kept.text)))
+        splitter = splitter_for(self._tags, resumed=bool(kept.text))
+        drained = ThunkGeneration(thunk, splitter, judged_apart=self._structure is not None)
         self._drained = drained
         generation: Generation = drained
         whole = partial(self._answered, drained, thunk, generated)
@@ -224,6 +231,12 @@ class MelleaSource:
             self._told_unparsed = True
             name = type(self._action).__name__
             logger.warning("%s cannot parse the answer, so that parsed_repr is the text; %s", name, told(error))
+
+    def parsed(self) -> Any:
+        """The typed object of a structured answer that has passed; None where no form was given."""
+        if self._structure is None:
+            return None
+        return self.thunk().parsed_repr if self._parse_text is None else self._parse_text(self._text)
 
     def context(self) -> Any:
         """The context with the validated text as its last output."""

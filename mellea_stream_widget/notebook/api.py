@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from ..options.cell_options import CallOptions
 from ..options.defaults import ChosenOptions, Level, choose
 from ..options.errors import OptionError, invalid
 from ..options.signature import takes
 from ..options.table import table
-from .cell import ask, prepare, raises
+from .cell import ask, is_generative, prepare, raises
 from .defaults import defaults_of
 from .display import show, stage_for
 from .errors import raise_unless_passed
@@ -22,7 +24,7 @@ from .stream import Stream
 class Call(CallOptions):
     """What `run` and `arun` are called with."""
 
-    prompt: str
+    prompt: str | Callable[..., Any]
 
 
 @takes(Call)
@@ -35,7 +37,8 @@ def run(call: Call) -> Stream:
     is sent as it is written. A notebook shows the run as it shows a cell's; a program prints it with `text=True`.
 
     Args:
-        prompt: what the model is asked.
+        prompt: what the model is asked: a text; or a function of mellea's `@generative`, with its arguments in
+            `functools.partial(function, name=value)`.
         The options of `CallOptions`.
 
     Raises:
@@ -81,7 +84,8 @@ async def arun(call: Call) -> Stream:
 
 def _chosen(call: Call) -> ChosenOptions:
     """Put what the call says upon the defaults: the notebook's, or, in a program, the project's."""
-    if not isinstance(call.prompt, str) or not call.prompt.strip():
+    text = isinstance(call.prompt, str) and call.prompt.strip()
+    if not text and not is_generative(call.prompt):
         raise invalid(call.prompt, "text that says what the model is to do").of("prompt")
     options = table(CallOptions)
     names = {**{name: name for name in options}, **{option.alias: option.name for option in options.values()}}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from ..options.cell_options import CellOptions
 from ..options.defaults import ChosenOptions
 from ..options.errors import OptionError
 from ..options.finding import answerer, find
+from ..options.kinds import is_a
 from ..options.parts import Progress
 from ..orchestrator.result import StreamChunkingResult
 from ..recordings.writer import Recorder, Tape
@@ -37,12 +39,12 @@ LAST_LINE = 5.0
 """Seconds that a cell waits for a recording whose run has settled."""
 
 
-def ask(chosen: ChosenOptions, prompt: str, shell: Any, keep: Callable[[Stream], None] = lambda stream: None) -> Stream:
+def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream], None] = lambda stream: None) -> Stream:
     """Ask a model, and return when the run has settled; at once with `background`.
 
     Args:
         chosen: the options.
-        prompt: what the model is asked.
+        prompt: what the model is asked: a text, or a generative function.
         shell: IPython's shell; None in a program without it.
         keep: called with the stream as soon as it exists.
 
@@ -69,7 +71,7 @@ def ask(chosen: ChosenOptions, prompt: str, shell: Any, keep: Callable[[Stream],
             if options.background:
                 seen = options.quiet or stage.front_end is FrontEnd.WIDGET
                 waits = None if shell is None else raises(options, shell)
-                background.add(stream, shown, plan.finish, options.out, options.title or prompt, seen, waits)
+                background.add(stream, shown, plan.finish, options.out, options.title or named(prompt), seen, waits)
                 return stream
         pump.wait(shown, kernel_of(shell))
     except KeyboardInterrupt:
@@ -97,17 +99,18 @@ class Plan:
     go_on: GoOn
     recorder: Recorder | None = None
 
-    def start(self, prompt: str) -> StreamChunkingResult:
+    def start(self, prompt: Any) -> StreamChunkingResult:
         """Start the run on the running event loop."""
         from ..mellea.api import Message
-        from ..streaming import begin
+        from ..streaming import begin, cut_for_format
 
-        message, options = Message("user", prompt), self.chosen.options
+        message = Message("user", prompt) if isinstance(prompt, str) else prompt
+        options = cut_for_format(self.chosen.options, message, chosen=self.chosen.given("chunking") is not None)
         if self.recorder is None:
             return begin(options, message, options.backend, options.context)
         tape = Tape() if options.record_withheld else None
         result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap)
-        told = prompt if options.record_prompt else None
+        told = named(prompt) if options.record_prompt else None
         self.recorder.follow(result, prompt=told, withheld=options.record_withheld, tape=tape)
         return result
 
@@ -141,6 +144,20 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
         found = find(options, answerer(chosen), progress)
         recorder = None if options.record is None else _recorder(options.record)
     return Plan(replace(chosen, options=found), go_on, recorder)
+
+
+def is_generative(prompt: Any) -> bool:
+    """Return whether a prompt is a function of mellea's `@generative`, with or without arguments."""
+    return is_a("GenerativeStub")(_function_of(prompt))
+
+
+def named(prompt: Any) -> str:
+    """Return a prompt as text, or a generative function's name."""
+    return prompt if isinstance(prompt, str) else str(getattr(_function_of(prompt), "__name__", prompt))
+
+
+def _function_of(prompt: Any) -> Any:
+    return prompt.func if isinstance(prompt, partial) else prompt
 
 
 def _nothing(stream: Stream) -> None:

@@ -124,6 +124,11 @@ class Stream(Reading):
         return self.result._withheld_calls
 
     @property
+    def parsed(self) -> Any:
+        """The typed object of a structured answer; see `StreamChunkingResult.parsed`."""
+        return self.result.parsed
+
+    @property
     def tool_calls(self) -> Any:
         """The tool calls that were let out; see `StreamChunkingResult.tool_calls`."""
         return self.result.tool_calls

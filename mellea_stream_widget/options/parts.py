@@ -17,6 +17,7 @@ Progress = Callable[[str], None]
 _QUOTES = ' A sentence needs quotes: --require "No prices."'
 _MODELS = " A model stands after its server's name: ollama:MODEL, openai:MODEL"
 _REQUIREMENT = "a sentence, a function f(chunk), or a mellea Requirement"
+_FORMAT = "a pydantic model, or a JSON schema as a dict"
 _TOOL = "a function, or a mellea tool"
 _BACKEND = f"{one_of(backends.NAMES)}, or a mellea Backend or MelleaSession"
 _CHUNKING = f"{one_of(chunkers.NAMES)}, or a strategy with split() and flush()"
@@ -227,6 +228,18 @@ class ToolsKind(ExpressionKind):
 
 def _may_be_tool(value: Any) -> bool:
     return hasattr(value, "as_json_tool") or (inspect.isroutine(value) and not hasattr(value, "stream_validate"))
+
+
+class FormatKind(ExpressionKind):
+    """A pydantic model, or a JSON schema."""
+
+    def __init__(self) -> None:
+        super().__init__(_FORMAT, _may_be_format)
+
+
+def _may_be_format(value: Any) -> bool:
+    model = isinstance(value, type) and callable(getattr(value, "model_json_schema", None))
+    return model or isinstance(value, Mapping)
 
 
 class RepairKind(ExpressionKind):

@@ -11,7 +11,7 @@ from ..orchestrator.limits import LIMIT_NAMES, Limits
 from ..orchestrator.retry import TEMPERATURES, RetryCause, RetryMode
 from ..orchestrator.settings import Emit, ReasoningMode
 from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind, NumbersKind
-from .parts import BackendKind, ChunkingKind, ModelOptionsKind, RepairKind, RequirementsKind, ToolsKind
+from .parts import BackendKind, ChunkingKind, FormatKind, ModelOptionsKind, RepairKind, RequirementsKind, ToolsKind
 from .table import Checked, option
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ class _Asked(Checked):
     chunking: str | ChunkingStrategy = option(
         ChunkingKind(),
         "sentence",
-        "what is checked and let out as one piece: sentence, word, paragraph, line, prose, or a chunking strategy",
+        "what is checked and let out as one piece: sentence, word, paragraph, line, prose, json, or a chunking "
+        "strategy",
         short="-c",
         metavar="NAME",
     )
@@ -146,6 +147,15 @@ class RunOptions(CheckOptions, _Asked):
         "one after each --tools",
         metavar="TOOL",
         unless="none",
+    )
+    format: type[Any] | Mapping[str, Any] | None = option(
+        FormatKind(),
+        None,
+        "the form of a structured answer: a pydantic model or a JSON schema; it goes to the back-end, every chunk is "
+        "checked against it, and the result's parsed has the object; the text is cut by json then, unless --chunking "
+        "says otherwise",
+        metavar="NAME",
+        unless="plain text",
     )
     constrain: bool = option(
         FlagKind(),

@@ -23,6 +23,10 @@ class Wrapping(Protocol):
         """Return the text as a computed thunk."""
         ...
 
+    def parsed(self) -> Any:
+        """Return the typed object of a structured answer, if a form was given."""
+        ...
+
     def context(self) -> Any:
         """Return the context with that thunk, ready for the next turn."""
         ...
@@ -171,6 +175,14 @@ class StreamChunkingResult(Reading):
         Nothing has executed them. mellea gives a list from 0.8 on, and before a dictionary by the names of the tools.
         """
         return None if self._run.settled is None else self._wrapping.thunk().tool_calls
+
+    @property
+    def parsed(self) -> Any:
+        """The typed object of a structured answer; None if the run has not passed, or was given no form.
+
+        A pydantic model gives an object of it, a JSON schema plain values, a generative function what it returns.
+        """
+        return self._wrapping.parsed() if self.outcome == "passed" else None
 
     @property
     def as_thunk(self) -> Any:

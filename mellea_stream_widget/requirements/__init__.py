@@ -21,6 +21,7 @@ from .asking import as_requirement, judge, lift, requirement
 from .asking import fail as fail  # no requirement: what functions may answer
 from .detectors import no_control_characters, no_personal_data, no_secrets, no_urls
 from .fences import code_fence
+from .field import field
 from .json_prefix import json_prefix
 from .languages import language
 from .lists import markdown_list
@@ -32,6 +33,7 @@ from .words import forbid, must_mention
 __all__ = [
     "as_requirement",
     "code_fence",
+    "field",
     "forbid",
     "json_prefix",
     "judge",

@@ -13,6 +13,7 @@ import mellea_stream_widget.chunking as contract_path
 from mellea_stream_widget.chunkers import (
     NAMES,
     IncrementalStrategy,
+    JsonChunker,
     LineChunker,
     ParagraphChunker,
     ProseChunker,
@@ -30,12 +31,13 @@ BUILT_IN = {
     "paragraph": ParagraphChunker,
     "line": LineChunker,
     "prose": ProseChunker,
+    "json": JsonChunker,
 }
 
 
 @pytest.mark.contract("chunking-names")
-def test_the_names_are_those_of_the_contract_and_two_more():
-    assert NAMES == ("sentence", "word", "paragraph", "line", "prose") == tuple(BUILT_IN)
+def test_the_names_are_those_of_the_contract_and_three_more():
+    assert NAMES == ("sentence", "word", "paragraph", "line", "prose", "json") == tuple(BUILT_IN)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -100,7 +102,7 @@ def test_an_unknown_name_is_answered_with_the_choices(name, hint):
     with pytest.raises(ValueError) as caught:
         resolve(name)
     assert str(caught.value) == (
-        f"Unknown chunking {name!r}. Choose from: sentence, word, paragraph, line, prose.{hint}"
+        f"Unknown chunking {name!r}. Choose from: sentence, word, paragraph, line, prose, json.{hint}"
     )
 
 

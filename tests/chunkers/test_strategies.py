@@ -10,13 +10,14 @@ from hypothesis import given
 
 from mellea_stream_widget.chunkers import (
     IncrementalStrategy,
+    JsonChunker,
     LineChunker,
     ParagraphChunker,
     SentenceChunker,
     WordChunker,
 )
 
-STRATEGIES = (SentenceChunker, WordChunker, ParagraphChunker, LineChunker)
+STRATEGIES = (SentenceChunker, WordChunker, ParagraphChunker, LineChunker, JsonChunker)
 every_strategy = pytest.mark.parametrize("kind", STRATEGIES)
 
 
@@ -44,7 +45,21 @@ def lines(text: str) -> tuple[list[str], list[str]]:
     return [line for line in found if line], [rest] if rest else []
 
 
-@pytest.mark.parametrize(("kind", "oracle"), list(zip(STRATEGIES, (sentences, words, paragraphs, lines), strict=True)))
+def json_parts(text: str) -> tuple[list[str], list[str]]:
+    found, part = [], ""
+    for character in text:
+        if part or not character.isspace():
+            part += character
+            if character.isspace() or character in ",:{}[]":
+                found.append(part)
+                part = ""
+    return found, [part] if part else []
+
+
+ORACLES = (sentences, words, paragraphs, lines, json_parts)
+
+
+@pytest.mark.parametrize(("kind", "oracle"), list(zip(STRATEGIES, ORACLES, strict=True)))
 @given(texts)
 def test_split_and_flush_give_what_the_table_says(kind, oracle, text):
     strategy = kind()

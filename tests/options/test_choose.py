@@ -254,12 +254,12 @@ def complaint(levels: Sequence[Level]) -> str:
         (
             "-c sentense",
             "Unknown name 'sentense' for --chunking: expected one of sentence, word, paragraph, line, "
-            "prose, or a variable. Did you mean sentence?",
+            "prose, json, or a variable. Did you mean sentence?",
         ),
         (
             "-c 'words'",
             "Invalid value 'words' for --chunking: expected one of sentence, word, paragraph, line, "
-            "prose, or a strategy with split() and flush(). Did you mean word?",
+            "prose, json, or a strategy with split() and flush(). Did you mean word?",
         ),
         (
             "-b lokal",
@@ -278,7 +278,7 @@ def complaint(levels: Sequence[Level]) -> str:
         (
             "-c word,line",
             "Unknown name 'word,line' for --chunking: expected one of sentence, word, paragraph, line, "
-            "prose, or a variable. Did you mean word?",
+            "prose, json, or a variable. Did you mean word?",
         ),
         (
             "-b 'gpt-4'",
@@ -352,7 +352,7 @@ def test_a_mistake_is_told_with_the_value_the_choices_and_the_nearest_match(said
         (
             {"chunking": "words"},
             "Invalid value 'words' for chunking: expected one of sentence, word, paragraph, line, "
-            "prose, or a strategy with split() and flush(). Did you mean word?",
+            "prose, json, or a strategy with split() and flush(). Did you mean word?",
         ),
         (
             {"backend": "lokal"},

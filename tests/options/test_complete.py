@@ -41,7 +41,7 @@ def offered(line: str) -> Any:
         ("-r ", "", ["no_prices", "brief", *READY]),
         ("-r no_prices -r b", "b", ["brief"]),
         ("--require=no_p", "no_p", ["no_prices", "no_personal_data("]),
-        ("-c ", "", ["sentence", "word", "paragraph", "line", "prose"]),
+        ("-c ", "", ["sentence", "word", "paragraph", "line", "prose", "json"]),
         ("-b o", "o", ["ollama", "openai"]),
         ("-b ", "", ["local", "ollama", "openai", "model", "session"]),
         ("--validation-backend m", "m", ["model"]),

@@ -1,0 +1,111 @@
+"""Requirements on structured answers: the whole form, and single fields of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from copy import copy
+from typing import Any, Protocol
+
+from ...orchestrator.chunk import Span
+from ..api import PartialValidationResult, ValidationResult
+from .base import StreamingRequirement, name_of, output_text
+from .fine import FineSoFar
+from .function import answer_of, verdict_of
+from .on_tool_calls import as_answer
+from .rule import Rule
+from .text import TextRequirement
+
+
+class FormatRequirement(TextRequirement):
+    """The text is JSON of a schema, and the model of the format takes it."""
+
+    def __init__(self, rule: Rule, name: str, parse: Callable[[str], Any]) -> None:
+        super().__init__(rule, f"The text is JSON of {name}, and nothing else.", label=f"format {name}")
+        self._take = parse
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Read the whole answer, then have the model take it: it may know more than its schema."""
+        result = await super().validate(backend, ctx, **options)
+        if not result.as_bool():
+            return result
+        try:
+            self._take(output_text(ctx))
+        except ValueError as exc:
+            return ValidationResult(False, reason=_what_is_wrong(exc))
+        return result
+
+
+def _what_is_wrong(error: ValueError) -> str:
+    """Name the fields that pydantic does not take, and why; never what they hold."""
+    found = getattr(error, "errors", None)
+    if not callable(found):
+        return "the model of the format does not take it"
+    places = [(".".join(map(str, one["loc"])) or "the answer", one["type"]) for one in found()]
+    return "; ".join(f"{place}: {kind.replace('_', ' ')}" for place, kind in places)
+
+
+class FieldReader(Protocol):
+    """Reads JSON, and gives the values of a field as they are closed."""
+
+    def read(self, text: str) -> Iterator[tuple[str, Any]]:
+        """Read on; yield the path and the value of each field that is closed now."""
+        ...
+
+
+class FieldRequirement(StreamingRequirement):
+    """A field of a JSON answer is good; see `requirements.field`."""
+
+    any_cut = True
+
+    def __init__(self, path: str, check: Any, reader: Callable[[], FieldReader], *, optional: bool) -> None:
+        self._function = check if callable(check) and not isinstance(check, StreamingRequirement) else None
+        name = name_of(check) if self._function is None else getattr(check, "__name__", "") or type(check).__name__
+        super().__init__(f"{path}: {name}", check_only=True)
+        self.label = f"field {path}: {name}"
+        self.path = path
+        self.check = check
+        self.optional = optional
+        self._reader = reader
+        self._reading: FieldReader | None = None
+        self._judged = 0
+        self._failed: Any = None
+
+    async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
+        """Read the chunk and what stands before it; judge each field that it closes."""
+        if span is None:
+            return FineSoFar("unknown")
+        return await self._read(span.lead + span.text, backend)
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        """Read what mellea's own stream gives."""
+        return await self._read(chunk, backend)
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        """Read the whole answer, unless a run has shown it chunk by chunk."""
+        judge = self
+        if self._reading is None:
+            judge = copy(self)
+            verdict = await judge._read(output_text(ctx), backend)
+            if verdict.success == "fail":
+                return ValidationResult(False, reason=verdict.reason, score=verdict.score)
+        if not judge._judged and not self.optional:
+            return ValidationResult(False, reason=f"{self.path} is missing")
+        return ValidationResult(True)
+
+    async def _read(self, text: str, backend: Any) -> Any:
+        if self._reading is None:
+            self._reading = self._reader()
+        judged = None
+        for place, value in self._reading.read(text):
+            self._judged = self._judged + 1
+            judged = await self._judge(value, backend)
+            if judged.success == "fail":
+                reason = f"{place}: {judged.reason}" if judged.reason else f"{place} is not good"
+                return PartialValidationResult("fail", reason=reason, score=judged.score)
+        return FineSoFar("unknown") if judged is None else PartialValidationResult("pass")
+
+    async def _judge(self, value: Any, backend: Any) -> Any:
+        if self._function is not None:
+            return verdict_of(await answer_of(self._function, value), self.label)
+        return await as_answer(copy(self.check), value if isinstance(value, str) else json.dumps(value), backend)
