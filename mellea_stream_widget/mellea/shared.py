@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
 from copy import copy
 from typing import Any
 
@@ -22,7 +21,7 @@ class SharedGeneration:
         readers: how many runs will read.
 
     Attributes:
-        pieces: each delta so far, and how many characters of reasoning had come with it.
+        pieces: each delta so far, and how much had come with it: characters of reasoning, and deltas of the server.
         thunk: the back-end's own; None before it has begun to answer.
         whole: whether that thunk was no stream.
         over: whether no more pieces come.
@@ -35,7 +34,7 @@ class SharedGeneration:
         self._reading: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._closed = False
-        self.pieces: list[tuple[str, int]] = []
+        self.pieces: list[tuple[str, int, int]] = []
         self.over = False
         self.whole = False
         self.error: Exception | None = None
@@ -45,14 +44,14 @@ class SharedGeneration:
         """Return what one of the runs takes for its back-end."""
         return SharedBackend(self._backend, self)
 
-    async def begin(self, action: Any, ctx: Any, model_options: Mapping[Any, Any]) -> None:
+    async def begin(self, action: Any, ctx: Any, options: Mapping[str, Any]) -> None:
         """Ask the back-end, if none of the readers has done so yet; wait until it has begun to answer.
 
         Raises:
             Exception: what the back-end raises.
         """
         if self._reading is None:
-            self._reading = asyncio.create_task(self._read(action, ctx, model_options), name="a shared generation")
+            self._reading = asyncio.create_task(self._read(action, ctx, options), name="a shared generation")
         while self.thunk is None and not self.over:
             await self.changed()
         if self.thunk is None and self.error is not None:
@@ -87,14 +86,14 @@ class SharedGeneration:
         if self.thunk is not None and not self.thunk.is_computed():
             await self.thunk.cancel_generation()
 
-    async def _read(self, action: Any, ctx: Any, model_options: Mapping[Any, Any]) -> None:
+    async def _read(self, action: Any, ctx: Any, options: Mapping[str, Any]) -> None:
         try:
-            thunk, _ = await self._backend.generate_from_context(action, ctx, model_options=model_options)
+            thunk, _ = await self._backend.generate_from_context(action, ctx, **options)
             self.thunk, self.whole = thunk, thunk.is_computed()
             self._tell()
             while not thunk.is_computed():
                 delta = await thunk.astream() or ""
-                self.pieces.append((delta, len(getattr(thunk, "thinking", None) or "")))
+                self.pieces.append((delta, len(getattr(thunk, "thinking", None) or ""), len(_streamed(thunk))))
                 self._tell()
         except Exception as exc:
             self.error = exc
@@ -118,17 +117,13 @@ class SharedBackend:
         self.original = original
         self._shared: SharedGeneration | None = shared
 
-    async def generate_from_context(
-        self, action: Any, ctx: Any, *, model_options: Mapping[Any, Any], **options: Any
-    ) -> tuple[Any, Any]:
+    async def generate_from_context(self, action: Any, ctx: Any, **options: Any) -> tuple[Any, Any]:
         """Return a thunk that streams, and the context with it."""
         shared, self._shared = self._shared, None
         if shared is None:
-            return await self.original.generate_from_context(  # type: ignore[no-any-return]
-                action, ctx, model_options=model_options, **options
-            )
+            return await self.original.generate_from_context(action, ctx, **options)  # type: ignore[no-any-return]
         try:
-            await shared.begin(action, ctx, model_options)
+            await shared.begin(action, ctx, options)
         except BaseException:
             await shared.leave()
             raise
@@ -149,6 +144,9 @@ class SharedThunk(ModelOutputThunk[Any]):
         self._text: list[str] = []
         self._cut_short = False
         self.generation = copy(shared.thunk.generation)
+        self._streamed: list[Any] = []
+        if hasattr(self, "raw"):  # mellea 0.6 has nothing of the kind
+            self.raw.streamed_chunks = self._streamed
 
     async def astream(self) -> str:
         """Return the next delta; the thunk is computed as soon as the last one is read.
@@ -164,11 +162,12 @@ class SharedThunk(ModelOutputThunk[Any]):
                 raise shared.error
             self._settle()
             return ""
-        delta, thought = shared.pieces[self._position]
+        delta, thought, streamed = shared.pieces[self._position]
         self._position += 1
         self._text.append(delta)
         if thought:
             self.thinking = shared.thunk.thinking[:thought]
+        self._streamed += _streamed(shared.thunk)[len(self._streamed) : streamed]
         if shared.over and shared.error is None and self._position == len(shared.pieces):
             self._settle()
         return delta
@@ -204,6 +203,13 @@ class SharedThunk(ModelOutputThunk[Any]):
         self.generation = copy(whole.generation)
         if self._cut_short:
             self.generation.usage = None  # what the others read is not this run's
-        else:
-            with suppress(AttributeError):  # mellea 0.6 keeps nothing of the kind
-                self.raw = whole.raw
+            return
+        self.tool_calls = whole.tool_calls
+        if hasattr(whole, "raw"):
+            self.raw = whole.raw
+
+
+def _streamed(thunk: Any) -> list[Any]:
+    """Return what a server has sent so far, delta by delta; empty where mellea does not keep it."""
+    chunks = getattr(getattr(thunk, "raw", None), "streamed_chunks", None)
+    return chunks if isinstance(chunks, list) else []
