@@ -1,4 +1,4 @@
-"""`python -m mellea_stream_widget show FILE` and `... html FILE`."""
+"""`python -m mellea_stream_widget show FILE`, `... html FILE` and `... html FOLDER`."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ CORES = os.cpu_count() or 2
 STEP_LIMIT = 20 * 60
 """Seconds after which a kind of test that hangs is ended, so that the others still run."""
 
-FAST = "not model and not kernel and not browser and not packaging"
+FAST = "not model and not kernel and not browser and not packaging and not cluster"
 WITHOUT_MELLEA = (
     "browser",
     "packaging",
@@ -153,7 +153,7 @@ def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[
     """
     yield CORES, computing_steps(older, hooks)
     quick = pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model", f"--ignore={EXECUTED}")
-    yield 1, iter([quick])
+    yield 1, iter([quick, pytest_step("clusters", "clusters", "-m", "cluster")])
     if chromium:
         yield CORES + 1, browser_steps()
 

@@ -51,7 +51,8 @@ class Runs:
         self._folder = folder
         self._outline = outline
         self._index = Index(folder, outline)
-        self._stop: Callable[[str], None] = lambda reason: None
+        self._stop: Callable[[str], None] | None = None
+        self._asked_to_stop = ""
         self._news = threading.Condition()
 
     # --- one run ---------------------------------------------------------------------------------
@@ -224,7 +225,9 @@ class Runs:
         What has settled is kept, and of what is under way in this process the text so far. Another call with the same
         folder does what is missing.
         """
-        self._stop(reason)
+        self._asked_to_stop = self._asked_to_stop or reason
+        if self._stop is not None:
+            self._stop(reason)
 
     def wait(self, timeout: float | None = None) -> Self:
         """Wait until no more runs are made, and return the runs. An interrupt ends the wait only.
@@ -259,6 +262,8 @@ class Runs:
         """Note that runs are being made, and how they can be stopped."""
         self.done.set_running_or_notify_cancel()
         self._stop = stop
+        if self._asked_to_stop:  # before any run began
+            stop(self._asked_to_stop)
 
     def settle(self, note: str = "") -> None:
         """Note that no more runs are made."""

@@ -18,15 +18,16 @@ from ..options.cell_options import CellOptions
 from ..options.defaults import ChosenOptions, Defaults, Level, choose
 from ..options.errors import OptionError
 from ..options.finding import answerer
-from ..options.many_options import ManyOptions, VariantOptions
+from ..options.many_options import ManyCellOptions, ManyOptions, VariantOptions
 from ..options.signature import takes
-from ..options.table import table
+from ..options.table import Option, naming, table
+from ..options.words import Names, Word
 from .defaults import defaults_of
 from .errors import StreamInterrupted
 from .kernel import pump
 from .kernel.frontend import current_shell, kernel_of
 from .kernel.runner import shared as runner
-from .kernel.threads import wait_plainly
+from .kernel.threads import held, wait_plainly
 from .many_view import follow
 
 SETTLE = 5.0
@@ -111,18 +112,19 @@ def start_many(
     work = _prepare(call, defaults)
     runs = work.runs
     keep(runs)
-    making = runner().submit(work.make()) if runs.running else None
-    shown = follow(runs, call, shell)
-    if call.background:
-        return runs
     try:
+        with held():  # an interrupt here would leave the view half open
+            making = runner().submit(work.make()) if runs.running else None
+            shown = follow(runs, call, shell)
+        if call.background:
+            return runs
         pump.wait(shown, kernel_of(shell))
         if making is not None:
             wait_plainly(making)
     except KeyboardInterrupt:
         runs.stop("interrupted")
-        with suppress(KeyboardInterrupt):
-            wait_plainly(shown, SETTLE)
+        with suppress(KeyboardInterrupt, TimeoutError):
+            runs.wait(SETTLE)
         raise StreamInterrupted(f"Interrupted. What has settled is kept in {runs.path}.") from None
     if making is not None:
         making.result()
@@ -177,6 +179,49 @@ def _choose(call: ManyCall, name: str, own: Mapping[str, Any], defaults: Default
     ]
     kept = [replace(one, values={key: one.values[key] for key in one.values if key in asked}) for one in levels]
     return choose([one for one in kept if one.values], defaults.names)
+
+
+def many_of_cell(
+    given: Mapping[str, Any],
+    template: str | None,
+    defaults: Defaults,
+    shell: Any,
+    keep: Callable[[Runs, str | None], None],
+) -> Runs:
+    """Do what `%%stream_many` does.
+
+    Args:
+        given: the options of the line, as they were written.
+        template: the cell; None for a line alone, where each row has its prompt.
+        defaults: those of the notebook.
+        shell: IPython's shell.
+        keep: called with the runs, and the name of the variable that was asked for, as soon as they exist.
+
+    Raises:
+        OptionError, StreamInterrupted: as for `start_many`.
+    """
+    values: dict[str, Any] = {}
+    options = table(ManyCellOptions)
+    for name, words in given.items():
+        with naming(options[name].flag):
+            values[name] = options[name].kind.check(_read(options[name], words, defaults.names))
+    prompts, kept = values.pop("prompts", None), values.pop("keep", None)
+    if prompts is None:
+        raise OptionError("Missing prompts", "give --prompts with a file or an expression for the rows")
+    if template is not None:
+        if not template.strip():
+            raise OptionError("Missing template", "write below the %%stream_many line what the model is to do")
+        if "template" in values:
+            raise OptionError("Two templates", "give --template, or write it below the line", "--template")
+        values["template"] = template
+    call = ManyCall(prompts, **values)
+    return start_many(call, defaults, shell, lambda runs: keep(runs, kept))
+
+
+def _read(option: Option, given: Any, names: Names) -> Any:
+    if isinstance(given, Word):
+        return option.kind.read(given, names)
+    return [_read(option, each, names) for each in given] if isinstance(given, list) else given
 
 
 def _by_name(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 
 from .cell_options import CellOptions
+from .many_options import ManyCellOptions
 from .table import Option, configurable, table
 
 _WIDTH = 100
@@ -76,5 +77,28 @@ def _entry(option: Option) -> str:
     return f"  {', '.join(form + value for form in forms)}\n{body}"
 
 
+_MANY = """\
+%%stream_many --prompts ROWS [options]      the cell is the template of the prompts
+%stream_many --prompts ROWS [options]       the rows are the prompts
+
+Ask many prompts under one or several variants, check every answer, and keep a recording of each run in a folder.
+
+Each row gives a prompt: {{ name }} in the cell is replaced by the row's value of that name; {{ prompt }} by a row that
+is a text. A second run of the cell with the same --out does only what is missing. The runs are in _runs: summary(),
+cells(), to_dataframe(), compare("small", "big"), _runs["small", 3].
+
+Stop and the kernel's interrupt end all runs; what has settled is kept.
+
+Examples:
+
+    %%stream_many --prompts questions.csv --require no_prices --out runs/support
+    Answer the customer: {{ question }}
+
+    %%stream_many --prompts rows --variants {"small": {"backend": "local"}, "big": {"backend": "ollama:llama3.2"}}
+    Tell me of {{ prompt }}.
+
+In a program: mellea_stream_widget.run_many(rows, template="...", variants={...}, out="runs/support")."""
+
 STREAM_HELP = page(_STREAM, table(CellOptions))
 CONFIG_HELP = page(_CONFIG, configurable(CellOptions))
+MANY_HELP = page(_MANY, table(ManyCellOptions))

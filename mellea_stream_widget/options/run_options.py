@@ -123,7 +123,8 @@ class RunOptions(CheckOptions, _Asked):
     backoff: float = option(
         NumberKind(0.0),
         1.0,
-        "seconds to wait before another attempt after an error of the back-end; they double with each further error",
+        "seconds to wait before another attempt after an error of the back-end; they double with each further error, "
+        "and a server's Retry-After is obeyed",
         metavar="SECONDS",
     )
     repair: Repair | Any = option(

@@ -11,6 +11,7 @@ from .attempt import Attempt, Ending
 from .chunk import Span
 from .errors import told
 from .retry import Draw, Kept, PastAttempt, Withheld
+from .retry_after import retry_after
 from .settings import Settings
 
 
@@ -76,13 +77,17 @@ class Attempts:
         return self._limit - self._written - here
 
     def wait_before_next(self) -> float:
-        """Seconds to wait before the attempt whose turn it is: some only after errors of the back-end."""
+        """Seconds to wait before the attempt whose turn it is: some only after errors of the back-end.
+
+        A server that asks for more time gets it.
+        """
         errors = 0
         for attempt in reversed(self.past):
             if attempt.outcome != "error":
                 break
             errors += 1
-        return self._retry.wait(errors)
+        asked = retry_after(self.past[-1].error) if errors else 0.0
+        return max(self._retry.wait(errors), asked)
 
     @property
     def draw(self) -> Draw:

@@ -16,10 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
     show = commands.add_parser("show", help="print a recording: its chunks, verdicts and ending")
-    html = commands.add_parser("html", help="write a recording as a page that needs nothing else")
+    html = commands.add_parser("html", help="write a recording, or a folder of runs, as a page")
     html.add_argument("-o", "--output", type=Path, metavar="PAGE", help="default: the recording's name, with .html")
-    for command in (show, html):
-        command.add_argument("file", type=Path, metavar="FILE", help="a recording: *.stream.jsonl")
+    show.add_argument("file", type=Path, metavar="FILE", help="a recording: *.stream.jsonl")
+    html.add_argument("file", type=Path, metavar="FILE", help="a recording, or the folder of run_many(out=FOLDER)")
     given = parser.parse_args(arguments)
     try:
         return _show(given.file) if given.command == "show" else _html(given.file, given.output)
@@ -46,16 +46,25 @@ def _show(path: Path) -> int:
 
 
 def _html(path: Path, output: Path | None) -> int:
-    from ..recordings import load
-    from .page import page
-
     if output is None:
-        stem = path.name.removesuffix(".jsonl").removesuffix(".stream")
-        output = path.with_name(f"{stem}.html")
-    content = page(load(path))
+        stem = path.resolve().name.removesuffix(".jsonl").removesuffix(".stream")
+        output = path.resolve().with_name(f"{stem}.html") if path.is_dir() else path.with_name(f"{stem}.html")
+    content = _page(path)
     try:
         output.write_text(content, "utf-8")
     except OSError as exc:  # a full disk does not say which file did not fit
         raise OSError(exc.errno, exc.strerror, str(output)) from None
     print(output)
     return 0
+
+
+def _page(path: Path) -> str:
+    if path.is_dir():
+        from ..batch import load_many
+        from .runs_page import runs_page
+
+        return runs_page(load_many(path))
+    from ..recordings import load
+    from .page import page
+
+    return page(load(path))

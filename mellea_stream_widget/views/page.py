@@ -27,8 +27,7 @@ body {{ max-width: 70rem; margin: 1.5rem auto; padding: 0 1rem; font: 14px/1.5 s
 </style>
 </head>
 <body>
-<main id="view">{words}</main>
-<script type="application/json" id="recording">{events}</script>
+{body}
 <script>{script}</script>
 </body>
 </html>
@@ -45,14 +44,29 @@ def page(recording: Recording) -> str:
     """
     events = [encode(event) for event in recording.log.read()]
     checked = [{**event, "text": ""} if event["kind"] == "preview" else event for event in events]
+    # In a script element only "<" can do anything, and in JSON it stands in strings only.
+    data = "\n".join(map(line_of, checked)).replace("<", "\\u003c")
+    return scripted_page(
+        title=f"{recording.outcome}: {recording.header.backend}",
+        body=(
+            f'<main id="view">{render(fold(checked))}</main>\n'
+            f'<script type="application/json" id="recording">{data}</script>'
+        ),
+    )
+
+
+def scripted_page(title: str, body: str) -> str:
+    """Return a page with the views' script and styles, which may do nothing but run that script.
+
+    Args:
+        title: its title, as text.
+        body: what stands before the script, as HTML.
+
+    Raises:
+        FileNotFoundError: the front-end was not built.
+    """
     script = built_text("page.js").replace("</script", "<\\/script")
     digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return _PAGE.format(
-        hash=f"sha256-{digest}",
-        title=escape(f"{recording.outcome}: {recording.header.backend}"),
-        css=built_text("widget.css"),
-        words=render(fold(checked)),
-        # In a script element only "<" can do anything, and in JSON it stands in strings only.
-        events="\n".join(map(line_of, checked)).replace("<", "\\u003c"),
-        script=script,
+        hash=f"sha256-{digest}", title=escape(title), css=built_text("widget.css"), body=body, script=script
     )

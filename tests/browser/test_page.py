@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from many import no_prices
 from playwright.sync_api import Browser, expect
 
+from mellea_stream_widget import backends, run_many
 from mellea_stream_widget.log.decoding import decode
 from mellea_stream_widget.log.encoding import line_of
 from mellea_stream_widget.log.events import StartEvent
@@ -70,3 +72,31 @@ def test_a_reader_without_scripts_gets_the_words(browser: Browser, tmp_path: Pat
         page.goto(path.as_uri())
         said = page.locator("#view").inner_text()
         assert "Rejected" in said and "The leaves are picked by hand" in said and EVIL in said
+
+
+def test_a_table_of_runs_opens_each_run(browser: Browser, tmp_path: Path) -> None:
+    variants = {"free": {}, "strict": {"require": [no_prices]}}
+    backend = backends.scripted(lambda prompt: f"Tea is old. {prompt}")
+    run_many(["Tea?", f"It costs $3. {EVIL}"], variants=variants, backend=backend, out=tmp_path / "runs", quiet=True)
+    assert main(["html", str(tmp_path / "runs")]) == 0
+    path = tmp_path / "runs.html"
+    asked: list[str] = []
+    troubles: list[str] = []
+    with browser.new_context(offline=True, viewport={"width": 1100, "height": 700}) as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("console", lambda message: troubles.append(message.text))
+        page.goto(path.as_uri())
+        view = page.locator(".mst-v1")
+        page.get_by_role("button", name="Open the run of row 1 under strict").click()
+        expect(view).to_have_attribute("data-outcome", "rejected")
+        page.get_by_role("button", name="Open the run of row 1 under free").press("Enter")
+        expect(view).to_have_attribute("data-outcome", "passed")
+        expect(view).to_have_count(1)
+        assert EVIL in view.inner_text()
+        expect(page.locator("button[aria-pressed=true]")).to_have_count(1)
+        page.screenshot(path=SCREENS / "runs_page.png")
+        assert page.evaluate("'hit' in window") is False
+    assert asked == [path.as_uri()]
+    assert troubles == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -195,6 +196,14 @@ def test_errors_of_the_back_end_are_tried_again_after_a_growing_wait() -> None:
         ("full", True, True),
         ("completed", "passed", "B."),
     ]
+
+
+def test_a_server_that_asks_for_more_time_gets_it() -> None:
+    busy = ConnectionError("too many requests")
+    busy.response = SimpleNamespace(headers={"retry-after": "20"})  # type: ignore[attr-defined]
+    asked = source([ConnectionError("two")], ["A."], first=[busy])
+    result = run(finish(asked, retry=Retry(3, causes=("error",), backoff=1.0)))
+    assert [one.began for one in result._run.attempts] == [0, 20, 22]
 
 
 def test_a_back_end_that_cannot_start_or_falls_silent_is_tried_again() -> None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from ...options.cell_options import CellOptions
 from ...options.completion import Offer, complete
+from ...options.many_options import ManyCellOptions
 from ...options.table import configurable, table
 from ...options.words import Names
 
 if TYPE_CHECKING:
     from IPython.core.completer import CompletionContext, SimpleMatcherResult
 
-_LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_wait|_stop)?) +(?P<rest>.*)$")
+_LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_many|_wait|_stop)?) +(?P<rest>.*)$")
 
 
 def teach(shell: Any, names: Names) -> None:
@@ -65,6 +66,8 @@ def offers(line: str, first: bool, names: Names) -> Offer | None:
     magic, rest = match["magic"].lstrip("%"), match["rest"]
     if magic == "stream":
         return complete(rest, table(CellOptions), names)
+    if magic == "stream_many":
+        return complete(rest, table(ManyCellOptions), names)
     if magic == "stream_config":
         return _config(rest, names)
     from .. import background

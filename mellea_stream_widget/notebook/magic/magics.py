@@ -14,15 +14,17 @@ from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
 from ...options.cell_options import CellOptions
 from ...options.defaults import Defaults, Level, choose
 from ...options.errors import OptionError
-from ...options.help import CONFIG_HELP, STREAM_HELP
+from ...options.help import CONFIG_HELP, MANY_HELP, STREAM_HELP
 from ...options.kinds import FlagKind, NumberKind
 from ...options.line import left_over, parse
+from ...options.many_options import ManyCellOptions
 from ...options.prompt import fill
 from ...options.table import Option, configurable, table
 from ...options.words import Names, unquoted
 from . import config
 
 if TYPE_CHECKING:
+    from ...batch.runs import Runs
     from ..stream import Stream
 
 _OPTIONS = table(CellOptions)
@@ -83,6 +85,23 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
     stream.__doc__ = STREAM_HELP
 
     @no_var_expand
+    @line_cell_magic
+    def stream_many(self, line: str, cell: str | None = None) -> None:
+        from ..many import many_of_cell
+
+        with _usage_errors():
+            said = parse(line, table(ManyCellOptions))
+            if said.help:
+                print(MANY_HELP)
+                return
+            if said.rest:
+                raise left_over(said.rest, table(ManyCellOptions))
+            template = None if cell is None else cell.removesuffix("\n")
+            many_of_cell(said.given, template, self.defaults, self.shell, self._keep_runs)
+
+    stream_many.__doc__ = MANY_HELP
+
+    @no_var_expand
     @line_magic
     def stream_config(self, line: str) -> None:
         with _usage_errors():
@@ -127,6 +146,9 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
 
     def _keep(self, stream: Stream, out: str | None) -> None:
         self.shell.user_ns.update({name: stream for name in ("_stream", out) if name is not None})
+
+    def _keep_runs(self, runs: Runs, name: str | None) -> None:
+        self.shell.user_ns.update({each: runs for each in ("_runs", name) if each is not None})
 
     def _reconfigured(self, change: Any) -> None:
         name = _TRAITS[change["name"]].name

@@ -1,0 +1,49 @@
+"""How long a server asks to be left alone, in the `Retry-After` of its answer (RFC 9110, 10.2.3)."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import time
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+LONGEST = 3600.0
+"""Seconds after which a server is asked again, however long it wants to be left alone."""
+
+_DEEPEST = 8
+
+
+def retry_after(error: BaseException | None, now: float | None = None) -> float:
+    """Return the seconds that a server asks for; 0.0 where it does not.
+
+    Args:
+        error: what a back-end raised; it, or one of its causes, has the server's answer as `response`, as the errors of
+            OpenAI's client and of httpx have.
+        now: Unix time in seconds.
+    """
+    for one in _causes(error):
+        headers = getattr(getattr(one, "response", None), "headers", None)
+        get = getattr(headers, "get", None)
+        said = get("retry-after") or get("Retry-After") if callable(get) else None
+        if isinstance(said, str):
+            return min(LONGEST, max(0.0, _seconds(said.strip(), time.time() if now is None else now)))
+    return 0.0
+
+
+def _seconds(said: str, now: float) -> float:
+    with contextlib.suppress(ValueError):
+        number = float(said)
+        return number if math.isfinite(number) else 0.0
+    with contextlib.suppress(ValueError, TypeError):
+        return parsedate_to_datetime(said).timestamp() - now
+    return 0.0
+
+
+def _causes(error: BaseException | None) -> Iterator[Any]:
+    for _ in range(_DEEPEST):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,122 @@
+"""The same options have the same hash in every process; others have another one."""
+
+from __future__ import annotations
+
+import functools
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from many import no_prices
+
+from mellea_stream_widget import backends, requirements
+from mellea_stream_widget.batch.fingerprint import digest
+from mellea_stream_widget.chunking import ProseChunker, WordChunker
+
+
+def forbidding(word: str) -> Callable[[str], bool]:
+    return lambda chunk: word not in chunk
+
+
+def with_default(chunk: str, word: str = "tea") -> bool:
+    return word in chunk
+
+
+class Checking:
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def check(self, chunk: str) -> bool:
+        return self.word in chunk
+
+
+SAME: list[Callable[[], Any]] = [
+    lambda: no_prices,
+    lambda: forbidding("tea"),
+    lambda: Checking("tea"),
+    lambda: Checking("tea").check,
+    lambda: functools.partial(no_prices, "tea"),
+    lambda: requirements.forbid("tea", "coffee"),
+    lambda: requirements.max_words(30),
+    lambda: WordChunker(),
+    lambda: re.compile("tea", re.IGNORECASE),
+    lambda: backends.scripted("Tea."),
+    lambda: {"b": {1, 2, 3}, "a": (1, [2.5, None, True])},
+    lambda: b"tea",
+]
+
+
+@pytest.mark.parametrize("make", SAME)
+def test_what_is_made_alike_is_the_same(make: Callable[[], Any]) -> None:
+    assert digest(make()) == digest(make())
+
+
+def test_what_differs_is_told_apart() -> None:
+    different = [
+        no_prices,
+        with_default,
+        forbidding("tea"),
+        forbidding("coffee"),
+        Checking("tea"),
+        Checking("coffee"),
+        Checking("tea").check,
+        Checking("coffee").check,
+        functools.partial(no_prices, "tea"),
+        functools.partial(no_prices, "coffee"),
+        requirements.forbid("tea"),
+        requirements.forbid("coffee"),
+        WordChunker(),
+        ProseChunker(),
+        re.compile("tea"),
+        re.compile("tea", re.IGNORECASE),
+        backends.scripted("Tea."),
+        backends.scripted("Coffee."),
+        "tea",
+        b"tea",
+        ["tea"],
+        {"tea": 1},
+        {"tea"},
+        1,
+        1.5,
+        None,
+    ]
+    digests = [digest(one) for one in different]
+    assert len(set(digests)) == len(different)
+
+
+def test_a_changed_default_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = digest(with_default)
+    monkeypatch.setattr(with_default, "__defaults__", ("coffee",))
+    assert digest(with_default) != before
+
+
+def test_another_process_finds_the_same() -> None:
+    code = (
+        "import sys; sys.path[:0] = [sys.argv[1], sys.argv[2]]\n"
+        "import test_fingerprint as here\n"
+        "print(*(here.digest(make()) for make in here.SAME))"
+    )
+    support = Path(sys.modules["many"].__file__ or "").parent
+    command = [sys.executable, "-c", code, str(support), str(Path(__file__).parent)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == [digest(make()) for make in SAME]
+
+
+def test_what_has_no_source_counts_by_its_code() -> None:
+    def made(code: str) -> Any:
+        space: dict[str, Any] = {}
+        exec(code, space)
+        return space["check"]
+
+    first, again, other = (made(f"def check(chunk):\n    return {word!r} in chunk") for word in ("tea", "tea", "cup"))
+    assert digest(first) == digest(again) != digest(other)
+
+
+def test_what_contains_itself_has_an_end() -> None:
+    circle: list[Any] = []
+    circle.append(circle)
+    assert digest(circle) == digest(circle)

@@ -1,0 +1,57 @@
+"""The rows of a table of runs, in every form in which they can be given."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mellea_stream_widget.batch.prompts import Prompt, read_prompts
+from mellea_stream_widget.options.errors import OptionError
+
+ROWS = [{"drink": "tea", "cups": 2}, {"drink": "coffee {{ hot }}", "cups": 3}]
+PROMPTS = [Prompt("2 cups of tea?", ROWS[0]), Prompt("3 cups of coffee {{ hot }}?", ROWS[1])]
+TEMPLATE = "{{ cups }} cups of {{ drink }}?"
+
+
+def test_mappings_fill_a_template() -> None:
+    assert read_prompts(ROWS, TEMPLATE) == PROMPTS
+    assert read_prompts(iter(ROWS), TEMPLATE) == PROMPTS
+
+
+def test_texts_are_prompts_or_fill_a_template() -> None:
+    assert read_prompts(["Tea?"]) == [Prompt("Tea?")]
+    assert read_prompts(["tea"], "Tell of {{ prompt }}.") == [Prompt("Tell of tea.")]
+    assert read_prompts([{"prompt": "Tea?", "label": "good"}]) == [Prompt("Tea?", {"prompt": "Tea?", "label": "good"})]
+
+
+def test_files_are_read(tmp_path: Path) -> None:
+    lines = tmp_path / "drinks.jsonl"
+    lines.write_text("\n\n".join(map(json.dumps, ROWS)) + "\n", "utf-8")
+    assert read_prompts(lines, TEMPLATE) == PROMPTS
+    lines.write_text('"Tea?"\n', "utf-8")
+    assert read_prompts(str(lines)) == [Prompt("Tea?")]
+    table = tmp_path / "drinks.csv"
+    table.write_text("\ufeffdrink,cups\ntea,2\n", "utf-8")
+    assert read_prompts(table, TEMPLATE) == [Prompt("2 cups of tea?", {"drink": "tea", "cups": "2"})]
+
+
+@pytest.mark.pandas
+def test_data_frames_and_parquet_files_are_read(tmp_path: Path) -> None:
+    import pandas
+
+    frame = pandas.DataFrame(ROWS)
+    assert read_prompts(frame, TEMPLATE) == PROMPTS
+    frame.to_parquet(tmp_path / "drinks.parquet")
+    assert read_prompts(tmp_path / "drinks.parquet", TEMPLATE) == PROMPTS
+
+
+def test_a_line_that_is_no_row_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "drinks.jsonl"
+    file.write_text('"Tea?"\ntea\n', "utf-8")
+    with pytest.raises(OptionError, match=r"Cannot read .*drinks.jsonl, line 2 for prompts: not JSON"):
+        read_prompts(file)
+    file.write_text('"Tea?"\n[3]\n', "utf-8")
+    with pytest.raises(OptionError, match=r"Invalid line 2 of .*drinks.jsonl for prompts: expected a text or an obj"):
+        read_prompts(file)

@@ -1,0 +1,123 @@
+"""What the runs of a table came to: shares with intervals, medians, costs, objections, comparisons."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from mellea_stream_widget.batch import prices, statistics
+from mellea_stream_widget.batch.cell import RunCell
+from mellea_stream_widget.batch.comparing import Comparison, compare_cells
+from mellea_stream_widget.batch.statistics import Interval, mcnemar, paired_difference, wilson
+from mellea_stream_widget.batch.summary import shares, summarize
+
+
+def cells(outcomes: str, variant: str = "one", seconds: Sequence[float] = ()) -> list[RunCell]:
+    """Return a cell for each letter: p passed, r rejected, e error, o open."""
+    words = {"p": "passed", "r": "rejected", "e": "error", "o": "open"}
+    return [
+        RunCell(
+            row,
+            variant,
+            0,
+            f"prompt {row}",
+            words[letter],
+            objected=("no_prices",) if letter == "r" else (),
+            seconds=None if letter == "o" else seconds[row] if seconds else float(row),
+            prompt_tokens=None if letter == "o" else 10,
+            completion_tokens=None if letter == "o" else 20,
+            backend="OpenAI (gpt-4o)",
+        )
+        for row, letter in enumerate(outcomes)
+    ]
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_intervals_are_those_of_wilson(passed: int, failed: int) -> None:
+    of = passed + failed
+    found = wilson(passed, of)
+    if not of:
+        assert (found.low, found.high) == (0.0, 1.0)
+        return
+    expected = stats.binomtest(passed, of).proportion_ci(0.95, method="wilson")
+    assert (found.low, found.high) == pytest.approx((expected.low, expected.high), abs=1e-9)
+
+
+def test_a_variant_is_summed_up() -> None:
+    [one] = summarize([("one", cells("pprpeo"))])
+    assert (one.cells, one.runs, one.passed) == (6, 4, 3)
+    assert dict(one.outcomes) == {"passed": 3, "rejected": 1, "error": 1, "open": 1}
+    assert (one.median_seconds, one.tokens, one.tokens_per_passed) == (1.5, 120, 40)
+    assert one.objections == {"no_prices": 1}
+    assert one.money_per_passed == pytest.approx(4 * (10 * 2.5e-6 + 20 * 10e-6) / 3)
+    assert shares(one) == "3 of 4 passed, 75 % (30 to 95 %)"
+    [empty] = summarize([("none", cells("oo"))])
+    assert (shares(empty), empty.median_seconds, empty.tokens_per_passed) == ("no runs yet", None, None)
+    assert empty.to_dict()["share"] is None
+
+
+def test_money_is_unknown_where_prices_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert prices.price("a-model-of-nobody", 10, 20) is None
+    monkeypatch.setitem(sys.modules, "genai_prices", None)
+    prices._prices.cache_clear()
+    try:
+        assert prices.price("gpt-4o", 10, 20) is None
+    finally:
+        prices._prices.cache_clear()
+
+
+def compared(first: str, second: str) -> Comparison:
+    return compare_cells("small", cells(first), "big", cells(second, "big"))
+
+
+def test_a_comparison_is_paired() -> None:
+    found = compared("pprrpeo", "prrppop")
+    assert (found.pairs, found.passed) == (5, (3, 3))
+    assert [(flip.row, flip.before, flip.after, flip.better) for flip in found.flips] == [
+        (1, "passed", "rejected", False),
+        (3, "rejected", "passed", True),
+    ]
+    assert found.flips[0].objected == ("no_prices",)
+    assert (found.p_value, found.share.value) == (1.0, 0.0)
+    begin = "Of 5 prompts, small passed 3 and big 3: 1 passed with big only, 1 with small only; that does not tell them"
+    assert found.sentence.startswith(begin)
+
+
+def test_a_clear_difference_is_called_one() -> None:
+    found = compared("r" * 20 + "p" * 10, "p" * 30)
+    assert found.p_value == pytest.approx(2 * 0.5**20)
+    assert found.share.value == pytest.approx(20 / 30)
+    assert 0.3 < found.share.low < found.share.value < found.share.high < 0.9
+    assert "; big passes more often than small, by " in found.sentence
+    turned = compared("p" * 30, "r" * 20 + "p" * 10)
+    assert "; small passes more often than big, by " in turned.sentence
+
+
+def test_equal_variants_cannot_be_told_apart() -> None:
+    found = compared("ppr", "ppr")
+    assert (found.p_value, found.share, found.tokens) == (1.0, Interval(0, 0, 0), Interval(0, 0, 0))
+    assert found.sentence.endswith("; the two cannot be told apart: no prompt flipped (exact McNemar p = 1).")
+
+
+def test_nothing_in_common_is_an_error() -> None:
+    with pytest.raises(ValueError, match="small and big have no prompt in common that both have answered"):
+        compared("po", "op")
+
+
+@given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), min_size=2, max_size=30))
+def test_the_interval_of_a_difference_is_the_same_each_time(pairs: list[tuple[float, float]]) -> None:
+    first, second = zip(*pairs, strict=True)
+    assert repr(paired_difference(first, second)) == repr(paired_difference(first, second))
+
+
+def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    assert mcnemar(0, 0) == 1.0
+    with pytest.raises(ImportError, match=r"pip install 'mellea-stream-widget\[stats\]'"):
+        mcnemar(1, 2)
+    assert statistics.wilson(1, 2).value == 0.5

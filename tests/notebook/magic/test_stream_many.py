@@ -1,0 +1,97 @@
+"""`%%stream_many` in a real IPython shell without a kernel, as in a terminal."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import CapturedIO, capture_output
+from many import asked, no_prices, noting, outcomes
+from shells import interrupt_when
+
+from mellea_stream_widget import Runs, backends
+from mellea_stream_widget.notebook.errors import StreamInterrupted
+
+PATIENCE = 20.0
+
+
+def many(shell: InteractiveShell, line: str, cell: str = "Tell me of {{ prompt }}.\n") -> CapturedIO:
+    with capture_output() as captured:
+        assert shell.run_cell_magic("stream_many", line, cell) is None
+    return captured
+
+
+def test_the_cell_is_the_template(shell: InteractiveShell, tmp_path: Path) -> None:
+    rows = [{"drink": "tea"}, {"drink": "coffee 3"}]
+    shell.user_ns.update(rows=rows, model=noting(tmp_path / "asked"), no_prices=no_prices)
+    said = many(shell, f"-p rows -b model -r no_prices -o {tmp_path / 'runs'} --keep drinks", "Tell of {{ drink }}.\n")
+    drinks = shell.user_ns["drinks"]
+    assert isinstance(drinks, Runs) and drinks is shell.user_ns["_runs"]
+    assert asked(tmp_path / "asked") == ["Tell of coffee 3.", "Tell of tea."]
+    assert outcomes(drinks) == {(0, "all", 0): "passed", (1, "all", 0): "rejected"}
+    assert "2/2" in said.stderr
+    again = many(shell, f"-p rows -b model -r no_prices -o {tmp_path / 'runs'} --quiet", "Tell of {{ drink }}.\n")
+    assert (again.stdout, again.stderr, len(asked(tmp_path / "asked"))) == ("", "", 2)
+    shell.run_line_magic("stream_many", "-p ['Tea?'] -b model --quiet")
+    assert shell.user_ns["_runs"].prompts() == ["Tea?"]
+
+
+def test_variants_and_files_stand_in_the_line(shell: InteractiveShell, tmp_path: Path) -> None:
+    (tmp_path / "drinks.csv").write_text("prompt\ntea\ncoffee\n")
+    shell.user_ns.update(model=backends.scripted("It is hot."))
+    variants = '{"words": {"chunking": "word"}, "sentences": {}}'
+    many(shell, f"--prompts {tmp_path / 'drinks.csv'} -b model --variants {variants} --quiet")
+    assert shell.user_ns["_runs"].variants == ("words", "sentences")
+    assert shell.user_ns["_runs"].counts() == {"passed": 4}
+
+
+def test_an_interrupt_ends_all_runs(shell: InteractiveShell, tmp_path: Path) -> None:
+    model = backends.scripted("It is hot. ", endless=True, pace=0.001)
+    shell.user_ns.update(model=model, rows=["tea", "coffee"])
+    interrupting = threading.Thread(target=interrupt_when, args=(lambda: len(model.running) == 2,))
+    interrupting.start()
+    with pytest.raises(StreamInterrupted, match=r"What has settled is kept in "):
+        shell.run_cell_magic("stream_many", "-p rows -b model", "Tell me of {{ prompt }}.\n")
+    interrupting.join(PATIENCE)
+    runs = shell.user_ns["_runs"].wait(PATIENCE)
+    assert (runs.counts(), runs.note, model.running) == ({"stopped": 2}, "interrupted", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "cell", "said"),
+    [
+        ("-b model", "Tea?", "Missing prompts: give --prompts"),
+        ("-p rows -b model", " ", "Missing template"),
+        ("-p rows -b model --repeats 0", "Tea?", "Invalid value '0' for --repeats"),
+        ("-p rows -b model --engine here", "Tea?", "Unknown name 'here' for --engine"),
+        ("-p rows -b model tea", "Tea?", "Unexpected 'tea' after the options"),
+        ("-p rows -b model --keep 3x", "Tea?", "Invalid value '3x' for --keep"),
+    ],
+)
+def test_mistakes_are_usage_errors(shell: InteractiveShell, line: str, cell: str, said: str) -> None:
+    shell.user_ns.update(model=backends.scripted("It is hot."), rows=["tea"])
+    with pytest.raises(UsageError) as told:
+        shell.run_cell_magic("stream_many", line, cell)
+    assert said.lower() in str(told.value).lower()
+    assert "_runs" not in shell.user_ns
+
+
+def test_the_help_lists_the_options(shell: InteractiveShell) -> None:
+    with capture_output() as captured:
+        shell.run_line_magic("stream_many", "--help")
+    help_page = captured.stdout
+    assert "--prompts ROWS" in help_page and "--concurrency N" in help_page and "--require" in help_page
+
+
+def test_tab_offers_its_options(shell: InteractiveShell) -> None:
+    from mellea_stream_widget.notebook.magic.completion import offers
+    from mellea_stream_widget.options.words import Names
+
+    names = Names({"pool": threading, "rows": ["tea"]}, shell.ev)
+    found = offers("%%stream_many --eng", True, names)
+    assert found is not None and found.words == ["--engine"]
+    values = offers("%%stream_many --engine ", True, names)
+    assert values is not None and values.words == ["processes", "ray"]

@@ -1,0 +1,100 @@
+"""A table of runs as text and as HTML."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from base64 import b64decode
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from many import no_prices
+
+from mellea_stream_widget import Runs, backends, run_many
+from mellea_stream_widget.views.cli import main
+from mellea_stream_widget.views.formatters import comparison_bundle, runs_bundle, summary_bundle
+
+HOSTILE = "</td><script>alert(1)</script>\x1b[2J\u202e"
+
+
+def table(tmp_path: Path, prompts: list[str], **options: Any) -> Runs:
+    variants = {"free": {}, "strict": {"require": [no_prices]}}
+    backend = backends.scripted(lambda prompt: f"Tea is old. {prompt}")
+    return run_many(prompts, variants=variants, backend=backend, out=tmp_path / "runs", quiet=True, **options)
+
+
+def test_the_text_form_has_a_summary_and_rows(tmp_path: Path) -> None:
+    text = runs_bundle(table(tmp_path, ["Tea?", "It costs $3."]))["text/plain"]
+    times = re.compile(r"[\d.]+ m?s")
+    lines = [times.sub("T", line) for line in text.splitlines()]
+    assert lines == [
+        f"2 prompts × 2 variants: 3 passed, 1 rejected · {tmp_path / 'runs'}",
+        lines[1],
+        lines[2],
+        "    objections: no_prices (1)",
+        "    0  Tea?",
+        "       free    ✓ passed  T",
+        "       strict  ✓ passed  ++|+  T",
+        "    1  It costs $3.",
+        "       free    ✓ passed  T",
+        "       strict  ✗ rejected  +x  T  no_prices failed",
+    ]
+    assert lines[1].startswith("  free: 2 of 2 passed, 100 % (34 to 100 %) · T median")
+    assert lines[2].startswith("  strict: 1 of 2 passed, 50 % (9 to 91 %) · T median")
+
+
+def test_many_rows_are_cut(tmp_path: Path) -> None:
+    bundle = runs_bundle(table(tmp_path, [f"Tea {number}?" for number in range(25)]))
+    assert bundle["text/plain"].splitlines()[-1] == "... and 5 more rows"
+    assert "more rows" not in bundle["text/html"]
+    assert bundle["text/html"].count("<details>") == 50
+
+
+def test_no_text_of_a_model_or_a_prompt_can_act(tmp_path: Path) -> None:
+    tags: set[str] = set()
+
+    class Tags(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: Any) -> None:
+            tags.add(tag)
+
+    bundle = runs_bundle(table(tmp_path, [HOSTILE]))
+    parser = Tags()
+    parser.feed(bundle["text/html"])
+    allowed = {"div", "p", "strong", "table", "thead", "tbody", "tr", "th", "td", "span", "code", "details", "summary"}
+    assert tags <= allowed | {"br"}
+    assert "\x1b" not in bundle["text/plain"] + bundle["text/html"]
+    assert "\u202e" not in bundle["text/plain"]
+
+
+def test_summaries_and_comparisons_have_both_forms(tmp_path: Path) -> None:
+    runs = table(tmp_path, ["Tea?", "It costs $3."])
+    said = summary_bundle(runs.summary())
+    assert said["text/plain"].splitlines()[0] == "free: 2 of 2 passed, 100 % (34 to 100 %)"
+    assert "Objects most" in said["text/html"]
+    found = comparison_bundle(runs.compare("free", "strict"))
+    assert found["text/plain"].splitlines()[1:] == [
+        "row  prompt        free    strict    objected",
+        "1    It costs $3.  passed  rejected  no_prices",
+    ]
+    assert "<table>" in found["text/html"]
+
+
+def test_a_folder_is_one_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runs = table(tmp_path, ["Tea?", HOSTILE])
+    assert main(["html", str(runs.path)]) == 0
+    page = tmp_path / "runs.html"
+    assert capsys.readouterr().out == f"{page}\n"
+    text = page.read_text("utf-8")
+    assert (text.count('data-run="'), text.count('id="run-')) == (4, 4)
+    assert "<script>alert" not in text and "src=" not in text.partition("<script>")[0]
+    packed = re.findall(r'id="run-\w+">([\w+/=]+)<', text)
+    events = [json.loads(line) for line in zlib.decompress(b64decode(packed[0])).splitlines()]
+    assert (events[0]["kind"], events[-1]["kind"]) == ("start", "completed")
+
+
+def test_a_folder_without_runs_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["html", str(tmp_path)]) == 1
+    assert "has no runs.json: expected the folder of run_many(..., out=FOLDER)" in capsys.readouterr().err
