@@ -36,6 +36,10 @@ WITHOUT_MELLEA = (
     "chunkers/test_work.py",
     "backends/test_fetch.py",
     "backends/test_model_process.py",
+    "batch/test_fingerprint.py",
+    "batch/test_prompts.py",
+    "batch/test_summary.py",
+    "views/test_runs_table.py",
     "evaluation/test_exact.py",
 )
 """Tests that need no particular mellea: it is enough to run them on one."""
