@@ -33,6 +33,7 @@ from .log.events import (
     ToolCheckEvent,
     ValidatingEvent,
     VerdictEvent,
+    is_fine,
 )
 from .log.reading import Reading, run_of
 from .log.results import tells_of_text
@@ -121,7 +122,7 @@ class _Recorder:
             case ChunkEvent():
                 self._chunk(event)
             case QuickCheckEvent():
-                verdicts = [verdict.success for verdict in event.results]
+                verdicts = ["fine" if is_fine(verdict) else verdict.success for verdict in event.results]
                 self._check("quick_check", event, verdicts, {"chunk.index": event.chunk_index})
             case ToolCheckEvent():
                 verdicts = [verdict.success for verdict in event.results]

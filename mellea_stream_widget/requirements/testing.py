@@ -20,13 +20,19 @@ from itertools import pairwise
 from typing import Any
 
 from .disguises import DISGUISES
-from .trial import Trial, fails, finished, measured, resumed, side_by_side, told
+from .trial import Measured, Said, Trial, fails, finished, measured, resumed, side_by_side, told
 
 CUTS = (1, 3, 10, None)
 """Characters of the deltas that a text comes in; None is all at once."""
 
-SIZES = (4_000, 8_000, 16_000)
-"""Characters of the texts that the time is measured with."""
+PROBE = 500
+"""Characters of the text whose time says how long the others may be."""
+
+SIZE = 16_000
+"""Characters of the longest text that the time is measured with; of a requirement that takes long, fewer."""
+
+LONGEST = 2.0
+"""Seconds that the longest text may be expected to take, if twice the text takes four times the time."""
 
 GROWTH = 1.5
 """How much more time a character may take in a text of twice the length; less would be the noise of the clock."""
@@ -88,7 +94,8 @@ def check_requirement(
 ) -> Report:
     """Ask whether a requirement keeps the laws that runs rely on; report in words which do not hold.
 
-    - It says the same about a text, however the text was cut into deltas.
+    - It says the same about a text each time that it is asked, and however the text was cut into deltas. "Fine so
+      far" and "unknown" are two answers.
     - Clones do not disturb one another.
     - After kept chunks it goes on as if it had been asked about them.
     - It keeps nothing of the text when the run is over.
@@ -110,7 +117,8 @@ def check_requirement(
     """
     trial = Trial.of(requirement, backend)
     wanted = _texts(texts)
-    findings = [*_kept(trial, wanted)]
+    first: list[list[Said]] = []
+    findings = [*_kept(trial, wanted, chunkings[0], first), *_again(trial, wanted, chunkings[0], first)]
     for text in wanted:
         for chunking in chunkings:
             findings += _said(trial, text, chunking)
@@ -187,6 +195,17 @@ def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "wor
 # --- the laws ------------------------------------------------------------------------------------
 
 
+def _again(trial: Trial, texts: list[str], chunking: str, first: list[list[Said]]) -> Iterator[Finding]:
+    """Compare the very first answers with those to the same questions later on."""
+    for text, before in zip(texts, first, strict=False):
+        again = finished(told(trial, text, chunking, None))
+        if again != before:
+            law = "it says the same about a text each time that it is asked"
+            seen = f"{_first(again, before)}, by {chunking}; is there state outside of the clones?"
+            yield Finding(law, _short(text), seen)
+            return
+
+
 def _said(trial: Trial, text: str, chunking: str) -> Iterator[Finding]:
     whole = finished(told(trial, text, chunking, None))
     for cut in CUTS:
@@ -212,34 +231,51 @@ def _clones(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:
                 return
 
 
-def _kept(trial: Trial, texts: list[str]) -> Iterator[Finding]:
+def _kept(trial: Trial, texts: list[str], chunking: str, first: list[list[Said]]) -> Iterator[Finding]:
+    """Ask about each text for the first time; `first` takes the answers."""
     for text in texts:
         sample = text.strip()[-24:]
-        if len(sample) < 12 or _holds(trial.requirement, sample):
-            continue  # too short to be told from anything else, or the requirement's own words
-        finished(told(trial, text, "sentence", None))
+        # One that is too short cannot be told from anything else; or it may be of the requirement's own words.
+        known = len(sample) < 12 or _holds(trial.requirement, sample)
+        first.append(finished(told(trial, text, chunking, None)))
         gc.collect()
-        if _holds(trial.requirement, sample):
+        if not known and _holds(trial.requirement, sample):
             yield Finding("it keeps nothing of the text when the run is over", _short(text), "the text is still there")
             return
 
 
 def _time(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:
     text = max(texts, key=len)
-    grown = [_grown(text, size) for size in SIZES]
-    results = [min(finished(measured(trial, one, chunking)) for _ in range(3)) for one in grown]
+    sizes = _sizes(finished(measured(trial, _grown(text, PROBE), chunking)).seconds)
+    results = [_least(trial, _grown(text, size), chunking) for size in sizes]
     costs = [result.seconds / result.chars for result in results if result.chars]
-    if len(costs) == len(SIZES) and costs[-1] > GROWTH ** (len(SIZES) - 1) * costs[0] and results[-1].seconds > HOLD:
+    if len(costs) == len(sizes) and costs[-1] > GROWTH ** (len(sizes) - 1) * costs[0] and results[-1].seconds > HOLD:
         shown = ", ".join(f"{cost * 1e6:.1f}" for cost in costs)
         law = "twice the text takes about twice the time"
         yield Finding(
-            law, _short(text), f"a character took {shown} µs in texts of {', '.join(map(str, SIZES))} characters"
+            law, _short(text), f"a character took {shown} µs in texts of {', '.join(map(str, sizes))} characters"
         )
     held, waited = max(result.held for result in results), max(result.waited for result in results)
     if min(result.held for result in results) > HOLD or results[-1].held > 4 * HOLD:
         yield Finding("it never holds the event loop for long", _short(text), f"it worked for {held * 1000:.0f} ms")
     elif min(result.waited for result in results) > BLOCK:
         yield Finding("it never holds the event loop for long", _short(text), f"it waited for {waited * 1000:.0f} ms")
+
+
+def _sizes(probed: float) -> tuple[int, int, int]:
+    """Return the lengths of three texts, each twice as long as the one before, by the time that a short one took."""
+    size = SIZE
+    while size > PROBE and probed * (size / PROBE) ** 2 > LONGEST:
+        size //= 2
+    return size // 4, size // 2, size
+
+
+def _least(trial: Trial, text: str, chunking: str) -> Measured:
+    """Return the least that a text cost: of three times, or of one that took long."""
+    first = finished(measured(trial, text, chunking))
+    if first.seconds > LONGEST / 4:
+        return first
+    return min(first, *(finished(measured(trial, text, chunking)) for _ in range(2)))
 
 
 def _grown(text: str, size: int) -> str:

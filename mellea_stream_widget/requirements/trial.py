@@ -11,6 +11,7 @@ from time import perf_counter, process_time, thread_time
 from typing import Any, NamedTuple, TypeVar
 
 from ..chunkers import resolve
+from ..log.events import is_fine
 from ..orchestrator.chunk import Span
 
 T = TypeVar("T")
@@ -152,7 +153,7 @@ async def _rest(check: Any, spans: Sequence[Span]) -> list[Said]:
 
 async def _asked(check: Any, span: Span, last: bool) -> Said:
     verdict = check.partial(await check.quick(span, "", last))
-    return verdict.success, verdict.reason
+    return ("fine so far" if is_fine(verdict) else verdict.success), verdict.reason
 
 
 async def _final(check: Any) -> Said:

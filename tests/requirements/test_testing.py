@@ -12,6 +12,7 @@ from clock import run
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.mellea.api import PartialValidationResult, Requirement, ValidationResult
 from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
+from mellea_stream_widget.mellea.requirements.fine import FineSoFar
 from mellea_stream_widget.mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from mellea_stream_widget.requirements import testing
 from mellea_stream_widget.requirements.disguises import DISGUISES
@@ -76,6 +77,34 @@ def test_an_answer_that_depends_on_earlier_runs_is_told() -> None:
     found = check_requirement(_Counting("counts"), TEXTS)
     assert [one.law for one in found.findings][-1] == "clones do not disturb one another"
     assert not found.holds
+
+
+def test_state_of_a_module_is_told() -> None:
+    seen: list[int] = []
+
+    def check(chunk: str) -> bool:
+        seen.append(1)
+        return len(seen) < 5
+
+    assert laws(check)[0] == "it says the same about a text each time that it is asked"
+
+
+class _Wavering(StreamingRequirement):
+    """Says "unknown", and in another run that it is fine so far."""
+
+    runs: ClassVar[list[int]] = []
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        return FineSoFar("unknown") if len(self.runs) % 2 else PartialValidationResult("unknown")
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        self.runs.append(1)
+        return ValidationResult(True)
+
+
+def test_fine_so_far_and_unknown_are_two_answers() -> None:
+    report = check_requirement(_Wavering("wavers"), TEXTS[:1])
+    assert "answer 1 was ('fine so far', None), not ('unknown', None)" in str(report)
 
 
 class _Mixed(StreamingRequirement):
@@ -153,20 +182,30 @@ def test_the_words_of_the_requirement_itself_are_no_kept_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("costs", "told"),
+    ("cost", "told"),
     [
-        ([1, 2, 4], None),
-        ([1, 4, 16], "a character took 250.0, 500.0, 1000.0 µs in texts of 4000, 8000, 16000 characters"),
-        ([0.001, 0.004, 0.016], None),
+        (lambda size: size / 4e4, None),
+        (lambda size: size**2 / 4e8, "a character took 10.0, 20.0, 40.0 µs in texts of 4000, 8000, 16000 characters"),
+        (lambda size: size**2 / 1e6, "a character took 250.0, 500.0, 1000.0 µs in texts of 250, 500, 1000 characters"),
+        (
+            lambda size: size**2 / 1e4,
+            "a character took 12500.0, 25000.0, 50000.0 µs in texts of 125, 250, 500 characters",
+        ),
+        (lambda size: size**2 / 1e11, None),
     ],
+    ids=["linear", "quadratic", "slow", "very slow", "too quick to tell"],
 )
-def test_more_than_linear_time_is_told(measured: list[Measured], costs: list[float], told: str | None) -> None:
-    measured[:] = [
-        Measured(cost, size, 0.0, 0.0) for cost, size in zip(costs, testing.SIZES, strict=True) for _ in range(3)
-    ]
-    measured.append(measured[-1])
+def test_more_than_linear_time_is_told(monkeypatch: pytest.MonkeyPatch, cost: Any, told: str | None) -> None:
+    spent = []
+
+    async def measure(trial: Any, text: str, chunking: str) -> Measured:
+        spent.append(cost(len(text)))
+        return Measured(spent[-1], len(text), 0.0, 0.0)
+
+    monkeypatch.setattr(testing, "measured", measure)
     report = check_requirement(r.forbid("x"), TEXTS)
     assert [one.told for one in report.findings] == ([told] if told else [])
+    assert sum(spent) < 70 * max(1.0, spent[0])
 
 
 def test_a_loop_that_is_held_is_told(measured: list[Measured]) -> None:

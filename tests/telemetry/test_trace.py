@@ -148,6 +148,17 @@ def test_a_run_is_one_span_that_is_over_when_acomplete_returns() -> None:
     ]
 
 
+def test_a_rule_that_has_found_nothing_so_far_is_counted_apart() -> None:
+    checks = [FakeCheck("fine", Verdict("unknown", fine_so_far=True)), FakeCheck("unsure", "unknown")]
+    points = trace_run(FakeSource(["One."], checks)).metrics()["mellea_stream.checks"]
+    said = [
+        (point["attributes"]["mellea_stream.requirement"], point["attributes"]["mellea_stream.verdict"])
+        for point in points
+        if point["attributes"]["mellea_stream.check.kind"] == "quick_check"
+    ]
+    assert sorted(said) == [("fine", "fine"), ("unsure", "unknown")]
+
+
 def chunk(index: int, length: int) -> dict[str, Any]:
     return {"mellea_stream.attempt": 1, "mellea_stream.chunk.index": index, "mellea_stream.chunk.length": length}
 
