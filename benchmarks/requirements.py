@@ -23,6 +23,9 @@ from mellea_stream_widget.requirements.trial import Trial, finished
 SIZES = tuple(1000 * 2**power for power in range(4, 11))
 """Characters of the texts: 16,000 to 1,024,000."""
 
+TRIES = 3
+"""Times that each text is measured; the least counts, for long texts as for short ones."""
+
 CHUNKINGS = ("word", "sentence")
 DELTA = 16
 DOCS = Path(__file__).parents[1] / "docs" / "requirements.md"
@@ -128,7 +131,7 @@ def row(name: str, sizes: tuple[int, ...]) -> str:
         longest = 0.0
         for size in sizes:
             text = text_of(size)
-            tries = [finished(measure(make, text, chunking)) for _ in range(3 if size < 50_000 else 1)]
+            tries = [finished(measure(make, text, chunking)) for _ in range(TRIES)]
             taken, held = min(tries)
             costs.append(taken / len(text) * 1e6)
             longest = max(longest, held)
@@ -154,16 +157,21 @@ def table(sizes: tuple[int, ...] = SIZES) -> str:
     return "\n".join(lines)
 
 
+def put(page: Path, begin: str, end: str, made: str) -> None:
+    """Put a table into a page, between two marks."""
+    text = page.read_text(encoding="utf-8")
+    before, _, rest = text.partition(begin)
+    _, _, behind = rest.partition(end)
+    if not rest or not behind:
+        raise SystemExit(f"{page}: the marks {begin} and {end} are not there")
+    page.write_text(f"{before}{begin}\n{made}\n{end}{behind}", encoding="utf-8")
+
+
 def main() -> None:
     """Measure, and write the table into the docs."""
     limit = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
     made = table(tuple(size for size in SIZES if size <= limit))
-    page = DOCS.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    _, _, behind = rest.partition(END)
-    if not rest or not behind:
-        raise SystemExit(f"{DOCS}: the marks {BEGIN} and {END} are not there")
-    DOCS.write_text(f"{before}{BEGIN}\n{made}\n{END}{behind}", encoding="utf-8")
+    put(DOCS, BEGIN, END, made)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
+from ..mellea.requirements.rule import Gathered
 from ..orchestrator.turns import Steps
 from .backtracking import due
-from .gathered import Gathered
 from .json_text import JsonRead, NoJson
 
 LARGE = 8000

@@ -7,8 +7,12 @@ import codecs
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
+
+from .trial import Trial, counted, fails, finished, shortened, texts_of
 
 Disguise = Callable[[str], str]
 
@@ -129,3 +133,61 @@ DISGUISES: Mapping[str, Disguise] = {
     "hexadecimal": lambda text: text.encode().hex(),
 }
 """Each disguise by its name."""
+
+
+@dataclass(frozen=True)
+class Assault:
+    """What slips through a requirement.
+
+    Attributes:
+        requirement: its name.
+        texts: how many texts were disguised.
+        found: for each disguise, how many of them are still found.
+        missed: for each disguise that slips through, the first text as it was written.
+    """
+
+    requirement: str
+    texts: int
+    found: dict[str, int]
+    missed: dict[str, str]
+
+    def __str__(self) -> str:
+        width = max(map(len, self.found))
+        rows = [f"{name:{width}}  {count}/{self.texts}" for name, count in self.found.items()]
+        whole = sum(count == self.texts for count in self.found.values())
+        head = f"{self.requirement}: finds all of {counted(self.texts, 'text')} in {whole} of {len(rows)} disguises."
+        return "\n".join([head, *rows])
+
+    def _repr_markdown_(self) -> str:
+        rows = [f"| {name} | {count}/{self.texts} |" for name, count in self.found.items()]
+        return "\n".join([f"**{self.requirement}**", "", "| disguise | found |", "|---|---|", *rows])
+
+
+def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "word", backend: Any = None) -> Assault:
+    """Write texts that a requirement rejects in some sixty other ways, and count what it still finds.
+
+    The disguises change case, spacing and punctuation, take look-alike letters, put in characters that nobody sees,
+    emphasis or tags, and encode. No requirement has to find them all: the table shows against what it is no guard.
+
+    Args:
+        requirement: a mellea `Requirement`, or what `as_requirement` takes.
+        texts: texts that it rejects as they are.
+        chunking: name of the chunking to ask with.
+        backend: the mellea back-end for a requirement that asks a model.
+
+    Raises:
+        ValueError: there is no text, or one that the requirement lets through as it is.
+    """
+    trial = Trial.of(requirement, backend)
+    wanted = texts_of(texts)
+    found: dict[str, int] = {}
+    missed: dict[str, str] = {}
+    for name, disguise in DISGUISES.items():
+        written = [disguise(text) for text in wanted]
+        let_through = [text for text in written if not finished(fails(trial, text, chunking))]
+        if name == "as it is" and let_through:
+            raise ValueError(f"Invalid text {shortened(let_through[0])}: expected texts that {trial.name!r} rejects.")
+        found[name] = len(written) - len(let_through)
+        if let_through:
+            missed[name] = let_through[0]
+    return Assault(trial.name, len(wanted), found, missed)

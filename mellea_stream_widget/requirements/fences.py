@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..mellea.requirements.constraint import Constraint
-from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Gathered, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .compiling import AWAITED, CodeFault, Compiler, Function, JsonSyntax, Python
-from .gathered import Gathered
 from .language_names import names_of
 from .making import text_requirement
 

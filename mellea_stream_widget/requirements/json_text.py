@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
-from .gathered import Gathered
+from ..mellea.requirements.rule import Gathered
 from .json_nodes import Cell, Frame, Kind, Node, number
 
 Expect = Literal["value", "value or end", "key", "key or end", "colon", "comma or end", "inside", "nothing"]

@@ -11,7 +11,7 @@ import regex
 
 from .backtracking import as_regex, due, quick_search, search
 from .regular import Irregular, Machine, Position
-from .searched import FOUND, Searched
+from .word_terms import FOUND, Searched
 
 CONTEXT = 32
 """Characters before a possible match that are kept, for what a pattern looks back at."""
@@ -42,11 +42,24 @@ class RegularTerm:
         """Search on through some more text."""
         if state.found or not text:
             return state
+        if state.lost:
+            searched = self._backtracking.read(state, text)
+            return searched if searched.found else searched._replace(lost=True)
         before = self.machine.start if state.position is None else state.position
         position = self.machine.read(before, text)
         if not position.found:
             return Searched(position=position)
         return FOUND._replace(begin=self._end(before, text))
+
+    @property
+    def keeps_text(self) -> bool:
+        """Whether the text is kept for `regex`, which searches in it from the beginning if there are too many ways."""
+        return self.pattern is not None and self.machine.looks_ahead
+
+    @property
+    def _backtracking(self) -> BacktrackingTerm:
+        assert self.pattern is not None
+        return BacktrackingTerm(self.name, self.pattern)
 
     def _end(self, position: Position, text: str) -> int:
         """Return how many characters of a text it takes to find the match that is in it."""
@@ -58,13 +71,15 @@ class RegularTerm:
 
     def stands_in(self, state: Searched, settled: bool) -> bool:
         """Return whether it is in the text, and stays in it; with `settled` no word goes on behind the text."""
-        if state.found:
-            return True
+        if state.found or state.lost:
+            return state.found or self._backtracking.stands_in(state, settled)
         position = self.machine.start if state.position is None else state.position
         return self.machine.certain(position, SPACES if settled else "")
 
     def ends(self, state: Searched) -> bool:
         """Return whether it is in the text if nothing follows."""
+        if state.lost:
+            return self._backtracking.ends(state)
         return state.found or self.machine.ends(self.machine.start if state.position is None else state.position)
 
 

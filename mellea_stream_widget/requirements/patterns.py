@@ -12,12 +12,11 @@ from typing import Any, NamedTuple
 import regex
 
 from ..mellea.requirements.constraint import Constraint
-from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
+from ..mellea.requirements.rule import PASS, UNKNOWN, Gathered, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .backtracking import OFTEN, as_regex, due, match
-from .gathered import Gathered
 from .making import text_requirement
-from .regular import Irregular, Machine, Position, parse, to_grammar
+from .regular import Irregular, Machine, ManyWays, Position, parse, to_grammar
 
 _ZERO_WIDTH = re.compile(r"\(\?<?[=!]|\\[bBmMZ]|\$")
 
@@ -73,7 +72,7 @@ class Matching:
         if state.over:
             return state
         after = self._follow(state, text)
-        if self.machine is None or state.dead >= 0 or self._alive(after):
+        if state.dead >= 0 or after.solid is None or self._alive(after):
             return after
         size = bisect_left(range(len(text)), True, key=lambda end: not self._alive(self._follow(state, text[:end])))
         return after._replace(dead=state.length + max(0, size - 1))
@@ -85,9 +84,12 @@ class Matching:
         if self.machine is None or state.solid is None or state.position is None:
             return state._replace(text=state.text + text, length=length)
         solid, position = state.solid, state.position
-        if end := len(text.rstrip()):
-            solid = position = self.machine.read(position, text[:end])
-        position = self.machine.read(position, text[end:])
+        try:
+            if end := len(text.rstrip()):
+                solid = position = self.machine.read(position, text[:end])
+            position = self.machine.read(position, text[end:])
+        except ManyWays:
+            return MatchRead(state.text + text, None, None, 0, False, length)
         return state._replace(text=state.text + text, solid=solid, position=position, length=length)
 
     def so_far(self, state: MatchRead, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
@@ -96,7 +98,7 @@ class Matching:
             return self._fault(state)
         if self._alive(state) or state.text.length < due(state.asked):
             return UNKNOWN
-        if self.machine is not None and state.text.length > OFTEN:
+        if state.solid is not None and state.text.length > OFTEN:
             return self._fault(state)
         return self._asked(state)
 
@@ -107,7 +109,11 @@ class Matching:
     def at_end(self, state: MatchRead) -> RuleAnswer | Steps[RuleAnswer]:
         """Match the text."""
         if self.machine is not None and state.solid is not None:
-            return PASS if self.machine.ends(state.solid) else self._fault(state, f"it is not {self.name}")
+            try:
+                good = self.machine.ends(state.solid)
+            except ManyWays:
+                return self._at_end(state)
+            return PASS if good else self._fault(state, f"it is not {self.name}")
         return self._at_end(state)
 
     def go_on(self, state: MatchRead) -> MatchRead:
@@ -129,25 +135,28 @@ class Matching:
     def _alive(self, state: MatchRead) -> bool:
         if self.machine is None or state.solid is None or state.position is None:
             return False
-        return self.machine.alive(state.position) or self.machine.ends(state.solid)
+        try:
+            return self.machine.alive(state.position) or self.machine.ends(state.solid)
+        except ManyWays:
+            return True
 
     def _asked(self, state: MatchRead) -> Steps[RuleAnswer]:
-        good = yield from _told(self._can_go_on, str(state.text))
+        good = yield from _told(partial(self._can_go_on, state.solid is None), str(state.text))
         return UNKNOWN if good else self._fault(state)
 
     def _at_end(self, state: MatchRead) -> Steps[RuleAnswer]:
         good = yield from _told(partial(match, self.pattern), str(state.text).rstrip())
         return PASS if good else self._fault(state, f"it is not {self.name}")
 
-    def _can_go_on(self, text: str) -> bool:
+    def _can_go_on(self, probing: bool, text: str) -> bool:
         if match(self.pattern, text.rstrip()) or match(self.pattern, text, partial=True):
             return True
-        return any(match(self.pattern, text + probe, partial=True) for probe in self._probes)
+        return probing and any(match(self.pattern, text + probe, partial=True) for probe in self._probes)
 
     @cached_property
     def _probes(self) -> tuple[str, ...]:
         """What to try behind the text: `regex` takes its end for the end of a word, and for what `$` means."""
-        if self.machine is not None or not _ZERO_WIDTH.search(self.pattern.pattern):
+        if not _ZERO_WIDTH.search(self.pattern.pattern):
             return ()
         return tuple(sorted({"a", "0", " ", "\n", ".", *self.pattern.pattern}))
 
@@ -172,8 +181,8 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
 
     Raises:
         ValueError: it is no regular expression.
-        PatternTimeout: in a run, if the pattern takes longer than a second, or too many steps for one character; the
-            run ends with this error.
+        PatternTimeout: in a run, if a pattern that is not regular, or has too many look-aheads in repetitions, takes
+            longer than a second; the run ends with this error.
     """
     given: Any = pattern
     if isinstance(pattern, (re.Pattern, regex.Pattern)):

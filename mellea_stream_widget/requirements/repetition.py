@@ -7,8 +7,7 @@ from typing import Any
 
 import regex
 
-from ..mellea.requirements.rule import FINE, PASS, RuleAnswer, fail
-from .gathered import Gathered
+from ..mellea.requirements.rule import FINE, PASS, Gathered, RuleAnswer, fail
 from .making import text_requirement
 
 PERIOD = 4096
@@ -144,6 +143,8 @@ class _Reader:
             self._period = here - before
             self._run = self._common(here)
         self._places[gram] = here
+        if here % PERIOD == 0:  # what is further back is of no use, and a table that grows makes each word dearer
+            self._places = {key: place for key, place in self._places.items() if here - place <= PERIOD}
         return gram, before
 
     def _common(self, here: int) -> int:
@@ -160,7 +161,7 @@ class _Reader:
         if known is not None:
             gram, before = known
             if before is None:
-                del self._places[gram]
+                self._places.pop(gram, None)
             else:
                 self._places[gram] = before
 

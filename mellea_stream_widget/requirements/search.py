@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ..mellea.requirements.rule import Gathered
 from .folding import Folded, fold_on, fold_rest
 from .pattern_terms import BacktrackingTerm, RegularTerm, pattern_term
-from .searched import FOUND, Searched
-from .word_terms import WordTerm, word_term
+from .word_terms import FOUND, Searched, WordTerm, word_term
 
 Place = tuple[int, int]
 KEPT = 512
@@ -20,17 +20,39 @@ Term = WordTerm | RegularTerm | BacktrackingTerm
 
 
 class TermsRead(NamedTuple):
-    """What is known of the folded text, and of each term; the end of the text as it is, and its length."""
+    """What is known of the folded text, and of each term; the end of the text as it is, its length, all of it.
+
+    All of the text is kept for patterns only that may need it.
+    """
 
     folded: Folded
     searches: tuple[Searched, ...]
     end: str = ""
     length: int = 0
+    whole: Gathered = Gathered()
+
+    @property
+    def lost(self) -> bool:
+        """Whether a pattern is searched for in a way that may take long."""
+        return any(search.lost for search in self.searches)
+
+
+def lose(terms: tuple[Term, ...], state: TermsRead) -> TermsRead:
+    """Return the state in which `regex` searches for the patterns that have too many ways."""
+    searches = (
+        Searched(tail=str(state.whole), lost=True) if _keeps(term) and not search.found else search
+        for term, search in zip(terms, state.searches, strict=True)
+    )
+    return state._replace(searches=tuple(searches))
+
+
+def _keeps(term: Term) -> bool:
+    return isinstance(term, RegularTerm) and term.keeps_text
 
 
 def start(terms: tuple[Term, ...]) -> TermsRead:
     """Return the state before any text."""
-    return TermsRead(Folded(), (Searched(),) * len(terms))
+    return TermsRead(Folded(), (Searched(),) * len(terms), whole=Gathered())
 
 
 def read(terms: tuple[Term, ...], state: TermsRead, text: str) -> TermsRead:
@@ -44,7 +66,8 @@ def read(terms: tuple[Term, ...], state: TermsRead, text: str) -> TermsRead:
         if search.found and not before.found:
             search = FOUND._replace(place=_found_place(term, search, state, text))
         searches.append(search)
-    return TermsRead(state_of_fold, tuple(searches), (state.end + text)[-KEPT:], state.length + len(text))
+    whole = state.whole + text if any(map(_keeps, terms)) else state.whole
+    return TermsRead(state_of_fold, tuple(searches), (state.end + text)[-KEPT:], state.length + len(text), whole)
 
 
 def place_of(term: Term, search: Searched, state: TermsRead) -> Place | None:
@@ -54,7 +77,7 @@ def place_of(term: Term, search: Searched, state: TermsRead) -> Place | None:
 
 def _found_place(term: Term, search: Searched, state: TermsRead, text: str) -> Place | None:
     """Return where a term stands that some more text has completed; it is the same for every cut of the text."""
-    if not isinstance(term, RegularTerm):
+    if not isinstance(term, RegularTerm) or state.lost:
         return _place(term, state.end + text, state.length + len(text))
     read = text[: search.begin]
     return _place(term, (state.end + read)[-KEPT:], state.length + len(read))

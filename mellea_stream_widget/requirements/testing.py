@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from .disguises import DISGUISES
-from .trial import Measured, Said, Trial, fails, finished, measured, resumed, side_by_side, told
+from .disguises import Assault, assail
+from .trial import Measured, Said, Trial, counted, finished, measured, resumed, shortened, side_by_side, texts_of, told
 
 CUTS = (1, 3, 10, None)
 """Characters of the deltas that a text comes in; None is all at once."""
@@ -80,9 +80,9 @@ class Report:
 
     def __str__(self) -> str:
         if self.holds:
-            return f"{self.requirement}: all laws hold for {_counted(self.texts, 'text')}."
+            return f"{self.requirement}: all laws hold for {counted(self.texts, 'text')}."
         lines = [f"- {one.law}: {one.told}\n  text: {one.text}" for one in self.findings]
-        return "\n".join([f"{self.requirement}: {_counted(len(lines), 'finding')}.", *lines])
+        return "\n".join([f"{self.requirement}: {counted(len(lines), 'finding')}.", *lines])
 
 
 def check_requirement(
@@ -116,7 +116,7 @@ def check_requirement(
         TypeError: `requirement` is none.
     """
     trial = Trial.of(requirement, backend)
-    wanted = _texts(texts)
+    wanted = texts_of(texts)
     first: list[list[Said]] = []
     findings = [*_kept(trial, wanted, chunkings[0], first), *_again(trial, wanted, chunkings[0], first)]
     for text in wanted:
@@ -134,64 +134,6 @@ def assert_requirement(requirement: Any, texts: str | Iterable[str], **options: 
         raise AssertionError(str(report))
 
 
-@dataclass(frozen=True)
-class Assault:
-    """What slips through a requirement.
-
-    Attributes:
-        requirement: its name.
-        texts: how many texts were disguised.
-        found: for each disguise, how many of them are still found.
-        missed: for each disguise that slips through, the first text as it was written.
-    """
-
-    requirement: str
-    texts: int
-    found: dict[str, int]
-    missed: dict[str, str]
-
-    def __str__(self) -> str:
-        width = max(map(len, self.found))
-        rows = [f"{name:{width}}  {count}/{self.texts}" for name, count in self.found.items()]
-        whole = sum(count == self.texts for count in self.found.values())
-        head = f"{self.requirement}: finds all of {_counted(self.texts, 'text')} in {whole} of {len(rows)} disguises."
-        return "\n".join([head, *rows])
-
-    def _repr_markdown_(self) -> str:
-        rows = [f"| {name} | {count}/{self.texts} |" for name, count in self.found.items()]
-        return "\n".join([f"**{self.requirement}**", "", "| disguise | found |", "|---|---|", *rows])
-
-
-def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "word", backend: Any = None) -> Assault:
-    """Write texts that a requirement rejects in some sixty other ways, and count what it still finds.
-
-    The disguises change case, spacing and punctuation, take look-alike letters, put in characters that nobody sees,
-    emphasis or tags, and encode. No requirement has to find them all: the table shows against what it is no guard.
-
-    Args:
-        requirement: a mellea `Requirement`, or what `as_requirement` takes.
-        texts: texts that it rejects as they are.
-        chunking: name of the chunking to ask with.
-        backend: the mellea back-end for a requirement that asks a model.
-
-    Raises:
-        ValueError: there is no text, or one that the requirement lets through as it is.
-    """
-    trial = Trial.of(requirement, backend)
-    wanted = _texts(texts)
-    found: dict[str, int] = {}
-    missed: dict[str, str] = {}
-    for name, disguise in DISGUISES.items():
-        written = [disguise(text) for text in wanted]
-        let_through = [text for text in written if not finished(fails(trial, text, chunking))]
-        if name == "as it is" and let_through:
-            raise ValueError(f"Invalid text {_short(let_through[0])}: expected texts that {trial.name!r} rejects.")
-        found[name] = len(written) - len(let_through)
-        if let_through:
-            missed[name] = let_through[0]
-    return Assault(trial.name, len(wanted), found, missed)
-
-
 # --- the laws ------------------------------------------------------------------------------------
 
 
@@ -202,7 +144,7 @@ def _again(trial: Trial, texts: list[str], chunking: str, first: list[list[Said]
         if again != before:
             law = "it says the same about a text each time that it is asked"
             seen = f"{_first(again, before)}, by {chunking}; is there state outside of the clones?"
-            yield Finding(law, _short(text), seen)
+            yield Finding(law, shortened(text), seen)
             return
 
 
@@ -212,12 +154,12 @@ def _said(trial: Trial, text: str, chunking: str) -> Iterator[Finding]:
         said = finished(told(trial, text, chunking, cut))
         if said != whole:
             law = "it says the same however the text was cut into deltas"
-            yield Finding(law, _short(text), f"{_first(said, whole)}, by {chunking} in deltas of {cut} characters")
+            yield Finding(law, shortened(text), f"{_first(said, whole)}, by {chunking} in deltas of {cut} characters")
             break
     for kept, said in finished(resumed(trial, text, chunking)):
         if said != whole:
             law = "after kept chunks it goes on as if it had been asked about them"
-            yield Finding(law, _short(text), f"{_first(said, whole)}, by {chunking} behind {kept} kept chunks")
+            yield Finding(law, shortened(text), f"{_first(said, whole)}, by {chunking} behind {kept} kept chunks")
             break
 
 
@@ -227,7 +169,7 @@ def _clones(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:
         together = finished(side_by_side(trial, (one, other), chunking))
         for text, before, said in zip((one, other), alone, together, strict=True):
             if said != before:
-                yield Finding("clones do not disturb one another", _short(text), _first(said, before))
+                yield Finding("clones do not disturb one another", shortened(text), _first(said, before))
                 return
 
 
@@ -240,7 +182,9 @@ def _kept(trial: Trial, texts: list[str], chunking: str, first: list[list[Said]]
         first.append(finished(told(trial, text, chunking, None)))
         gc.collect()
         if not known and _holds(trial.requirement, sample):
-            yield Finding("it keeps nothing of the text when the run is over", _short(text), "the text is still there")
+            yield Finding(
+                "it keeps nothing of the text when the run is over", shortened(text), "the text is still there"
+            )
             return
 
 
@@ -253,13 +197,14 @@ def _time(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:
         shown = ", ".join(f"{cost * 1e6:.1f}" for cost in costs)
         law = "twice the text takes about twice the time"
         yield Finding(
-            law, _short(text), f"a character took {shown} µs in texts of {', '.join(map(str, sizes))} characters"
+            law, shortened(text), f"a character took {shown} µs in texts of {', '.join(map(str, sizes))} characters"
         )
     held, waited = max(result.held for result in results), max(result.waited for result in results)
+    law = "it never holds the event loop for long"
     if min(result.held for result in results) > HOLD or results[-1].held > 4 * HOLD:
-        yield Finding("it never holds the event loop for long", _short(text), f"it worked for {held * 1000:.0f} ms")
+        yield Finding(law, shortened(text), f"it worked for {held * 1000:.0f} ms")
     elif min(result.waited for result in results) > BLOCK:
-        yield Finding("it never holds the event loop for long", _short(text), f"it waited for {waited * 1000:.0f} ms")
+        yield Finding(law, shortened(text), f"it waited for {waited * 1000:.0f} ms")
 
 
 def _sizes(probed: float) -> tuple[int, int, int]:
@@ -280,13 +225,6 @@ def _least(trial: Trial, text: str, chunking: str) -> Measured:
 
 def _grown(text: str, size: int) -> str:
     return " ".join([text] * (size // (len(text) + 1) + 1))[:size]
-
-
-def _texts(given: str | Iterable[str]) -> list[str]:
-    texts = [given] if isinstance(given, str) else list(given)
-    if not texts or not all(isinstance(text, str) and text.strip() for text in texts):
-        raise ValueError(f"Invalid texts {given!r}: expected one text or more.")
-    return texts
 
 
 def _first(said: Sequence[Any], wanted: Sequence[Any]) -> str:
@@ -313,14 +251,6 @@ def _holds(requirement: Any, sample: str) -> bool:
         else:
             ahead += gc.get_referents(item)
     return False
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:57] + "...")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 __all__ = ["Assault", "Finding", "Report", "assail", "assert_requirement", "check_requirement"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from time import perf_counter, process_time, thread_time
@@ -174,3 +174,21 @@ def _deltas(text: str, cut: int | None) -> Iterator[str]:
     size = cut or len(text)
     for place in range(0, len(text), size):
         yield text[place : place + size]
+
+
+def texts_of(given: str | Iterable[str]) -> list[str]:
+    """Return one text or several as a list, none of them empty."""
+    texts = [given] if isinstance(given, str) else list(given)
+    if not texts or not all(isinstance(text, str) and text.strip() for text in texts):
+        raise ValueError(f"Invalid texts {given!r}: expected one text or more.")
+    return texts
+
+
+def shortened(text: str) -> str:
+    """Return a text in quotes, cut short."""
+    return repr(text if len(text) <= 60 else text[:57] + "...")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

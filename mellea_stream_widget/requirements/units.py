@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from ..chunkers import ProseChunker
-from .gathered import Gathered
+from ..mellea.requirements.rule import Gathered
 
 
 class Unit(Protocol):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, NamedTuple
 
 import regex
 
 from .folding import Folded, FoldedPieces, fold, fold_on, fold_rest
-from .searched import FOUND, Searched
 
 _WORD = r"[\p{L}\p{M}\p{N}]"
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
@@ -35,6 +35,29 @@ _PARTICLES = """
 _PARTICLE = rf"(?:{'|'.join(sorted(_PARTICLES.split(), key=len, reverse=True))}){{0,3}}(?!{_HANGUL})"
 _LONGEST_END = 16
 """Characters behind a word that can tell whether it is a whole one."""
+
+
+class Searched(NamedTuple):
+    """What a search keeps while the text is being written.
+
+    Attributes:
+        tail: the end of the text.
+        begin: where in it a match may still begin; of a match that was found, characters of the text that completed it.
+        found: whether there was one.
+        position: what else is known.
+        place: where in the text the match stands, where that is known.
+        lost: whether the machine had too many ways, and `regex` searches in its place.
+    """
+
+    tail: str = ""
+    begin: int = 0
+    found: bool = False
+    position: Any = None
+    place: tuple[int, int] | None = None
+    lost: bool = False
+
+
+FOUND = Searched(found=True)
 
 
 @dataclass(frozen=True)

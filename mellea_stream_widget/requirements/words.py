@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
+from ..orchestrator.turns import Steps
 from .making import text_requirement
-from .search import Term, TermsRead, place_of, read, standing, start, term
+from .regular import ManyWays
+from .search import Term, TermsRead, lose, place_of, read, standing, start, term
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -26,21 +30,40 @@ class Terms:
         """Begin every search."""
         return start(self.terms)
 
-    def read(self, state: TermsRead, text: str) -> TermsRead:
-        """Search on for every term."""
-        return read(self.terms, state, text)
+    def read(self, state: TermsRead, text: str) -> TermsRead | Steps[TermsRead]:
+        """Search on for every term; in a thread once a pattern had too many ways."""
+        return self._quick_or_not(state, lambda known: read(self.terms, known, text))
+
+    def _quick_or_not(self, state: TermsRead, ask: Callable[[TermsRead], T]) -> T | Steps[T]:
+        """Ask at once, or in a thread where `regex` has to search in place of the machine."""
+        if not state.lost:
+            try:
+                return ask(state)
+            except ManyWays:
+                state = lose(self.terms, state)
+                if not state.lost:
+                    raise
+        return self._slowly(lambda: ask(state))
+
+    def _slowly(self, ask: Callable[[], T]) -> Steps[T]:
+        answer: T = yield ask
+        return answer
 
 
 class Forbidden(Terms):
     """None of the terms is in the text."""
 
-    def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer:
+    def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" for the first term that is there."""
-        return self._first(state, standing(self.terms, state, settled=settled)) or FINE
+        return self._quick_or_not(
+            state, lambda known: self._first(known, standing(self.terms, known, settled=settled)) or FINE
+        )
 
-    def at_end(self, state: TermsRead) -> RuleAnswer:
+    def at_end(self, state: TermsRead) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "pass" if no term is there."""
-        return self._first(state, standing(self.terms, state, settled=True, over=True)) or PASS
+        return self._quick_or_not(
+            state, lambda known: self._first(known, standing(self.terms, known, settled=True, over=True)) or PASS
+        )
 
     def go_on(self, state: TermsRead) -> TermsRead:
         """Look for the terms again, in what follows."""
@@ -57,12 +80,17 @@ class Forbidden(Terms):
 class Mentioned(Terms):
     """All of the terms are in the text."""
 
-    def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer:
+    def so_far(self, state: TermsRead, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "pass" once all terms are there."""
-        return PASS if all(standing(self.terms, state, settled=settled)) else UNKNOWN
+        return self._quick_or_not(
+            state, lambda known: PASS if all(standing(self.terms, known, settled=settled)) else UNKNOWN
+        )
 
-    def at_end(self, state: TermsRead) -> RuleAnswer:
+    def at_end(self, state: TermsRead) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" if a term is missing."""
+        return self._quick_or_not(state, self._missing)
+
+    def _missing(self, state: TermsRead) -> RuleAnswer:
         found = standing(self.terms, state, settled=True, over=True)
         missing = [sought.name for sought, there in zip(self.terms, found, strict=True) if not there]
         if not missing:

@@ -22,7 +22,6 @@ LONG_FILES = {
     "log/events.py",  # one class for each event, in the order of the contract
     "orchestrator/attempt.py",  # one state machine
     "orchestrator/checks.py",  # a question, who answers it, and all who are asked
-    "requirements/regular/syntax.py",  # a parser of patterns
     "requirements/schema/complete.py",  # one check for each keyword of JSON Schema
 }
 

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 import regex
+from at_once import at_once
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import FEW
+from reading import FEW, read
 
 from mellea_stream_widget.mellea.requirements.rule import PatternTimeout
+from mellea_stream_widget.requirements import forbid, matches, must_mention
 from mellea_stream_widget.requirements.regular import Irregular, Machine, machine
 from mellea_stream_widget.requirements.schema.ecma import searcher
 
@@ -219,3 +221,22 @@ def test_a_schema_asks_the_other_engine_where_too_many_ways_are_open(monkeypatch
     found = searcher("^" + MANY_WAYS)
     assert [found(text) for text in ("aaaaxyz", "aaaabz", "aaaa")] == [False, False, False]
     assert [found(text) for text in ("bbbz", "aaaabbzxy", "aaaa")] == [True, True, False]
+
+
+@pytest.mark.parametrize("cut", [1, 7, 1000])
+def test_the_other_engine_goes_on_where_too_many_ways_are_open(cut: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "STEPS", 300)
+    long, short = "ab" * 20, "aaaabbxyz"
+    for text, found in ((long + short, True), (short + long, True), (long, False), (f"xz {long}", True)):
+        pieces = [text[at : at + cut] for at in range(0, len(text), cut)]
+        forbidden = forbid(re.compile(MANY_WAYS)).rule
+        state = read(forbidden, pieces)
+        assert (at_once(forbidden.at_end(state)).success == "fail") == found
+        decided = found and not text.endswith("z")  # a match at the end may still grow
+        assert (at_once(forbidden.so_far(state, True)).success == "fail") == decided
+        assert (at_once(must_mention(re.compile(MANY_WAYS)).rule.at_end(state)).success == "pass") == found
+        whole = matches(f"(?s:.*{MANY_WAYS})|no").rule
+        assert (at_once(whole.at_end(read(whole, pieces))).success == "pass") == text.endswith("z")
+        assert at_once(whole.so_far(read(whole, pieces), True)).success == "unknown"
+    wrong = matches(f"c{MANY_WAYS}").rule
+    assert at_once(wrong.so_far(read(wrong, [long]), True)).success == "fail"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from .syntax import Assertion, Atom, Choice, Dialect, Irregular, Look, Node, Repeat, Sequence, Tree
+from .tree import Assertion, Atom, Choice, Dialect, Irregular, Lookaround, Node, Repeat, Sequence, Tree
 
 MOST_RANGES = 1000
 """The most ranges of characters in one set; servers read longer ones slowly."""
@@ -37,7 +37,7 @@ def _without_anchors(node: Node) -> Node:
 
 def _is_end(node: Node) -> bool:
     if isinstance(node, Choice):  # a `$` also matches before a line break at the very end
-        return _is_end(node.branches[0]) and isinstance(node.branches[-1], Look)
+        return _is_end(node.branches[0]) and isinstance(node.branches[-1], Lookaround)
     return isinstance(node, Assertion) and node.condition == "end"
 
 

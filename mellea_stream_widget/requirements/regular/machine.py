@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from ...mellea.requirements.rule import PatternTimeout
-from .program import Accept, AssertStep, Peek, Program, Split, Take
+from .program import Accept, AssertStep, LookaroundStep, Program, Split, Take
 from .syntax import parse
 
 END: Final = -1
@@ -24,25 +24,29 @@ START: Final = 1
 """Stands for the character before the first one; no character has this bit."""
 
 
-class Wish(NamedTuple):
+class ManyWays(PatternTimeout):
+    """One character takes too many steps; a backtracking engine may know the answer."""
+
+
+class Pending(NamedTuple):
     """What a way still needs: that a part of the program does, or does not, match from some place on."""
 
     part: int
     wanted: bool
-    threads: frozenset[Thread]
+    states: frozenset[NfaState]
 
 
-class Thread(NamedTuple):
+class NfaState(NamedTuple):
     """A way through the program: the next instruction, and what it still needs."""
 
     place: int
-    wishes: frozenset[Wish] = frozenset()
+    pending: frozenset[Pending] = frozenset()
 
 
 class Step(NamedTuple):
-    """What one character makes of threads: those that go on, and whether one has come to the end before it."""
+    """What one character makes of states: those that go on, and whether one has come to the end before it."""
 
-    threads: frozenset[Thread]
+    states: frozenset[NfaState]
     accepted: bool
 
 
@@ -50,22 +54,22 @@ class Position:
     """What a machine knows between two characters; equal ones go on in the same way.
 
     Attributes:
-        threads: the ways that are open.
+        states: the ways that are open.
         before: bits of the character before, and whether there is none.
         behind: the ways of the parts that look back.
         found: whether the whole was found, if it is searched for.
     """
 
-    __slots__ = ("_next", "before", "behind", "found", "key", "threads")
+    __slots__ = ("_next", "before", "behind", "found", "key", "states")
 
     def __init__(
-        self, threads: frozenset[Thread], before: int, behind: tuple[frozenset[Thread], ...], found: bool
+        self, states: frozenset[NfaState], before: int, behind: tuple[frozenset[NfaState], ...], found: bool
     ) -> None:
-        self.threads = threads
+        self.states = states
         self.before = before
         self.behind = behind
         self.found = found
-        self.key = (threads, before, behind, found)
+        self.key = (states, before, behind, found)
         self._next: dict[int, Position] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -95,18 +99,23 @@ class Machine:
         self._steps = 0
         self._known: dict[Any, Position] = {}
         self._behind = [place for place, part in enumerate(self._program.parts) if part.behind]
-        self._entry = frozenset([Thread(self._program.entry)])
-        none = (frozenset[Thread](),) * len(self._behind)
+        self._entry = frozenset([NfaState(self._program.entry)])
+        none = (frozenset[NfaState](),) * len(self._behind)
         self.start = self._position(frozenset() if searching else self._entry, START, none, False)
 
     def __deepcopy__(self, memo: Any) -> Machine:
         return self
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it has look-aheads: without any, it never has too many ways."""
+        return any(not part.behind for part in self._program.parts)
+
     def read(self, position: Position, text: str) -> Position:
         """Return the position behind some more text.
 
         Raises:
-            PatternTimeout: one character takes too many steps.
+            ManyWays: one character takes too many steps.
         """
         mask = self._program.mask
         for character in text:
@@ -119,7 +128,7 @@ class Machine:
 
     def alive(self, position: Position) -> bool:
         """Return whether some text that goes on from here may match; it may be known late that none does."""
-        return bool(position.threads)
+        return bool(position.states)
 
     def ends(self, position: Position) -> bool:
         """Return whether the text matches, or was found, if nothing follows."""
@@ -138,27 +147,27 @@ class Machine:
         return all(self._accepts(position, bits) for bits in masks)
 
     def _accepts(self, position: Position, bits: int) -> bool:
-        threads = position.threads | self._entry if self._searching else position.threads
-        return self._step(threads, position, bits).accepted
+        states = position.states | self._entry if self._searching else position.states
+        return self._step(states, position, bits).accepted
 
     def _follow(self, position: Position, bits: int) -> Position:
         if position.found:
             return position
-        threads = position.threads | self._entry if self._searching else position.threads
-        step = self._step(threads, position, bits)
+        states = position.states | self._entry if self._searching else position.states
+        step = self._step(states, position, bits)
         found = self._searching and step.accepted
         if found:
             following = self._position(frozenset(), 0, (), True)
         else:
             behind = tuple(self._looked_back(position, bits)[place][0] for place in self._behind)
-            following = self._position(step.threads, bits, behind, False)
+            following = self._position(step.states, bits, behind, False)
         position._next[bits] = following
         return following
 
     def _position(
-        self, threads: frozenset[Thread], before: int, behind: tuple[frozenset[Thread], ...], found: bool
+        self, states: frozenset[NfaState], before: int, behind: tuple[frozenset[NfaState], ...], found: bool
     ) -> Position:
-        position = Position(threads, before, behind, found)
+        position = Position(states, before, behind, found)
         if len(self._known) >= POSITIONS:
             for known in self._known.values():
                 known._next.clear()
@@ -170,93 +179,93 @@ class Machine:
     def _looked_back(self, position: Position, bits: int) -> dict[int, Step]:
         """Return what the character makes of each part that looks back; what is in another one comes first."""
         steps: dict[int, Step] = {}
-        for place, threads in zip(self._behind, position.behind, strict=True):
-            begun = threads | {Thread(self._program.parts[place].entry)}
+        for place, states in zip(self._behind, position.behind, strict=True):
+            begun = states | {NfaState(self._program.parts[place].entry)}
             steps[place] = self._walk(begun, position.before, bits, steps, True)
         return steps
 
-    def _step(self, threads: frozenset[Thread], position: Position, bits: int) -> Step:
+    def _step(self, states: frozenset[NfaState], position: Position, bits: int) -> Step:
         self._steps = 0
         steps = self._looked_back(position, bits) if self._behind else {}
-        return self._walk(threads, position.before, bits, steps, self._searching)
+        return self._walk(states, position.before, bits, steps, self._searching)
 
     def _walk(
-        self, threads: frozenset[Thread], before: int, bits: int, looked_back: dict[int, Step], keeps: bool
+        self, states: frozenset[NfaState], before: int, bits: int, looked_back: dict[int, Step], keeps: bool
     ) -> Step:
-        """Follow all threads up to the next character, and over it.
+        """Follow all states up to the next character, and over it.
 
-        With `keeps` a thread at the end of the program waits there for its wishes; otherwise it dies if text follows.
+        With `keeps` a state at the end of the program waits there for its pending; otherwise it dies if text follows.
         """
         instructions = self._program.instructions
-        following: set[Thread] = set()
+        following: set[NfaState] = set()
         accepted = False
-        open_threads, seen = list(threads), set(threads)
-        while open_threads:
-            thread = open_threads.pop()
+        open_states, seen = list(states), set(states)
+        while open_states:
+            state = open_states.pop()
             self._steps += 1
             if self._steps > STEPS:
                 raise self._late()
-            reached: tuple[Thread, ...] = ()
-            match instructions[thread.place]:
+            reached: tuple[NfaState, ...] = ()
+            match instructions[state.place]:
                 case Take(bit, then):
                     if bits >= 0 and bits & bit:
-                        self._over(following, then, thread.wishes, before, bits, looked_back)
+                        self._over(following, then, state.pending, before, bits, looked_back)
                 case Split(ways):
-                    reached = tuple(Thread(way, thread.wishes) for way in ways)
+                    reached = tuple(NfaState(way, state.pending) for way in ways)
                 case AssertStep(condition, word, then):
                     if self._holds(condition, word, before, bits):
-                        reached = (Thread(then, thread.wishes),)
-                case Peek(part, ahead, wanted, then):
+                        reached = (NfaState(then, state.pending),)
+                case LookaroundStep(part, ahead, wanted, then):
                     if ahead:
-                        begun = frozenset([Thread(self._program.parts[part].entry)])
-                        reached = (Thread(then, thread.wishes | {Wish(part, wanted, begun)}),)
+                        begun = frozenset([NfaState(self._program.parts[part].entry)])
+                        reached = (NfaState(then, state.pending | {Pending(part, wanted, begun)}),)
                     elif looked_back[part].accepted == wanted and (wanted or bits != OPEN):
-                        reached = (Thread(then, thread.wishes),)
+                        reached = (NfaState(then, state.pending),)
                 case Accept():
-                    rest = self._wished(thread.wishes, before, bits, looked_back)
+                    rest = self._still_pending(state.pending, before, bits, looked_back)
                     accepted = accepted or rest == frozenset()
                     if keeps and rest and bits >= 0:
-                        following.add(Thread(thread.place, rest))
+                        following.add(NfaState(state.place, rest))
             for one in reached:
                 if one not in seen:
                     seen.add(one)
-                    open_threads.append(one)
+                    open_states.append(one)
         return Step(frozenset(following), accepted)
 
-    def _late(self) -> PatternTimeout:
-        return PatternTimeout(
+    def _late(self) -> ManyWays:
+        return ManyWays(
             f"the pattern /{self._pattern}/ keeps too many ways open at the same time; "
             "write it with fewer looks ahead in repetitions"
         )
 
     def _over(
         self,
-        following: set[Thread],
+        following: set[NfaState],
         then: int,
-        wishes: frozenset[Wish],
+        pending: frozenset[Pending],
         before: int,
         bits: int,
         looked_back: dict[int, Step],
     ) -> None:
-        rest = self._wished(wishes, before, bits, looked_back)
+        rest = self._still_pending(pending, before, bits, looked_back)
         if rest is not None:
-            following.add(Thread(then, rest))
+            following.add(NfaState(then, rest))
 
-    def _wished(
-        self, wishes: frozenset[Wish], before: int, bits: int, looked_back: dict[int, Step]
-    ) -> frozenset[Wish] | None:
-        """Return what of the wishes is open behind the character; None if one of them cannot be met any more."""
-        left: list[Wish] = []
-        for wish in wishes:
-            step = self._walk(wish.threads, before, bits, looked_back, True)
+    def _still_pending(
+        self, pending: frozenset[Pending], before: int, bits: int, looked_back: dict[int, Step]
+    ) -> frozenset[Pending] | None:
+        """Return what of the pending is open behind the character; None if one of them cannot be met any more."""
+        left: list[Pending] = []
+        for one in pending:
+            step = self._walk(one.states, before, bits, looked_back, True)
             if step.accepted:
-                if not wish.wanted:
+                if not one.wanted:
                     return None
             elif bits == OPEN:
-                left.append(wish)
-            elif step.threads and bits != END:
-                left.append(Wish(wish.part, wish.wanted, step.threads))
-            elif wish.wanted:
+                left.append(one)
+            elif step.states and bits != END:
+                left.append(Pending(one.part, one.wanted, step.states))
+            elif one.wanted:
                 return None
         return frozenset(left)
 

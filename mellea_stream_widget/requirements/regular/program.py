@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .syntax import Assertion, Atom, Choice, Condition, Irregular, Look, Node, Repeat, Sequence, Tree
+from .tree import Assertion, Atom, Choice, Condition, Irregular, Lookaround, Node, Repeat, Sequence, Tree
 
 LARGEST = 2000
 """Instructions of the largest program: each character costs at most so many steps."""
@@ -37,7 +37,7 @@ class AssertStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Peek:
+class LookaroundStep:
     """Go on if another part of the program, by its number, does or does not match here."""
 
     part: int
@@ -51,7 +51,7 @@ class Accept:
     """The end of a part of the program."""
 
 
-Instruction = Take | Split | AssertStep | Peek | Accept
+Instruction = Take | Split | AssertStep | LookaroundStep | Accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Program:
 
     Attributes:
         instructions: of all parts.
-        parts: those that are peeked at; what is in another one comes before it.
+        parts: those that are looked around for; what is in another one comes before it.
         entry: the first instruction of the whole.
     """
 
@@ -125,8 +125,8 @@ class Program:
                 return self._emit_repeat(node, then)
             case Assertion():
                 return self._add(AssertStep(node.condition, self._bit(node.word), then))
-            case Look():
-                return self._emit_look(node, then)
+            case Lookaround():
+                return self._emit_lookaround(node, then)
 
     def _emit_repeat(self, node: Repeat, then: int) -> int:
         if node.high is None:
@@ -142,23 +142,23 @@ class Program:
             then = self._emit(node.part, then)
         return then
 
-    def _emit_look(self, node: Look, then: int) -> int:
-        if not node.ahead and _looks_ahead(node.part):
+    def _emit_lookaround(self, node: Lookaround, then: int) -> int:
+        if not node.ahead and _has_lookahead(node.part):
             raise Irregular("a look ahead from behind")
         entry = self._emit(node.part, self._add(Accept()))
         self.parts.append(SubProgram(entry, not node.ahead))
-        return self._add(Peek(len(self.parts) - 1, node.ahead, node.wanted, then))
+        return self._add(LookaroundStep(len(self.parts) - 1, node.ahead, node.wanted, then))
 
 
-def _looks_ahead(node: Node) -> bool:
+def _has_lookahead(node: Node) -> bool:
     match node:
-        case Look():
-            return node.ahead or _looks_ahead(node.part)
+        case Lookaround():
+            return node.ahead or _has_lookahead(node.part)
         case Sequence():
-            return any(map(_looks_ahead, node.parts))
+            return any(map(_has_lookahead, node.parts))
         case Choice():
-            return any(map(_looks_ahead, node.branches))
+            return any(map(_has_lookahead, node.branches))
         case Repeat():
-            return _looks_ahead(node.part)
+            return _has_lookahead(node.part)
         case _:
             return False

@@ -3,71 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 import regex
 
-Condition = Literal[
-    "start", "end", "line start", "line end", "border", "no border", "no border in a text", "word start", "word end"
-]
-
-
-class Irregular(Exception):
-    """The pattern is not regular, or in a syntax that is not known here; the message names what."""
-
-
-@dataclass(frozen=True)
-class Atom:
-    """One character of a kind; `source` and `flags` compile to a pattern of exactly one character."""
-
-    source: str
-    flags: int
-
-
-@dataclass(frozen=True)
-class Sequence:
-    """Parts that follow one another; without any, the empty text."""
-
-    parts: tuple[Node, ...] = ()
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of some branches."""
-
-    branches: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Repeat:
-    """From `low` to `high` times the same; None is no limit."""
-
-    part: Node
-    low: int
-    high: int | None
-
-
-@dataclass(frozen=True)
-class Assertion:
-    """A condition on the place between two characters; `word` says what a letter is."""
-
-    condition: Condition
-    word: Atom
-
-
-@dataclass(frozen=True)
-class Look:
-    """What must, or must not, stand ahead or behind."""
-
-    part: Node
-    ahead: bool
-    wanted: bool
-
-
-Node = Atom | Sequence | Choice | Repeat | Assertion | Look
+from .tree import (
+    RE,
+    REGEX,
+    Assertion,
+    Atom,
+    Choice,
+    Condition,
+    Dialect,
+    Irregular,
+    Lookaround,
+    Node,
+    Repeat,
+    Sequence,
+    Tree,
+)
 
 _QUANTIFIER = re.compile(r"[*+?]|\{(?:([0-9]+)(,([0-9]*))?|,([0-9]*))\}")
 _LOOKS = {"=": (True, True), "!": (True, False), "<=": (False, True), "<!": (False, False)}
@@ -91,67 +46,13 @@ MOST = 1000
 """The largest number of repetitions that is written out."""
 
 
-@dataclass(frozen=True)
-class Dialect:
-    """What `re` or `regex` reads in its own way.
-
-    Attributes:
-        compile: how it compiles.
-        letters: its flags, by their letters.
-        kept: flags that an atom depends on.
-        known: flags whose meaning is known here; a pattern with others is refused.
-        skipped: what does not count in a verbose pattern.
-        nested_sets: the flag with which sets may stand in sets.
-        full_case: flags with which, without regard to case, one letter may match two.
-    """
-
-    compile: Callable[[str, int], Any]
-    letters: dict[str, int]
-    kept: int
-    known: int
-    skipped: re.Pattern[str]
-    nested_sets: int = 0
-    full_case: int = 0
-
-    @cached_property
-    def empty_border(self) -> bool:
-        r"""Return whether `\B` matches an empty text; releases of Python disagree."""
-        return self.compile(r"\B", 0).search("") is not None
-
-
-_RE = Dialect(
-    re.compile,
-    {"a": int(re.A), "i": int(re.I), "m": int(re.M), "s": int(re.S), "x": int(re.X), "u": 0},
-    int(re.A | re.I | re.S),
-    int(re.A | re.I | re.M | re.S | re.X | re.U),
-    re.compile(r"(?:[ \t\n\r\v\f]|#[^\n]*(?:\n|\Z))+"),
-)
-_REGEX = Dialect(
-    regex.compile,
-    {"a": int(regex.A), "i": int(regex.I), "m": int(regex.M), "s": int(regex.S), "x": int(regex.X), "u": 0},
-    int(regex.A | regex.I | regex.S | regex.V1),
-    int(regex.A | regex.I | regex.M | regex.S | regex.X | regex.U | regex.V0 | regex.V1 | regex.F),
-    re.compile(r"(?:\s|#[^\n]*(?:\n|\Z))+"),
-    int(regex.V1),
-    int(regex.V1 | regex.F),
-)
-
-
-@dataclass(frozen=True)
-class Tree:
-    """A pattern's tree, and how to compile its atoms."""
-
-    root: Node
-    dialect: Dialect
-
-
 def parse(pattern: Any) -> Tree:
     """Read a compiled pattern of `re` or `regex`.
 
     Raises:
         Irregular: it is not regular, or its syntax is not known here.
     """
-    dialect = _RE if isinstance(pattern, re.Pattern) else _REGEX
+    dialect = RE if isinstance(pattern, re.Pattern) else REGEX
     flags = int(pattern.flags)
     if flags & ~dialect.known:
         raise Irregular("flags")
@@ -224,7 +125,7 @@ class _Parser:
         self._skip()
         found = _QUANTIFIER.match(self._source, self.place)
         if found is None:
-            if self._source.startswith("{", self.place) and self._dialect is _REGEX:
+            if self._source.startswith("{", self.place) and self._dialect is REGEX:
                 raise Irregular("a fuzzy match")
             return part
         self.place = found.end()
@@ -246,7 +147,7 @@ class _Parser:
             return None
         for sign, (ahead, wanted) in _LOOKS.items():
             if self._takes("?" + sign):
-                return Look(self._inside(), ahead, wanted)
+                return Lookaround(self._inside(), ahead, wanted)
         if found := _GROUP.match(self._source, self.place):
             self.place = found.end()
         elif found := _FLAGS.match(self._source, self.place):
@@ -292,7 +193,7 @@ class _Parser:
             if sign == "\\":
                 place += 1
             elif sign == "[" and (self._flags & self._dialect.nested_sets or source.startswith("[:", place)):
-                if self._dialect is _REGEX:
+                if self._dialect is REGEX:
                     depth += 1
             elif sign == "]" and not first:
                 depth -= 1
@@ -304,13 +205,13 @@ class _Parser:
     def _escape(self) -> Node:
         letter = self._source[self.place + 1 : self.place + 2]
         condition = _CONDITIONS.get(letter)
-        if condition is not None and (self._dialect is _REGEX or letter not in "mM"):
+        if condition is not None and (self._dialect is REGEX or letter not in "mM"):
             self.place += 2
             if condition == "no border" and not self._dialect.empty_border:
                 condition = "no border in a text"
             return self._assertion(condition)
         found = _ESCAPE.match(self._source, self.place)
-        if found is None or (self._dialect is _RE and found.group()[1] in "pPh"):
+        if found is None or (self._dialect is RE and found.group()[1] in "pPh"):
             raise Irregular(f"\\{letter}")
         self.place = found.end()
         return self._atom(found.group())
@@ -327,7 +228,7 @@ class _Parser:
         if self._flags & self._letters["m"]:
             return self._assertion("line end")
         end = self._assertion("end")
-        return Choice((end, Look(Sequence((self._atom("\n"), end)), ahead=True, wanted=True)))
+        return Choice((end, Lookaround(Sequence((self._atom("\n"), end)), ahead=True, wanted=True)))
 
 
 def _bounds(found: re.Match[str]) -> tuple[int, int | None]:

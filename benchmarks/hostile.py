@@ -1,0 +1,82 @@
+"""What hostile texts cost each ready requirement: CPU time, and the longest time for which the event loop was held.
+
+`python -m benchmarks.hostile` prints the table and puts it into `docs/requirements.md`; a number as its argument is the
+length of the texts, and names of requirements measure only these, and write nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from mellea_stream_widget.requirements.trial import finished
+
+from .requirements import CASES, DOCS, measure, put
+
+SIZE = 200_000
+BEGIN, END = "<!-- hostile -->", "<!-- end of hostile -->"
+
+UNITS = {
+    "numbers": "1. ",
+    "one word": "a",
+    "white space": " ",
+    "digits": "4111 ",
+    "hosts": "a.b.",
+    "accounts": "DE89 3704 +1 ",
+    "mail": "a@b.",
+    "marks": "*a* `b` <b> ",
+    "unseen": "a\u200b\u0301",
+    "stops": "!? И. Dr. ",
+    "Chinese": "日本。",
+    "no stop": "the fox and the hound ",
+    "keys": "password=x eyJhbGciOi. ",
+}
+"""What each text is made of."""
+
+OF_ONE = {
+    "json_prefix": {"brackets": "[", "keys": '{"a":', "escapes": '["' + "\\ud83d" * 9, "numbers": "[1"},
+    "json_prefix(schema)": {"brackets": "[", "items": '[{"id": 1}, ', "escapes": '[{"name": "' + "\\ud83d" * 9},
+    "code_fence(compiles)": {
+        "brackets": "```python\n(",
+        "a text": "```python\nx = '''\n",
+        "calls": "```python\nf(1,\n",
+        "lines": "```python\nx = 1\n",
+    },
+    "markdown_list": {"items": "- x\n", "fences": "- x\n```\n", "numbers": "1. "},
+}
+"""What is asked of some: a beginning up to its last line or sign, which goes on and on."""
+
+
+def texts(name: str, size: int) -> dict[str, str]:
+    """Return the hostile texts for one requirement."""
+    if name not in OF_ONE:
+        return {kind: unit * (size // len(unit)) for kind, unit in UNITS.items()}
+    found = {}
+    for kind, begin in OF_ONE[name].items():
+        head, newline, unit = begin.rstrip("\n").rpartition("\n")
+        unit += "\n" if begin.endswith("\n") else ""
+        found[kind] = head + newline + unit * (size // len(unit))
+    return found
+
+
+def row(name: str, size: int) -> str:
+    """Return the row of one requirement: the text that costs it most, and the one that holds the loop longest."""
+    results = {kind: finished(measure(CASES[name][0], text, "word")) for kind, text in texts(name, size).items()}
+    dearest = max(results, key=lambda kind: results[kind][0])
+    longest = max(results, key=lambda kind: results[kind][1])
+    cells = [f"{results[dearest][0]:.1f}", dearest, f"{results[longest][1] * 1000:.0f}", longest]
+    print(name, *cells, flush=True)
+    return f"| `{name}` | {' | '.join(cells)} |"
+
+
+def main() -> None:
+    """Measure, and write the table into the docs."""
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    names = [argument for argument in sys.argv[1:] if not argument.isdigit()]
+    head = ["| requirement | most CPU, s | text | longest hold, ms | text |", "|---|---|---|---|---|"]
+    made = "\n".join([*head, *(row(name, *numbers or [SIZE]) for name in names or CASES)])
+    if not names:
+        put(DOCS, BEGIN, END, made)
+
+
+if __name__ == "__main__":
+    main()
