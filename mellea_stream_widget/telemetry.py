@@ -18,6 +18,7 @@ from .log.events import (
     CompletedEvent,
     ErrorEvent,
     FullValidationEvent,
+    PartialVerdict,
     PendingEvent,
     PreviewEvent,
     QuickCheckEvent,
@@ -122,16 +123,16 @@ class _Recorder:
             case ChunkEvent():
                 self._chunk(event)
             case QuickCheckEvent():
-                verdicts = ["fine" if is_fine(verdict) else verdict.success for verdict in event.results]
+                verdicts = _said(event.results)
                 self._check("quick_check", event, verdicts, {"chunk.index": event.chunk_index})
             case ToolCheckEvent():
-                verdicts = [verdict.success for verdict in event.results]
+                verdicts = _said(event.results)
                 self._check("tool_check", event, verdicts, {"tool_call.index": event.call_index})
             case ToolCallEvent():
                 about = {"attempt": event.attempt, "tool_call.index": event.call_index}
                 self._note("tool_call", event, about)
             case ReasoningCheckEvent():
-                verdicts = [verdict.success for verdict in event.results]
+                verdicts = _said(event.results)
                 self._check("reasoning_check", event, verdicts, {"reasoning.index": event.reasoning_index})
             case FullValidationEvent():
                 verdicts = ["pass" if result.as_bool() else "fail" for result in event.results]
@@ -229,6 +230,11 @@ class _Recorder:
     def _time(self, event: StreamEvent) -> int:
         """Nanoseconds since 1970; by the monotonic clock, so that a clock that is set turns nothing round."""
         return int((self._began + event.elapsed) * 1e9)
+
+
+def _said(verdicts: Sequence[PartialVerdict]) -> list[str]:
+    """Return what streaming verdicts say; "fine" for an "unknown" that has found nothing wrong so far."""
+    return ["fine" if is_fine(verdict) else verdict.success for verdict in verdicts]
 
 
 def _named(about: Mapping[str, Any]) -> dict[str, Any]:
