@@ -18,6 +18,7 @@ from .summary import (
     RECORDED_END,
     TITLES,
     RequirementRow,
+    call_line,
     count,
     ending,
     failures,
@@ -26,6 +27,7 @@ from .summary import (
     note,
     reasoned,
     recorded_end,
+    rejected_call,
     rows,
     seconds,
     text_length,
@@ -100,7 +102,7 @@ def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
 
 def _attempt(state: RunState, attempt: AttemptState) -> list[str]:
     parts = [f"<p>Attempt {attempt['attempt']}: {escape(attempt['reason'])}</p>"] if attempt["reason"] else []
-    parts += [_reasoning(attempt), _transcript(state, attempt)]
+    parts += [_reasoning(attempt), _transcript(state, attempt), _calls(attempt)]
     table = rows(state, attempt)
     if table:
         parts.append(_table(table, attempt))
@@ -137,6 +139,18 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
         '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit;'
         f' border-left: 3px solid var(--jp-border-color1, #bdbdbd)">{text}</blockquote>'
     )
+
+
+def _calls(attempt: AttemptState) -> str:
+    """The tool calls, as text; what a requirement has failed is not there."""
+    items = [f"<p>Asks for <strong>{escape(call_line(call))}</strong></p>" for call in attempt["calls"]]
+    withheld = rejected_call(attempt)
+    if withheld is not None:
+        failed = [verdict["requirement"] for verdict in withheld["verdicts"] if verdict["success"] == "fail"]
+        names = ", ".join(map(escape, failed))
+        what = f"✗ tool call {withheld['index'] + 1} withheld"
+        items.append(f'<p><del style="{_BAD}">{what}</del> <em style="{_BAD}">({names})</em></p>')
+    return "".join(items)
 
 
 def _kept(text: str) -> str:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from ..log.state import AttemptState, ChunkState, FinalVerdictState, RunState, VerdictState, validated_text
+from ..log.state import (
+    AttemptState,
+    CallCheckState,
+    ChunkState,
+    FinalVerdictState,
+    RunState,
+    VerdictState,
+    validated_text,
+)
 
 TITLES = {
     "running": "Streaming",
@@ -77,6 +88,20 @@ def failures(attempt: AttemptState) -> list[VerdictState]:
     return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
 
 
+def call_line(call: Mapping[str, Any]) -> str:
+    """Return a tool call as one line: `order_tea(kind: "green", cups: 2)`."""
+    given = ", ".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in call["arguments"].items())
+    return f"{call['name']}({given})"
+
+
+def rejected_call(attempt: AttemptState) -> CallCheckState | None:
+    """Return the verdicts that rejected an attempt for a tool call; None if no call has ended it."""
+    check = attempt["call_checks"][-1] if attempt["call_checks"] else None
+    if check is None or check["passed"] or any(call["index"] == check["index"] for call in attempt["calls"]):
+        return None
+    return check
+
+
 def final_mark(verdict: FinalVerdictState) -> str:
     """Return the answer of a final validation, named like the verdicts of chunks."""
     if verdict["error"] is not None:
@@ -143,6 +168,9 @@ def ending(state: RunState) -> str:
     """Return in a few words how the run ended and why; empty while it runs."""
     outcome = state["outcome"]
     attempt = state["attempts"][-1] if state["attempts"] else None
+    if outcome == "rejected" and attempt is not None and (call := rejected_call(attempt)) is not None:
+        names = ", ".join(verdict["requirement"] for verdict in call["verdicts"] if verdict["success"] == "fail")
+        return f"rejected by {names} at tool call {call['index'] + 1}"
     if outcome == "rejected" and attempt is not None:
         names = ", ".join(verdict["requirement"] for verdict in failures(attempt))
         return f"rejected by {names} at chunk {attempt['checks'][-1]['index'] + 1}" if names else "rejected"

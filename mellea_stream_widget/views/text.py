@@ -15,6 +15,7 @@ from .summary import (
     MARKS,
     OUTCOME_MARKS,
     RECORDED_END,
+    call_line,
     count,
     ending,
     final_mark,
@@ -59,6 +60,7 @@ class TextLines:
         self._timed = timed
         self._state = empty()
         self._checks: dict[int, EncodedEvent] = {}
+        self._call_checks: dict[int, EncodedEvent] = {}
         self._open = 0
         self._open_marks = ""
         self._thought = 0
@@ -66,6 +68,8 @@ class TextLines:
             "start": self._start,
             "reasoning": self._reasoning,
             "quick_check": self._quick_check,
+            "tool_check": self._tool_check,
+            "tool_call": self._tool_call,
             "streaming_done": self._tail,
             "validating": self._validating,
             "full_validation": self._full_validation,
@@ -124,6 +128,16 @@ class TextLines:
         self._checks[event["chunk_index"]] = event
         return []
 
+    def _tool_check(self, event: EncodedEvent) -> list[str]:
+        self._call_checks[event["call_index"]] = event
+        return []
+
+    def _tool_call(self, event: EncodedEvent) -> list[str]:
+        """Return a call on a line of its own; nothing has executed it."""
+        check = self._call_checks.pop(event["call_index"], None)
+        marks, width = self._marks(check)
+        return [f"{marks}asks for {visible_line(call_line(event))}", *self._reasons(check, width)]
+
     def _chunk_and_mark(self, event: EncodedEvent) -> str:
         """Return a chunk; where the recorded run of a re-check ended, a line before or after it says so."""
         chunks = self._state["attempts"][-1]["chunks"]
@@ -168,6 +182,11 @@ class TextLines:
                 lines.append(f"{marks}{self._paint('fail', f'chunk {index + 1} withheld')}")
                 lines += self._reasons(check, width)
         self._checks.clear()
+        for index, check in sorted(self._call_checks.items()):
+            marks, width = self._marks(check)
+            lines.append(f"{marks}{self._paint('fail', f'tool call {index + 1} withheld')}")
+            lines += self._reasons(check, width)
+        self._call_checks.clear()
         return lines
 
     def _retry(self, event: EncodedEvent) -> list[str]:

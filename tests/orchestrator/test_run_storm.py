@@ -14,7 +14,8 @@ from clock import run
 from effort import THOROUGH
 from invariants import THOUGHT, assert_sound
 
-from mellea_stream_widget.orchestrator.delta import End, Reasoning
+from mellea_stream_widget.log.calls import ToolCall
+from mellea_stream_widget.orchestrator.delta import CallPiece, End, Reasoning
 from mellea_stream_widget.orchestrator.ports import Channel
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Retry
@@ -68,8 +69,11 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
         script[:0] = [piece for _ in range(rng.randint(1, 4)) for piece in (Reasoning(THOUGHT), rng.choice([0, 1.0]))]
     if rng.random() < 0.1:
         script.insert(rng.randint(0, len(script)), Reasoning(THOUGHT))
-    if rng.random() < 0.2:
-        script.append(End("length"))
+    calls = tuple(ToolCall("act", {"n": number}) for number in range(rng.choice([0, 0, 1, 3])))
+    for number, call in enumerate(calls):
+        script += [CallPiece(number, call.name), *(CallPiece(number, "", text) for text in cut('{"n": 1}', 3))]
+    if calls or rng.random() < 0.2:
+        script.append(End(rng.choice(["length", "tool_calls"]), calls=calls))
     if rng.random() < 2 * faulty:
         script.insert(rng.randint(0, len(script)), back_end_fault(rng))
     starting = Wait(0.5, back_end_fault(rng)) if rng.random() < faulty / 4 else None
@@ -78,6 +82,7 @@ def disturbed(rng: random.Random, faulty: float) -> FakeSource:
     )
     checks = [check(rng, name, faulty) for name in "abcd"[: rng.randint(0, 4)]]
     checks += [check(rng, name, faulty, "reasoning") for name in "xy"[: rng.choice([0, 0, 0, 1, 2])]]
+    checks += [check(rng, name, faulty, "tool_calls") for name in "xy"[: rng.choice([0, 0, 1, 2])]]
     return FakeSource(script, checks, starting=starting, cancelling=cancelling, resumable=rng.random() < 0.5)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from actors import FakeSource, assert_still
 
+from mellea_stream_widget.log.calls import ToolCall, line_of_call
 from mellea_stream_widget.log.encoding import encode_line
 from mellea_stream_widget.log.events import (
     ChunkEvent,
@@ -20,6 +21,8 @@ from mellea_stream_widget.log.events import (
     StopEvent,
     StreamEvent,
     StreamingDoneEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
 )
 from mellea_stream_widget.orchestrator.delta import Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
@@ -39,6 +42,7 @@ def assert_sound(result: StreamChunkingResult, source: FakeSource, *, emit: str 
         assert_chunks_stand_in_the_text(part, raw, len(kept))
         assert_gate(part, source, emit)
         assert_gate_of_reasoning(part, source, emit)
+        assert_gate_of_calls(part, source, emit)
         assert_reasoning_is_apart(part, thoughts_in(source, number), result.log.read()[0])
     assert_result_tells_the_same(result, part, kept, raw)
     assert_still(source)
@@ -174,6 +178,26 @@ def assert_gate_of_reasoning(events: list[StreamEvent], source: FakeSource, emit
             shown += event.text
             passed = max((one.end for one in told if one.seq < event.seq), default=0)
             assert len(shown.rstrip()) <= passed, "reasoning was shown before its verdicts"
+
+
+def assert_gate_of_calls(events: list[StreamEvent], source: FakeSource, emit: str) -> None:
+    """See that every tool call was let out by the verdicts of all requirements on calls, behind the text, in order."""
+    checks = [check for check in source.checks if check.channel == "tool_calls"]
+    called = [event for event in events if isinstance(event, ToolCallEvent)]
+    assert [call.call_index for call in called] == list(range(len(called)))
+    verdicts: ToolCheckEvent | None = None
+    for event in events:
+        if isinstance(event, ChunkEvent):
+            assert verdicts is None, "text behind a tool call"
+        elif isinstance(event, ToolCheckEvent):
+            verdicts = event
+            assert event.passed == all(verdict.success != "fail" for verdict in event.results)
+        elif isinstance(event, ToolCallEvent) and checks:
+            assert verdicts is not None and verdicts.call_index == event.call_index
+            assert verdicts.passed or emit == "audit"
+            text = line_of_call(ToolCall(event.name, event.arguments))
+            for check, verdict in zip(checks, verdicts.results, strict=True):
+                assert (text, verdict) in check.given
 
 
 def assert_result_tells_the_same(result: StreamChunkingResult, events: list[StreamEvent], kept: str, raw: str) -> None:

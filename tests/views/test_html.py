@@ -192,3 +192,11 @@ def test_reasoning_is_counted_or_folded_away(golden_logs: Path) -> None:
     assert shown[place + 1] == "Hm. Tea. Hm.no"
     first = shown.index("The model reasoned for 100 ms: 17 characters, not checked")
     assert first < place
+
+
+def test_tool_calls_are_listed_as_text(golden_logs: Path) -> None:
+    html = render(fold(events_of(golden_logs / "tool_calls.json")))
+    assert "<p>Asks for <strong>order_tea(kind: &quot;grün 🍃&quot;" in html
+    assert "<b>Main" not in html and "&lt;b&gt;Main" in html
+    html = render(fold(events_of(golden_logs / "tool_call_rejected.json")))
+    assert html.count("tool call 2 withheld") == 1

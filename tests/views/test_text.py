@@ -221,3 +221,26 @@ def test_the_model_cannot_command_the_terminal(golden_logs: Path, monkeypatch: p
 def test_a_stream_without_unicode_gets_marks_that_cannot_be_confused(golden_logs: Path) -> None:
     text = printed(Terminal(tty=False, encoding="ascii"), "rejected", golden_logs)
     assert "?x? chunk 4 withheld\n    x no_prices: names a price" in text
+
+
+def test_tool_calls_are_lines_of_their_own(golden_logs: Path) -> None:
+    assert plain(events_of("tool_calls", golden_logs)).split("\n")[4:] == [
+        "· I order it.",
+        '✓✓ asks for order_tea(kind: "grün 🍃", cups: 2, to: {"street": "<b>Main</b>", "notes": [1.25, null, true]})',
+        "?✓ asks for get_weather()",
+        "✓ calls order_tea with arguments that fit the schema",
+        "✓ no secrets on tool calls",
+        "✓ no prices",
+        "✓ passed · 1 chunk, 11 characters",
+    ]
+
+
+def test_of_a_rejected_tool_call_only_its_verdicts_are_told(golden_logs: Path) -> None:
+    assert plain(events_of("tool_call_rejected", golden_logs)).split("\n")[4:] == [
+        'asks for get_weather(city: "Rome")',
+        "attempt 2: ConnectionError: gone",
+        "✓✓ asks for order_tea(cups: 1)",
+        "✗✓ tool call 2 withheld",
+        "   ✗ calls order_tea with arguments that fit the schema: nothing that begins like this fits the schema",
+        "✗ rejected by calls order_tea with arguments that fit the schema at tool call 2 · 0 chunks, 0 characters",
+    ]

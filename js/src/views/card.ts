@@ -113,7 +113,7 @@ function finalDetails({ verdicts }: Final): Node[] {
 }
 
 /** Return as many lines as a card can show. */
-function verdictList(verdicts: readonly Verdict[]): HTMLElement {
+export function verdictList(verdicts: readonly Verdict[]): HTMLElement {
   const shown = list("card-list", ...verdicts.slice(0, MOST).map(verdictLine));
   if (verdicts.length > MOST)
     shown.append(

@@ -135,6 +135,16 @@ function soFar({ requirements }: RunState, attempt: AttemptState | undefined): s
 }
 
 function rejected(attempt: AttemptState | undefined, reason: string | null): Word[] {
+  const call = attempt?.call_checks.at(-1);
+  if (call && !call.passed) {
+    const objected = call.verdicts.filter(({ success }) => success === "fail");
+    const said = objected.flatMap(({ requirement, reason: why }, place): Word[] => [
+      ...(place ? ["; "] : []),
+      { own: requirement },
+      ...because(requirement, why),
+    ]);
+    return [`Tool call ${call.index + 1} was rejected by `, ...said];
+  }
   const check = rejection(attempt);
   const objections = check?.verdicts.filter(({ success }) => success === "fail") ?? [];
   if (!check || !objections.length) return sentence(reason ?? "A chunk was rejected");

@@ -7,6 +7,7 @@ import { chunkDetails, type Card } from "../card";
 import { button, h, setAttribute, setShown } from "../dom";
 import { icon } from "../icons";
 import type { Actions, Choose, Part, Scene } from "../scene";
+import { ToolCalls } from "./calls";
 import { MarkdownText } from "./markdown";
 import { ReasoningText } from "./reasoning";
 import { Tail } from "./tail";
@@ -20,6 +21,7 @@ export class Pane implements Part {
   readonly #scroller = h("div", { class: "scroller", role: "region", "aria-label": "Text", tabindex: "0" });
   readonly #tail: Tail;
   readonly #reasoning: ReasoningText;
+  readonly #calls = new ToolCalls();
   readonly #toEnd: HTMLButtonElement;
   #text: RunningText;
   #document: MarkdownText | null = null;
@@ -42,7 +44,8 @@ export class Pane implements Part {
     this.#text = new RunningText(this.#scroller, "");
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
-    this.element = h("div", { class: "pane" }, this.#reasoning.element, this.#scroller, this.#toEnd);
+    const parts = [this.#reasoning.element, this.#scroller, this.#calls.element, this.#toEnd];
+    this.element = h("div", { class: "pane" }, ...parts);
     this.#show(this.#text.element);
     this.#listen();
   }
@@ -61,6 +64,7 @@ export class Pane implements Part {
     else this.#complete = !attempt || this.#text.update(attempt, verdicts, this.#tail.element);
     this.#tail.update(scene, this.#document !== null);
     this.#reasoning.update(scene);
+    this.#calls.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#text.mark(scene.choices.chunk);
     this.#tail.mark(scene.choices.chunk);
