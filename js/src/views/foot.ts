@@ -91,7 +91,10 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
   if (judges) {
     const tokens = judges.tokens ? `, ${number(judges.tokens)} tokens` : "";
     const known = judges.cached ? ` (${number(judges.cached)} known)` : "";
-    found.push(["Judges", `${number(judges.questions)} questions${known}${tokens}, ${duration(judges.seconds)}`]);
+    found.push([
+      "Judges",
+      `${number(judges.questions)} questions${known}${tokens}, ${duration(judges.seconds)}`,
+    ]);
   }
   const less = next ? null : spared(state, attempt);
   if (less) found.push(["Spared, at most", `${round(less)} characters`]);

@@ -12,6 +12,7 @@ import { MarkdownText } from "./markdown";
 import { ReasoningText } from "./reasoning";
 import { Tail } from "./tail";
 import { RunningText } from "./text";
+import { ObjectTree } from "./tree";
 
 /** A position this near to the end, in pixels, counts as the end. */
 const NEAR = 28;
@@ -22,6 +23,7 @@ export class Pane implements Part {
   readonly #tail: Tail;
   readonly #reasoning: ReasoningText;
   readonly #calls = new ToolCalls();
+  readonly #tree = new ObjectTree();
   readonly #toEnd: HTMLButtonElement;
   #text: RunningText;
   #document: MarkdownText | null = null;
@@ -44,7 +46,13 @@ export class Pane implements Part {
     this.#text = new RunningText(this.#scroller, "");
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
-    const parts = [this.#reasoning.element, this.#scroller, this.#calls.element, this.#toEnd];
+    const parts = [
+      this.#reasoning.element,
+      this.#scroller,
+      this.#tree.element,
+      this.#calls.element,
+      this.#toEnd,
+    ];
     this.element = h("div", { class: "pane" }, ...parts);
     this.#show(this.#text.element);
     this.#listen();
@@ -65,6 +73,7 @@ export class Pane implements Part {
     this.#tail.update(scene, this.#document !== null);
     this.#reasoning.update(scene);
     this.#calls.update(scene);
+    this.#tree.update(scene);
     setAttribute(this.element, "data-superseded", scene.state.attempts.at(-1) === scene.attempt ? null : "");
     this.#text.mark(scene.choices.chunk);
     this.#tail.mark(scene.choices.chunk);
