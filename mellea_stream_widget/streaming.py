@@ -222,7 +222,7 @@ def _formed(options: RunOptions, action: Any) -> tuple[Any, Structure | None]:
 def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | None = None) -> StreamChunkingResult:
     """Begin a run on the running event loop; its back-ends were found already."""
     from .mellea.hooks import tell_plugins
-    from .mellea.requirements.base import on_reasoning
+    from .mellea.requirements.base import asks_model, on_reasoning
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
     from .requirements.field import format_requirement
@@ -273,11 +273,18 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         parse=None if options.format is None or form is None else form.parse,
     )
     about_form = {} if form is None else {"format": form.name}
+    askers = [name for name, one in zip(names, asked, strict=True) if asks_model(one)]
     about = {
         "requirements": list(names),
         "chunking": name,
         "backend": name_of(backend),
-        "settings": {**settings.to_dict(), "max_tokens": source.max_tokens, **source.about_tools, **about_form},
+        "settings": {
+            **settings.to_dict(),
+            "max_tokens": source.max_tokens,
+            **source.about_tools,
+            **about_form,
+            **({"asks_model": askers} if askers else {}),
+        },
     }
     run = Run(source, chunker, settings, EventLog(), about)
     result = StreamChunkingResult(run, source, names)

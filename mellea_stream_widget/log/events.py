@@ -288,18 +288,33 @@ class RetryEvent(_RetryDetails, frozen=True):
     reason: str
 
 
-class ErrorEvent(ContractEvent, frozen=True):
+class _ErrorDetails(ContractEvent, frozen=True, kw_only=True):
+    requirement: str | None = None
+    chunk_index: Whole | None = None
+    frame: Mapping[str, Any] | None = None
+    traceback: str = ""
+
+
+class ErrorEvent(_ErrorDetails, frozen=True):
     """The run ends because something raised; a `CompletedEvent` follows.
 
     Attributes:
         exception_type: name of the exception's class.
         detail: the exception's text; where the clean-up failed too, that is added.
+        requirement: label of the requirement that raised; None where none did.
+        chunk_index: the chunk that it was asked about; None for the whole answer.
+        frame: the place in the user's own code: `file` (or cell), `line`, `function`, and in `code` some lines of which
+            the first has the number `first`; None where it is not known.
+        traceback: files, lines and code from the user's code on, without values.
     """
 
     kind: ClassVar[str] = "error"
 
     exception_type: str
     detail: str
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", frozen(self.frame))
 
 
 class _CompletedDetails(ContractEvent, frozen=True, kw_only=True):

@@ -76,7 +76,14 @@ def _retry(state: RunState, event: EncodedEvent) -> None:
 
 
 def _error(state: RunState, event: EncodedEvent) -> None:
-    state["error"] = ErrorState(type=event["exception_type"], detail=event["detail"])
+    state["error"] = ErrorState(
+        type=event["exception_type"],
+        detail=event["detail"],
+        requirement=event.get("requirement"),
+        chunk_index=event.get("chunk_index"),
+        frame=event.get("frame"),
+        traceback=event.get("traceback", ""),
+    )
 
 
 def _completed(state: RunState, event: EncodedEvent) -> None:

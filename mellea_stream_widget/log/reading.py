@@ -68,6 +68,11 @@ class Reading:
     # --- what happened ---------------------------------------------------------------------------
 
     @property
+    def prompt(self) -> str | None:
+        """What the model was asked; None where that is not known."""
+        return None
+
+    @property
     def text(self) -> str:
         """The validated text; while the run goes on, the text so far."""
         return self.full_text

@@ -113,10 +113,14 @@ class AttemptState(TypedDict):
 
 
 class ErrorState(TypedDict):
-    """What raised."""
+    """What was raised, and where; `requirement` and `chunk_index` say by whose check, if it was one."""
 
     type: str
     detail: str
+    requirement: str | None
+    chunk_index: int | None
+    frame: dict[str, Any] | None
+    traceback: str
 
 
 class RunState(TypedDict):

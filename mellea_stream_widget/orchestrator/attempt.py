@@ -52,12 +52,18 @@ PENDING_EVERY = 0.1
 @dataclass(frozen=True, slots=True)
 class Ending:
     """How an attempt ended, and why; `of_generation` says that the error is the generation's own: the
-    back-end raised or fell silent, or its model reasoned for too long. Another attempt may do better then."""
+    back-end raised or fell silent, or its model reasoned for too long. Another attempt may do better then.
+
+    `raised_by` is the label and the user's object of the requirement that raised the error, if one did, and `index`
+    the chunk that it was asked about.
+    """
 
     outcome: Outcome
     reason: str | None = None
     error: BaseException | None = None
     of_generation: bool = False
+    raised_by: tuple[str, Any] | None = None
+    index: int | None = None
 
 
 class Attempt:
@@ -255,6 +261,13 @@ class Attempt:
     def _broken(self, error: BaseException) -> None:
         self.settle(Ending("error", error=error))
 
+    def _faulty(self, question: Question) -> None:
+        """End with what a requirement has raised."""
+        assert question.faulty is not None
+        check = self._requirements[question.faulty]
+        raised_by = check.label, check.requirement
+        self.settle(Ending("error", error=question.error, raised_by=raised_by, index=question.index))
+
     # --- how it goes on --------------------------------------------------------------------------
 
     def _advance(self) -> None:
@@ -322,7 +335,7 @@ class Attempt:
         """Act on a fail or an error: an error waits for its chunk's turn, as the one before may be rejected yet."""
         if question.error is not None:
             if question is self._open[0]:
-                self._broken(question.error)
+                self._faulty(question)
             else:
                 self._doom(question)
                 self._checks.abandon(question)
@@ -347,7 +360,7 @@ class Attempt:
         """Let the first chunk out, or end, now that all requirements have answered."""
         question = self._open.pop(0)
         if question.error is not None:
-            self._broken(question.error)
+            self._faulty(question)
         elif question.index is None:
             self._conclude(question)
         elif not question.failed:

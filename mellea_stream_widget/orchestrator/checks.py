@@ -31,7 +31,7 @@ class Question:
         durations: seconds that each check took.
         waiting: places of those whose answers will come later.
         failed: whether one has said "fail" about a chunk.
-        error: what one has raised.
+        error: what one has raised, and `faulty` its place.
         announced: whether an event has told that answers are waited for.
         overlap, last: of a chunk, the text before it, and whether nothing follows it.
         of_reasoning: whether the chunk is one of the model's reasoning.
@@ -45,6 +45,7 @@ class Question:
         "durations",
         "error",
         "failed",
+        "faulty",
         "index",
         "last",
         "of_reasoning",
@@ -73,6 +74,7 @@ class Question:
         self.waiting: set[int] | None = None
         self.failed = False
         self.error: BaseException | None = None
+        self.faulty: int | None = None
         self.announced = False
         self.overlap = overlap
         self.last = last
@@ -213,7 +215,7 @@ class Checks:
             fault = CheckCancelled(f"requirement {self.labels[place]!r} was cancelled, but not by the run")
             fault.__cause__ = error
             error = fault
-        question.error = error
+        question.error, question.faulty = error, place
 
     def _tell(self, question: Question, place: int, verdict: Any, success: Any) -> None:
         self._writer.say(

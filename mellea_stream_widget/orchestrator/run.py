@@ -16,6 +16,7 @@ from .attempt import Attempt, Ending
 from .attempts import Attempts
 from .chunk import Chunker
 from .errors import forget_frames, words
+from .faults import where_raised
 from .limits import TotalTimeout
 from .model import Model
 from .ports import Source, Started
@@ -256,7 +257,7 @@ class Run:
             ending = ending if ending.error is not None else Ending("error", error=exc)
         reason = ending.reason
         if ending.error is not None:
-            reason = self._tell_error(ending.error)
+            reason = self._tell_error(ending, ending.error)
         else:
             self._tell_trouble()
         if remark is not None:
@@ -278,13 +279,14 @@ class Run:
         if trouble is not None:
             logger.warning("cancelling the generation raised %s: %s", type(trouble).__name__, words(trouble))
 
-    def _tell_error(self, error: BaseException) -> str:
+    def _tell_error(self, ending: Ending, error: BaseException) -> str:
         trouble = None if self._model is None else self._model.trouble
+        where = where_raised(error, ending.raised_by, ending.index)
         forget_frames(error)
         name, detail = type(error).__name__, words(error)
         if trouble is not None:
             detail = f"{detail} (and the clean-up raised {type(trouble).__name__}: {words(trouble)})"
-        self._writer.say(ErrorEvent, name, detail)
+        self._writer.say(ErrorEvent, name, detail, **where)
         return f"{name}: {detail}" if detail else name
 
     def _settle(self, ending: Ending, text: str, reason: str | None) -> None:

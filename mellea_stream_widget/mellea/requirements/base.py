@@ -31,6 +31,7 @@ class StreamingRequirement(Requirement):
         channel: what it is asked about: "text" is the answer, "reasoning" what the model reasons before it,
             "tool_calls" the tool calls beside it.
         any_cut: whether its answers do not depend on how the text is cut into chunks.
+        asks_model: whether it asks a model.
     """
 
     independent = False
@@ -39,6 +40,7 @@ class StreamingRequirement(Requirement):
     holds_back = False
     channel: Channel = "text"
     any_cut = False
+    asks_model = False
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
         """Answer about one chunk: a `PartialValidationResult`."""
@@ -162,3 +164,11 @@ def name_of(requirement: Any) -> str:
         if isinstance(text, str) and text.strip():
             return " ".join(text.split())
     return type(requirement).__name__
+
+
+def asks_model(requirement: Any) -> bool:
+    """Return whether a requirement asks a model, as mellea's own do that have no `validation_fn`."""
+    known = getattr(requirement, "asks_model", None)
+    if isinstance(known, bool):
+        return known
+    return type(requirement).validate is Requirement.validate and requirement.validation_fn is None

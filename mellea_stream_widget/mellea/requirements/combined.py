@@ -12,7 +12,7 @@ from ...orchestrator.chunk import Span
 from ...orchestrator.delta import CallPiece
 from ...orchestrator.ports import Channel
 from ..api import PartialValidationResult, ValidationResult
-from .base import StreamingRequirement, name_of
+from .base import StreamingRequirement, asks_model, name_of
 from .check import RequirementCheck, holds_back
 from .constraint import Constraint, constraint_of
 from .convert import as_requirement
@@ -35,6 +35,7 @@ class Combined(StreamingRequirement):
         self.holds_back = any(holds_back(part) for part in self.operands)
         self.channel = self._channel()
         self.any_cut = all(getattr(part, "any_cut", False) for part in self.operands)
+        self.asks_model = any(map(asks_model, self.operands))
         self._checks: tuple[RequirementCheck, ...] = ()
         self._asked_calls = 0
 

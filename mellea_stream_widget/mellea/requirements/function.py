@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...orchestrator.chunk import Span
+from ...orchestrator.limits import BadVerdict
 from ...orchestrator.threads import in_thread
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, output_text
@@ -83,7 +84,7 @@ def verdict_of(answer: Any, label: str) -> Any:
     """Return what a function's answer says, as a verdict on a chunk.
 
     Raises:
-        TypeError: it says nothing.
+        BadVerdict: it says nothing.
     """
     if isinstance(answer, bool):
         return PartialValidationResult("pass" if answer else "fail")
@@ -95,7 +96,7 @@ def verdict_of(answer: Any, label: str) -> Any:
         return PartialValidationResult("pass" if answer.as_bool() else "fail", reason=answer.reason)
     if isinstance(answer, PartialValidationResult):
         return answer
-    raise TypeError(
+    raise BadVerdict(
         f"{label}() answered {answer!r}; give True, False, 'pass', 'fail', 'unknown', "
         "the reason of a failure, or a verdict of mellea's"
     )

@@ -38,6 +38,8 @@ class JudgeRequirement(WindowedRequirement):
         samples: how often to ask where the back-end gives no probabilities; 0 for once.
     """
 
+    asks_model = True
+
     def __init__(
         self,
         statement: str,

@@ -11,7 +11,7 @@ from ...log.events import advice_of
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
 from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext, ValidationResult
-from .base import DELTAS, StreamingRequirement, name_of, output_text
+from .base import DELTAS, StreamingRequirement, asks_model, name_of, output_text
 from .faults import Fault
 from .judging import Cost, Desk, Reply, tokens_of
 
@@ -104,6 +104,7 @@ class LiftedRequirement(WindowedRequirement):
         self.inner = requirement
         self.alone = alone
         self.label = name_of(requirement)
+        self.asks_model = asks_model(requirement)
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Put the window to the requirement as the only output of an empty context.

@@ -69,3 +69,9 @@ def _request(shell: Any) -> dict[str, Any]:
     get_parent = getattr(shell, "get_parent", None)
     parent = get_parent() if get_parent is not None else None
     return parent if isinstance(parent, dict) else {}
+
+
+def name_of_cell(filename: str) -> str | None:
+    """Return "cell In[3]" for the file name that IPython gives to the code of a cell; None for any other."""
+    known = getattr(getattr(current_shell(), "compile", None), "format_code_name", lambda _: None)(filename)
+    return None if known is None else f"cell {known[1]}"

@@ -14,12 +14,16 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from ...orchestrator.faults import names_of_files
 from ...orchestrator.result import StreamChunkingResult
+from .frontend import name_of_cell
 from .threads import wait_plainly
 
 T = TypeVar("T")
 
 _LEAVE = 1.0
+
+names_of_files.append(name_of_cell)
 
 
 class Runner:
