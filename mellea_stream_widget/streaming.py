@@ -274,17 +274,13 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
     )
     about_form = {} if form is None else {"format": form.name}
     askers = [name for name, one in zip(names, asked, strict=True) if asks_model(one)]
+    about_askers = {"asks_model": askers} if askers else {}
+    known = {"max_tokens": source.max_tokens, **source.about_tools, **about_form, **about_askers}
     about = {
         "requirements": list(names),
         "chunking": name,
         "backend": name_of(backend),
-        "settings": {
-            **settings.to_dict(),
-            "max_tokens": source.max_tokens,
-            **source.about_tools,
-            **about_form,
-            **({"asks_model": askers} if askers else {}),
-        },
+        "settings": {**settings.to_dict(), **known},
     }
     run = Run(source, chunker, settings, EventLog(), about)
     result = StreamChunkingResult(run, source, names)

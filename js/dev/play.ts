@@ -71,13 +71,20 @@ function play(events: readonly Event[]): void {
   const link = new Link(store, (message) => {
     if (message.type === "reveal") {
       setTimeout(
-        () => link.take({ type: "withheld", text: "A good pound of it costs about 40 dollars in London." }),
+        () =>
+          link.take({
+            type: "withheld",
+            text: " A good pound of it costs about 40 dollars in London. And the best",
+          }),
         300,
       );
     }
   });
   const actions = { stop: () => link.stop(), reveal: () => link.reveal(), markdown: loadMarkdown };
-  const view = new RunView(store, actions, wanted.get("title") ?? "");
+  const view = new RunView(store, actions, {
+    title: wanted.get("title") ?? "",
+    prompt: wanted.get("prompt") ?? "",
+  });
   document.getElementById("views")!.append(view.element);
   const last = events.slice(0, asked("at", events.length));
   const pace = asked("pace", 1);
@@ -94,7 +101,9 @@ function* readAll(events: readonly Event[]) {
 }
 
 function press(element: HTMLElement): void {
-  if (wanted.has("timeline")) element.querySelector<HTMLElement>(".foot button")!.click();
+  if (wanted.has("timeline")) element.querySelector<HTMLElement>(".lanes-switch")!.click();
+  if (wanted.has("settings")) element.querySelector<HTMLElement>(".settings-switch")!.click();
+  if (wanted.has("passed")) element.querySelector<HTMLElement>(".folded .name")?.click();
   const key = new KeyboardEvent("keydown", { key: "+" });
   for (let times = Number(wanted.get("zoom")); times > 0; times--)
     element.querySelector(".lanes")!.dispatchEvent(key);

@@ -8,7 +8,6 @@ import { apply } from "../src/run/fold";
 import { empty, type AttemptState, type FinalVerdict } from "../src/run/state";
 import { detailsAt } from "../src/views/card";
 import { setText, textNodes } from "../src/views/dom";
-import { Verdicts } from "../src/figures/verdicts";
 import { readAll, withTail } from "./support/logs";
 import { freshPage } from "./support/page";
 
@@ -41,8 +40,8 @@ it("verdicts on the whole text may be very many", () => {
   const attempt = wide();
   expect(validation(attempt, 3)).toEqual({ from: 1.5, to: 2 });
   expect(longest(attempt.final!.verdicts)).toBe(0.5);
-  expect(lanes(attempt, ["calm"], { from: 0, to: 3 }, 3).byLabel.get("calm")!.paths.size).toBe(1);
-  const [head] = detailsAt(2, attempt, new Verdicts())!;
+  expect(lanes([attempt], ["calm"], { from: 0, to: 3 }, 3).byLabel.get("calm")!.paths.size).toBe(1);
+  const [head] = detailsAt(2, attempt)!;
   expect(head!.textContent).toBe("Whole text validated in 500 ms");
 });
 

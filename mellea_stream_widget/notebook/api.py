@@ -12,7 +12,7 @@ from ..options.defaults import ChosenOptions, Level, choose
 from ..options.errors import OptionError, invalid
 from ..options.signature import takes
 from ..options.table import table
-from .cell import ask, is_generative, prepare, raises
+from .cell import ask, is_generative, named, prepare, raises
 from .defaults import defaults_of
 from .display import show, stage_for
 from .errors import raise_unless_passed
@@ -67,11 +67,11 @@ async def arun(call: Call) -> Stream:
     chosen, shell = _chosen(call), current_shell()
     if chosen.options.background:
         raise OptionError("Invalid value True", "use run(), or make a task of arun()", "background")
-    stage = stage_for(chosen.options, shell)
+    stage = stage_for(chosen.options, shell, named(call.prompt))
     plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
     stage.prepare()
     async with plan.start(call.prompt) as result:
-        stream = Stream(result, chosen.options.title)
+        stream = Stream(result, chosen.options.title, named(call.prompt))
         shown = show(result, stage)
         stream.note_view()
         await result.log.join()

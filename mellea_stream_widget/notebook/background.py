@@ -113,7 +113,10 @@ def wait(name: str, shell: Any) -> None:
     try:
         for entry in chosen.values():
             if not entry.seen:
-                shown = show(entry.stream.result, Stage(detect(shell), title=entry.stream.title))
+                shown = show(
+                    entry.stream.result,
+                    Stage(detect(shell), title=entry.stream.title, prompt=entry.stream.prompt or ""),
+                )
                 pump.wait(shown, kernel_of(shell))
             pump.wait(entry.done, kernel_of(shell))
     except KeyboardInterrupt:

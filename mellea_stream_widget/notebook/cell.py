@@ -56,14 +56,14 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
     options = chosen.options
     if options.background:
         background.check_name(options.out)
-    stage = stage_for(options, shell)
+    stage = stage_for(options, shell, named(prompt))
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
     try:
         plan = prepare(chosen, shell, stage.say)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
-        stream = Stream(result, options.title)
+        stream = Stream(result, options.title, named(prompt))
         keep(stream)
         with held():  # an interrupt here would leave the view half open
             shown = show(result, stage)

@@ -37,12 +37,14 @@ class Stage:
     Args:
         front_end: what can be shown.
         title: a name for the header.
+        prompt: what the model is asked.
         keep_widget: leave the live widget there when the run has settled.
     """
 
-    def __init__(self, front_end: FrontEnd, *, title: str = "", keep_widget: bool = False) -> None:
+    def __init__(self, front_end: FrontEnd, *, title: str = "", prompt: str = "", keep_widget: bool = False) -> None:
         self.front_end = front_end
         self.title = title
+        self.prompt = prompt
         self.keep_widget = keep_widget
         self._handle: DisplayHandle | None = None
 
@@ -73,13 +75,13 @@ class Stage:
             self._handle.update(dict(data), raw=True)
 
 
-def stage_for(options: CellOptions, shell: Any) -> Stage:
+def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
     """Return the view that the options ask for, or the one that the front-end has."""
     front_end = FrontEnd.LINES if options.text else detect(shell)
     # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
     if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
         front_end = FrontEnd.NOTHING
-    return Stage(front_end, title=options.title, keep_widget=options.keep_widget)
+    return Stage(front_end, title=options.title, prompt=prompt, keep_widget=options.keep_widget)
 
 
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
@@ -92,7 +94,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
             case FrontEnd.WIDGET:
                 return _Live(result, stage).done
             case FrontEnd.UPDATES:
-                return _follow(StaticView(result.log, stage.title), result.log, stage)
+                return _follow(StaticView(result.log, stage.title, stage.prompt), result.log, stage)
             case FrontEnd.CAPTURED:
                 return read_in_thread(lambda: _show_settled(result.log, stage), _NAME)
             case FrontEnd.NOTHING:
@@ -106,7 +108,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
     """Show a run, as it is now, in the current cell: as text, and as a widget if one is given."""
-    _put(stage, StaticView(result.log, stage.title), widget)
+    _put(stage, StaticView(result.log, stage.title, stage.prompt), widget)
 
 
 def _print(log: EventLog, title: str) -> None:
@@ -121,7 +123,7 @@ def _wait(log: EventLog) -> None:
 
 def _show_settled(log: EventLog, stage: Stage) -> None:
     log.join_blocking()
-    _put(stage, StaticView(log, stage.title))
+    _put(stage, StaticView(log, stage.title, stage.prompt))
 
 
 def _follow(view: StaticView, log: EventLog, stage: Stage) -> Future[None]:
@@ -149,8 +151,8 @@ class _Live:
     def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
         from .widget.widget import StreamWidget
 
-        self._widget: StreamWidget = StreamWidget(result, title=stage.title)
-        self._view = StaticView(result.log, stage.title)
+        self._widget: StreamWidget = StreamWidget(result, title=stage.title, prompt=stage.prompt)
+        self._view = StaticView(result.log, stage.title, stage.prompt)
         self._stage = stage
         _put(stage, self._view, self._widget)
         self.done: Future[None] = Future()

@@ -23,12 +23,18 @@ class Stream(Reading):
         title: a name for its view; often empty.
     """
 
-    def __init__(self, result: StreamChunkingResult, title: str = "") -> None:
+    def __init__(self, result: StreamChunkingResult, title: str = "", prompt: str | None = None) -> None:
         super().__init__(result.log, result.run_id, result.labels)
         self.result = result
         self.title = title
+        self._prompt = prompt
         self._widget: StreamWidget | None = None
         self._cell: int | None = None
+
+    @property
+    def prompt(self) -> str | None:
+        """What the model was asked; None where that is not known."""
+        return self._prompt
 
     @property
     def full_text(self) -> str:
@@ -94,11 +100,11 @@ class Stream(Reading):
         from .display import Stage, show_again
         from .kernel.frontend import FrontEnd, detect
 
-        stage = Stage(detect(current_shell()), title=self.title)
+        stage = Stage(detect(current_shell()), title=self.title, prompt=self.prompt or "")
         if stage.front_end is FrontEnd.WIDGET and (self._widget is None or self._widget.comm is None):
             from .widget.widget import StreamWidget
 
-            self._widget = StreamWidget(self.result, title=self.title)
+            self._widget = StreamWidget(self.result, title=self.title, prompt=self.prompt or "")
         show_again(self.result, stage, self._widget if stage.front_end is FrontEnd.WIDGET else None)
         self.note_view()
 

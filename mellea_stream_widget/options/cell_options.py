@@ -7,12 +7,16 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from .kinds import FlagKind, Kind, NumberKind, VariableKind
-from .parts import BackendKind, ContextKind, PathKind
-from .run_options import RunOptions
+from .parts import BackendKind, ChunkingKind, ContextKind, PathKind
+from .run_options import CHUNKING, RunOptions
 from .table import option
 
 if TYPE_CHECKING:
+    from ..orchestrator.chunk import ChunkingStrategy
     from .run_options import GivenBackend, GivenContext
+
+PROSE = "prose"
+"""How text is cut unless the options say otherwise: what people read as one piece, also where it has no full stops."""
 
 _LARGEST_SEED = 2**64 - 1
 
@@ -29,6 +33,7 @@ class AskOptions(RunOptions):
         short="-b",
         metavar="NAME",
     )
+    chunking: str | ChunkingStrategy = option(ChunkingKind(), PROSE, CHUNKING, short="-c", metavar="NAME")
     model: str | None = option(
         Kind(), None, "the model of that back-end: a GGUF file for local, a name for the others", unless="its own"
     )

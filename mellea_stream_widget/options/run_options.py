@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     GivenContext: TypeAlias = Context | MelleaSession[Any]
 
 
+CHUNKING = (
+    "what is checked and let out as one piece: sentence, word, paragraph, line, prose, json, or a chunking strategy"
+)
+"""The meaning of the option `chunking`, whose default is another one in a cell than in the contract."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Asked(Checked):
     requirements: GivenRequirements = option(
@@ -41,8 +47,7 @@ class _Asked(Checked):
     chunking: str | ChunkingStrategy = option(
         ChunkingKind(),
         "sentence",
-        "what is checked and let out as one piece: sentence, word, paragraph, line, prose, json, or a chunking "
-        "strategy",
+        CHUNKING,
         short="-c",
         metavar="NAME",
     )

@@ -167,8 +167,21 @@ class Recheck:
         """Settings of the new run that its view reads.
 
         `rechecked` says what has changed. `recorded_end` is where the recorded run ended early, in characters of the
-        model's text, if the new run has given out that much.
+        model's text, if the new run has given out that much. `public_text` is what the new run holds back and the
+        recorded one gave out.
         """
+        return {**self._changes, **self._public}
+
+    @property
+    def _public(self) -> dict[str, str]:
+        ends = [event.end for event in self.result.log.read() if isinstance(event, ChunkEvent)]
+        given = len(self._raw.text) if self._raw.let_out is None else self._raw.let_out
+        text = self._raw.text[ends[-1] if ends else 0 : given]
+        holds = self.result.outcome in ("rejected", "stopped", "error")
+        return {"public_text": text} if holds and text.strip() and min(ends, default=0) >= 0 else {}
+
+    @property
+    def _changes(self) -> dict[str, Any]:
         ended = self._raw.let_out
         ends = [event.end for event in self.result.log.read() if isinstance(event, ChunkEvent)]
         shown = max(ends, default=0)

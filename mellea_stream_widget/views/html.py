@@ -16,7 +16,6 @@ from .summary import (
     MARKS,
     OUTCOME_MARKS,
     RECORDED_END,
-    TITLES,
     RequirementRow,
     call_line,
     count,
@@ -24,7 +23,9 @@ from .summary import (
     failures,
     final_mark,
     final_reason,
+    is_unasked,
     note,
+    outcome_word,
     reasoned,
     recorded_end,
     rejected_call,
@@ -73,7 +74,8 @@ def render(state: RunState, title: str = "") -> str:
 
 def _header(state: RunState, title: str) -> str:
     outcome = state["outcome"]
-    word = f"{OUTCOME_MARKS[outcome]} {TITLES[outcome]}"
+    word = outcome_word(state) if is_unasked(state) else f"{OUTCOME_MARKS[outcome]} {outcome_word(state)}"
+    colour = _QUIET if is_unasked(state) else _COLOURS[outcome]
     facts = [title] if title else []
     if state["attempts"]:
         attempt = state["attempts"][-1]
@@ -83,10 +85,10 @@ def _header(state: RunState, title: str) -> str:
     if state["backend"]:
         facts += [state["backend"], f"by {state['chunking']}"]
     why = ending(state)
-    said = why not in ("", outcome)
-    reason = f'<p style="{_COLOURS[outcome]}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
+    said = why not in ("", outcome, "finished")
+    reason = f'<p style="{colour}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
     changed = f'<p style="{_QUIET}">{escape(note(state))}</p>' if note(state) else ""
-    return f'<p><strong style="{_COLOURS[outcome]}">{word}</strong>{_quiet(facts)}</p>{reason}{changed}'
+    return f'<p><strong style="{colour}">{word}</strong>{_quiet(facts)}</p>{reason}{changed}'
 
 
 def _quiet(facts: Iterable[str]) -> str:

@@ -37,7 +37,7 @@ body {{ max-width: 70rem; margin: 1.5rem auto; padding: 0 1rem; font: 14px/1.5 s
 def page(recording: Recording) -> str:
     """Return a page that shows a recording. It loads nothing, sends nothing, and no text of the run can act.
 
-    It holds the events of the run only: no prompt and no unchecked text.
+    It holds the events of the run, and the prompt if that was recorded; no unchecked text.
 
     Raises:
         FileNotFoundError: the front-end was not built.
@@ -49,7 +49,7 @@ def page(recording: Recording) -> str:
     return scripted_page(
         title=f"{recording.outcome}: {recording.header.backend}",
         body=(
-            f'<main id="view">{render(fold(checked))}</main>\n'
+            f'<main id="view" data-prompt="{escape(recording.prompt or "")}">{render(fold(checked))}</main>\n'
             f'<script type="application/json" id="recording">{data}</script>'
         ),
     )

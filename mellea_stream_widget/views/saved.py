@@ -1,10 +1,10 @@
 """What a notebook keeps of a run: its events as data, HTML and text, made from its log.
 
 From the data JupyterLab draws the live view again without a kernel. The data is `{"version": 1, "events": [...]}`,
-with a `title` if there is one. Each event is a line of JSON as `log.encoding` encodes it; fields that are the same as
-in the last event of the same kind are left out. The events are lines, not objects, because a notebook is stored with
-one value to a line: objects would take twice the room. The lines are ASCII, so that a lone surrogate cannot keep a
-notebook from being sent or saved.
+with a `title` and a `prompt` if they are known. Each event is a line of JSON as `log.encoding` encodes it; fields that
+are the same as in the last event of the same kind are left out. The events are lines, not objects, because a notebook
+is stored with one value to a line: objects would take twice the room. The lines are ASCII, so that a lone surrogate
+cannot keep a notebook from being sent or saved.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ VERSION = 1
 MOST = 8_000_000
 """Largest number of characters of events that are stored: 10,000 chunks under 20 requirements take less."""
 
+MOST_PROMPT = 10_000
+"""Largest number of characters of a prompt that are stored."""
+
 _PASSING = frozenset(("pending", "checking", "verdict", "preview", "validating"))
 """Kinds that are not seen once the run has settled. A preview is unchecked text besides."""
 
@@ -31,8 +34,9 @@ _PASSING = frozenset(("pending", "checking", "verdict", "preview", "validating")
 class Saved:
     """Collects a run's events, in order."""
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(self, title: str = "", prompt: str = "") -> None:
         self._title = without_surrogates(title)
+        self._prompt = without_surrogates(prompt[:MOST_PROMPT])
         self._lines: list[str] = []
         self._last: dict[str, EncodedEvent] = {}
         self._size = 0
@@ -62,8 +66,9 @@ class Saved:
         """Return what is stored; None before the run has settled, and for a run that is too long to be stored."""
         if not self._settled or self._size > MOST:
             return None
-        titled = {"title": self._title} if self._title else {}
-        return {"version": VERSION, **titled, "events": list(self._lines)}
+        about = {"title": self._title, "prompt": self._prompt}
+        known = {name: text for name, text in about.items() if text}
+        return {"version": VERSION, **known, "events": list(self._lines)}
 
 
 class StaticView:
@@ -72,13 +77,14 @@ class StaticView:
     Args:
         log: the events.
         title: a name for the view, if it has one.
+        prompt: what the model was asked, if the view is to tell it.
     """
 
-    def __init__(self, log: EventLog, title: str = "") -> None:
+    def __init__(self, log: EventLog, title: str = "", prompt: str = "") -> None:
         self._log = log
         self._position = 0
         self._lines = TextLines(timed=False, title=title)
-        self._saved = Saved(title)
+        self._saved = Saved(title, prompt)
         self._title = title
         self._text: list[str] = []
 
@@ -106,8 +112,8 @@ class StaticView:
         return texts if data is None else {MIME: data, **texts}
 
 
-def bundle_of(log: EventLog, title: str = "") -> dict[str, Any]:
+def bundle_of(log: EventLog, title: str = "", prompt: str = "") -> dict[str, Any]:
     """Return a run, as its log is now, as a MIME bundle."""
-    view = StaticView(log, title)
+    view = StaticView(log, title, prompt)
     view.catch_up()
     return view.bundle()

@@ -11,6 +11,7 @@ from ..log.state import (
     AttemptState,
     CallCheckState,
     ChunkState,
+    ErrorState,
     FinalVerdictState,
     RunState,
     VerdictState,
@@ -26,6 +27,12 @@ TITLES = {
     "stopped": "Stopped",
     "error": "Error",
 }
+FINISHED = "Finished"
+"""Said of a run that ended well without any requirement."""
+
+NO_VERDICT = "BadVerdict"
+"""The type of error of a requirement that answered, but not with a verdict."""
+
 MARKS = {"pass": "✓", "fine": "·", "fail": "✗", "unknown": "?", "error": "!"}
 """One character each, for verdicts side by side."""
 
@@ -159,6 +166,30 @@ def reasoned(attempt: AttemptState, *, timed: bool = True) -> str:
     return f"{'reasons' if known['ended'] is None else 'reasoned'}{took}: {count(known['chars'], 'character')}, {fate}"
 
 
+def is_unasked(state: RunState) -> bool:
+    """Return whether a run ended well without any requirement: nothing passes where nothing was asked."""
+    final = state["attempts"][-1]["final"] if state["attempts"] else None
+    return state["outcome"] == "passed" and not state["requirements"] and not (final and final["verdicts"])
+
+
+def outcome_word(state: RunState) -> str:
+    """Return the word for how a run ended, or stands."""
+    return FINISHED if is_unasked(state) else TITLES[state["outcome"]]
+
+
+def raised(error: ErrorState) -> str:
+    """Say what was raised, by whom, at which chunk and in which line of the user's code."""
+    what = f"{error['type']}: {error['detail']}" if error["detail"] else error["type"]
+    if error["requirement"] is not None:
+        index = error["chunk_index"]
+        at = "the whole text" if index is None else f"chunk {index + 1}"
+        verb = "gave no verdict" if error["type"] == NO_VERDICT else "raised"
+        told = error["detail"] if error["type"] == NO_VERDICT else what
+        what = f"{error['requirement']} {verb} at {at}: {told}"
+    frame = error["frame"]
+    return f"{what} ({frame['file']}, line {frame['line']})" if frame else what
+
+
 def text_length(attempt: AttemptState) -> int:
     """Return the number of characters that were given out, including those that the attempt resumed from."""
     return len(validated_text(attempt))
@@ -178,9 +209,11 @@ def ending(state: RunState) -> str:
         failed = [v["requirement"] for v in attempt["final"]["verdicts"] if not v["passed"]]
         return f"failed the final validation: {', '.join(failed)}"
     if outcome == "error" and state["error"] is not None:
-        return f"error: {state['error']['type']}: {state['error']['detail']}"
+        return f"error: {raised(state['error'])}"
     if outcome == "running":
         return ""
+    if is_unasked(state):
+        return f"finished: {state['reason']}" if state["reason"] else "finished"
     if outcome == "cut_off":
         return state["reason"] or "cut off"
     return f"{outcome}: {state['reason']}" if state["reason"] else outcome

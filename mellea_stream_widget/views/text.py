@@ -20,6 +20,7 @@ from .summary import (
     ending,
     final_mark,
     final_reason,
+    is_unasked,
     note,
     reasoned,
     recorded_end,
@@ -103,7 +104,8 @@ class TextLines:
     def _start(self, event: EncodedEvent) -> list[str]:
         labels = event["requirements"]
         title = f"{self._title} · " if self._title else ""
-        head = f"{title}{event['backend']} · by {event['chunking']} · {count(len(labels), 'requirement')}"
+        asked = "" if labels else " · no requirements"
+        head = f"{title}{event['backend']} · by {event['chunking']}{asked}"
         width = len(str(len(labels)))
         rows = [f"  {number:>{width}} {visible_line(label)}" for number, label in enumerate(labels, 1)]
         changed = [visible_line(note(self._state))] if note(self._state) else []
@@ -217,7 +219,8 @@ class TextLines:
         if state["attempts"]:
             attempt = state["attempts"][-1]
             chunks, chars = len(attempt["chunks"]), text_length(attempt)
-        words = f"{OUTCOME_MARKS[outcome]} {visible_line(ending(state))}"
+        mark = "" if is_unasked(state) else f"{OUTCOME_MARKS[outcome]} "
+        words = f"{mark}{visible_line(ending(state))}"
         size = f" · {count(chunks, 'chunk')}, {count(chars, 'character')}"
         took = f" · {seconds(event['elapsed'])}" if self._timed else ""
         return [*self._rejected(), self._paint(outcome, words) + self._paint("dim", size + took)]

@@ -58,7 +58,7 @@ EXERCISE = """async view => {
             element.dispatchEvent(new PointerEvent("pointermove", place));
         }
     };
-    for (const button of view.querySelectorAll(".foot button, .tab, .reveal")) button.click();
+    for (const button of view.querySelectorAll(".foot button, .lanes-switch, .name, .tab, .reveal")) button.click();
     await frame();
     view.querySelector(".scroller").focus();
     for (let n = 0; n < 50; n++)
@@ -70,7 +70,7 @@ EXERCISE = """async view => {
     }
     for (const strip of view.querySelectorAll(".strip")) {
         point(strip);
-        press(strip, "Home");
+        strip.click();
     }
     for (const lanes of view.querySelectorAll(".lanes")) point(lanes);
     await new Promise(later => setTimeout(later, 300));

@@ -254,7 +254,7 @@ def test_jupyter_lists_the_extension_as_enabled() -> None:
 @pytest.mark.claim("saved-html-and-text")
 def test_the_text_beside_it_reads_well(kept: Any) -> None:
     assert kept.cells[COSTLY].outputs[0].data["text/plain"].splitlines() == [
-        "Scripted · by sentence · 2 requirements",
+        "Scripted · by sentence",
         "  1 no_prices",
         "  2 short",
         "✓✓ Tea is old.",

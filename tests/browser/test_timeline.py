@@ -1,4 +1,4 @@
-"""The timeline under the pointer: a drag zooms, the strip below goes elsewhere, a click goes to the chunk."""
+"""The timeline under the pointer: a drag zooms, the arrow keys move, a click goes to the chunk."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def drag(page: Page, start: float, end: float) -> None:
     page.mouse.up()
 
 
-def test_a_drag_zooms_the_strip_moves_and_a_click_goes_to_the_chunk(browser: Browser) -> None:
+def test_a_drag_zooms_the_keys_move_and_a_click_goes_to_the_chunk(browser: Browser) -> None:
     with development_page() as address, browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}?log=passed&timeline&pace=0")
@@ -33,10 +33,14 @@ def test_a_drag_zooms_the_strip_moves_and_a_click_goes_to_the_chunk(browser: Bro
         drag(page, 0.75, 0.55)
         expect(ticks.first).to_have_text("1.8 s")
         expect(page.locator(".chunk[aria-current]")).to_have_count(0)
-        page.locator(".overview .track").click(position={"x": 1, "y": 5})
-        expect(ticks.first).to_have_text("0.0 s")
-        expect(whole).to_be_visible()
+        expect(page.locator(".band .part")).to_be_visible()
+        page.locator(".lanes").focus()
+        page.keyboard.press("ArrowLeft")
+        expect(ticks.first).to_have_text("1.7 s")
         whole.click()
-        expect(page.locator(".overview")).to_be_hidden()
+        expect(ticks.first).to_have_text("0.0 s")
+        expect(page.locator(".band .part")).to_be_hidden()
+        box, track = page.locator(".lane").first.bounding_box(), page.locator(".band").bounding_box()
+        assert box and track and (box["x"], box["width"]) == (track["x"], track["width"])
         page.locator(".lane").first.click()
         expect(page.locator('.chunk[aria-current="true"]')).to_have_attribute("data-index", "2")

@@ -52,7 +52,7 @@ def test_the_options_are_those_of_the_magic(how: str, capsys: pytest.CaptureFixt
     model = backends.scripted(TEXT)
     options = {"chunking": "word", "seed": 3, "text": True, "title": "Tea", "limits": {"total": 60}}
     stream = ask(how, "{{ Tell }} me.", backend=model, validation_backend=judge, require=["Fine."], **options)
-    assert capsys.readouterr().out.startswith("Tea · Scripted · by word · 1 requirement\n  1 Fine.\n")
+    assert capsys.readouterr().out.startswith("Tea · Scripted · by word\n  1 Fine.\n")
     assert stream.log.read()[0].settings["limits"]["total"] == 60  # type: ignore[attr-defined]
     assert model.generations[0].action.content == "{{ Tell }} me."
     assert len(model.generations) == 1 and judge.generations
@@ -103,7 +103,7 @@ def test_the_project_s_defaults_hold_here_too(how: str, elsewhere: Path) -> None
 
 def test_nothing_given_is_as_the_default() -> None:
     stream = run("Tell me.", backend=backends.scripted(TEXT), chunking=None, limits=None, raise_=None, seed=None)
-    assert stream.to_dict()["chunking"] == "sentence"
+    assert stream.to_dict()["chunking"] == "prose"
 
 
 @pytest.mark.parametrize("function", [run, arun])
@@ -159,7 +159,7 @@ def test_in_a_shell_it_is_shown_and_takes_the_notebook_s_defaults(shell: Interac
     with capture_output() as captured:
         shell.run_line_magic("stream_config", "--backend model --chunking paragraph")
         stream = run("Tell me.", require=[no_prices])
-    assert captured.stdout.startswith("Scripted · by paragraph · 1 requirement")
+    assert captured.stdout.startswith("Scripted · by paragraph")
     assert stream.outcome == "rejected"
     with pytest.raises(OptionError, match=r"Unknown name 'gone' for --chunking of %stream_config"):
         shell.user_ns["gone"] = "word"
@@ -179,6 +179,6 @@ print(stream, sorted({"IPython", "anywidget", "ipywidgets"} & set(sys.modules)))
     done = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=True
     )
-    assert done.stdout.splitlines()[0] == "Scripted · by sentence · 0 requirements"
+    assert done.stdout.splitlines()[0] == "Scripted · by prose · no requirements"
     assert done.stdout.splitlines()[-1] == "<Stream passed: 1 chunk, 11 characters> []"
     assert done.stderr == ""

@@ -65,7 +65,7 @@ def test_a_wait_shows_what_could_not_be_shown_and_takes_it_off_the_list(shell: I
     begin(shell, "-b model -r no_prices -o tea --title Tea")
     begin(shell, "-b model --quiet")
     lines = magic(shell, "stream_wait")
-    assert lines[0] == "Tea · Scripted · by sentence · 1 requirement"
+    assert lines[0] == "Tea · Scripted · by prose"
     assert lines[-1].startswith("✗ rejected by no_prices at chunk 3")
     assert magic(shell, "stream_list") == ["No streams in the background."]
 

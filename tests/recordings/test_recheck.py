@@ -316,7 +316,10 @@ def test_the_view_is_told_where_the_recorded_run_had_ended(tmp_path: Path) -> No
         found = recheck(path, requirements, chunking=chunking)
         assert found.note == {"rechecked": found.summary, "recorded_end": place}
     earlier = recheck(path, [lambda chunk: "old" not in chunk])
-    assert earlier.note == {"rechecked": f"{earlier.summary} The recorded run ended after this text."}
+    assert earlier.note == {
+        "rechecked": f"{earlier.summary} The recorded run ended after this text.",
+        "public_text": "Tea is old.",
+    }
     first = tmp_path / "first.stream.jsonl"
     stream("It costs $3. More.", [no_prices], first, kept=WITHHELD, cut=99)
     assert recheck(first, [no_buying]).note["recorded_end"] == 0

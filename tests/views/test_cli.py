@@ -33,7 +33,7 @@ def test_show_prints_the_run(path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["show", str(path)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[:5] == [
-        "fake · by NaiveSentences · 1 requirement",
+        "fake · by NaiveSentences",
         "  1 no_prices",
         "✓ Tea is old.",
         "✓ Tea is good.",
@@ -59,7 +59,8 @@ def test_html_writes_a_page_beside_the_recording(path: Path, capsys: pytest.Capt
     page = (path.parent / "other.html").read_text()
     assert page == (path.parent / "tea.html").read_text()
     assert "Tea is good." in page
-    assert CANARY not in page and "$3" not in page
+    assert "$3" not in page
+    assert f'data-prompt="Tell {CANARY}."' in page and page.count(CANARY) == 1
     assert not re.search(r"(?:src|href)=", page.split("<script>")[0])
 
 

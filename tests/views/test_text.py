@@ -24,7 +24,7 @@ def shown(name: str, golden_logs: Path) -> list[str]:
 
 def test_the_head_says_who_answers_and_numbers_the_requirements(golden_logs: Path) -> None:
     assert plain(events_of("passed", golden_logs)).split("\n")[:4] == [
-        "local (SmolLM2-360M-Instruct) · by sentence · 3 requirements",
+        "local (SmolLM2-360M-Instruct) · by sentence",
         "  1 The text is about tea.",
         "  2 no_prices",
         "  3 friendly_tone",
@@ -34,7 +34,7 @@ def test_the_head_says_who_answers_and_numbers_the_requirements(golden_logs: Pat
 def test_a_title_comes_first(golden_logs: Path) -> None:
     lines = TextLines(timed=False, title="All of\ntea")
     head = "".join(lines.feed(event) for event in events_of("passed", golden_logs)).split("\n")[0]
-    assert head == "All of tea · local (SmolLM2-360M-Instruct) · by sentence · 3 requirements"
+    assert head == "All of tea · local (SmolLM2-360M-Instruct) · by sentence"
 
 
 def test_a_chunk_has_a_mark_per_requirement_and_the_whole_text_has_its_answers(golden_logs: Path) -> None:
@@ -56,7 +56,7 @@ def test_hidden_reasoning_is_counted(golden_logs: Path) -> None:
         "the model reasons",
         "the model reasoned: 70 characters, not shown",
         "Tea is made of leaves.",
-        "✓ passed · 1 chunk, 22 characters",
+        "finished · 1 chunk, 22 characters",
     ]
     timed = TextLines()
     lines = "".join(timed.feed(event) for event in events_of("reasoning_hidden", golden_logs)).split("\n")
@@ -136,7 +136,7 @@ def test_a_resumed_attempt_goes_on_below_what_was_kept(golden_logs: Path) -> Non
 def test_words_flow_in_one_line(golden_logs: Path) -> None:
     assert plain(events_of("no_requirements", golden_logs)).split("\n")[1:] == [
         "Tea is made of leaves.",
-        "✓ passed · 5 chunks, 22 characters",
+        "finished · 5 chunks, 22 characters",
     ]
 
 

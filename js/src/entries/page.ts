@@ -42,7 +42,8 @@ async function unpack(packed: string): Promise<string> {
 
 function show(page: Document, lines: string): void {
   try {
-    const saved = readSaved({ version: VERSION, events: lines.split("\n") });
+    const prompt = page.getElementById("view")!.dataset["prompt"] ?? "";
+    const saved = readSaved({ version: VERSION, events: lines.split("\n"), prompt });
     if ("problem" in saved) return;
     const view = openSaved(saved, NO_KERNEL, unlessTooLarge);
     shown?.dispose();

@@ -4,6 +4,7 @@ import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { offerToKeep } from "../lab/keep";
 import { Link } from "../run/link";
+import { keptOf } from "../figures/lost";
 import { readLog } from "../run/protocol";
 import { RunStore } from "../run/store";
 import { addStyle } from "../views/dom";
@@ -15,6 +16,7 @@ declare const WIDGET_CSS: string;
 type Traits = {
   readonly view_id: string;
   readonly title: string;
+  readonly prompt: string;
   readonly snapshot: string;
 };
 
@@ -46,6 +48,10 @@ function initialize({ model }: { model: Model }): () => void {
   link.open();
   return () => {
     link.close();
+    if (store.lost) {
+      store.kept = keptOf(store, { title: model.get("title"), prompt: model.get("prompt") });
+      store.changed();
+    }
     if (!run.views) store.close();
     model.off("msg:custom", take);
     if (runs.get(id) === run) runs.delete(id);
@@ -55,7 +61,7 @@ function initialize({ model }: { model: Model }): () => void {
 function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const run = runs.get(model.get("view_id"));
   if (!run) throw new Error(`no widget ${model.get("view_id")} was initialised in this page`);
-  const view = new RunView(run.store, run.link, model.get("title"));
+  const view = new RunView(run.store, run.link, { title: model.get("title"), prompt: model.get("prompt") });
   addStyle(WIDGET_CSS, el);
   el.append(view.element);
   run.views++;

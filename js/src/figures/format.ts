@@ -43,6 +43,9 @@ export const OUTCOME: Readonly<Record<Outcome, string>> = {
   error: "Error",
 };
 
+/** The type of error of a requirement that answered, but not with a verdict. */
+export const NO_VERDICT = "BadVerdict";
+
 /** The word for a run that ended well without any requirement. */
 export const FINISHED = "Finished";
 

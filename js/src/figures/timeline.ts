@@ -1,4 +1,4 @@
-/** An attempt on a time axis: a lane for the model, and one for each requirement. */
+/** A run on a time axis: a lane for the model, one for each requirement, and one band that stands for all of them. */
 
 import type { Answer } from "../run/protocol";
 import type { AttemptState, Check } from "../run/state";
@@ -89,20 +89,33 @@ export function validation({ validating, final }: AttemptState, now: number): Wi
   return { from: final.at - longest(final.verdicts), to: final.at };
 }
 
+/** When an attempt began and ended; `to` of the last one is the end of the run, or now. */
+export function spans(attempts: readonly AttemptState[], end: number): Window[] {
+  return attempts.map(({ began }, place) => ({ from: began, to: attempts[place + 1]?.began ?? end }));
+}
+
 /**
- * Draw the part of an attempt that lies in `window`; `labels` gives the lanes behind the model's. `end` is when the
- * attempt ended, or now.
+ * Draw the part of a run that lies in `window`; `labels` gives the lanes behind the model's. `end` is when the run
+ * ended, or now.
  */
 export function lanes(
-  attempt: AttemptState,
+  attempts: readonly AttemptState[],
   labels: readonly string[],
   window: Window,
   end: number,
 ): { model: Lane; byLabel: ReadonlyMap<string, Lane> } {
   const drawn = new Drawing(labels, window);
+  spans(attempts, end).forEach((span, place) => {
+    if (span.to >= window.from && span.from <= window.to) drawAttempt(drawn, attempts[place]!, span);
+  });
+  return drawn.result();
+}
+
+function drawAttempt(drawn: Drawing, attempt: AttemptState, { from, to }: Window): void {
   const { checks } = attempt;
+  const { window } = drawn;
   const first = firstAfter(checks, window.from);
-  let before = checks[first - 1]?.at ?? attempt.began;
+  let before = checks[first - 1]?.at ?? from;
   for (let place = first; place < checks.length && before <= window.to; place++) {
     const check = checks[place]!;
     const began = beginOf(check);
@@ -110,8 +123,7 @@ export function lanes(
     for (const one of check.verdicts) drawn.bar(one.requirement, one.success, began, began + one.duration);
     before = Math.max(before, check.at);
   }
-  drawLast(drawn, attempt, before, end);
-  return drawn.result();
+  drawLast(drawn, attempt, before, to);
 }
 
 /** Draw what follows the last complete check: what is under way, and the final validations. */
@@ -132,6 +144,36 @@ function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: nu
       drawn.bar(requirement, passed ? "pass" : "fail", began, began + duration);
     }
   }
+}
+
+/** From the least to the most that one bar of the band says of a check: who could not tell yet says the least. */
+const WORST: readonly Answer[] = ["unknown", "fine", "pass", "fail"];
+
+/** Draw a whole run in one band: when the model wrote, and each check with its worst verdict. */
+export function band(attempts: readonly AttemptState[], end: number): Lane {
+  const lane = new DrawnLane();
+  const window = { from: 0, to: Math.max(end, 1e-3) };
+  spans(attempts, end).forEach(({ from, to }, place) => {
+    const attempt = attempts[place]!;
+    let before = from;
+    const add = (kind: BarKind, began: number, until: number) => {
+      if (began > before) lane.add("model", { from: before, to: began }, window);
+      lane.add(kind, { from: began, to: until }, window);
+      before = Math.max(before, until);
+    };
+    for (const check of attempt.checks) add(worstOf(check), beginOf(check), check.at);
+    for (const { since } of attempt.checking) add("waiting", since, to);
+    const phase = validation(attempt, to);
+    if (phase)
+      add(attempt.final ? (attempt.final.passed ? "pass" : "fail") : "waiting", phase.from, phase.to);
+    const writes = !attempt.done && attempt.checks.at(-1)?.passed !== false;
+    if (writes && to > before) lane.add("model", { from: before, to }, window);
+  });
+  return lane.result();
+}
+
+function worstOf({ verdicts }: Check): Answer {
+  return WORST[verdicts.reduce((worst, { success }) => Math.max(worst, WORST.indexOf(success)), 0)]!;
 }
 
 class Drawing {

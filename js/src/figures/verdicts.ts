@@ -14,8 +14,6 @@ export interface Requirement {
   seconds: number;
   slowest: number;
   latest: Verdict | null;
-  /** The last verdict that came with a reason, and its chunk. */
-  explained: { verdict: Verdict; index: number } | null;
   /** The first verdict that failed, and its chunk. */
   failed: { verdict: Verdict; index: number } | null;
 }
@@ -75,7 +73,6 @@ export class Verdicts {
         seconds: 0,
         slowest: 0,
         latest: null,
-        explained: null,
         failed: null,
       };
       this.#byLabel.set(label, found);
@@ -92,7 +89,6 @@ export class Verdicts {
       found.slowest = Math.max(found.slowest, verdict.duration);
       found.latest = verdict;
       if (verdict.success === "fail") found.failed ??= { verdict, index: check.index };
-      if (verdict.reason) found.explained = { verdict, index: check.index };
       found.strip.add(check.index, verdict.success);
     }
   }
@@ -103,29 +99,30 @@ export type Order = "given" | "failures" | "slowest";
 /** Which requirements a person wants to see, and in what order. */
 export interface Selection {
   readonly order: Order;
-  readonly failedOnly: boolean;
   readonly search: string;
 }
 
-/** With fewer requirements than this, controls to sort and filter are not worth their space. */
+/** With fewer requirements than this, a control to sort them is not worth its space, and none is folded away. */
 export const FEW = 5;
 
-/** Sort and filter `all` requirements as the person has chosen. */
+/** Sort and filter `all` requirements as the person has chosen; `secondsOf` gives the time that is shown. */
 export function select(
   all: readonly Requirement[],
   attempt: AttemptState | undefined,
-  { order, failedOnly, search }: Selection,
+  { order, search }: Selection,
+  secondsOf: (requirement: Requirement) => number | null,
 ): Requirement[] {
   const wanted = search.trim().toLowerCase();
   const finals = attempt?.final?.verdicts.filter(({ passed }) => !passed) ?? [];
   const failed = new Set(finals.map(({ requirement }) => requirement));
   /** What failed for the whole text comes before what failed for a chunk. */
   const failures = ({ label, counts }: Requirement) => (failed.has(label) ? Number.MAX_VALUE : counts.fail);
-  const shown = all.filter(
-    (one) => (!failedOnly || failures(one) > 0) && one.label.toLowerCase().includes(wanted),
-  );
+  const shown = all.filter(({ label }) => label.toLowerCase().includes(wanted));
   if (all.length < FEW) return shown;
   if (order === "failures") shown.sort((a, b) => failures(b) - failures(a) || a.place - b.place);
-  if (order === "slowest") shown.sort((a, b) => b.slowest - a.slowest || a.place - b.place);
+  if (order === "slowest") {
+    const times = new Map(shown.map((one) => [one, secondsOf(one) ?? -1]));
+    shown.sort((a, b) => times.get(b)! - times.get(a)! || a.place - b.place);
+  }
   return shown;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Answer, EventOf, StreamEvent, Success, Unread } from "./protocol";
-import type { AttemptState, Check, ReasoningState, RunState, Verdict } from "./state";
+import type { AttemptState, Check, ReasoningState, RunState, Span, Verdict } from "./state";
 
 /** Apply one event to `state`, in place. Throw a `RangeError` if it does not follow the last one. */
 export function apply(state: RunState, event: StreamEvent | Unread): void {
@@ -28,7 +28,14 @@ function change(state: RunState, event: StreamEvent): void {
       state.stopping = event.reason;
       return;
     case "error":
-      state.error = { type: event.exception_type, detail: event.detail };
+      state.error = {
+        type: event.exception_type,
+        detail: event.detail,
+        requirement: event.requirement ?? null,
+        chunk_index: event.chunk_index ?? null,
+        frame: event.frame ?? null,
+        traceback: event.traceback ?? "",
+      };
       return;
     case "completed":
       settle(state);
@@ -231,6 +238,7 @@ function verdictsOf(event: EventOf<"quick_check" | "reasoning_check" | "tool_che
     reason,
     score,
     duration: event.durations[place]!,
+    ...detailsOf(said),
   }));
 }
 
@@ -279,16 +287,26 @@ function answerOf({
   return success === "unknown" && fine ? "fine" : success;
 }
 
+interface Said {
+  readonly span?: Span | null | undefined;
+  readonly advice?: string | null | undefined;
+}
+
+function detailsOf({ span, advice }: Said): { span?: Span; advice?: string } {
+  return { ...(span ? { span } : {}), ...(advice ? { advice } : {}) };
+}
+
 function fullValidation(attempt: AttemptState, event: EventOf<"full_validation">): void {
   attempt.final = {
     passed: event.passed,
-    verdicts: event.results.map(({ passed, reason, score, error }, place) => ({
+    verdicts: event.results.map(({ passed, reason, score, error, ...said }, place) => ({
       requirement: event.requirements[place]!,
       passed,
       reason,
       score,
       duration: event.durations[place]!,
       error: error ?? null,
+      ...detailsOf(said),
     })),
     at: event.elapsed,
   };

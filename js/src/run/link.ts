@@ -51,8 +51,13 @@ export class Link {
     this.#pulse = setInterval(() => this.#listen(), PULSE);
   }
 
-  /** Stop asking. The page closes the link when the kernel is gone, and leaves the views where they are. */
+  /**
+   * Stop asking. The page closes the link when the kernel is gone, and leaves the views where they are. Of a run under
+   * way the notebook then keeps what has arrived: nothing else has it.
+   */
   close(): void {
+    const { store } = this;
+    if (store.state.outcome === "running" && store.state.seq >= 0) store.lost = true;
     this.#lose();
     if (this.#asking) clearTimeout(this.#asking);
     if (this.#pulse) clearInterval(this.#pulse);

@@ -49,15 +49,27 @@ export const isOutcome = oneOf(
   "stopped",
   "error",
 );
+const isSpan: Check<readonly [number, number]> = (value): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((place) => isCount(place) && place >= 0);
+/** Of a verdict that says no: where the fault stands in the raw text, and what to write instead. */
+const details = { span: orAbsent(orNull(isSpan)), advice: orAbsent(orNull(isText)) };
 /** Absent unless it is true: an "unknown" that has found nothing wrong so far. */
 const fine = orAbsent(isFlag);
-const isPartial = objectOf({ success: isSuccess, reason: orNull(isText), score: orNull(isNumber), fine });
+const isPartial = objectOf({
+  success: isSuccess,
+  reason: orNull(isText),
+  score: orNull(isNumber),
+  fine,
+  ...details,
+});
 const isFinal = objectOf({
   passed: isFlag,
   reason: orNull(isText),
   score: orNull(isNumber),
   error: orAbsent(isText),
+  ...details,
 });
+const isFrame = objectOf({ file: isText, line: isCount, function: isText, code: isText, first: isCount });
 const span = { start: isCount, end: isCount };
 const call = { call_index: isCount, attempt: isCount };
 const place = { chunk_index: isCount, attempt: isCount };
@@ -112,7 +124,15 @@ const SHAPES = {
     candidate: orAbsent(isCount),
   },
   stop: { reason: isText },
-  error: { exception_type: isText, detail: isText },
+  // Only the first two are always there.
+  error: {
+    exception_type: isText,
+    detail: isText,
+    requirement: orAbsent(orNull(isText)),
+    chunk_index: orAbsent(orNull(isCount)),
+    frame: orAbsent(orNull(isFrame)),
+    traceback: orAbsent(isText),
+  },
   completed: {
     success: isFlag,
     full_text: isText,

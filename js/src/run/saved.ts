@@ -17,6 +17,7 @@ const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 /** In seconds: thirty years. A time so large that adding one does not change it would make the page count endlessly. */
 const LATEST = 1e9;
 const LONGEST_TITLE = 200;
+const LONGEST_PROMPT = 20_000;
 const UNREADABLE = "This output holds no stream that can be read.";
 
 /** A saved run. Reading it, or its events, throws `TooLarge` if they are more than a page can draw. */
@@ -27,6 +28,12 @@ export interface SavedRun {
   readonly ended: number | null;
   /** Often empty. */
   readonly title: string;
+  /** What the model was asked, if it was kept. */
+  readonly prompt: string;
+  /** Whether the kernel was gone before the run had ended. */
+  readonly lost: boolean;
+  /** The text that the last attempt withheld, if it was recorded. */
+  readonly withheld: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -53,13 +60,28 @@ export function readSaved(data: unknown): SavedRun | Problem {
     events: affordable(read()),
     count: lines.length,
     ended: typeof ended === "number" ? ended : null,
-    title: titleOf(data),
+    ...besides(typeof data === "string" ? parse(lines[0]!) : data),
+    withheld: typeof data === "string" ? withheldIn(lines) : null,
   };
 }
 
-function titleOf(data: unknown): string {
-  const { title } = Object(data) as { title?: unknown };
-  return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
+/** Return the text that the last attempt of a recorded run withheld, if that is in the recording. */
+function withheldIn(lines: readonly string[]): string | null {
+  const isOfUse = (line: string) => /"(?:withheld|retry)"/.test(line.slice(0, 40));
+  const found = lines.map((line) => (isOfUse(line) ? parse(line) : {}));
+  const attempt = found.reduce(
+    (most, one) => (one["kind"] === "retry" ? one["attempt"] : most),
+    1 as unknown,
+  );
+  const own = found.findLast((one) => one["kind"] === "withheld" && one["attempt"] === attempt);
+  return typeof own?.["text"] === "string" ? own["text"] : null;
+}
+
+/** Return what an output's data, or the header of a recording, says beside the events. */
+function besides(data: unknown): Pick<SavedRun, "title" | "prompt" | "lost"> {
+  const { title, prompt, lost } = Object(data) as Record<string, unknown>;
+  const text = (value: unknown, most: number) => (typeof value === "string" ? value.slice(0, most) : "");
+  return { title: text(title, LONGEST_TITLE), prompt: text(prompt, LONGEST_PROMPT), lost: lost === true };
 }
 
 /** Return the lines of a recording (`docs/recordings.md`), or why there are none. */

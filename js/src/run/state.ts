@@ -2,7 +2,17 @@
 
 import type { Answer, JsonObject, Outcome, Usage } from "./protocol";
 
-export interface Verdict {
+/** Where a fault begins and ends in the attempt's raw text, in code points. */
+export type Span = readonly [from: number, to: number];
+
+/** What a verdict that says no may say beside its reason. */
+interface Details {
+  span?: Span;
+  /** What to write instead. */
+  advice?: string;
+}
+
+export interface Verdict extends Details {
   requirement: string;
   success: Answer;
   reason: string | null;
@@ -10,7 +20,7 @@ export interface Verdict {
   duration: number;
 }
 
-export interface FinalVerdict {
+export interface FinalVerdict extends Details {
   requirement: string;
   passed: boolean;
   reason: string | null;
@@ -113,6 +123,26 @@ export interface AttemptState {
   final: Final | null;
 }
 
+/** What was raised, and where; `requirement` and `chunk_index` say by whose check, if it was one. */
+export interface Fault {
+  type: string;
+  detail: string;
+  requirement: string | null;
+  chunk_index: number | null;
+  /** The user's own code that raised: its file or cell, the line, and the lines around it. */
+  frame: Frame | null;
+  traceback: string;
+}
+
+export interface Frame {
+  readonly file: string;
+  readonly line: number;
+  readonly function: string;
+  /** Some lines of code, of which the first is line `first` of the file. */
+  readonly code: string;
+  readonly first: number;
+}
+
 /** All that a view shows of a run after its event number `seq`. */
 export interface RunState {
   seq: number;
@@ -125,7 +155,7 @@ export interface RunState {
   chunking: string;
   backend: string;
   settings: JsonObject;
-  error: { type: string; detail: string } | null;
+  error: Fault | null;
   /** Tokens, if the back-end counted them. */
   usage: Usage | null;
   /** Why the model ended, as the back-end said, if it did. */

@@ -24,11 +24,15 @@ export class RunStore extends Observable {
   readonly log: StreamEvent[] = [];
   /** The withheld text, once it was asked for. It stays in this page. */
   withheld: string | null = null;
+  /** The withheld text that a recording has; null if it has none. */
+  recorded: string | null = null;
   /** The withheld reasoning, once it was asked for. It stays in this page. */
   withheldReasoning = "";
   /** What the notebook is to keep in place of this view, if it does not do so by itself. */
   kept: Readonly<Record<string, unknown>> | null = null;
   connection: Connection = "unknown";
+  /** Whether the kernel was restarted or shut down before the run had ended. */
+  lost = false;
   /** Whether Stop was asked for in this page. */
   stopAsked = false;
   /** Messages and events that could not be read. */

@@ -3,13 +3,14 @@
 import { clock, count, duration, ownReason, score, VERDICT } from "../figures/format";
 import { beginOf, longest } from "../figures/metrics";
 import { firstAfter, validation } from "../figures/timeline";
-import type { Verdicts } from "../figures/verdicts";
 import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
 import { h, list, setShown, untrusted } from "./dom";
 import { icon } from "./icons";
 
 const DELAY = 120;
 const MARGIN = 8;
+/** The least height of a card, in pixels, where there is hardly room for one. */
+const LEAST = 60;
 /** Verdicts shown in a card. */
 const MOST = 12;
 
@@ -52,13 +53,18 @@ export class Card {
     if (!this.element.matches(":popover-open")) this.element.showPopover();
   }
 
+  /** Place the card below its anchor or above it, where there is more room, and never over it. */
   #place(at: DOMRect): void {
+    const { style } = this.element;
+    style.maxHeight = "";
     const own = this.element.getBoundingClientRect();
     const left = Math.min(Math.max(at.left, MARGIN), innerWidth - own.width - MARGIN);
-    const below = at.bottom + MARGIN;
-    const top = below + own.height > innerHeight - MARGIN ? at.top - own.height - MARGIN : below;
-    this.element.style.left = `${Math.max(MARGIN, left)}px`;
-    this.element.style.top = `${Math.max(MARGIN, top)}px`;
+    const room = { below: innerHeight - at.bottom - 2 * MARGIN, above: at.top - 2 * MARGIN };
+    const isBelow = own.height <= room.below || room.below >= room.above;
+    const height = Math.min(own.height, Math.max(LEAST, isBelow ? room.below : room.above));
+    style.maxHeight = `${height}px`;
+    style.left = `${Math.max(MARGIN, left)}px`;
+    style.top = `${isBelow ? at.bottom + MARGIN : at.top - MARGIN - height}px`;
   }
 }
 
@@ -89,12 +95,13 @@ export function chunkDetails({ index, chunk, check, before }: ChunkFacts): Node[
 }
 
 /** Return what the run was waiting for at this time; null if that is not known. */
-export function detailsAt(time: number, attempt: AttemptState, verdicts: Verdicts): Node[] | null {
+export function detailsAt(time: number, attempt: AttemptState): Node[] | null {
   const { checks, chunks, final, began } = attempt;
-  const check = checks[firstAfter(checks, time)];
+  const place = firstAfter(checks, time);
+  const check = checks[place];
   if (!check) return final && time >= validation(attempt, final.at)!.from ? finalDetails(final) : null;
   const { index } = check;
-  const previous = verdicts.checkOf(index - 1);
+  const previous = checks[place - 1];
   const before = previous ? beginOf(previous) : began;
   return chunkDetails({ index, chunk: chunks[index], check, before });
 }

@@ -1,10 +1,9 @@
-/** The line at the foot: figures of the attempt, and the switch of the timeline. */
+/** The line at the foot: figures of the attempt. */
 
-import { duration, number, source } from "../figures/format";
+import { duration, number } from "../figures/format";
 import { longest, spared } from "../figures/metrics";
-import { button, h, list, setAttribute, setChildren, setShown, setText } from "./dom";
-import { icon } from "./icons";
-import type { Choose, Part, Scene } from "./scene";
+import { h, list, setChildren, setText } from "./dom";
+import type { Part, Scene } from "./scene";
 
 /** A value of more characters than this gets its own line in a narrow view. */
 const LONG = 12;
@@ -43,27 +42,7 @@ export class MetricsLine implements Part {
   }
 }
 
-export class TimelineSwitch implements Part {
-  readonly element: HTMLButtonElement;
-  #open = false;
-
-  constructor(choose: Choose) {
-    this.element = button(
-      "quiet-button",
-      "Timeline",
-      () => choose({ timeline: !this.#open }),
-      icon("chevron"),
-    );
-  }
-
-  update({ choices, state }: Scene): void {
-    this.#open = choices.timeline;
-    setShown(this.element, state.seq >= 0);
-    setAttribute(this.element, "aria-expanded", String(this.#open));
-  }
-}
-
-function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Figure[] {
+function figures({ attempt, state, elapsed, metrics, store }: Scene): Figure[] {
   if (!attempt) return [];
   const found: Figure[] = [];
   const first = attempt.chunks[0];
@@ -97,8 +76,7 @@ function figures({ attempt, state, elapsed, metrics, store, title }: Scene): Fig
     ]);
   }
   const less = next ? null : spared(state, attempt);
-  if (less) found.push(["Spared, at most", `${round(less)} characters`]);
-  if (title) found.push(["Back-end", source(state)]);
+  if (less) found.push(["Spared", `${round(less)} characters at most`]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;
 }

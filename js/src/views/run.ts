@@ -1,20 +1,22 @@
 /** The whole view of one run: creates its parts, updates them with every new scene, disposes of them. */
 
-import { isUnasked } from "../figures/format";
+import { firstLine, isUnasked, source } from "../figures/format";
+import { inWords } from "../figures/characters";
 import { Metrics } from "../figures/metrics";
 import { Verdicts } from "../figures/verdicts";
 import type { AttemptState } from "../run/state";
 import type { RunStore } from "../run/store";
 import { Card } from "./card";
 import { h, setAttribute, setShown } from "./dom";
-import { MetricsLine, TimelineSwitch } from "./foot";
+import { MetricsLine } from "./foot";
 import { Attempts } from "./head/attempts";
-import { Announcer, Header } from "./head/header";
+import { Announcer, Facts, Header } from "./head/header";
 import { ErrorNotice, RecheckNotice } from "./head/notices";
 import { Status } from "./head/status";
 import { Tools } from "./head/tools";
 import { keepKeys } from "./keys";
-import { FIRST_CHOICES, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { FIRST_CHOICES, type About, type Actions, type Choices, type Part, type Scene } from "./scene";
+import { SettingsList, SettingsSwitch } from "./settings";
 import { RequirementTable } from "./table/table";
 import { Pane } from "./text/pane";
 import { Scrubber } from "./timeline/scrubber";
@@ -46,7 +48,7 @@ export class RunView {
   constructor(
     readonly store: RunStore,
     actions: Actions,
-    readonly title = "",
+    readonly about: About = { title: "", prompt: "" },
   ) {
     const choose = (change: Partial<Choices>) => this.#choose(change);
     const goTo = (chunk: number) => this.#goTo(chunk);
@@ -55,15 +57,17 @@ export class RunView {
     const status = new Status((chunk) => this.#goToLast(chunk));
     const recheck = new RecheckNotice();
     const attempts = new Attempts(choose);
-    const error = new ErrorNotice();
+    const error = new ErrorNotice((chunk) => this.#goToLast(chunk));
     const pane = (this.#pane = new Pane(actions, choose, this.#card));
     const table = new RequirementTable(this.#card, goTo, choose);
     const metrics = new MetricsLine();
-    const toggle = new TimelineSwitch(choose);
+    const facts = new Facts();
+    const settings = new SettingsList();
+    const toggle = new SettingsSwitch(choose);
     const scrubber = (this.#scrubber = new Scrubber(store, choose));
-    const timeline = new Timeline(this.#card, goTo);
+    const timeline = new Timeline(this.#card, goTo, choose, scrubber.band);
     const announcer = new Announcer();
-    this.#ticking = [header, status, metrics, timeline];
+    this.#ticking = [header, status, facts, metrics, scrubber, timeline];
     this.#parts = [
       ...this.#ticking,
       tools,
@@ -73,15 +77,17 @@ export class RunView {
       pane,
       table,
       toggle,
-      scrubber,
+      settings,
       announcer,
     ];
     const side = h("div", { class: "side" }, table.element);
     const body = h("div", { class: "body" }, pane.element, side);
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
-    const folding = [attempts.element, error.element, body, foot, scrubber.element, timeline.element];
+    const time = [scrubber.element, timeline.element];
+    const folding = [attempts.element, error.element, body, ...time, foot, settings.element];
     this.#folding = h("div", {}, ...folding);
-    const head = [header.element, status.element, this.#broken, recheck.element];
+    const told = h("div", { class: "told" }, status.element, facts.element);
+    const head = [header.element, told, this.#broken, recheck.element];
     this.element.append(...head, this.#folding, announcer.element, this.#card.element);
     keepKeys(this.element);
     this.#leave = store.subscribe(() => this.#update());
@@ -125,6 +131,7 @@ export class RunView {
     const goesOn = !isComplete || !scene.verdicts.isComplete;
     if (goesOn && this.#broken.hidden) this.store.changed();
     setShown(this.#folding, !scene.choices.collapsed);
+    setAttribute(this.element, "aria-label", scene.title ? `Run: ${inWords(scene.title)}` : "Run");
     const standing = standingOf(scene);
     setAttribute(this.element, "data-unasked", !scene.past && isUnasked(scene.state) ? "" : null);
     setAttribute(this.element, "data-outcome", standing);
@@ -167,7 +174,8 @@ export class RunView {
     return {
       store,
       state,
-      title: this.title,
+      about: this.about,
+      title: this.about.title || firstLine(this.about.prompt) || source(state),
       elapsed: moment ?? store.elapsed,
       attempt,
       past: moment !== null,

@@ -12,11 +12,19 @@ export const NO_KERNEL: Actions = { stop: () => undefined, reveal: () => undefin
 export function openSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) => void): RunView {
   const store = new RunStore();
   store.connection = "none";
+  store.lost = saved.lost;
+  store.recorded = saved.withheld;
   let isOpen = false;
   store.load(saved.events, saved.count, (error) => {
     if (!isOpen) throw error;
     failed(error);
   });
   isOpen = true;
-  return new RunView(store, actions, saved.title);
+  const reveal = () => {
+    store.withheld = saved.withheld;
+    store.changed();
+  };
+  // Whether the run can be done again is asked each time.
+  const own: Actions = Object.create(actions, { reveal: { value: reveal } });
+  return new RunView(store, own, saved);
 }

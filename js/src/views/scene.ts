@@ -23,6 +23,10 @@ export interface Choices extends Selection {
   readonly chunk: number | null;
   readonly collapsed: boolean;
   readonly timeline: boolean;
+  /** Whether the requirements that passed are listed, and not folded away. */
+  readonly passed: boolean;
+  /** Whether the prompt and the settings are shown. */
+  readonly settings: boolean;
   /** The moment of the run that is shown, in seconds since it began; null shows it as it is now. */
   readonly moment: number | null;
   /** Whether the text is drawn as Markdown. */
@@ -33,10 +37,11 @@ export const FIRST_CHOICES: Choices = {
   attempt: null,
   chunk: null,
   order: "failures",
-  failedOnly: false,
   search: "",
   collapsed: false,
   timeline: false,
+  passed: false,
+  settings: false,
   moment: null,
   markdown: false,
 };
@@ -45,10 +50,20 @@ export type Choose = (change: Partial<Choices>) => void;
 /** Show this chunk in the text. */
 export type GoTo = (chunk: number) => void;
 
+/** What is known of a run beside its events. */
+export interface About {
+  /** What the person calls it; often empty. */
+  readonly title: string;
+  /** What the model was asked, if that is known. */
+  readonly prompt: string;
+}
+
 /** One moment of a run, as one view shows it. */
 export interface Scene {
   readonly store: RunStore;
   readonly state: RunState;
+  readonly about: About;
+  /** The person's title, the prompt's beginning, or where the text is from. */
   readonly title: string;
   readonly elapsed: number;
   /** The attempt that is shown; undefined before the run has begun. */

@@ -134,7 +134,7 @@ it("says so when the kernel was restarted, in the run and at the next wish", () 
   model.events("r1", "passed", 0, 6);
   forget();
   settle();
-  expect(text(el, ".outcome .word")).toBe("No answer");
+  expect(text(el, ".outcome .word")).toBe("Kernel restarted");
 });
 
 it("says so at once when a wish cannot even be sent", () => {

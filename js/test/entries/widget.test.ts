@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 
 import widget from "../../src/entries/widget";
+import { KEEP } from "../../src/lab/keep";
+import { MIME, readSaved } from "../../src/run/saved";
+import { NO_KERNEL, openSaved } from "../../src/views/saved";
 import { isShown, text, texts } from "../support/elements";
 import { goldenLog, longLog } from "../support/logs";
 import { freshPage } from "../support/page";
@@ -102,6 +105,28 @@ describe("widget", () => {
     cleared.model.sayEvents(events.slice(4), 4);
     settle();
     expect(left(cleared.model)).toBe(1);
+  });
+
+  it("offers the page to keep what had arrived when the kernel was restarted in mid-run", () => {
+    const kept: Record<string, unknown>[] = [];
+    const keep = (event: Event) => void kept.push((event as CustomEvent).detail as Record<string, unknown>);
+    document.addEventListener(KEEP, keep);
+    const { el, forget } = shown("slow_checks");
+    forget();
+    settle();
+    document.removeEventListener(KEEP, keep);
+    const bundle = kept.at(-1)!;
+    expect(bundle["text/plain"]).toContain(texts(el, ".chunk")[0]);
+    const saved = readSaved(bundle[MIME]);
+    if ("problem" in saved) throw new Error(saved.problem);
+    const again = openSaved(saved, NO_KERNEL, () => undefined).element;
+    expect(text(again, ".outcome .word")).toBe("Kernel restarted");
+    expect(texts(again, ".chunk")).toEqual(texts(el, ".chunk"));
+    expect(isShown(again, ".stop")).toBe(false);
+    const over = kept.length;
+    shown("passed").forget();
+    settle();
+    expect(kept).toHaveLength(over);
   });
 
   it("offers the page what is to be kept in its place, until the page has taken it", () => {

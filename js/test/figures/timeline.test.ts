@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { firstAfter, lanes, ticks, validation } from "../../src/figures/timeline";
+import { band, firstAfter, lanes, spans, ticks, validation } from "../../src/figures/timeline";
 import { goldenLog } from "../support/logs";
 
 /** The bars of a path, as [from, to] of a thousand. */
@@ -15,7 +15,7 @@ describe("lanes", () => {
   const labels = ["The text is about tea.", "no_prices", "friendly_tone"];
 
   it("shows when the model was waited for and when each check ran", () => {
-    const { model, byLabel } = lanes(attempt, labels, { from: 0, to: 10 }, 6);
+    const { model, byLabel } = lanes([attempt], labels, { from: 0, to: 10 }, 6);
     expect(bars(model.paths.get("model"))).toEqual(
       [
         [0, 80.1],
@@ -30,7 +30,7 @@ describe("lanes", () => {
   });
 
   it("draws only what lies in the window", () => {
-    const { model, byLabel } = lanes(attempt, labels, { from: 2.5, to: 3.5 }, 6);
+    const { model, byLabel } = lanes([attempt], labels, { from: 2.5, to: 3.5 }, 6);
     expect(bars(model.paths.get("model"))).toHaveLength(1);
     expect(bars(byLabel.get("The text is about tea.")!.paths.get("pass"))).toHaveLength(1);
     expect(byLabel.get("The text is about tea.")!.paths.has("waiting")).toBe(false);
@@ -39,7 +39,7 @@ describe("lanes", () => {
   it("joins bars that are nearer than a pixel, so that a long run stays small", () => {
     const check = attempt.checks[0]!;
     const checks = Array.from({ length: 10_000 }, (_, index) => ({ ...check, index, at: 2 + index * 0.01 }));
-    const { byLabel } = lanes({ ...attempt, checks, checking: [] }, labels, { from: 0, to: 102 }, 102);
+    const { byLabel } = lanes([{ ...attempt, checks, checking: [] }], labels, { from: 0, to: 102 }, 102);
     for (const lane of byLabel.values()) {
       for (const path of lane.paths.values()) expect(bars(path).length).toBeLessThanOrEqual(1_000);
     }
@@ -57,7 +57,7 @@ describe("lanes", () => {
       verdicts: verdicts(index === 5_000 ? "fail" : "pass"),
     }));
     const tea = lanes(
-      { ...attempt, checks, checking: [] },
+      [{ ...attempt, checks, checking: [] }],
       labels.slice(0, 1),
       { from: 0, to: 1_000 },
       1_000,
@@ -68,7 +68,7 @@ describe("lanes", () => {
   });
 
   it("adds up the part of each bar that lies in the window", () => {
-    const { model, byLabel } = lanes(attempt, labels, { from: 0.5, to: 1 }, 6);
+    const { model, byLabel } = lanes([attempt], labels, { from: 0.5, to: 1 }, 6);
     expect([model.seconds, byLabel.get("The text is about tea.")!.seconds]).toEqual([
       expect.closeTo(0.3, 2),
       expect.closeTo(0.2, 2),
@@ -84,6 +84,28 @@ describe("lanes", () => {
     expect(validation(final("failed_validation"), 9)).toEqual({ from: said!.at - longest, to: said!.at });
     const validating = { waiting: ["a"], verdicts: [], since: 4 };
     expect(validation({ ...attempt, validating }, 9)).toEqual({ from: 4, to: 9 });
+  });
+
+  it("draws every attempt on the axis of the run", () => {
+    const { attempts, elapsed } = goldenLog("retry").state;
+    const { model } = lanes(attempts, labels, { from: 0, to: elapsed }, elapsed);
+    const [first, second] = spans(attempts, elapsed);
+    expect([first!.from, first!.to, second!.to]).toEqual([0, second!.from, elapsed]);
+    const places = bars(model.paths.get("model")).map(([from]) => (from! / 1000) * elapsed);
+    expect(places.some((at) => at < first!.to - 0.1)).toBe(true);
+    expect(places.some((at) => at >= second!.from - 0.01)).toBe(true);
+  });
+
+  it("draws a band of each check's worst verdict, a rejection at full height", () => {
+    const { attempts, elapsed } = goldenLog("rejected").state;
+    const { paths } = band(attempts, elapsed);
+    const { checks } = attempts[0]!;
+    const failed = checks.filter(({ passed }) => !passed);
+    expect([...paths.keys()].sort()).toEqual(["fail", "model", "pass"]);
+    expect(bars(paths.get("fail"))).toHaveLength(failed.length);
+    expect(bars(paths.get("pass"))).toHaveLength(checks.length - failed.length);
+    expect(paths.get("fail")).toMatch(/v10\.0/);
+    expect(band([], 0).paths.size).toBe(0);
   });
 
   it("finds the check at a time", () => {

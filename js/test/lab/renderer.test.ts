@@ -53,11 +53,11 @@ describe("the output of a notebook", () => {
 
   it.each(settled)("draws a recording of $name as its events alone", ({ events }) => {
     const lines = (events as Fields[]).map((event) => JSON.stringify(event));
-    const beside = ["delta", "withheld", "label"].map((kind) => JSON.stringify({ kind, text: "secret" }));
+    const beside = ["delta", "withheld", "label"].map((kind) => JSON.stringify({ kind, text: "xyzzy" }));
     const whole = [HEADER, lines[0], beside[0], ...lines.slice(1), beside[1], beside[2], ""].join("\n");
     const { node } = drawn(whole);
     expect(node.innerHTML).toBe(drawn(recorded(events)).node.innerHTML);
-    expect(node.textContent).not.toContain("secret");
+    expect(node.textContent).not.toContain("xyzzy");
   });
 
   it("says so when a recording is of a version that it does not know", () => {
@@ -133,7 +133,7 @@ describe("the output of a notebook", () => {
 
   it("shows the timeline on request", () => {
     const { node } = drawn(stored(goldenLog("retry").events));
-    node.querySelector<HTMLElement>(".foot button")!.click();
+    node.querySelector<HTMLElement>(".lanes-switch")!.click();
     expect(isShown(node, ".timeline")).toBe(true);
     expect(node.querySelectorAll(".lane path.pass").length).toBeGreaterThan(0);
   });

@@ -188,7 +188,7 @@ describe("data of a stranger", () => {
     };
     for (const name of ["rejected", "retry", "error", "failed_validation"]) {
       const { node } = drawn(stored(goldenLog(name).events.map(put)));
-      node.querySelector<HTMLElement>(".foot button")!.click();
+      node.querySelector<HTMLElement>(".lanes-switch")!.click();
       expect(node.querySelectorAll("img, script, a")).toHaveLength(0);
       expect(node.textContent).toContain("<img");
     }
@@ -222,7 +222,7 @@ describe("data of a stranger", () => {
         kept.events[place] = JSON.stringify(event);
       }
       const made = drawn(kept);
-      made.node.querySelector<HTMLElement>(".foot button")?.click();
+      made.node.querySelector<HTMLElement>(".lanes-switch")?.click();
       expect(made.node.childElementCount).toBe(1);
       made.dispose();
     }

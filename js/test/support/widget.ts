@@ -5,9 +5,14 @@ import { goldenLog } from "./logs";
 import { FakeModel } from "./model";
 
 /** The kernel's end of the widget of one run. */
-export class RunModel extends FakeModel<{ view_id: string; title: string; snapshot: string }> {
+export class RunModel extends FakeModel<{
+  view_id: string;
+  title: string;
+  prompt: string;
+  snapshot: string;
+}> {
   constructor(traits: Partial<RunModel["traits"]> = {}) {
-    super({ view_id: "widget", title: "", snapshot: "", ...traits });
+    super({ view_id: "widget", title: "", prompt: "", snapshot: "", ...traits });
   }
 
   sayEvents(events: readonly unknown[], first = 0): void {

@@ -86,7 +86,7 @@ describe("a view", () => {
     document.body.append(made.element);
     store.receive(readAll(goldenLog("slow_checks").events));
     settle();
-    made.element.querySelector<HTMLElement>(".foot button")!.click();
+    made.element.querySelector<HTMLElement>(".lanes-switch")!.click();
     expect([watching.size > 0, vi.getTimerCount()]).toEqual([true, 1]);
     made.dispose();
     expect([watching.size, vi.getTimerCount()]).toEqual([0, 0]);

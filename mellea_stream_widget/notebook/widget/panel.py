@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from ... import chunkers
+from ...options.cell_options import PROSE
 from ...options.errors import invalid
-from ...options.parts import BackendKind
-from ...options.run_options import RunOptions
+from ...options.parts import BackendKind, ChunkingKind
+from ...options.run_options import CHUNKING, RunOptions
 from ...options.signature import documents, method_takes
-from ...options.table import naming
+from ...options.table import naming, option
 from ...orchestrator.limits import Limits
 from ...orchestrator.result import StreamChunkingResult
 from ...views.saved import MIME, VERSION, bundle_of
@@ -29,17 +30,19 @@ from .wire import Wire
 
 if TYPE_CHECKING:
     from ...options.run_options import GivenBackend
+    from ...orchestrator.chunk import ChunkingStrategy
 
 _FALLBACK = "A panel for checked streams. Run this cell to open it."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PanelCall(RunOptions):
     """What `StreamPanel` is called with."""
 
-    backend: GivenBackend = "local"
-    prompt: str = field(default="", kw_only=True)
-    title: str = field(default="", kw_only=True)
+    backend: GivenBackend = field(default="local", kw_only=False)
+    chunking: str | ChunkingStrategy = option(ChunkingKind(), PROSE, CHUNKING)  # noqa: RUF009 # it makes a field
+    prompt: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,7 +173,8 @@ class StreamPanel(LiveView):
                 raise RuntimeError("A run is under way in this panel. Stop it first.")
             result = start(lambda: self._begin(settings))
             wire = Wire(result, lambda message: self.send({**message, "run": result.run_id}))
-            run = _Run(len(self._runs) + 1, settings, Stream(result), wire)
+            stream = Stream(result, prompt=settings.prompt)
+            run = _Run(len(self._runs) + 1, settings, stream, wire)
             self._runs.append(run)
         self._tell([run])
         wire.start().add_done_callback(lambda _: harmless(lambda: self._tell_run_settled(run)))
@@ -224,4 +228,4 @@ class StreamPanel(LiveView):
         if self.result is None:
             data = {"version": VERSION, "panel": True}
             return {MIME: data, "text/html": f"<p><em>{escape(_FALLBACK)}</em></p>", "text/plain": visible(_FALLBACK)}
-        return bundle_of(self.result.log)
+        return bundle_of(self.result.log, prompt=self.result.prompt or "")

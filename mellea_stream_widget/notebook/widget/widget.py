@@ -11,6 +11,7 @@ import traitlets
 from ...log.encoding import encode_line
 from ...log.reading import Reading, run_of
 from ...views.saved import bundle_of
+from ...views.untrusted import without_surrogates
 from ..kernel.threads import harmless
 from .base import LiveView
 from .feed import json_list
@@ -25,21 +26,24 @@ class StreamWidget(LiveView):
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
-        title: shown in the header instead of the back-end's name.
+        title: shown in the header instead of the prompt's beginning.
+        prompt: what the model was asked; by default what the run knows of it.
 
     Raises:
         TypeError: `result` is not a run.
     """
 
     snapshot = traitlets.Unicode().tag(sync=True)
+    prompt = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, result: Reading | object, *, title: str = "") -> None:
+    def __init__(self, result: Reading | object, *, title: str = "", prompt: str = "") -> None:
+        told = prompt or getattr(result, "prompt", None) or ""
         run = self._result = run_of(result)
         self._greetings = 0
         self._known = 0
         self._left = False
         self._kept: dict[str, Any] | None = None
-        super().__init__("widget.js", title)
+        super().__init__("widget.js", title, prompt=without_surrogates(told))
         self._wire = Wire(run, self.send, self._known)
         self._sent = self._wire.start()
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
@@ -84,7 +88,7 @@ class StreamWidget(LiveView):
         super().close()
 
     def _still(self) -> dict[str, Any]:
-        return bundle_of(self._result.log, self.title)
+        return bundle_of(self._result.log, self.title, self.prompt)
 
     def _tell_settled(self) -> None:
         if self._kept is None:

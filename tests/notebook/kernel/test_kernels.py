@@ -43,7 +43,7 @@ def test_chunks_reach_the_page_while_the_cell_runs_and_html_and_text_stay(kernel
     assert {"text/html", "text/plain"} <= set(updated) - {WIDGET} == set(updated)
     assert "Rejected by no_prices at chunk 2" in updated["text/html"]
     assert updated["text/plain"].splitlines() == [
-        "Scripted · by sentence · 1 requirement",
+        "Scripted · by prose",
         "  1 no_prices",
         "✓ Tea is hot.",
         "✗ chunk 2 withheld",

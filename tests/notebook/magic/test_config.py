@@ -35,7 +35,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_without_anything_said_all_is_default(shell: InteractiveShell) -> None:
     listed = config(shell)
     assert list(listed) == [option.key for option in configurable(CellOptions).values()]
-    assert listed["chunking"] == ("sentence", "default")
+    assert listed["chunking"] == ("prose", "default")
     assert listed["raise"] == ("on where nobody watches: nbclient, papermill, a script", "default")
 
 
@@ -46,8 +46,8 @@ def test_what_is_set_counts_for_the_cells_that_say_nothing_else(shell: Interacti
     assert listed["backend"] == ("model", "this notebook")
     assert listed["require"] == ("no_prices, 'It is hot.'", "this notebook")
     assert listed["fail_fast"] == ("on", "this notebook")
-    assert ask(shell)[0] == "Scripted · by paragraph · 2 requirements"
-    assert ask(shell, "-c word -r no_prices")[0] == "Scripted · by word · 1 requirement"
+    assert ask(shell)[0] == "Scripted · by paragraph"
+    assert ask(shell, "-c word -r no_prices")[0] == "Scripted · by word"
 
 
 def test_a_name_means_what_it_means_when_the_cell_runs(shell: InteractiveShell) -> None:
@@ -60,7 +60,7 @@ def test_a_name_means_what_it_means_when_the_cell_runs(shell: InteractiveShell) 
 def test_reset_forgets_some_or_all(shell: InteractiveShell) -> None:
     config(shell, "--backend model --chunking word --max-tokens 9")
     config(shell, "--reset chunking max-tokens")
-    assert config(shell)["chunking"] == ("sentence", "default")
+    assert config(shell)["chunking"] == ("prose", "default")
     assert config(shell)["backend"] == ("model", "this notebook")
     config(shell, "--reset")
     assert config(shell)["backend"] == ("local", "default")
@@ -103,8 +103,8 @@ def test_what_the_config_magic_sets_counts_as_the_notebook_s(shell: InteractiveS
     [
         (
             "--chunking sentense",
-            "Unknown name 'sentense' for --chunking: expected one of sentence, word, paragraph, line, prose, or a "
-            "variable. Did you mean sentence?",
+            "Unknown name 'sentense' for --chunking: expected one of sentence, word, paragraph, line, prose, json, or "
+            "a variable. Did you mean sentence?",
         ),
         ("--out tea", "Unknown option --out."),
         ("--reset chuncking", "Unknown option 'chuncking'. Did you mean chunking?"),

@@ -41,7 +41,7 @@ def untimed(lines: list[str]) -> list[str]:
 
 def test_the_answer_is_printed_with_its_verdicts(shell: InteractiveShell) -> None:
     assert untimed(stream(shell, "-b model -r no_prices")) == [
-        "Scripted · by sentence · 1 requirement",
+        "Scripted · by prose",
         "  1 no_prices",
         "✓ Tea is made of leaves.",
         "✓ They are hot.",
@@ -137,13 +137,13 @@ def test_an_error_of_the_model_is_told_and_the_cell_ends_well(shell: Interactive
 def test_it_composes_with_time_and_capture_and_runs_inside_of_functions(shell: InteractiveShell) -> None:
     with capture_output() as timed:
         shell.run_cell("%%time\n%%stream -b model\nTell me.")
-    assert "✓ passed · 4 chunks, 62 characters" in timed.stdout
+    assert "finished · 4 chunks, 62 characters" in timed.stdout
     assert "Wall time" in timed.stdout
 
     with capture_output() as outside:
         shell.run_cell("%%capture kept\n%%stream -b model\nTell me.")
     assert outside.stdout == ""
-    assert "✓ passed" in shell.user_ns["kept"].stdout
+    assert "finished" in shell.user_ns["kept"].stdout
 
     code = "def ask(prompt):\n    get_ipython().run_cell_magic('stream', '-b model', prompt)\n    return _stream\n"
     with capture_output():
@@ -199,7 +199,7 @@ def test_a_second_interrupt_waits_no_longer_for_a_back_end_that_does_not_obey(sh
     twice = threading.Thread(target=interrupt_twice)
     twice.start()
     with capture_output(), pytest.raises(StreamInterrupted):
-        shell.run_cell_magic("stream", "-b deaf", "Tell me.")
+        shell.run_cell_magic("stream", "-b deaf -c sentence", "Tell me.")
     twice.join()
     stream = shell.user_ns["_stream"]
     assert stream.outcome == "running"
@@ -236,7 +236,7 @@ def test_a_requirement_that_blocks_the_loop_spoils_its_own_run_only(shell: Inter
         patch.setattr("mellea_stream_widget.notebook.cell.SETTLE_LINES", 0.1)
         shell.run_cell_magic("stream", "-b model -r blocking", "Tell me.")
     timer.join()
-    assert stream(shell, "-b model")[-1].startswith("✓ passed")
+    assert stream(shell, "-b model")[-1].startswith("finished")
     stuck = shell.user_ns["_stream"]
     release.set()
     assert stuck.outcome == "passed"

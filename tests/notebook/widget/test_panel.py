@@ -71,7 +71,7 @@ def test_its_form_names_what_there_is_to_choose_from(make: Make) -> None:
     assert json.loads(panel.form) == {
         "backend": "Scripted",
         "requirements": ["The text is about tea.", "calm"],
-        "chunkings": ["sentence", "word", "paragraph", "line", "prose"],
+        "chunkings": ["sentence", "word", "paragraph", "line", "prose", "json"],
         "limits": {"seconds": 60, "characters": 1_000_000, "tokens": None},
         "settings": {**SETTINGS, "prompt": "Tea?", "chunking": "line"},
     }

@@ -4,8 +4,9 @@
  * button. So no button to the right of it comes, goes or changes its width, in live and in saved views alike.
  */
 
-import { clock, count, duration, isUnasked, OUTCOME, outcomeWord, source } from "../../figures/format";
-import { button, h, setShown, setText, setWords } from "../dom";
+import { clock, count, duration, isUnasked, OUTCOME, outcomeWord } from "../../figures/format";
+import { marksOf } from "../../figures/marks";
+import { button, h, setAttribute, setShown, setText, setWords } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { Actions, Part, Scene } from "../scene";
 
@@ -13,11 +14,14 @@ export class Header implements Part {
   readonly element: HTMLElement;
   readonly #icon = icon("running");
   readonly #word = h("span", { class: "word" });
-  readonly #outcome = h("span", { class: "outcome" }, this.#icon, this.#word);
+  readonly #outcome = h(
+    "div",
+    { class: "outcome", role: "heading", "aria-level": "3" },
+    this.#icon,
+    this.#word,
+  );
+  readonly #marks = h("span", { class: "badges" });
   readonly #title = h("bdi", { class: "title" });
-  readonly #time = h("span", { class: "time" });
-  readonly #chunks = h("span");
-  readonly #chars = h("span", { class: "wide-only" });
   readonly #stop: HTMLButtonElement;
   readonly #again: HTMLButtonElement;
 
@@ -29,8 +33,7 @@ export class Header implements Part {
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
     const slot = h("span", { class: "stop-slot" }, this.#stop);
     const buttons = [this.#again, slot, tools];
-    const facts = h("span", { class: "facts" }, this.#time, this.#chunks, this.#chars);
-    this.element = h("header", { class: "head" }, this.#outcome, this.#title, facts, ...buttons);
+    this.element = h("header", { class: "head" }, this.#outcome, this.#marks, this.#title, ...buttons);
   }
 
   update(scene: Scene): void {
@@ -38,15 +41,40 @@ export class Header implements Part {
     const [kind, word] = standing(scene);
     setIcon(this.#icon, kind);
     setWords(this.#word, word);
-    setText(this.#title, scene.title || source(state));
+    setText(this.#title, scene.title);
+    this.#mark(scene);
+    setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
+    setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
+    this.#stop.disabled = store.stopAsked || state.stopping !== null || !store.reachable;
+  }
+
+  /** Mark what changes how far the text can be trusted. */
+  #mark({ state }: Scene): void {
+    const marks = marksOf(state);
+    while (this.#marks.children.length < marks.length) this.#marks.append(h("span", { class: "badge" }));
+    while (this.#marks.children.length > marks.length) this.#marks.lastElementChild!.remove();
+    marks.forEach(({ word, meaning }, place) => {
+      const badge = this.#marks.children[place]!;
+      setWords(badge, word);
+      setAttribute(badge, "title", meaning);
+    });
+  }
+}
+
+/** How long the run has taken, and how much text there is; beside the status. */
+export class Facts implements Part {
+  readonly #time = h("span", { class: "time" });
+  readonly #chunks = h("span");
+  readonly #chars = h("span", { class: "wide-only" });
+  readonly element = h("div", { class: "facts" }, this.#time, this.#chunks, this.#chars);
+
+  update(scene: Scene): void {
+    const { state } = scene;
     const settled = state.outcome !== "running" && !scene.past;
     const begun = state.seq >= 0;
     setWords(this.#time, begun ? (settled ? duration : clock)(scene.elapsed) : "");
     setWords(this.#chunks, begun ? chunksOf(scene) : "");
     setWords(this.#chars, begun ? count(sizeOf(scene), "character") : "");
-    setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
-    setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
-    this.#stop.disabled = store.stopAsked || state.stopping !== null;
   }
 }
 
@@ -86,6 +114,7 @@ function standing({ state, store, past }: Scene): [IconName, string] {
   if (isUnasked(state)) return ["finished", outcomeWord(state)];
   if (state.outcome !== "running") return [state.outcome, OUTCOME[state.outcome]];
   if (store.loaded !== null) return ["waiting", "Opening"];
+  if (store.lost) return ["lost", "Kernel restarted"];
   if (store.connection === "silent") return ["waiting", "No answer"];
   if (store.connection === "none") return ["waiting", "Unfinished"];
   if (store.stopAsked || state.stopping !== null) return ["stopped", "Stopping"];

@@ -62,6 +62,9 @@ function underWay(scene: Scene): Word[] {
 
 /** Return why this page waits for nothing, or null. */
 function outOfReach({ state, store }: Scene): Word[] | null {
+  if (store.lost) {
+    return ["The kernel was restarted or shut down before the run ended. This is what had arrived."];
+  }
   if (store.loaded !== null) return [`${Math.floor(store.loaded * 100)} % of the run`];
   if (store.connection === "silent") {
     return ["The kernel does not answer. This is what has arrived from it."];

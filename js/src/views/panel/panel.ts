@@ -1,6 +1,5 @@
 /** The whole view of a panel: its form, its history, and the selected run. */
 
-import { firstLine } from "../../figures/format";
 import type { Settings } from "../../panel/protocol";
 import type { PanelRun, PanelStore } from "../../panel/store";
 import { h, setShown } from "../dom";
@@ -57,7 +56,7 @@ export class PanelView {
     if (!run || run === this.#shown) return;
     this.#shown = run;
     this.#view?.dispose();
-    this.#view = new RunView(run.store, this.actions.of(run), firstLine(run.settings.prompt));
+    this.#view = new RunView(run.store, this.actions.of(run), { title: "", prompt: run.settings.prompt });
     this.#place.replaceChildren(this.#view.element);
   }
 }

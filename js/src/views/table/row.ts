@@ -1,93 +1,118 @@
-/** One requirement: its worst verdict or the chosen chunk's, its strip, counts, score, time and reason. */
+/** One requirement in one line: its sign, name, strip, counts and time. What else there is to say unfolds below. */
 
-import { duration, ownReason, score, VERDICT } from "../../figures/format";
+import { duration, score, VERDICT } from "../../figures/format";
+import type { Shown } from "../../figures/shown";
 import type { Requirement } from "../../figures/verdicts";
-import type { FinalVerdict, Verdict } from "../../run/state";
+import type { Verdict } from "../../run/state";
 import { verdictLine, type Card } from "../card";
-import { h, list, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
-import { icon, setIcon, type IconName } from "../icons";
-import type { GoTo, Scene } from "../scene";
+import { button, h, list, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
+import { icon, setIcon } from "../icons";
+import type { GoTo } from "../scene";
 import { cellWords, StripView } from "./strip";
-
-/** What a row shows: the verdict on a chunk, or on the whole text once it is validated. */
-interface Shown {
-  readonly kind: IconName;
-  readonly words: string;
-  readonly seconds: number | null;
-  readonly score: number | null;
-  /** The chunk of the reason, if it is another one than that of the verdict. */
-  readonly where: string;
-  readonly reason: string;
-}
 
 export class Row {
   readonly element: HTMLElement;
   readonly #icon = icon("none");
   readonly #verdict = h("span", { class: "sr-only" });
-  readonly #score = h("span", { class: "score", role: "cell" });
+  readonly #switch: HTMLButtonElement;
   readonly #time = h("span", { class: "time", role: "cell" });
   readonly #counts = h("span", { class: "counts", role: "cell" });
-  readonly #where = h("span", { class: "quiet" });
-  readonly #why = h("bdi");
-  readonly #reason = h("span", { class: "reason", role: "cell" }, this.#where, this.#why);
+  readonly #where: HTMLButtonElement;
+  readonly #why = h("bdi", { class: "reason" });
+  readonly #facts = h("span", { class: "facts-line" });
+  readonly #detail: HTMLElement;
   readonly #strip: StripView;
-  readonly #requirement: Requirement;
+  /** Whether the person wants to see the details; null follows the verdict. */
+  #open: boolean | null = null;
+  #shown: Shown | null = null;
+  #asksModel = false;
 
   constructor(
-    requirement: Requirement,
+    readonly requirement: Requirement,
     readonly card: Card,
     goTo: GoTo,
     readonly verdictOn: (chunk: number) => Verdict | undefined,
   ) {
-    this.#requirement = requirement;
-    this.#strip = new StripView(requirement.label, {
+    this.#strip = new StripView({
       point: (cell, at) => this.#point(cell, at),
-      pick: (cell) => goTo(this.#requirement.strip.chunkOf(cell)),
+      pick: (cell) => goTo(requirement.strip.chunkOf(cell)),
     });
-    const name = h(
-      "span",
-      { class: "name", role: "rowheader" },
+    this.#switch = h(
+      "button",
+      { type: "button", class: "name" },
       this.#icon,
       untrusted("label", requirement.label),
       this.#verdict,
     );
+    this.#switch.addEventListener("click", () => this.#toggle());
+    this.#where = button("link where", "", () => goTo(this.#shown?.chunk ?? 0));
+    this.#detail = h("div", { class: "detail", role: "cell" }, this.#where, this.#why, this.#facts);
+    const name = h("span", { class: "name-cell", role: "rowheader" }, this.#switch);
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
-    const line = h("span", { class: "line", role: "presentation" }, name, this.#score, this.#time);
-    this.element = h("div", { class: "row", role: "row" }, line, strip, this.#counts, this.#reason);
+    this.element = h(
+      "div",
+      { class: "row", role: "row" },
+      name,
+      strip,
+      this.#counts,
+      this.#time,
+      this.#detail,
+    );
   }
 
-  update(scene: Scene): void {
-    const requirement = this.#requirement;
-    const { chunk } = scene.choices;
-    const shown =
-      chunk === null
-        ? worst(requirement, scene)
-        : ofVerdict(scene.verdicts.verdictOf(requirement.label, chunk));
+  /** Show this verdict; `chunk` is the chosen chunk. */
+  update(shown: Shown, chunk: number | null, asksModel: boolean): void {
+    this.#shown = shown;
+    this.#asksModel = asksModel;
+    const { requirement } = this;
     setIcon(this.#icon, shown.kind);
     setAttribute(this.element, "data-verdict", shown.kind);
     setWords(this.#verdict, ` ${shown.words}`);
-    setWords(this.#score, shown.score === null ? "" : score(shown.score));
-    setAttribute(this.#score, "title", shown.score === null ? null : "score");
     setWords(this.#time, shown.seconds === null ? "" : duration(shown.seconds));
-    const { seconds, slowest, counts } = requirement;
-    const asked = counts.pass + counts.fine + counts.unknown + counts.fail;
-    const times = asked ? `by chunk: mean ${duration(seconds / asked)}, slowest ${duration(slowest)}` : null;
-    setAttribute(this.#time, "title", times);
+    setAttribute(this.#time, "title", chunk === null && shown.seconds !== null ? "slowest check" : null);
     setWords(this.#counts, countWords(requirement));
-    setAttribute(
-      this.#counts,
-      "title",
-      `${counts.pass} passed, ${counts.fine} fine so far, ${counts.fail} failed, ${counts.unknown} unknown`,
-    );
-    setWords(this.#where, shown.where);
-    setText(this.#why, shown.reason);
-    setShown(this.#reason, shown.reason !== "" || shown.where !== "");
-    this.#strip.update(requirement.strip, asked, chunk);
+    setAttribute(this.#counts, "title", countSentence(requirement));
+    this.#strip.update(requirement, chunk);
+    this.#drawDetail();
+  }
+
+  #drawDetail(): void {
+    const { kind, reason, chunk } = this.#shown!;
+    const isBad = kind === "fail" || kind === "error";
+    const open = this.#open ?? (isBad && (reason !== "" || chunk !== null));
+    setAttribute(this.#switch, "aria-expanded", String(open));
+    setShown(this.#detail, open);
+    if (!open) return;
+    setShown(this.#where, chunk !== null);
+    if (chunk !== null) setWords(this.#where.lastElementChild!, `chunk ${chunk + 1}`);
+    setAttribute(this.#where, "data-more", reason ? "" : null);
+    setText(this.#why, reason);
+    setShown(this.#why, reason !== "");
+    setWords(this.#facts, this.#sayFacts());
+    setShown(this.#facts, this.#facts.textContent !== "");
+  }
+
+  /** Its score by name; and what is known besides, if the person has asked for it. */
+  #sayFacts(): string {
+    const { requirement } = this;
+    const { score: points } = this.#shown!;
+    const scored = points === null ? [] : [`score ${score(points)}`];
+    if (!this.#open) return scored.join("");
+    const { seconds, slowest } = requirement;
+    const asked = askedOf(requirement);
+    const by = asked ? [`mean ${duration(seconds / asked)} a chunk, slowest ${duration(slowest)}`] : [];
+    const counts = asked ? [countSentence(requirement)] : [];
+    return [...scored, ...(this.#asksModel ? ["asks a model"] : []), ...counts, ...by].join(" · ");
+  }
+
+  #toggle(): void {
+    this.#open = Boolean(this.#detail.hidden);
+    this.#drawDetail();
   }
 
   #point(cell: number | null, at: DOMRect): void {
     if (cell === null) return this.card.hide();
-    const { strip } = this.#requirement;
+    const { strip } = this.requirement;
     const words = cellWords(strip, cell);
     const place = h("span", { class: "place" }, words.charAt(0).toUpperCase() + words.slice(1));
     const verdict = strip.size === 1 ? this.verdictOn(strip.chunkOf(cell)) : undefined;
@@ -96,60 +121,29 @@ export class Row {
   }
 }
 
-/**
- * The worst verdict comes first: a failure stays one, whatever came after it. Then the final verdict comes before
- * verdicts on chunks, and a pending check before the last verdict.
- */
-function worst(requirement: Requirement, { attempt }: Scene): Shown {
-  const { label, latest, explained, failed } = requirement;
-  const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
-  const final = attempt?.final?.verdicts.find(isOurs);
-  if (final && !final.passed) return ofFinal(final);
-  if (failed) {
-    const shown = ofVerdict(failed.verdict);
-    return { ...shown, where: `chunk ${failed.index + 1}${shown.reason ? ": " : ""}` };
-  }
-  if (final) return ofFinal(final);
-  const validating = attempt?.validating;
-  if (validating?.waiting.includes(label)) return { ...ofVerdict(undefined), ...WAITING };
-  const said = validating?.verdicts.find(isOurs);
-  if (said) return ofVerdict(said);
-  const shown = ofVerdict(latest ?? undefined);
-  const earlier = latest?.reason ? null : explained;
-  const reasoned = earlier
-    ? { ...shown, where: `chunk ${earlier.index + 1}: `, reason: ownReason(label, earlier.verdict.reason) }
-    : shown;
-  return attempt?.checking.some(({ waiting }) => waiting.includes(label))
-    ? { ...reasoned, ...WAITING }
-    : reasoned;
+/** How many chunks a requirement was asked about. */
+export function askedOf({ counts }: Requirement): number {
+  return counts.pass + counts.fine + counts.unknown + counts.fail;
 }
 
-const WAITING = { kind: "waiting", words: "is being asked" } as const;
-
-function ofVerdict(verdict: Verdict | undefined): Shown {
-  if (!verdict)
-    return { kind: "none", words: "not asked", seconds: null, score: null, where: "", reason: "" };
-  const { success, duration: seconds, score: points, reason, requirement } = verdict;
-  const words = VERDICT[success];
-  return { kind: success, words, seconds, score: points, where: "", reason: ownReason(requirement, reason) };
-}
-
-function ofFinal({ passed, error, duration: seconds, score: points, ...said }: FinalVerdict): Shown {
-  const kind = error ? "error" : passed ? "pass" : "fail";
-  const reason = ownReason(said.requirement, said.reason);
-  const why = [reason, error].filter(Boolean).join(" — ");
-  return { kind, words: kind, seconds, score: points, where: "", reason: why };
-}
-
-/** How many verdicts of each kind: `1,951 ✓  49 ?`, `12 fine so far`. */
+/** How many verdicts of each kind: `1,951 ✓  49 ?`, `12 fine`. */
 export function countWords({ counts }: Requirement): string {
   const words = [
     [counts.pass, "✓"],
-    [counts.fine, VERDICT.fine],
+    [counts.fine, "fine"],
     [counts.unknown, "?"],
     [counts.fail, "✕"],
   ] as const;
   return words
     .flatMap(([value, sign]) => (value ? [`${value.toLocaleString("en")} ${sign}`] : []))
     .join("  ");
+}
+
+/** The same in words: `3 pass, 1 fail`. */
+export function countSentence({ counts }: Requirement): string {
+  const kinds = ["pass", "fine", "unknown", "fail"] as const;
+  const said = kinds.flatMap((kind) =>
+    counts[kind] ? [`${counts[kind].toLocaleString("en")} ${VERDICT[kind]}`] : [],
+  );
+  return said.join(", ") || "not asked";
 }

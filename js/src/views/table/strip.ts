@@ -1,7 +1,8 @@
 /** A strip of verdicts as five shapes in one drawing, however many chunks it stands for. */
 
-import type { CellKind, Strip } from "../../figures/strip";
 import { VERDICT } from "../../figures/format";
+import type { CellKind, Strip } from "../../figures/strip";
+import type { Requirement } from "../../figures/verdicts";
 import { drawing, h, setAttribute, svg } from "../dom";
 
 const WIDTH = 960;
@@ -22,8 +23,9 @@ interface StripActions {
   pick(cell: number): void;
 }
 
+/** A drawing for the pointer. By keyboard, a row leads to its chunk, and the text from chunk to chunk. */
 export class StripView {
-  readonly element = h("div", { class: "strip", role: "slider", tabindex: "0", "aria-valuemin": "1" });
+  readonly element = h("div", { class: "strip", role: "img" });
   readonly #paths = {
     pass: svg("path", { class: "pass" }),
     fine: svg("path", { class: "fine" }),
@@ -34,28 +36,23 @@ export class StripView {
   #strip: Strip | null = null;
   #drawn = "";
 
-  constructor(
-    readonly label: string,
-    readonly actions: StripActions,
-  ) {
+  constructor(readonly actions: StripActions) {
     const base = svg("path", { class: "base", d: `M0 9H${WIDTH}` });
     this.element.append(drawing(WIDTH, 18, base, ...Object.values(this.#paths), this.#cursor));
-    setAttribute(this.element, "aria-label", `Verdicts of ${label}, by chunk`);
     this.#listen();
   }
 
-  update(strip: Strip, version: number, chunk: number | null): void {
+  update({ strip, counts, failed }: Requirement, chunk: number | null): void {
     this.#strip = strip;
     const cell = chunk === null ? null : strip.cellOf(chunk);
-    const key = `${version} ${cell}`;
+    const key = `${Object.values(counts).join(" ")} ${cell}`;
     if (key === this.#drawn) return;
     this.#drawn = key;
     this.#draw(strip);
     this.#drawCursor(strip, cell);
-    const at = cell ?? strip.length - 1;
-    setAttribute(this.element, "aria-valuemax", String(Math.max(1, strip.length)));
-    setAttribute(this.element, "aria-valuenow", String(Math.max(1, at + 1)));
-    setAttribute(this.element, "aria-valuetext", strip.length ? cellWords(strip, at) : "nothing checked yet");
+    const first = failed ? `, the first fail at chunk ${failed.index + 1}` : "";
+    const words = cell === null ? first : `, ${cellWords(strip, cell)}`;
+    setAttribute(this.element, "aria-label", `Verdicts by chunk${words}`);
   }
 
   #draw(strip: Strip): void {
@@ -86,14 +83,6 @@ export class StripView {
     this.element.addEventListener("click", (event) => {
       const cell = this.#cellAt(event.clientX);
       if (cell !== null) this.actions.pick(cell);
-    });
-    this.element.addEventListener("keydown", (event) => {
-      const now = Number(this.element.getAttribute("aria-valuenow")) - 1;
-      const last = (this.#strip?.length ?? 0) - 1;
-      const goal = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: last, Enter: now }[event.key];
-      if (goal === undefined || last < 0) return;
-      event.preventDefault();
-      this.actions.pick(Math.min(Math.max(goal, 0), last));
     });
   }
 

@@ -1,15 +1,20 @@
-/** The requirements table: a row for each, sorted and filtered as the person has chosen. */
+/** The requirements: a line for each, sorted and filtered as the person has chosen; those that passed fold into one. */
 
+import { longestOf, shownOf, type Shown } from "../../figures/shown";
 import { FEW, select, type Order, type Requirement, type Verdicts } from "../../figures/verdicts";
+import { isText, listOf } from "../../run/protocol";
 import type { Card } from "../card";
 import { button, h, heading, setChildren, setShown, setWords } from "../dom";
 import type { Choose, GoTo, Part, Scene } from "../scene";
+import { FoldedLine } from "./folded";
 import { countWords, Row } from "./row";
 
 const MANY = 9;
 /** Rows out of sight that are drawn in a frame. */
 const UNSEEN = 8;
-const COLUMNS = ["Requirement", "Score", "Time", "Verdicts by chunk", "Counts", "Reason"];
+const COLUMNS = ["Requirement", "Verdicts by chunk", "Counts", "Time", "Details"];
+
+const isLabels = listOf(isText);
 
 export class RequirementTable implements Part {
   readonly element: HTMLElement;
@@ -19,15 +24,15 @@ export class RequirementTable implements Part {
   readonly #stale = new Set<Row>();
   readonly #sight = new IntersectionObserver((rows) => this.#look(rows));
   readonly #body = h("div", { class: "rows", role: "rowgroup" });
+  readonly #folded: FoldedLine;
   readonly #which = h("span", { class: "quiet which" });
   readonly #clear: HTMLButtonElement;
-  readonly #tools: HTMLElement;
+  readonly #order = h("select", { "aria-label": "Order of the requirements" });
   readonly #search = h("input", {
     type: "search",
     placeholder: "Filter",
     "aria-label": "Filter requirements",
   });
-  readonly #failed = h("input", { type: "checkbox" });
   readonly #empty = h("div", { class: "quiet empty" });
   #verdicts: Verdicts | null = null;
   #scene: Scene | null = null;
@@ -39,9 +44,11 @@ export class RequirementTable implements Part {
     readonly choose: Choose,
   ) {
     this.#clear = button("link", "latest", () => choose({ chunk: null }));
-    this.#tools = this.#makeTools();
+    this.#folded = new FoldedLine(choose);
+    this.#fillTools();
     const title = heading("Requirements");
-    const head = h("div", { class: "section-head" }, title, this.#which, this.#clear);
+    const tools = h("span", { class: "tools-line" }, this.#order, this.#search);
+    const head = h("div", { class: "section-head" }, title, this.#which, this.#clear, tools);
     const names = COLUMNS.map((name) => h("span", { role: "columnheader" }, name));
     const columns = h("div", { role: "rowgroup", class: "sr-only" }, h("div", { role: "row" }, ...names));
     const table = h(
@@ -50,7 +57,7 @@ export class RequirementTable implements Part {
       columns,
       this.#body,
     );
-    this.element = h("section", { class: "requirements" }, head, this.#tools, table, this.#empty);
+    this.element = h("section", { class: "requirements" }, head, table, this.#empty);
   }
 
   /** Whether all rows show the scene. */
@@ -68,28 +75,51 @@ export class RequirementTable implements Part {
     if (verdicts !== this.#verdicts) this.#turnTo(verdicts);
     const { requirements } = verdicts;
     setShown(this.element, requirements.length > 0 || scene.state.seq < 0);
-    setShown(this.#tools, requirements.length >= FEW);
+    setShown(this.#order, requirements.length >= FEW);
     setShown(this.#search, requirements.length >= MANY);
-    const whole = Boolean(scene.attempt?.final ?? scene.attempt?.validating);
-    const newest = whole && requirements.length ? "on the whole text" : "";
-    setWords(this.#which, choices.chunk === null ? newest : `on chunk ${choices.chunk + 1}`);
-    setWords(this.#clear.lastElementChild!, whole ? "whole text" : "latest");
-    setShown(this.#clear, choices.chunk !== null);
-    const shown = select(requirements, scene.attempt, choices);
-    const rows = shown.map((one) => this.#rowOf(one));
-    setChildren(
-      this.#body,
-      rows.map(({ element }) => element),
-    );
+    this.#sayWhich(scene);
+    const found = this.#arrange(scene);
+    setChildren(this.#body, found.elements);
     if (isNew) {
-      for (const row of rows) this.#stale.add(row);
-      // The same width in every row, so that the cells of the strips are aligned.
-      const widest = shown.reduce((most, one) => Math.max(most, countWords(one).length), 0);
+      for (const row of found.rows) this.#stale.add(row);
+      // The same width in every row, so that the strips are aligned.
+      const widest = found.rows.reduce(
+        (most, { requirement }) => Math.max(most, countWords(requirement).length),
+        0,
+      );
       this.#body.style.setProperty("--counts", `${widest + 1}ch`);
     }
     this.#draw(scene);
-    setWords(this.#empty, requirements.length && !shown.length ? "No requirement fits the filter." : "");
-    setShown(this.#empty, this.#empty.textContent !== "");
+    const nothing = requirements.length > 0 && !found.elements.length;
+    setWords(this.#empty, nothing ? "No requirement fits the filter." : "");
+    setShown(this.#empty, nothing);
+  }
+
+  #sayWhich({ attempt, choices, verdicts }: Scene): void {
+    const whole = Boolean(attempt?.final ?? attempt?.validating);
+    const newest = whole && verdicts.requirements.length ? "on the whole text" : "";
+    setWords(this.#which, choices.chunk === null ? newest : `on chunk ${choices.chunk + 1}`);
+    setWords(this.#clear.lastElementChild!, whole ? "whole text" : "latest");
+    setShown(this.#clear, choices.chunk !== null);
+  }
+
+  /** Return the rows to show and their elements, in order. While a run goes on no row is folded away. */
+  #arrange(scene: Scene): { rows: Row[]; elements: HTMLElement[] } {
+    const { verdicts, attempt, choices, running } = scene;
+    const all = verdicts.requirements;
+    const secondsOf = (one: Requirement) =>
+      choices.chunk === null ? longestOf(one, attempt) : shownIn(scene, one).seconds;
+    const selected = select(all, attempt, choices, secondsOf);
+    const folds = !running && !choices.search.trim() && all.length >= FEW;
+    const isFine = (one: Requirement) => shownIn(scene, one).kind === "pass";
+    const passed = folds ? selected.filter(isFine) : [];
+    if (passed.length < 2) return withElements(selected.map((one) => this.#rowOf(one)));
+    this.#folded.update(passed.length, all.length, choices.passed);
+    const hidden = new Set(passed);
+    const others = selected.filter((one) => !hidden.has(one)).map((one) => this.#rowOf(one));
+    const listed = choices.passed ? passed.map((one) => this.#rowOf(one)) : [];
+    const elements = [...others.map(({ element }) => element), this.#folded.element];
+    return { rows: [...others, ...listed], elements: [...elements, ...listed.map(({ element }) => element)] };
   }
 
   #turnTo(verdicts: Verdicts): void {
@@ -106,6 +136,7 @@ export class RequirementTable implements Part {
         verdicts.verdictOf(requirement.label, index),
       );
       this.#rows.set(requirement.label, row);
+      this.#stale.add(row);
       this.#sight.observe(row.element);
     }
     return row;
@@ -114,10 +145,13 @@ export class RequirementTable implements Part {
   /** Draw the rows in sight, and some of the others, which a screen reader reads as well. */
   #draw(scene: Scene): void {
     let left = UNSEEN;
+    const asking = scene.state.settings["asks_model"];
+    const askers = isLabels(asking) ? asking : [];
     for (const row of [...this.#stale]) {
       if (this.#unseen.has(row.element) && left-- <= 0) continue;
       this.#stale.delete(row);
-      row.update(scene);
+      const { requirement } = row;
+      row.update(shownIn(scene, requirement), scene.choices.chunk, askers.includes(requirement.label));
     }
   }
 
@@ -133,23 +167,23 @@ export class RequirementTable implements Part {
     this.#sight.disconnect();
   }
 
-  #makeTools(): HTMLElement {
+  #fillTools(): void {
     const orders: [Order, string][] = [
       ["failures", "failures first"],
       ["given", "as given"],
       ["slowest", "slowest first"],
     ];
-    const options = orders.map(([value, words]) => h("option", { value }, words));
-    const order = h("select", { "aria-label": "Order of the requirements" }, ...options);
-    order.addEventListener("change", () => this.choose({ order: order.value as Order }));
+    this.#order.append(...orders.map(([value, words]) => h("option", { value }, words)));
+    this.#order.addEventListener("change", () => this.choose({ order: this.#order.value as Order }));
     this.#search.addEventListener("input", () => this.choose({ search: this.#search.value }));
-    this.#failed.addEventListener("change", () => this.choose({ failedOnly: this.#failed.checked }));
-    return h(
-      "div",
-      { class: "tools-line" },
-      order,
-      h("label", {}, this.#failed, "failed only"),
-      this.#search,
-    );
   }
+}
+
+function shownIn({ attempt, state, verdicts, choices }: Scene, requirement: Requirement): Shown {
+  const error = attempt === state.attempts.at(-1) ? state.error : null;
+  return shownOf(requirement, attempt, error, verdicts, choices.chunk);
+}
+
+function withElements(rows: Row[]): { rows: Row[]; elements: HTMLElement[] } {
+  return { rows, elements: rows.map(({ element }) => element) };
 }

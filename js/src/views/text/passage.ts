@@ -4,8 +4,10 @@
  */
 
 import { inWords } from "../../figures/characters";
-import type { Chunk } from "../../run/state";
+import { markFaults } from "../../figures/held";
+import type { Chunk, Span } from "../../run/state";
 import { h, textNodes } from "../dom";
+import { pieceNodes } from "./faults";
 
 /** The label of the place where the recorded run of a re-check ended. */
 const ENDED = "The recorded run ended here";
@@ -17,6 +19,8 @@ interface Shown {
   readonly failed: boolean;
   /** Code points of it that the recorded run did not emit; null if that run did not end in this chunk. */
   readonly unrecorded: number | null;
+  /** Where requirements have found faults, in the raw text of the attempt. */
+  faults: readonly Span[];
 }
 
 export class Passage {
@@ -48,6 +52,15 @@ export class Passage {
     return this.#spans?.get(index);
   }
 
+  /** Mark these faults in a chunk. */
+  markFaults(index: number, faults: readonly Span[]): void {
+    const shown = this.#shown.find(({ chunk }) => chunk.index === index);
+    if (!shown) return;
+    shown.faults = [...shown.faults, ...faults];
+    const span = this.#spans?.get(index);
+    if (span) fill(span, shown);
+  }
+
   /** Give each chunk an element, unless the focus or the selection is in this passage. */
   open(places = focusAndSelection()): void {
     if (this.#spans || this.#holds(places)) return;
@@ -64,8 +77,10 @@ export class Passage {
     this.element.replaceChildren(this.#plain);
   }
 
-  #span({ lead, chunk, failed, unrecorded }: Shown): HTMLElement {
-    const span = h("span", { class: "chunk", tabindex: "-1" }, textNodes(chunk.text));
+  #span(shown: Shown): HTMLElement {
+    const { lead, chunk, failed, unrecorded } = shown;
+    const span = h("span", { class: "chunk", tabindex: "-1" });
+    fill(span, shown);
     span.dataset["index"] = String(chunk.index);
     if (failed) span.classList.add("failed");
     this.element.append(textNodes(lead), span);
@@ -88,6 +103,12 @@ export function focusAndSelection(): Places {
   const selection = getSelection();
   const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
   return [document.activeElement, ...ends];
+}
+
+/** Put the text of a chunk into its element, with its faults marked. */
+function fill(span: HTMLElement, { chunk, faults }: Shown): void {
+  if (!faults.length || chunk.start < 0) return span.replaceChildren(textNodes(chunk.text));
+  span.replaceChildren(...pieceNodes(markFaults(chunk.text, chunk.start, faults)));
 }
 
 /** Insert the mark `behind` code points before a chunk's end. CSS draws its label, which is not text of the run. */

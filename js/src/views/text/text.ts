@@ -2,7 +2,7 @@
 
 import { inWords } from "../../figures/characters";
 import type { Verdicts } from "../../figures/verdicts";
-import type { AttemptState, Chunk } from "../../run/state";
+import type { AttemptState, Chunk, Span } from "../../run/state";
 import { h, setAttribute } from "../dom";
 import { Passage, focusAndSelection, type Places } from "./passage";
 
@@ -34,6 +34,10 @@ export class RunningText {
   #shown = 0;
   #marked: number | null = null;
   #end = -1;
+  /** Faults in text that is not shown yet. */
+  #faults: Span[] = [];
+  #checksRead = 0;
+  #finalRead = false;
 
   /** `recorded` is where the recorded run ended, in code points of the model's text, if this is a re-check. */
   constructor(
@@ -55,7 +59,8 @@ export class RunningText {
       const chunk = chunks[this.#shown]!;
       const lead = this.#place(chunk.lead, chunks.length - this.#shown);
       const failed = verdicts.checkOf(chunk.index)?.passed === false;
-      this.#passage!.add({ lead, chunk, failed, unrecorded: this.#unrecorded(chunk) }, fresh);
+      const unrecorded = this.#unrecorded(chunk);
+      this.#passage!.add({ lead, chunk, failed, unrecorded, faults: [] }, fresh);
       this.#byChunk.set(chunk.index, this.#passage!);
       this.#inBlock++;
       added += chunk.lead.length + chunk.text.length;
@@ -63,7 +68,29 @@ export class RunningText {
     }
     const block = this.#block ?? this.#startBlock();
     if (tail.parentElement !== block || tail !== block.lastChild) block.append(tail);
+    this.#markFaults(attempt);
     return this.#shown === chunks.length;
+  }
+
+  /** Mark the words at which requirements have pointed. A fault is often known before its chunk is shown. */
+  #markFaults({ checks, chunks, final }: AttemptState): void {
+    const faults = this.#faults;
+    for (; this.#checksRead < checks.length; this.#checksRead++) {
+      const { verdicts } = checks[this.#checksRead]!;
+      for (const { success, span } of verdicts) if (success === "fail" && span) faults.push(span);
+    }
+    if (final && !this.#finalRead) {
+      for (const { passed, span } of final.verdicts) if (!passed && span) faults.push(span);
+      this.#finalRead = true;
+    }
+    if (!faults.length) return;
+    const shown = chunks.slice(0, this.#shown);
+    for (const { index, start, end } of shown) {
+      const inside = faults.filter(([from, to]) => from < end && to > start);
+      if (inside.length) this.#byChunk.get(index)?.markFaults(index, inside);
+    }
+    const known = shown.at(-1)?.end ?? 0;
+    this.#faults = faults.filter(([, to]) => to > known);
   }
 
   /** Return the element of a chunk. It is created if necessary. */

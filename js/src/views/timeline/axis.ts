@@ -14,21 +14,28 @@ export class Axis {
   readonly #chosen = h("div", { class: "chosen" });
   readonly #now = h("span");
   readonly #cursor = h("div", { class: "cursor" }, this.#now);
+  readonly #breaks = h("div", { class: "breaks" });
+  readonly #playhead = h("div", { class: "playhead" });
   readonly element = h(
     "div",
     { class: "axis", "aria-hidden": "true" },
     this.#phase,
     this.#grid,
+    this.#breaks,
     this.#chosen,
+    this.#playhead,
     this.#cursor,
   );
   readonly #size = new ResizeObserver(() => this.#draw());
   #window: Window = { from: 0, to: 1 };
   #phaseShown: Window | null = null;
+  #breaksShown: readonly number[] = [];
+  #moment: number | null = null;
 
   constructor() {
     this.point(null);
     this.choose(null);
+    this.place(null);
     this.#size.observe(this.element);
   }
 
@@ -36,11 +43,24 @@ export class Axis {
     this.#size.disconnect();
   }
 
-  /** Draw the times of `window`, and `phase`: when the whole text was validated. */
-  update(window: Window, phase: Window | null): void {
+  /** Draw the times of `window`, `phase`: when the whole text was validated, and where other attempts began. */
+  update(window: Window, phase: Window | null, breaks: readonly number[]): void {
     this.#window = window;
     this.#phaseShown = phase;
+    this.#breaksShown = breaks;
     this.#draw();
+  }
+
+  /** Show the moment to which the playhead was moved; null for the end of the run. */
+  place(moment: number | null): void {
+    this.#moment = moment;
+    this.#putLine(this.#playhead, moment);
+  }
+
+  #putLine(element: HTMLElement, time: number | null): void {
+    const place = time === null ? -1 : this.#placeOf(time);
+    setShown(element, place >= 0 && place <= 1);
+    element.style.left = `${place * 100}%`;
   }
 
   #draw(): void {
@@ -58,6 +78,15 @@ export class Axis {
       setWords(tick, (1 - left) * width < LABEL ? "" : `${time.toFixed(digits)} s`);
     });
     this.#stretch(this.#phase, this.#phaseShown);
+    while (this.#breaks.children.length < this.#breaksShown.length)
+      this.#breaks.append(h("span", {}, h("span")));
+    while (this.#breaks.children.length > this.#breaksShown.length) this.#breaks.lastElementChild!.remove();
+    this.#breaksShown.forEach((time, place) => {
+      const line = this.#breaks.children[place] as HTMLElement;
+      setWords(line.firstElementChild!, `attempt ${place + 2}`);
+      this.#putLine(line, time);
+    });
+    this.#putLine(this.#playhead, this.#moment);
   }
 
   /** Show the time at `place` (0 to 1 of the axis), or nothing. */

@@ -1,33 +1,35 @@
-/** The scrubber: goes back to any moment of a finished run, and plays it from there. Needs no kernel. */
+/**
+ * The axis of time: the run as a band, and over it the playhead, which goes back to any moment of a finished run and
+ * plays it from there. Needs no kernel.
+ */
 
 import { clock, count } from "../../figures/format";
 import { Rewind } from "../../run/rewind";
-import type { Check, RunState } from "../../run/state";
+import type { RunState } from "../../run/state";
 import type { RunStore } from "../../run/store";
-import { button, drawing, h, setAttribute, setShown, setWords, svg } from "../dom";
+import { button, h, setAttribute, setShown, setWords } from "../dom";
 import { icon, setIcon } from "../icons";
 import type { Choose, Part, Scene } from "../scene";
+import { Band } from "./band";
 
 /** Milliseconds between two moments while it plays. */
 const STEP = 50;
 const SPEEDS = [1, 2, 5, 10];
-/** The drawing's width. Checks at the same place are drawn once. */
-const WIDTH = 1000;
 
 export class Scrubber implements Part {
   readonly element: HTMLElement;
+  readonly band = new Band();
   readonly #rewind: Rewind;
   readonly #playIcon = icon("play");
   readonly #play: HTMLButtonElement;
   readonly #speed: HTMLButtonElement;
+  readonly #lanes: HTMLButtonElement;
   readonly #range = h("input", { type: "range", min: "0", step: "any", "aria-label": "Moment of the run" });
-  readonly #passed = svg("path", { class: "pass" });
-  readonly #failed = svg("path", { class: "fail" });
-  readonly #time = h("span", { class: "time" });
+  readonly #time = h("span");
+  readonly #whole = h("span", { class: "whole" });
   readonly #now: HTMLButtonElement;
   #speedAt = 0;
   #scene: Scene | null = null;
-  #drawn: readonly Check[] | null = null;
   #timer: ReturnType<typeof setInterval> | null = null;
   #ticked = 0;
 
@@ -36,13 +38,23 @@ export class Scrubber implements Part {
     readonly choose: Choose,
   ) {
     this.#rewind = new Rewind(store.log);
-    this.#play = button("quiet-button square", "", () => this.#toggle(), this.#playIcon);
+    this.#play = button("quiet-button square play", "", () => this.#toggle(), this.#playIcon);
     this.#speed = button("quiet-button speed", "1×", () => this.#faster());
     this.#speed.title = "Speed";
+    const turn = () => choose({ timeline: !this.#scene?.choices.timeline });
+    this.#lanes = button("quiet-button lanes-switch", "Timeline", turn, icon("chevron"));
     this.#now = button("quiet-button square", "", () => this.#goTo(null), icon("end"));
     setAttribute(this.#now, "aria-label", "End of the run");
-    const track = h("div", { class: "track" }, drawing(WIDTH, 10, this.#passed, this.#failed), this.#range);
-    this.element = h("div", { class: "scrubber" }, this.#play, this.#speed, track, this.#time, this.#now);
+    const controls = h("div", { class: "controls" }, this.#play, this.#speed, this.#lanes);
+    const track = h("div", { class: "track" }, this.band.element, this.#range);
+    const times = h("div", { class: "times time" }, this.#time, this.#whole, this.#now);
+    this.element = h(
+      "div",
+      { class: "scrubber", role: "group", "aria-label": "Time" },
+      controls,
+      track,
+      times,
+    );
     this.#range.addEventListener("input", () => {
       this.#pause();
       this.#goTo(Number(this.#range.value));
@@ -59,44 +71,29 @@ export class Scrubber implements Part {
     this.#scene = scene;
     const { state: now, loaded, connection } = this.store;
     const over = now.outcome !== "running" || (connection === "none" && loaded === null);
-    const shown = over && now.elapsed > 0 && this.store.log.length > 2;
-    setShown(this.element, shown);
-    if (!shown) return this.#pause();
-    const { moment } = scene.choices;
-    const at = moment ?? now.elapsed;
-    setAttribute(this.#range, "max", String(now.elapsed));
+    const movable = over && now.elapsed > 0 && this.store.log.length > 2;
+    setShown(this.element, now.seq >= 0);
+    if (!movable) this.#pause();
+    const { moment, timeline } = scene.choices;
+    const end = this.store.elapsed;
+    const at = moment ?? end;
+    setAttribute(this.element, "data-at-end", moment === null ? "" : null);
+    setAttribute(this.#range, "max", String(end));
     if (Number(this.#range.value) !== at) this.#range.value = String(at);
-    const words = `${clock(at)} of ${clock(now.elapsed)}`;
-    setWords(this.#time, words);
-    setAttribute(
-      this.#range,
-      "aria-valuetext",
-      `${words}, ${count(scene.attempt?.chunks.length ?? 0, "chunk")}`,
-    );
+    this.#range.disabled = this.#play.disabled = this.#speed.disabled = !movable;
+    setWords(this.#time, clock(at));
+    setWords(this.#whole, moment === null ? "" : ` of ${clock(end)}`);
+    const chunks = count(scene.attempt?.chunks.length ?? 0, "chunk");
+    setAttribute(this.#range, "aria-valuetext", `${clock(at)} of ${clock(end)}, ${chunks}`);
     setIcon(this.#playIcon, this.#timer ? "pause" : "play");
     setAttribute(this.#play, "aria-label", this.#timer ? "Pause" : "Play the run");
+    setAttribute(this.#lanes, "aria-expanded", String(timeline));
     this.#now.disabled = moment === null;
-    this.#draw(now);
+    this.band.update(now, end);
   }
 
   dispose(): void {
     this.#pause();
-  }
-
-  /** Draw a mark where each check was complete. */
-  #draw({ attempts, elapsed }: RunState): void {
-    const checks = attempts.flatMap((attempt) => attempt.checks);
-    if (checks.length === this.#drawn?.length) return;
-    this.#drawn = checks;
-    for (const [path, passed] of [
-      [this.#passed, true],
-      [this.#failed, false],
-    ] as const) {
-      const places = checks
-        .filter((check) => check.passed === passed)
-        .map(({ at }) => Math.round((at / elapsed) * WIDTH));
-      setAttribute(path, "d", [...new Set(places)].map((place) => `M${place} 0V10`).join(""));
-    }
   }
 
   #goTo(moment: number | null): void {

@@ -1,15 +1,27 @@
-/** The timeline: what an attempt was waiting for, on one axis. Keys, the wheel, a drag and buttons zoom it. */
+/**
+ * The lanes below the band: what the run was waiting for, on the same axis. Keys, the wheel, a drag and buttons zoom
+ * them; the band above shows which part they show.
+ */
 
-import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../../figures/timeline";
+import {
+  firstAfter,
+  lanes,
+  spans,
+  validation,
+  type BarKind,
+  type Lane,
+  type Window,
+} from "../../figures/timeline";
+import { longestOf } from "../../figures/shown";
 import { select } from "../../figures/verdicts";
 import { Zoom } from "../../figures/zoom";
 import { detailsAt, type Card } from "../card";
 import { button, h, setAttribute, setShown, setWords } from "../dom";
-import type { GoTo, Part, Scene } from "../scene";
+import type { Choose, GoTo, Part, Scene } from "../scene";
 import { Axis } from "./axis";
+import type { Band } from "./band";
 import { LaneView } from "./lane";
 import { Legend } from "./legend";
-import { Overview } from "./overview";
 
 const MOST_LANES = 12;
 /** Drawing a long run is costly, so there are at least this many milliseconds between drawings. */
@@ -21,7 +33,6 @@ const SUMMED = "Bars too close to be told apart are as high as their share of th
 export class Timeline implements Part {
   readonly #legend = new Legend();
   readonly #axis = new Axis();
-  readonly #overview = new Overview((middle) => this.#show(() => this.#zoom.centre(middle)));
   readonly #lanes = h("div", { class: "lanes", tabindex: "0", role: "group" });
   readonly #notes = h("div", { class: "quiet notes" });
   readonly #zoomOut = button("quiet-button square", "−", () => this.#zoomBy(2));
@@ -37,6 +48,8 @@ export class Timeline implements Part {
   constructor(
     readonly card: Card,
     readonly goTo: GoTo,
+    readonly choose: Choose,
+    readonly band: Band,
   ) {
     const zoomIn = button("quiet-button square", "+", () => this.#zoomBy(0.5));
     setAttribute(this.#zoomOut, "aria-label", "Zoom out");
@@ -46,16 +59,17 @@ export class Timeline implements Part {
     const head = h("div", { class: "section-head" }, this.#legend.element, zoom);
     const chart = h("div", { class: "chart" }, this.#axis.element, this.#lanes);
     this.element = h("section", { class: "timeline", "aria-label": "Timeline" });
-    this.element.append(head, chart, this.#overview.element, this.#notes);
+    this.element.append(chart, head, this.#notes);
     this.#listen();
   }
 
   update(scene: Scene): void {
-    if (scene.attempt !== this.#scene?.attempt) this.#zoom = new Zoom();
     const settled = !scene.running;
     this.#scene = scene;
-    this.#zoom.update(lengthOf(scene));
+    const end = scene.store.elapsed;
+    this.#zoom.update({ from: 0, to: end });
     setShown(this.element, scene.choices.timeline && scene.attempt !== undefined);
+    this.band.frame(this.element.hidden ? null : this.#zoom.part, end);
     if (this.element.hidden || (!settled && performance.now() - this.#last < REDRAW)) return;
     this.#draw();
   }
@@ -65,20 +79,24 @@ export class Timeline implements Part {
   }
 
   #draw(): void {
-    const { attempt, verdicts, choices } = this.#scene!;
+    const { attempt, verdicts, choices, store } = this.#scene!;
     if (!attempt) return;
+    const { attempts } = store.state;
     this.#last = performance.now();
-    const shown = select(verdicts.requirements, attempt, choices);
+    const shown = select(verdicts.requirements, attempt, choices, (one) => longestOf(one, attempt));
     const labels = shown.slice(0, MOST_LANES).map(({ label }) => label);
     const { window, whole, part } = this.#zoom;
-    const { model, byLabel } = lanes(attempt, labels, window, whole.to);
-    const phase = validation(attempt, whole.to);
+    const { model, byLabel } = lanes(attempts, labels, window, whole.to);
+    const phase = validation(attempts.at(-1)!, whole.to);
     const span = window.to - window.from;
     this.#laneAt(0).update("Model", model, span);
     labels.forEach((label, place) => this.#laneAt(place + 1).update(label, byLabel.get(label)!, span));
     while (this.#drawn.length > labels.length + 1) this.#drawn.pop()!.remove();
-    this.#axis.update(window, phase);
-    this.#overview.update(whole, part);
+    const breaks = spans(attempts, whole.to).slice(1);
+    const begun = breaks.map(({ from }) => from);
+    this.#axis.update(window, phase, begun);
+    this.#axis.place(choices.moment);
+    this.band.frame(part, whole.to);
     setShown(this.#all, part !== null);
     this.#zoomOut.disabled = part === null;
     const drawn = [model, ...byLabel.values()];
@@ -130,6 +148,12 @@ export class Timeline implements Part {
     lanes.addEventListener(
       "wheel",
       (event) => {
+        const across = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
+        const isAcross = Math.abs(across) > Math.abs(event.deltaX === across ? event.deltaY : 0);
+        if (this.#zoom.part && across && isAcross) {
+          event.preventDefault();
+          return this.#show(() => this.#zoom.moveBy(across / 500));
+        }
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
         this.#zoomBy(event.deltaY > 0 ? 1.25 : 0.8, this.#placeOf(event) ?? undefined);
@@ -173,8 +197,7 @@ export class Timeline implements Part {
     if (!press) return;
     const { from, to } = this.#chosen(press.place, event);
     if (press.moved) return this.#show(() => this.#zoom.moveTo(from, to - from));
-    const check = this.#checkAt(press.place);
-    if (check) this.goTo(check.index);
+    this.#pick(press.place);
   }
 
   #letGo(): void {
@@ -196,19 +219,33 @@ export class Timeline implements Part {
     return held ? Math.min(1, Math.max(0, place)) : place >= 0 && place <= 1 ? place : null;
   }
 
-  #checkAt(place: number) {
-    const checks = this.#scene?.attempt?.checks;
-    return checks?.[firstAfter(checks, this.#zoom.timeAt(place))];
+  /** The attempt that was under way at a time. */
+  #attemptAt(time: number) {
+    const attempts = this.#scene?.store.state.attempts ?? [];
+    return attempts.findLast(({ began }) => began <= time) ?? attempts[0];
+  }
+
+  /** Show the chunk that was being checked, or would be next, at a place. */
+  #pick(place: number): void {
+    const time = this.#zoom.timeAt(place);
+    const attempt = this.#attemptAt(time);
+    const check = attempt?.checks[firstAfter(attempt.checks, time)];
+    if (!attempt || !check) return;
+    const attempts = this.#scene!.store.state.attempts;
+    const newest = attempt === attempts.at(-1);
+    this.choose({ attempt: newest ? null : attempts.indexOf(attempt), moment: null });
+    this.goTo(check.index);
   }
 
   /** Show what the run was waiting for at the pointer. */
   #tell(event: PointerEvent): void {
     const place = this.#placeOf(event);
-    const { attempt, verdicts } = this.#scene ?? {};
-    if (place === null || !attempt || !verdicts) return this.card.hide();
+    if (place === null || !this.#scene) return this.card.hide();
     const box = this.#lanes.parentElement!.getBoundingClientRect();
     const at = new DOMRect(event.clientX - 12, box.top, 0, box.height);
-    const content = detailsAt(this.#zoom.timeAt(place), attempt, verdicts);
+    const time = this.#zoom.timeAt(place);
+    const attempt = this.#attemptAt(time);
+    const content = attempt && detailsAt(time, attempt);
     if (content) this.card.show(this.#lanes, content, at);
     else this.card.hide();
   }
@@ -218,10 +255,4 @@ function kindsOf(drawn: readonly Lane[], phase: Window | null): Set<BarKind | "p
   const kinds = new Set<BarKind | "phase">(drawn.flatMap(({ paths }) => [...paths.keys()]));
   if (phase) kinds.add("phase");
   return kinds;
-}
-
-/** The whole attempt: from its beginning to the next one's, or to now. */
-function lengthOf({ attempt, state, elapsed }: Scene): Window {
-  const next = attempt && state.attempts[state.attempts.indexOf(attempt) + 1];
-  return { from: attempt?.began ?? 0, to: next?.began ?? elapsed };
 }

@@ -130,7 +130,10 @@ describe("the head of a run", () => {
     const { el, forget } = shown("slow_checks");
     forget();
     settle();
-    expect(text(el, ".outcome .word")).toBe("No answer");
+    expect(text(el, ".outcome .word")).toBe("Kernel restarted");
+    expect(text(el, ".status")).toBe(
+      "The kernel was restarted or shut down before the run ended. This is what had arrived.",
+    );
     const over = shown("passed");
     over.forget();
     settle();

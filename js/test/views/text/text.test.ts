@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 
 import { long } from "../../../dev/runs";
-import { isShown, pressKey, text, texts } from "../../support/elements";
-import { goldenLog, withTail } from "../../support/logs";
+import { clickAt, isShown, pressKey, text, texts } from "../../support/elements";
+import { judged, goldenLog, withTail } from "../../support/logs";
 import { freshPage } from "../../support/page";
 import { drawnRun, stubSight } from "../../support/sight";
 import { frame, settle, shown } from "../../support/widget";
@@ -37,9 +37,14 @@ describe("the text of a run", () => {
     expect(text(el, ".status")).toBe("Chunk 4 was rejected by no_prices: names a price");
     el.querySelector<HTMLButtonElement>(".reveal")!.click();
     expect(model.sent.at(-1)).toEqual({ type: "reveal" });
-    model.say({ type: "withheld", text: "It costs 40 dollars." });
+    model.say({
+      type: "withheld",
+      text: " A good pound of it costs about forty dollars, and more. And then",
+    });
     frame();
-    expect(text(el, ".withheld")).toBe("It costs 40 dollars.");
+    expect(text(el, ".shown-held")).toBe("A good pound of it costs about forty dollars, and mo");
+    expect(text(el, ".unfinished")).toBe("re. And then");
+    expect(text(el, ".held-note")).toBe("Held back; shown here only, and not stored");
     expect(isShown(el, ".reveal")).toBe(false);
   });
 
@@ -84,6 +89,33 @@ describe("the text of a run", () => {
       "The next attempt goes on from here: no_prices: names the price €9",
     );
     expect(el.querySelector(".kept")).toBeNull();
+  });
+});
+
+describe("the words at which a requirement has pointed", () => {
+  const labels = ["calm"];
+  const pointed = (whole: boolean) => {
+    const given = whole
+      ? { labels, chunks: [{}, {}], whole: { calm: "loud" }, outcome: "failed_validation" }
+      : { labels, chunks: [{}, { calm: "loud" }], whole: {}, outcome: "passed" };
+    return judged(given).map((event) => {
+      const one = event as { kind: string; results?: object[]; chunk_index?: number };
+      const isIt = whole
+        ? one.kind === "full_validation"
+        : one.kind === "quick_check" && one.chunk_index === 1;
+      return isIt ? { ...one, results: one.results!.map((said) => ({ ...said, span: [5, 8] })) } : one;
+    });
+  };
+
+  it("are marked in their chunk, whether it failed or the whole text did", () => {
+    for (const whole of [false, true]) {
+      const el = drawnRun(pointed(whole));
+      const faults = [...el.querySelectorAll(".fault")];
+      expect(faults.map((one) => one.textContent)).toEqual(["Tea"]);
+      expect(faults[0]!.closest<HTMLElement>(".chunk")!.dataset["index"]).toBe("1");
+      expect(text(el, ".passage")).toBe("Tea. Tea.");
+      el.remove();
+    }
   });
 });
 
@@ -192,7 +224,7 @@ describe("a long text", () => {
     const sight = stubSight();
     const element = drawnRun(long(1_000, 2));
     const strip = element.querySelector<HTMLElement>(".strip")!;
-    pressKey(strip, "Home");
+    clickAt(strip, 0.001);
     const marked = () =>
       element.querySelector('.chunk[aria-current="true"]')?.getAttribute("data-index") ?? null;
     expect(marked()).not.toBeNull();

@@ -56,9 +56,9 @@ describe("the scrubber", () => {
       expect(chunks()).toEqual(chunksUntil(events, seconds));
       expect(outcome()).toBe("past");
       expect(find(".outcome .word").textContent).toBe("Earlier");
-      expect(find(".head .time").textContent).toBe(`${seconds.toFixed(2).slice(0, -1)} s`);
+      expect(find(".facts .time").textContent).toBe(`${seconds.toFixed(2).slice(0, -1)} s`);
     }
-    find<HTMLButtonElement>(".scrubber > :last-child").click();
+    find<HTMLButtonElement>(".times button").click();
     vi.advanceTimersByTime(20);
     expect(outcome()).toBe("passed");
     expect(made.element.innerHTML).toBe(end);
@@ -71,9 +71,15 @@ describe("the scrubber", () => {
     expect([isShown(".stop"), isShown(".reveal"), isShown(".scrubber")]).toEqual([false, false, true]);
   });
 
-  it("is not there while the run goes on, and is there for one that was kept in part", () => {
-    expect(view("passed", 6).isShown(".scrubber")).toBe(false);
-    expect(view("passed", 6, "none").isShown(".scrubber")).toBe(true);
+  it("can be moved when the run is over, or was kept in part, and not while it goes on", () => {
+    const standing = ({ find, range, isShown }: ReturnType<typeof view>) => [
+      isShown(".scrubber"),
+      range.disabled,
+      find<HTMLButtonElement>(".play").disabled,
+    ];
+    expect(standing(view("passed", 6))).toEqual([true, true, true]);
+    expect(standing(view("passed", 6, "none"))).toEqual([true, false, false]);
+    expect(standing(view("passed"))).toEqual([true, false, false]);
   });
 
   it("goes from event to event with the arrow keys", () => {
@@ -117,12 +123,12 @@ describe("the scrubber", () => {
     expect(Number(range.value)).toBeCloseTo(1, 0);
   });
 
-  it("says the moment in words, marks each check, and leaves no timer behind", () => {
+  it("says the moment in words, draws each check in the band, and leaves no timer behind", () => {
     const { go, range, made, find } = view("rejected");
     go(0.5);
     expect(range.getAttribute("aria-valuetext")).toMatch(/^0\.5 s of \d+\.\d s, \d+ chunks?$/);
-    expect(find(".scrubber path.pass").getAttribute("d")).toMatch(/^M\d+ 0V10/);
-    expect(find(".scrubber path.fail").getAttribute("d")).toMatch(/^M\d+ 0V10$/);
+    expect(find(".band path.pass").getAttribute("d")!.split("M")).toHaveLength(4);
+    expect(find(".band path.fail").getAttribute("d")!.split("M")).toHaveLength(2);
     find<HTMLButtonElement>(".scrubber button").click();
     made.dispose();
     vi.advanceTimersByTime(200);
