@@ -76,6 +76,8 @@ class Json:
 
     def _so_far(self, state: JsonState, schema: Schema) -> Steps[RuleAnswer]:
         good = yield from schema.can_be(state.read)
+        if not good:
+            yield from schema.forget(state.read)
         place = (state.read.last, state.read.length) if state.read.inside else None
         return UNKNOWN if good else fail("nothing that begins like this fits the schema", place, FITTING)
 

@@ -49,6 +49,10 @@ class Schema:
         """Return whether what was read, however it goes on, can be an instance."""
         return self._growing.can_be(read)
 
+    def forget(self, read: JsonRead) -> Steps[None]:
+        """Let go of what is known about what was read."""
+        return self._growing.forget(read)
+
     def fault(self, node: Node) -> Steps[str | None]:
         """Say what is wrong with a complete value: where, and by which keyword; None if it is an instance."""
         yield from settle(node, self._root.family)

@@ -49,6 +49,15 @@ PERSON = {
         ({"propertyNames": {"maxLength": 2}}, [{"ab": 1}, 3], [{"abc": 1}]),
         ({"required": ["a"]}, [{"a": 1}, []], [{}]),
         ({"dependentRequired": {"a": ["b"]}}, [{}, {"a": 1, "b": 2}], [{"a": 1}]),
+        (
+            {
+                "$schema": "https://json-schema.org/draft/2019-09/schema",
+                "additionalProperties": {"type": "string"},
+                "unevaluatedProperties": False,
+            },
+            [{"a": "b"}],
+            [{"a": 1}],
+        ),
         ({"dependencies": {"a": ["b"], "c": {"required": ["d"]}}}, [{"b": 1}], [{"a": 1}, {"c": 1}]),
         ({"pattern": r"^(?<one>\w)\k<one>$"}, ["aa"], ["ab"]),
         ({"dependentSchemas": {"a": {"minProperties": 2}}}, [{}, {"a": 1, "b": 2}], [{"a": 1}]),

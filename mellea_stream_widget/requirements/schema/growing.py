@@ -63,9 +63,20 @@ class Growing:
                 open_value = _Container(frame, dead, None)
                 dead = frozenset(part for part in self._parts(frame) if not open_value.can_be(part))
                 frame = frame.outer
-        for one, told in asked:
+        for steps, (one, told) in enumerate(asked, 1):
             one.known[told] = alive
+            if steps % EVALUATIONS == 0:
+                yield None
         return alive
+
+    def forget(self, read: JsonRead) -> Steps[None]:
+        """Let go of what is known about the open arrays and objects, bit by bit: all at once would hold the loop."""
+        frame, steps = read.frame, 0
+        while frame is not None:
+            frame.known.clear()
+            frame, steps = frame.outer, steps + 1
+            if steps % EVALUATIONS == 0:
+                yield None
 
     def _prepare(self, frame: Frame | None) -> Steps[None]:
         """Find the parts that are asked about each open array or object, from the outermost inwards."""
@@ -73,6 +84,8 @@ class Growing:
         while frame is not None and "parts" not in frame.known:
             ahead.append(frame)
             frame = frame.outer
+            if len(ahead) % EVALUATIONS == 0:
+                yield None
         for steps, one in enumerate(reversed(ahead), 1):
             one.known["parts"] = self._below(one.outer)
             if steps % EVALUATIONS == 0:

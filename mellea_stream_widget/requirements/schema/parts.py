@@ -165,6 +165,8 @@ class Reader:
         known = _known(kind)
         alone = "$ref" in source and "dependentSchemas" not in known
         part.words = {word: value for word, value in source.items() if word in known and (not alone or word == "$ref")}
+        if "additionalProperties" in part.words:  # which evaluates all of them
+            part.words.pop("unevaluatedProperties", None)
         part.whole_floats = kind.__name__ != "Draft4Validator"
         part.untold = not UNTOLD.isdisjoint(part.words)
         self.untold = self.untold or part.untold
