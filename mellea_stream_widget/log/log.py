@@ -15,6 +15,7 @@ import contextlib
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from copy import copy
 from typing import Any, Generic, Self, TypeVar, overload
 
 from .clock import clock_of
@@ -113,6 +114,12 @@ class EventWriter:
         self.log = log
         self._time = clock_of(loop)
         self._began = self._time()
+
+    def onto(self, log: EventLog) -> EventWriter:
+        """Return a writer to another log, with the same clock."""
+        twin = copy(self)
+        twin.log = log
+        return twin
 
     def now(self) -> float:
         """Return the seconds since the run began."""

@@ -117,10 +117,8 @@ class MelleaSource:
                 f"{type(self._backend).__name__} returned an already-computed MOT, although a stream was asked for; "
                 "use a back-end that honours ModelOption.STREAM"
             )
-        self._thunk = thunk
         splitter = splitter_for(self._tags, resumed=bool(kept.text))
         drained = ThunkGeneration(thunk, splitter, judged_apart=self._structure is not None)
-        self._drained = drained
         generation: Generation = drained
         whole = partial(self._answered, drained, thunk, generated)
         if kept.text:
@@ -130,7 +128,11 @@ class MelleaSource:
             check.begin(generated, whole)
         if self._tap is not None:
             generation = self._tap(generation, draw.number)
-        return Started(generation, checks, self._resuming is not None, self.max_tokens)
+        chosen = partial(self._choose, thunk, drained)
+        return Started(generation, checks, self._resuming is not None, self.max_tokens, chosen)
+
+    def _choose(self, thunk: Any, drained: ThunkGeneration, _number: int) -> None:
+        self._thunk, self._drained = thunk, drained
 
     def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
         """Return the model options of an attempt that goes on from so many characters.
@@ -178,6 +180,12 @@ class MelleaSource:
         reasoned = self._drained is not None and self._drained.reasoned
         self._drained = None
         return remark_on_tags(full_text, self._tags) if natural and not reasoned else None
+
+    @property
+    def slots(self) -> int:
+        """How many generations the back-end's server works on at the same time, as far as it is known."""
+        slots = getattr(self._backend, "slots", 1)
+        return slots if type(slots) is int else 1
 
     @property
     def usage(self) -> dict[str, Any] | None:

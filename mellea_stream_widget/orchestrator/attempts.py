@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..log.calls import ToolCall
@@ -97,6 +98,23 @@ class Attempts:
         verdicts = [one for one in self.past if not one.candidate and one.outcome in ("rejected", "failed_validation")]
         return Draw(self.number, 0, self._retry.temperature(len(verdicts)))
 
+    def draws(self, width: int) -> list[tuple[Sequence[PastAttempt], Draw]]:
+        """What the model is told for so many candidates that are drawn at once, and how each is drawn."""
+        found: list[tuple[Sequence[PastAttempt], Draw]] = [(self.told, self.draw)]
+        for ahead in range(1, width):
+            candidate = self.candidate + ahead
+            drawn = Draw(self.number + ahead, candidate, self._retry.temperature(candidate))
+            found.append((tuple(self.past), drawn))
+        return found
+
+    def width(self, slots: int) -> int:
+        """How many candidates are drawn at once, where a server works on so many answers."""
+        return max(1, min(slots, self._retry.candidates - self.candidate + 1)) if self.candidate else 1
+
+    def count(self, attempt: Attempt) -> None:
+        """Count the characters that a model has written for nothing."""
+        self._written += attempt.text.received - len(self.kept.text)
+
     def begin(self) -> None:
         """The next attempt's model is asked now."""
         self._began = self._writer.now()
@@ -145,7 +163,7 @@ class Attempts:
         candidate = self._next_candidate(failed.outcome)
         over = self.finish(failed, reason)
         if self.current is not None:
-            self._written += self.current.text.received - len(self.kept.text)
+            self.count(self.current)
         goes_on = candidate > 0 or self._resumes_after(over)
         self.kept = Kept(over.text, self._chunks()) if goes_on else Kept()
         self.current = None

@@ -100,12 +100,20 @@ class Started:
         checks: the requirements, cloned for it.
         resumable: whether a next attempt could go on from it.
         max_tokens: the most tokens that the model may write, where that is known.
+        chosen: called with the number of the attempt that this becomes; of several that are begun at once, some
+            become none.
     """
 
     generation: Generation
     checks: Sequence[Check]
     resumable: bool = False
     max_tokens: int | None = None
+    chosen: Callable[[int], None] | None = None
+
+    def choose(self, number: int) -> None:
+        """Tell the source that this is the attempt of that number."""
+        if self.chosen is not None:
+            self.chosen(number)
 
 
 class Source(Protocol):
@@ -124,6 +132,11 @@ class Source(Protocol):
 
         Return a remark for people, if any.
         """
+        ...
+
+    @property
+    def slots(self) -> int:
+        """How many generations the back-end's server works on at the same time."""
         ...
 
     @property

@@ -20,6 +20,7 @@ from .faults import where_raised
 from .limits import TotalTimeout
 from .model import Model
 from .ports import Source, Started
+from .race import Race
 from .retry import PastAttempt, Withheld
 from .seam import SeamChunker
 from .settings import Settings
@@ -67,7 +68,7 @@ class Run:
         self._ending: Ending | None = None
         self._writer = EventWriter(log, self._loop)
         self._attempts = Attempts(settings, self._writer)
-        self._model: Model | None = None
+        self._model: Model | Race | None = None
         self.started: asyncio.Future[None] = self._loop.create_future()
         self._writer.say(StartEvent, **about)
         self.task = spawn(self._loop, self._drive(), "the run")
@@ -152,27 +153,38 @@ class Run:
 
     def _begun(self, started: Started) -> Attempt:
         assert self._model is not None
-        attempts, chunker = self._attempts, self._chunker()
-        kept, chars_left = attempts.kept, attempts.chars_left
-        attempts.resumable = started.resumable
-        attempt = attempts.current = Attempt(
-            attempts.number,
-            started.checks,
-            SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
-            self._settings,
-            self._writer,
-            failing=self._model.close,
-            over=self._attempt_over,
-            kept=kept.text,
-            chars_left=chars_left,
-            max_tokens=started.max_tokens,
-            reasoning_chunker=self._chunker,
-        )
+        attempt = self._new_attempt(started, self._writer, self._model.close, self._attempt_over)
+        self._attempts.current = attempt
+        started.choose(self._attempts.number)
         if self._turn.done():
             attempt.close()
         elif not self.started.done():
             self.started.set_result(None)
         return attempt
+
+    def _new_attempt(
+        self,
+        started: Started,
+        writer: EventWriter,
+        failing: Callable[[], None],
+        over: Callable[[Ending], None],
+    ) -> Attempt:
+        attempts, chunker = self._attempts, self._chunker()
+        kept = attempts.kept
+        attempts.resumable = started.resumable
+        return Attempt(
+            attempts.number,
+            started.checks,
+            SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
+            self._settings,
+            writer,
+            failing=failing,
+            over=over,
+            kept=kept.text,
+            chars_left=attempts.chars_left,
+            max_tokens=started.max_tokens,
+            reasoning_chunker=self._chunker,
+        )
 
     def _broken(self, error: BaseException) -> None:
         """Take the back-end's failure: text that came before it is still checked and let out."""
@@ -209,8 +221,7 @@ class Run:
         cancelled = await self._wait(seconds) if seconds else None
         if self._ending is None:
             attempts.begin()
-            self._model = Model(self._source, self._settings.limits, begun=self._begun, broken=self._broken)
-            self._model.begin(attempts.told, attempts.kept, attempts.draw)
+            self._ask()
             cancelled = await self._wait(None)
             cancelled = await self._clean_up() or cancelled
         if cancelled is not None and self._ending is None:
@@ -221,6 +232,18 @@ class Run:
             self._tell_trouble()
             attempts.follow(failed)
         return cancelled
+
+    def _ask(self) -> None:
+        """Start the model, or as many candidates as are drawn at once."""
+        attempts, limits = self._attempts, self._settings.limits
+        width = attempts.width(self._source.slots)
+        if width > 1:
+            over = self._attempt_over
+            race = self._model = Race(self._source, limits, self._writer, attempts, self._new_attempt, over)
+            race.begin(width)
+        else:
+            model = self._model = Model(self._source, limits, begun=self._begun, broken=self._broken)
+            model.begin(attempts.told, attempts.kept, attempts.draw)
 
     async def _wait(self, seconds: float | None) -> asyncio.CancelledError | None:
         """Wait until the attempt or the run is over; give a cancel, which ends the run unless it is over."""

@@ -73,6 +73,16 @@ SCENARIOS: dict[str, Scenario] = {
         ),
         retry=Retry(2, "resample", candidates=2),
     ),
+    "drawing several": scenario(
+        lambda: FakeSource(
+            paced(),
+            checks(strict={"Two too!": Wait(1.0, "fail")}),
+            more=[paced(" Two too!"), [2.0, *paced(" Two. Three?")]],
+            resumable=True,
+            slots=3,
+        ),
+        retry=Retry(2, "resample", candidates=3),
+    ),
     "waiting to try again": scenario(
         lambda: FakeSource([*paced("One."), OSError("gone")], checks(a="pass"), more=[paced("One.")]),
         retry=Retry(2, causes=("error",), backoff=3.0),

@@ -107,7 +107,8 @@ def scenes(draw: st.DrawFn) -> Scene:
     more = draw(st.lists(cuts(draw(TEXTS)), max_size=2))
     for one in (script, *more):
         one.append(End(draw(st.sampled_from([None, "stop", "length", "content_filter"])), refused=draw(st.booleans())))
-    source = FakeSource(script, checks, starting, cancelling, more=more, resumable=draw(st.booleans()))
+    slots = draw(st.sampled_from([1, 3]))
+    source = FakeSource(script, checks, starting, cancelling, more=more, resumable=draw(st.booleans()), slots=slots)
     limits = {**LIMITS, "chunk_chars": draw(st.sampled_from([5, 100])), "text_chars": draw(st.sampled_from([25, 100]))}
     limits["reasoning"] = draw(st.sampled_from([None, 2.0]))
     limits["total"] = draw(st.sampled_from([None, None, 4.0]))

@@ -22,6 +22,7 @@ import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from naive import NaiveSentences
@@ -119,14 +120,14 @@ class FakeGeneration:
     """A model's answer that follows a script. Complains about what mellea's thunks do not bear.
 
     Attributes:
-        attempt: number of the attempt that it is for.
+        attempt: number of the attempt that it became; 0 for none.
         state: "running", "finished", "failed" or "cancelled".
         cancels: how often it was cancelled.
         sent: the deltas that were read.
     """
 
-    def __init__(self, script: Iterable[Any], cancelling: Any = None, attempt: int = 1) -> None:
-        self.attempt = attempt
+    def __init__(self, script: Iterable[Any], cancelling: Any = None) -> None:
+        self.attempt = 0
         self._steps: Iterator[Any] = iter(script)
         self._cancelling = cancelling
         self._reading = False
@@ -285,6 +286,7 @@ class FakeSource:
         finishing: an exception that `finish` raises.
         more: the scripts of the attempts after the first one; the last one repeats.
         max_tokens: the most that its model may write.
+        slots: how many answers it works on at once.
         resumable: whether its generations go on from text that was kept.
         asked: what was kept for each attempt, and the outcomes of those that the model is told of.
         drawn: how each attempt was to be drawn.
@@ -301,6 +303,7 @@ class FakeSource:
     usage: dict[str, int] | None = None
     more: Sequence[Iterable[Any]] = ()
     resumable: bool = False
+    slots: int = 1
     max_tokens: int | None = None
     asked: list[tuple[str, list[str]]] = field(default_factory=list)
     drawn: list[Draw] = field(default_factory=list)
@@ -313,8 +316,9 @@ class FakeSource:
         await act(self.starting)
         self.drawn.append(draw)
         script = [self.script, *self.more][min(draw.number - 1, len(self.more))]
-        self.generations.append(FakeGeneration(script, self.cancelling, draw.number))
-        return Started(self.generations[-1], self.checks, self.resumable, self.max_tokens)
+        made = FakeGeneration(script, self.cancelling)
+        self.generations.append(made)
+        return Started(made, self.checks, self.resumable, self.max_tokens, partial(setattr, made, "attempt"))
 
     def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall], reasoning: str = "") -> None:
         self.called = calls

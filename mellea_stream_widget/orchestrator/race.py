@@ -1,0 +1,215 @@
+"""Several candidates for one chunk, drawn at the same time: the first that passes is the answer, the others end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+
+from ..log.events import ChunkEvent, StreamEvent
+from ..log.log import EventLog, EventWriter
+from .attempt import Attempt, Ending
+from .attempts import Attempts
+from .limits import Limits
+from .model import Model
+from .ports import Source, Started
+
+
+class Draft(EventLog):
+    """Keeps a candidate's events until it is decided, and then passes them on under the number of its attempt.
+
+    Attributes:
+        decided: called with the first chunk; it publishes the draft.
+        number: of the attempt; 0 before.
+    """
+
+    decided: Callable[[], None]
+
+    def __init__(self, log: EventLog) -> None:
+        super().__init__()
+        self.number = 0
+        self._log = log
+
+    def __len__(self) -> int:
+        return len(self._log if self.number else self._events)
+
+    def append(self, *events: StreamEvent) -> None:
+        """Keep the next events, or pass them on."""
+        if self.number:
+            self._log.append(*self._renumbered(events))
+            return
+        self._events.extend(events)
+        if any(isinstance(event, ChunkEvent) for event in events):
+            self.decided()
+
+    def publish(self, number: int) -> None:
+        """Pass on what was kept, and whatever comes, as the events of the attempt of that number."""
+        self.number = number
+        kept, self._events = self._events, []
+        self._log.append(*self._renumbered(kept))
+
+    def _renumbered(self, events: Sequence[Any]) -> list[StreamEvent]:
+        begin, elapsed = len(self._log), self._log[-1].elapsed
+        return [
+            replace(event, seq=begin + place, attempt=self.number, elapsed=max(elapsed, event.elapsed))
+            for place, event in enumerate(events)
+        ]
+
+
+@dataclass(eq=False, slots=True)
+class Rival:
+    """One of several candidates.
+
+    Attributes:
+        draft: what it has said.
+        model: its generation.
+        started: what the source gave.
+        attempt: its text and its checks, once its model has begun.
+        over: whether it has lost, or nobody waits for it any more.
+    """
+
+    draft: Draft
+    model: Model
+    started: Started | None = None
+    attempt: Attempt | None = None
+    over: bool = False
+
+
+class Race:
+    """Draws several candidates for the same chunk at once.
+
+    Each of them that is rejected is told as the attempt whose turn it is, and the next one's turn begins. The first
+    whose chunk passes, or whose answer ends well, becomes the attempt under way, and the others end. One whose
+    generation breaks while others go on is not told. A race is closed and awaited as one `Model` is.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        limits: Limits,
+        writer: EventWriter,
+        attempts: Attempts,
+        new_attempt: Callable[..., Attempt],
+        over: Callable[[Ending], None],
+    ) -> None:
+        self._source = source
+        self._limits = limits
+        self._writer = writer
+        self._attempts = attempts
+        self._new_attempt = new_attempt
+        self._over = over
+        self._rivals: list[Rival] = []
+        self._winner: Rival | None = None
+        self._lanes: list[asyncio.Task[None]] = []
+
+    def begin(self, width: int) -> None:
+        """Start as many generations, and read them."""
+        kept = self._attempts.kept
+        draws = self._attempts.draws(width)
+        for _ in draws:
+            draft = Draft(self._writer.log)
+            model = Model(self._source, self._limits, begun=self._begun_by(draft), broken=self._broken_by(draft))
+            self._rivals.append(Rival(draft, model))
+            draft.decided = partial(self._win, self._rivals[-1])
+        for rival, (told, draw) in zip(list(self._rivals), draws, strict=True):
+            rival.model.begin(told, kept, draw)
+
+    # --- what the run asks of a model ------------------------------------------------------------
+
+    @property
+    def trouble(self) -> BaseException | None:
+        """What the clean-up of a generation raised."""
+        return next((rival.model.trouble for rival in self._rivals if rival.model.trouble is not None), None)
+
+    @property
+    def tasks(self) -> list[asyncio.Task[None] | None]:
+        """What is to be awaited after `close()`."""
+        return [*(task for rival in self._rivals for task in rival.model.tasks), *self._lanes]
+
+    def close(self) -> None:
+        """Begin to end all generations and checks."""
+        self._close(self._rivals)
+
+    def give_up(self) -> None:
+        """Leave clean-ups that do not end to themselves."""
+        for rival in self._rivals:
+            rival.model.give_up()
+
+    def _close(self, rivals: Sequence[Rival]) -> None:
+        for rival in rivals:
+            rival.over = True
+            rival.model.close()
+            if rival.attempt is not None:
+                self._lanes += rival.attempt.close()
+
+    # --- what the candidates say -----------------------------------------------------------------
+
+    def _begun_by(self, draft: Draft) -> Callable[[Started], Attempt]:
+        def begun(started: Started) -> Attempt:
+            rival = self._of(draft)
+            writer, over = self._writer.onto(draft), partial(self._ended, rival)
+            rival.started = started
+            rival.attempt = self._new_attempt(started, writer, rival.model.close, over)
+            if rival.over:
+                self._lanes += rival.attempt.close()
+            return rival.attempt
+
+        return begun
+
+    def _broken_by(self, draft: Draft) -> Callable[[BaseException], None]:
+        def broken(error: BaseException) -> None:
+            rival = self._of(draft)
+            if rival.attempt is None:
+                self._ended(rival, Ending("error", error=error, of_generation=True))
+            else:
+                rival.attempt.end(error)
+
+        return broken
+
+    def _of(self, draft: Draft) -> Rival:
+        return next(rival for rival in self._rivals if rival.draft is draft)
+
+    def _win(self, rival: Rival) -> None:
+        """Go on with a candidate, and end the others."""
+        self._winner = rival
+        others = [other for other in self._rivals if other is not rival]
+        for other in others:
+            if not other.over and other.attempt is not None:
+                self._attempts.count(other.attempt)
+        self._close(others)
+        self._take(rival)
+
+    def _take(self, rival: Rival) -> None:
+        """Make a candidate the attempt whose turn it is."""
+        self._attempts.current = rival.attempt
+        if rival.started is not None:
+            rival.started.choose(self._attempts.number)
+        rival.draft.publish(self._attempts.number)
+
+    def _ended(self, rival: Rival, ending: Ending) -> None:
+        """Take the end of a candidate, which may have won before, or may win by it."""
+        if rival is self._winner:
+            self._over(ending)
+        elif not rival.over:
+            rival.over = True
+            waiting = not all(other.over for other in self._rivals)
+            if ending.outcome not in ("rejected", "error"):
+                self._win(rival)
+                self._over(ending)
+            elif ending.of_generation and waiting:
+                if rival.attempt is not None:
+                    self._attempts.count(rival.attempt)
+            else:
+                self._lose(rival, ending, waiting)
+
+    def _lose(self, rival: Rival, ending: Ending, waiting: bool) -> None:
+        self._take(rival)
+        if waiting and self._attempts.another_follows(ending):
+            self._attempts.follow(ending)
+            self._attempts.number += 1
+        else:
+            self._over(ending)
