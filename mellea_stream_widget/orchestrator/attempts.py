@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..log.calls import ToolCall
 from ..log.events import ChunkEvent, RetryEvent
 from ..log.log import EventWriter
 from .attempt import Attempt, Ending
-from .chunk import Span
+from .chunk import Chunker, Span
 from .errors import told
+from .ports import Started
 from .retry import Draw, Kept, PastAttempt, Withheld
 from .retry_after import retry_after
+from .seam import SeamChunker
 from .settings import Settings
 
 
@@ -29,7 +31,7 @@ class Attempts:
         resumable: whether the back-end goes on from kept text.
     """
 
-    def __init__(self, settings: Settings, writer: EventWriter) -> None:
+    def __init__(self, settings: Settings, writer: EventWriter, chunker: Callable[[], Chunker]) -> None:
         self.number = 0
         self.current: Attempt | None = None
         self.kept = Kept()
@@ -37,9 +39,11 @@ class Attempts:
         self.past: list[PastAttempt] = []
         self.told: tuple[PastAttempt, ...] = ()
         self.resumable = False
+        self._settings = settings
         self._retry = settings.retry
         self._limit = settings.limits.total_chars
         self._writer = writer
+        self._chunker = chunker
         self._answers = 1
         self._began = 0.0
         self._written = 0
@@ -110,6 +114,26 @@ class Attempts:
     def width(self, slots: int) -> int:
         """How many candidates are drawn at once, where a server works on so many answers."""
         return max(1, min(slots, self._retry.candidates - self.candidate + 1)) if self.candidate else 1
+
+    def make(
+        self, started: Started, writer: EventWriter, failing: Callable[[], None], over: Callable[[Ending], None]
+    ) -> Attempt:
+        """Make an attempt of what the source has begun: it goes on from the text that was kept."""
+        chunker, kept = self._chunker(), self.kept
+        self.resumable = started.resumable
+        return Attempt(
+            self.number,
+            started.checks,
+            SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
+            self._settings,
+            writer,
+            failing=failing,
+            over=over,
+            kept=kept.text,
+            chars_left=self.chars_left,
+            max_tokens=started.max_tokens,
+            reasoning_chunker=self._chunker,
+        )
 
     def count(self, attempt: Attempt) -> None:
         """Count the characters that a model has written for nothing."""

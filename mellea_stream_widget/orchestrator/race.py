@@ -93,14 +93,12 @@ class Race:
         limits: Limits,
         writer: EventWriter,
         attempts: Attempts,
-        new_attempt: Callable[..., Attempt],
         over: Callable[[Ending], None],
     ) -> None:
         self._source = source
         self._limits = limits
         self._writer = writer
         self._attempts = attempts
-        self._new_attempt = new_attempt
         self._over = over
         self._rivals: list[Rival] = []
         self._winner: Rival | None = None
@@ -153,7 +151,7 @@ class Race:
             rival = self._of(draft)
             writer, over = self._writer.onto(draft), partial(self._ended, rival)
             rival.started = started
-            rival.attempt = self._new_attempt(started, writer, rival.model.close, over)
+            rival.attempt = self._attempts.make(started, writer, rival.model.close, over)
             if rival.over:
                 self._lanes += rival.attempt.close()
             return rival.attempt

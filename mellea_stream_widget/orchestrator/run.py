@@ -22,7 +22,6 @@ from .model import Model
 from .ports import Source, Started
 from .race import Race
 from .retry import PastAttempt, Withheld
-from .seam import SeamChunker
 from .settings import Settings
 from .tasks import see_ended, spawn
 
@@ -59,7 +58,6 @@ class Run:
         self.log = log
         self.settled: Settled | None = None
         self._source = source
-        self._chunker = chunker
         self._settings = settings
         self._loop = asyncio.get_running_loop()
         self._thread = threading.get_ident()
@@ -67,7 +65,7 @@ class Run:
         self._failed: Ending | None = None
         self._ending: Ending | None = None
         self._writer = EventWriter(log, self._loop)
-        self._attempts = Attempts(settings, self._writer)
+        self._attempts = Attempts(settings, self._writer, chunker)
         self._model: Model | Race | None = None
         self.started: asyncio.Future[None] = self._loop.create_future()
         self._writer.say(StartEvent, **about)
@@ -153,7 +151,7 @@ class Run:
 
     def _begun(self, started: Started) -> Attempt:
         assert self._model is not None
-        attempt = self._new_attempt(started, self._writer, self._model.close, self._attempt_over)
+        attempt = self._attempts.make(started, self._writer, self._model.close, self._attempt_over)
         self._attempts.current = attempt
         started.choose(self._attempts.number)
         if self._turn.done():
@@ -161,30 +159,6 @@ class Run:
         elif not self.started.done():
             self.started.set_result(None)
         return attempt
-
-    def _new_attempt(
-        self,
-        started: Started,
-        writer: EventWriter,
-        failing: Callable[[], None],
-        over: Callable[[Ending], None],
-    ) -> Attempt:
-        attempts, chunker = self._attempts, self._chunker()
-        kept = attempts.kept
-        attempts.resumable = started.resumable
-        return Attempt(
-            attempts.number,
-            started.checks,
-            SeamChunker(chunker, kept.text, kept.chunks) if kept.text else chunker,
-            self._settings,
-            writer,
-            failing=failing,
-            over=over,
-            kept=kept.text,
-            chars_left=attempts.chars_left,
-            max_tokens=started.max_tokens,
-            reasoning_chunker=self._chunker,
-        )
 
     def _broken(self, error: BaseException) -> None:
         """Take the back-end's failure: text that came before it is still checked and let out."""
@@ -239,7 +213,7 @@ class Run:
         width = attempts.width(self._source.slots)
         if width > 1:
             over = self._attempt_over
-            race = self._model = Race(self._source, limits, self._writer, attempts, self._new_attempt, over)
+            race = self._model = Race(self._source, limits, self._writer, attempts, over)
             race.begin(width)
         else:
             model = self._model = Model(self._source, limits, begun=self._begun, broken=self._broken)

@@ -92,7 +92,7 @@ def test_a_model_that_reasons_for_ever_is_ended_by_a_limit_of_its_own() -> None:
     ]
 
 
-@pytest.mark.mutant("text ends the limit of reasoning", "Attempt.feed", "self._thoughts.answer()", "pass")
+@pytest.mark.mutant("text ends the limit of reasoning", "Attempt._answer_begins", "self._thoughts.answer()", "pass")
 def test_the_limit_of_reasoning_is_over_when_text_comes() -> None:
     result = run(finish(FakeSource([*thoughts(2), "One. ", 9.0, *thoughts(9), "Two."]), limits={"reasoning": 1.0}))
     assert (result.outcome, result.full_text) == ("passed", "One. Two.")

@@ -33,7 +33,10 @@ def source(
 
 
 @pytest.mark.mutant(
-    "a failed attempt is followed by another", "Attempts.another_follows", "self.number < self._retry.attempts", "False"
+    "a failed attempt is followed by another",
+    "Attempts.another_follows",
+    "self._answers < self._retry.attempts",
+    "False",
 )
 def test_a_rejected_answer_is_asked_for_again_from_the_start() -> None:
     asked = source(["A. B. C."])
@@ -224,7 +227,7 @@ def test_after_a_verdict_nobody_waits() -> None:
 @pytest.mark.mutant(
     "only the back-end's errors are tried again",
     "Attempts.another_follows",
-    "ending.error is None or ending.of_backend",
+    "ending.error is None or ending.of_generation",
     "True",
 )
 @pytest.mark.parametrize(

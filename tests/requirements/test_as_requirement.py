@@ -168,8 +168,8 @@ def test_an_ordinary_requirement_is_lifted_and_asked_about_each_chunk_and_about_
 @pytest.mark.mutant(
     "the verdict of a judge leaves the judged text behind",
     "LiftedRequirement.ask",
-    "PartialValidationResult(success, reason=result.reason, score=result.score)",
-    "PartialValidationResult(success, reason=result.reason, score=result.score, context=context_of(text))",
+    "Fault(result.reason, advice=advice_of(result), score=result.score)",
+    "result",
 )
 def test_the_verdicts_of_a_lifted_requirement_do_not_hold_the_text() -> None:
     for requirement in (as_requirement("About tea."), as_requirement(Requirement("x", validation_fn=beer_is_named))):

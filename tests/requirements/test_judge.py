@@ -154,8 +154,8 @@ def test_neither_yes_nor_no_is_unknown_and_fails_at_the_end(answer: str) -> None
 @pytest.mark.mutant(
     "a judge's words are cut off before they quote the text",
     "JudgeRequirement.ask",
-    "says if good else without_quotes(says, text, self.statement)",
-    "says",
+    "reply.says if good else without_quotes(reply.says, text, self.statement)",
+    "reply.says",
 )
 def test_the_judges_own_words_are_kept_but_never_text_that_did_not_come_out() -> None:
     text = f"One. The {CANARY} is here."
