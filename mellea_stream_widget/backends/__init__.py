@@ -122,7 +122,7 @@ def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
     return ScriptedBackend(answers, **script)
 
 
-def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
+def resuming(backend: B, model_options: Mapping[Any, Any] | None = None, *, slots: int = 1) -> B:
     """Mark a back-end of your own as one that continues an unfinished answer, as `retry="resume"` needs; return it.
 
     The servers of llama.cpp and vLLM do so, OpenAI's does not. The embedded model, and servers that `resolve` finds,
@@ -131,10 +131,11 @@ def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
     Args:
         backend: the back-end.
         model_options: what tells its server to continue; by default what vLLM expects, which llama.cpp ignores.
+        slots: how many answers its server works on at once: `retry="resample"` draws as many candidates at once.
     """
     from ..mellea.resume import resuming as mark
 
-    return mark(backend, model_options)
+    return mark(backend, model_options, slots=slots)
 
 
 def constraining(backend: B, dialect: str) -> B:

@@ -25,6 +25,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 KNOCK_SECONDS = 0.5
 ASK_SECONDS = 10.0
 SHOWN_MODELS = 8
+VLLM_SLOTS = 8
 NO_KEY = "none"
 
 
@@ -146,7 +147,18 @@ def backend(served: Served, **options: Any) -> OpenAIBackend:
     made = OpenAIBackend(served.model, formatter, served.url, api_key=served.key, **options)
     if served.constrains:
         constraining(made, served.constrains)
-    return resuming(made) if served.resumes else made
+    return resuming(made, slots=slots_of(served)) if served.resumes else made
+
+
+def slots_of(served: Served) -> int:
+    """Return how many answers a server works on at once: llama.cpp's tells it, vLLM's joins many requests into one."""
+    if served.owner != "llamacpp":
+        return VLLM_SLOTS
+    try:
+        found = ask(f"{served.url.removesuffix('/v1')}/props", key=served.key, seconds=KNOCK_SECONDS).get("total_slots")
+    except Silent:
+        return 1
+    return found if type(found) is int and found > 0 else 1
 
 
 def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:

@@ -15,13 +15,15 @@ CONTINUES = {"extra_body": {"continue_final_message": True, "add_generation_prom
 """The options that vLLM needs. llama.cpp continues an unfinished answer without them, and ignores them."""
 
 
-def resuming(backend: B, model_options: Mapping[Any, Any] | None = None) -> B:
+def resuming(backend: B, model_options: Mapping[Any, Any] | None = None, *, slots: int = 1) -> B:
     """Mark a back-end as one that continues an assistant's unfinished message, and return it.
 
     Args:
         backend: a back-end whose server can do this, as llama.cpp's and vLLM can. OpenAI's own cannot.
         model_options: the options that make the server continue; by default those of vLLM.
+        slots: how many answers the server works on at once: as many candidates are drawn at once.
     """
+    backend.slots = slots  # type: ignore[attr-defined]
     backend.resumes = CONTINUES if model_options is None else dict(model_options)  # type: ignore[attr-defined]
     return backend
 

@@ -182,6 +182,16 @@ def test_a_program_that_is_none_of_them_does_not_count(
     assert other.asked == ["/v1/models"] * 2
 
 
+@pytest.mark.parametrize(
+    ("props", "slots"), [({"total_slots": 4}, 4), ({}, 1), ({"total_slots": "4"}, 1), ({"total_slots": 0}, 1), (404, 1)]
+)
+def test_llama_server_tells_how_many_answers_it_works_on_at_once(serve: Serve, props: Any, slots: int) -> None:
+    server = serve({"/props": props})
+    assert servers.slots_of(Served("llamacpp", f"{server.url}/v1", "m", owner="llamacpp")) == slots
+    assert servers.slots_of(Served("vllm", f"{server.url}/v1", "m", owner="vllm")) == 8
+    assert server.asked == ["/props"]
+
+
 def test_an_ollama_of_another_machine_is_not_taken_unasked() -> None:
     assert servers.answering({"OLLAMA_HOST": "ollama.invalid"}) is None
 
