@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from copy import copy
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,11 +16,13 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.mellea.api import Message, ModelOption, SimpleContext
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.mellea.requirements.check import RequirementCheck
+from mellea_stream_widget.mellea.requirements.judge import against
 from mellea_stream_widget.mellea.requirements.judging import Reply, gives_probabilities, identity_of, probability
 from mellea_stream_widget.mellea.requirements.lifted import context_of
 from mellea_stream_widget.requirements import judge
 from mellea_stream_widget.streaming import start_stream
 
+CHANCES = st.floats(1e-6, 1 - 1e-6)
 SURE = {"Yes": 0.6, " yes": 0.1, "No": 0.2, "Well": 0.1}
 
 
@@ -65,6 +68,43 @@ def test_one_token_that_says_nothing_is_asked_for_more(protocol_server: Protocol
 def test_words_before_the_answer_are_passed_over(protocol_server: ProtocolServer) -> None:
     verdict, _ = asked(protocol_server, judge("It is old."), answer("**No", {"**": 1.0}, {"No": 0.9, "Yes": 0.1}))
     assert (verdict.success, verdict.score) == ("fail", pytest.approx(0.1))
+
+
+def test_what_a_judge_says_about_nothing_is_taken_off_its_answers(protocol_server: ProtocolServer) -> None:
+    half, third = {"Yes": 0.5, "No": 0.5}, {"Yes": 0.25, "No": 0.75}
+    requirement = judge("It is old.", baseline="...")
+    verdict, check = asked(protocol_server, requirement, answer("No", third), answer("No", third))
+    assert (verdict.success, verdict.score) == ("pass", pytest.approx(0.5))
+    verdict, _ = asked(protocol_server, judge("It is old.", baseline="..."), answer("No", half), answer("No", third))
+    assert verdict.score == pytest.approx(0.75)
+    texts = [request["messages"][-1]["content"] for request in protocol_server.requests]
+    assert [text.split('"""')[1] for text in texts] == ["Tea is old.", "...", "Tea is old.", "..."]
+    [cost] = check.costs
+    assert cost.questions == 2
+
+
+def test_a_statement_is_asked_about_nothing_once(protocol_server: ProtocolServer) -> None:
+    protocol_server.answers = [answer("Yes", SURE)]
+    backend = OpenAIBackend(model_id=MODEL, base_url=protocol_server.url, api_key="none")
+    requirement = judge("It is old.", baseline="...")
+
+    async def ask() -> None:
+        for _ in range(3):
+            check = RequirementCheck("judge", requirement, copy(requirement), backend)
+            check.begin(context_of("Tea."))
+            await check.outside("Tea.")
+
+    asyncio.run(ask())
+    assert len(protocol_server.requests) == 4
+
+
+@given(CHANCES, CHANCES, CHANCES)
+def test_a_baseline_keeps_the_order_and_one_half_is_as_much_as_nothing(
+    one: float, other: float, leaning: float
+) -> None:
+    assert (against(one, leaning) < against(other, leaning)) <= (one < other)
+    assert against(leaning, leaning) == pytest.approx(0.5)
+    assert against(one, 0.5) == pytest.approx(one)
 
 
 def test_what_was_asked_is_counted(protocol_server: ProtocolServer) -> None:
@@ -129,9 +169,6 @@ def test_bad_values_are_named(wrong: dict[str, Any], problem: str) -> None:
     with pytest.raises(ValueError) as caught:
         judge("It is old.", **wrong)
     assert str(caught.value) == problem
-
-
-CHANCES = st.floats(1e-6, 1)
 
 
 @given(st.dictionaries(st.sampled_from(["Yes", " yes", "YES", "No", "▁no", "Maybe", "Yesterday"]), CHANCES, min_size=1))

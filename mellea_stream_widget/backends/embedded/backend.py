@@ -28,6 +28,9 @@ class EmbeddedBackend(OpenAIBackend):
     resumes: Mapping[Any, Any] = {}  # llama.cpp needs to be told nothing
     constrains = "llama.cpp"
 
+    judge_baseline = "..."
+    """It leans to "no", with some statements more than with others; what it says of this text is taken off."""
+
     @property
     def identity(self) -> str:
         """What its answers depend on; the address of the process is not part of it."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from math import nextafter
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 from ..api import PartialValidationResult, ValidationResult
 from .base import output_text
@@ -16,6 +18,9 @@ TEMPLATE = 'Text: """{text}""" Statement: {statement} Is the statement true? Ans
 
 _ALL = nextafter(1.0, 2.0)
 """Above every probability: never "yes"."""
+
+_LEANINGS: WeakKeyDictionary[Any, dict[tuple[str, str, str], float | None]] = WeakKeyDictionary()
+"""What back-ends say about baselines, by template, statement and baseline."""
 
 NO_ANSWER = "the judge answered neither yes nor no"
 
@@ -36,6 +41,8 @@ class JudgeRequirement(WindowedRequirement):
         template: the question, with `{text}` and `{statement}` in it.
         threshold: the probability from which on the answer counts as "yes".
         samples: how often to ask where the back-end gives no probabilities; 0 for once.
+        baseline: a text that says nothing, which small models need: what the judge says about it is taken off its
+            answers. By default the back-end's own, where it has one.
     """
 
     asks_model = True
@@ -51,6 +58,7 @@ class JudgeRequirement(WindowedRequirement):
         template: str | None = None,
         threshold: float = 0.5,
         samples: int = 0,
+        baseline: str | None = None,
     ) -> None:
         if not isinstance(statement, str) or not statement.strip():
             raise ValueError(f"statement is {statement!r}; give a sentence about the text")
@@ -73,6 +81,7 @@ class JudgeRequirement(WindowedRequirement):
         self.backend = getattr(backend, "backend", backend)
         self.threshold = float(threshold)
         self.samples = samples
+        self.baseline = baseline
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Ask about a window; an answer that is neither yes nor no is "unknown"."""
@@ -107,11 +116,30 @@ class JudgeRequirement(WindowedRequirement):
         return (score >= self.threshold) == (self.expect == "yes")
 
     async def _answer(self, text: str, backend: Any) -> Reply:
+        asked = self.backend or backend
+        baseline = getattr(asked, "judge_baseline", None) if self.baseline is None else self.baseline
+        reply = await self._ask(text, asked)
+        if baseline is None or reply.yes is None:
+            return reply
+        known = _LEANINGS.setdefault(asked, {})
+        if (place := (self.template, self.statement, baseline)) not in known:
+            known[place] = (await self._ask(baseline, asked)).yes
+        leaning = known[place]
+        return reply if leaning is None else replace(reply, yes=against(reply.yes, leaning))
+
+    async def _ask(self, text: str, asked: Any) -> Reply:
         parts = {"{text}": text, "{statement}": self.statement}
         question = re.sub(r"\{text\}|\{statement\}", lambda name: parts[name.group()], self.template)
-        asked = self.backend or backend
         key = ["judge", question, self.samples]
         return await self.put(asked, key, lambda: put_question(asked, question, self.samples))
+
+
+def against(yes: float, leaning: float) -> float:
+    """Return a probability whose odds are the odds of `yes` divided by those of `leaning`."""
+    floor = 1e-9
+    yes, leaning = (min(1 - floor, max(floor, chance)) for chance in (yes, leaning))
+    odds = yes / (1 - yes) * (1 - leaning) / leaning
+    return odds / (1 + odds)
 
 
 def _reason(said: str, reply: Reply) -> str:
