@@ -16,10 +16,13 @@ from typing import Any
 import pytest
 
 MARKER = "stream_recordings"
+GATES = "mellea_stream_widget.evaluation.pytest_plugin"
+"""The plugin of `stream_gate`; it is named and not imported, as its room is above this one."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker."""
+    """Register the marker, and the plugin of gates."""
+    config.pluginmanager.import_plugin(GATES)
     config.addinivalue_line(
         "markers", f"{MARKER}(pattern, ...): run the test for each recording, given to it as the fixture `recording`"
     )

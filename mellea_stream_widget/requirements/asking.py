@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 Every = int | Literal["end"]
@@ -34,7 +34,7 @@ def judge(
     template: str | None = None,
     threshold: float = 0.5,
     samples: int = 0,
-    baseline: str | None = None,
+    baseline: str | Sequence[str] | None = None,
 ) -> Any:
     """Have a model say whether a statement about the text is true.
 
@@ -57,9 +57,9 @@ def judge(
         template: another question, with `{text}` and `{statement}` in it.
         threshold: the probability of "yes" from which on the statement counts as true. The back-end has to give
             log-probabilities, as llama.cpp's server, vLLM, OpenAI and ollama do; `calibrate` chooses it.
-        baseline: a text that says nothing, such as "...": what the judge says about it is taken off its answers, which
-            takes one more question per statement. Small models lean to one answer, each statement by as much; large
-            ones do not need it. The embedded model has "..." by default.
+        baseline: a text that says nothing, such as "", or several: what the judge says about it is taken off its
+            answers, which takes one more question for each statement. Small models lean to one answer, with some
+            statements more than with others; large ones do not need it. The embedded model has two by default.
         samples: how often to ask where the back-end gives none; the share of "yes" is then taken for the probability.
 
     Raises:

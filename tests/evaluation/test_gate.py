@@ -14,7 +14,7 @@ from live import BAD, GOOD, no_prices, stream
 from mellea_stream_widget import label
 from mellea_stream_widget.evaluation.gate import Gate, GateClosed
 
-PLUGIN = "mellea_stream_widget.evaluation.pytest_plugin"
+PLUGIN = "mellea_stream_widget.recordings.pytest_plugin"
 TEST = """
 import pytest
 

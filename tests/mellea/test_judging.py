@@ -99,12 +99,11 @@ def test_a_statement_is_asked_about_nothing_once(protocol_server: ProtocolServer
 
 
 @given(CHANCES, CHANCES, CHANCES)
-def test_a_baseline_keeps_the_order_and_one_half_is_as_much_as_nothing(
-    one: float, other: float, leaning: float
-) -> None:
-    assert (against(one, leaning) < against(other, leaning)) <= (one < other)
-    assert against(leaning, leaning) == pytest.approx(0.5)
-    assert against(one, 0.5) == pytest.approx(one)
+def test_a_baseline_keeps_the_order_and_one_half_takes_nothing_off(one: float, other: float, leaning: float) -> None:
+    assert (against(one, [leaning]) < against(other, [leaning])) <= (one < other)
+    assert against(leaning, [leaning]) == pytest.approx(0.5)
+    assert against(one, [0.5]) == against(one, []) == pytest.approx(one)
+    assert against(one, [leaning, 1 - leaning]) == pytest.approx(one, rel=1e-3)
 
 
 def test_what_was_asked_is_counted(protocol_server: ProtocolServer) -> None:

@@ -101,7 +101,4 @@ def test_it_costs_nothing_until_it_is_used(project: Path) -> None:
 
 def test_the_wheel_switches_it_on() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["entry-points"]["pytest11"] == {
-        "mellea_stream_widget": PLUGIN,
-        "mellea_stream_gate": "mellea_stream_widget.evaluation.pytest_plugin",
-    }
+    assert project["entry-points"]["pytest11"] == {"mellea_stream_widget": PLUGIN}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from mellea_stream_widget import backends
+from mellea_stream_widget.evaluation.curves import curve
 from mellea_stream_widget.mellea.api import CBlock, ModelOutputThunk, SimpleContext
 from mellea_stream_widget.requirements import judge
 
@@ -44,23 +45,31 @@ def test_the_cases_are_as_many_of_either_kind_and_no_two_the_same() -> None:
 @pytest.mark.claim("weak-judge")
 @pytest.mark.model
 def test_the_embedded_model_judges_most_cases_right() -> None:
-    """The figures stand in docs/requirements.md; the model is deterministic, the bound leaves room for other builds."""
+    """The figures stand in docs/requirements.md. Scores are close to the threshold, and what the server has read before
+    changes their last digits: the bounds leave room for that, and for other builds."""
     cases = labelled()
     began = time.monotonic()
-    verdicts = asyncio.run(_judge(cases))
+    scores = asyncio.run(_judge(cases))
     print(f"\n{(time.monotonic() - began) / len(cases):.2f} s a case")
-    right = [case for case, verdict in zip(cases, verdicts, strict=True) if case.holds == verdict]
-    for negated in (False, True):
-        kind = [case for case in cases if case.negated == negated]
-        print(f"{'negated' if negated else 'plain'}: {sum(case in right for case in kind)} of {len(kind)} right")
-    plain = [case for case in cases if not case.negated]
-    assert sum(case in right for case in plain) >= 0.7 * len(plain)
+    judged = list(zip(cases, scores, strict=True))
+    found = curve([(score, case.holds) for case, score in judged if not case.negated])
+    assert found is not None
+    right = {case: (score >= 0.5) == case.holds for case, score in judged}
+    plain, negated = ([case for case in cases if case.negated == kind] for kind in (False, True))
+    for name, kind in (("plain", plain), ("negated", negated)):
+        for holds in (True, False):
+            known = [case for case in kind if case.holds == holds]
+            print(f"{name}, {'true' if holds else 'false'}: {sum(right[case] for case in known)} of {len(known)}")
+    print(f"area under the curve of the plain ones: {found.roc_auc:.3f}")
+    assert found.roc_auc >= 0.85
+    assert sum(right[case] for case in plain) >= 52
+    assert sum(right[case] for case in negated) >= len(negated) / 2
 
 
-async def _judge(cases: list[Case]) -> list[bool]:
+async def _judge(cases: list[Case]) -> list[float]:
     backend = backends.resolve("local")
-    verdicts = []
+    scores = []
     for case in cases:
         ctx = SimpleContext().add(CBlock("x")).add(ModelOutputThunk(value=case.text))
-        verdicts.append((await judge(case.statement).validate(backend, ctx)).as_bool())
-    return verdicts
+        scores.append((await judge(case.statement).validate(backend, ctx)).score)
+    return scores

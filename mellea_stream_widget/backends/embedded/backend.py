@@ -28,8 +28,8 @@ class EmbeddedBackend(OpenAIBackend):
     resumes: Mapping[Any, Any] = {}  # llama.cpp needs to be told nothing
     constrains = "llama.cpp"
 
-    judge_baseline = "..."
-    """It leans to "no", with some statements more than with others; what it says of this text is taken off."""
+    judge_baseline = ("", "This is a text.")
+    """It leans to "no", with some statements more than with others; what it says of these texts is taken off."""
 
     @property
     def identity(self) -> str:

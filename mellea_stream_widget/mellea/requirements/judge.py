@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from math import nextafter
+from math import exp, log, nextafter
+from statistics import fmean
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -41,8 +43,8 @@ class JudgeRequirement(WindowedRequirement):
         template: the question, with `{text}` and `{statement}` in it.
         threshold: the probability from which on the answer counts as "yes".
         samples: how often to ask where the back-end gives no probabilities; 0 for once.
-        baseline: a text that says nothing, which small models need: what the judge says about it is taken off its
-            answers. By default the back-end's own, where it has one.
+        baseline: a text that says nothing, or several, which small models need: what the judge says about them is taken
+            off its answers. By default the back-end's own, where it has some.
     """
 
     asks_model = True
@@ -58,7 +60,7 @@ class JudgeRequirement(WindowedRequirement):
         template: str | None = None,
         threshold: float = 0.5,
         samples: int = 0,
-        baseline: str | None = None,
+        baseline: str | Sequence[str] | None = None,
     ) -> None:
         if not isinstance(statement, str) or not statement.strip():
             raise ValueError(f"statement is {statement!r}; give a sentence about the text")
@@ -81,7 +83,7 @@ class JudgeRequirement(WindowedRequirement):
         self.backend = getattr(backend, "backend", backend)
         self.threshold = float(threshold)
         self.samples = samples
-        self.baseline = baseline
+        self.baseline = (baseline,) if isinstance(baseline, str) else None if baseline is None else tuple(baseline)
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Ask about a window; an answer that is neither yes nor no is "unknown"."""
@@ -121,11 +123,15 @@ class JudgeRequirement(WindowedRequirement):
         reply = await self._ask(text, asked)
         if baseline is None or reply.yes is None:
             return reply
+        leanings = [await self._leaning(text, asked) for text in baseline]
+        return replace(reply, yes=against(reply.yes, [leaning for leaning in leanings if leaning is not None]))
+
+    async def _leaning(self, baseline: str, asked: Any) -> float | None:
+        """Return the probability of "yes" about a text that says nothing; a back-end is asked once."""
         known = _LEANINGS.setdefault(asked, {})
         if (place := (self.template, self.statement, baseline)) not in known:
             known[place] = (await self._ask(baseline, asked)).yes
-        leaning = known[place]
-        return reply if leaning is None else replace(reply, yes=against(reply.yes, leaning))
+        return known[place]
 
     async def _ask(self, text: str, asked: Any) -> Reply:
         parts = {"{text}": text, "{statement}": self.statement}
@@ -134,12 +140,15 @@ class JudgeRequirement(WindowedRequirement):
         return await self.put(asked, key, lambda: put_question(asked, question, self.samples))
 
 
-def against(yes: float, leaning: float) -> float:
-    """Return a probability whose odds are the odds of `yes` divided by those of `leaning`."""
-    floor = 1e-9
-    yes, leaning = (min(1 - floor, max(floor, chance)) for chance in (yes, leaning))
-    odds = yes / (1 - yes) * (1 - leaning) / leaning
-    return odds / (1 + odds)
+def against(yes: float, leanings: Sequence[float]) -> float:
+    """Return a probability whose odds are those of `yes` divided by the mean odds of the leanings."""
+    mean = fmean(map(_log_odds, leanings)) if leanings else 0.0
+    return 1 / (1 + exp(mean - _log_odds(yes)))
+
+
+def _log_odds(chance: float) -> float:
+    chance = min(1 - 1e-9, max(1e-9, chance))
+    return log(chance / (1 - chance))
 
 
 def _reason(said: str, reply: Reply) -> str:
