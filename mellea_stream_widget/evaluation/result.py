@@ -104,6 +104,23 @@ class Evaluation:
         floats = [name for name in rows[0] if name not in ("requirement", *self._settings[0], *WHOLE)]
         return data_frame(rows, list(rows[0])).astype(dict.fromkeys(floats, "float64"))
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain JSON values: the rows of the table, and for each the answers behind its figures.
+
+        `rows` are those of `to_dataframe()`, with None for what is not known. `groups` has a mapping for each row, from
+        the groups of `runs` to lists of answers. `failures` are pairs of an answer and why it could not be measured.
+        """
+        groups = [
+            {group: [case.answer for case in cases if in_group(case, group)] for group in GROUPS}
+            for place in range(len(self._settings))
+            for cases in zip(*(found[place] for found in self._answers), strict=True)
+        ]
+        return {
+            "rows": [measures.row() for measures in self.measures],
+            "groups": groups,
+            "failures": [[failure.answer, failure.error] for failure in self.failures],
+        }
+
     def __str__(self) -> str:
         from .report import as_text
 

@@ -343,5 +343,13 @@ def test_the_answers_behind_every_figure_are_listed() -> None:
         found.cases("x")
 
 
+def test_a_page_gets_the_rows_and_the_answers_behind_each() -> None:
+    data = measured(ROWS).to_dict()
+    assert json.loads(json.dumps(data, allow_nan=False)) == data
+    assert [row["requirement"] for row in data["rows"]] == ["no_prices", SET]
+    assert data["groups"][0]["false_negatives"] == data["groups"][1]["leaked"] == ["row 2"]
+    assert data["failures"] == []
+
+
 def test_the_package_names_them() -> None:
     assert requirements.judge is judge
