@@ -74,6 +74,9 @@ function fenceFor(text: string): string {
   return "~".repeat(longest + 1);
 }
 
+/** What could act as markup within a line; an underscore only at the edge of a word, a colon only in an address. */
+const ACTS = /[\\`*[\]<>|~&$@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=www)\./giu;
+
 function inline(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[\\`*_{}[\]<>()#+\-.!|~&:$@/]/gu, "\\$&");
+  return text.replace(/\s+/gu, " ").replace(ACTS, "\\$&");
 }

@@ -9,6 +9,10 @@ import { rejection, type GoTo, type Part, type Scene } from "../scene";
 
 /** Requirements that failed and are named. */
 const MOST_FAILURES = 20;
+/** Characters after which a chunk that does not end is most likely a list, which has no full stops. */
+const LONG_WAIT = 300;
+const LONG_CHUNKS = new Set(["sentence", "paragraph"]);
+const SHORTER = " (“prose” or “line” would show a list as it comes)";
 /** Checks under way that are named. */
 const MOST_CHECKS = 3;
 
@@ -91,6 +95,7 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
   if (attempt.pending > 0) {
     const verb = attempt.pending === 1 ? "waits" : "wait";
     words.push(`${count(attempt.pending, "character")} ${verb} for the chunk to end`);
+    if (attempt.pending >= LONG_WAIT && LONG_CHUNKS.has(state.chunking)) words.push(SHORTER);
   }
   const asked = attempt.checking.filter(({ waiting }) => waiting.length);
   for (const { index, waiting, since } of asked.slice(0, MOST_CHECKS)) {

@@ -105,3 +105,15 @@ describe("the words of an ending", () => {
     expect(said({ labels, chunks: [], outcome: "rejected", reason })).toBe(reason);
   });
 });
+
+it("says which chunking would show a list that is held back to its end", () => {
+  const said = (chunking: string, chars: number) => {
+    const [start] = judged({ labels, chunks: [], outcome: "passed" });
+    const pending = { kind: "pending", seq: 1, elapsed: 0.2, timestamp: 1, attempt: 1, chars };
+    return text(drawnRun([{ ...start, chunking }, pending]), ".status");
+  };
+  const hint = " (“prose” or “line” would show a list as it comes)";
+  expect(said("sentence", 299)).toBe("299 characters wait for the chunk to end");
+  expect(said("sentence", 300)).toBe(`300 characters wait for the chunk to end${hint}`);
+  expect(said("prose", 300)).toBe("300 characters wait for the chunk to end");
+});
