@@ -9,13 +9,13 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..log.secrets import hide
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent
 from ..log.reading import Reading
 from ..options.cell_options import CellOptions
 from ..options.finding import find
 from ..recordings.format import Header
 from ..recordings.recording import Recording
-from ..recordings.redact import Redactor
 from ..recordings.writer import Tape, lines_of
 from .cell import Facts, facts_of
 from .plan import Job, Variant
@@ -143,7 +143,7 @@ def _repeated(options: CellOptions, repeat: int) -> CellOptions:
 
 def _done(key: str, run: Reading, prompt: str, withheld: bool, tape: Tape | None = None) -> Done:
     facts = facts_of(run)
-    facts = replace(facts, reason=Redactor().hide(facts.reason))
+    facts = replace(facts, reason=None if facts.reason is None else hide(facts.reason))
     return Done(key, lines_of(run, prompt=prompt, withheld=withheld, tape=tape), facts)
 
 

@@ -4,7 +4,8 @@ An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, t
 as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
 and `score`; `fine` is there only where it is true, `span` and `advice` only where a verdict has them. A line is
 strict JSON in ASCII: it survives lone surrogates and every line separator, and numbers that JSON does not know (NaN,
-infinities) become null. `log.decoding` reads it back.
+infinities) become null. What quotes an error or a verdict has no keys in it any more (`log.secrets`), whoever reads it.
+`log.decoding` reads it back.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from typing import Any
 from msgspec.json import Encoder
 
 from .events import (
+    CompletedEvent,
+    ErrorEvent,
     FinalVerdict,
     FullValidationEvent,
     PartialVerdict,
     QuickCheckEvent,
     ReasoningCheckEvent,
+    StartEvent,
     StreamEvent,
     ToolCallEvent,
     ToolCheckEvent,
@@ -30,6 +34,7 @@ from .events import (
     is_fine,
     span_of,
 )
+from .secrets import hide, look_at_environment
 
 FORMAT = 1
 """Version of the encoding. It grows when a reader of the older one would misread the newer one."""
@@ -45,9 +50,11 @@ def encode(event: StreamEvent) -> EncodedEvent:
         "elapsed": round(event.elapsed, 6),
         "timestamp": round(event.timestamp, 6),
     }
+    if isinstance(event, _RARE):
+        look_at_environment()
     for name, convert in _own_fields(type(event)):
         value = getattr(event, name)
-        data[name] = value if type(value) in _AS_IT_IS else convert(value)
+        data[name] = value if type(value) in _AS_IT_IS and convert is not _said else convert(value)
     if data.get("fine") is False:
         del data["fine"]
     return data
@@ -75,7 +82,7 @@ _encode_json = Encoder().encode
 
 def encode_partial(result: PartialVerdict) -> dict[str, Any]:
     """Encode a streaming verdict."""
-    data: dict[str, Any] = {"success": result.success, "reason": _text(result.reason), "score": _number(result.score)}
+    data: dict[str, Any] = {"success": result.success, "reason": _said(result.reason), "score": _number(result.score)}
     if is_fine(result):
         data["fine"] = True
     return _with_details(data, result) if result.success == "fail" else data
@@ -83,10 +90,10 @@ def encode_partial(result: PartialVerdict) -> dict[str, Any]:
 
 def encode_final(result: FinalVerdict) -> dict[str, Any]:
     """Encode a final validation's result."""
-    data: dict[str, Any] = {"passed": result.as_bool(), "reason": _text(result.reason), "score": _number(result.score)}
+    data: dict[str, Any] = {"passed": result.as_bool(), "reason": _said(result.reason), "score": _number(result.score)}
     error = getattr(result, "error", None)
     if error is not None:  # a recorded one is text already
-        data["error"] = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+        data["error"] = hide(error if isinstance(error, str) else f"{type(error).__name__}: {error}")
     return data if data["passed"] else _with_details(data, result)
 
 
@@ -95,7 +102,7 @@ def _with_details(data: dict[str, Any], result: object) -> dict[str, Any]:
     if (span := span_of(result)) is not None:
         data["span"] = list(span)
     if (advice := advice_of(result)) is not None:
-        data["advice"] = advice
+        data["advice"] = hide(advice)
     return data
 
 
@@ -104,7 +111,7 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
     """The fields that a type of event adds, the verdicts last, each with what makes it plain."""
     names = [name for name in kind.__struct_fields__ if name not in StreamEvent.__struct_fields__]
     names.sort(key=lambda name: name == "results")
-    converters: dict[str, Callable[[Any], Any]] = {}
+    converters: dict[str, Callable[[Any], Any]] = dict.fromkeys(_QUOTING, _said)
     if issubclass(kind, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent)):
         converters["results"] = lambda results: [encode_partial(result) for result in results]
     elif issubclass(kind, FullValidationEvent):
@@ -116,23 +123,34 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
 
 _AS_IT_IS = {str, int, bool, type(None)}
 
+_QUOTING = ("advice", "detail", "reason")
+"""Fields that hold what somebody else said."""
 
-def plain(value: Any) -> Any:
-    """Return a value as plain JSON values: what JSON does not know becomes null or text."""
+_RARE = (StartEvent, ErrorEvent, CompletedEvent)
+
+_DEEPEST = 64
+"""Levels of lists and mappings in an event; what lies deeper is left out."""
+
+
+def plain(value: Any, levels: int = _DEEPEST) -> Any:
+    """Return a value as plain JSON values: what JSON does not know becomes null or text.
+
+    Args:
+        value: the value.
+        levels: how deep lists and mappings may be nested; what lies deeper becomes null.
+    """
     if type(value) in _AS_IT_IS:
         return value
     if isinstance(value, float):
         return _number(value)
-    if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
     if isinstance(value, str):
         return str(value)
     if isinstance(value, int):
         return int(value)
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain(item, levels - 1) for key, item in value.items()} if levels else None
     if isinstance(value, Sequence):
-        return [plain(item) for item in value]
+        return [plain(item, levels - 1) for item in value] if levels else None
     return str(value)
 
 
@@ -158,5 +176,5 @@ def _number(value: Any) -> float | None:
     return round(number, 9) if math.isfinite(number) else None
 
 
-def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
+def _said(value: Any) -> str | None:
+    return None if value is None else hide(str(value))

@@ -60,6 +60,7 @@ class EagerTask:
         self._done: Done | None = None
         self._closing = False
         self._resumed = False
+        self._left = False
         self.task = spawn(loop, self._work(), name)
 
     @property
@@ -116,7 +117,11 @@ class EagerTask:
                     self._closing, thrown = True, exc
             self._wake = self._loop.create_future()
             if self.parked is not None:
-                await self._finish(*self.parked, thrown)
+                try:
+                    await self._finish(*self.parked, thrown)
+                except GeneratorExit:
+                    if self._left:
+                        raise
 
     async def _finish(
         self,
@@ -132,6 +137,7 @@ class EagerTask:
         try:
             value = await rest
         except BaseException as exc:
+            self._left = rest.left
             if rest.left:
                 raise
             cancelled = self._closing or self.task.cancelling() > 0
@@ -177,8 +183,11 @@ class _Rest:
                     try:
                         value = yield waits_for
                     except GeneratorExit:
-                        self.left = True
+                        awaited = _exit_of(waits_for)
+                        self.left = awaited is None
                         coro.close()  # garbage collection may have closed it before
+                        if awaited is not None:
+                            raise awaited from None
                         raise
                     except BaseException as exc:
                         thrown = exc
@@ -194,6 +203,14 @@ class _Rest:
 def _resolve(future: asyncio.Future[None]) -> None:
     if not future.done():
         future.set_result(None)
+
+
+def _exit_of(waits_for: Any) -> GeneratorExit | None:
+    """Return the `GeneratorExit` that a future has ended with: in who awaits it, it looks like the end of the loop."""
+    if isinstance(waits_for, asyncio.Future) and waits_for.done() and not waits_for.cancelled():
+        error = waits_for.exception()
+        return error if isinstance(error, GeneratorExit) else None
+    return None
 
 
 def _own_fault(exc: BaseException) -> BaseException:

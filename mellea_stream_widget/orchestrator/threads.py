@@ -85,9 +85,9 @@ async def in_thread(function: Callable[..., Any], /, *arguments: Any) -> Any:
 
 
 def _bearable(exc: BaseException) -> BaseException:
-    """Wrap the one exception that no future takes."""
-    if isinstance(exc, StopIteration):
-        error = RuntimeError("the function raised StopIteration")
+    """Wrap the exceptions that end a coroutine in silence instead of being raised in it."""
+    if isinstance(exc, (StopIteration, GeneratorExit)):
+        error = RuntimeError(f"the function raised {type(exc).__name__}")
         error.__cause__ = exc
         return error
     return exc

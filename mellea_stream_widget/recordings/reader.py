@@ -27,6 +27,9 @@ from .format import (
 Line = Header | StreamEvent | Delta | WithheldText | Mark
 """The contents of one line of a recording."""
 
+DEEPEST = 60
+"""Most levels of lists and objects in one line."""
+
 _BESIDE: dict[str, Callable[[EncodedEvent], Line]] = {
     "delta": read_delta,
     "withheld": read_withheld,
@@ -44,7 +47,8 @@ class BadRecording(ValueError):
     """
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
-        super().__init__(f"{path}, line {line}: {problem}")
+        name = str(path)  # it may be a stranger's too, with characters that a terminal obeys
+        super().__init__(f"{name if name.isprintable() else ascii(name)}, line {line}: {problem}")
         self.path = path
         self.line = line
         self.problem = problem
@@ -135,6 +139,8 @@ class _LineReader:
             return None
         if fault:
             self._fail(f"not JSON ({fault}); expected one object")
+        if line.count(b"[") + line.count(b"{") > DEEPEST and _levels(data) > DEEPEST:
+            self._fail(f"nested too deeply; expected at most {DEEPEST} levels")
         if not isinstance(data, dict):
             self._fail(f"found {shown(data)}; expected one object")
         return data
@@ -167,6 +173,16 @@ class _LineReader:
 
     def _fail(self, problem: str) -> NoReturn:
         raise BadRecording(self._path, self._number, problem)
+
+
+def _levels(data: Any) -> int:
+    """Return how deep lists and objects are nested."""
+    levels, layer = 0, [data]
+    while layer:
+        levels += 1
+        inner = [item.values() if isinstance(item, dict) else item for item in layer if isinstance(item, (dict, list))]
+        layer = [each for items in inner for each in items if isinstance(each, (dict, list))]
+    return levels
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -21,6 +21,7 @@ from ..log.events import (
 from ..log.log import EventLog
 from ..log.reading import Reading, run_of
 from ..log.results import chunks_of
+from .budget import affordable
 from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
 from .opinions import common, current
 from .places import note_file
@@ -181,13 +182,14 @@ def load(recorded: str | PathLike[str] | object) -> Recording:
         recorded: a file of at most 256 MiB; or a settled run: a result, the `_stream` of a `%%stream` cell, a replay.
 
     Raises:
-        BadRecording: a line of the file is not what is expected in its place; the message names the line.
+        BadRecording: a line of the file is not what is expected in its place, or stands for more than a run needs; the
+            message names the line.
         OSError: the file cannot be read.
         ValueError: the run has not settled.
         TypeError: `recorded` is something else.
     """
     if isinstance(recorded, (str, PathLike)):
-        return Recording(read(recorded, most=LARGEST), Path(recorded))
+        return Recording(affordable(read(recorded, most=LARGEST), Path(recorded)), Path(recorded))
     run = run_of(recorded)
     if isinstance(run, Recording):
         return run

@@ -25,7 +25,6 @@ from ..orchestrator.tasks import spawn
 from .files import NewFile, close, new_file, see_it_can_be_made
 from .format import LONGEST_LINE, Delta, header_of, withheld_texts
 from .places import note_file
-from .redact import Redactor
 
 logger = logging.getLogger("mellea_stream_widget")
 
@@ -79,18 +78,17 @@ def lines_of(run: Reading, *, prompt: str | None = None, withheld: bool = False,
     events = run.log.read()
     start = events[0]
     assert isinstance(start, StartEvent)
-    redactor = Redactor()
     header = header_of(start, run.run_id, prompt=prompt, withheld=withheld)
     deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
-    lines = [header.encoded(), _encoded(start, redactor, withheld), *deltas]
-    lines += [_encoded(event, redactor, withheld) for event in events[1:]]
+    lines = [header.encoded(), _encoded(start, withheld), *deltas]
+    lines += [_encoded(event, withheld) for event in events[1:]]
     if withheld:
         lines += [text.encoded() for text in withheld_texts(events, run.attempts)]
     return b"".join(_whole_lines(lines))
 
 
-def _encoded(event: StreamEvent, redactor: Redactor, withheld: bool) -> EncodedEvent:
-    data = redactor.clean(encode(event))
+def _encoded(event: StreamEvent, withheld: bool) -> EncodedEvent:
+    data = encode(event)
     if data["kind"] == "preview" and not withheld:
         data["text"] = ""  # it is not checked yet
     return data
@@ -164,7 +162,6 @@ class Recorder:
         self._asked_for = self.path
         self._file: NewFile | None = None
         self._size = 0
-        self._redactor = Redactor()
         see_it_can_be_made(self.path)
 
     @property
@@ -227,14 +224,14 @@ class Recorder:
         start = log.read()[0]
         assert isinstance(start, StartEvent)
         header = header_of(start, run.run_id, prompt=prompt, withheld=withheld)
-        self._append(file, [header.encoded(), _encoded(start, self._redactor, withheld)])
+        self._append(file, [header.encoded(), _encoded(start, withheld)])
         position = 1
         while not (log.closed and position == len(log)):
             log.wait(position)
             events = log.read(position)
             position += len(events)
             deltas = [delta.encoded() for delta in tape.drain(start.timestamp)] if tape is not None and withheld else []
-            self._append(file, [*deltas, *(_encoded(event, self._redactor, withheld) for event in events)])
+            self._append(file, [*deltas, *(_encoded(event, withheld) for event in events)])
         if withheld:
             self._append(file, [text.encoded() for text in withheld_texts(log.read(), run.attempts)])
         os.fsync(file)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from .._version import __version__
+from .untrusted import visible_line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 1
     except (OSError, ValueError) as exc:
-        print(exc, file=sys.stderr)
+        print(visible_line(str(exc)), file=sys.stderr)
         return 1
 
 
@@ -51,10 +55,10 @@ def _html(path: Path, output: Path | None) -> int:
         output = path.resolve().with_name(f"{stem}.html") if path.is_dir() else path.with_name(f"{stem}.html")
     content = _page(path)
     try:
-        output.write_text(content, "utf-8")
+        _write(output, content)
     except OSError as exc:  # a full disk does not say which file did not fit
         raise OSError(exc.errno, exc.strerror, str(output)) from None
-    print(output)
+    print(visible_line(str(output)))
     return 0
 
 
@@ -68,3 +72,17 @@ def _page(path: Path) -> str:
     from .page import page
 
     return page(load(path))
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a file whole or not at all, for its owner only. A link of that name is replaced, and not followed."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -55,6 +55,10 @@ _COLOURS = {
 _ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
+_MOST_EARLIER = 2_000_000
+"""Characters of HTML of the attempts before the last one, about: a file can have many, each with all requirements."""
+
+_MOST_ROWS = 1_000
 NO_MATH = "tex2jax_ignore mathjax_ignore"
 """Keeps MathJax, of any version, from reading dollar signs in the text as formulas, which can hold links."""
 
@@ -62,14 +66,26 @@ NO_MATH = "tex2jax_ignore mathjax_ignore"
 def render(state: RunState, title: str = "") -> str:
     """Return the HTML of a run, settled or under way."""
     parts = [_header(state, title)]
-    for attempt, following in itertools.pairwise(state["attempts"]):
+    if state["attempts"]:
+        parts += [*_earlier_ones(state), *_attempt(state, state["attempts"][-1])]
+    return f'<div class="{NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
+
+
+def _earlier_ones(state: RunState) -> list[str]:
+    """Return the attempts before the last one, the newest of them where all would be too much for a page."""
+    parts: list[str] = []
+    room = _MOST_EARLIER
+    pairs = list(itertools.pairwise(state["attempts"]))
+    for attempt, following in reversed(pairs):
+        if room <= 0:
+            parts.append(f'<p style="{_QUIET}">{count(len(pairs) - len(parts), "earlier attempt")} not shown</p>')
+            break
         fate = (
             "drawn again from here" if following["candidate"] else "gone on from" if following["kept"] else "given up"
         )
         parts.append(_earlier(state, attempt, fate))
-    if state["attempts"]:
-        parts += _attempt(state, state["attempts"][-1])
-    return f'<div class="{NO_MATH}" style="max-width: 60em; line-height: 1.5">{"".join(parts)}</div>'
+        room -= len(parts[-1])
+    return parts[::-1]
 
 
 def _header(state: RunState, title: str) -> str:
@@ -181,7 +197,10 @@ def _table(table: list[RequirementRow], attempt: AttemptState) -> str:
     final = attempt["final"] is not None
     heads = ["Requirement", "Chunks", "Latest check", *(["Whole text"] if final else [])]
     head = "".join(f'<th style="{_CELL}">{name}</th>' for name in heads)
-    body = "".join(_row(row, final) for row in table)
+    body = "".join(_row(row, final) for row in table[:_MOST_ROWS])
+    if len(table) > _MOST_ROWS:
+        more = f"and {count(len(table) - _MOST_ROWS, 'requirement')} more"
+        body += f'<tr><td style="{_CELL}">{more}</td></tr>'
     return f'<table style="margin: 0.5em 0"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
@@ -195,12 +214,12 @@ def _row(row: RequirementRow, final: bool) -> str:
 
 def _strip(row: RequirementRow) -> str:
     """Return a mark per chunk, equal neighbours together, then the counts in words; of a long strip, its end."""
-    marks = row.strip[-_STRIP:]
+    marks = row.strip(_STRIP)
     runs: list[tuple[str | None, int]] = []
     for answer in marks:
         number = runs.pop()[1] if runs and runs[-1][0] == answer else 0
         runs.append((answer, number + 1))
-    strip = "…" if len(marks) < len(row.strip) else ""
+    strip = "…" if len(marks) < row.checks else ""
     strip += "".join(_marks(answer, number) for answer, number in runs)
     words = {"pass": "passed", "fine": FINE, "fail": "failed", "unknown": "unknown"}
     counts = [f"{row.count(answer):,} {word}" for answer, word in words.items() if row.count(answer)]

@@ -58,33 +58,47 @@ RECORDED_END = "the recorded run ended here"
 class RequirementRow:
     """One requirement's answers in one attempt.
 
-    `strip` holds its answer to each checked chunk, in order; None where it was not asked.
+    Attributes:
+        requirement: its label.
+        answers: the places of the checks that it was asked in, in order, and what it said.
+        checks: how many checks the attempt has.
     """
 
     requirement: str
-    strip: list[str | None] = field(default_factory=list)
+    answers: list[tuple[int, str]] = field(default_factory=list)
+    checks: int = 0
     latest: VerdictState | None = None
     latest_chunk: int = -1
     final: FinalVerdictState | None = None
 
+    def strip(self, most: int | None = None) -> list[str | None]:
+        """Return its answer to each check, in order, or to the last ones; None where it was not asked."""
+        first = 0 if most is None else max(0, self.checks - most)
+        shown: list[str | None] = [None] * (self.checks - first)
+        for place, answer in reversed(self.answers):
+            if place < first:
+                break
+            shown[place - first] = answer
+        return shown
+
     def count(self, success: str) -> int:
         """Return how many chunks got that answer."""
-        return self.strip.count(success)
+        return sum(answer == success for _, answer in self.answers)
 
 
 def rows(state: RunState, attempt: AttemptState) -> list[RequirementRow]:
-    """Return one row per requirement, in the run's order."""
-    found = {label: RequirementRow(label) for label in state["requirements"]}
-    for check in attempt["checks"]:
-        answers = {verdict["requirement"]: verdict for verdict in check["verdicts"]}
-        for label, verdict in answers.items():
-            row = found.setdefault(label, RequirementRow(label))
+    """Return one row per requirement, in the run's order. It takes time for each verdict, not for rows times checks."""
+    checks = len(attempt["checks"])
+    found = {label: RequirementRow(label, checks=checks) for label in state["requirements"]}
+    for place, check in enumerate(attempt["checks"]):
+        for label, verdict in {verdict["requirement"]: verdict for verdict in check["verdicts"]}.items():
+            row = found.setdefault(label, RequirementRow(label, checks=checks))
             row.latest, row.latest_chunk = verdict, check["index"]
-        for label, row in found.items():
-            row.strip.append(answers[label]["success"] if label in answers else None)
+            row.answers.append((place, verdict["success"]))
     if attempt["final"] is not None:
         for final in attempt["final"]["verdicts"]:
-            found.setdefault(final["requirement"], RequirementRow(final["requirement"])).final = final
+            label = final["requirement"]
+            found.setdefault(label, RequirementRow(label, checks=checks)).final = final
     return list(found.values())
 
 

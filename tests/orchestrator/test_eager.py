@@ -65,6 +65,23 @@ def test_a_check_that_waits_is_answered_later_and_frees_the_lane() -> None:
     assert in_a_lane(use) == [(1, None), (2, None)]
 
 
+def test_a_check_that_ends_with_a_generator_s_exit_has_answered() -> None:
+    """Otherwise nobody hears of it before its limit."""
+
+    async def fails() -> Any:
+        waited: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        asyncio.get_running_loop().call_later(1.0, waited.set_exception, GeneratorExit())
+        await waited
+
+    async def use(lane: EagerTask, answers: list[Any]) -> None:
+        assert begin(lane, fails()) is LATER
+        lane.resume(lambda *answer: answers.append(answer))
+        await asyncio.sleep(2.0)
+        assert begin(lane, at_once(3)) == 3
+
+    assert [(value, type(error)) for value, error in in_a_lane(use)] == [(None, GeneratorExit)]
+
+
 @pytest.mark.mutant(
     "a check has a context of its own", "EagerTask.begin", "context.run(coro.send, None)", "coro.send(None)"
 )

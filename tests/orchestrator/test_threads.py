@@ -28,8 +28,9 @@ def test_it_returns_what_the_function_returns_and_raises_what_it_raises() -> Non
         assert await in_thread(pow, 2, 5) == 32
         with pytest.raises(ZeroDivisionError):
             await in_thread(fail, ZeroDivisionError())
-        with pytest.raises(RuntimeError, match="StopIteration"):
-            await in_thread(fail, StopIteration())
+        for quiet in (StopIteration(), GeneratorExit()):
+            with pytest.raises(RuntimeError, match=type(quiet).__name__):
+                await in_thread(fail, quiet)
 
     run(main())
 

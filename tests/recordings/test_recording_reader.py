@@ -213,3 +213,63 @@ def test_nothing_in_a_file_is_evaluated(tmp_path: Path) -> None:
     for module in (reader, recording):
         source = Path(module.__file__ or "").read_text()
         assert not [word for word in ("eval(", "exec(", "pickle", "import_module", "__import__") if word in source]
+
+
+def nested(levels: int) -> Any:
+    value: Any = 1
+    for _ in range(levels):
+        value = {"a": value}
+    return value
+
+
+@pytest.mark.parametrize("levels", [70, 400, 900])
+def test_deep_settings_are_refused(tmp_path: Path, levels: int) -> None:
+    for place, lines in enumerate(
+        ([{**HEADER, "settings": nested(levels)}], [HEADER, {**START, "settings": nested(levels)}])
+    ):
+        with pytest.raises(BadRecording) as caught:
+            load(write(tmp_path / "deep", lines))
+        assert str(caught.value).endswith(f"line {place + 1}: nested too deeply; expected at most 60 levels")
+
+
+def retry(seq: int, attempt: int, kept: int = 0) -> dict[str, Any]:
+    return {
+        "kind": "retry",
+        "seq": seq,
+        **TIMES,
+        "attempt": attempt,
+        "reason": "no",
+        "outcome": "rejected",
+        "kept": kept,
+    }
+
+
+def test_what_a_file_can_multiply_has_a_budget(tmp_path: Path) -> None:
+    start = {**START, "requirements": [f"r{number}" for number in range(200)]}
+    long = {**CHUNK, "text": "a" * 100_000, "end": 100_000}
+    hostile: dict[str, list[Any]] = {
+        "line 10002: the run has more than 10,000 attempts": [START, *(retry(i, i + 1) for i in range(1, 20_000))],
+        "line 5002: the run has more than 1,000,000 requirements in all attempts": [
+            start,
+            *(retry(i, i + 1) for i in range(1, 6_000)),
+        ],
+        "line 644: the run has more than 64,000,000 characters kept by attempts": [
+            START,
+            long,
+            *(retry(i + 1, i + 1, 100_000 - i % 2) for i in range(1, 700)),
+        ],
+        "line 2: the run has more than 10,000 requirements": [
+            {**START, "requirements": [str(number) for number in range(10_001)]}
+        ],
+    }
+    for problem, lines in hostile.items():
+        with pytest.raises(BadRecording) as caught:
+            load(write(tmp_path / "hostile", [HEADER, *lines]))
+        assert str(caught.value).endswith(problem)
+
+
+def test_a_file_name_commands_no_terminal(tmp_path: Path) -> None:
+    path = write(tmp_path / "tea\x1b[2J\u202e", [b"junk\n"])
+    with pytest.raises(BadRecording) as caught:
+        load(path)
+    assert str(caught.value).isprintable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import re
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,26 @@ def test_a_page_for_which_there_is_no_room_is_told_by_name(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert main(["html", str(path)]) == 1
     assert capsys.readouterr().err == f"[Errno 28] No space left on device: '{path.parent / 'tea.html'}'\n"
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_page_is_its_owner_s_and_follows_no_link(path: Path) -> None:
+    target = path.parent / "precious"
+    target.write_text("precious")
+    page = path.parent / "tea.html"
+    page.symlink_to(target)
+    assert main(["html", str(path)]) == 0
+    assert target.read_text() == "precious"
+    assert not page.is_symlink()
+    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+
+
+def test_names_of_files_command_no_terminal(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evil = path.rename(path.with_name("tea\x1b]0;hit\x07\u202e.stream.jsonl"))
+    assert main(["html", str(evil)]) == 0
+    assert main(["html", str(evil.with_name("\x1b[2Jnowhere"))]) == 1
+    said = "".join(capsys.readouterr())
+    assert [each for each in said if each != "\n" and not each.isprintable()] == []

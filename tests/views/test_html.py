@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from mellea_stream_widget.log.encoding import encode
+from mellea_stream_widget.log.events import CompletedEvent, RetryEvent, StartEvent
 from mellea_stream_widget.log.fold import fold
 from mellea_stream_widget.views.html import render
-from mellea_stream_widget.views.summary import seconds
+from mellea_stream_widget.views.summary import RequirementRow, seconds
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 
@@ -200,3 +203,34 @@ def test_tool_calls_are_listed_as_text(golden_logs: Path) -> None:
     assert "<b>Main" not in html and "&lt;b&gt;Main" in html
     html = render(fold(events_of(golden_logs / "tool_call_rejected.json")))
     assert html.count("tool call 2 withheld") == 1
+
+
+def encoded(*events: Any) -> list[dict[str, Any]]:
+    return [encode(replace(event, seq=seq)) for seq, event in enumerate(events)]
+
+
+def test_many_attempts_of_many_requirements_stay_a_small_page() -> None:
+    labels = [f"requirement {number}" for number in range(300)]
+    retries = [RetryEvent(number, "no") for number in range(2, 2002)]
+    end = CompletedEvent(False, "", 2001, outcome="stopped", reason="enough")
+    text = render(fold(encoded(StartEvent(labels, "sentence", "tea"), *retries, end)))
+    assert len(text) < 3_000_000
+    assert re.findall(r"[\d,]+ earlier attempts not shown", text) == [
+        f"{2000 - text.count('<details>'):,} earlier attempts not shown"
+    ]
+    assert "Attempt 2000 " in text
+
+
+def test_a_table_has_an_end() -> None:
+    labels = [f"requirement {number}" for number in range(3000)]
+    text = render(fold(encoded(StartEvent(labels, "sentence", "tea"))))
+    assert "and 2,000 requirements more" in text
+    assert text.count("<tr>") == 1002
+
+
+def test_a_row_takes_as_long_as_it_has_answers() -> None:
+    row = RequirementRow("r", answers=[(0, "pass"), (7, "fail")], checks=10**12)
+    assert row.strip(3) == [None, None, None]
+    assert (row.count("fail"), row.count("unknown")) == (1, 0)
+    assert RequirementRow("r", [(0, "pass"), (2, "fail")], 4).strip() == ["pass", None, "fail", None]
+    assert RequirementRow("r", [(0, "pass"), (2, "fail")], 4).strip(2) == ["fail", None]

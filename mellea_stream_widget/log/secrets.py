@@ -1,0 +1,76 @@
+"""Hides keys where an event quotes what somebody else said: an error may repeat the request that failed.
+
+A key is the value of an environment variable whose name looks like that of a key, or a text in a form in which
+services issue keys. The model's text stays as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+import regex
+
+from .secret_forms import PHRASES, WORDS
+
+HIDDEN = "[hidden]"
+
+_SECRET_NAME = re.compile(r"(KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|CREDENTIALS?|AUTH)$", re.IGNORECASE)
+_NO_SECRET = ("PWD", "OLDPWD")
+_SHORTEST = 8
+_MAY_BE = re.compile(r"[A-Za-z0-9_+/=.~-]{16,}|-----|://|(?i:pass|pwd|key|token|secret|bearer|basic|auth)")
+_NAMES = r"(?:x-)?(?:api|access|auth|secret|private)[_-]?(?:key|token)|token|secret|passw(?:or)?d|pwd"
+_GENERAL = (
+    r"(?i:\b(?:proxy-)?authorization[\"']?\s*[:=]\s*[\"']?)\K(?:\w+\s+)?[\w.~+/=-]{8,}",
+    r"(?i:\b(?:bearer|basic)\s+)(?=\S*\d)[\w.~+/=-]{8,}",
+    r"\b(?:sk|pk|rk|gsk|xai|hf|ghp|AIza)[-_]?[A-Za-z0-9_-]{16,}",
+    r"(?<=://)[^\s/@]*(?=@)",  # name and password in an address
+    rf"(?i:\b(?:{_NAMES})(?:[\"']?\s*=\s*[\"']?|[\"']\s*:\s*[\"']))\K[^\s\"',;&}}<>]{{6,}}",
+    rf"(?i:\b(?:{_NAMES})\s*:\s*)\K(?=\S*\d)[^\s\"',;&}}<>]{{8,}}",
+    r"(?i:[?&](?:key|sig|signature)=)\K[^\s&\"'<>]{8,}",
+    r"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?s:.*?)(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----|\Z)",
+)
+_ISSUED = (form for name, form in WORDS if name != "Basic Auth Credentials")
+_FORMS = regex.compile(
+    "|".join(
+        (
+            *_GENERAL,
+            *(f"(?i:{form[4:]})" if form.startswith("(?i)") else form for _, form in PHRASES),
+            rf"(?<![A-Za-z0-9])(?:{'|'.join(f'(?:{form})' for form in _ISSUED)})",
+        )
+    )
+)
+
+
+class _Environment:
+    """The values of environment variables that look like keys, as they were when somebody last looked."""
+
+    def __init__(self) -> None:
+        self._values: tuple[str, ...] = ()
+        self.keys: re.Pattern[str] | None = None
+
+    def look(self) -> None:
+        found = {
+            value
+            for name, value in os.environ.items()
+            if len(value) >= _SHORTEST and _SECRET_NAME.search(name) and name not in _NO_SECRET
+        }
+        values = tuple(sorted(found, key=lambda value: (-len(value), value)))
+        if values != self._values:
+            self._values = values
+            self.keys = re.compile("|".join(map(re.escape, values))) if values else None
+
+
+_environment = _Environment()
+
+
+def look_at_environment() -> None:
+    """Take note of the keys that the environment holds by now; reading it takes too long for every event."""
+    _environment.look()
+
+
+def hide(text: str) -> str:
+    """Return a text without the keys in it."""
+    if _environment.keys is not None:
+        text = _environment.keys.sub(HIDDEN, text)
+    return _FORMS.sub(HIDDEN, text) if _MAY_BE.search(text) else text
