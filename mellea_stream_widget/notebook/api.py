@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..options.cell_options import CallOptions
-from ..options.defaults import ChosenOptions, Level, choose
+from ..options.defaults import ChosenOptions, choose
 from ..options.errors import OptionError, invalid
+from ..options.levels import Level
 from ..options.signature import takes
 from ..options.table import table
 from .cell import ask, is_generative, named, prepare, raises

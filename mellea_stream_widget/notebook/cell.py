@@ -27,6 +27,7 @@ from .kernel import pump
 from .kernel.frontend import FrontEnd, attended, kernel_of
 from .kernel.runner import start
 from .kernel.threads import held, wait_plainly
+from .notices import tell_project
 from .stream import Stream
 
 SETTLE = 0.15
@@ -134,6 +135,8 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
     Raises:
         OptionError: something cannot be found or used.
     """
+    if shell is not None:
+        tell_project(chosen)
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
     go_on: GoOn = _nothing

@@ -15,7 +15,8 @@ from ..batch.prompts import read_prompts
 from ..batch.runs import Runs
 from ..engines import Engine, cannot_be_sent, resolve
 from ..options.cell_options import CellOptions
-from ..options.defaults import ChosenOptions, Defaults, Level, choose
+from ..options.defaults import ChosenOptions, Defaults, choose
+from ..options.levels import Level
 from ..options.errors import OptionError
 from ..options.finding import answerer
 from ..options.many_options import ManyCellOptions, ManyOptions, VariantOptions

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .cell_options import CellOptions
-from .errors import OptionError, nearest
+from .errors import OptionError
 from .kinds import ExpressionKind
-from .table import Option, configurable, naming, table
+from .levels import Level
+from .project import project_level
+from .pyproject import notebook_folder
+from .table import Option, naming, table
 from .words import Names, Word
-
-PROJECT = "mellea-stream"
-
-
-@dataclass
-class Level:
-    """Values of one origin.
-
-    Attributes:
-        origin: where they come from, for people.
-        values: by the options' names, Python values or words of a line.
-        named: how an option is called there.
-    """
-
-    origin: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    named: Callable[[Option], str] = lambda option: option.flag
 
 
 @dataclass(frozen=True)
@@ -130,58 +113,4 @@ class Defaults:
         """
         ours = Level("IPython's configuration", self._configured, lambda option: f"StreamMagics.{option.key}")
         notebook = Level("this notebook", self.notebook, lambda option: f"{option.flag} of %stream_config")
-        return [level for level in (ours, project_level(notebook_folder()), notebook) if level.values]
-
-
-def notebook_folder(environ: Mapping[str, str] = os.environ) -> Path:
-    """Return the folder of the notebook; where it is not known, that of this process."""
-    # Jupyter's server tells the kernel the notebook's name; a cell may have changed the directory since.
-    notebook = Path(environ.get("JPY_SESSION_NAME", ""))
-    return notebook.parent if notebook.is_absolute() and notebook.parent.is_dir() else Path.cwd()
-
-
-def project_level(start: Path) -> Level:
-    """Return the defaults of a project: `[tool.mellea-stream]` in the nearest `pyproject.toml` that has it.
-
-    Nothing in the file is evaluated.
-
-    Args:
-        start: a folder of the project.
-
-    Raises:
-        OptionError: the file cannot be read, or has an unknown option.
-    """
-    for place in (start, *start.parents):
-        path = place / "pyproject.toml"
-        if not path.is_file():
-            continue
-        try:
-            given = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get(PROJECT)
-        except (OSError, ValueError) as exc:
-            raise OptionError(f"Cannot read {path}", str(exc)) from None
-        if given is not None:
-            return _level_of(path, given)
-    return Level("no project")
-
-
-def _level_of(path: Path, given: Any) -> Level:
-    if not isinstance(given, dict):
-        raise OptionError(f"Invalid tool.{PROJECT} in {path}", "expected a table")
-    values = {named(key, str(path)).name: value for key, value in given.items()}
-    return Level(str(path), values, lambda option: f"{option.key} in {path}")
-
-
-def named(key: str, place: str = "") -> Option:
-    """Return the option that can have a default under a key, which may be written with dashes.
-
-    Raises:
-        OptionError: no option that can have a default is named so.
-    """
-    options = configurable(CellOptions)
-    keys = {**{option.key: option for option in options.values()}, **options}
-    option = keys.get(key.lstrip("-").replace("-", "_"))
-    if option is None:
-        listed = f"expected one of {', '.join(item.key for item in options.values())}."
-        advice = nearest(key.lstrip("-").replace("-", "_"), keys).strip() or listed
-        raise OptionError(f"Unknown option {key!r}{f' in {place}' if place else ''}", advice)
-    return option
+        return [level for level in (ours, project_level(notebook_folder()), notebook) if level.values or level.ignored]

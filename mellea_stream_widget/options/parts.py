@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import backends, chunkers
-from .errors import OptionError, OptionTypeError, invalid, invalid_type, nearest, one_of
+from ..orchestrator.limits import shown
+from .errors import OptionError, invalid, invalid_type, nearest, one_of
 from .kinds import ExpressionKind, Kind, described, is_a
+from .literals import is_code
+from .pyproject import notebook_folder, project_set
 from .words import Names, quoted
 
 Progress = Callable[[str], None]
@@ -35,6 +38,8 @@ class RequirementsKind(ExpressionKind):
         super().__init__(_REQUIREMENT, offered=_may_require)
 
     def read(self, word: str, names: Names) -> Any:
+        if word.startswith("@"):
+            return project_set(notebook_folder(), word[1:])
         sentence = quoted(word)
         if sentence is None:
             return names.value(word, hint=_QUOTES, ready=_ready_requirements())
@@ -52,13 +57,12 @@ class RequirementsKind(ExpressionKind):
         one = isinstance(value, str) or callable(value) or hasattr(value, "stream_validate")
         if not one and not isinstance(value, Iterable):
             raise invalid_type(value, "a list of sentences, functions and mellea Requirements")
-        given = (value,) if one else tuple(value)
+        given = tuple(_without_lists((value,) if one else value))
         for requirement in given:
-            if isinstance(requirement, (list, tuple)):
-                problem = f"Invalid value of type {type(requirement).__name__}"
-                raise OptionTypeError(problem, f"expected {_REQUIREMENT}. Give the items of a list one by one.")
-            if isinstance(requirement, str) and not requirement.strip():
-                raise invalid(requirement, "a sentence for the model to judge")
+            if isinstance(requirement, str):
+                _see_sentence(requirement)
+            elif isinstance(requirement, (list, tuple)):
+                raise invalid_type(requirement, f"{_REQUIREMENT}. A list in a list cannot have further lists in it")
         return given
 
     def show(self, value: Any) -> str:
@@ -87,6 +91,28 @@ class RequirementsKind(ExpressionKind):
                     raise invalid_type(name, f"a requirement, as returned by {name}(...)") from None
                 raise invalid_type(one, _REQUIREMENT) from exc
         return found
+
+
+def _without_lists(value: Iterable[Any]) -> Iterator[Any]:
+    """Yield requirements, those of a list or a set by its name one by one."""
+    for one in value:
+        if isinstance(one, str) and one.startswith("@") and one[1:].isidentifier():
+            yield from project_set(notebook_folder(), one[1:])
+        elif isinstance(one, (list, tuple)):
+            yield from one
+        else:
+            yield one
+
+
+def _see_sentence(text: str) -> None:
+    """See that a string is a sentence: code in quotes would be judged by the model, as if it were one."""
+    if not text.strip():
+        raise invalid(text, "a sentence for the model to judge")
+    if is_code(text):
+        raise OptionError(
+            f"Invalid sentence {shown(text)}",
+            f"a sentence is judged by the model; give the object itself: {text.strip()}",
+        )
 
 
 def _is_code(sentence: str, names: Names) -> bool:

@@ -15,7 +15,8 @@ from ..log.decoding import one_of, or_null, text, whole
 from ..log.encoding import line_of
 from ..log.frames import data_frame
 from ..log.reading import run_of
-from ..options.defaults import notebook_folder, project_level
+from ..options.project import project_level
+from ..options.pyproject import notebook_folder
 from .appending import append
 from .format import LABELS, Header, Label, Mark
 from .opinions import current, kappa

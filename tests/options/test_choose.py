@@ -10,8 +10,9 @@ from mellea_stream_widget.chunkers import WordChunker
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Message, Requirement
 from mellea_stream_widget.notebook import cell
 from mellea_stream_widget.options.cell_options import CellOptions
-from mellea_stream_widget.options.defaults import ChosenOptions, Level, choose, named
+from mellea_stream_widget.options.defaults import ChosenOptions, choose
 from mellea_stream_widget.options.errors import OptionError
+from mellea_stream_widget.options.levels import Level, named
 from mellea_stream_widget.options.line import parse
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import NOBODY, Names
@@ -68,6 +69,7 @@ def test_without_anything_said_the_defaults_of_the_table_hold() -> None:
 
 @pytest.mark.claim("--require")
 def test_a_requirement_is_a_name_an_expression_or_a_quoted_sentence() -> None:
+    assert line("-r rules -r [no_prices,rules[0]]").requirements == (*SPACE["rules"], no_prices, SPACE["rules"][0])
     given = "-r no_prices -r rules[0] -r 'About tea.' --require=\"It is hot.\""
     assert line(given).requirements == (no_prices, SPACE["rules"][0], "About tea.", "It is hot.")
     found = plan(given).requirements
@@ -271,11 +273,6 @@ def complaint(levels: Sequence[Level]) -> str:
             "Invalid value 'olama:x' for --backend: expected one of local, ollama, openai. Did you mean ollama?",
         ),
         (
-            "-r rules -b model",
-            "Invalid value of type list for --require: expected a sentence, a function f(chunk), or a "
-            "mellea Requirement. Give the items of a list one by one.",
-        ),
-        (
             "-c word,line",
             "Unknown name 'word,line' for --chunking: expected one of sentence, word, paragraph, line, "
             "prose, json, or a variable. Did you mean word?",
@@ -402,3 +399,20 @@ def test_what_belongs_to_one_cell_has_no_default(key: str) -> None:
 )
 def test_keys_may_be_written_with_dashes_and_are_those_of_the_line(key: str, name: str) -> None:
     assert named(key).name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["no_prices", " max_words(120)", "language", "forbid('x') & no_urls()", "lambda chunk: True"]
+)
+def test_code_in_a_string_is_not_judged_as_a_sentence(text: str) -> None:
+    with pytest.raises(OptionError) as caught:
+        python(requirements=["The text is polite.", text])
+    advice = f"a sentence is judged by the model; give the object itself: {text.strip()}"
+    assert str(caught.value) == f"Invalid sentence {text!r} for requirements: {advice}"
+
+
+@pytest.mark.parametrize(
+    "text", ["Polite.", "polite", "Tea (green)", "It says f(x) first", "no prices", "Is it 1 + 1?"]
+)
+def test_a_sentence_may_look_a_little_like_code(text: str) -> None:
+    assert python(requirements=text).requirements == (text,)

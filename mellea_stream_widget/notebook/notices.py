@@ -1,0 +1,42 @@
+"""What a cell says of the project's defaults before they apply, once for each set of values."""
+
+from __future__ import annotations
+
+from ..options.cell_options import CellOptions
+from ..options.defaults import ChosenOptions
+from ..options.table import table
+from ..views.untrusted import visible_line
+
+_LONGEST = 80
+
+_said: set[str] = set()
+
+
+def tell_project(chosen: ChosenOptions) -> None:
+    """Print which options of a run the project's file sets, and which files do not count, unless that was said before.
+
+    The file may come with a stranger's folder: whoever runs a cell in it should know that another server answers, that
+    nothing will be shown, or that the prompt is recorded.
+    """
+    for line in _lines(chosen):
+        if line not in _said:
+            _said.add(line)
+            print(line, flush=True)
+
+
+def _lines(chosen: ChosenOptions) -> list[str]:
+    lines = []
+    for level in chosen.levels:
+        for path in level.ignored:
+            lines.append(visible_line(f"{path} does not count, because it belongs to another user."))
+        options = table(CellOptions)
+        names = [name for name in options if level.project and level in chosen.origins(name)]
+        if names:
+            shown = [f"{options[name].key} = {_shown(chosen, name)}" for name in names]
+            lines.append(visible_line(f"From {level.origin}: {'; '.join(shown)}"))
+    return lines
+
+
+def _shown(chosen: ChosenOptions, name: str) -> str:
+    text = table(CellOptions)[name].kind.show(getattr(chosen.options, name))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} ..."

@@ -1,0 +1,103 @@
+"""Ready requirements that are written as text, such as `max_words(120)`: read, and never evaluated."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from .errors import OptionError, invalid, reason
+
+_ASIDE = re.compile(r"\w\s+\(")
+
+
+def is_code(text: str) -> bool:
+    """Return whether a text is the name of something or a call, which nobody means as a sentence."""
+    word = text.strip()
+    if word.isidentifier():
+        return "_" in word or word in _ready_names()
+    tree = _tree(word)
+    kinds = {type(node) for node in ast.walk(tree)} if tree is not None else set()
+    # Between brackets after a space stands an aside: "Tea (green)".
+    return ast.Lambda in kinds or (ast.Call in kinds and not _ASIDE.search(word))
+
+
+def ready_requirement(text: str) -> Any:
+    """Return the requirement that a text describes: ready ones, called with plain values, with `&`, `|`, `~`, `.on`.
+
+    Returns:
+        None for a text that is a sentence.
+
+    Raises:
+        OptionError: the text is code, but not of that kind.
+    """
+    if not is_code(text):
+        return None
+    tree = _tree(text.strip())
+    if tree is None:
+        return None
+    try:
+        return _made(tree)
+    except OptionError:
+        raise
+    except _OtherCode:
+        raise invalid(text, "a sentence, or a ready requirement with plain values, such as max_words(120)") from None
+    except Exception as exc:
+        raise OptionError(f"Invalid value {text!r}", f"it raised {reason(exc)}") from exc
+
+
+class _OtherCode(Exception):
+    """Code that would have to be evaluated."""
+
+
+def _tree(text: str) -> ast.expr | None:
+    try:
+        return ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _made(node: ast.expr) -> Any:
+    match node:
+        case ast.Name(id=name) if name in _ready_names():
+            return _ready(name)()
+        case ast.Call(func=ast.Name(id=name)) if name in _ready_names():
+            return _ready(name)(*_values(node), **_named_values(node))
+        case ast.Call(func=ast.Attribute(value=inner, attr="on")):
+            return _made(inner).on(*_values(node), **_named_values(node))
+        case ast.UnaryOp(op=ast.Invert(), operand=operand):
+            return ~_made(operand)
+        case ast.BinOp(left=left, op=ast.BitAnd(), right=right):
+            return _made(left) & _made(right)
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            return _made(left) | _made(right)
+    raise _OtherCode
+
+
+def _values(call: ast.Call) -> list[Any]:
+    return [_value(each) for each in call.args]
+
+
+def _named_values(call: ast.Call) -> dict[str, Any]:
+    if any(each.arg is None for each in call.keywords):
+        raise _OtherCode
+    return {str(each.arg): _value(each.value) for each in call.keywords}
+
+
+def _value(node: ast.expr) -> Any:
+    try:
+        return ast.literal_eval(node)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        raise _OtherCode from None
+
+
+def _ready_names() -> list[str]:
+    from .. import requirements
+
+    return requirements.__all__
+
+
+def _ready(name: str) -> Any:
+    from .. import requirements
+
+    return getattr(requirements, name)

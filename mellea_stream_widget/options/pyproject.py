@@ -1,0 +1,108 @@
+"""The `pyproject.toml` of a project, which may be a stranger's: which file counts, and the sets of requirements in it.
+
+Nothing in the file is evaluated. A file counts if it belongs to the user (or to the system's administrator), and lies
+not above the root of the repository.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .errors import OptionError, invalid_type, nearest
+from .literals import ready_requirement
+
+PROJECT = "mellea-stream"
+SETS = "sets"
+
+_REPOSITORY = (".git", ".hg", ".jj", ".svn")
+_ADMINISTRATOR = 0
+
+
+class ProjectFile(NamedTuple):
+    """The nearest file that counts: its path, None if there is none, its table, and the files that do not count."""
+
+    path: Path | None
+    table: dict[str, Any]
+    ignored: tuple[Path, ...]
+
+
+def notebook_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of the notebook; where it is not known, that of this process."""
+    # Jupyter's server tells the kernel the notebook's name; a cell may have changed the directory since.
+    notebook = Path(environ.get("JPY_SESSION_NAME", ""))
+    return notebook.parent if notebook.is_absolute() and notebook.parent.is_dir() else Path.cwd()
+
+
+def find_project(start: Path) -> ProjectFile:
+    """Return the nearest `pyproject.toml`, upward of a folder, that counts and has our table.
+
+    Raises:
+        OptionError: the file cannot be read.
+    """
+    ignored: list[Path] = []
+    for place in (start, *start.parents):
+        path = place / "pyproject.toml"
+        if path.is_file() and not _is_trusted(path):
+            ignored.append(path)
+        elif path.is_file() and (given := _table(path)) is not None:
+            return ProjectFile(path, given, tuple(ignored))
+        if any((place / name).exists() for name in _REPOSITORY):
+            break
+    return ProjectFile(None, {}, tuple(ignored))
+
+
+def project_set(start: Path, name: str) -> list[Any]:
+    """Return the requirements of a named set: `[tool.mellea-stream.sets]` in the project's `pyproject.toml`.
+
+    Raises:
+        OptionError: there is no such set, or it is not a list of requirements.
+    """
+    path, table, _ = find_project(start)
+    sets = table.get(SETS, {})
+    if not isinstance(sets, dict) or name not in sets:
+        where = f"[tool.{PROJECT}.{SETS}] {'in pyproject.toml' if path is None else f'of {path}'}"
+        raise OptionError(f"Unknown set @{name}", f"expected one that {where} has.{nearest(name, sets)}")
+    try:
+        return requirements_in(sets[name])
+    except OptionError as exc:
+        raise exc.of(f"{SETS}.{name} in {path}") from exc.__cause__
+
+
+def requirements_in(value: Any) -> list[Any]:
+    """Return sentences, and the ready requirements that are written as calls.
+
+    Raises:
+        OptionError: it is something else.
+    """
+    given: list[Any] = [value] if isinstance(value, str) else value
+    if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+        raise invalid_type(value, "a list of sentences and ready requirements, such as max_words(120)")
+    return [ready_requirement(one) or one for one in given]
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        given = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get(PROJECT)
+    except (OSError, ValueError, RecursionError) as exc:
+        raise OptionError(f"Cannot read {path}", str(exc)) from None
+    if given is not None and not isinstance(given, dict):
+        raise OptionError(f"Invalid tool.{PROJECT} in {path}", "expected a table")
+    return given
+
+
+def _is_trusted(path: Path) -> bool:
+    """Return whether a file and its folder belong to the user of this process, or to who can do everything anyway."""
+    if not hasattr(os, "geteuid"):  # Windows
+        return True
+    return all(_owner(each) in (os.geteuid(), _ADMINISTRATOR) for each in (path, path.parent))
+
+
+def _owner(path: Path) -> int:
+    try:
+        return path.stat().st_uid
+    except OSError:
+        return -1
