@@ -21,7 +21,7 @@ def rows() -> str:
 
 def _row(option: Option) -> str:
     forms = ", ".join(f"`{form}`" for form in (option.short, option.flag) if form)
-    cells = (forms, option.help, default(option))
+    cells = (forms, option.help_in_line, default(option))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 

@@ -35,7 +35,8 @@ def run(call: Call) -> Stream:
     The options are those of `%%stream`, with the same defaults, also those of a project and a notebook:
     `run("Tell me of tea.", require=["The text is about tea.", no_prices], chunking="word", limits={"total": 60})`.
     Values are Python objects: a string in `requirements` is a sentence for the model to judge, never code. The prompt
-    is sent as it is written. A notebook shows the run as it shows a cell's; a program prints it with `text=True`.
+    is sent as it is written. A notebook shows the run as it shows a cell's, and has it in `_stream`; a program prints
+    it with `text=True`.
 
     Args:
         prompt: what the model is asked: a text; or a function of mellea's `@generative`, with its arguments in
@@ -49,7 +50,8 @@ def run(call: Call) -> Stream:
             checked text.
         KeyboardInterrupt: the run was interrupted, and has been stopped.
     """
-    return ask(_chosen(call), call.prompt, current_shell())
+    shell = current_shell()
+    return ask(_chosen(call), call.prompt, shell, lambda stream: _keep(stream, shell))
 
 
 @takes(Call)
@@ -69,10 +71,12 @@ async def arun(call: Call) -> Stream:
     if chosen.options.background:
         raise OptionError("Invalid value True", "use run(), or make a task of arun()", "background")
     stage = stage_for(chosen.options, shell, named(call.prompt))
-    plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
+    with stage.cleared_by_errors():
+        plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
     stage.prepare()
     async with plan.start(call.prompt) as result:
         stream = Stream(result, chosen.options.title, named(call.prompt))
+        _keep(stream, shell)
         shown = show(result, stage)
         stream.note_view()
         await result.log.join()
@@ -81,6 +85,12 @@ async def arun(call: Call) -> Stream:
     if raises(chosen.options, shell):
         raise_unless_passed(stream)
     return stream
+
+
+def _keep(stream: Stream, shell: Any) -> None:
+    """Put a stream into `_stream`, as a cell does."""
+    if shell is not None:
+        shell.user_ns["_stream"] = stream
 
 
 def _chosen(call: Call) -> ChosenOptions:

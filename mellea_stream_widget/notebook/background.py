@@ -129,11 +129,14 @@ def wait(name: str, shell: Any) -> None:
 
 
 def stop(name: str) -> None:
-    """Stop a stream, or all.
+    """Stop a stream, or all; without a name the only one that runs.
 
     Raises:
-        OptionError: no stream has that name, or no name was given.
+        OptionError: no stream has that name, or several run and no name was given.
     """
+    running = [each for each, entry in _entries.items() if entry.stream.outcome == "running"]
+    if not name and len(running) == 1:
+        name = running[0]
     if not name:
         raise OptionError("Missing name", f"expected one of {_names()}.") if _entries else OptionError(_EMPTY)
     for entry in _choose(name).values():

@@ -8,7 +8,6 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from ..options.cell_options import CellOptions
@@ -19,6 +18,7 @@ from ..options.kinds import is_a
 from ..options.parts import Progress
 from ..orchestrator.result import StreamChunkingResult
 from ..recordings.writer import Recorder, Tape
+from ..views.untrusted import visible_line
 from . import background
 from .chat import GoOn, find_chat
 from .display import show, stage_for
@@ -61,14 +61,16 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
     try:
-        plan = prepare(chosen, shell, stage.say)
+        with stage.cleared_by_errors():
+            plan = prepare(chosen, shell, stage.say)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
         stream = Stream(result, options.title, named(prompt))
         keep(stream)
         with held():  # an interrupt here would leave the view half open
             shown = show(result, stage)
-            stream.note_view()
+            if stage.front_end is not FrontEnd.NOTHING:
+                stream.note_view()
             if options.background:
                 seen = options.quiet or stage.front_end is FrontEnd.WIDGET
                 waits = None if shell is None else raises(options, shell)
@@ -120,7 +122,7 @@ class Plan:
         if self.recorder is not None:
             with suppress(TimeoutError):
                 self.recorder.done.result(LAST_LINE)
-            print(self.recorder.summary, file=sys.stdout if self.recorder.error is None else sys.stderr)
+            print(visible_line(self.recorder.summary), file=sys.stdout if self.recorder.error is None else sys.stderr)
         self.go_on(stream)
 
 
@@ -137,6 +139,8 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
     """
     if shell is not None:
         tell_project(chosen)
+    with chosen.naming():  # before the model is loaded: a wrong path should not cost that time
+        recorder = None if chosen.options.record is None else _recorder(chosen.options.record)
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
     go_on: GoOn = _nothing
@@ -145,7 +149,6 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
     options = chosen.options
     with chosen.naming():
         found = find(options, answerer(chosen), progress)
-        recorder = None if options.record is None else _recorder(options.record)
     return Plan(replace(chosen, options=found), go_on, recorder)
 
 
@@ -174,12 +177,16 @@ def raises(options: CellOptions, shell: Any) -> bool:
 
 def _recorder(path: Any) -> Recorder:
     try:
-        return Recorder(Path(path).expanduser())
+        return Recorder(path)
     except FileExistsError as exc:
         raise OptionError(f"Cannot write {path}", str(exc).removeprefix(f"{path} "), "record") from None
     except OSError as exc:
         why = exc.strerror or exc
-        raise OptionError(f"Cannot write {path}", f"{why}; give a file or a folder", "record") from None
+        raise OptionError(
+            f"Cannot write {path}",
+            f"{why}; give a file in a folder that exists, or a folder with / at its end",
+            "record",
+        ) from None
 
 
 def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:

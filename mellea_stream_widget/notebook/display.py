@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,16 @@ class Stage:
                 self.put({"text/html": f"<p><em>{escape(line)}</em></p>", "text/plain": visible(line)})
             case FrontEnd.CAPTURED | FrontEnd.NOTHING:
                 pass
+
+    @contextmanager
+    def cleared_by_errors(self) -> Iterator[None]:
+        """Take away what was said of waiting, if there is an error instead: nobody waits any more."""
+        try:
+            yield
+        except Exception:
+            if self._handle is not None:
+                self.put({"text/html": "", "text/plain": ""})
+            raise
 
     def put(self, data: Mapping[str, Any]) -> None:
         """Show a MIME bundle; from any thread that has the cell's context."""

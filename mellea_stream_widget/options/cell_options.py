@@ -40,13 +40,13 @@ class AskOptions(RunOptions):
     context: GivenContext | None = option(
         ContextKind(),
         None,
-        "the conversation before the prompt: a mellea Context, or a MelleaSession, whose back-end then answers unless "
-        "another is named as close to the prompt",
+        "the conversation before the prompt: a mellea Context, or a MelleaSession, whose back-end then answers, too",
+        line="a --backend in the same line comes before the session's",
         metavar="NAME",
         unless="an empty one",
     )
     max_tokens: int | None = option(
-        NumberKind(1), None, "the longest answer, in tokens", metavar="N", unless="the back-end's"
+        NumberKind(1), None, "the longest answer, in tokens", metavar="N", unless="the back-end's; 512 for local"
     )
     temperature: float | None = option(
         NumberKind(0.0),
@@ -72,7 +72,7 @@ class CallOptions(AskOptions):
         FlagKind(),
         False,
         "continue that conversation: when the run has passed, the prompt and the validated answer are added to it; "
-        "without --context, the notebook's own conversation is used, in _stream_chat",
+        "where no context is given, that is the notebook's own conversation, in _stream_chat",
     )
     raise_: bool | None = option(
         FlagKind(),
@@ -83,13 +83,15 @@ class CallOptions(AskOptions):
     background: bool = option(
         FlagKind(),
         False,
-        "return at once with the running stream; see %stream_list, %stream_wait and %stream_stop",
+        "return at once with the running stream",
+        line="see %stream_list, %stream_wait and %stream_stop",
         configurable=False,
     )
     record: str | PathLike[str] | None = option(
         PathKind(),
         None,
-        "write the run to this new file while it runs, or to a new file in this folder; see docs/recordings.md",
+        "write the run to this new file while it runs, or to a new file in this folder, which is made if its name ends "
+        "with /; see docs/recordings.md",
         metavar="FILE",
         unless="not recorded",
     )

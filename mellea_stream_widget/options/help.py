@@ -9,29 +9,36 @@ from .cell_options import CellOptions
 from .many_options import ManyCellOptions
 from .table import Option, configurable, table
 
-_WIDTH = 100
+_WIDTH = 79
 _INDENT = 6
 
 _STREAM = """\
-%%stream [options]      the prompt is the cell
-%stream [options] PROMPT      the same in a line, and it returns the result: answer = %stream "Who are you?"
+%%stream [options]           the prompt is the cell
+%stream [options] PROMPT     the same in a line, which returns the result:
+                             answer = %stream "Who are you?"
 
 Send a prompt to a model and show its answer while it is written and checked.
 
-A chunk of the answer appears when no requirement says "fail" to it; the first "fail" ends the answer. Stop in the
-widget ends this run only; if you interrupt the kernel, the cells after this one do not run either. In both cases the
-checked text is kept, in the output and in _stream: text, outcome, verdicts, log, timings, attempts, usage, as_thunk,
-to_dict(), to_dataframe(), show().
+A chunk of the answer appears when no requirement says "fail" to it; the first
+"fail" ends the answer. Stop in the widget ends this run only; if you interrupt
+the kernel, the cells after this one do not run either. In both cases the
+checked text is kept, in the output and in _stream: text, outcome, verdicts,
+log, timings, attempts, usage, as_thunk, to_dict(), to_dataframe(), show().
 
-The prompt is sent as it is written, except that {{ expression }} is replaced by its value. In a line it may be quoted.
-Quote it if it ends in a question mark, because IPython takes that as a request for help.
+The prompt is sent as it is written, except that {{ expression }} is replaced
+by its value. In a line it may be quoted. Quote it if it ends in a question
+mark, because IPython takes that as a request for help.
+
+Options may go on below the first line, in lines that begin with an option or
+follow a backslash. A line that ends with -- is the last one.
 
 Examples:
 
     %%stream --require "The text is about tea." --require no_prices --out tea
     Write a short paragraph about how tea is made.
 
-    %%stream --backend ollama:llama3.2 --chunking paragraph --limits first_token=30,total=120
+    %%stream --backend ollama:llama3.2 --chunking paragraph
+    --limits first_token=30,total=120
     Compare {{ first }} and {{ second }}.
 
     %%stream --chat
@@ -40,21 +47,31 @@ Examples:
     %%stream --background --out draft
     Write a long story.
 
-Defaults for a notebook: %stream_config. In a program: mellea_stream_widget.run(prompt, require=[...]).
+Write a requirement as a function f(chunk), or f(text_so_far) to be given all
+of the text so far. It returns True, False, "unknown" or the reason of a
+failure. Try it without a model: check(no_prices, "some text").
+
+Defaults for a notebook: %stream_config. In a program:
+mellea_stream_widget.run(prompt, require=[...]).
 Streams in the background: %stream_list, %stream_wait, %stream_stop."""
 
 _CONFIG = """\
-%stream_config                      show all defaults, and where each comes from
-%stream_config [options]            set defaults for this notebook, written as in a %%stream line
+%stream_config                      show all defaults, and where each is from
+%stream_config NAME ...             show some of them
+%stream_config [options]            set defaults for this notebook, written as
+                                    in a %%stream line
 %stream_config --reset [NAME ...]   remove this notebook's defaults, all or some
 
-A cell's own options come first, then the notebook's, then [tool.mellea-stream] in the nearest pyproject.toml in the
-notebook's folder or above it, then IPython's configuration (c.StreamMagics.chunking = "word"). Limits and model
-options are put together from all of them, name by name.
+A cell's own options come first, then the notebook's, then those of the project:
+[tool.mellea-stream] in the nearest pyproject.toml in the notebook's folder or
+above it, up to the root of its repository. IPython's configuration comes last
+(c.StreamMagics.chunking = "word"). Limits and model options are put together
+from all of them, name by name.
 
 Examples:
 
-    %stream_config --backend ollama:llama3.2 --require no_prices --limits total=120
+    %stream_config --backend ollama:llama3.2 --require no_prices
+    %stream_config --limits total=120
     %stream_config --reset require"""
 
 
@@ -72,8 +89,10 @@ def default(option: Option) -> str:
 def _entry(option: Option) -> str:
     value = f" {option.metavar or 'TEXT'}" if option.kind.takes_value else ""
     forms: Iterable[str] = filter(None, (option.short, option.flag, option.negation))
-    text = f"{option.help} (default: {default(option)})"
-    body = textwrap.fill(text, _WIDTH, initial_indent=" " * _INDENT, subsequent_indent=" " * _INDENT)
+    text = f"{option.help_in_line} (default: {default(option)})"
+    body = textwrap.fill(
+        text, _WIDTH, initial_indent=" " * _INDENT, subsequent_indent=" " * _INDENT, break_on_hyphens=False
+    )
     return f"  {', '.join(form + value for form in forms)}\n{body}"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from .errors import OptionError, nearest
 from .table import Option
-from .words import Piece, Word, cut
+from .words import Piece, Word, cut, quoted
 
 _LONG_DASHES = "–—"
 _EACH = ' Write --require before each requirement, and quotes around a sentence: --require "No prices."'
@@ -23,11 +23,48 @@ class Line:
         given: the options' values by name, as words; those that repeat as lists of words.
         help: whether it asks for the help.
         rest: what follows the options, as it was written.
+        last: the value before `rest`, if that is the value of a requirement.
     """
 
     given: dict[str, Any] = field(default_factory=dict)
     help: bool = False
     rest: str = ""
+    last: str = ""
+
+
+def head_of(line: str, cell: str, options: Mapping[str, Option]) -> tuple[str, str]:
+    """Return all that belongs to a magic's line, and the prompt below it.
+
+    A line that ends with a backslash goes on in the next one. Lines below it that begin with an option are options,
+    too, unless the line ends with `--`.
+    """
+    known = forms(options)
+    rest = cell
+    while True:
+        if line.rstrip().endswith("\\"):
+            below, _, rest = rest.partition("\n")
+            line = f"{line.rstrip()[:-1]} {below}"
+            continue
+        below, _, after = rest.partition("\n")
+        if line.rstrip().endswith(" --") or not _begins_with_option(below, known):
+            return line, rest
+        line, rest = f"{line} {below.strip()}", after
+
+
+def stray_option(prompt: str, options: Mapping[str, Option]) -> str:
+    """Return the option of ours that a prompt ends with; an empty string if it ends with none."""
+    known = forms(options)
+    words = prompt.rsplit("\n", 1)[-1].split()
+    for place, word in enumerate(words):
+        name = word.partition("=")[0]
+        if name in known and name.startswith("-") and (name.startswith("--") or place == 0):
+            return name
+    return ""
+
+
+def _begins_with_option(line: str, known: Mapping[str, Any]) -> bool:
+    first = line.split(maxsplit=1)[:1]
+    return bool(first) and first[0].partition("=")[0] in known
 
 
 def parse(line: str, options: Mapping[str, Option]) -> Line:
@@ -39,6 +76,7 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
     known = forms(options)
     given: dict[str, Any] = {}
     pieces = cut(line)
+    last = ""
     try:
         for piece in pieces:
             name, equals, value = piece.text.partition("=")
@@ -49,8 +87,9 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
             if name not in known:
                 if _looks_like_option(name, known):
                     raise _unknown(name, options)
-                return Line(given, rest=line[piece.start :].strip())
+                return Line(given, rest=line[piece.start :].strip(), last=last)
             option, on = known[name]
+            last = ""
             if not option.kind.takes_value:
                 if equals:
                     raise OptionError(f"Invalid value {value!r}", "expected no value", name)
@@ -58,6 +97,7 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
                 continue
             word = Word(value if equals else _value(name, option, pieces, known))
             given[option.name] = [*given.get(option.name, []), word] if option.kind.repeats else word
+            last = word if option.kind.repeats and quoted(word) is None else ""
     except OptionError:
         raise
     except ValueError as exc:
@@ -65,11 +105,17 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
     return Line(given)
 
 
-def left_over(rest: str, options: Mapping[str, Option]) -> OptionError:
+def left_over(said: Line, options: Mapping[str, Option]) -> OptionError:
     """Return the error for words that belong to no option."""
-    flag = "--" + rest.split()[0].partition("=")[0].replace("_", "-")
-    hint = f" Did you mean {flag}?" if flag in forms(options) else _EACH
-    return OptionError(f"Unexpected {rest!r} after the options.{hint}")
+    words = said.rest.split()
+    flag = "--" + words[0].partition("=")[0].replace("_", "-")
+    if flag in forms(options) and (len(words) == 1 or "=" in words[0] or not said.last):
+        hint = f" Did you mean {flag}?"
+    elif said.last.isidentifier():
+        hint = f' A sentence needs quotes: --require "{said.last} {said.rest}"'
+    else:
+        hint = _EACH
+    return OptionError(f"Unexpected {said.rest!r} after the options.{hint}")
 
 
 def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:

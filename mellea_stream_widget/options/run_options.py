@@ -37,8 +37,9 @@ class _Asked(Checked):
         RequirementsKind(),
         (),
         "what every chunk is checked for, and the whole text at the end: a sentence, which the model judges, a "
-        "function f(chunk), or a mellea Requirement; in a line, a sentence in quotes, a name or an expression, one "
-        "after each --require",
+        "function f(chunk), or a mellea Requirement",
+        line="a sentence stands in quotes, a name or an expression as it is, one after each --require, and @NAME is a "
+        "set of the project",
         alias="require",
         short="-r",
         metavar="REQUIREMENT",
@@ -67,7 +68,8 @@ class CheckOptions(Checked):
     limits: Limits | Mapping[str, float | None] | None = option(
         LimitsKind(),
         None,
-        f"how long, in seconds, and how large a run may get: {', '.join(LIMIT_NAMES)}; none for no limit",
+        f"how long, in seconds, and how large a run may get: {', '.join(LIMIT_NAMES)}",
+        line="none for no limit",
         metavar="NAME=N,...",
         unless="those of Limits()",
     )

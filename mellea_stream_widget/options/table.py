@@ -25,6 +25,7 @@ class Option:
         kind: what its values are.
         default: its value where nobody gives one.
         help: what it means, for people, without the default.
+        line: what else there is to say about it in a line of a magic.
         alias: a second name, which a line and its help show instead of `name`.
         short: its one-letter form in a line, with the dash.
         metavar: the word that stands for the value in the help.
@@ -39,6 +40,7 @@ class Option:
     kind: Kind
     default: Any
     help: str
+    line: str = ""
     alias: str = ""
     short: str = ""
     metavar: str = ""
@@ -54,6 +56,11 @@ class Option:
         forms = {"key": key, "flag": flag, "negation": "" if self.kind.takes_value else f"--no-{flag[2:]}"}
         for name, form in forms.items():
             object.__setattr__(self, name, form)
+
+    @property
+    def help_in_line(self) -> str:
+        """What it means in a line of a magic."""
+        return f"{self.help}; {self.line}" if self.line else self.help
 
 
 @contextmanager

@@ -13,6 +13,7 @@ import stat
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 from .format import NAME, SUFFIX
@@ -38,25 +39,39 @@ class NewFile:
     busy: bool = False
 
 
-def see_it_can_be_made(path: Path) -> None:
+def names_folder(path: str | PathLike[str]) -> bool:
+    """Return whether a path is meant as a folder: one that exists, or that ends like one and is to be made."""
+    return os.path.isdir(path) or os.fspath(path).endswith((os.sep, "/"))  # noqa: PTH112 - a `Path` drops that end
+
+
+def see_it_can_be_made(path: Path, *, in_folder: bool = False) -> None:
     """See that a recording can be made there, without making it.
+
+    Args:
+        path: the file, or the folder.
+        in_folder: whether it is a folder, which may not exist yet.
 
     Raises:
         FileExistsError: something that is not a recording has the name.
         OSError: the folder does not exist, or nothing may be written there.
     """
     folder = path if path.is_dir() else path.parent
+    if in_folder:
+        folder = next(each for each in (path, *path.absolute().parents) if os.path.lexists(each))
     if not folder.is_dir():
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        kind = errno.ENOTDIR if in_folder else errno.ENOENT
+        raise OSError(kind, os.strerror(kind), str(folder if in_folder else path))
     if not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if in_folder:
+        return
     if folder != path and os.path.lexists(path) and not _is_recording(path):
         raise FileExistsError(
             f"{path} exists and is not a recording; name another file, or a folder, which gets a file for each run"
         )
 
 
-def new_file(path: Path) -> NewFile:
+def new_file(path: Path, *, in_folder: bool = False) -> NewFile:
     """Make and open the file of a new recording.
 
     Args:

@@ -23,7 +23,7 @@ from ..options.table import option
 from .format import LABELS, Label
 from .reader import read_from
 from .recheck_result import Recheck
-from .rechecking import REQUIREMENTS, RecheckCall, RecheckOptions, arecheck, run_aside
+from .rechecking import REQUIREMENTS, NoModel, RecheckCall, RecheckOptions, arecheck, run_aside
 from .recording import Recording
 
 if TYPE_CHECKING:
@@ -113,7 +113,9 @@ class Rechecks(Sequence[Found]):
 
     def __repr__(self) -> str:
         flagged = sum(one.flagged for one in self._found)
-        return f"<Rechecks of {len(self)} recordings: {flagged} flagged, {len(self.wrong)} wrong>"
+        failed = sum(one.error is not None for one in self._found)
+        unchecked = f", {failed} could not be checked" if failed else ""
+        return f"<Rechecks of {len(self)} recordings: {flagged} flagged, {len(self.wrong)} wrong{unchecked}>"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +145,7 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
 
     Raises:
         FileNotFoundError: there is no recording.
+        NoModel: a requirement asks a model, and there is no `validation_backend`.
         OptionError, TypeError: as `recheck`.
         EngineUnavailable: the engine is not installed.
 
@@ -202,6 +205,8 @@ async def _recheck(paths: Sequence[Path], options: Mapping[str, Any], engine: En
         async with aclosing(spread(engine, recheck_piece, options, _pieces(paths, engine))) as answers:
             async for answer in answers:
                 some = answer.results
+                if isinstance(answer.error, NoModel):
+                    raise answer.error
                 if some is None:
                     some = [Found(path, error=_words(answer.error)) for path, _ in answer.items]
                 found += some
@@ -235,7 +240,7 @@ async def _find(item: Item, options: Mapping[str, Any]) -> Found:
     try:
         recorded = path if contents is None else Recording(read_from(BytesIO(contents), path), path)
         check: Recheck = await arecheck(RecheckCall(recorded, **options))
-    except asyncio.CancelledError:
+    except (asyncio.CancelledError, NoModel):
         raise
     except Exception as exc:
         return Found(path, error=_words(exc))

@@ -44,6 +44,9 @@ class RecordingEnds(Exception):
     """The recorded text ends here: the model was stopped, and how it would have gone on is not known."""
 
 
+NO_MODEL = 'A requirement asks a model: give a validation_backend, such as validation_backend="local".'
+
+
 class NoModel(RuntimeError):
     """A requirement asks a model, and the re-check was given none."""
 
@@ -137,7 +140,7 @@ async def rerun(
     fault = None if raw.whole else len(raw.deltas)
     calls = [(call.name, call.args) for call in raw.calls]
     answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS), calls=calls)
-    no_model = Answer(fail_at="start", error=NoModel("A requirement asks a model: give a validation_backend."))
+    no_model = Answer(fail_at="start", error=NoModel(NO_MODEL))
     overlap = settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0
     options = {item.name: getattr(call, item.name) for item in fields(CheckOptions)}
     result = start_stream(
@@ -205,7 +208,8 @@ def _rechecked(recording: Recording, chunking: str, run: Reading, **note: Any) -
     events = run.log.read()
     start = events[0]
     assert isinstance(start, StartEvent)
-    settings = {**start.settings, **note}
+    # No model writes this text: a limit on what one may write spares nothing.
+    settings = {**start.settings, "max_tokens": None, **note}
     start = replace(start, backend=recording.header.backend, chunking=chunking, settings=settings)
     header = dataclasses.replace(
         recording.header,

@@ -22,7 +22,7 @@ from ..log.reading import Reading, run_of
 from ..orchestrator.delta import End, Piece
 from ..orchestrator.ports import Generation
 from ..orchestrator.tasks import spawn
-from .files import NewFile, close, new_file, see_it_can_be_made
+from .files import NewFile, close, names_folder, new_file, see_it_can_be_made
 from .format import LONGEST_LINE, Delta, header_of, withheld_texts
 from .places import note_file
 
@@ -48,8 +48,9 @@ def record(
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
-        path: the file; or a folder, which gets a new file. JupyterLab opens files that end in `.stream.jsonl`. A
-            recording that has the name already is kept: it is moved to a numbered name beside it.
+        path: the file; or a folder, which gets a new file, and which is made if its name ends with a slash. JupyterLab
+            opens files that end in `.stream.jsonl`. A recording that has the name already is kept: it is moved to a
+            numbered name beside it.
         prompt: what the model was asked, if that is to be kept.
         withheld: keep the text that is not given out as well.
         tape: of a run that was started with `tap=tape.tap`; with `withheld`, what the model wrote and when is kept as
@@ -155,14 +156,15 @@ class Recorder:
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        self.path = Path(path)
+        self.path = Path(path).expanduser()
+        self._in_folder = names_folder(os.path.expanduser(path))  # noqa: PTH111 - a `Path` drops the end of a folder
         self.done: Future[None] = Future()
         self.error: Exception | None = None
         self.log: EventLog | None = None
         self._asked_for = self.path
         self._file: NewFile | None = None
         self._size = 0
-        see_it_can_be_made(self.path)
+        see_it_can_be_made(self.path, in_folder=self._in_folder)
 
     @property
     def summary(self) -> str:
@@ -190,7 +192,7 @@ class Recorder:
         self.done.set_running_or_notify_cancel()  # those who wait for it cannot cancel it
         self.log = run.log
         try:
-            self._file = new_file(self._asked_for)
+            self._file = new_file(self._asked_for, in_folder=self._in_folder)
         except OSError as exc:
             self._give_up(exc)
             self.done.set_result(None)

@@ -96,9 +96,9 @@ def test_ipython_shows_a_mistake_in_one_line(shell: InteractiveShell) -> None:
 
 @both
 def test_the_project_s_defaults_hold_here_too(how: str, elsewhere: Path) -> None:
-    (elsewhere / "pyproject.toml").write_text('[tool.mellea-stream]\nchunking = "line"\nrequire = ["no_prices"]\n')
+    (elsewhere / "pyproject.toml").write_text('[tool.mellea-stream]\nchunking = "line"\nrequire = ["max_words(99)"]\n')
     stream = ask(how, "Tell me.", backend=backends.scripted(TEXT))
-    assert (stream.to_dict()["chunking"], stream.to_dict()["requirements"]) == ("line", ["no_prices"])
+    assert (stream.to_dict()["chunking"], stream.to_dict()["requirements"]) == ("line", ["at most 99 words"])
 
 
 def test_nothing_given_is_as_the_default() -> None:

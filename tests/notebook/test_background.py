@@ -101,16 +101,23 @@ def test_a_name_is_free_again_when_its_stream_has_settled(shell: InteractiveShel
 @pytest.mark.parametrize(
     ("name", "line", "message"),
     [
-        ("stream_stop", "", "Missing name: expected one of tea, all."),
-        ("stream_stop", "te", "Unknown stream 'te': expected one of tea, all. Did you mean tea?"),
-        ("stream_wait", "1", "Unknown stream '1': expected one of tea, all."),
+        ("stream_stop", "", "Missing name: expected one of tea, cake, all."),
+        ("stream_stop", "te", "Unknown stream 'te': expected one of tea, cake, all. Did you mean tea?"),
+        ("stream_wait", "1", "Unknown stream '1': expected one of tea, cake, all."),
     ],
 )
 def test_a_name_that_there_is_not_is_told(shell: InteractiveShell, name: str, line: str, message: str) -> None:
     begin(shell, "-b slow -o tea")
+    begin(shell, "-b slow -o cake")
     with pytest.raises(UsageError) as caught:
         shell.run_line_magic(name, line)
     assert str(caught.value) == message
+
+
+def test_the_only_stream_needs_no_name_to_be_stopped(shell: InteractiveShell) -> None:
+    tea = begin(shell, "-b slow -o tea")
+    magic(shell, "stream_stop")
+    assert tea.wait().outcome == "stopped"
 
 
 def test_where_there_are_none_that_is_said(shell: InteractiveShell) -> None:

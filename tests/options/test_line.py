@@ -4,7 +4,7 @@ import pytest
 
 from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.errors import OptionError
-from mellea_stream_widget.options.line import Line, left_over, parse
+from mellea_stream_widget.options.line import Line, head_of, left_over, parse, stray_option
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import Word
 
@@ -63,16 +63,57 @@ def test_a_mistake_is_told(line: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rest", "message"),
+    ("line", "message"),
     [
         ("backend=local", "Unexpected 'backend=local' after the options. Did you mean --backend?"),
         ("max_tokens 3", "Unexpected 'max_tokens 3' after the options. Did you mean --max-tokens?"),
         (
-            "No prices.",
+            "-r no_prices chunking=word",
+            "Unexpected 'chunking=word' after the options. Did you mean --chunking?",
+        ),
+        (
+            "-r The text is about tea",
+            "Unexpected 'text is about tea' after the options. A sentence needs quotes: "
+            '--require "The text is about tea"',
+        ),
+        (
+            "-r 'No.' No prices.",
             "Unexpected 'No prices.' after the options. Write --require before each requirement, and "
             'quotes around a sentence: --require "No prices."',
         ),
     ],
 )
-def test_what_is_left_over_is_told_with_what_it_may_have_meant(rest: str, message: str) -> None:
-    assert str(left_over(rest, table(CellOptions))) == message
+def test_what_is_left_over_is_told_with_what_it_may_have_meant(line: str, message: str) -> None:
+    options = table(CellOptions)
+    assert str(left_over(parse(line, options), options)) == message
+
+
+@pytest.mark.parametrize(
+    ("line", "cell", "head", "prompt"),
+    [
+        ("-r a", "Tell me.\n", "-r a", "Tell me.\n"),
+        ("-r a \\", "-c word\nTell me.\n", "-r a  -c word", "Tell me.\n"),
+        ("-r a \\", "  -c \\\nword\nTell me.", "-r a    -c  word", "Tell me."),
+        ("-r a", "-r b\n  --seed=3\nTell -r me.\n-r c", "-r a -r b --seed=3", "Tell -r me.\n-r c"),
+        ("-r a --", "-r b\nTell me.", "-r a --", "-r b\nTell me."),
+        ("", "- tea\n-rice\n--water", "", "- tea\n-rice\n--water"),
+        ("-r a \\", "", "-r a  ", ""),
+    ],
+)
+def test_options_go_on_below_the_first_line(line: str, cell: str, head: str, prompt: str) -> None:
+    assert head_of(line, cell, table(CellOptions)) == (head, prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "option"),
+    [
+        ("Tell me.", ""),
+        ("Tell me of --require in magics.", "--require"),
+        ("Tell me.\n-r no_prices", "-r"),
+        ("Tell me.\n--limits=total=3 -r x\n", "--limits"),
+        ("-r is a flag\nTell me.", ""),
+        ("What does ls -r do?", ""),
+    ],
+)
+def test_an_option_at_the_end_of_a_prompt_is_seen(prompt: str, option: str) -> None:
+    assert stray_option(prompt.removesuffix("\n"), table(CellOptions)) == option

@@ -257,7 +257,7 @@ def test_overlap_is_as_it_was(path: Path) -> None:
 
 def test_a_requirement_that_asks_a_model_needs_one(path: Path) -> None:
     stream(GOOD, [no_prices], path)
-    with pytest.raises(NoModel, match=re.escape("give a validation_backend")):
+    with pytest.raises(NoModel, match=re.escape('such as validation_backend="local"')):
         recheck(path, ["The text is about tea."])
     judge = backends.scripted("", judge="no")
     found = recheck(path, ["The text is about tea."], validation_backend=judge)

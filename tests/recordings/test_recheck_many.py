@@ -13,7 +13,7 @@ import pytest
 from live import BAD, GOOD, no_buying, no_prices, stream
 
 from mellea_stream_widget import requirements
-from mellea_stream_widget.recordings import mark, recheck_folder, recheck_many
+from mellea_stream_widget.recordings import NoModel, mark, recheck_folder, recheck_many
 from mellea_stream_widget.recordings.recheck_folder import Found
 
 Files = list[Path]
@@ -124,3 +124,12 @@ def test_a_folder_without_recordings_is_told(tmp_path: Path) -> None:
         recheck_many([], [no_prices])
     with pytest.raises(ValueError, match="Invalid value 0 for workers: expected a whole number, 1 or more\\."):
         recheck_many(tmp_path, [no_prices], workers=0)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_missing_judge_is_told_at_once(files: Files, workers: int) -> None:
+    """Otherwise the counts are all zero, and nobody knows why."""
+    with pytest.raises(NoModel) as caught:
+        recheck_many(files[0].parent, ["It is about tea."], workers=workers, progress=False)
+    assert "recheck()" not in str(caught.value)
+    assert repr(recheck_many(files, [no_prices], progress=False)).endswith(" wrong, 1 could not be checked>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from ...options.cell_options import CellOptions
@@ -30,14 +31,29 @@ def change(defaults: Defaults, line: str) -> bool:
     options = configurable(CellOptions)
     said = parse(line, options)
     if said.rest:
-        raise left_over(said.rest, options)
+        raise left_over(said, options)
     choose([Level("this notebook", said.given)], defaults.names)
     defaults.notebook.update(said.given)
     return bool(said.given)
 
 
-def listing(defaults: Defaults) -> str:
+def asked_for(line: str) -> list[str]:
+    """Return the options whose names are all that a line of `%stream_config` says.
+
+    Raises:
+        OptionError: a word is the name of no option.
+    """
+    words = line.split()
+    plain = [word for word in words if word.lstrip("-").replace("-", "_").isidentifier() and not word.startswith("-")]
+    return [named(word).name for word in words] if words and plain == words else []
+
+
+def listing(defaults: Defaults, only: Collection[str] = ()) -> str:
     """Return a line for each option: its value, and where that comes from.
+
+    Args:
+        defaults: the defaults.
+        only: the names of the options to list; by default all.
 
     Raises:
         OptionError: a value is invalid.
@@ -45,6 +61,8 @@ def listing(defaults: Defaults) -> str:
     chosen = choose(defaults.levels(), defaults.names)
     rows = []
     for name, option in configurable(CellOptions).items():
+        if only and name not in only:
+            continue
         origins = chosen.origins(name)
         value = getattr(chosen.options, name)
         shown = _shown(option, value, chosen.given(name)) if origins else default(option)

@@ -17,7 +17,7 @@ from ...options.errors import OptionError
 from ...options.help import CONFIG_HELP, MANY_HELP, STREAM_HELP
 from ...options.kinds import FlagKind, NumberKind
 from ...options.levels import Level
-from ...options.line import left_over, parse
+from ...options.line import head_of, left_over, parse, stray_option
 from ...options.many_options import ManyCellOptions
 from ...options.prompt import fill
 from ...options.table import Option, configurable, table
@@ -66,22 +66,27 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         from ..cell import ask
 
         with _usage_errors():
+            if cell is not None:
+                line, cell = head_of(line, cell, _OPTIONS)
             said = parse(line, _OPTIONS)
             if said.help:
                 print(STREAM_HELP)
                 return None
             if cell is not None and said.rest:
-                raise left_over(said.rest, _OPTIONS)
+                raise left_over(said, _OPTIONS)
             prompt = unquoted(said.rest) if cell is None else cell.removesuffix("\n")
             if not prompt.strip():
                 where = "below the %%stream line" if cell is not None else "after the options"
                 raise OptionError("Missing prompt", f"write {where} what the model is to do")
+            if stray := stray_option(prompt, _OPTIONS):
+                print(f"Note: {stray} is part of the prompt, where it stands. Options come before the prompt.")
             chosen = choose([*self.defaults.levels(), Level("this cell", said.given)], self.defaults.names)
             options = chosen.options
             if options.interpolate:
                 prompt = fill(prompt, self.shell.user_ns)
             stream = ask(chosen, prompt, self.shell, lambda stream: self._keep(stream, options.out))
-            return stream if cell is None or options.background else None
+            shown = cell is not None and (stream.is_in_view or not options.background)
+            return None if shown else stream
 
     stream.__doc__ = STREAM_HELP
 
@@ -108,8 +113,8 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         with _usage_errors():
             if line.strip() in ("-h", "--help"):
                 print(CONFIG_HELP)
-            elif not config.change(self.defaults, line):
-                print(config.listing(self.defaults))
+            elif (names := config.asked_for(line)) or not config.change(self.defaults, line):
+                print(config.listing(self.defaults, names))
 
     stream_config.__doc__ = CONFIG_HELP
 
@@ -138,7 +143,9 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
     def stream_stop(self, line: str) -> None:
         """Stop a stream in the background, or all; their checked text is kept.
 
-        %stream_stop NAME|all
+            %stream_stop [NAME|all]
+
+        Without a name it stops the only stream that runs.
         """
         from .. import background
 

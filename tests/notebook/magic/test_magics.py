@@ -110,8 +110,7 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
         (
             "-b model -r About tea please",
             "x",
-            "Unexpected 'tea please' after the options. Write --require before each requirement, and quotes around a "
-            'sentence: --require "No prices."',
+            "Unexpected 'tea please' after the options. A sentence needs quotes: --require \"About tea please\"",
         ),
         ("-b", "x", "Missing value for -b: write -b NAME"),
         ("-b model -r no_price", "x", "Unknown name 'no_price' for --require. Did you mean no_prices?"),
@@ -268,7 +267,8 @@ def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> 
     text = shell.find_cell_magic("stream").__doc__ or ""
     for option in table(CellOptions).values():
         assert option.flag in text
-        assert " ".join(option.help.split()) in " ".join(text.split())
+        assert " ".join(option.help_in_line.split()) in " ".join(text.split())
+    assert [line for line in text.splitlines() if len(line) > 80] == []
     assert "%%stream --require" in text
     assert stream(shell, "-h", "\n") == text.splitlines()
     assert "_stream" not in shell.user_ns
