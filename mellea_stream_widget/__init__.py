@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .options.errors import OptionError
     from .recordings import agreement, label, labels, load, mark, recheck, recheck_many, record, replay
     from .requirements import as_requirement
+    from .requirements.trying import check
     from .streaming import ChunkEvent as ChunkEvent
     from .streaming import CompletedEvent as CompletedEvent
     from .streaming import ErrorEvent as ErrorEvent
@@ -62,6 +63,7 @@ __all__ = [
     "as_requirement",
     "backends",
     "calibrate",
+    "check",
     "chunking",
     "evaluate",
     "label",
@@ -103,6 +105,7 @@ if not TYPE_CHECKING:
         "options.errors": ("OptionError",),
         "recordings": ("agreement", "label", "labels", "load", "mark", "recheck", "recheck_many", "record", "replay"),
         "requirements": ("as_requirement",),
+        "requirements.trying": ("check",),
         "streaming": (
             "ChunkEvent",
             "CompletedEvent",

@@ -79,6 +79,14 @@ async def told(trial: Trial, text: str, chunking: str, cut: int | None) -> list[
     return await _rest(trial.check(text), _spans(text, chunking, cut))
 
 
+async def asked(trial: Trial, text: str, chunking: str) -> list[tuple[Said, str | None]]:
+    """Return all answers about a text, up to the first "fail", each with its chunk; None for the whole text."""
+    spans = _spans(text, chunking, None)
+    said = await _rest(trial.check(text), spans)
+    chunks: list[str | None] = [span.text for span in spans]
+    return list(zip(said, [*chunks, None], strict=False))
+
+
 async def fails(trial: Trial, text: str, chunking: str) -> bool:
     """Return whether a text is rejected, at once or at its end."""
     return (await told(trial, text, chunking, None))[-1][0] == "fail"

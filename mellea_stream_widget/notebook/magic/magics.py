@@ -101,7 +101,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
                 print(MANY_HELP)
                 return
             if said.rest:
-                raise left_over(said.rest, table(ManyCellOptions))
+                raise left_over(said, table(ManyCellOptions))
             template = None if cell is None else cell.removesuffix("\n")
             many_of_cell(said.given, template, self.defaults, self.shell, self._keep_runs)
 
