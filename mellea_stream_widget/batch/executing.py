@@ -9,9 +9,9 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..log.secrets import hide
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent
 from ..log.reading import Reading
+from ..log.secrets import hide
 from ..options.cell_options import CellOptions
 from ..options.finding import find
 from ..recordings.format import Header

@@ -16,9 +16,9 @@ from ..batch.runs import Runs
 from ..engines import Engine, cannot_be_sent, resolve
 from ..options.cell_options import CellOptions
 from ..options.defaults import ChosenOptions, Defaults, choose
-from ..options.levels import Level
 from ..options.errors import OptionError
 from ..options.finding import answerer
+from ..options.levels import Level
 from ..options.many_options import ManyCellOptions, ManyOptions, VariantOptions
 from ..options.signature import takes
 from ..options.table import Option, naming, table
