@@ -176,6 +176,7 @@ def fetch_model(*, progress: Progress | None = None) -> Path:
 
 def _resolve_local(model: str, progress: Progress | None) -> Backend:
     from . import servers
+    from .asking import bare, listener
     from .embedded.server import print_progress
     from .embedded.weights import VARIABLE
 
@@ -184,7 +185,8 @@ def _resolve_local(model: str, progress: Progress | None) -> Backend:
         if served is not None:
             if served not in _announced:
                 _announced.add(served)
-                (progress or print_progress)(f"Using {served.model} of the {served.server} at {served.url}.")
+                who = f", which the user {user} runs" if (user := listener(served.url)) else ""
+                (progress or print_progress)(f"Using {served.model} of the {served.server} at {bare(served.url)}{who}.")
             return servers.backend(served)
     return local(model or None, progress=progress)
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import http.client
-import json
 import logging
 import os
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .asking import LOOPBACK, Silent, ask, bare, is_loopback
 from .errors import BackendUnavailable
 
 if TYPE_CHECKING:
@@ -21,20 +18,11 @@ if TYPE_CHECKING:
 OPENAI = "https://api.openai.com/v1"
 OLLAMA = "http://127.0.0.1:11434"
 OWN_SERVERS = {"llamacpp": "http://127.0.0.1:8080", "vllm": "http://127.0.0.1:8000"}
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 KNOCK_SECONDS = 0.5
 ASK_SECONDS = 10.0
 SHOWN_MODELS = 8
 VLLM_SLOTS = 8
 NO_KEY = "none"
-
-
-class Silent(Exception):
-    """A server that does not answer, or not as expected; the message says how."""
-
-    def __init__(self, how: str, status: int | None = None) -> None:
-        super().__init__(how)
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -79,7 +67,8 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
         # Some servers have no list of models: that one answers is enough where the model is known.
         if chosen is None or error.status in (None, 401, 403):
             raise BackendUnavailable(
-                f"The server at {url} {error}.", "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs."
+                f"The server at {bare(url)} {error}.",
+                "Check OPENAI_BASE_URL and OPENAI_API_KEY, and that the server runs.",
             ) from None
         listing, names = {}, []
     if chosen is None and len(names) == 1:
@@ -87,7 +76,7 @@ def openai(model: str | None = None, environ: Mapping[str, str] = os.environ) ->
     if chosen is None:
         some = ", ".join(names[:SHOWN_MODELS]) + (", ..." if len(names) > SHOWN_MODELS else "")
         raise BackendUnavailable(
-            f"The server at {url} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them."
+            f"The server at {bare(url)} has {len(names)} models: {some}", "Set OPENAI_MODEL to one of them."
         )
     return Served("openai", url, chosen, key or NO_KEY, owner=_owner(listing))
 
@@ -103,14 +92,16 @@ def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, se
         listed = ask(f"{url}/api/tags", seconds=seconds).get("models")
     except Silent as error:
         raise BackendUnavailable(
-            f"The ollama at {url} {error}.", "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs."
+            f"The ollama at {bare(url)} {error}.", "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs."
         ) from None
     names = [str(entry.get("name")) for entry in listed or [] if "embed" not in str(entry.get("name"))]
     wanted = model or environ.get("OLLAMA_MODEL")
     chosen = next((name for name in names if wanted in (None, "", name, name.removesuffix(":latest"))), None)
     if chosen is None:
         what = f"has no model {wanted!r}; it has {', '.join(names) or 'none'}" if wanted else "has no model"
-        raise BackendUnavailable(f"The ollama at {url} {what}.", f"Get one: ollama pull {wanted or 'qwen2.5:0.5b'}")
+        raise BackendUnavailable(
+            f"The ollama at {bare(url)} {what}.", f"Get one: ollama pull {wanted or 'qwen2.5:0.5b'}"
+        )
     return Served("ollama", f"{url}/v1", chosen)
 
 
@@ -161,30 +152,6 @@ def slots_of(served: Served) -> int:
     return found if type(found) is int and found > 0 else 1
 
 
-def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
-    """Get a JSON object; a server on this machine is asked directly, whatever proxy is set.
-
-    Raises:
-        Silent: the server does not answer, or answers something else.
-    """
-    proxies = urllib.request.ProxyHandler({}) if is_loopback(url) else urllib.request.ProxyHandler()
-    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {key}"} if key else {})
-    try:
-        with urllib.request.build_opener(proxies).open(request, timeout=seconds) as answer:
-            value = json.load(answer)
-    except urllib.error.HTTPError as error:
-        error.close()
-        how = "refuses the key" if error.code in (401, 403) else f"answers with status {error.code}"
-        raise Silent(how, error.code) from None
-    except (OSError, http.client.HTTPException) as error:
-        raise Silent(f"does not answer ({getattr(error, 'reason', error)})") from None
-    except ValueError:
-        raise Silent("answers with something else than JSON") from None
-    if not isinstance(value, dict):
-        raise Silent("answers with something else than a JSON object")
-    return value
-
-
 def model_names(listing: Mapping[str, Any]) -> list[str]:
     """Return the names in a list of models."""
     return [str(entry["id"]) for entry in listing.get("data") or [] if isinstance(entry, dict) and "id" in entry]
@@ -206,11 +173,6 @@ def ollama_address(host: str) -> str:
     # 0.0.0.0 tells ollama to listen everywhere; it is not an address to connect to.
     name = "127.0.0.1" if name == "0.0.0.0" else f"[{name}]" if ":" in name else name
     return f"{parts.scheme}://{name}:{parts.port or 11434}"
-
-
-def is_loopback(url: str) -> bool:
-    """Return whether a URL stays on this machine."""
-    return urlsplit(url).hostname in LOOPBACK
 
 
 def hush() -> None:

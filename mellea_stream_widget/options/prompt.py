@@ -1,4 +1,8 @@
-"""Replaces `{{ expression }}` in a prompt by its value, in Jinja2's sandbox; the rest is left as it was written."""
+"""Replaces `{{ expression }}` in a prompt by its value; the rest is left as it was written.
+
+A prompt may be pasted from anywhere, so an expression takes values and nothing that acts: text, numbers, lists,
+dictionaries and other data, with their safe methods. Functions, modules, classes and IPython itself are out of reach.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
 
     Args:
         prompt: the text.
-        namespace: the variables; the sandbox refuses their private attributes and unsafe calls.
+        namespace: the variables; those that are functions, modules or classes are refused.
 
     Raises:
         OptionError: a brace is not closed, a name is unknown, or an expression raised.
@@ -33,12 +37,13 @@ def template_of(prompt: str) -> Callable[[Mapping[str, Any]], str]:
         return lambda _: prompt
     from jinja2 import StrictUndefined, meta
     from jinja2.exceptions import TemplateSyntaxError
-    from jinja2.sandbox import SandboxedEnvironment
+
+    from .values import ValuesEnvironment
 
     # Jinja2 always has blocks and comments, and turns all line ends into one: characters that do not occur in the
     # prompt stand for them.
     block, end, comment, comment_end, carriage = itertools.islice(_unused(prompt), 5)
-    environment = SandboxedEnvironment(
+    environment = ValuesEnvironment(
         block_start_string=block,
         block_end_string=end,
         comment_start_string=comment,
@@ -62,11 +67,13 @@ def template_of(prompt: str) -> Callable[[Mapping[str, Any]], str]:
 def _render(template: Any, needed: set[str], namespace: Mapping[str, Any]) -> str:
     from jinja2.exceptions import SecurityError, UndefinedError
 
+    from .values import see_value
+
     unknown = needed - set(namespace)
     if unknown:
         raise _unknown(unknown, namespace)
     try:
-        return str(template.render(namespace))
+        return str(template.render({name: see_value(namespace[name], name) for name in sorted(needed)}))
     except (UndefinedError, SecurityError) as exc:
         raise OptionError("Invalid expression in the prompt", f"{str(exc).rstrip('.')}; {OFF}") from None
     except Exception as exc:

@@ -14,7 +14,7 @@ _LONGEST = 60
 
 
 @dataclass(frozen=True)
-class Answer:
+class Tried:
     """What a requirement said of a chunk, or of the whole text.
 
     Attributes:
@@ -29,7 +29,7 @@ class Answer:
 
 
 @dataclass(frozen=True, repr=False)
-class Checked:
+class Trying:
     """What a requirement said of a text, for each way to cut it. A text that it rejects is asked about no further.
 
     Attributes:
@@ -38,7 +38,7 @@ class Checked:
     """
 
     requirement: str
-    answers: dict[str, tuple[Answer, ...]]
+    answers: dict[str, tuple[Tried, ...]]
 
     @property
     def passed(self) -> bool:
@@ -53,7 +53,7 @@ class Checked:
         return "\n".join([self.requirement, *(f"  {by:{width}}  {_row(said)}" for by, said in self.answers.items())])
 
 
-def check(requirement: Any, text: str, *, by: str | None = None, backend: Any = None) -> Checked:
+def check(requirement: Any, text: str, *, by: str | None = None, backend: Any = None) -> Trying:
     """Ask a requirement about a text as a run would, chunk by chunk, and show what it says.
 
     `check(no_prices, "Tea is hot. A cup costs $5.")` cuts the text in all ways that `chunking` has a name for.
@@ -75,12 +75,12 @@ def check(requirement: Any, text: str, *, by: str | None = None, backend: Any = 
         raise ValueError(f"Invalid value {shown(text)} for text: expected a text to check.")
     trial = Trial.of(requirement, backend)
     found = {name: finished(asked(trial, text, name)) for name in (NAMES if by is None else (by,))}
-    return Checked(
-        trial.name, {name: tuple(Answer(*said, chunk) for said, chunk in answers) for name, answers in found.items()}
+    return Trying(
+        trial.name, {name: tuple(Tried(*said, chunk) for said, chunk in answers) for name, answers in found.items()}
     )
 
 
-def _row(answers: tuple[Answer, ...]) -> str:
+def _row(answers: tuple[Tried, ...]) -> str:
     """Return a mark for each chunk, a bar and a mark for the whole text, and what was said of the first fail."""
     chunks = "".join(_MARKS[one.success] for one in answers if one.chunk is not None)
     whole = "".join(f" | {_MARKS[one.success]}" for one in answers if one.chunk is None)

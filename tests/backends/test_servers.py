@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import getpass
 import logging
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
@@ -13,6 +16,7 @@ from fake_server import NOBODY, FakeServer
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.backends import BackendUnavailable, UnknownBackend, servers
+from mellea_stream_widget.backends.asking import MOST_BYTES, Silent, ask
 from mellea_stream_widget.backends.embedded.server import print_progress
 from mellea_stream_widget.backends.servers import Served
 from mellea_stream_widget.mellea.openai import OpenAIBackend
@@ -103,6 +107,64 @@ def test_a_server_without_a_list_of_models_will_do_for_a_named_one(serve: Serve)
     server.answers["/models"] = 403
     with pytest.raises(BackendUnavailable, match="refuses the key"):
         servers.openai(environ=environ)
+
+
+def drip_lines(request: BaseHTTPRequestHandler) -> None:
+    """Send a header after the other: each is in time, and there is no end."""
+    request.wfile.write(b"HTTP/1.0 200 OK\r\n")
+    drip(request, b"X-Tea: hot\r\n")
+
+
+def drip_body(request: BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.end_headers()
+    drip(request, b" ")
+
+
+def drip(request: BaseHTTPRequestHandler, piece: bytes) -> None:
+    pause = threading.Event()
+    with suppress(OSError):
+        while not pause.wait(0.01):
+            request.wfile.write(piece)
+
+
+@pytest.mark.parametrize("answer", [drip_lines, drip_body])
+def test_a_server_that_drips_is_left_at_the_deadline(serve: Serve, answer: Any) -> None:
+    server = serve({"/models": answer})
+    with pytest.raises(Silent, match=r"does not answer \(no whole answer within 0\.2 s\)"):
+        ask(f"{server.url}/models", seconds=0.2)
+
+
+def test_an_answer_without_end_is_not_read_to_its_end(serve: Serve) -> None:
+    server = serve({"/models": b" " * (MOST_BYTES + 2)})
+    with pytest.raises(Silent, match="answers with more than 8,000,000 bytes"):
+        ask(f"{server.url}/models", seconds=30)
+    server.answers["/models"] = b"[" * 100_000
+    with pytest.raises(Silent, match="something else than JSON"):
+        ask(f"{server.url}/models", seconds=30)
+
+
+def test_a_key_follows_no_redirect(serve: Serve) -> None:
+    other = serve({"/models": models("a")})
+
+    def elsewhere(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(302)
+        request.send_header("Location", f"{other.url}/models")
+        request.end_headers()
+
+    server = serve({"/models": elsewhere})
+    with pytest.raises(BackendUnavailable, match="status 302: it wants another address to be asked; name that one"):
+        servers.openai(environ={"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "secret"})
+    assert (server.keys, other.asked) == (["Bearer secret"], [])
+
+
+@pytest.mark.parametrize("port", [":1", ":x", ""])
+def test_no_error_quotes_the_password_of_an_address(port: str) -> None:
+    with pytest.raises(BackendUnavailable) as caught:
+        servers.openai(environ={"OPENAI_BASE_URL": f"http://me:opensesame@127.0.0.1{port}/v1"})
+    assert "opensesame" not in str(caught.value)
+    assert "me:" not in str(caught.value)
+    assert lines(caught)[0].startswith(f"The server at http://127.0.0.1{port}/v1 does not answer")
 
 
 # --- ollama -----------------------------------------------------------------------------------------------
@@ -226,7 +288,8 @@ def test_local_is_a_server_that_answers_and_says_so_once(serve: Serve, monkeypat
     for _ in range(2):
         backend = backends.resolve("local", progress=said.append)
     assert backend.model_id == "q"  # type: ignore[attr-defined]
-    assert said == [f"Using q of the ollama at {server.url}/v1."]
+    user = getpass.getuser()
+    assert said == [f"Using q of the ollama at {server.url}/v1, which the user {user} runs."]
 
 
 @pytest.mark.claim("local-variable")

@@ -195,6 +195,19 @@ def test_a_download_of_the_hub_that_is_not_whole_does_not_count() -> None:
     assert weights.present(model=MODEL) is None
 
 
+def test_a_file_in_the_hub_s_cache_is_proven_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = in_hub_cache(MODEL, WHOLE, MODEL.revision)
+    said: list[str] = []
+    assert weights.present(model=MODEL, progress=said.append) == path
+    assert said == ["Comparing the local model's weights with the publisher's (0 MB, once) ..."]
+    with monkeypatch.context() as patched:
+        patched.delattr(weights, "is_genuine")
+        assert weights.present(model=MODEL) == path
+    path.write_bytes(WHOLE[:-1] + b"!")
+    assert weights.present(model=MODEL, progress=said.append) is None
+    assert said[-1] == f"{path} is not the publisher's file, and is not used."
+
+
 def test_another_revision_of_the_hub_will_do() -> None:
     path = in_hub_cache(MODEL, WHOLE, "fff")
     assert weights.present(model=MODEL) == path

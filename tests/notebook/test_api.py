@@ -182,3 +182,26 @@ print(stream, sorted({"IPython", "anywidget", "ipywidgets"} & set(sys.modules)))
     assert done.stdout.splitlines()[0] == "Scripted · by prose · no requirements"
     assert done.stdout.splitlines()[-1] == "<Stream passed: 1 chunk, 11 characters> []"
     assert done.stderr == ""
+
+
+def test_run_leaves_the_stream_as_a_cell_does(bare_shell: InteractiveShell) -> None:
+    with capture_output():
+        stream = run("Tell me.", backend=backends.scripted(TEXT))
+    assert bare_shell.user_ns["_stream"] is stream
+
+
+def test_a_process_that_was_forked_off_a_kernel_runs_as_a_program(bare_shell: InteractiveShell) -> None:
+    with capture_output():
+        run("Tell me.", backend=backends.scripted(TEXT))
+    reading, writing = os.pipe()
+    if (child := os.fork()) == 0:
+        said = b""
+        try:
+            said = run("Tell me.", backend=backends.scripted(TEXT)).text.encode()
+        finally:
+            os.write(writing, said)
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        assert pipe.read().decode() == TEXT
+    os.waitpid(child, 0)

@@ -142,6 +142,7 @@ def test_ready_requirements_are_read_and_never_evaluated(tmp_path: Path) -> None
     assert "it raised" in complaint(tmp_path, """require = ["max_words('x')"]""")
 
 
+@pytest.mark.claim("named-sets")
 def test_a_project_has_named_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, '[tool.mellea-stream.sets]\nsupport = ["It is polite.", "It is short."]\nbad = 3\n')
     monkeypatch.chdir(tmp_path)

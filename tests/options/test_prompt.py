@@ -1,10 +1,12 @@
 """What double braces in a prompt become, and what everything else stays."""
 
+import os
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from IPython.core.interactiveshell import InteractiveShell
 
 from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.options.prompt import fill
@@ -24,7 +26,7 @@ SPACE: dict[str, Any] = {
     [
         ("{{ tea }} and {{n + 1}}", "green {{x}} and 4"),
         ('{{ d["a"]["b"] }} {{ {"a": {"b": 2}}["a"]["b"] }} {{ "}}" }}', "1 2 }}"),
-        ("{{ twice(4) }} {{ tea | upper }} {{ 'many' if n > 2 else 'few' }}", "8 GREEN {{X}} many"),
+        ("{{ n * 2 }} {{ tea | upper }} {{ 'many' if n > 2 else 'few' }}", "6 GREEN {{X}} many"),
         ("{{ lines }}|\r\n{{ n }}\r|\n", "a\r\nb|\r\n3\r|\n"),
         (
             '{a} ${n} %n \\n {% if x %} {# c #} {{ n }} {"j": {"k": [1]}}',
@@ -63,8 +65,8 @@ def test_a_text_without_double_braces_stays_as_it_is_and_so_does_what_stands_aro
         ),
         (
             "{{ twice.__globals__ }}",
-            "Invalid expression in the prompt: access to attribute '__globals__' of 'function' object "
-            "is unsafe; use --no-interpolate to send the prompt as it is written",
+            "Invalid expression in the prompt: 'twice' is a function, and a prompt takes values only: assign the value "
+            "to a variable first; use --no-interpolate to send the prompt as it is written",
         ),
         ("{{ 1 / 0 }}", "Cannot evaluate an expression in the prompt: it raised ZeroDivisionError: division by zero"),
         (
@@ -89,3 +91,87 @@ def test_a_mistake_is_told_with_the_name_and_near_matches(prompt: str, message: 
         fill(prompt, SPACE)
     assert str(caught.value).startswith(message)
     assert len(str(caught.value).splitlines()) == 1
+
+
+class Row:
+    """Data of a user's, with all that an object may lead to."""
+
+    def __init__(self) -> None:
+        self.text = "hot"
+        self.act = os.system
+        self.module = os
+
+    def go(self) -> str:
+        raise AssertionError("a prompt has called a method")
+
+
+class Acting:
+    def __call__(self) -> str:
+        raise AssertionError("a prompt has called an object")
+
+
+HOSTILE: dict[str, Any] = {
+    "os": os,
+    "run": os.system,
+    "Row": Row,
+    "row": Row(),
+    "rows": [{"a": 1, "act": os.system}],
+    "call": Acting(),
+    "env": os.environ,
+    "shell": InteractiveShell,
+    "text": "green tea",
+    "mapping": {"os": os, "list": [1, 2]},
+}
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "os",
+        "os.environ",
+        "run('id')",
+        "Row",
+        "row.act('id')",
+        "row.go()",
+        "row.module.environ",
+        "row['module']",
+        "row | attr('module')",
+        "rows[0].act('id')",
+        "rows[0]['act']",
+        "mapping.os",
+        "'{0.module}'.format(row)",
+        "'{0[os]}'.format(mapping)",
+        "call()",
+        "call",
+        "env",
+        "env['HOME']",
+        "shell",
+        "text.__class__",
+        "mapping.list.append(3)",
+        "mapping.clear()",
+        "text * 99999999",
+        "9 ** 999999999",
+        "[row.go] | map('string') | list",
+        "(run,)[0]('id')",
+    ],
+)
+def test_a_prompt_takes_values_and_nothing_that_acts(expression: str) -> None:
+    with pytest.raises(OptionError):
+        fill(f"{{{{ {expression} }}}}", HOSTILE)
+    assert HOSTILE["mapping"]["list"] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("expression", "filled"),
+    [
+        ("text.upper().replace('E', '3')", "GR33N T3A"),
+        ("'{} {:.1f}'.format(text, 3)", "green tea 3.0"),
+        ("mapping.get('list')[1] + rows[0].a", "3"),
+        ("row.text", "hot"),
+        ("mapping.list | join('-')", "1-2"),
+        ("text[:5] ~ (3).bit_length()", "green2"),
+        ("', '.join(['a', 'b'])", "a, b"),
+    ],
+)
+def test_values_and_their_safe_methods_will_do(expression: str, filled: str) -> None:
+    assert fill(f"{{{{ {expression} }}}}", HOSTILE) == filled

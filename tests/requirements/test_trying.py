@@ -7,7 +7,7 @@ import pytest
 from mellea_stream_widget import backends, check
 from mellea_stream_widget.chunkers import NAMES
 from mellea_stream_widget.requirements import max_words
-from mellea_stream_widget.requirements.trying import Answer
+from mellea_stream_widget.requirements.trying import Tried
 
 TEXT = "Tea is hot. A cup costs $5. Enjoy it."
 
@@ -16,19 +16,20 @@ def no_prices(chunk: str) -> object:
     return "a price" if "$" in chunk else True
 
 
+@pytest.mark.claim("quick-try")
 def test_a_text_is_cut_in_every_way_that_has_a_name() -> None:
     found = check(no_prices, TEXT)
     assert tuple(found.answers) == NAMES
     assert not found
     assert found.answers["sentence"] == (
-        Answer("pass", None, "Tea is hot."),
-        Answer("fail", "a price", "A cup costs $5."),
+        Tried("pass", None, "Tea is hot."),
+        Tried("fail", "a price", "A cup costs $5."),
     )
     assert check(no_prices, "Tea is hot.").passed
     assert check(max_words(3), "Tea is hot.", by="word").answers == {
         "word": (
-            *(Answer("unknown", None, word) for word in ("Tea", "is", "hot.")),
-            Answer("pass", None, None),
+            *(Tried("unknown", None, word) for word in ("Tea", "is", "hot.")),
+            Tried("pass", None, None),
         )
     }
 
@@ -45,6 +46,7 @@ def test_it_is_shown_in_a_line_for_each_chunking() -> None:
     assert repr(check(no_prices, "Tea. Tea.", by="sentence")) == "no_prices\n  sentence  ✓✓ | ✓"
 
 
+@pytest.mark.claim("text-so-far", "scripted")
 def test_a_function_of_the_text_so_far_and_a_sentence_can_be_tried() -> None:
     seen: list[str] = []
 

@@ -52,16 +52,36 @@ def kept(folder: Path, model: ModelFile) -> Path | None:
 def prove(folder: Path, model: ModelFile) -> Path | None:
     """Return the file if its bytes are right, and remember that: for a file that lost its mark."""
     path = folder / model.file
-    try:
-        if path.stat().st_size != model.size:
-            return None
-        with path.open("rb") as handle:
-            if hashlib.file_digest(handle, "sha256").hexdigest() != model.sha256:
-                return None
-    except OSError:
+    if not is_genuine(path, model):
         return None
     _write_mark(path, model)
     return path
+
+
+def is_genuine(path: Path, model: ModelFile) -> bool:
+    """Return whether a file's bytes are the publisher's; reads all of it."""
+    try:
+        if path.stat().st_size != model.size:
+            return False
+        with path.open("rb") as handle:
+            return hashlib.file_digest(handle, "sha256").hexdigest() == model.sha256
+    except OSError:
+        return False
+
+
+def is_known(folder: Path, path: Path, model: ModelFile) -> bool:
+    """Return whether a file elsewhere was proven before, and nobody has touched it since; reads none of it."""
+    try:
+        return bool(json.loads(_note(folder, path).read_text("utf-8")) == _describe(path, model))
+    except (OSError, ValueError):
+        return False
+
+
+def remember(folder: Path, path: Path, model: ModelFile) -> None:
+    """Note in the folder that a file elsewhere was proven. Where there is no room for it, it is proven each time."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(_note(folder, path), _describe(path, model))
 
 
 def keep(folder: Path, model: ModelFile, blocks: Iterable[bytes]) -> Path:
@@ -112,8 +132,16 @@ def _describe(path: Path, model: ModelFile) -> dict[str, object]:
     return {"sha256": model.sha256, "size": stat.st_size, "mtime_ns": stat.st_mtime_ns}
 
 
+def _note(folder: Path, path: Path) -> Path:
+    """Return where it is noted that a file elsewhere was proven."""
+    return folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.json"
+
+
 def _write_mark(path: Path, model: ModelFile) -> None:
-    mark = _mark(path)
-    temporary = mark.with_name(f"{mark.name}.part")
-    temporary.write_text(json.dumps(_describe(path, model)), "utf-8")
+    _write(_mark(path), _describe(path, model))
+
+
+def _write(mark: Path, said: dict[str, object]) -> None:
+    temporary = mark.with_name(f"{mark.name}.{os.getpid()}.part")
+    temporary.write_text(json.dumps(said), "utf-8")
     temporary.replace(mark)

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import BackendUnavailable
 from .model import QWEN, ModelFile, Part, cache_folder, hub_folder
 from .server import Progress
-from .store import BLOCK, Damaged, keep, kept, locked, prove
+from .store import BLOCK, Damaged, is_genuine, is_known, keep, kept, locked, prove, remember
 
 VARIABLE = "MELLEA_STREAM_MODEL"
 REMEDY = (
@@ -44,13 +44,13 @@ def present(*, model: ModelFile = QWEN, progress: Progress | None = None) -> Pat
         BackendUnavailable: the wheels are installed, but damaged, or the disk is full.
     """
     folder = cache_folder()
-    found = _in_hub_cache(model) or kept(folder, model)
+    found = _in_hub_cache(folder, model, progress) or kept(folder, model)
     if found is not None:
         return found
     if not _needs_work(folder, model):
         return None
     if progress is not None:
-        progress(f"Putting the local model's weights together ({model.size / 1e6:.0f} MB, only once) ...")
+        progress(f"Putting the local model's weights together ({_megabytes(model)}, only once) ...")
     with locked(folder):
         return kept(folder, model) or prove(folder, model) or join(folder, model)
 
@@ -81,13 +81,28 @@ def _existing(path: Path, origin: str) -> Path:
     raise BackendUnavailable(f"{path} ({origin}) {what}.", "Give the path of a GGUF file.")
 
 
-def _in_hub_cache(model: ModelFile) -> Path | None:
+def _in_hub_cache(folder: Path, model: ModelFile, progress: Progress | None) -> Path | None:
+    """Return the file in the cache of the hub's library. It is proven once: other programs write there, too."""
     snapshots = hub_folder() / f"models--{model.repository.replace('/', '--')}" / "snapshots"
     candidates = [snapshots / model.revision / model.file, *sorted(snapshots.glob(f"*/{model.file}"))]
-    for path in candidates:
+    for path in dict.fromkeys(candidates):
         if path.is_file() and path.stat().st_size == model.size:
-            return path
+            if is_known(folder, path, model):
+                return path
+            if progress is not None:
+                progress(
+                    f"Comparing the local model's weights with the publisher's ({model.size / 1e6:.0f} MB, once) ..."
+                )
+            if is_genuine(path, model):
+                remember(folder, path, model)
+                return path
+            if progress is not None:
+                progress(f"{path} is not the publisher's file, and is not used.")
     return None
+
+
+def _megabytes(model: ModelFile) -> str:
+    return f"{model.size / 1e6:.0f} MB"
 
 
 def _needs_work(folder: Path, model: ModelFile) -> bool:

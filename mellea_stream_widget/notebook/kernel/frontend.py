@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import Enum, auto
 from typing import Any
@@ -25,13 +26,30 @@ class FrontEnd(Enum):
     """A quiet run, or a program without IPython."""
 
 
+_of_the_parent: Any = None
+
+
+def _note_parent() -> None:
+    """Remember the shell that a forked process has a copy of."""
+    global _of_the_parent
+    _of_the_parent = current_shell()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_note_parent)
+
+
 def current_shell() -> Any:
-    """Return IPython's shell; None in a program without it."""
+    """Return IPython's shell; None in a program without it, and in a process that was forked off a kernel.
+
+    A forked process has a copy of the kernel's shell, but neither its threads nor its sockets.
+    """
     if "IPython" not in sys.modules:
         return None
     from IPython import get_ipython
 
-    return get_ipython()
+    shell = get_ipython()
+    return None if shell is _of_the_parent else shell
 
 
 def detect(shell: Any) -> FrontEnd:

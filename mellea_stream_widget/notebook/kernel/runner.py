@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import os
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
@@ -146,6 +147,17 @@ def abandon(stuck: Runner) -> None:
     with _lock:
         if _shared is stuck:
             _shared = None
+
+
+def _forget() -> None:
+    """Drop the runner: a forked process has its loop, but not the thread that turns it."""
+    global _shared, _lock
+    _lock = threading.Lock()
+    _shared = None
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
 
 
 def close() -> None:

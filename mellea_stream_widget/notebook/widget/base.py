@@ -35,6 +35,10 @@ class LiveView(anywidget.AnyWidget):
         super().__init__(view_id=uuid.uuid4().hex, title=without_surrogates(title), bundle=bundle, **traits)
         pump.serve(self.comm)
 
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Ignore the page's state: all that it may ask for comes as a message. Its code would run in other pages."""
+        self._ignored += 1
+
     @property
     def ignored(self) -> int:
         """How many messages of the page were unknown or malformed."""

@@ -141,10 +141,6 @@ class StreamPanel(LiveView):
             run.wire.end()
         super().close()
 
-    def set_state(self, sync_data: Any) -> None:
-        """Ignore the page's state: all that it may ask for comes as a message."""
-        self._ignored += 1
-
     def _describe(self) -> dict[str, Any]:
         from ...mellea.requirements.check import labels
         from ...streaming import name_of

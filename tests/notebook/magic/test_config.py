@@ -141,3 +141,13 @@ def test_help_and_docstring_say_how(shell: InteractiveShell) -> None:
         shell.run_line_magic("stream_config", "-h")
     assert captured.stdout.strip() == (shell.find_line_magic("stream_config").__doc__ or "").strip()
     assert "[tool.mellea-stream]" in captured.stdout
+
+
+def test_a_name_alone_asks_what_is_set(shell: InteractiveShell, project: Path) -> None:
+    config(shell, "--chunking word")
+    assert config(shell, "chunking max-tokens") == {
+        "chunking": ("word", "this notebook"),
+        "max_tokens": ("the back-end's; 512 for local", "default"),
+    }
+    with pytest.raises(UsageError, match="Unknown option 'chunkng'"):
+        config(shell, "chunkng")

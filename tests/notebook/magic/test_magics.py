@@ -309,3 +309,48 @@ def test_values_are_put_into_a_cell_unless_that_is_turned_off(shell: Interactive
     with pytest.raises(UsageError, match=r"Unknown name 'knd' in the prompt. Did you mean kind\?"):
         shell.run_cell_magic("stream", "-b model", "Of {{ knd }} tea.")
     assert len(shell.user_ns["model"].generations) == 2
+
+
+def test_a_wrong_place_for_a_recording_is_told_before_the_model_is_loaded(
+    shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backends, "resolve", None)
+    with pytest.raises(UsageError) as caught:
+        stream(shell, "-b local --record /nowhere/tea")
+    assert str(caught.value) == (
+        "Cannot write /nowhere/tea for --record. No such file or directory; give a file in a folder that exists, or a "
+        "folder with / at its end"
+    )
+
+
+@pytest.mark.claim("options-below")
+def test_options_below_the_first_line_count_and_one_behind_the_prompt_is_noted(shell: InteractiveShell) -> None:
+    lines = stream(shell, "-b model \\", "-c word\n-r no_prices\nTell me of tea.\n--seed 3")
+    assert lines[0] == "Note: --seed is part of the prompt, where it stands. Options come before the prompt."
+    assert shell.user_ns["_stream"].to_dict()["chunking"] == "word"
+    assert shell.user_ns["_stream"].labels == ("no_prices",)
+
+
+@pytest.mark.claim("project-is-told")
+def test_a_project_s_defaults_are_said_once_before_they_apply(
+    shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "pyproject.toml"
+    path.write_text('[tool.mellea-stream]\nquiet = true\nbackend = "local:./x\\u001b.gguf"\nseed = 3\n')
+    assert stream(shell, "-b model --seed 4") == [f"From {path}: quiet = on"]
+    assert stream(shell, "-b model --seed 4") == []
+    with pytest.raises(UsageError), capture_output() as captured:
+        shell.run_cell_magic("stream", "", "Tell me.")
+    assert captured.stdout == f"From {path}: backend = local:./x␛.gguf; seed = 3; quiet = on\n"
+
+
+def test_a_cell_in_the_background_shows_its_view_and_no_more(shell: InteractiveShell) -> None:
+    assert isinstance(shell.run_cell_magic("stream", "-b model --background -o tea", "Tell me."), Stream)
+    shell.user_ns["tea"].wait()
+
+
+@pytest.mark.claim("question-mark")
+def test_a_question_mark_at_the_end_asks_for_help_unless_the_prompt_is_quoted(shell: InteractiveShell) -> None:
+    assert "pinfo" in shell.transform_cell("%stream Who are you?")
+    assert "pinfo" not in shell.transform_cell('%stream "Who are you?"')

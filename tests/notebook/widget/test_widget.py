@@ -306,3 +306,13 @@ def test_a_page_that_comes_when_the_run_has_settled_is_told_too(result: FakeResu
     assert "kept" not in [message["type"] for message in line.sent]
     say(widget, {"type": "hello"})
     assert line.sent[-1]["type"] == "kept"
+
+
+def test_a_page_sets_no_state_and_least_of_all_code(comms: list[KeepingComm]) -> None:
+    widget = StreamWidget(FakeResult(), title="Tea")
+    before = {name: getattr(widget, name) for name in ("_esm", "bundle", "title", "snapshot")}
+    for name in before:
+        widget._handle_msg({"content": {"data": {"method": "update", "state": {name: "evil()"}}}, "buffers": []})
+    assert {name: getattr(widget, name) for name in before} == before
+    assert widget.ignored == len(before)
+    widget.close()
