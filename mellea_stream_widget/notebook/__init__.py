@@ -14,12 +14,13 @@ _MAGICS = "StreamMagics"
 def register(shell: Any) -> None:
     """Add the magics, the completion of their options, and the formatters for recordings to a shell."""
     from . import formatters
-    from .magic import completion
+    from .magic import completion, help_alone
     from .magic.magics import StreamMagics
 
     magics = StreamMagics(shell)
     shell.register_magics(magics)
     completion.teach(shell, magics.defaults.names)
+    help_alone.teach(shell)
     formatters.teach(shell)
 
 
@@ -27,7 +28,7 @@ def unregister(shell: Any) -> None:
     """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
     from . import background, formatters
     from .kernel import runner
-    from .magic import completion
+    from .magic import completion, help_alone
 
     manager = shell.magics_manager
     if _MAGICS not in manager.registry:
@@ -38,6 +39,7 @@ def unregister(shell: Any) -> None:
             del known[name]
     shell.configurables.remove(magics)
     completion.forget(shell)
+    help_alone.forget(shell)
     formatters.forget(shell)
     background.end()
     runner.close()

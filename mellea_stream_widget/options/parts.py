@@ -1,141 +1,25 @@
-"""The kinds of options that are parts of a run: requirements, chunking, back-ends, contexts."""
+"""The kinds of options that are parts of a run: chunking, back-ends, contexts, tools."""
 
 from __future__ import annotations
 
-import ast
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from .. import backends, chunkers
-from ..orchestrator.limits import shown
-from .errors import OptionError, invalid, invalid_type, nearest, one_of
+from .errors import invalid, invalid_type, nearest, one_of
 from .kinds import ExpressionKind, Kind, described, is_a
-from .literals import is_code
-from .pyproject import notebook_folder, project_set
 from .words import Names, quoted
 
 Progress = Callable[[str], None]
 
-_QUOTES = ' A sentence needs quotes: --require "No prices."'
 _MODELS = " A model stands after its server's name: ollama:MODEL, openai:MODEL"
-_REQUIREMENT = "a sentence, a function f(chunk), or a mellea Requirement"
 _FORMAT = "a pydantic model, or a JSON schema as a dict"
 _TOOL = "a function, or a mellea tool"
 _BACKEND = f"{one_of(backends.NAMES)}, or a mellea Backend or MelleaSession"
 _CHUNKING = f"{one_of(chunkers.NAMES)}, or a strategy with split() and flush()"
 
-_is_requirement = is_a("Requirement")
 _is_session = is_a("MelleaSession")
-
-
-class RequirementsKind(ExpressionKind):
-    """Sentences, functions, and mellea requirements: one in each option of a line, a sequence in Python."""
-
-    repeats = True
-
-    def __init__(self) -> None:
-        super().__init__(_REQUIREMENT, offered=_may_require)
-
-    def read(self, word: str, names: Names) -> Any:
-        if word.startswith("@"):
-            return project_set(notebook_folder(), word[1:])
-        sentence = quoted(word)
-        if sentence is None:
-            return names.value(word, hint=_QUOTES, ready=_ready_requirements())
-        if _is_code(sentence, names):
-            plain = f"({sentence})" if " " in sentence else sentence
-            raise OptionError(
-                f"Invalid sentence {word}", f"a sentence is judged by the model; write code without quotes: {plain}"
-            )
-        return sentence
-
-    def offers(self, names: Names) -> Iterable[str]:
-        return [*super().offers(names), *(f"{name}(" for name in _ready_requirements())]
-
-    def check(self, value: Any) -> tuple[Any, ...]:
-        one = isinstance(value, str) or callable(value) or hasattr(value, "stream_validate")
-        if not one and not isinstance(value, Iterable):
-            raise invalid_type(value, "a list of sentences, functions and mellea Requirements")
-        given = tuple(_without_lists((value,) if one else value))
-        for requirement in given:
-            if isinstance(requirement, str):
-                _see_sentence(requirement)
-            elif isinstance(requirement, (list, tuple)):
-                raise invalid_type(requirement, f"{_REQUIREMENT}. A list in a list cannot have further lists in it")
-        return given
-
-    def show(self, value: Any) -> str:
-        return ", ".join(map(described, value)) or "none"
-
-    def resolve(self, value: Sequence[Any], *, lift: bool = False) -> list[Any]:
-        """Return mellea requirements; imports mellea.
-
-        Args:
-            value: what `check` returned.
-            lift: ask a mellea requirement that says nothing about chunks about each of them; otherwise only sentences
-                and functions become requirements, and a requirement stays as it is.
-
-        Raises:
-            OptionTypeError: something can be no requirement.
-        """
-        from ..requirements import as_requirement
-
-        found = []
-        for one in value:
-            try:
-                found.append(one if not lift and hasattr(one, "stream_validate") else as_requirement(one))
-            except TypeError as exc:
-                if getattr(one, "__module__", "").startswith(as_requirement.__module__.rpartition(".")[0]):
-                    name = described(one)
-                    raise invalid_type(name, f"a requirement, as returned by {name}(...)") from None
-                raise invalid_type(one, _REQUIREMENT) from exc
-        return found
-
-
-def _without_lists(value: Iterable[Any]) -> Iterator[Any]:
-    """Yield requirements, those of a list or a set by its name one by one."""
-    for one in value:
-        if isinstance(one, str) and one.startswith("@") and one[1:].isidentifier():
-            yield from project_set(notebook_folder(), one[1:])
-        elif isinstance(one, (list, tuple)):
-            yield from one
-        else:
-            yield one
-
-
-def _see_sentence(text: str) -> None:
-    """See that a string is a sentence: code in quotes would be judged by the model, as if it were one."""
-    if not text.strip():
-        raise invalid(text, "a sentence for the model to judge")
-    if is_code(text):
-        raise OptionError(
-            f"Invalid sentence {shown(text)}",
-            f"a sentence is judged by the model; give the object itself: {text.strip()}",
-        )
-
-
-def _is_code(sentence: str, names: Names) -> bool:
-    """Return whether a quoted text is an expression of requirements or functions, which nobody means as a sentence."""
-    try:
-        tree = ast.parse(sentence.strip(), mode="eval")
-    except (SyntaxError, ValueError):
-        return False
-    used = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    known = {**_ready_requirements(), **names.namespace}
-    makes_one = any(isinstance(node, ast.Lambda) for node in ast.walk(tree))
-    return makes_one or any(name in known and (callable(known[name]) or _may_require(known[name])) for name in used)
-
-
-def _ready_requirements() -> Mapping[str, Any]:
-    """Return the requirements of this package, which a line may use without an import."""
-    from .. import requirements
-
-    return {name: getattr(requirements, name) for name in requirements.__all__}
-
-
-def _may_require(value: Any) -> bool:
-    return _is_requirement(value) or inspect.isfunction(value)
 
 
 class ChunkingKind(ExpressionKind):

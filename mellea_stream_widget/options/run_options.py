@@ -11,7 +11,8 @@ from ..orchestrator.limits import LIMIT_NAMES, Limits
 from ..orchestrator.retry import TEMPERATURES, RetryCause, RetryMode
 from ..orchestrator.settings import Emit, ReasoningMode
 from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind, NumbersKind
-from .parts import BackendKind, ChunkingKind, FormatKind, ModelOptionsKind, RepairKind, RequirementsKind, ToolsKind
+from .parts import BackendKind, ChunkingKind, FormatKind, ModelOptionsKind, RepairKind, ToolsKind
+from .requiring import RequirementsKind
 from .table import Checked, option
 
 if TYPE_CHECKING:

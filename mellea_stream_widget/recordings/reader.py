@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+import errno
 import json
 import math
+import os
 from collections.abc import Callable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -56,6 +59,30 @@ class BadRecording(ValueError):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path, self.line, self.problem)
 
+    def _render_traceback_(self) -> list[str]:
+        """Return one line: there is nothing to trace."""
+        return [f"{type(self).__name__}: {self}"]
+
+
+class MissingRecording(FileNotFoundError):
+    """There is no file of that name; the message names the nearest one that there is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+
+    def __str__(self) -> str:
+        path = Path(self.filename)
+        there = [each.name for each in path.parent.glob("*.jsonl")] if path.parent.is_dir() else []
+        near = difflib.get_close_matches(path.name, there, n=1, cutoff=0.4)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        return f"{self.strerror}: {str(path)!r}.{hint}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (Path(self.filename),)
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]
+
 
 def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]:
     """Yield the contents of each line of a recording, in order; the first is the header.
@@ -69,8 +96,10 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
 
     Raises:
         BadRecording: a line is not what is expected in its place, or the file has more than `most` bytes.
-        OSError: the file cannot be read.
+        MissingRecording, OSError: the file is not there, or cannot be read.
     """
+    if not os.path.lexists(path):
+        raise MissingRecording(Path(path))
     with Path(path).open("rb") as file:
         yield from read_from(file, Path(path), most=most)
 

@@ -17,7 +17,8 @@ from ..chunkers import NAMES, resolve
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
 from ..log.reading import Reading
 from ..options.kinds import NumberKind
-from ..options.parts import ChunkingKind, RequirementsKind
+from ..options.parts import ChunkingKind
+from ..options.requiring import RequirementsKind
 from ..options.run_options import CheckOptions
 from ..options.signature import takes
 from ..options.table import option, told

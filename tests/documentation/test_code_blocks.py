@@ -12,6 +12,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from mellea_stream_widget.options.project import project_level
+from mellea_stream_widget.options.pyproject import project_set
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -51,8 +52,9 @@ def run(shell: InteractiveShell, *cells: str) -> None:
 def test_the_cells_of_the_readme_run(shell: InteractiveShell, tmp_path: Path) -> None:
     cells = blocks("README.md", "", "python")
     assert cells[0] == "%load_ext mellea_stream_widget\n"
-    (tmp_path / "runs").mkdir()
-    run(shell, cells[0], "%stream_config --record runs", *cells[1:])
+    assert list(tmp_path.iterdir()) == []
+    run(shell, *cells)
+    assert [path.name for path in tmp_path.iterdir()] == ["tea.stream.jsonl"]
     tea, kept, panel = (shell.user_ns[name] for name in ("tea", "kept", "panel"))
     assert (tea.outcome, kept.outcome, panel.history) == ("passed", "passed", ())
     mentioned = re.findall(r"`tea\.(\w+)", (ROOT / "README.md").read_text("utf-8"))
@@ -85,4 +87,6 @@ def test_the_defaults_of_a_project_are_taken(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(table, "utf-8")
     level = project_level(tmp_path)
     given = tomllib.loads(table)["tool"]["mellea-stream"]
+    (name, wanted), *_ = given.pop("sets").items()
     assert level.values == {"requirements": given.pop("require"), **given}
+    assert len(project_set(tmp_path, name)) == len(wanted)

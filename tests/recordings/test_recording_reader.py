@@ -273,3 +273,16 @@ def test_a_file_name_commands_no_terminal(tmp_path: Path) -> None:
     with pytest.raises(BadRecording) as caught:
         load(path)
     assert str(caught.value).isprintable()
+
+
+def test_a_file_that_is_not_there_is_told_in_a_line_with_the_nearest_one(tmp_path: Path) -> None:
+    write(tmp_path / "tea.stream.jsonl", GOOD)
+    with pytest.raises(FileNotFoundError) as caught:
+        load(tmp_path / "te.stream.jsonl")
+    missing = tmp_path / "te.stream.jsonl"
+    said = f"No such file or directory: {str(missing)!r}. Did you mean tea.stream.jsonl?"
+    assert str(caught.value) == str(pickle.loads(pickle.dumps(caught.value))) == said
+    assert caught.value._render_traceback_() == [f"MissingRecording: {said}"]  # type: ignore[attr-defined]
+    with pytest.raises(FileNotFoundError) as caught:
+        load("nope/nope")
+    assert str(caught.value) == "No such file or directory: 'nope/nope'."

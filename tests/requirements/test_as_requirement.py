@@ -12,6 +12,7 @@ from clock import run
 from requirements_of import STYLES
 from story import contract
 
+from mellea_stream_widget import check
 from mellea_stream_widget.backends.scripting import ScriptedBackend
 from mellea_stream_widget.mellea.api import (
     CBlock,
@@ -104,8 +105,8 @@ def test_a_function_is_asked_about_an_answer_without_chunks() -> None:
 )
 def test_what_a_function_may_answer(answer: Any, success: str, reason: str | None) -> None:
     result = run(finish(as_requirement(lambda chunk: answer), text="One."))
-    check = next(event for event in result.log.read() if event.kind == "quick_check")
-    assert [(verdict.success, verdict.reason) for verdict in check.results] == [(success, reason)]
+    event = next(event for event in result.log.read() if event.kind == "quick_check")
+    assert [(verdict.success, verdict.reason) for verdict in event.results] == [(success, reason)]
 
 
 @pytest.mark.parametrize("answer", [None, 1, 0.5, "", "  ", [], object()], ids=repr)
@@ -257,3 +258,20 @@ def test_functions_that_never_answer_cost_the_others_nothing() -> None:
 
     assert asyncio.run(main()) == ["passed"]
     never.set()
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [(None, "returned None. "), ({"no": "sesame"}, "an object of type dict. "), ((False, "sesame"), "type tuple. ")],
+)
+def test_what_is_no_verdict_is_told_without_a_quote(answer: Any, said: str) -> None:
+    def watch(chunk: str) -> Any:
+        return answer
+
+    with pytest.raises(TypeError) as caught:
+        check(watch, "Tea.")
+    words = str(caught.value)
+    assert words.startswith("watch() gave no verdict: it returned ")
+    assert said in words
+    assert "sesame" not in words
+    assert ("without a return statement" in words) is (answer is None)

@@ -35,7 +35,7 @@ def test_a_text_is_cut_in_every_way_that_has_a_name() -> None:
 
 
 def test_it_is_shown_in_a_line_for_each_chunking() -> None:
-    assert repr(check(no_prices, TEXT)).splitlines() == [
+    assert repr(check(no_prices, TEXT)).splitlines()[:6] == [
         "no_prices",
         "  sentence   ✓✗  fails chunk 2, 'A cup costs $5.': a price",
         "  word       ✓✓✓✓✓✓✗  fails chunk 7, '$5.': a price",

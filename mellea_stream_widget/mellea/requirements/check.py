@@ -114,7 +114,9 @@ class RequirementCheck:
     def full(self, raw: Any) -> FinalVerdict:
         """Take a final result."""
         if not callable(getattr(raw, "as_bool", None)) or not isinstance(raw.as_bool(), bool):
-            raise BadVerdict(f"requirement {self.label!r} answered {_shown(raw)} at the end; give a ValidationResult")
+            raise BadVerdict(
+                f"requirement {self.label!r} gave no verdict at the end, but {_shown(raw)}: expected a ValidationResult"
+            )
         verdict: FinalVerdict = raw
         return verdict
 
@@ -124,7 +126,8 @@ class RequirementCheck:
             choices = ", ".join(repr(success) for success in SUCCESS)
             shown = _shown(raw.success) if hasattr(raw, "success") else _shown(raw)
             raise BadVerdict(
-                f"requirement {self.label!r} answered {shown} to a chunk; give a PartialValidationResult with {choices}"
+                f"requirement {self.label!r} gave no verdict on a chunk, but {shown}: "
+                f"expected a PartialValidationResult with {choices}"
             )
         verdict: PartialVerdict = raw
         bare = _BARE.get((type(raw), success))

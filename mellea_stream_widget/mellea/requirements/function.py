@@ -13,6 +13,8 @@ from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, output_text
 from .faults import final, moved
 
+_NOTHING = " A function without a return statement returns None."
+
 WHOLE = "text_so_far"
 """Name of the parameter of a function that wants the whole text so far instead of a chunk."""
 
@@ -97,9 +99,14 @@ def verdict_of(answer: Any, label: str) -> Any:
     if isinstance(answer, PartialValidationResult):
         return answer
     raise BadVerdict(
-        f"{label}() answered {answer!r}; give True, False, 'pass', 'fail', 'unknown', "
-        "the reason of a failure, or a verdict of mellea's"
+        f"{label}() gave no verdict: it returned {_kind(answer)}. Expected True, False, 'pass', 'fail', 'unknown', "
+        f"the reason of a failure, or a verdict of mellea's.{_NOTHING if answer is None else ''}"
     )
+
+
+def _kind(answer: Any) -> str:
+    """Name what a function returned without a quote: it may hold text that nobody has passed."""
+    return "None" if answer is None else f"an object of type {type(answer).__name__}"
 
 
 def parameters(function: Any) -> list[str]:

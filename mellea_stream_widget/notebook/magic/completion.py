@@ -34,15 +34,35 @@ def teach(shell: Any, names: Names) -> None:
 
     @context_matcher()  # type: ignore[untyped-decorator]
     def stream_options(context: CompletionContext) -> SimpleMatcherResult:
-        lines = context.full_text.split("\n")
-        offer = offers(lines[context.cursor_line][: context.cursor_position], context.cursor_line == 0, names)
+        offer = offers(*_line_at(context), names)
         if offer is None:
             return SimpleMatcherResult(completions=[])
         found = [SimpleCompletion(text=word, type="magic") for word in offer.words]
-        return SimpleMatcherResult(completions=found, matched_fragment=offer.written, suppress=bool(found))
+        return SimpleMatcherResult(
+            completions=found, matched_fragment=offer.written, suppress=bool(found), ordered=True
+        )
 
     stream_options.matcher_identifier = "mellea_stream_options"
     completer.custom_matchers = [*completer.custom_matchers, stream_options]
+
+
+def _line_at(context: CompletionContext) -> tuple[str, bool]:
+    """Return the line up to the cursor, and whether a cell magic may be in it. Options below it belong to its line."""
+    lines = context.full_text.split("\n")
+    row = context.cursor_line
+    line = lines[row][: context.cursor_position]
+    if row and lines[0].startswith("%%stream") and _continues(lines[:row], line):
+        above = " ".join(each.strip().removesuffix("\\") for each in lines[:row])
+        return f"{above} {line.lstrip()}", True
+    return line, row == 0
+
+
+def _continues(above: list[str], line: str) -> bool:
+    below = [*above[1:], line]
+    return all(
+        each.lstrip().startswith("-") or before.rstrip().endswith("\\")
+        for before, each in zip(above, below, strict=True)
+    )
 
 
 def forget(shell: Any) -> None:

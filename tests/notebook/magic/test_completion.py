@@ -38,6 +38,14 @@ def test_options_and_values_are_completed_and_nothing_else(
 def test_below_stands_a_prompt(shell: InteractiveShell) -> None:
     assert completed(shell, "%%stream --chu", "\nTell me.") == ["%%stream --chunking"]
     assert completed(shell, "%%stream\nTell me --chu") == []
+    assert completed(shell, "%%stream\nTell me\n--chu") == []
+
+
+def test_options_below_the_first_line_are_completed_too(shell: InteractiveShell) -> None:
+    assert completed(shell, "%%stream -b model\n--chu") == ["%%stream -b model\n--chunking"]
+    assert completed(shell, "%%stream -b model \\\n-c word\n--emit au") == [
+        "%%stream -b model \\\n-c word\n--emit audit"
+    ]
 
 
 def test_streams_in_the_background_are_offered_by_name(shell: InteractiveShell) -> None:

@@ -354,3 +354,11 @@ def test_a_cell_in_the_background_shows_its_view_and_no_more(shell: InteractiveS
 def test_a_question_mark_at_the_end_asks_for_help_unless_the_prompt_is_quoted(shell: InteractiveShell) -> None:
     assert "pinfo" in shell.transform_cell("%stream Who are you?")
     assert "pinfo" not in shell.transform_cell('%stream "Who are you?"')
+
+
+@pytest.mark.parametrize("cell", ["%%stream -h", "%%stream --help \n\n", "\n%%stream   -h"])
+def test_the_help_may_stand_alone_in_a_cell(shell: InteractiveShell, cell: str) -> None:
+    with capture_output() as captured:
+        shell.run_cell(cell).raise_error()
+    assert captured.stdout == f"{shell.find_cell_magic('stream').__doc__}\n"
+    assert "run_cell_magic" in shell.transform_cell("%%stream -h\nTell me.")
