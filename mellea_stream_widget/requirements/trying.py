@@ -9,7 +9,7 @@ from ..chunkers import NAMES
 from ..orchestrator.limits import shown
 from .trial import Trial, asked, finished
 
-_MARKS = {"pass": "✓", "fail": "✗", "unknown": "?"}
+_MARKS = {"pass": "✓", "fine so far": "·", "fail": "✗", "unknown": "?"}
 _LONGEST = 60
 
 
@@ -18,7 +18,7 @@ class Tried:
     """What a requirement said of a chunk, or of the whole text.
 
     Attributes:
-        success: "pass", "fail" or "unknown".
+        success: "pass", "fail", "unknown", or "fine so far".
         reason: why, where it said so.
         chunk: the chunk; None for the whole text.
     """

@@ -28,7 +28,7 @@ def test_a_text_is_cut_in_every_way_that_has_a_name() -> None:
     assert check(no_prices, "Tea is hot.").passed
     assert check(max_words(3), "Tea is hot.", by="word").answers == {
         "word": (
-            *(Tried("unknown", None, word) for word in ("Tea", "is", "hot.")),
+            *(Tried("fine so far", None, word) for word in ("Tea", "is", "hot.")),
             Tried("pass", None, None),
         )
     }
@@ -43,6 +43,7 @@ def test_it_is_shown_in_a_line_for_each_chunking() -> None:
         f"  line       ✗  fails chunk 1, {TEXT!r}: a price",
         "  prose      ✓✗  fails chunk 2, 'A cup costs $5.': a price",
     ]
+    assert repr(check(max_words(9), "Tea. Tea.", by="sentence")).endswith("  sentence  ·· | ✓")
     assert repr(check(no_prices, "Tea. Tea.", by="sentence")) == "no_prices\n  sentence  ✓✓ | ✓"
 
 
