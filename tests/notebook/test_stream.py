@@ -67,7 +67,7 @@ def test_all_of_it_as_plain_json_values() -> None:
     assert set(timings) == times | {"first_reasoning", "first_text", "reasoning"}
     assert sum(durations) == timings["checks"]
     common = {"attempt": 1, "requirement": "no_prices", "score": None, "fine": False, "span": None, "advice": None}
-    common["call"] = None
+    common |= {"call": None, "reasoning": None}
     assert data == {
         "outcome": "rejected",
         "reason": data["reason"],
@@ -76,7 +76,7 @@ def test_all_of_it_as_plain_json_values() -> None:
         "tool_calls": [],
         "text": "Tea is hot.",
         "backend": "Scripted",
-        "chunking": "sentence",
+        "chunking": "prose",
         "requirements": ["no_prices"],
         "settings": data["settings"],
         "attempts": [
@@ -105,7 +105,9 @@ def test_a_data_frame_has_a_row_per_verdict() -> None:
     import pandas
 
     frame = passed().to_dataframe()
-    columns = "requirement chunk attempt success reason score duration fine span advice call at start end text"
+    columns = (
+        "requirement chunk attempt success reason score duration fine span advice call reasoning at start end text"
+    )
     assert list(frame.columns) == columns.split()
     assert frame["chunk"].tolist() == [0, 1, 2, pandas.NA]
     assert frame["text"].tolist()[:3] == ["Tea is hot.", "It costs $5.", "Enjoy it."]
@@ -117,7 +119,7 @@ def test_a_data_frame_has_a_row_per_verdict() -> None:
 
 @pytest.mark.pandas
 def test_a_frame_of_a_run_without_verdicts_has_its_columns() -> None:
-    assert run("Tell me.", backend=backends.scripted(TEXT)).to_dataframe().shape == (0, 15)
+    assert run("Tell me.", backend=backends.scripted(TEXT)).to_dataframe().shape == (0, 16)
 
 
 def test_without_pandas_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,6 +67,17 @@ def test_without_anything_said_the_defaults_of_the_table_hold() -> None:
     assert line("") == python() == CellOptions()
 
 
+def test_tools_and_a_format_are_names_of_the_notebook() -> None:
+    form = {"type": "object"}
+    names = Names(own := {**SPACE, "FORM": form, "TOOLS": [no_prices, len]}, lambda word: eval(word, dict(own)))
+    assert choose([level("--tools no_prices --tools len --format FORM")], names).options.tools == (no_prices, len)
+    assert choose([level("--tools TOOLS")], names).options.tools == (no_prices, len)
+    assert choose([level("--format FORM")], names).options.format is form
+    for wrong, expected in (("--tools 3", "a function, or a mellea tool"), ("--format TOOLS", "a pydantic model")):
+        with pytest.raises(OptionError, match=f"expected .*{expected}"):
+            choose([level(wrong)], names)
+
+
 @pytest.mark.claim("--require")
 def test_a_requirement_is_a_name_an_expression_or_a_quoted_sentence() -> None:
     assert line("-r rules -r [no_prices,rules[0]]").requirements == (*SPACE["rules"], no_prices, SPACE["rules"][0])
