@@ -128,7 +128,7 @@ def facts_of(run: Reading) -> Facts:
         objected.update((label, None) for label, no in zip(event.requirements, failed, strict=True) if no)
     backend = getattr(events[0], "backend", "") if events else ""
     strip = "".join(marks) + (f"|{''.join(finals)}" if finals else "")
-    usage = run.usage or {}
+    usage: dict[str, Any] = run.usage or {}
     return Facts(
         run.outcome,
         run.reason,

@@ -18,6 +18,7 @@ from .log import EventLog, Follower
 from .reasoning import reasoning_of
 from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
 from .state import RunState
+from .usage import Usage, usage_of
 
 
 class Events(Sequence[StreamEvent]):
@@ -138,14 +139,17 @@ class Reading:
         return 0.0 if last is None else last.elapsed
 
     @property
-    def usage(self) -> dict[str, Any] | None:
-        """The tokens that the back-end counted: `prompt_tokens`, `completion_tokens`, `total_tokens`.
+    def usage(self) -> Usage | None:
+        """The tokens of the answer, of all attempts: `prompt_tokens`, `completion_tokens`, `total_tokens`.
+
+        `reasoning_tokens` are those of the completion that the model reasoned in, where the server counts them.
+        `estimated` is True where nobody has counted some of them. `answer` has these alone.
 
         Where judges were asked, `checks` has their `questions`, `tokens` and `seconds`, how many were answered before
         (`cached`), and that for each of the `requirements`. None while the run goes on, and where nothing is known.
         """
         end = self._end
-        return None if end is None or end.usage is None else dict(end.usage)
+        return None if end is None else usage_of(end.usage)
 
     @property
     def tool_calls(self) -> Any:
@@ -206,7 +210,7 @@ class Reading:
             "settings": dict(about.settings),
             "attempts": attempts,
             "timings": asdict(self.timings),
-            "usage": self.usage,
+            "usage": None if self.usage is None else dict(self.usage),
         }
         plain: dict[str, Any] = json.loads(json.dumps(data, default=str))
         return plain

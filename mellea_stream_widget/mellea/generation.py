@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ..orchestrator.delta import End, Piece, Reasoning
 from .api import ModelOutputThunk
 from .calls import CallReader, calls_in
+from .spent import written
 from .tags import TagSplitter
 
 PATIENCE = 5.0
@@ -33,6 +34,7 @@ class ThunkGeneration:
 
     Attributes:
         split_off: characters at the beginning of the thunk's value that are no part of the answer.
+        ended: whether the model has ended by itself.
         refusal: the back-end's refusal, which ends the answer, or is all of it; empty if there is none.
     """
 
@@ -43,6 +45,7 @@ class ThunkGeneration:
         self._thinks = hasattr(thunk, "thinking")
         self._calls = CallReader(thunk)
         self.split_off = 0
+        self.ended = False
         self.refusal = ""
         self._splitter = splitter
         self._ready: deque[Piece] = deque()
@@ -50,6 +53,11 @@ class ThunkGeneration:
         self._thought = 0
         self._split_reasoning = False
         self._error: Exception | None = None
+
+    @property
+    def chars(self) -> int:
+        """The characters that came, of text and of reasoning."""
+        return self._read + self._thought
 
     @property
     def reasoned(self) -> bool:
@@ -111,7 +119,9 @@ class ThunkGeneration:
         calls = calls_in(self._thunk)
         self._calls.new()
         lost = max(0, self._calls.count - len(calls))
-        return End(finish_reason(self._thunk), refused=bool(self.refusal), calls=calls, lost=lost)
+        self.ended = True
+        reason, tokens = finish_reason(self._thunk), written(self._thunk)
+        return End(reason, refused=bool(self.refusal), calls=calls, lost=lost, tokens=tokens)
 
     def _flush(self) -> None:
         if self._splitter is not None:

@@ -20,15 +20,11 @@ from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .requirements.judging import Cost, sum_of
 from .resume import Continuation, resume_options, unfinished
+from .spent import CHARS_PER_TOKEN, Spent, in_all, spent_on
 from .structured import Structure
 from .tags import ReasoningTags, remark_on_tags, splitter_for
 
 logger = logging.getLogger("mellea_stream_widget")
-
-CHARS_PER_TOKEN = 4
-"""What a token is reckoned at, in the languages and models that write the longest ones."""
-
-_COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 
 
 class MelleaSource:
@@ -79,6 +75,7 @@ class MelleaSource:
         self._drained: ThunkGeneration | None = None
         self._metadata: Any = None
         self._costs: dict[str, list[Cost]] = {}
+        self._spent: list[Spent] = []
         self._text = self._reasoning = ""
         self._cut_short = False
         self._complete = False
@@ -111,6 +108,7 @@ class MelleaSource:
             options = merged(options, self._constraint)  # a grammar begins where the answer does
             if self._structure is not None:
                 sending = {**sending, "format": self._structure.model}
+        self._let_go()
         thunk, generated = await self._backend.generate_from_context(action, ctx, model_options=options, **sending)
         if thunk.is_computed():
             raise RuntimeError(
@@ -129,9 +127,10 @@ class MelleaSource:
         if self._tap is not None:
             generation = self._tap(generation, draw.number)
         chosen = partial(self._choose, thunk, drained)
-        return Started(generation, checks, self._resuming is not None, self.max_tokens, chosen)
+        return Started(generation, checks, self._resuming is not None, self._most(options), chosen)
 
     def _choose(self, thunk: Any, drained: ThunkGeneration, _number: int) -> None:
+        self._let_go()
         self._thunk, self._drained = thunk, drained
 
     def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
@@ -173,13 +172,17 @@ class MelleaSource:
         """
         self._text, self._complete, self._calls = full_text, natural, tuple(calls)
         self._reasoning = reasoning
-        if self._thunk is not None:
-            self._cut_short = not natural
-            self._metadata = copy(self._thunk.generation)
-        self._thunk = None
+        self._cut_short = self._thunk is not None and not natural
         reasoned = self._drained is not None and self._drained.reasoned
-        self._drained = None
+        self._let_go()
         return remark_on_tags(full_text, self._tags) if natural and not reasoned else None
+
+    def _let_go(self) -> None:
+        """Keep what the attempt that is over has cost, and the metadata; nothing else of its generation."""
+        thunk, drained, self._thunk, self._drained = self._thunk, self._drained, None, None
+        if thunk is not None and drained is not None:
+            self._metadata = copy(thunk.generation)
+            self._spent.append(spent_on(thunk, drained.chars, ended=drained.ended))
 
     @property
     def slots(self) -> int:
@@ -189,10 +192,8 @@ class MelleaSource:
 
     @property
     def usage(self) -> dict[str, Any] | None:
-        """Tokens as the back-end counted them, if it did; with `checks`, what was asked of judges."""
-        usage = getattr(self._metadata, "usage", None)
-        known = usage if isinstance(usage, Mapping) else {}
-        counts: dict[str, Any] = {name: known[name] for name in _COUNTS if type(known.get(name)) is int}
+        """Tokens of all attempts, counted or estimated; with `checks`, what was asked of judges."""
+        counts = in_all(self._spent)
         asked = {label: cost for label, costs in self._costs.items() if (cost := sum_of(costs)).questions}
         if asked:
             each = {label: cost.told() for label, cost in asked.items()}
@@ -209,7 +210,10 @@ class MelleaSource:
     @property
     def max_tokens(self) -> int | None:
         """The most tokens that the model may write, as far as the options say so."""
-        options = {**(getattr(self._backend, "model_options", None) or {}), **self._options}
+        return self._most(self._options)
+
+    def _most(self, options: Mapping[Any, Any]) -> int | None:
+        options = {**(getattr(self._backend, "model_options", None) or {}), **options}
         most = options.get(ModelOption.MAX_NEW_TOKENS)
         return most if type(most) is int and most > 0 else None
 

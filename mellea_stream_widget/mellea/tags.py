@@ -17,11 +17,13 @@ class Tag:
         begin: what opens the block.
         end: what closes it.
         headers: what may stand between the end and the answer, each once, in this order; it belongs to neither.
+        also: further openings, of blocks that are no part of the answer either; any number of blocks may follow.
     """
 
     begin: str
     end: str
     headers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 TAGS = {
@@ -34,9 +36,13 @@ TAGS = {
         "<|channel|>analysis<|message|>",
         "<|end|>",
         ("<|start|>assistant", "<|channel|>final<|message|>"),
+        ("<|channel|>commentary<|message|>",),
     ),
 }
 """The tags by name: DeepSeek-R1, Qwen3, Granite, GLM, MiniMax and Nemotron write `think`."""
+
+BETWEEN = "\n\n"
+"""What stands between two messages of reasoning."""
 
 ReasoningTags = Literal["auto", "off", "opened", "think", "seed", "kimi", "magistral", "command", "harmony"]
 
@@ -102,6 +108,7 @@ class TagSplitter:
         self._opened = opened
         self._joint = joint
         self._spaced = False
+        self._reasoned = False
         self._space: list[str] = []
         self._held = ""
         self._headers: list[str] = []
@@ -128,11 +135,17 @@ class TagSplitter:
         else:
             text = self._held + delta
         for tag in self._tags:
-            if text.startswith(tag.begin):
+            if opening := _first_of((tag.begin, *tag.also), text):
                 self._tag, self.found = tag, True
                 self._space.clear()
-                return self._enter(text[len(tag.begin) :])
-        if any(tag.begin.startswith(text) for tag in self._tags):
+                return self._enter(text[len(opening) :])
+            if _first_of(tag.headers, text):  # a message of its own without a block before it
+                self._tag, self.found, self._headers = tag, True, list(tag.headers)
+                self._space.clear()
+                self._held, self._state = "", self._behind
+                return self._behind(text)
+        starts = [start for tag in self._tags for start in (tag.begin, *tag.also, *tag.headers)]
+        if any(start.startswith(text) for start in starts):
             self._held = text
             return []
         return self._opening_over(text)
@@ -164,17 +177,22 @@ class TagSplitter:
             self._held, self._headers = "", list(self._tag.headers)
             self._state = self._behind
             reasoning, rest = text[:at], self._behind(text[at + len(end) :])
+        self._reasoned = self._reasoned or bool(reasoning)
         return [Reasoning(reasoning), *rest] if reasoning else rest
 
     def _behind(self, delta: str) -> list[Piece]:
         whole = self._held + delta
         text = whole.lstrip()
         self._spaced = self._spaced or len(text) < len(whole)
+        again = self._again()
+        if opening := _first_of(again, text):
+            between: list[Piece] = [Reasoning(BETWEEN)] if self._reasoned else []
+            return [*between, *self._enter(text[len(opening) :])]
         for place, header in enumerate(self._headers):
             if text.startswith(header):
                 self._held, self._headers = "", self._headers[place + 1 :]
                 return self._behind(text[len(header) :])
-        if any(header.startswith(text) for header in self._headers):
+        if any(start.startswith(text) for start in (*self._headers, *again)):
             self._held = text
             return []
         self._held = ""
@@ -184,8 +202,17 @@ class TagSplitter:
         self._state = self._text
         return [self._joint + text if self._spaced else text]
 
+    def _again(self) -> tuple[str, ...]:
+        """What may open another block behind this one."""
+        return (self._tag.begin, *self._tag.also) if self._tag is not None and self._tag.also else ()
+
     def _text(self, delta: str) -> list[Piece]:
         return [delta] if delta else []
+
+
+def _first_of(starts: Sequence[str], text: str) -> str:
+    """Return which of these a text begins with; an empty string if with none."""
+    return next((start for start in starts if text.startswith(start)), "")
 
 
 def stray_end(text: str, tags: Sequence[Tag]) -> str | None:

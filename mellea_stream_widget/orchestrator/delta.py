@@ -37,6 +37,7 @@ class End:
         finish_reason: why it ended, as the back-end said: "stop", "length", "content_filter", "tool_calls", or a
             word of its own; None where it did not say.
         refused: whether its text is the back-end's refusal to answer.
+        tokens: how many tokens the model wrote, as the back-end counted; None where it did not.
         calls: the complete tool calls, in order.
         lost: how many tool calls were written and cannot be used: their tool was not given, or they are no JSON.
     """
@@ -45,6 +46,7 @@ class End:
     refused: bool = False
     calls: tuple[ToolCall, ...] = ()
     lost: int = 0
+    tokens: int | None = None
 
 
 Piece = str | Reasoning | CallPiece

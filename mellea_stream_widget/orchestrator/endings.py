@@ -11,7 +11,9 @@ from .delta import End
 def cut_off(end: End, max_tokens: int | None) -> str | None:
     """Say what has cut the answer off before the model was done; None if nothing has."""
     if end.finish_reason == "length":
-        return "cut off at the token limit" if max_tokens is None else f"cut off at {max_tokens} tokens (max_tokens)"
+        if max_tokens is None or (end.tokens is not None and end.tokens < max_tokens):
+            return "cut off by the server's limit"
+        return f"cut off at {max_tokens} tokens (max_tokens)"
     if end.finish_reason == "content_filter":
         return "cut off by the back-end's content filter"
     return None

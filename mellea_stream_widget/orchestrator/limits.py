@@ -15,15 +15,16 @@ class Limits:
     """How long and how large a run may get. Times in seconds, None for no limit.
 
     Attributes:
-        first_token: the wait for the first delta, including the back-end's start.
-        between_tokens: the wait between two deltas.
+        first_token: the wait for the first delta, including the back-end's start; ten times that if empty ones come.
+        between_tokens: the wait between two deltas; ten times that if empty ones come in between.
         reasoning: the time from the first reasoning of an attempt to its first text.
         validator: one check by one requirement, streaming or final.
         total: the whole run.
         cleanup: the wait for a back-end or a validator that ignores its cancellation.
         chunk_chars: characters after which a chunk without a boundary is cut, between two graphemes.
-        text_chars: characters of an attempt's raw text.
-        total_chars: characters of raw text in all attempts together.
+        text_chars: characters of an attempt's raw text, and of its reasoning.
+        total_chars: characters of the answers' raw text in all attempts together. Reasoning is not counted:
+            `text_chars` bounds that of each attempt.
     """
 
     first_token: float | None = 120.0
@@ -97,7 +98,7 @@ class BetweenTokensTimeout(LimitExceeded):
 
 
 class ReasoningTimeout(LimitExceeded):
-    """The model reasoned for too long before it wrote any text."""
+    """The model reasoned for too long before it wrote any text. As after any silence, `retry_on="error"` asks again."""
 
     limit = "reasoning"
 

@@ -17,6 +17,9 @@ DELTAS_PER_TURN = 256
 """Deltas after which the event loop gets its turn, as a model that has everything ready never waits."""
 
 
+EMPTY = 10
+"""How many times the limit of silence empty deltas may last. Some back-ends send them while they are at work."""
+
 HELD_UP = 0.5
 """Seconds of delay from which on the event loop, and not the back-end, is to blame."""
 
@@ -125,7 +128,8 @@ class Model:
                     return
                 silence.last = now = time()
                 if not delta:
-                    continue  # a sign of life
+                    continue  # a sign of life, for some time
+                silence.said = now
                 if silence.heard_nothing:
                     silence.first_delta_came()
                 if isinstance(delta, str):
@@ -178,11 +182,12 @@ class Silence:
 
     Attributes:
         last: when the last sign of life came, on the loop's clock, or the back-end was asked. An empty delta is one.
+        said: when the last one came that was not empty, or the back-end was asked.
         heard_nothing: whether no text and no reasoning has come yet.
     """
 
     def __init__(self, limits: Limits, broken: Callable[[BaseException], None]) -> None:
-        self.last = 0.0
+        self.last = self.said = 0.0
         self.heard_nothing = True
         self._limits = limits
         self._broken = broken
@@ -191,7 +196,7 @@ class Silence:
 
     def begin(self) -> None:
         """The back-end was asked."""
-        self.last = self._loop.time()
+        self.last = self.said = self._loop.time()
         self._arm()
 
     def first_delta_came(self) -> None:
@@ -209,19 +214,27 @@ class Silence:
         self.end()
         limit = self._limits.first_token if self.heard_nothing else self._limits.between_tokens
         if limit is not None:
-            self._timer = self._loop.call_at(self.last + limit, self._look, limit)
+            self._timer = self._loop.call_at(self._due(limit), self._look, limit)
+
+    def _due(self, limit: float) -> float:
+        """When the silence has lasted for too long: nothing came, or nothing but empty deltas."""
+        return min(self.last + limit, self.said + EMPTY * limit)
 
     def _look(self, limit: float) -> None:
         now = self._loop.time()
-        if now < self.last + limit:
+        if now < self._due(limit):
             self._arm()
-        elif now > self.last + limit + HELD_UP:
+        elif now > self._due(limit) + HELD_UP:
             # Somebody has held the loop up, and with it whoever reads the back-end: the wait begins again.
             self.last = now
+            self.said = max(self.said, now - (EMPTY - 1) * limit)
             self._arm()
         else:
             self._timer = None
+            empty = now < self.last + limit
             if self.heard_nothing:
-                self._broken(FirstTokenTimeout(limit, "the back-end has sent no text"))
+                what = "nothing but empty pieces" if empty else "no text"
+                self._broken(FirstTokenTimeout(limit, f"the back-end has sent {what}"))
             else:
-                self._broken(BetweenTokensTimeout(limit, "the back-end fell silent"))
+                what = "sends nothing but empty pieces" if empty else "fell silent"
+                self._broken(BetweenTokensTimeout(limit, f"the back-end {what}"))

@@ -141,5 +141,5 @@ class Source(Protocol):
 
     @property
     def usage(self) -> Mapping[str, Any] | None:
-        """Tokens as the back-end counted them; known after `finish`, if at all."""
+        """Tokens of all attempts, and what was asked of judges; known after `finish`, if at all."""
         ...

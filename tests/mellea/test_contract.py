@@ -326,11 +326,14 @@ def test_the_validated_text_comes_as_a_thunk_with_the_metadata_of_the_generation
     assert passed.as_thunk.cancelled is copy(passed.as_thunk).cancelled is False
 
 
-def test_the_last_event_tells_the_tokens_where_the_back_end_counted_them(judging: Any) -> None:
+def test_the_last_event_tells_the_tokens_or_about_how_many_came_before_a_cancel(judging: Any) -> None:
     passed = run(finish(ScriptedBackend(TEXT)))
     rejected = run(finish(ScriptedBackend(TEXT), judging("r", {"Two too!": "fail"})))
     ends = [result.log.read()[-1] for result in (passed, rejected)]
-    assert [end.usage for end in ends if isinstance(end, CompletedEvent)] == [passed.as_thunk.generation.usage, None]
+    assert [end.usage for end in ends if isinstance(end, CompletedEvent)] == [
+        passed.as_thunk.generation.usage,
+        {"completion_tokens": 6, "estimated": True},
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from mellea_stream_widget.orchestrator.delta import Reasoning
 
 ALL = tuple(TAGS.values())
 THINK = TAGS["think"]
+ANALYSIS, COMMENTARY, FINAL = (f"<|channel|>{name}<|message|>" for name in ("analysis", "commentary", "final"))
 PIECES = [
     *(part for tag in ALL for part in (tag.begin, tag.end, *tag.headers)),
     *("<", "</", "think>", "</think", "|", "<|", "[", "◁", " ", "\n", "a", "Four.", "é"),
@@ -78,6 +79,13 @@ def test_each_family_of_models_is_split(name: str) -> None:
         ("<think>a</seed:think></think>b</think>", "a</seed:think>", "b</think>"),
         ("<|channel|>analysis<|message|>a<|end|><|start|>assi", "a", "<|start|>assi"),
         ("<|channel|>analysis<|message|>a<|end|><|channel|>final<|message|>b", "a", "b"),
+        (f"{ANALYSIS}a<|end|><|start|>assistant{ANALYSIS}b<|end|><|start|>assistant{FINAL}c", "a\n\nb", "c"),
+        (f"{ANALYSIS}a<|end|>{COMMENTARY}b<|end|>{ANALYSIS}c<|end|>{FINAL}d", "a\n\nb\n\nc", "d"),
+        (f"{COMMENTARY}a<|end|><|start|>assistant{FINAL}b", "a", "b"),
+        (f"{FINAL}b", "", "b"),
+        (f"<|start|>assistant{FINAL}b", "", "b"),
+        (f"<|start|>assistant{ANALYSIS}a<|end|>{FINAL}b{ANALYSIS}c", "a", f"b{ANALYSIS}c"),
+        ("<think>a</think><think>b</think>c", "a", "<think>b</think>c"),
     ],
 )
 def test_what_is_a_block_and_what_is_text(text: str, reasoning: str, answer: str) -> None:

@@ -147,6 +147,22 @@ def test_a_back_end_that_never_sends_text_is_ended_by_its_limit(check: FakeCheck
     assert result.log.read()[-1].elapsed == 25.0, "an empty delta is a sign of life: the wait begins again"
 
 
+@pytest.mark.parametrize(
+    ("began", "limit", "what", "ends"),
+    [
+        ([], "first_token", "has sent nothing but empty pieces", 200.0),
+        (["One. "], "between_tokens", "sends nothing but empty pieces", 200.0),
+    ],
+)
+def test_empty_pieces_keep_a_limit_from_expiring_for_some_time_only(
+    began: list[Any], limit: str, what: str, ends: float
+) -> None:
+    source = FakeSource([*began, *([15.0, ""] * 99)])
+    result = run(finish(source, limits={limit: 20.0}))
+    assert str(result.exception) == f"the back-end {what} (limit {limit}=20 s)"
+    assert (source.states, result.log.read()[-1].elapsed) == (["cancelled"], ends)
+
+
 def test_a_back_end_that_never_starts_is_ended_by_the_same_limit() -> None:
     async def main() -> None:
         source = FakeSource(starting=HANG)

@@ -14,7 +14,7 @@ from mellea_stream_widget.orchestrator.delta import End, Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Retry
 
-AT_THE_LIMIT = "cut off at the token limit"
+AT_THE_LIMIT = "cut off by the server's limit"
 
 
 def ending(result: StreamChunkingResult) -> tuple[Any, ...]:
@@ -28,6 +28,21 @@ def ending(result: StreamChunkingResult) -> tuple[Any, ...]:
         result.completed,
     )
     return result.outcome, result.reason, result.finish_reason, result.completed
+
+
+@pytest.mark.parametrize(
+    ("most", "wrote", "reason"),
+    [
+        (None, None, AT_THE_LIMIT),
+        (None, 12, AT_THE_LIMIT),
+        (12, None, "cut off at 12 tokens (max_tokens)"),
+        (12, 12, "cut off at 12 tokens (max_tokens)"),
+        (512, 12, AT_THE_LIMIT),
+    ],
+)
+def test_the_limit_that_has_cut_an_answer_off_is_named(most: int | None, wrote: int | None, reason: str) -> None:
+    result = run(finish(FakeSource(["One.", End("length", tokens=wrote)], max_tokens=most)))
+    assert (result.outcome, result.reason) == ("cut_off", reason)
 
 
 @pytest.mark.claim("outcome-cut-off")

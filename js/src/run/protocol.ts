@@ -80,6 +80,8 @@ const isUsage = objectOf({
   prompt_tokens: orAbsent(isCount),
   completion_tokens: orAbsent(isCount),
   total_tokens: orAbsent(isCount),
+  reasoning_tokens: orAbsent(isCount),
+  estimated: orAbsent(isFlag),
   checks: orAbsent(objectOf({ questions: isCount, cached: isCount, tokens: isCount, seconds: isDuration })),
 });
 

@@ -64,7 +64,9 @@ function figures({ attempt, state, elapsed, metrics, store }: Scene): Figure[] {
   const { usage } = state;
   if (usage?.completion_tokens !== undefined) {
     const asked = usage.prompt_tokens === undefined ? "" : `${number(usage.prompt_tokens)} in, `;
-    found.push(["Tokens", `${asked}${number(usage.completion_tokens)} out`]);
+    const thought = usage.reasoning_tokens ? ` (${number(usage.reasoning_tokens)} of reasoning)` : "";
+    const about = usage.estimated ? "about " : "";
+    found.push(["Tokens", `${about}${asked}${number(usage.completion_tokens)} out${thought}`]);
   }
   const judges = next ? undefined : usage?.checks;
   if (judges) {
