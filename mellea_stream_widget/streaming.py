@@ -262,7 +262,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         requirements=asked,
         labels=names,
         validation_backend=options.validation_backend,
-        model_options=options.model_options or {},
+        model_options=_model_options(options),
         retry=retry,
         repair=options.repair,
         tap=tap,
@@ -286,6 +286,15 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
     result = StreamChunkingResult(run, source, names)
     tell_plugins(result, asked)
     return result
+
+
+def _model_options(options: RunOptions) -> dict[Any, Any]:
+    """Return mellea's model options, with those that were given one by one, and the system prompt."""
+    from .mellea.api import ModelOption
+
+    given: Any = options.option_ or {}  # checked, so a mapping
+    system = {} if options.system is None else {ModelOption.SYSTEM_PROMPT: options.system}
+    return {**(options.model_options or {}), **given, **system}
 
 
 def name_of(backend: Any) -> str:

@@ -334,9 +334,9 @@ class CompletedEvent(_CompletedDetails, frozen=True):
         outcome: which of the six endings it was.
         reason: why, for people; None where the outcome says it all.
         usage: tokens of all attempts as the back-end counted them (`prompt_tokens`, `completion_tokens`,
-            `total_tokens`, `reasoning_tokens`); `estimated` is true where some are an estimate, as most do not count a generation that
-            was cancelled. `checks` says what was asked of judges: `questions`, `cached`, `tokens`, `seconds`, and that
-            for each of the `requirements`. None where nothing is known.
+            `total_tokens`, `reasoning_tokens`); `estimated` is true where some are an estimate, as most back-ends do
+            not count a generation that was cancelled. `checks` says what was asked of judges: `questions`, `cached`,
+            `tokens`, `seconds`, and that for each of the `requirements`. None where nothing is known.
         finish_reason: why the model ended, as the back-end said ("stop", "length", "content_filter", "tool_calls", or
             a word of its own); None where it did not say, or was not let end.
     """

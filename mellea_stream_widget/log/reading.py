@@ -226,7 +226,9 @@ class Reading:
         Raises:
             ImportError: pandas is not installed.
         """
-        return verdict_frame(self.log.read())
+        frame = verdict_frame(self.log.read())
+        frame.attrs["usage"] = None if self.usage is None else dict(self.usage)
+        return frame
 
     def __repr__(self) -> str:
         chunks, characters = len(self.chunks), len(self.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -96,18 +96,22 @@ class Plan:
         chosen: the options, with requirements, back-ends and the context found.
         go_on: adds the settled run to its conversation.
         recorder: records the run, from its start on, if that was asked for.
+        images: the pictures that go with the prompt.
     """
 
     chosen: ChosenOptions
     go_on: GoOn
     recorder: Recorder | None = None
+    images: Sequence[Any] = ()
 
     def start(self, prompt: Any) -> StreamChunkingResult:
         """Start the run on the running event loop."""
         from ..mellea.api import Message
         from ..streaming import begin, cut_for_format
 
-        message = Message("user", prompt) if isinstance(prompt, str) else prompt
+        if self.images and not isinstance(prompt, str):
+            raise OptionError("Cannot add a picture to an action", "give it to the action itself", "image")
+        message = Message("user", prompt, images=list(self.images) or None) if isinstance(prompt, str) else prompt
         options = cut_for_format(self.chosen.options, message, chosen=self.chosen.given("chunking") is not None)
         if self.recorder is None:
             return begin(options, message, options.backend, options.context)
@@ -148,8 +152,9 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
         chosen, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
     options = chosen.options
     with chosen.naming():
+        images = options.resolved("image")
         found = find(options, answerer(chosen), progress)
-    return Plan(replace(chosen, options=found), go_on, recorder)
+    return Plan(replace(chosen, options=found), go_on, recorder, images)
 
 
 def is_generative(prompt: Any) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from .extras import ImagesKind
 from .kinds import FlagKind, Kind, NumberKind, VariableKind
 from .parts import BackendKind, ChunkingKind, ContextKind, PathKind
 from .run_options import CHUNKING, RunOptions
@@ -68,6 +70,14 @@ class AskOptions(RunOptions):
 class CallOptions(AskOptions):
     """The options of `run()` and `arun()`."""
 
+    image: Sequence[str | PathLike[str]] | str | PathLike[str] | None = option(
+        ImagesKind(),
+        (),
+        "a picture that goes with the prompt, for models that see; in a line, one after each --image",
+        metavar="FILE",
+        unless="none",
+        configurable=False,
+    )
     chat: bool = option(
         FlagKind(),
         False,

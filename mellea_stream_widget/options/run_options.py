@@ -10,7 +10,8 @@ from ..mellea.tags import TAGS, ReasoningTags
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from ..orchestrator.retry import TEMPERATURES, RetryCause, RetryMode
 from ..orchestrator.settings import Emit, ReasoningMode
-from .kinds import ChoiceKind, ChoicesKind, FlagKind, LimitsKind, NumberKind, NumbersKind
+from .extras import SettingsKind
+from .kinds import ChoiceKind, ChoicesKind, FlagKind, Kind, LimitsKind, NumberKind, NumbersKind
 from .parts import BackendKind, ChunkingKind, FormatKind, ModelOptionsKind, RepairKind, ToolsKind
 from .requiring import RequirementsKind
 from .table import Checked, option
@@ -171,6 +172,21 @@ class RunOptions(CheckOptions, _Asked):
         False,
         "have the server hold the model to the first requirement that it can take as a JSON schema or a grammar: the "
         "model cannot write anything else",
+    )
+    option_: Mapping[str, Any] | Sequence[str] | str | None = option(
+        SettingsKind(),
+        None,
+        "one more model option, under the name that the back-end has for it, such as top_p=0.9; in a line, one after "
+        "each --option",
+        metavar="KEY=VALUE",
+        unless="none",
+    )
+    system: str | None = option(
+        Kind(),
+        None,
+        "the system prompt: what the model is told before the conversation",
+        metavar="TEXT",
+        unless="the back-end's",
     )
     reasoning: ReasoningMode = option(
         ChoiceKind(*get_args(ReasoningMode)),

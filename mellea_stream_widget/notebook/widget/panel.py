@@ -13,6 +13,7 @@ import traitlets
 from ... import chunkers
 from ...options.cell_options import PROSE
 from ...options.errors import invalid
+from ...options.extras import ImagesKind
 from ...options.parts import BackendKind, ChunkingKind
 from ...options.run_options import CHUNKING, RunOptions
 from ...options.signature import documents, method_takes
@@ -43,6 +44,7 @@ class PanelCall(RunOptions):
     chunking: str | ChunkingStrategy = option(ChunkingKind(), PROSE, CHUNKING)  # noqa: RUF009 # it makes a field
     prompt: str = ""
     title: str = ""
+    image: Any = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class StreamPanel(LiveView):
             `Backend` or `MelleaSession`.
         prompt: the form's first prompt.
         title: shown above the form.
+        image: the path of a picture that goes with each prompt, or a list of paths.
         The options of `RunOptions`.
 
     Raises:
@@ -100,6 +103,8 @@ class StreamPanel(LiveView):
         self._chunkings = {**{known: known for known in chunkers.NAMES}, name: call.chunking}
         with naming("backend"):
             self._backend = BackendKind().resolve(call.backend)
+        with naming("image"):
+            self._images = ImagesKind().resolve(ImagesKind().check(call.image))
         self._lock = threading.RLock()
         self._runs: list[_Run] = []
         self._first = PanelSettings(without_surrogates(call.prompt), name, (True,) * len(self._requirements))
@@ -190,7 +195,8 @@ class StreamPanel(LiveView):
             limits=replace(self._limits, **{name: value for name, value in limits.items() if value is not None}),
             model_options={**(self._options.model_options or {}), **tokens},
         )
-        return begin(options, Message("user", settings.prompt), self._backend, ChatContext())
+        message = Message("user", settings.prompt, images=self._images or None)
+        return begin(options, message, self._backend, ChatContext())
 
     def _tell(self, runs: Sequence[_Run]) -> None:
         self.send({"type": "runs", "runs": [run.to_dict() for run in runs], "newest": len(self._runs)})
