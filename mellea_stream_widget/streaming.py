@@ -35,6 +35,7 @@ from .log.events import (
 )
 from .log.log import EventLog
 from .options.errors import OptionError
+from .options.extras import model_options_of
 from .options.parts import BackendKind, ContextKind
 from .options.run_options import RunOptions
 from .options.signature import takes
@@ -262,7 +263,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
         requirements=asked,
         labels=names,
         validation_backend=options.validation_backend,
-        model_options=_model_options(options),
+        model_options=model_options_of(options.model_options, options.option_, options.system),
         retry=retry,
         repair=options.repair,
         tap=tap,
@@ -286,15 +287,6 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
     result = StreamChunkingResult(run, source, names)
     tell_plugins(result, asked)
     return result
-
-
-def _model_options(options: RunOptions) -> dict[Any, Any]:
-    """Return mellea's model options, with those that were given one by one, and the system prompt."""
-    from .mellea.api import ModelOption
-
-    given: Any = options.option_ or {}  # checked, so a mapping
-    system = {} if options.system is None else {ModelOption.SYSTEM_PROMPT: options.system}
-    return {**(options.model_options or {}), **given, **system}
 
 
 def name_of(backend: Any) -> str:

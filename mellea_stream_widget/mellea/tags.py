@@ -172,12 +172,15 @@ class TagSplitter:
         if at < 0:
             keep = _overlap(text, end)
             self._held = text[len(text) - keep :]
-            reasoning, rest = text[: len(text) - keep], []
+            reasoning = text[: len(text) - keep]
         else:
+            reasoning = text[:at]
+        self._reasoned = self._reasoned or bool(reasoning)
+        rest: list[Piece] = []
+        if at >= 0:
             self._held, self._headers = "", list(self._tag.headers)
             self._state = self._behind
-            reasoning, rest = text[:at], self._behind(text[at + len(end) :])
-        self._reasoned = self._reasoned or bool(reasoning)
+            rest = self._behind(text[at + len(end) :])
         return [Reasoning(reasoning), *rest] if reasoning else rest
 
     def _behind(self, delta: str) -> list[Piece]:

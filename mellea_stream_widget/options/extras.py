@@ -99,3 +99,11 @@ def _image(path: str) -> Any:
         raise OptionError(f"Cannot read {path}", "expected a picture, such as a PNG or JPEG file") from None
     except OSError as exc:
         raise OptionError(f"Cannot read {path}", str(exc.strerror or exc)) from None
+
+
+def model_options_of(given: Mapping[Any, Any] | None, single: Any, system: str | None) -> dict[Any, Any]:
+    """Return mellea's model options, with those that were given one by one, and the system prompt. Imports mellea."""
+    from ..mellea.api import ModelOption
+
+    told = {} if system is None else {ModelOption.SYSTEM_PROMPT: system}
+    return {**(given or {}), **(single or {}), **told}
