@@ -139,12 +139,7 @@ class TagSplitter:
                 self._tag, self.found = tag, True
                 self._space.clear()
                 return self._enter(text[len(opening) :])
-            if _first_of(tag.headers, text):  # a message of its own without a block before it
-                self._tag, self.found, self._headers = tag, True, list(tag.headers)
-                self._space.clear()
-                self._held, self._state = "", self._behind
-                return self._behind(text)
-        starts = [start for tag in self._tags for start in (tag.begin, *tag.also, *tag.headers)]
+        starts = [start for tag in self._tags for start in (tag.begin, *tag.also)]
         if any(start.startswith(text) for start in starts):
             self._held = text
             return []

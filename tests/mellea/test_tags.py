@@ -17,7 +17,7 @@ ALL = tuple(TAGS.values())
 THINK = TAGS["think"]
 ANALYSIS, COMMENTARY, FINAL = (f"<|channel|>{name}<|message|>" for name in ("analysis", "commentary", "final"))
 PIECES = [
-    *(part for tag in ALL for part in (tag.begin, tag.end, *tag.headers)),
+    *(part for tag in ALL for part in (tag.begin, tag.end, *tag.headers, *tag.also)),
     *("<", "</", "think>", "</think", "|", "<|", "[", "◁", " ", "\n", "a", "Four.", "é"),
 ]
 
@@ -36,12 +36,19 @@ def split(deltas: Iterable[str], tags: tuple[Tag, ...] = ALL, *, opened: bool = 
 def as_one(text: str, tags: tuple[Tag, ...], *, opened: bool) -> tuple[str, str]:
     """Say with regular expressions, and all the text at hand, what the splitter has to find."""
     for tag in tags:
-        begun = re.match(rf"\s*{re.escape(tag.begin)}", text)
+        begins = "|".join(map(re.escape, (tag.begin, *tag.also)))
+        begun = re.match(rf"\s*(?:{begins})", text)
         if begun or opened:
             inside = text[begun.end() if begun else 0 :]
             headers = "".join(rf"(?:{re.escape(header)}\s*)?" for header in tag.headers)
-            reasoning, *answer = re.split(rf"{re.escape(tag.end)}\s*{headers}", inside, maxsplit=1)
-            return reasoning, "".join(answer)
+            found = ""
+            while True:
+                reasoning, *answer = re.split(rf"{re.escape(tag.end)}\s*{headers}", inside, maxsplit=1)
+                found += reasoning
+                again = re.match(begins, "".join(answer)) if tag.also else None
+                if again is None:
+                    return found, "".join(answer)
+                inside, found = "".join(answer)[again.end() :], found and f"{found}\n\n"
     return "", text
 
 
@@ -82,9 +89,6 @@ def test_each_family_of_models_is_split(name: str) -> None:
         (f"{ANALYSIS}a<|end|><|start|>assistant{ANALYSIS}b<|end|><|start|>assistant{FINAL}c", "a\n\nb", "c"),
         (f"{ANALYSIS}a<|end|>{COMMENTARY}b<|end|>{ANALYSIS}c<|end|>{FINAL}d", "a\n\nb\n\nc", "d"),
         (f"{COMMENTARY}a<|end|><|start|>assistant{FINAL}b", "a", "b"),
-        (f"{FINAL}b", "", "b"),
-        (f"<|start|>assistant{FINAL}b", "", "b"),
-        (f"<|start|>assistant{ANALYSIS}a<|end|>{FINAL}b{ANALYSIS}c", "a", f"b{ANALYSIS}c"),
         ("<think>a</think><think>b</think>c", "a", "<think>b</think>c"),
     ],
 )
