@@ -53,8 +53,7 @@ def test_a_background_cell_ends_at_once_and_its_output_is_replaced_when_the_run_
     said = kernel.said(request)
     assert [status_of(message) for message in said if status_of(message)] == ["busy", "idle"]
     assert WIDGET in display_data(said)[0]
-    (result,) = [m["content"]["data"]["text/plain"] for m in said if m["msg_type"] == "execute_result"]
-    assert result.startswith("<Stream running: ")
+    assert "execute_result" not in kinds(said)  # it would be a stale line beside the view
     assert kernel.value("[tea.outcome, tea is _stream]") == ["running", True]
     kernel.say(widget, {"type": "stop"})
     update = kernel.until(lambda m: m["msg_type"] == "update_display_data")
@@ -85,7 +84,7 @@ def test_where_a_program_executes_the_notebook_a_wait_shows_the_stream(kernel: K
     started = kernel.run(f"%%stream --background -b {QUICK} -o tea\nTell me of tea.", allow_stdin=False)
     assert display_data(started) == []
     waited = kernel.run("%stream_wait", allow_stdin=False)
-    assert display_data(waited)[-1]["text/plain"].splitlines()[-1] == "✓ passed · 3 chunks, 34 characters"
+    assert display_data(waited)[-1]["text/plain"].splitlines()[-1].endswith(" · 3 chunks, 34 characters")
 
 
 @pytest.mark.claim("--raise")
