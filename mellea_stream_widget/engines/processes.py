@@ -45,8 +45,10 @@ class Processes:
             executor = _new()
             future = executor.submit(function, shared, items)
         self._busy.append(executor)
-        future.add_done_callback(lambda done: self._done(executor, done))
-        return future  # type: ignore[no-any-return]
+        # A caller may cancel what it gets; loky's own future must not be cancelled while loky ends its process.
+        told: Future[Any] = Future()
+        future.add_done_callback(lambda done: self._done(executor, done, told))
+        return told
 
     def died(self, error: BaseException) -> bool:
         """Return whether the process was killed, or ended by itself."""
@@ -64,11 +66,17 @@ class Processes:
             _idle.extend(self._free)
         self._free = []
 
-    def _done(self, executor: Any, done: Future[Any]) -> None:
+    def _done(self, executor: Any, done: Future[Any], told: Future[Any]) -> None:
+        error = done.exception()
         if executor in self._busy:
             self._busy.remove(executor)
-            dead = not done.cancelled() and isinstance(done.exception(), BrokenExecutor)
-            self._free.append(_new() if dead else executor)
+            self._free.append(_new() if isinstance(error, BrokenExecutor) else executor)
+        if not told.set_running_or_notify_cancel():
+            return
+        if error is None:
+            told.set_result(done.result())
+        else:
+            told.set_exception(error)
 
 
 def _take() -> Any:
