@@ -76,7 +76,7 @@ def test_an_answer_that_was_cut_off_raises_where_others_do(
         run("Count.", backend=backend, max_tokens=5, reasoning="show", text=True)
     assert (caught.value.result.outcome, caught.value.result.finish_reason) == ("cut_off", "length")
     head, reasons, reasoned, thought, text, end = capsys.readouterr().out.splitlines()
-    assert head == "OpenAI (scripted-model) · by sentence · no requirements"
+    assert head == "OpenAI (scripted-model) · by prose · no requirements"
     assert reasons.startswith("the model reasons since ")
     assert reasoned.startswith("the model reasoned for ") and reasoned.endswith(": 8 characters, not checked")
     assert (thought, text) == ("~ Hm. Tea.", "One. Tw")
