@@ -55,7 +55,7 @@ describe("protocol", () => {
         const late =
           {
             completed: ["usage", "finish_reason"],
-            retry: ["outcome", "kept"],
+            retry: ["outcome", "kept", "candidate"],
             verdict: ["fine"],
             reasoning: ["checked"],
           }[event["kind"] as string] ?? [];

@@ -1,5 +1,6 @@
 /** The chunk pane: the text as it was emitted, a card for each chunk, and the way back to the end. */
 
+import { branchesOf } from "../../figures/branches";
 import { beginOf } from "../../figures/metrics";
 import { isCount } from "../../run/protocol";
 import type { AttemptState } from "../../run/state";
@@ -43,7 +44,7 @@ export class Pane implements Part {
   ) {
     this.#tail = new Tail(actions);
     this.#reasoning = new ReasoningText(actions);
-    this.#text = new RunningText(this.#scroller, "");
+    this.#text = new RunningText(this.#scroller, "", []);
     this.#toEnd = button("to-end", "Follow", () => this.#follow(), icon("down"));
     setShown(this.#toEnd, false);
     const parts = [
@@ -106,7 +107,10 @@ export class Pane implements Part {
     this.#attempt = attempt;
     this.#text.dispose();
     const recorded = this.#scene?.state.settings["recorded_end"];
-    this.#text = new RunningText(this.#scroller, attempt?.kept ?? "", isCount(recorded) ? recorded : null);
+    const attempts = this.#scene?.state.attempts ?? [];
+    const branches = attempt ? branchesOf(attempts, attempts.indexOf(attempt)) : [];
+    const end = isCount(recorded) ? recorded : null;
+    this.#text = new RunningText(this.#scroller, attempt?.kept ?? "", branches, end);
     this.#show(this.#document?.element ?? this.#text.element);
     this.#stay(this.#follows);
   }

@@ -1,5 +1,6 @@
 /** The chunks of one attempt as running text. Only new chunks are added, and only text in sight has many nodes. */
 
+import type { Branch } from "../../figures/branches";
 import { inWords } from "../../figures/characters";
 import type { Verdicts } from "../../figures/verdicts";
 import type { AttemptState, Chunk, Span } from "../../run/state";
@@ -43,6 +44,7 @@ export class RunningText {
   constructor(
     scroller: HTMLElement,
     readonly kept: string,
+    readonly branches: readonly Branch[],
     readonly recorded: number | null = null,
   ) {
     const options = { root: scroller, rootMargin: MARGIN };
@@ -169,7 +171,7 @@ export class RunningText {
     this.#block?.style.setProperty("contain-intrinsic-block-size", `auto ${Math.ceil(this.#lines) + 1}lh`);
     const first = !this.#block;
     this.#block = h("div", { class: "block", dir: "auto" });
-    if (first && this.kept) this.#block.append(keptText(this.kept));
+    if (first) this.#block.append(...keptText(this.kept, this.branches));
     this.#inBlock = this.#lines = 0;
     this.element.append(this.#block);
     return this.#block;
@@ -186,6 +188,30 @@ export class RunningText {
 }
 
 /** What an attempt continues from was shown with the previous attempt, chunk by chunk. Here it is one piece. */
-function keptText(kept: string): HTMLElement {
-  return h("span", { class: "kept", title: "Kept from the attempt before" }, inWords(kept));
+function keptText(kept: string, branches: readonly Branch[]): HTMLElement[] {
+  if (!branches.length) return kept ? [piece("kept", kept, "Kept from the attempt before")] : [];
+  let begin = 0;
+  return branches.flatMap(({ at, reasons }) => {
+    const before = kept.slice(begin, at);
+    begin = at;
+    return [
+      ...(before ? [piece("drawn", before, "Checked before the next chunk was drawn again")] : []),
+      branch(reasons),
+    ];
+  });
+}
+
+function piece(name: string, text: string, title: string): HTMLElement {
+  return h("span", { class: name, title }, inWords(text));
+}
+
+/** The tries that were rejected here, folded: their number, and why each was. */
+function branch(reasons: readonly string[]): HTMLElement {
+  const items = reasons.map((reason) => h("li", {}, h("bdi", {}, inWords(reason))));
+  const summary = h(
+    "summary",
+    { title: "Why" },
+    reasons.length === 1 ? "1 try rejected" : `${reasons.length} tries rejected`,
+  );
+  return h("details", { class: "branch" }, summary, h("ol", {}, ...items));
 }
