@@ -136,8 +136,9 @@ async def rerun(
     settings = recording.header.settings
     limits = _limits(settings.get("limits"), call.given.get("limits"), len(raw.text))
     cut: Any = call.chunking or name
-    if raw.chunk_end is not None and not raw.whole:
-        cut = UpTo(chunker, len(raw.text), raw.chunk_end, limits.chunk_chars)
+    end = None if raw.whole else raw.last_end
+    if end is not None and (not raw.text[end:].strip() or _cut_alike(recording, name, limits)):
+        cut = UpTo(chunker, len(raw.text), end, limits.chunk_chars)
     fault = None if raw.whole else len(raw.deltas)
     calls = [(call.name, call.args) for call in raw.calls]
     answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS), calls=calls)
@@ -163,6 +164,12 @@ async def rerun(
     async with result:
         await result.log.join()
     return name, result
+
+
+def _cut_alike(recording: Recording, chunking: str, limits: Limits) -> bool:
+    """Whether a new run cuts the text as the recorded run did."""
+    recorded = _valid(recording.header.settings.get("limits")).get("chunk_chars", Limits().chunk_chars)
+    return chunking == recording.header.chunking and limits.chunk_chars == recorded
 
 
 def _most_tokens(recorded: Any) -> dict[Any, Any]:

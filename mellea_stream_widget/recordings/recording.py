@@ -41,7 +41,7 @@ class RawText:
         attempt: number of the attempt, from 1.
         text: the text, including withheld text where that was recorded.
         whole: whether the model had ended by itself, so that nothing is missing.
-        chunk_end: where the last chunk of the recorded run ends, if only whitespace follows it; None otherwise.
+        last_end: where the last chunk of the recorded run ends; None if there was no chunk.
         let_out: number of characters that were given out before the attempt ended early; None where it went on to
             the model's own end.
         deltas: the time of each piece of the text, in seconds since the run began, and the piece. Where no deltas
@@ -54,7 +54,7 @@ class RawText:
     attempt: int
     text: str
     whole: bool
-    chunk_end: int | None
+    last_end: int | None
     let_out: int | None
     deltas: tuple[tuple[float, str], ...]
     first_chunk: int = 0
@@ -158,14 +158,13 @@ class Recording(Reading):
         text = "".join(text for _, text in pieces)
         ends = [event.end for event in own if isinstance(event, (ChunkEvent, QuickCheckEvent))]
         last = max((end for end in ends if 0 < end <= len(text)), default=None)
-        chunk_end = last if last is not None and not text[last:].strip() else None
         whole = any(isinstance(event, StreamingDoneEvent) for event in own) or any(delta.last for delta in deltas)
         out = max((one.end for one in own if isinstance(one, ChunkEvent)), default=this.kept)
         early = this.outcome not in NATURAL
         known = self.finish_reason if number == len(attempts) else "length" if this.outcome == "cut_off" else None
         given = out if early else None
         calls = (*this.tool_calls, *read_calls(this.withheld_tool_calls)) if whole else ()
-        return RawText(number, text, whole, chunk_end, given, tuple(pieces), self._before(number), known, calls)
+        return RawText(number, text, whole, last, given, tuple(pieces), self._before(number), known, calls)
 
     def _before(self, number: int) -> int:
         """Return the number of chunks in the text that an attempt resumed from."""

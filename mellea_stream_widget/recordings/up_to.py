@@ -9,12 +9,15 @@ from ..orchestrator.chunk import Chunker, Span
 
 
 class UpTo(IncrementalStrategy):
-    """Cuts as another strategy does; the recorded text ends in a whole chunk, though the model went on.
+    """Cuts as another strategy does, and does not wait for more than was recorded.
+
+    The recorded run cut a chunk at `end`. If the strategy has not cut there when all of the text has come, it saw the
+    model's own end, which such a recording does not tell, or the model's next word: the rest of the text is cut then.
 
     Args:
         inner: makes what cuts one stream.
         size: number of characters of the recorded text.
-        end: where the last recorded chunk ends; only whitespace follows.
+        end: where the last recorded chunk ends.
         most: largest number of characters of a chunk.
     """
 

@@ -90,8 +90,8 @@ def test_the_metadata_names_the_package_its_licence_and_its_needs(wheel: Path) -
     assert needs == [
         "anywidget<0.12,>=0.9.18",
         "cloudpickle>=3",
-        "ipython>=8.39",
-        "ipywidgets<9,>=8.1",
+        "ipython>=7.34",
+        "ipywidgets<9,>=7.7.1",
         "jinja2>=3.1",
         "joblib>=1.4",
         "mellea<0.9,>=0.6.0",

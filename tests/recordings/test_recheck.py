@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from live import BAD, GOOD, brief, no_buying, no_prices, stream
 from msgspec.structs import force_setattr
@@ -83,6 +83,16 @@ def test_with_its_withheld_text_a_rejected_answer_is_rejected_again(tmp_path: Pa
         assert (again.earlier, [row.changed for row in again.rows]) == (0, [False])
     later = recheck(path, [no_buying])
     assert (later.outcome, later.flagged) == ("stopped", False)
+
+
+def test_the_end_of_the_model_may_have_cut_more_than_one_chunk(path: Path) -> None:
+    """Only at the end of the text does prose know that the first mark ends a sentence, which was rejected."""
+    live = stream("a? a", [lambda chunk: "a" not in chunk], path, kept=WITHHELD, chunking="prose", cut=2)
+    again = recheck(path, [lambda chunk: "a" not in chunk])
+    assert checked(again.result) == checked(live) == [("check", 0, False, "fail")]
+    assert again.outcome == live.outcome == "rejected"
+    for other in {"chunking": "line"}, {"limits": {"chunk_chars": 9}}:
+        assert recheck(path, [lambda chunk: "a" not in chunk], **other).outcome == "stopped"
 
 
 def test_a_tape_knows_that_the_model_had_ended_by_itself(tmp_path: Path) -> None:
@@ -190,6 +200,7 @@ def test_the_same_place_is_the_same_however_the_text_was_cut(path: Path) -> None
     cut=st.integers(1, 7),
     most=st.integers(1, 12) | st.just(99),
 )
+@example(text="a? a", old="a", new="a", chunking="prose", cut=2, most=99)
 def test_it_says_what_a_live_run_would_have_said(
     text: str, old: str, new: str, chunking: str, cut: int, most: int, scratch: Path
 ) -> None:
