@@ -18,6 +18,7 @@ from mellea_stream_widget.mellea.api import (
     ModelOutputThunk,
     Requirement,
 )
+from mellea_stream_widget.mellea.generation import finish_reason
 
 TEXT = "Tea is hot."
 
@@ -60,6 +61,15 @@ def test_the_deltas_come_as_they_were_cut_and_the_last_one_ends_the_thunk() -> N
     assert (thunk.value, str(thunk), thunk.parsed_repr, thunk.cancelled) == (TEXT, TEXT, TEXT, False)
     assert outcome(backend) == ("finished", 3, len(TEXT), 0)
     assert backend.running == []
+
+
+def test_it_says_why_an_answer_ended_where_the_script_does() -> None:
+    async def reason(**script: Any) -> str | None:
+        thunk = await ask(ScriptedBackend(TEXT, **script))
+        await thunk.avalue()
+        return finish_reason(thunk)
+
+    assert [clock.run(reason()), clock.run(reason(finish_reason="length"))] == [None, "length"]
 
 
 def test_usage_and_names_are_filled_in() -> None:

@@ -31,6 +31,8 @@ class Answer:
             thunk's `value` shows it once the generation is cancelled.
         hang_at: wait forever instead of giving this delta, or at the `"start"`.
         calls: the tool calls at the end of the answer, each as `(name, arguments)`; the arguments by their names.
+        finish_reason: why the answer ends, such as `"stop"`, or `"length"` where a token limit cuts it off; None for a
+            back-end that does not tell.
         computed: give a thunk that is computed already, as a back-end does that ignores streaming.
         deaf: seconds for which whatever waits here goes on after it was cancelled.
         cancel_takes: seconds that `cancel_generation()` needs.
@@ -47,6 +49,7 @@ class Answer:
     fail_with: str = ""
     hang_at: Position = None
     calls: Sequence[tuple[str, Mapping[str, Any]]] = ()
+    finish_reason: str | None = None
     computed: bool = False
     deaf: float = 0.0
     cancel_takes: float = 0.0

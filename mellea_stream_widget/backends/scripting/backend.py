@@ -132,7 +132,8 @@ class ScriptedThunk(ModelOutputThunk[Any]):
         if state == "finished":
             read = self._record.deltas
             self.generation.usage = {"prompt_tokens": 0, "completion_tokens": read, "total_tokens": read}
-        if state == "finished":
+            if self._answer.finish_reason is not None:
+                self.generation.finish_reasons = [self._answer.finish_reason]
             self.tool_calls = as_mellea_has_them([_called(*call) for call in self._answer.calls])
         parsed = state == "finished" and isinstance(self._record.action, Component)
         self.parsed_repr = self._record.action.parse(self) if parsed else text
