@@ -58,7 +58,7 @@ def paired_difference(first: Sequence[float], second: Sequence[float]) -> Interv
     """
     differences = [after - before for before, after in zip(first, second, strict=True)]
     mean = statistics.fmean(differences)
-    if len(set(differences)) == 1:  # nothing to resample
+    if max(differences) - min(differences) < 1e-12:  # nothing to resample
         return Interval(mean, mean, mean)
     import numpy
 

@@ -75,6 +75,7 @@ class MelleaSource:
         self._drained: ThunkGeneration | None = None
         self._metadata: Any = None
         self._costs: dict[str, list[Cost]] = {}
+        self._generations: list[tuple[Any, ThunkGeneration]] = []
         self._spent: list[Spent] = []
         self._text = self._reasoning = ""
         self._cut_short = False
@@ -108,7 +109,7 @@ class MelleaSource:
             options = merged(options, self._constraint)  # a grammar begins where the answer does
             if self._structure is not None:
                 sending = {**sending, "format": self._structure.model}
-        self._let_go()
+        self._thunk = self._drained = None
         thunk, generated = await self._backend.generate_from_context(action, ctx, model_options=options, **sending)
         if thunk.is_computed():
             raise RuntimeError(
@@ -126,11 +127,11 @@ class MelleaSource:
             check.begin(generated, whole)
         if self._tap is not None:
             generation = self._tap(generation, draw.number)
+        self._generations.append((thunk, drained))
         chosen = partial(self._choose, thunk, drained)
         return Started(generation, checks, self._resuming is not None, self._most(options), chosen)
 
     def _choose(self, thunk: Any, drained: ThunkGeneration, _number: int) -> None:
-        self._let_go()
         self._thunk, self._drained = thunk, drained
 
     def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
@@ -178,11 +179,12 @@ class MelleaSource:
         return remark_on_tags(full_text, self._tags) if natural and not reasoned else None
 
     def _let_go(self) -> None:
-        """Keep what the attempt that is over has cost, and the metadata; nothing else of its generation."""
-        thunk, drained, self._thunk, self._drained = self._thunk, self._drained, None, None
-        if thunk is not None and drained is not None:
-            self._metadata = copy(thunk.generation)
-            self._spent.append(spent_on(thunk, drained.chars, ended=drained.ended))
+        """Keep what all generations have cost, and the metadata of the last attempt's; nothing else of them."""
+        if self._thunk is not None:
+            self._metadata = copy(self._thunk.generation)
+        self._spent = [spent_on(thunk, drained.chars, ended=drained.ended) for thunk, drained in self._generations]
+        self._generations.clear()
+        self._thunk = self._drained = None
 
     @property
     def slots(self) -> int:

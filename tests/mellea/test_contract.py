@@ -130,7 +130,7 @@ def test_what_is_no_verdict_fails_closed_and_is_not_quoted_where_it_may_be_text_
     assert isinstance(result.exception, BadVerdict)
     assert result.full_text == ""
     assert "said the chunk" not in str(result.exception)
-    assert str(result.exception).endswith("give a PartialValidationResult with 'pass', 'fail', 'unknown'")
+    assert str(result.exception).endswith(": expected a PartialValidationResult with 'pass', 'fail' or 'unknown'")
 
 
 class _Raw:

@@ -94,7 +94,7 @@ HIDDEN = {
 
 
 @pytest.mark.claim("reasoning-hidden")
-@pytest.mark.mutant("the model's own thunk is let go", "MelleaSource.finish", "self._thunk = None", "pass")
+@pytest.mark.mutant("the model's own thunk is let go", "MelleaSource._let_go", "self._generations.clear()", "pass")
 @pytest.mark.mutant(
     "final validations see no reasoning",
     "MelleaSource._answered",

@@ -46,7 +46,7 @@ def test_verdicts_attempts_timings_and_usage_tell_the_run() -> None:
     assert 0 < timings.first_chunk <= timings.total
     assert timings.checks == sum(verdict.duration for verdict in stream.verdicts)
     assert timings.validations == 0
-    assert stream.usage is None
+    assert stream.usage == {"completion_tokens": 7, "estimated": True}
 
 
 def test_a_run_that_passed_has_its_whole_text_and_its_usage() -> None:
@@ -95,7 +95,7 @@ def test_all_of_it_as_plain_json_values() -> None:
                 ],
             }
         ],
-        "usage": None,
+        "usage": {"completion_tokens": 7, "estimated": True},
     }
     assert "$5" not in json.dumps(data)
 

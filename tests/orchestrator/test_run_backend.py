@@ -175,7 +175,7 @@ def test_a_back_end_that_never_starts_is_ended_by_the_same_limit() -> None:
 
 
 @pytest.mark.mutant(
-    "the limit of silence", "Silence._arm", "self._loop.call_at(self.last + limit, self._look, limit)", "None"
+    "the limit of silence", "Silence._arm", "self._loop.call_at(self._due(limit), self._look, limit)", "None"
 )
 @pytest.mark.claim("limits")
 @pytest.mark.contract("limits")

@@ -20,7 +20,7 @@ def when(text: str, answer: Any) -> dict[str, Any]:
     return {text: answer}
 
 
-@pytest.mark.mutant("the error event", "Run._tell_error", "self._writer.say(ErrorEvent, name, detail)")
+@pytest.mark.mutant("the error event", "Run._tell_error", "self._writer.say(ErrorEvent, name, detail, **where)")
 @pytest.mark.contract("error-event", "order-exception")
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "later"])
 def test_a_requirement_that_raises_ends_the_run_as_an_error(late: bool) -> None:
@@ -115,8 +115,8 @@ def test_a_requirement_that_raises_cancelled_error_by_itself_is_at_fault(late: b
 @pytest.mark.mutant(
     "the gate: a cancelled check is no pass",
     "Checks._take_error",
-    "question.error = error",
-    "if not isinstance(error, CheckCancelled):\n    question.error = error",
+    "question.error, question.faulty = error, place",
+    "if not isinstance(error, CheckCancelled):\n    question.error, question.faulty = error, place",
 )
 @pytest.mark.contract("no-verdict")
 def test_a_requirement_that_cancels_its_own_task_is_at_fault() -> None:

@@ -123,11 +123,10 @@ class RequirementCheck:
     def _checked(self, raw: Any) -> PartialVerdict:
         success = getattr(raw, "success", None)
         if success not in SUCCESS:
-            choices = ", ".join(repr(success) for success in SUCCESS)
             shown = _shown(raw.success) if hasattr(raw, "success") else _shown(raw)
             raise BadVerdict(
                 f"requirement {self.label!r} gave no verdict on a chunk, but {shown}: "
-                f"expected a PartialValidationResult with {choices}"
+                "expected a PartialValidationResult with 'pass', 'fail' or 'unknown'"
             )
         verdict: PartialVerdict = raw
         bare = _BARE.get((type(raw), success))
