@@ -48,6 +48,16 @@ def test_the_answer_is_streamed(server: Server) -> None:
     assert asyncio.run(answer(EmbeddedBackend(server))) == "".join(WORDS)
 
 
+def test_a_model_that_was_ended_because_nobody_asked_it_answers_again(engine: Engine) -> None:
+    engine.behave(words=WORDS)
+    server = Server(ServerSettings(engine.model, idle_seconds=0.01))
+    backend = EmbeddedBackend(server)
+    until(lambda: server.ended)
+    engine.behave(words=WORDS, busy=str(engine.model))
+    assert asyncio.run(answer(backend)) == "".join(WORDS)
+    server.stop()
+
+
 def test_a_request_is_deterministic_and_bounded_unless_it_says_otherwise(engine: Engine, server: Server) -> None:
     backend = EmbeddedBackend(server)
     asyncio.run(answer(backend))

@@ -20,6 +20,7 @@ from fake_engine import ENGINE, PATIENCE, Engine, lives, until
 from mellea_stream_widget.backends import BackendUnavailable
 from mellea_stream_widget.backends.embedded import server as server_module
 from mellea_stream_widget.backends.embedded.cores import usable_cores
+from mellea_stream_widget.backends.embedded.idle import at_work, idle_seconds
 from mellea_stream_widget.backends.embedded.process import COMMAND, ModelProcess, healthy
 from mellea_stream_widget.backends.embedded.server import Server, ServerSettings, shared
 
@@ -185,6 +186,65 @@ def test_a_stop_before_there_is_a_process_ends_the_one_that_comes(
     monkeypatch.setattr(server_module, "LEAVE_SECONDS", 0)
     with pytest.raises(BackendUnavailable, match="was stopped while it loaded"):
         server.start().result(PATIENCE)
+
+
+def test_an_idle_process_ends_and_the_next_request_starts_it_at_the_same_address(engine: Engine) -> None:
+    server = Server(ServerSettings(engine.model, idle_seconds=0.01))
+    first = server.ensure_started()
+    until(lambda: server.ended)
+    assert (lives(first.pid), server.use()) == (False, None)
+    second = server.ensure_started()
+    assert (second.url, second.key) == (first.url, first.key)
+    assert second.pid != first.pid
+    server.stop()
+
+
+def test_a_process_at_work_is_not_idle(engine: Engine) -> None:
+    busy = engine.folder / "busy"
+    busy.touch()
+    engine.behave(busy=str(busy))
+    server = Server(ServerSettings(engine.model, idle_seconds=0.01))
+    first = server.ensure_started()
+    until(lambda: len(engine.facts("slots")) > 3)
+    assert lives(first.pid) and set(engine.facts("slots")) == {True}
+    busy.unlink()
+    until(lambda: server.ended)
+
+
+def test_who_begins_while_it_is_asked_keeps_the_process(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = threading.Event()
+
+    def at_work(*_: str) -> bool:
+        if asked.is_set():
+            return True
+        server.use()
+        asked.set()
+        return False
+
+    monkeypatch.setattr(server_module, "at_work", at_work)
+    server = Server(ServerSettings(engine.model, idle_seconds=0.01))
+    first = server.ensure_started()
+    assert asked.wait(PATIENCE)
+    assert server.use() == first and lives(first.pid)
+    server.stop()
+
+
+def test_a_server_that_does_not_say_is_at_work(server: Server) -> None:
+    address = server.ensure_started()
+    assert not at_work(address.url, address.key)
+    assert at_work(address.url, "another key")
+    assert at_work("http://127.0.0.1:9", address.key)
+
+
+@pytest.mark.claim("local-idle")
+def test_the_variable_says_how_long_a_process_may_be_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    for given, seconds in {"": 600.0, "45": 45.0, "none": None}.items():
+        monkeypatch.setenv("MELLEA_STREAM_IDLE", given)
+        assert idle_seconds() == seconds
+    for given in ("soon", "0", "-1", "inf", "nan"):
+        monkeypatch.setenv("MELLEA_STREAM_IDLE", given)
+        with pytest.raises(BackendUnavailable, match=f"Invalid value '{given}' for MELLEA_STREAM_IDLE: expected a num"):
+            idle_seconds()
 
 
 def test_stopping_what_never_ran_is_nothing(server: Server) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BackendUnavailable
 from ..servers import hush, reach_loopback
+from .idle import idle_seconds
 from .server import Progress, ServerSettings, print_progress, shared
 from .weights import find
 
@@ -31,7 +32,7 @@ def make(
             "Install it: pip install 'mellea-stream-widget[local]'",
         )
     say = progress or print_progress
-    server = shared(ServerSettings(find(model, progress=say), context, slots, threads))
+    server = shared(ServerSettings(find(model, progress=say), context, slots, threads, idle_seconds=idle_seconds()))
     server.start(say)  # loads while mellea is imported, which takes as long
     hush()
     reach_loopback()

@@ -20,7 +20,7 @@ DEFAULTS = {ModelOption.TEMPERATURE: 0.0, ModelOption.SEED: 1, ModelOption.MAX_N
 class EmbeddedBackend(OpenAIBackend):
     """mellea's OpenAI client on the model's child process.
 
-    It starts that process again where it has died, and says in its own words what a bare client would not:
+    It starts that process again where it has died or was idle for long, and says in its own words what a bare client would not:
     that the process died, or that the prompt is longer than the window. The answer is deterministic
     unless the model options say otherwise. It goes on from an unfinished answer.
     """
@@ -71,7 +71,7 @@ class EmbeddedBackend(OpenAIBackend):
 
     async def _revive(self) -> None:
         """Start the process again if it has died, without holding up the event loop."""
-        address: Address | None = self._model_server.address
+        address: Address | None = self._model_server.use()
         if address is None:
             address = await asyncio.wrap_future(self._model_server.start(self._model_progress))
         if address.url != self._model_address.url:
@@ -79,6 +79,10 @@ class EmbeddedBackend(OpenAIBackend):
                 "The local model was started again at another address, its old port being taken.\n"
                 "Make a new back-end: mellea_stream_widget.backends.local()"
             )
+
+    async def _generate_from_raw(self, *given: Any, **options: Any) -> Any:
+        await self._revive()
+        return await super()._generate_from_raw(*given, **options)
 
     def _explain_errors(self, thunk: ModelOutputThunk[Any]) -> None:
         read = thunk.astream

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from ..errors import BackendUnavailable
 from .cores import threads
+from .idle import USUAL, at_work
 from .process import COMMAND, LoadFailed, ModelProcess
 
 QUIET, TALKATIVE = -1, 1
@@ -38,6 +39,7 @@ class ServerSettings:
             up every other run and every cancel for as long as the whole prompt takes.
         cache_mib: memory for the prompts of earlier runs.
         load_seconds: time to load; a process that needs more is ended.
+        idle_seconds: time without a request after which the process ends; None for never.
     """
 
     model: Path
@@ -47,6 +49,7 @@ class ServerSettings:
     batch: int = 64
     cache_mib: int = 256
     load_seconds: float = 300.0
+    idle_seconds: float | None = USUAL
 
     @property
     def name(self) -> str:
@@ -86,6 +89,7 @@ class Server:
         self._port = 0
         self._lock = threading.Lock()
         self._launch: _Launch | None = None
+        self._used = time.monotonic()
 
     @property
     def address(self) -> Address | None:
@@ -102,6 +106,7 @@ class Server:
         possible, so that back-ends made for the old one go on to work.
         """
         with self._lock:
+            self._used = time.monotonic()
             if self._launch is not None and not self._launch.over.is_set():
                 return self._launch.ready
             word = "Starting" if self._launch is None else "Starting again"
@@ -113,6 +118,12 @@ class Server:
         # the parent's end, and kills a child that asked to die with its parent.
         threading.Thread(target=self._keep, args=(launch,), name="local model", daemon=True).start()
         return launch.ready
+
+    def use(self) -> Address | None:
+        """Return the address for a request that begins now, or None while no process serves."""
+        with self._lock:
+            self._used = time.monotonic()
+            return self.address
 
     def ensure_started(self, progress: Progress | None = None) -> Address:
         """Start the process unless it runs, and wait until it serves; blocks for about two seconds.
@@ -154,8 +165,28 @@ class Server:
         launch.took = time.monotonic() - launch.began
         launch.ready.set_result(address)
         assert launch.process is not None
+        if self.settings.idle_seconds is not None:
+            watch = (launch, address, self.settings.idle_seconds)
+            threading.Thread(target=self._end_when_idle, args=watch, name="local model idle", daemon=True).start()
         launch.process.wait()
         launch.over.set()
+
+    def _end_when_idle(self, launch: _Launch, address: Address, seconds: float) -> None:
+        left = seconds
+        while not launch.over.wait(left):
+            last = self._used
+            left = last + seconds - time.monotonic()
+            if left <= 0 and not at_work(address.url, address.key):
+                self._end_unused(launch, last)
+            if left <= 0:
+                left = seconds
+
+    def _end_unused(self, launch: _Launch, last: float) -> None:
+        """End the process unless somebody has used it since; whoever comes meanwhile waits, and starts a new one."""
+        with self._lock:
+            if self._used == last and launch.process is not None and not launch.over.is_set():
+                launch.process.kill()
+                launch.over.wait(LEAVE_SECONDS)
 
     def _serve(self, launch: _Launch) -> Address:
         try:

@@ -7,6 +7,7 @@ abort        end by a signal while loading
 words        the answer, one delta per word
 pause        seconds before each word
 die_at       number of the word at which the process ends
+busy         file that exists while the engine is said to be at work
 too_long     refuse the prompt as longer than the window
 """
 
@@ -58,6 +59,11 @@ def handler(plan: dict[str, Any], key: str) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
+            if self.path == "/slots" and self.headers["Authorization"] == f"Bearer {key}":
+                busy = Path(plan["busy"]).exists() if "busy" in plan else False
+                note(plan, slots=busy)
+                self.answer(200, [{"is_processing": False}, {"is_processing": busy}])
+                return
             self.answer(200 if self.path == "/health" else 404, {})
 
         def do_POST(self) -> None:
@@ -97,7 +103,7 @@ def handler(plan: dict[str, Any], key: str) -> type[BaseHTTPRequestHandler]:
         def chunk(self, data: bytes) -> None:
             self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
 
-        def answer(self, status: int, value: dict[str, Any]) -> None:
+        def answer(self, status: int, value: Any) -> None:
             body = json.dumps(value).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
