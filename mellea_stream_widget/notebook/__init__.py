@@ -14,13 +14,14 @@ _MAGICS = "StreamMagics"
 def register(shell: Any) -> None:
     """Add the magics, the completion of their options, and the formatters for recordings to a shell."""
     from . import formatters
-    from .magic import completion, help_alone
+    from .magic import completion, help_alone, inspection
     from .magic.magics import StreamMagics
 
     magics = StreamMagics(shell)
     shell.register_magics(magics)
     completion.teach(shell, magics.defaults.names)
     help_alone.teach(shell)
+    inspection.teach(shell)
     formatters.teach(shell)
 
 
@@ -28,7 +29,7 @@ def unregister(shell: Any) -> None:
     """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
     from . import background, formatters
     from .kernel import runner
-    from .magic import completion, help_alone
+    from .magic import completion, help_alone, inspection
 
     manager = shell.magics_manager
     if _MAGICS not in manager.registry:
@@ -40,6 +41,7 @@ def unregister(shell: Any) -> None:
     shell.configurables.remove(magics)
     completion.forget(shell)
     help_alone.forget(shell)
+    inspection.forget(shell)
     formatters.forget(shell)
     background.end()
     runner.close()

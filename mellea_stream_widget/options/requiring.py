@@ -33,7 +33,7 @@ class RequirementsKind(ExpressionKind):
             return project_set(notebook_folder(), word[1:])
         sentence = quoted(word)
         if sentence is None:
-            return names.value(word, hint=_QUOTES, ready=_ready_requirements())
+            return names.value(word, hint=_QUOTES, ready=ready_requirements())
         if _is_code(sentence, names):
             plain = f"({sentence})" if " " in sentence else sentence
             raise OptionError(
@@ -43,7 +43,7 @@ class RequirementsKind(ExpressionKind):
 
     def offers(self, names: Names) -> Iterable[str]:
         own = sorted(super().offers(names), key=lambda name: _home(names.namespace[name]) != "__main__")
-        return [*own, *(f"{name}(" for name in _ready_requirements())]
+        return [*own, *(f"{name}(" for name in ready_requirements())]
 
     def check(self, value: Any) -> tuple[Any, ...]:
         one = isinstance(value, str) or callable(value) or hasattr(value, "stream_validate")
@@ -114,12 +114,12 @@ def _is_code(sentence: str, names: Names) -> bool:
     except (SyntaxError, ValueError):
         return False
     used = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    known = {**_ready_requirements(), **names.namespace}
+    known = {**ready_requirements(), **names.namespace}
     makes_one = any(isinstance(node, ast.Lambda) for node in ast.walk(tree))
     return makes_one or any(name in known and (callable(known[name]) or _may_require(known[name])) for name in used)
 
 
-def _ready_requirements() -> Mapping[str, Any]:
+def ready_requirements() -> Mapping[str, Any]:
     """Return the requirements of this package, which a line may use without an import."""
     from .. import requirements
 

@@ -20,8 +20,8 @@ DEFAULTS = {ModelOption.TEMPERATURE: 0.0, ModelOption.SEED: 1, ModelOption.MAX_N
 class EmbeddedBackend(OpenAIBackend):
     """mellea's OpenAI client on the model's child process.
 
-    It starts that process again where it has died or was idle for long, and says in its own words what a bare client would not:
-    that the process died, or that the prompt is longer than the window. The answer is deterministic
+    It starts that process again where it has died or was idle for long, and says in its own words what a bare client
+    would not: that the process died, or that the prompt is longer than the window. The answer is deterministic
     unless the model options say otherwise. It goes on from an unfinished answer.
     """
 

@@ -1,5 +1,6 @@
 """The magics' options on real kernels, as a notebook page sees them."""
 
+import re
 from typing import Any
 
 import pytest
@@ -39,6 +40,24 @@ def test_tab_completes_options_in_a_notebook(kernel: Kernel) -> None:
     code = "%%stream -r no_pri"
     reply = kernel.reply(kernel.ask("complete_request", {"code": code, "cursor_pos": len(code)}))["content"]
     assert reply["matches"] == ["no_prices"]
+
+
+def inspected(kernel: Kernel, code: str) -> str:
+    """Press Shift+Tab at the end of a code; give what is shown."""
+    reply = kernel.reply(kernel.ask("inspect_request", {"code": code, "cursor_pos": len(code), "detail_level": 0}))
+    return re.sub(r"\x1b\[[\d;]*m", "", reply["content"]["data"].get("text/plain", ""))
+
+
+def test_shift_tab_shows_the_signature_of_a_ready_requirement_in_a_line(kernel: Kernel) -> None:
+    shown = inspected(kernel, "%%stream -b model -r max_words(")
+    assert "max_words(" in shown and "ValueError" in shown
+    assert inspected(kernel, "max_words(") == ""
+    assert inspected(kernel, "%%stream -r no_such_name(") == ""
+    assert kernel.value("['max_words' in globals()]") == [False]
+    assert "no_prices(" in inspected(kernel, "%%stream -r no_prices(")
+    kernel.reply(kernel.send("%unload_ext mellea_stream_widget"))
+    assert inspected(kernel, "%%stream -r max_words(") == ""
+    kernel.reply(kernel.send("%load_ext mellea_stream_widget"))
 
 
 def test_question_marks_show_the_help(kernel: Kernel) -> None:
