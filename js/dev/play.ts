@@ -25,6 +25,7 @@ import passed from "../../tests/fixtures/logs/passed.json";
 import preview from "../../tests/fixtures/logs/preview.json";
 import previewWithdrawn from "../../tests/fixtures/logs/preview_withdrawn.json";
 import rejected from "../../tests/fixtures/logs/rejected.json";
+import resampled from "../../tests/fixtures/logs/resampled.json";
 import retry from "../../tests/fixtures/logs/retry.json";
 import slowChecks from "../../tests/fixtures/logs/slow_checks.json";
 import stopped from "../../tests/fixtures/logs/stopped.json";
@@ -40,6 +41,7 @@ const golden = {
   preview,
   preview_withdrawn: previewWithdrawn,
   rejected,
+  resampled,
   retry,
   slow_checks: slowChecks,
   stopped,

@@ -39,6 +39,7 @@ STATES = {
     "stopped": "log=stopped",
     "error": "log=error",
     "retry": "log=retry&timeline",
+    "resampled": "log=resampled&timeline",
     "preview": "log=preview",
     "preview_withdrawn": "log=preview_withdrawn",
     "no_requirements": "log=no_requirements",

@@ -189,7 +189,8 @@ function because(requirement: string, reason: string | null): Word[] {
 }
 
 function passed(requirements: number, attempt: AttemptState | undefined): string {
-  const retried = attempt && attempt.attempt > 1 ? ` in attempt ${attempt.attempt}` : "";
+  const again = attempt && attempt.attempt > 1 ? ` in attempt ${attempt.attempt}` : "";
+  const retried = attempt?.candidate ? ", after rejected text was drawn again" : again;
   if (!requirements) return `No requirements were given, so nothing was checked${retried}.`;
   const all = requirements === 1 ? "The requirement holds" : `All ${requirements} requirements hold`;
   return attempt?.final ? `${all} for the whole text${retried}.` : `No requirement failed${retried}.`;
