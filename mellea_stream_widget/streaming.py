@@ -6,6 +6,7 @@ from mellea_stream_widget.streaming import stream_with_chunking, ChunkEvent, Qui
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -220,8 +221,15 @@ def _formed(options: RunOptions, action: Any) -> tuple[Any, Structure | None]:
     return action, None if model is None else structure_of(model)
 
 
-def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | None = None) -> StreamChunkingResult:
-    """Begin a run on the running event loop; its back-ends were found already."""
+def begin(
+    options: RunOptions,
+    action: Any,
+    backend: Any,
+    ctx: Any,
+    tap: Tap | None = None,
+    note: Mapping[str, Any] | None = None,
+) -> StreamChunkingResult:
+    """Begin a run on the running event loop; its back-ends were found already. The start event has the note."""
     from .mellea.hooks import tell_plugins
     from .mellea.requirements.base import asks_model, on_reasoning
     from .mellea.requirements.check import labels
@@ -276,7 +284,7 @@ def begin(options: RunOptions, action: Any, backend: Any, ctx: Any, tap: Tap | N
     about_form = {} if form is None else {"format": form.name}
     askers = [name for name, one in zip(names, asked, strict=True) if asks_model(one)]
     about_askers = {"asks_model": askers} if askers else {}
-    known = {"max_tokens": source.max_tokens, **source.about_tools, **about_form, **about_askers}
+    known = {"max_tokens": source.max_tokens, **source.about_tools, **about_form, **about_askers, **(note or {})}
     about = {
         "requirements": list(names),
         "chunking": name,

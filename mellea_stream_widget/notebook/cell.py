@@ -16,6 +16,7 @@ from ..options.errors import OptionError
 from ..options.finding import answerer, find
 from ..options.kinds import is_a
 from ..options.parts import Progress
+from ..options.table import table
 from ..orchestrator.result import StreamChunkingResult
 from ..recordings.writer import Recorder, Tape
 from ..views.untrusted import visible_line
@@ -113,10 +114,12 @@ class Plan:
             raise OptionError("Cannot add a picture to an action", "give it to the action itself", "image")
         message = Message("user", prompt, images=list(self.images) or None) if isinstance(prompt, str) else prompt
         options = cut_for_format(self.chosen.options, message, chosen=self.chosen.given("chunking") is not None)
+        project = [table(CellOptions)[name].key for name in self.chosen.of_project()]
+        note = {"project": project} if project else {}
         if self.recorder is None:
-            return begin(options, message, options.backend, options.context)
+            return begin(options, message, options.backend, options.context, note=note)
         tape = Tape() if options.record_withheld else None
-        result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap)
+        result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap, note)
         told = named(prompt) if options.record_prompt else None
         self.recorder.follow(result, prompt=told, withheld=options.record_withheld, tape=tape)
         return result

@@ -30,7 +30,7 @@ def _lines(chosen: ChosenOptions) -> list[str]:
         for path in level.ignored:
             lines.append(visible_line(f"{path} does not count, because it belongs to another user."))
         options = table(CellOptions)
-        names = [name for name in options if level.project and level in chosen.origins(name)]
+        names = chosen.of_project() if level.project else []
         if names:
             shown = [f"{options[name].key} = {_shown(chosen, name)}" for name in names]
             lines.append(visible_line(f"From {level.origin}: {'; '.join(shown)}"))

@@ -34,6 +34,10 @@ class ChosenOptions:
         having = [level for level in self.levels if name in level.values]
         return having if table(CellOptions)[name].kind.merges else having[-1:]
 
+    def of_project(self) -> list[str]:
+        """Return the names of the options that a project's file has a part in."""
+        return [name for name in table(CellOptions) if any(level.project for level in self.origins(name))]
+
     def given(self, name: str) -> Any:
         """Return an option's value as it was written; None where nobody has given one."""
         origins = self.origins(name)

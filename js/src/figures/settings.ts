@@ -11,12 +11,17 @@ const NAMES: Readonly<Record<string, string>> = {
   max_tokens: "Most tokens",
   attempts: "Attempts",
   reasoning: "Reasoning",
+  project: "From pyproject.toml",
 };
 /** Settings that the view tells in other places. */
 const ELSEWHERE = new Set(["rechecked", "recorded_end", "public_text", "asks_model"]);
 
 /** Return names and values: first the back-end and the chunking, then what was set. */
-export function known({ backend, chunking, settings }: RunState): [name: string, value: string][] {
+export function known({
+  backend,
+  chunking,
+  settings,
+}: Pick<RunState, "backend" | "chunking" | "settings">): [name: string, value: string][] {
   return [
     ["Back-end", backend],
     ["Chunking", chunking],

@@ -331,6 +331,19 @@ def test_options_below_the_first_line_count_and_one_behind_the_prompt_is_noted(s
     assert shell.user_ns["_stream"].labels == ("no_prices",)
 
 
+@pytest.mark.claim("options-below")
+def test_a_prompt_may_begin_like_an_option_behind_two_dashes(shell: InteractiveShell) -> None:
+    stream(shell, "-b model --", "--seed 3 is an option.")
+    (asked,) = shell.user_ns["model"].generations
+    assert asked.action.content == "--seed 3 is an option."
+
+
+def settings_of(shell: InteractiveShell, line: str) -> dict[str, Any]:
+    """Run a cell; give the settings of its start event, which the view shows."""
+    stream(shell, line)
+    return dict(shell.user_ns["_stream"].log.read()[0].settings)
+
+
 @pytest.mark.claim("project-is-told")
 def test_a_project_s_defaults_are_said_once_before_they_apply(
     shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -339,7 +352,9 @@ def test_a_project_s_defaults_are_said_once_before_they_apply(
     path = tmp_path / "pyproject.toml"
     path.write_text('[tool.mellea-stream]\nquiet = true\nbackend = "local:./x\\u001b.gguf"\nseed = 3\n')
     assert stream(shell, "-b model --seed 4") == [f"From {path}: quiet = on"]
+    assert settings_of(shell, "-b model --seed 4")["project"] == ("quiet",)
     assert stream(shell, "-b model --seed 4") == []
+    assert "project" not in settings_of(shell, "-b model --seed 4 --no-quiet")
     with pytest.raises(UsageError), capture_output() as captured:
         shell.run_cell_magic("stream", "", "Tell me.")
     assert captured.stdout == f"From {path}: backend = local:./x␛.gguf; seed = 3; quiet = on\n"
