@@ -57,9 +57,8 @@ from .orchestrator.limits import (
 )
 from .orchestrator.ports import Tap
 from .orchestrator.result import StreamChunkingResult
-from .orchestrator.retry import PastAttempt, Retry
+from .orchestrator.retry import PastAttempt
 from .orchestrator.run import Run
-from .orchestrator.settings import Settings
 
 if TYPE_CHECKING:
     from .mellea.api import CBlock, Component
@@ -237,25 +236,8 @@ def begin(
     from .requirements.field import format_requirement
 
     action, form = _formed(options, action)
-    retry = Retry(
-        options.attempts,
-        options.retry,
-        options.retry_on,
-        options.backoff,
-        candidates=options.candidates,
-        temperatures=options.temperatures,
-    )
-    limits: Any = options.limits  # checked, so no mapping any more
+    settings = options.settings()
     tools: Any = options.tools
-    settings = Settings(
-        limits=limits or Limits(),
-        emit=options.emit,
-        overlap=options.overlap,
-        lookahead=options.lookahead,
-        fail_fast=options.fail_fast,
-        retry=retry,
-        reasoning=options.reasoning,
-    )
     name, chunker = resolve_chunking(options.chunking)
     asked = [
         *options.resolved("requirements"),
@@ -272,7 +254,7 @@ def begin(
         labels=names,
         validation_backend=options.validation_backend,
         model_options=model_options_of(options.model_options, options.option_, options.system),
-        retry=retry,
+        retry=settings.retry,
         repair=options.repair,
         tap=tap,
         constrain=options.constrain,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from ..mellea.tags import TAGS, ReasoningTags
 from ..orchestrator.limits import LIMIT_NAMES, Limits
-from ..orchestrator.retry import TEMPERATURES, RetryCause, RetryMode
-from ..orchestrator.settings import Emit, ReasoningMode
+from ..orchestrator.retry import TEMPERATURES, Retry, RetryCause, RetryMode
+from ..orchestrator.settings import Emit, ReasoningMode, Settings
 from .extras import SettingsKind
 from .kinds import ChoiceKind, ChoicesKind, FlagKind, Kind, LimitsKind, NumberKind, NumbersKind
 from .parts import BackendKind, ChunkingKind, FormatKind, ModelOptionsKind, RepairKind, ToolsKind
@@ -211,3 +211,24 @@ class RunOptions(CheckOptions, _Asked):
         "opened: the model's prompt has opened the block already; off: tags are text",
         metavar="NAME",
     )
+
+    def settings(self) -> Settings:
+        """Return what the orchestrator has to know of them."""
+        limits: Any = self.limits  # checked, so no mapping any more
+        retry = Retry(
+            self.attempts,
+            self.retry,
+            self.retry_on,
+            self.backoff,
+            candidates=self.candidates,
+            temperatures=self.temperatures,
+        )
+        return Settings(
+            limits=limits or Limits(),
+            emit=self.emit,
+            overlap=self.overlap,
+            lookahead=self.lookahead,
+            fail_fast=self.fail_fast,
+            retry=retry,
+            reasoning=self.reasoning,
+        )
