@@ -156,10 +156,11 @@ async def rerun(
             "limits": limits,
             "overlap": call.overlap if "overlap" in call.given else overlap,
             "model_options": _most_tokens(settings.get("max_tokens")),
+            "reasoning": "show" if raw.reasoning else "hide",
             "reasoning_tags": "off",  # reasoning is not in the recorded text
             "emit": emit,
         },
-        tap=lambda generation, _: EndsAs(generation, raw.finish_reason),
+        tap=lambda generation, _: EndsAs(generation, raw.finish_reason, raw.reasoning),
     )
     async with result:
         await result.log.join()

@@ -20,6 +20,7 @@ from ..log.events import (
 )
 from ..log.log import EventLog
 from ..log.reading import Reading, run_of
+from ..log.reasoning import reasoning_of
 from ..log.results import chunks_of
 from .budget import affordable
 from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
@@ -49,6 +50,7 @@ class RawText:
         first_chunk: number of chunks in the text that the attempt resumed from.
         finish_reason: why the model ended, where that is known.
         calls: the tool calls, including withheld ones where they were recorded; none where the model was stopped.
+        reasoning: the reasoning that was shown, and the withheld one where it was recorded.
     """
 
     attempt: int
@@ -60,6 +62,7 @@ class RawText:
     first_chunk: int = 0
     finish_reason: str | None = None
     calls: tuple[ToolCall, ...] = ()
+    reasoning: str = ""
 
 
 class Recording(Reading):
@@ -164,7 +167,8 @@ class Recording(Reading):
         known = self.finish_reason if number == len(attempts) else "length" if this.outcome == "cut_off" else None
         given = out if early else None
         calls = (*this.tool_calls, *read_calls(this.withheld_tool_calls)) if whole else ()
-        return RawText(number, text, whole, last, given, tuple(pieces), self._before(number), known, calls)
+        reasoning = reasoning_of(own) + this.withheld_reasoning
+        return RawText(number, text, whole, last, given, tuple(pieces), self._before(number), known, calls, reasoning)
 
     def _before(self, number: int) -> int:
         """Return the number of chunks in the text that an attempt resumed from."""

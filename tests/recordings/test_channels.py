@@ -97,3 +97,28 @@ def test_an_attempt_that_was_cut_off_is_checked_again_as_such(path: Path) -> Non
 def test_tags_in_recorded_text_are_text_when_it_is_checked_again(path: Path) -> None:
     kept = recorded(path, FakeSource(["<think>Tea.</think> It is old."]))
     assert again(kept, "coffee").text == kept.text == "<think>Tea.</think> It is old."
+
+
+@pytest.mark.parametrize(("options", "withheld"), [({"reasoning": "show"}, False), ({}, True)])
+def test_recorded_reasoning_is_put_to_requirements_on_it(path: Path, options: Any, withheld: bool) -> None:
+    kept = recorded(path, source(), withheld=withheld, **options)
+    found = recheck(kept, [forbid("$5").on_reasoning(), forbid("cu")], chunking="sentence").result
+    assert (found.outcome, found.full_text) == ("rejected", "")
+    assert "in the reasoning" in (found.reason or "")
+    good = recheck(kept, [forbid("beer").on_reasoning(), forbid("beer")], chunking="sentence").result
+    assert (good.outcome, good.full_text, good.reasoning) == ("passed", kept.full_text, THOUGHT)
+
+
+def test_reasoning_that_nobody_recorded_is_not_asked_about(path: Path) -> None:
+    kept = recorded(path, source())
+    found = recheck(kept, [forbid("$5").on_reasoning()], chunking="sentence").result
+    assert (found.outcome, found.full_text) == ("passed", kept.full_text)
+
+
+def test_an_answer_that_was_rejected_in_its_reasoning_is_checked_again_up_to_there(path: Path) -> None:
+    watch = FakeCheck("watch", ["pass", "fail"], channel="reasoning")
+    kept = recorded(path, FakeSource([Reasoning("Tea? It is $5. So"), HANG], [watch]), withheld=True)
+    found = recheck(kept, [forbid("$5").on_reasoning()], chunking="sentence").result
+    assert (found.outcome, found.full_text) == ("rejected", "")
+    other = recheck(kept, [forbid("beer").on_reasoning()], chunking="sentence").result
+    assert (other.outcome, other.full_text) == ("stopped", "")
