@@ -158,8 +158,8 @@ class Recheck:
         earlier, seconds = self.earlier or 0, self.seconds_earlier or 0.0
         where = "at the same place"
         if earlier:
-            word = "earlier" if earlier > 0 else "later"
-            where = f"{abs(earlier):,} characters {word} ({abs(seconds):.1f} s)"
+            side = "before" if earlier > 0 else "behind"
+            where = f"{abs(earlier):,} characters {side} the recorded end ({abs(seconds):.1f} s)"
         return f"{recorded} Now {_ending(self.outcome, self.now)}, {where}."
 
     @property

@@ -143,7 +143,7 @@ async def rerun(
     calls = [(call.name, call.args) for call in raw.calls]
     answer = Answer(deltas=[text for _, text in raw.deltas], fail_at=fault, error=RecordingEnds(ENDS), calls=calls)
     no_model = Answer(fail_at="start", error=NoModel(NO_MODEL))
-    overlap = settings.get("overlap", 0) if isinstance(settings.get("overlap"), int) else 0
+    overlap = settings.get("overlap")
     options = {item.name: getattr(call, item.name) for item in fields(CheckOptions)}
     result = start_stream(
         Message("user", recording.prompt or ""),
@@ -154,7 +154,7 @@ async def rerun(
             "requirements": call.resolved("requirements", lift=True),
             "chunking": cut,
             "limits": limits,
-            "overlap": call.overlap if "overlap" in call.given else overlap,
+            "overlap": call.overlap if "overlap" in call.given else overlap if type(overlap) is int else 0,
             "model_options": _most_tokens(settings.get("max_tokens")),
             "reasoning": "show" if raw.reasoning else "hide",
             "reasoning_tags": "off",  # reasoning is not in the recorded text

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.log.decoding import KINDS, RecordedVerdict, decode
+from mellea_stream_widget.log.decoding import KINDS, RecordedVerdict, decode, flag, number, take, text, whole
 from mellea_stream_widget.log.encoding import encode, encode_line
 from mellea_stream_widget.log.events import ChunkEvent, QuickCheckEvent
 
@@ -159,6 +159,24 @@ def test_numbers_that_json_does_not_know_become_null() -> None:
     event = QuickCheckEvent(0, 1, True, results, requirements=["r"] * 5, durations=[0.0] * 5)
     read = json.loads(encode_line(event), parse_constant=pytest.fail)
     assert [result["score"] for result in read["results"]] == [None, None, None, 1e300, None]
+
+
+@pytest.mark.parametrize(
+    ("read", "values", "others", "expected"),
+    [
+        (text, ["", "tea"], [None, 3, True, ["tea"], b"tea"], "a string"),
+        (whole, [0, -1, 2**53 - 1], [None, "3", True, False, 1.0, 2**53 + 1, -(10**30)], "a whole number"),
+        (number, [0, -1.5, 3], [None, "3", True, float("nan"), float("inf"), 10**30], "a number"),
+        (flag, [True, False], [None, 0, 1, "true"], "true or false"),
+    ],
+)
+def test_a_field_has_values_of_its_type_and_no_others(
+    read: Any, values: list[Any], others: list[Any], expected: str
+) -> None:
+    assert [take({"kind": "header", "x": value}, "x", read) for value in values] == values
+    for value in others:
+        with pytest.raises(ValueError, match=f"^x is .*; expected {expected}$"):
+            take({"kind": "header", "x": value}, "x", read)
 
 
 def test_a_missing_field_is_named() -> None:

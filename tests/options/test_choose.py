@@ -1,6 +1,7 @@
 """What options may say in a line and in Python, and what a mistake in them is told."""
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -73,6 +74,8 @@ def test_tools_and_a_format_are_names_of_the_notebook() -> None:
     assert choose([level("--tools no_prices --tools len --format FORM")], names).options.tools == (no_prices, len)
     assert choose([level("--tools TOOLS")], names).options.tools == (no_prices, len)
     assert choose([level("--format FORM")], names).options.format is form
+    tool = SimpleNamespace(name="order_tea", as_json_tool={})
+    assert table(CellOptions)["tools"].kind.show((no_prices, tool)) == "no_prices, order_tea"
     for wrong, expected in (("--tools 3", "a function, or a mellea tool"), ("--format TOOLS", "a pydantic model")):
         with pytest.raises(OptionError, match=f"expected .*{expected}"):
             choose([level(wrong)], names)

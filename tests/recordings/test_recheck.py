@@ -52,7 +52,7 @@ def test_an_answer_that_passed_is_stopped_where_the_new_requirement_objects(path
     assert found.seconds_earlier is not None and found.seconds_earlier <= load(path).elapsed
     assert found.summary.startswith(
         "Recorded: failed validation by brief at chunk 3. Now rejected by no_prices at chunk 2: a price, "
-        "34 characters earlier ("
+        "34 characters before the recorded end ("
     )
 
 
@@ -154,6 +154,21 @@ def test_the_time_of_the_recorded_run_is_over_but_a_check_s_is_not(path: Path) -
     stream(GOOD, [no_prices], path, limits=Limits(total=1e-9 + 60, validator=0.01))
     with pytest.raises(ValidatorTimeout):
         recheck(path, [slow])
+
+
+@pytest.mark.parametrize("odd", [None, "many", True, 0])
+def test_an_overlap_of_a_file_that_is_no_number_is_left_out(odd: Any, path: Path) -> None:
+    seen: list[str] = []
+    stream("Tea is old. Tea is good.", [no_prices], path)
+    kept = load(path)
+    kept.header = replace(kept.header, settings={"overlap": odd})
+
+    async def note(chunk: str) -> bool:
+        seen.append(chunk)
+        return True
+
+    assert recheck(kept, [note]).outcome == "passed"
+    assert seen == ["Tea is old.", "Tea is good."]
 
 
 @pytest.mark.parametrize(

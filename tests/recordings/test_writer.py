@@ -21,9 +21,11 @@ from actors import HANG, FakeCheck, FakeSource, Wait, begin, cut
 from canary import CANARY
 from kept import Record, encoded, no_prices
 
+from mellea_stream_widget.orchestrator.delta import CallPiece, End, Piece, Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.recordings import Tape, load, mark, read, record, writer
 from mellea_stream_widget.recordings.format import Header
+from mellea_stream_widget.recordings.writer import lines_of
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -144,6 +146,56 @@ def test_a_tape_keeps_the_deltas_as_they_came(tmp_path: Path) -> None:
     asyncio.run(live("not"))
     assert load(tmp_path / "not").deltas == []
     assert "$3" not in (tmp_path / "not").read_text()
+
+
+class Sends:
+    """A generation that has these pieces, and then ends."""
+
+    def __init__(self, *pieces: Piece) -> None:
+        self.pieces = list(pieces)
+
+    async def next_delta(self) -> Piece | End:
+        return self.pieces.pop(0) if self.pieces else End("stop")
+
+    async def cancel(self) -> None:
+        raise AssertionError("nobody cancels it")
+
+
+def tape_of(*pieces: Piece) -> Tape:
+    """Return a tape of a generation that was read to its end."""
+    tape = Tape()
+    generation = tape.tap(Sends(*pieces), 1)
+
+    async def read_all() -> None:
+        while not isinstance(await generation.next_delta(), End):
+            pass
+
+    asyncio.run(read_all())
+    return tape
+
+
+def test_a_tape_keeps_no_reasoning_and_no_empty_piece() -> None:
+    tape = tape_of(Reasoning("It costs $3."), CallPiece(0, "order"), "", "Tea.")
+    assert [(delta.text, delta.last) for delta in tape.drain(0.0)] == [("Tea.", False), ("", True)]
+
+
+def test_what_a_tape_has_is_in_the_lines_only_for_who_asks(recorded: Record) -> None:
+    result, _ = recorded("Tea is old.", FakeCheck("r"))
+    for withheld, texts in (False, []), (True, ["$3", ""]):
+        told = [json.loads(line) for line in lines_of(result, withheld=withheld, tape=tape_of("$3")).splitlines()]
+        assert [line["text"] for line in told if line["kind"] == "delta"] == texts
+
+
+def test_an_interpreter_that_ends_waits_for_settled_runs_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[bool] = []
+
+    def recorder(closed: bool) -> Any:
+        done = SimpleNamespace(result=lambda seconds: waited.append(closed))
+        return SimpleNamespace(log=SimpleNamespace(closed=closed), done=done)
+
+    monkeypatch.setattr(writer, "_recorders", [recorder(False), recorder(True)])
+    writer._finish()
+    assert waited == [True]
 
 
 def test_keys_are_hidden_wherever_an_error_quotes_them(recorded: Record, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,7 @@ export function longest(verdicts: readonly { readonly duration: number }[]): num
   return verdicts.reduce((most, { duration }) => Math.max(most, duration), 0);
 }
 
-/** Return how many characters an early end spared, at most; null if the run did not end early, or no limit says how much it could be. */
+/** Return how many more characters the model could have written; null if the run did not end early, or has no limit. */
 export function spared({ outcome, settings }: RunState, attempt: AttemptState): number | null {
   const most = mostCharacters(settings);
   const written = Math.max(attempt.checks.at(-1)?.end ?? 0, attempt.chunks.at(-1)?.end ?? 0);

@@ -78,7 +78,7 @@ function figures({ attempt, state, elapsed, metrics, store }: Scene): Figure[] {
     ]);
   }
   const less = next ? null : spared(state, attempt);
-  if (less) found.push(["Spared", `${round(less)} characters at most`]);
+  if (less) found.push(["Not written", `at most ${round(less)} characters`]);
   if (store.unread) found.push(["Unreadable messages", String(store.unread)]);
   return found;
 }

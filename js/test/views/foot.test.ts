@@ -23,15 +23,15 @@ describe("the line at the foot", () => {
       const { el } = view(model);
       model.sayEvents([{ ...(events[0] as object), settings }, ...events.slice(1)]);
       settle();
-      return figures(el)["Spared"];
+      return figures(el)["Not written"];
     };
     expect(told({})).toBeUndefined();
     expect(told({ limits: { text_chars: 1_000_000 } })).toBeUndefined();
     expect(told({ max_tokens: 20 })).toBeUndefined();
     expect([told({ max_tokens: 500 }), told({ max_tokens: 9e9, limits: { text_chars: 2_000 } })]).toEqual([
-      "1,800 characters at most",
-      "1,800 characters at most",
+      "at most 1,800 characters",
+      "at most 1,800 characters",
     ]);
-    expect(figures(shown("passed").el)["Spared"]).toBeUndefined();
+    expect(figures(shown("passed").el)["Not written"]).toBeUndefined();
   });
 });
