@@ -16,6 +16,7 @@ from .summary import (
     MARKS,
     OUTCOME_MARKS,
     RECORDED_END,
+    UNSETTLED,
     RequirementRow,
     call_line,
     count,
@@ -38,7 +39,8 @@ from .untrusted import escape, escape_block
 _GOOD = "color: var(--jp-success-color1, #2e7d32)"
 _BAD = "color: var(--jp-error-color1, #c62828)"
 _OPEN = "color: var(--jp-warn-color1, #9a6700)"
-_QUIET = "color: var(--jp-ui-font-color2, #616161)"
+_QUIET = "opacity: 0.7"
+"""Grey on any ground: a colour of its own is invisible on one of them."""
 _COLOURS = {
     "pass": _GOOD,
     "fine": _GOOD,
@@ -90,7 +92,8 @@ def _earlier_ones(state: RunState) -> list[str]:
 
 def _header(state: RunState, title: str) -> str:
     outcome = state["outcome"]
-    word = outcome_word(state) if is_unasked(state) else f"{OUTCOME_MARKS[outcome]} {outcome_word(state)}"
+    said_word = UNSETTLED[:1].upper() + UNSETTLED[1:] if outcome == "running" else outcome_word(state)
+    word = said_word if is_unasked(state) else f"{OUTCOME_MARKS[outcome]} {said_word}"
     colour = _QUIET if is_unasked(state) else _COLOURS[outcome]
     facts = [title] if title else []
     if state["attempts"]:
@@ -152,9 +155,10 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
         pieces.append(_chunk(lead, text, number))
         behind = chunk["end"]
     pieces += [_tail(attempt["tail"]), _withheld(attempt)]
-    text = "".join(pieces) or f'<em style="{_QUIET}">No text was let out.</em>'
+    none = "No text so far." if state["outcome"] == "running" else "No text was let out."
+    text = "".join(pieces) or f'<em style="{_QUIET}">{none}</em>'
     return (
-        '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit;'
+        '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit; background: transparent;'
         f' border-left: 3px solid var(--jp-border-color1, #bdbdbd)">{text}</blockquote>'
     )
 

@@ -22,7 +22,7 @@ _SIGNS = {**OUTCOME_MARKS, "open": "·"}
 _WORDS = {**TITLES, "open": "Not run"}
 _LEGEND = "+ passed, x failed, ? unknown, . not asked; behind | what judged the whole text"
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
-_QUIET = "color: var(--jp-ui-font-color2, #616161)"
+_QUIET = "opacity: 0.7"
 _COLOURS = {
     "passed": "color: var(--jp-success-color1, #2e7d32)",
     "rejected": "color: var(--jp-error-color1, #c62828)",

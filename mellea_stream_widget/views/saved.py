@@ -15,6 +15,7 @@ from typing import Any
 from ..log.encoding import EncodedEvent, encode
 from ..log.log import EventLog
 from .html import render
+from .summary import OUTCOME_MARKS, UNSETTLED
 from .text import TextLines
 from .untrusted import without_surrogates
 
@@ -107,6 +108,8 @@ class StaticView:
         The text has no times: equal runs give equal texts.
         """
         plain = "".join(self._text).rstrip("\n")
+        if not self._lines.state["outcome"] != "running":
+            plain = f"{plain}\n{OUTCOME_MARKS['running']} {UNSETTLED}".lstrip("\n")
         texts = {"text/html": render(self._lines.state, self._title), "text/plain": plain}
         data = self._saved.data()
         return texts if data is None else {MIME: data, **texts}

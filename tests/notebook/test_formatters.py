@@ -123,7 +123,7 @@ def test_a_recheck_shows_where_the_recorded_run_had_ended(chunking: str, html: s
     rejected = asyncio.run(finish(FakeSource([f"{TEXT}\n"], [no_prices()])))
     kept = reading_bundle(recheck(rejected, [lambda chunk: True], chunking=chunking).result)
     ended = "the recorded run ended here"
-    style = "color: var(--jp-ui-font-color2, #616161)"
+    style = "opacity: 0.7"
     assert html.replace("STYLE", style).replace("ENDED", ended) in kept["text/html"]
     assert plain.replace("ENDED", ended) in kept["text/plain"]
     assert json.loads(kept[MIME]["events"][0])["settings"]["recorded_end"] == len("Tea is old. Tea is good.")

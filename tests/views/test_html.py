@@ -159,8 +159,19 @@ def test_a_requirement_that_was_not_asked_has_a_mark_of_its_own(golden_logs: Pat
 
 def test_a_run_under_way_says_so(golden_logs: Path) -> None:
     events = events_of(golden_logs / "passed.json")
-    assert "… Streaming" in read(events[:2]).text
-    assert "No text was let out." in read(events[:2]).text
+    text = read(events[:2]).text
+    assert "… Still running when this was written · 0 chunks · 0 characters" in text
+    assert "No text so far." in text
+    assert "No text was let out." not in text
+
+
+def test_grey_is_seen_on_a_light_and_on_a_dark_ground() -> None:
+    accents = {"var(--jp-success-color1, #2e7d32)", "var(--jp-error-color1, #c62828)", "var(--jp-warn-color1, #9a6700)"}
+    for path in LOGS:
+        reader = read(events_of(path))
+        colours = {found for style in reader.styles for found in re.findall(r"(?<![-\w])color: ([^;]*)", style)}
+        assert colours <= {"inherit", *accents}
+        assert all("background: transparent" in style for style in reader.styles if "border-left" in style)
 
 
 def test_a_long_strip_shows_its_end_and_counts_all() -> None:

@@ -54,35 +54,51 @@ async function renderer(): Promise<IRenderMime.IExtension> {
   return made;
 }
 
-async function plugins(): Promise<IPlugin<unknown, void>[]> {
+async function plugins(): Promise<Plugin[]> {
   const { INotebookTracker, NotebookActions } = await take<typeof LabNotebook>("@jupyterlab/notebook");
+  const found = [cells(INotebookTracker, NotebookActions)];
+  // Voilà has notebooks, and no editors.
+  if (!shared["@jupyterlab/codemirror"] || !shared["@codemirror/view"]) return found;
   const { IEditorExtensionRegistry } = await take<typeof LabCodeMirror>("@jupyterlab/codemirror");
   const codeMirror = await take<typeof CodeMirror>("@codemirror/view");
-  return [
-    {
-      id: `${NAME}:cells`,
-      description: "Runs a kept run's cell again, and keeps a run whose page was reloaded while it went on.",
-      autoStart: true,
-      optional: [INotebookTracker],
-      activate(_app: unknown, notebooks: LabNotebook.INotebookTracker | null) {
-        if (!notebooks) return;
-        page.cells = new Cells(notebooks, NotebookActions);
-        listen(page.cells);
-        if (page.factory) page.cells.prefer(page.factory);
-      },
+  return [...found, highlight(IEditorExtensionRegistry, codeMirror)];
+}
+
+type Plugin = IPlugin<unknown, void>;
+
+function cells(
+  tracker: typeof LabNotebook.INotebookTracker,
+  actions: typeof LabNotebook.NotebookActions,
+): Plugin {
+  return {
+    id: `${NAME}:cells`,
+    description: "Runs a kept run's cell again, and keeps a run whose page was reloaded while it went on.",
+    autoStart: true,
+    optional: [tracker],
+    activate(_app: unknown, notebooks: LabNotebook.INotebookTracker | null) {
+      if (!notebooks) return;
+      page.cells = new Cells(notebooks, actions);
+      listen(page.cells);
+      if (page.factory) page.cells.prefer(page.factory);
     },
-    {
-      id: `${NAME}:highlight`,
-      description: "Shows the option line of a %%stream cell as code and its prompt as prose.",
-      autoStart: true,
-      optional: [IEditorExtensionRegistry],
-      activate(_app: unknown, registry: LabCodeMirror.IEditorExtensionRegistry | null) {
-        const instance = highlighting(codeMirror);
-        const factory = () => ({ instance: () => instance, reconfigure: () => null });
-        registry?.addExtension({ name: `${NAME}:cell`, factory });
-      },
+  };
+}
+
+function highlight(
+  editors: typeof LabCodeMirror.IEditorExtensionRegistry,
+  codeMirror: typeof CodeMirror,
+): Plugin {
+  return {
+    id: `${NAME}:highlight`,
+    description: "Shows the option line of a %%stream cell as code and its prompt as prose.",
+    autoStart: true,
+    optional: [editors],
+    activate(_app: unknown, registry: LabCodeMirror.IEditorExtensionRegistry | null) {
+      const instance = highlighting(codeMirror);
+      const factory = () => ({ instance: () => instance, reconfigure: () => null });
+      registry?.addExtension({ name: `${NAME}:cell`, factory });
     },
-  ];
+  };
 }
 
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {

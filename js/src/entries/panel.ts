@@ -2,6 +2,7 @@
 
 import type { AnyModel, AnyWidget } from "@anywidget/types";
 
+import { markGround } from "../lab/ground";
 import { offerToKeep } from "../lab/keep";
 import { PanelLink } from "../panel/link";
 import { readOffer } from "../panel/protocol";
@@ -59,9 +60,11 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
   );
   addStyle(PANEL_CSS, el);
   el.append(view.element);
+  const unmark = markGround(view.element);
   const forget = offerToKeep(link.store, view.element);
   return () => {
     forget();
+    unmark();
     view.dispose();
     view.element.remove();
   };

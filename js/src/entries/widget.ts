@@ -2,6 +2,7 @@
 
 import type { AnyModel, AnyWidget } from "@anywidget/types";
 
+import { markGround } from "../lab/ground";
 import { offerToKeep } from "../lab/keep";
 import { Link } from "../run/link";
 import { keptOf } from "../figures/lost";
@@ -66,9 +67,11 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   el.append(view.element);
   run.views++;
   run.seen = true;
+  const unmark = markGround(view.element);
   const forget = offerToKeep(run.store, view.element);
   return () => {
     forget();
+    unmark();
     view.dispose();
     view.element.remove();
     run.views--;

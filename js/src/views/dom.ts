@@ -83,11 +83,18 @@ export function setChosen(tab: Element, chosen: boolean): void {
   setAttribute(tab, "tabindex", chosen ? "0" : "-1");
 }
 
+/** Milliseconds for which a saved file's address stays good. */
+const KEEP_FILE = 10_000;
+
 /** Let the person save `content` as a file. */
 export function saveFile(name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  h("a", { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
+  const link = h("a", { href: url, download: name, hidden: "" });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some pages catch the click and read the address later.
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_FILE);
 }
 
 /** Set an attribute, or remove it. An unchanged element is left alone. */

@@ -7,6 +7,7 @@ when its stdin does: that is when whoever started it is gone.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -25,9 +26,10 @@ def main() -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is meant for the kernel, not for the model
     settings = json.loads(sys.stdin.buffer.readline())
     die_with_parent(settings["parent"])
-    threading.Thread(target=end_with_stdin, name="stdin watch", daemon=True).start()
     answers = os.dup(1)
     os.dup2(2, 1)  # whatever C code prints must not look like the address
+    load_library()
+    threading.Thread(target=end_with_stdin, name="stdin watch", daemon=True).start()
     try:
         server = start(settings)
     except BaseException:
@@ -37,6 +39,15 @@ def main() -> NoReturn:
     os.close(answers)
     threading.Event().wait()
     leave(1)
+
+
+def load_library() -> None:
+    """Load the library before a thread waits for stdin: on Windows, such a wait can hold up the loading of DLLs.
+
+    A failure is kept for `start`, which imports it again, and whose errors are reported.
+    """
+    with contextlib.suppress(Exception):
+        import xllamacpp  # noqa: F401
 
 
 def start(settings: dict[str, Any]) -> Any:
@@ -66,7 +77,9 @@ def start(settings: dict[str, Any]) -> Any:
 def free_port(wanted: int) -> int:
     """Return the wanted port if it is free, and otherwise 0, with which the system chooses one."""
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # On Windows, SO_REUSEADDR would let a socket have a port that is in use.
+        exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR if exclusive is None else exclusive, 1)
         try:
             probe.bind(("127.0.0.1", wanted))
         except OSError:

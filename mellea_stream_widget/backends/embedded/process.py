@@ -42,7 +42,7 @@ class ModelProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            start_new_session=True,  # an interrupt from the terminal goes to the whole session
+            **_apart(),
         )
         self._settings = {**settings, "parent": os.getpid()}
 
@@ -101,6 +101,13 @@ class ModelProcess:
         self.kill()
         self.wait()
         raise LoadFailed(self.complaints or "it does not answer")
+
+
+def _apart() -> dict[str, Any]:
+    """Return how a child is started so that an interrupt from the terminal does not reach it, nor a window opens."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
 
 
 def healthy(url: str, seconds: float = 2.0) -> bool:

@@ -17,7 +17,7 @@ class FrontEnd(Enum):
     WIDGET = auto()
     """A notebook page: the widget, live."""
     UPDATES = auto()
-    """A program that executes the notebook (nbclient, papermill, nbval, Voilà): HTML and text that are updated."""
+    """A program that executes the notebook (nbclient, papermill, nbval): HTML and text that are updated."""
     LINES = auto()
     """A terminal, or a client that may not show more: printed lines."""
     CAPTURED = auto()
@@ -65,7 +65,7 @@ def detect(shell: Any) -> FrontEnd:
     if not attended(shell):
         return FrontEnd.UPDATES
     # JupyterLab, Notebook and VS Code name the cell. Consoles have no cells, and no widgets.
-    if "cellId" in _request(shell).get("metadata", {}) or "google.colab" in sys.modules:
+    if is_dashboard() or "cellId" in _request(shell).get("metadata", {}) or "google.colab" in sys.modules:
         return FrontEnd.WIDGET
     return FrontEnd.LINES
 
@@ -74,8 +74,20 @@ def attended(shell: Any) -> bool:
     """Return whether a person sees the view: not in a script, and not where a program executes a notebook."""
     if shell is None:
         return False
+    if is_dashboard():
+        return True  # Voilà executes the notebook without input, and a person sees its widgets
     # A program that executes a notebook has nobody to ask for input.
     return bool(kernel_of(shell) is None or _request(shell).get("content", {}).get("allow_stdin", True))
+
+
+def is_dashboard() -> bool:
+    """Return whether Voilà runs this kernel."""
+    return "VOILA_REQUEST_URL" in os.environ or "VOILA_BASE_URL" in os.environ
+
+
+def is_vscode(shell: Any) -> bool:
+    """Return whether the request that a shell answers came from a notebook in VS Code."""
+    return str(_request(shell).get("metadata", {}).get("cellId", "")).startswith("vscode-notebook-cell:")
 
 
 def kernel_of(shell: Any) -> Any:

@@ -73,7 +73,8 @@ def noted(tell: Callable[[], None] = lambda: None) -> Iterator[Callable[[], bool
     try:
         yield came.is_set
     finally:
-        signal.signal(signal.SIGINT, before)
+        # A handler that was not set from Python cannot be put back, so the usual one takes its place.
+        signal.signal(signal.SIGINT, signal.default_int_handler if before is None else before)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from IPython.core.displaypub import CapturingDisplayPublisher, DisplayPublisher
 
-from mellea_stream_widget.notebook.kernel.frontend import FrontEnd, detect
+from mellea_stream_widget.notebook.kernel.frontend import FrontEnd, attended, detect, is_vscode
 
 
 def shell(request: Any, *, kernel: bool = True, publisher: Any = None) -> Any:
@@ -48,3 +48,25 @@ def test_captured_output_gets_what_stays() -> None:
 def test_colab_has_widgets_and_names_no_cell(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "google.colab", types.ModuleType("google.colab"))
     assert detect(shell(request())) is FrontEnd.WIDGET
+
+
+@pytest.mark.parametrize("name", ["VOILA_REQUEST_URL", "VOILA_BASE_URL"])
+def test_a_dashboard_of_voila_shows_widgets_to_a_person(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    asked = shell(request(allow_stdin=False))
+    assert not attended(asked)
+    monkeypatch.setenv(name, "/")
+    assert attended(asked)
+    assert detect(asked) is FrontEnd.WIDGET
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (request(cellId="vscode-notebook-cell:/tea.ipynb#W0"), True),
+        (request(cellId="a1"), False),
+        (request(), False),
+        (None, False),
+    ],
+)
+def test_vs_code_names_its_cells_in_its_own_way(asked: Any, found: bool) -> None:
+    assert is_vscode(shell(asked)) is found

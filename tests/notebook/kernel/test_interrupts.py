@@ -59,3 +59,15 @@ def test_in_another_thread_there_is_nothing_to_note() -> None:
     thread.start()
     thread.join()
     assert seen == [(False, True)]
+
+
+def test_a_handler_that_cannot_be_put_back_is_replaced_by_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to: list[object] = []
+
+    def fake_signal(_number: int, handler: object) -> None:
+        set_to.append(handler)  # the one before was set by a program in C
+
+    monkeypatch.setattr(signal, "signal", fake_signal)
+    with noted():
+        pass
+    assert set_to[1:] == [signal.default_int_handler]

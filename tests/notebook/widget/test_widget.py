@@ -217,7 +217,7 @@ def test_its_bundle_holds_the_run_so_far_for_readers_without_widgets(
     assert bundle is not None
     data, _ = bundle
     assert {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"} <= set(data)
-    assert data["text/plain"] == "fake · by sentence\n  1 r\nOne <b>."
+    assert data["text/plain"] == "fake · by sentence\n  1 r\nOne <b>.\n… still running when this was written"
     assert "One &lt;b&gt;." in data["text/html"]
 
 
