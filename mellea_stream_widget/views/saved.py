@@ -108,7 +108,7 @@ class StaticView:
         The text has no times: equal runs give equal texts.
         """
         plain = "".join(self._text).rstrip("\n")
-        if not self._lines.state["outcome"] != "running":
+        if self._lines.state["outcome"] == "running":
             plain = f"{plain}\n{OUTCOME_MARKS['running']} {UNSETTLED}".lstrip("\n")
         texts = {"text/html": render(self._lines.state, self._title), "text/plain": plain}
         data = self._saved.data()

@@ -51,7 +51,7 @@ OUTCOME_MARKS = {
 
 
 UNSETTLED = "still running when this was written"
-"""Said of a run that has not settled: true while it is shown, and in a file where it stays for ever."""
+"""Said of a run that has not settled: true while it is shown, and in a file as well."""
 
 RECORDED_END = "the recorded run ended here"
 """Shown in the text of a re-check where the recorded run was stopped."""
