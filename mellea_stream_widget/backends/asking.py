@@ -55,18 +55,18 @@ def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
         error.close()
         raise Silent(_status(error.code), error.code) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
-        why = f"no whole answer within {seconds:g} s" if deadline.over else getattr(error, "reason", error)
+        why = f"no complete answer within {seconds:g} s" if deadline.over else getattr(error, "reason", error)
         raise Silent(f"does not answer ({_without_login(str(why), url)})") from None
     if deadline.over:
-        raise Silent(f"does not answer (no whole answer within {seconds:g} s)")
+        raise Silent(f"does not answer (no complete answer within {seconds:g} s)")
     if len(text) > MOST_BYTES:
         raise Silent(f"answers with more than {MOST_BYTES:,} bytes")
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        raise Silent("answers with something else than JSON") from None
+        raise Silent("answers with something other than JSON") from None
     if not isinstance(value, dict):
-        raise Silent("answers with something else than a JSON object")
+        raise Silent("answers with something other than a JSON object")
     return value
 
 

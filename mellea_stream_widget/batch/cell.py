@@ -91,7 +91,7 @@ class RunCell:
 
     @property
     def done(self) -> bool:
-        """Whether the run has come to its own end, so that another call does not do it again."""
+        """Whether the run has ended by itself, so that another call does not do it again."""
         return self.outcome not in UNFINISHED
 
     @property

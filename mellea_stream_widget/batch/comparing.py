@@ -41,7 +41,7 @@ class Flip:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two variants over the same prompts; only pairs whose runs both came to an end of their own count.
+    """Two variants over the same prompts; only pairs whose runs both ended by themselves count.
 
     Attributes:
         first, second: the variants' names.

@@ -5,7 +5,7 @@
     <key>.stream.jsonl  a recording for each run that has settled
     index.sqlite        made from the others; may be deleted
 
-A recording gets its name when it is whole: whoever finds one, also after a kill, finds all of it.
+A recording gets its name when it is complete. So each one that has a name is complete, also after a kill.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class Folder:
                 "single runs use load() or recheck_many()."
             ) from None
         except (ValueError, KeyError, TypeError) as exc:
-            raise exc if isinstance(exc, BadFolder) else BadFolder(f"{file} is no table of runs: {exc!r}") from None
+            raise exc if isinstance(exc, BadFolder) else BadFolder(f"{file} is not a table of runs: {exc!r}") from None
 
     def prompts(self) -> Iterator[Prompt]:
         """Yield the rows.

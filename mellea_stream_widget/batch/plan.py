@@ -104,7 +104,7 @@ class Outline:
         """Read an outline.
 
         Raises:
-            KeyError, TypeError, ValueError: it is none.
+            KeyError, TypeError, ValueError: the value is not an outline.
         """
         variants = data["variants"]
         names, digests, generations = (

@@ -245,7 +245,7 @@ class Runs:
         return self.changed
 
     def finished(self) -> list[str]:
-        """Return the names of the recordings whose runs came to their own end."""
+        """Return the names of the recordings whose runs ended by themselves."""
         return [key for key, outcome in self._index.outcomes().items() if outcome not in UNFINISHED]
 
     def keep(self, runs: Iterable[Done]) -> None:

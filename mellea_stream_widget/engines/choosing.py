@@ -16,7 +16,7 @@ def resolve(given: Any, workers: int | None = None) -> Engine:
 
     Raises:
         EngineUnavailable: it cannot be used; the message says what is missing.
-        TypeError: it is none of these.
+        TypeError: it is something else.
     """
     if isinstance(given, str):
         match given:

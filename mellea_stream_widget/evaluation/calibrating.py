@@ -44,7 +44,7 @@ class Calibration:
 
     Attributes:
         judge: the judge with that threshold.
-        threshold: the probability of "yes" from which on the statement counts as true.
+        threshold: the lowest probability of "yes" at which the statement counts as true.
         bound: the promise: of fresh good answers of the same kind, at most this share is flagged. In 95 of 100 such
             calibrations it holds.
         false_positives: how many of the good answers here are flagged.
@@ -99,7 +99,7 @@ def calibrate(call: CalibrateCall) -> Calibration:
 
     Raises:
         NotEnoughLabels: so few good answers cannot carry that promise; the message says how many more are needed.
-        TypeError: `judge` is no judge.
+        TypeError: `judge` is not a judge.
         ValueError: the back-end gives no probabilities; or as for `evaluate`.
     """
     return run_aside(lambda: acalibrate(call))

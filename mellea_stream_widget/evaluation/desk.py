@@ -1,4 +1,4 @@
-"""Where judges put their questions: so many at a time, and each question once, whoever asks it again."""
+"""Where judges put their questions: so many at a time, and each question only once."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Questions:
             answer.set_result(reply)
             return reply
         except BaseException as exc:
-            # Those who wait for the same answer ask for themselves: a cancel of one is none of the others.
+            # Those who wait for the same answer ask for themselves: a cancel of one must not reach the others.
             answer.set_exception(exc if isinstance(exc, Exception) else RuntimeError("the question was given up"))
             answer.exception()
             raise

@@ -182,7 +182,7 @@ def settings_of(call: MeasureOptions, requirements: Sequence[Any]) -> list[Setti
     shared.setdefault("lookahead", getattr(call, "concurrency", 0))
     sweep: Mapping[str, Sequence[Any]] = getattr(call, "sweep", None) or {}
     if "threshold" in sweep and not any(hasattr(part, "threshold") for one in requirements for part in parts_of(one)):
-        raise ValueError("Nothing has a threshold to sweep: expected a judge among the requirements.")
+        raise ValueError("No requirement has a threshold to sweep: expected a judge among the requirements.")
     found = []
     for values in itertools.product(*sweep.values()):
         varied = dict(zip(sweep, values, strict=True))

@@ -94,7 +94,7 @@ def _keep(stream: Stream, shell: Any) -> None:
 
 
 def _chosen(call: Call) -> ChosenOptions:
-    """Put what the call says upon the defaults: the notebook's, or, in a program, the project's."""
+    """Merge the call's options into the defaults: the notebook's, or, in a program, the project's."""
     text = isinstance(call.prompt, str) and call.prompt.strip()
     if not text and not is_generative(call.prompt):
         raise invalid(call.prompt, "text that says what the model is to do").of("prompt")

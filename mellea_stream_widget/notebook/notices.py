@@ -15,8 +15,8 @@ _said: set[str] = set()
 def tell_project(chosen: ChosenOptions) -> None:
     """Print which options of a run the project's file sets, and which files do not count, unless that was said before.
 
-    The file may come with a stranger's folder: whoever runs a cell in it should know that another server answers, that
-    nothing will be shown, or that the prompt is recorded.
+    The file may come with a stranger's folder. The person who runs a cell in it should know that another server
+    answers, that nothing will be shown, or that the prompt is recorded.
     """
     for line in _lines(chosen):
         if line not in _said:

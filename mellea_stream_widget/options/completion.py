@@ -27,7 +27,7 @@ def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | 
         names: the user's variables.
 
     Returns:
-        None inside an expression or a prompt: that is for IPython's own completion.
+        None inside an expression or a prompt: IPython's own completion is for that.
     """
     try:
         words = [piece.text for piece in cut(line)]

@@ -75,7 +75,7 @@ class ImagesKind(Kind):
         """Read the pictures; return mellea's image blocks. Imports mellea.
 
         Raises:
-            OptionError: a file cannot be read, or is no picture.
+            OptionError: a file cannot be read, or is not a picture.
         """
         return [_image(path) for path in value]
 

@@ -83,7 +83,7 @@ def page(text: str, options: Mapping[str, Option]) -> str:
 
 
 def default(option: Option) -> str:
-    """Return what happens where nobody gives the option."""
+    """Return what happens if the option is not given."""
     return option.unless or option.kind.show(option.default)
 
 

@@ -17,7 +17,7 @@ class Kind:
     Attributes:
         takes_value: whether a value follows the option's name in a line.
         repeats: whether a line may give the option several times.
-        merges: whether a value is put upon those of wider levels, instead of replacing them.
+        merges: whether a value is merged with those of wider levels, instead of replacing them.
     """
 
     takes_value: ClassVar[bool] = True
@@ -194,7 +194,7 @@ class ExpressionKind(Kind):
 
 
 class LimitsKind(Kind):
-    """Limits by name, such as `first_token=30,total=none`; those of a narrower level are put upon the wider ones."""
+    """Limits by name, such as `first_token=30,total=none`; those of a narrower level are merged into the wider ones."""
 
     merges = True
 

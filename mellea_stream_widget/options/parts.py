@@ -164,7 +164,7 @@ class RepairKind(ExpressionKind):
 
 
 class ModelOptionsKind(ExpressionKind):
-    """An expression for a mapping of mellea's model options; those of a narrower level are put upon the wider ones."""
+    """An expression for a mapping of mellea's model options; narrower levels are merged into wider ones."""
 
     merges = True
 

@@ -23,7 +23,7 @@ class Option:
     Attributes:
         name: the keyword in Python.
         kind: what its values are.
-        default: its value where nobody gives one.
+        default: its value if it is not given.
         help: what it means, for people, without the default.
         line: what else there is to say about it in a line of a magic.
         alias: a second name, which a line and its help show instead of `name`.

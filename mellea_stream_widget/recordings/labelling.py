@@ -245,7 +245,7 @@ def _file(recorded: Any, folder: str | PathLike[str] | None) -> Path:
         if recorder.error is not None:
             raise recorder.error
     if path is None:
-        raise ValueError("This run is in no file: record(run, path) it first, or give label() a folder=.")
+        raise ValueError("This run has no file: record(run, path) it first, or give label() a folder=.")
     return path
 
 

@@ -57,7 +57,7 @@ REQUIREMENTS = told(RequirementsKind(), "as for a run, a list or a single one", 
 
 @dataclass(frozen=True, kw_only=True)
 class RecheckOptions(CheckOptions):
-    """The options of a re-check: where nobody gives one, limits and overlap are those of the recorded run."""
+    """The options of a re-check; by default, limits and overlap are those of the recorded run."""
 
     require: InitVar[GivenRequirements] = None
     chunking: str | ChunkingStrategy | None = option(

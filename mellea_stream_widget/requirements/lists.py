@@ -178,7 +178,7 @@ def markdown_list(items: int | tuple[int, int | None] = (1, None)) -> Any:
     white space than the first item belong to the item before them, and so do nested lists. Blank lines may stand
     anywhere, and fenced code between two items, with any indent.
 
-    In mid-stream it says "fail" with the first character that makes it something else than a list, or that begins an
+    In mid-stream it says "fail" with the first character that makes it something other than a list, or that begins an
     item too many, and otherwise "unknown". Too few items fail only at the end.
 
     Args:

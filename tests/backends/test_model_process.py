@@ -143,7 +143,7 @@ def test_a_failed_load_is_tried_once_more_to_hear_why(engine: Engine, server: Se
 
 def test_a_load_that_ends_by_a_signal_is_told_with_its_status(engine: Engine, server: Server) -> None:
     engine.behave(abort=True)
-    with pytest.raises(BackendUnavailable, match=rf"ended without a word, with status -{signal.SIGABRT:d}"):
+    with pytest.raises(BackendUnavailable, match=rf"ended without a message, with status -{signal.SIGABRT:d}"):
         server.ensure_started()
 
 

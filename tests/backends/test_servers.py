@@ -81,8 +81,8 @@ def test_openai_without_a_key_or_an_address_says_what_to_set() -> None:
     [
         (401, "refuses the key"),
         (500, "answers with status 500"),
-        (b"<html>", "answers with something else than JSON"),
-        ([], "answers with something else than a JSON object"),
+        (b"<html>", "answers with something other than JSON"),
+        ([], "answers with something other than a JSON object"),
         (hang_up, "does not answer ("),
     ],
 )
@@ -131,7 +131,7 @@ def drip(request: BaseHTTPRequestHandler, piece: bytes) -> None:
 @pytest.mark.parametrize("answer", [drip_lines, drip_body])
 def test_a_server_that_drips_is_left_at_the_deadline(serve: Serve, answer: Any) -> None:
     server = serve({"/models": answer})
-    with pytest.raises(Silent, match=r"does not answer \(no whole answer within 0\.2 s\)"):
+    with pytest.raises(Silent, match=r"does not answer \(no complete answer within 0\.2 s\)"):
         ask(f"{server.url}/models", seconds=0.2)
 
 
@@ -140,7 +140,7 @@ def test_an_answer_without_end_is_not_read_to_its_end(serve: Serve) -> None:
     with pytest.raises(Silent, match="answers with more than 8,000,000 bytes"):
         ask(f"{server.url}/models", seconds=30)
     server.answers["/models"] = b"[" * 100_000
-    with pytest.raises(Silent, match="something else than JSON"):
+    with pytest.raises(Silent, match="something other than JSON"):
         ask(f"{server.url}/models", seconds=30)
 
 

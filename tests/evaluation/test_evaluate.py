@@ -269,7 +269,10 @@ def test_a_sweep_measures_every_combination() -> None:
     [
         ({"sweep": {"colour": [1]}}, "Invalid value {'colour': [1]} for sweep: expected a mapping of chunking"),
         ({"sweep": {"overlap": 3}}, "Invalid value 3 for overlap in sweep: expected a list of values."),
-        ({"sweep": {"threshold": [0.5]}}, "Nothing has a threshold to sweep: expected a judge among the requirements."),
+        (
+            {"sweep": {"threshold": [0.5]}},
+            "No requirement has a threshold to sweep: expected a judge among the requirements.",
+        ),
         ({"sweep": {"chunking": ["sentences"]}}, "Invalid value 'sentences'"),
         ({"concurrency": 0}, "Invalid value 0 for concurrency"),
         ({"cache": 3}, "Invalid value 3 for cache: expected True, False, or a file."),

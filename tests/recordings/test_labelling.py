@@ -104,9 +104,7 @@ def test_a_run_is_labelled_in_its_file_wherever_it_is_seen(tmp_path: Path) -> No
 
 def test_a_run_without_a_file_gets_one_in_the_folder(tmp_path: Path) -> None:
     run = stream(BAD, [])
-    with pytest.raises(
-        ValueError, match=r"^This run is in no file: record\(run, path\) it first, or give label\(\) a f"
-    ):
+    with pytest.raises(ValueError, match=r"^This run has no file: record\(run, path\) it first, or give label\(\) a f"):
         label(run, "bad")
     label(run, "bad", folder=tmp_path / "runs")
     label(run, "good", folder=tmp_path / "runs")

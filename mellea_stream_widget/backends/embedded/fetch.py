@@ -46,7 +46,7 @@ def fetch_model(*, progress: Progress = print_progress, model: ModelFile = QWEN)
         found = None
     if found is None:
         folder = cache_folder()
-        with locked(folder):  # whoever held the lock before may have got them
+        with locked(folder):  # another process may have fetched them meanwhile
             found = kept(folder, model) or _get(folder, model, progress)
     progress(f"The local model's weights are there: {found}")
     return found

@@ -2,7 +2,7 @@
 
 It is run as a file by itself, imports nothing of this package, reads its settings as one line of JSON from
 stdin, and answers with its address as one line of JSON on stdout. After that it says nothing more, and ends
-when its stdin does: that is when whoever started it is gone.
+when its stdin does: that is when the process that started it is gone.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ class ModelProcess:
             late.cancel()
         if not line:
             self.wait()
-            raise LoadFailed(self.complaints or f"it ended without a word, with status {self._child.returncode}")
+            raise LoadFailed(self.complaints or f"it ended without a message, with status {self._child.returncode}")
         url = str(json.loads(line)["address"])
         self._await_health(url)
         return url

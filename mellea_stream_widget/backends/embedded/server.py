@@ -182,7 +182,7 @@ class Server:
                 left = seconds
 
     def _end_unused(self, launch: _Launch, last: float) -> None:
-        """End the process unless somebody has used it since; whoever comes meanwhile waits, and starts a new one."""
+        """End the process unless it was used since; a request that comes meanwhile waits, and starts a new one."""
         with self._lock:
             if self._used == last and launch.process is not None and not launch.over.is_set():
                 launch.process.kill()
@@ -245,7 +245,7 @@ def stop_all() -> None:
 
 
 def print_progress(line: str) -> None:
-    """Say one line to whoever waits: on stderr, but in IPython on stdout, as Jupyter shows stderr as an error."""
+    """Print one line for the person who waits: on stderr, or in Jupyter, which shows stderr as an error, on stdout."""
     print(line, file=sys.stdout if hasattr(builtins, "__IPYTHON__") else sys.stderr, flush=True)
 
 

@@ -25,7 +25,7 @@ class Damaged(Exception):
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Keep other processes out of the folder, which is made if need be; waits for whoever is in."""
+    """Keep other processes out of the folder, which is made if it is missing; wait for a process that is in it."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("ab") as handle:
         if sys.platform == "win32":

@@ -1,7 +1,7 @@
 """A deterministic back-end for tests, tutorials and benchmarks. Importing this module imports mellea.
 
 It keeps to the public names of mellea and does what mellea's own thunks do, the unpleasant parts included:
-whoever waits in `astream()` while somebody else cancels the generation, or reads on after an error, waits
+a reader that waits in `astream()` while the generation is cancelled, or reads on after an error, waits
 forever. All waiting is `asyncio.sleep`, so that a virtual clock drives it.
 """
 
@@ -237,7 +237,7 @@ class ScriptedBackend(Backend):
             thunks.append(thunk)
         return thunks, None
 
-    # mellea 0.6 asks for the public method itself; from 0.7 on it is final and calls the one above.
+    # mellea 0.6 asks for the public method itself; since 0.7 it is final, and calls the one above.
     if "generate_from_raw" in Backend.__abstractmethods__:
 
         async def generate_from_raw(  # type: ignore[misc]

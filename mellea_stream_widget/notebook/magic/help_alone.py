@@ -21,6 +21,6 @@ def forget(shell: Any) -> None:
 
 
 def help_alone(lines: list[str]) -> list[str]:
-    """Return the line magic of that name where a cell is no more than the question for its help."""
+    """Return the line magic of that name if a cell only asks for its help."""
     match = _ALONE.match("".join(lines))
     return lines if match is None else [f"%{match[1].rstrip()}\n"]

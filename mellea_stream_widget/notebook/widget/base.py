@@ -17,7 +17,7 @@ from ..kernel.frontend import WIDGET_MIME
 class LiveView(anywidget.AnyWidget):
     """A view in the page that talks to the kernel, and beside it the run so far for a reader that has no widgets.
 
-    A page keeps the module of each widget's `_esm` for ever. That one is small, therefore; it makes a module of
+    A page never lets go of the module of a widget's `_esm`. That one is small, therefore; it makes a module of
     `bundle`, the code that draws, once in a page.
     """
 

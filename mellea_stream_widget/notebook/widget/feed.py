@@ -30,7 +30,7 @@ def json_list(lines: Sequence[str]) -> str:
 
 
 class Feed:
-    """Sends every event from `position` on: the first one at once, then at most one message per `INTERVAL`.
+    """Sends every event starting at `position`: the first one at once, then at most one message per `INTERVAL`.
 
     Args:
         log: the events.
@@ -55,7 +55,7 @@ class Feed:
         self._ended = True
 
     def resend(self, position: int) -> None:
-        """Send again from `position` on, for a page that missed something, or wants a sign of life.
+        """Send again starting at `position`, for a page that missed something, or wants a sign of life.
 
         It is always answered, by an empty list if there is no news: a page that hears nothing knows that the
         kernel is gone.

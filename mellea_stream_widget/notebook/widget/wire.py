@@ -37,7 +37,7 @@ class Wire:
         self._feed.end()
 
     def take(self, content: Any) -> bool:
-        """Take a message of the page, which may be anything; False if it is none of ours. From any thread."""
+        """Take a message of the page, which may be anything; False if it is unknown. From any thread."""
         match content:
             case {"type": "stop"}:
                 self._result.stop()
