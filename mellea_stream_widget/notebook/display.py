@@ -17,7 +17,7 @@ from ..orchestrator.result import StreamChunkingResult
 from ..views.saved import StaticView
 from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
-from .kernel.frontend import WIDGET_MIME, FrontEnd, detect
+from .kernel.frontend import WIDGET_MIME, FrontEnd, current_shell, detect, is_vscode
 from .kernel.threads import harmless, read_in_thread, tell_failure
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .widget.widget import StreamWidget
 
 _UPDATE = 0.5
+_CLEARED = 0.5
+"""Seconds after which VS Code has cleared a cell that runs again. It forgets what was displayed before that."""
 _NAME = "mellea-stream-view"
 _MOST_WAITING = 20
 _waiting: list[StreamWidget] = []
@@ -47,6 +49,7 @@ class Stage:
         self.prompt = prompt
         self.keep_widget = keep_widget
         self._handle: DisplayHandle | None = None
+        self._earliest = time.monotonic() + (_CLEARED if is_vscode(current_shell()) else 0.0)
 
     def prepare(self) -> None:
         """Import what the view needs before the run starts, so that its first chunks are shown without delay."""
@@ -79,6 +82,7 @@ class Stage:
         from IPython.display import DisplayHandle
 
         if self._handle is None:
+            time.sleep(max(0.0, self._earliest - time.monotonic()))
             self._handle = DisplayHandle()
             self._handle.display(dict(data), raw=True)
         else:

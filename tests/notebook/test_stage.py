@@ -1,0 +1,47 @@
+"""When an output of a cell is first displayed."""
+
+from typing import Any
+
+import IPython.display
+import pytest
+
+from mellea_stream_widget.notebook import display
+from mellea_stream_widget.notebook.display import Stage
+from mellea_stream_widget.notebook.kernel.frontend import FrontEnd
+
+
+class Clock:
+    """Stands in for the `time` module: sleeping is what makes time go by."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.mark.parametrize(("vscode", "first"), [(True, 100.5), (False, 100.125)])
+def test_in_vs_code_nothing_is_displayed_before_the_cell_has_been_cleared(
+    monkeypatch: pytest.MonkeyPatch, vscode: bool, first: float
+) -> None:
+    clock = Clock()
+    shown: list[tuple[str, float]] = []
+
+    class Handle:
+        def display(self, *_: Any, **__: Any) -> None:
+            shown.append(("display", clock.now))
+
+        def update(self, *_: Any, **__: Any) -> None:
+            shown.append(("update", clock.now))
+
+    monkeypatch.setattr(display, "time", clock)
+    monkeypatch.setattr(display, "is_vscode", lambda _shell: vscode)
+    monkeypatch.setattr(IPython.display, "DisplayHandle", Handle)
+    stage = Stage(FrontEnd.WIDGET)
+    clock.now += 0.125
+    stage.say("Importing mellea ...")
+    stage.put({"text/plain": "Tea."})
+    assert shown == [("display", first), ("update", first)]
