@@ -182,6 +182,8 @@ def test_a_field_has_values_of_its_type_and_no_others(
 def test_a_missing_field_is_named() -> None:
     with pytest.raises(ValueError, match=r"^chunk has no text$"):
         decode({name: value for name, value in CHUNK.items() if name != "text"})
+    with pytest.raises(ValueError, match=r"^header has no run_id$"):
+        take({"kind": "header"}, "run_id", text)
 
 
 @given(base=st.sampled_from([event for log in LOGS for event in events_of(log)]), data=st.data())

@@ -76,7 +76,11 @@ def test_tools_and_a_format_are_names_of_the_notebook() -> None:
     assert choose([level("--format FORM")], names).options.format is form
     tool = SimpleNamespace(name="order_tea", as_json_tool={})
     assert table(CellOptions)["tools"].kind.show((no_prices, tool)) == "no_prices, order_tea"
-    for wrong, expected in (("--tools 3", "a function, or a mellea tool"), ("--format TOOLS", "a pydantic model")):
+    for wrong, expected in (
+        ("--tools 3", "a function, or a mellea tool"),
+        ("--tools len --tools len", "each tool once: two of them have this name"),
+        ("--format TOOLS", "a pydantic model"),
+    ):
         with pytest.raises(OptionError, match=f"expected .*{expected}"):
             choose([level(wrong)], names)
 

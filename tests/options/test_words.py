@@ -19,6 +19,7 @@ def split(line: str) -> list[str]:
         ('-r "The text is about tea."', ["-r", '"The text is about tea."']),
         ("-r 'It says \"tea\".'", ["-r", "'It says \"tea\".'"]),
         (r'-r "a \" quote"', ["-r", r'"a \" quote"']),
+        (r'-r "a\\" -c word', ["-r", r'"a\\"', "-c", "word"]),
         ('-r forbid("price", "cost") -o x', ["-r", 'forbid("price", "cost")', "-o", "x"]),
         ("-r rules[0] -b {'a': [1, 2]}['a']", ["-r", "rules[0]", "-b", "{'a': [1, 2]}['a']"]),
         ('-r (lambda c: ")" not in c)', ["-r", '(lambda c: ")" not in c)']),
