@@ -41,13 +41,23 @@ class Stage:
         title: a name for the header.
         prompt: what the model is asked.
         keep_widget: leave the live widget there when the run has settled.
+        rater: who labels the answer in the widget.
     """
 
-    def __init__(self, front_end: FrontEnd, *, title: str = "", prompt: str = "", keep_widget: bool = False) -> None:
+    def __init__(
+        self,
+        front_end: FrontEnd,
+        *,
+        title: str = "",
+        prompt: str = "",
+        keep_widget: bool = False,
+        rater: str | None = None,
+    ) -> None:
         self.front_end = front_end
         self.title = title
         self.prompt = prompt
         self.keep_widget = keep_widget
+        self.rater = rater
         self._handle: DisplayHandle | None = None
         self._earliest = time.monotonic() + (_CLEARED if is_vscode(current_shell()) else 0.0)
 
@@ -95,7 +105,8 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
     # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
     if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
         front_end = FrontEnd.NOTHING
-    return Stage(front_end, title=options.title, prompt=prompt, keep_widget=options.keep_widget)
+    told = {"title": options.title, "prompt": prompt}
+    return Stage(front_end, **told, keep_widget=options.keep_widget, rater=options.rater)
 
 
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
@@ -165,7 +176,7 @@ class _Live:
     def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
         from .widget.widget import StreamWidget
 
-        self._widget: StreamWidget = StreamWidget(result, title=stage.title, prompt=stage.prompt)
+        self._widget: StreamWidget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater)
         self._view = StaticView(result.log, stage.title, stage.prompt)
         self._stage = stage
         _put(stage, self._view, self._widget)

@@ -52,6 +52,7 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
       of: (run) => ({
         stop: () => link.linkOf(run).stop(),
         reveal: () => link.linkOf(run).reveal(),
+        label: (said) => link.linkOf(run).label(said),
         again: () => link.run(run.settings),
         markdown: () => link.linkOf(run).markdown(),
       }),

@@ -1,7 +1,7 @@
 /** Connects a store to its kernel: repairs gaps, notices silence, sends what the person asks for. */
 
 import { evaluate, loadMarkdown, type DrawMarkdown } from "./modules";
-import { readMessage, type PageMessage } from "./protocol";
+import { readMessage, type Label, type PageMessage } from "./protocol";
 import type { RunStore } from "./store";
 
 /** A gap is requested at once, and again after these milliseconds, doubled each time up to the most. */
@@ -76,6 +76,10 @@ export class Link {
       this.store.withheldReasoning = message.reasoning;
     } else if (message.type === "kept") {
       this.store.kept = message.bundle;
+    } else if (message.type === "labelled" || message.type === "unlabelled") {
+      this.store.labelling = false;
+      this.store.labelTrouble = message.type === "unlabelled" ? message.why : "";
+      if (message.type === "labelled") this.store.labels = message.labels;
     } else if (message.type === "code") {
       this.#loading?.(message.text);
     } else {
@@ -107,6 +111,14 @@ export class Link {
         };
       });
     });
+  }
+
+  /** Have the kernel write a label into the recording. */
+  label(said: Label): void {
+    this.store.labelling = true;
+    this.store.labelTrouble = "";
+    this.store.changed();
+    this.say({ type: "label", ...said });
   }
 
   reveal(): void {

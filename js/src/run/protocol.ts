@@ -199,12 +199,38 @@ function listsAgree(value: Record<string, unknown>): boolean {
   return lengths.every((length) => length === results.length);
 }
 
+const isMark = objectOf({
+  label: orNull(oneOf("good", "bad")),
+  rater: orAbsent(isText),
+  start: orAbsent(isCount),
+  end: orAbsent(isCount),
+  requirement: orAbsent(isText),
+  note: orAbsent(isText),
+  attempt: orAbsent(isCount),
+});
+/** What a rater thinks of the answer. Offsets are code points of the raw text. */
+export type Mark = typeof isMark extends Check<infer T> ? T : never;
+const isMarks = listOf(isMark);
+
+/** What a person says of the answer; null where nothing is said. */
+export interface Label {
+  readonly label: "good" | "bad" | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly requirement: string | null;
+  readonly note: string | null;
+  readonly attempt: number | null;
+}
+
 /** Messages from the kernel. */
 type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
   /** The text and the reasoning that never came out. */
   | { readonly type: "withheld"; readonly text: string; readonly reasoning: string }
   | { readonly type: "code"; readonly text: string }
+  /** The last words of all raters, after a label was written; or why it was not. */
+  | { readonly type: "labelled"; readonly labels: readonly Mark[] }
+  | { readonly type: "unlabelled"; readonly why: string }
   /** What the notebook keeps of the run, for a page that was reloaded and did not get it. */
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> };
 
@@ -215,6 +241,7 @@ export type PageMessage =
   | { readonly type: "stop" }
   | { readonly type: "reveal" }
   | { readonly type: "markdown" }
+  | ({ readonly type: "label" } & Label)
   /** The run is over and this page no longer shows it live. */
   | { readonly type: "left" };
 
@@ -223,6 +250,8 @@ export function readMessage(message: unknown): KernelMessage | null {
   if (!isObject(message)) return null;
   const { type, text } = message;
   if (type === "code") return isText(text) ? { type, text } : null;
+  if (type === "labelled") return isMarks(message["labels"]) ? { type, labels: message["labels"] } : null;
+  if (type === "unlabelled") return isText(message["why"]) ? { type, why: message["why"] } : null;
   if (type === "withheld") {
     const { reasoning = "" } = message;
     return isText(text) && isText(reasoning) ? { type, text, reasoning } : null;

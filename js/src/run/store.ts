@@ -2,7 +2,7 @@
 
 import { apply } from "./fold";
 import { Observable } from "./observable";
-import type { StreamEvent, Unread } from "./protocol";
+import type { Mark, StreamEvent, Unread } from "./protocol";
 import { empty, type RunState } from "./state";
 
 type Item = StreamEvent | Unread;
@@ -30,6 +30,12 @@ export class RunStore extends Observable {
   withheldReasoning = "";
   /** What the notebook is to keep in place of this view, if it does not do so by itself. */
   kept: Readonly<Record<string, unknown>> | null = null;
+  /** What raters say of the answer, as far as this page was told; null until it was. */
+  labels: readonly Mark[] | null = null;
+  /** Why the last label was not written; empty if it was. */
+  labelTrouble = "";
+  /** Whether a label is on its way. */
+  labelling = false;
   connection: Connection = "unknown";
   /** Whether the kernel was restarted or shut down before the run had ended. */
   lost = false;

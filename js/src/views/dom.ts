@@ -1,6 +1,6 @@
 /** Helpers for the page's elements. Text is inserted as text nodes only. */
 
-import { pieceWords, pieces, type Piece } from "../figures/characters";
+import { length, pieceWords, pieces, type Piece } from "../figures/characters";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -138,11 +138,31 @@ export function textNodes(text: string): DocumentFragment {
   return nodes;
 }
 
+const hiddenIn = new WeakMap<Node, number>();
+
+/** Return how many code points of untrusted text an element shows before a place in it. */
+export function pointsBefore(element: Node, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(element, 0);
+  range.setEnd(node, offset);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL);
+  let found = 0;
+  for (let next = walker.nextNode(); next; next = walker.nextNode()) {
+    if (!range.intersectsNode(next)) break;
+    const hidden = hiddenIn.get(next.parentNode!);
+    if (hidden !== undefined) found += next === node ? 0 : hidden;
+    else if (next instanceof Text) found += length(next === node ? next.data.slice(0, offset) : next.data);
+  }
+  return found;
+}
+
 function markNode(piece: Piece): HTMLElement {
   const marks = "marks" in piece ? piece.marks : [];
   const listed = marks.slice(0, 12).join(" ") + (marks.length > 12 ? " …" : "");
   const title: Attributes = listed ? { title: `hidden characters: ${listed}` } : {};
-  return h("span", { class: "mark", ...title }, pieceWords(piece));
+  const mark = h("span", { class: "mark", ...title }, pieceWords(piece));
+  hiddenIn.set(mark, "left" in piece ? piece.left : marks.length);
+  return mark;
 }
 
 /** Return untrusted text in an element of its own, isolated from the text around it. */

@@ -15,6 +15,7 @@ import { ErrorNotice, RecheckNotice } from "./head/notices";
 import { Status } from "./head/status";
 import { Tools } from "./head/tools";
 import { keepKeys } from "./keys";
+import { Labels } from "./labels";
 import { FIRST_CHOICES, type About, type Actions, type Choices, type Part, type Scene } from "./scene";
 import { SettingsList, SettingsSwitch } from "./settings";
 import { RequirementTable } from "./table/table";
@@ -66,6 +67,7 @@ export class RunView {
     const toggle = new SettingsSwitch(choose);
     const scrubber = (this.#scrubber = new Scrubber(store, choose));
     const timeline = new Timeline(this.#card, goTo, choose, scrubber.band);
+    const labels = new Labels(this.element, actions);
     const announcer = new Announcer();
     this.#ticking = [header, status, facts, metrics, scrubber, timeline];
     this.#parts = [
@@ -78,13 +80,14 @@ export class RunView {
       table,
       toggle,
       settings,
+      labels,
       announcer,
     ];
     const side = h("div", { class: "side" }, table.element);
     const body = h("div", { class: "body" }, pane.element, side);
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
     const time = [scrubber.element, timeline.element];
-    const folding = [attempts.element, error.element, body, ...time, foot, settings.element];
+    const folding = [attempts.element, error.element, body, ...time, foot, labels.element, settings.element];
     this.#folding = h("div", {}, ...folding);
     const told = h("div", { class: "told" }, status.element, facts.element);
     const head = [header.element, told, this.#broken, recheck.element];

@@ -3,6 +3,7 @@
 import type { Metrics } from "../figures/metrics";
 import type { Selection, Verdicts } from "../figures/verdicts";
 import type { AttemptState, RunState } from "../run/state";
+import type { Label } from "../run/protocol";
 import type { RunStore } from "../run/store";
 
 /** What a person can ask for. */
@@ -11,6 +12,8 @@ export interface Actions {
   reveal(): void;
   /** Run the same again, if the origin of the run is known. */
   readonly again?: (() => void) | undefined;
+  /** Write a label into the recording, if there is a kernel. */
+  label?(said: Label): void;
   /** Load the Markdown renderer, if there is a way to. The error says why it cannot be loaded. */
   markdown?(): Promise<(text: string) => Node>;
 }

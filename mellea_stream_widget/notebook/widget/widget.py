@@ -28,6 +28,7 @@ class StreamWidget(LiveView):
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
         title: shown in the header instead of the prompt's beginning.
         prompt: what the model was asked; by default what the run knows of it.
+        rater: who labels the answer in the view; by default the project's `rater`, or else the name of your account.
 
     Raises:
         TypeError: `result` is not a run.
@@ -36,7 +37,9 @@ class StreamWidget(LiveView):
     snapshot = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, result: Reading | object, *, title: str = "", prompt: str = "") -> None:
+    def __init__(
+        self, result: Reading | object, *, title: str = "", prompt: str = "", rater: str | None = None
+    ) -> None:
         told = prompt or getattr(result, "prompt", None) or ""
         run = self._result = run_of(result)
         self._greetings = 0
@@ -44,7 +47,7 @@ class StreamWidget(LiveView):
         self._left = False
         self._kept: dict[str, Any] | None = None
         super().__init__("widget.js", title, prompt=without_surrogates(told))
-        self._wire = Wire(run, self.send, self._known)
+        self._wire = Wire(run, self.send, self._known, rater)
         self._sent = self._wire.start()
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
 

@@ -3,6 +3,7 @@
 import json
 import re
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.log.reading import Reading
 from mellea_stream_widget.notebook.stream import Stream
 from mellea_stream_widget.notebook.widget.widget import StreamWidget
+from mellea_stream_widget.notebook.widget.wire import _writer
+from mellea_stream_widget.recordings.recording import load
 from mellea_stream_widget.views.saved import MIME
 from mellea_stream_widget.views.static_files import built
 
@@ -316,3 +319,57 @@ def test_a_page_sets_no_state_and_least_of_all_code(comms: list[KeepingComm]) ->
     assert {name: getattr(widget, name) for name in before} == before
     assert widget.ignored == len(before)
     widget.close()
+
+
+def told(line: KeepingComm, kind: str, count: int = 1) -> list[Any]:
+    """Wait until the labels that were sent to the thread are dealt with, and return what the page was told."""
+    _writer.submit(lambda: None).result(PATIENCE)
+    found = [message for message in line.sent if message["type"] == kind]
+    assert len(found) == count
+    return found
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Reading:
+    monkeypatch.chdir(tmp_path)
+    made = FakeResult()
+    made.say(StartEvent, ["r"], "sentence", "fake", {})
+    made.say(ChunkEvent, "One.", 0, 1, start=0, end=4)
+    made.settle()
+    return made
+
+
+def test_a_label_of_the_page_is_in_the_recording_when_the_page_is_told(
+    settled: Reading, comms: list[KeepingComm]
+) -> None:
+    widget = StreamWidget(settled, rater="ana")
+    say(widget, {"type": "label", "label": "good", "note": "fine \ud800"})
+    say(widget, {"type": "label", "label": "bad", "start": 1, "requirement": "r"})
+    last = told(comms[-1], "labelled", 2)[-1]
+    said = [{**each, "time": 0} for each in last["labels"]]
+    assert said == [
+        {"kind": "label", "label": "good", "rater": "ana", "time": 0, "note": "fine \ufffd"},
+        {"kind": "label", "label": "bad", "rater": "ana", "time": 0, "start": 1, "requirement": "r"},
+    ]
+    assert [each.label for each in load(last["file"]).marks] == ["good", "bad"]
+    assert Path(last["file"]).parent.name == "runs"
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"label": "so-so"}, "Invalid label in a label of the page: expected"),
+        ({"label": "bad", "start": 99}, "Invalid value 99 for start: expected a number from 0 to 3."),
+    ],
+)
+def test_the_page_is_told_why_a_label_was_not_written(
+    settled: Reading, comms: list[KeepingComm], fields: dict[str, Any], why: str
+) -> None:
+    say(StreamWidget(settled), {"type": "label", **fields})
+    assert told(comms[-1], "unlabelled")[0]["why"].startswith(why)
+
+
+def test_a_run_under_way_is_not_labelled(result: FakeResult, comms: list[KeepingComm]) -> None:
+    say(StreamWidget(result), {"type": "label", "label": "good"})
+    assert "expected a settled run" in told(comms[-1], "unlabelled")[0]["why"]
+    result.settle()
