@@ -64,7 +64,7 @@ class Wire:
                 return False
         return True
 
-    def _label(self, fields: Mapping[str, Any]) -> None:
+    def _label(self, fields: Mapping[Any, Any]) -> None:
         """Write a label down, and tell the page what all raters say now, or why it was not written."""
         try:
             told = label_from_page(self._result, fields, rater=self._rater, folder=_FOLDER)
