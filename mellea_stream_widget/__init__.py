@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .notebook.errors import StreamFailed
     from .notebook.many import arun_many, run_many
     from .notebook.stream import Stream
+    from .notebook.widget.grid import StreamGrid
     from .notebook.widget.panel import StreamPanel
     from .notebook.widget.widget import StreamWidget
     from .options.errors import OptionError
@@ -54,6 +55,7 @@ __all__ = [
     "Runs",
     "Stream",
     "StreamFailed",
+    "StreamGrid",
     "StreamPanel",
     "StreamWidget",
     "__version__",
@@ -100,6 +102,7 @@ if not TYPE_CHECKING:
         "notebook.errors": ("StreamFailed",),
         "notebook.many": ("arun_many", "run_many"),
         "notebook.stream": ("Stream",),
+        "notebook.widget.grid": ("StreamGrid",),
         "notebook.widget.panel": ("StreamPanel",),
         "notebook.widget.widget": ("StreamWidget",),
         "options.errors": ("OptionError",),

@@ -17,7 +17,7 @@ def teach(shell: Any) -> None:
     bundles = shell.display_formatter.mimebundle_formatter
     bundles.for_type_by_name(f"{_HOME}.log.reading", "Reading", _reading_bundle)
     bundles.for_type_by_name(f"{_HOME}.recordings.recheck_folder", "Rechecks", _late("rechecks_bundle"))
-    bundles.for_type_by_name(f"{_HOME}.batch.runs", "Runs", _late("runs_bundle"))
+    bundles.for_type_by_name(f"{_HOME}.batch.runs", "Runs", _runs_bundle)
     bundles.for_type_by_name(f"{_HOME}.batch.summary", "Summary", _late("summary_bundle"))
     bundles.for_type_by_name(f"{_HOME}.batch.comparing", "Comparison", _late("comparison_bundle"))
     outputs = shell.display_formatter.ipython_display_formatter
@@ -40,6 +40,17 @@ def _is_ours(kind: Any) -> bool:
 
 def _late(name: str) -> Callable[[Any], Any]:
     return lambda shown: getattr(import_module("..views.formatters", __package__), name)(shown)
+
+
+def _runs_bundle(runs: Any) -> Any:
+    """Return the grid where a person can use it, with the table beside it; the table alone elsewhere."""
+    from .kernel.frontend import FrontEnd, current_shell, detect
+
+    if detect(current_shell()) is not FrontEnd.WIDGET:
+        return _late("runs_bundle")(runs)
+    from .widget.grid import StreamGrid
+
+    return StreamGrid(runs)._repr_mimebundle_()
 
 
 def _reading_bundle(reading: Any) -> Any:

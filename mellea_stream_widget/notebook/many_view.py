@@ -13,7 +13,7 @@ from ..options.many_options import ManyOptions
 from ..views.formatters import runs_bundle
 from .display import Stage
 from .kernel.frontend import FrontEnd, detect
-from .kernel.threads import read_in_thread
+from .kernel.threads import harmless, read_in_thread, tell_failure
 
 UPDATE = 0.5
 """Seconds between two states of the table."""
@@ -27,14 +27,40 @@ def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
     if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
         front_end = FrontEnd.NOTHING
     match front_end:
-        case FrontEnd.WIDGET | FrontEnd.UPDATES:
-            stage = Stage(front_end)
-            stage.put(runs_bundle(runs))
-            return read_in_thread(lambda: _update(runs, stage), _NAME)
+        case FrontEnd.WIDGET:
+            try:
+                return _show_grid(runs, Stage(front_end))
+            except Exception as exc:  # the runs go on
+                tell_failure(exc)
+                return _show_table(runs, Stage(FrontEnd.UPDATES))
+        case FrontEnd.UPDATES:
+            return _show_table(runs, Stage(front_end))
         case FrontEnd.LINES:
             return read_in_thread(lambda: _count(runs), _NAME)
         case FrontEnd.CAPTURED | FrontEnd.NOTHING:
             return read_in_thread(lambda: _wait(runs), _NAME)
+
+
+def _show_table(runs: Runs, stage: Stage) -> Future[None]:
+    stage.put(runs_bundle(runs))
+    return read_in_thread(lambda: _update(runs, stage), _NAME)
+
+
+def _show_grid(runs: Runs, stage: Stage) -> Future[None]:
+    """Show the grid, which fills by itself; what the notebook keeps beside it is set at the end."""
+    from .widget.grid import StreamGrid
+
+    grid = StreamGrid(runs)
+    stage.put(grid.output())
+    shown: Future[None] = Future()
+    shown.set_running_or_notify_cancel()
+
+    def settle(_sent: Future[None]) -> None:
+        harmless(lambda: stage.put(grid.output()))
+        shown.set_result(None)
+
+    grid.sent.add_done_callback(settle)
+    return shown
 
 
 def _update(runs: Runs, stage: Stage) -> None:

@@ -7,11 +7,13 @@ import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { Message } from "@lumino/messaging";
 import type { Panel } from "@lumino/widgets";
 
+import { readSavedGrid } from "../grid/protocol";
 import { loadMarkdown, type LoadBundle } from "../run/modules";
 import { TooLarge } from "../run/budget";
 import { MIME, readSaved } from "../run/saved";
 import { addStyle, button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
+import { openSavedGrid } from "../views/grid/saved";
 import type { RunView } from "../views/run";
 import { NO_KERNEL, openSaved } from "../views/saved";
 import type { Actions } from "../views/scene";
@@ -71,6 +73,8 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     #draw(data: unknown): HTMLElement {
       try {
         if (isPanel(data)) return h("article", { class: "mst-v1 undrawn late" }, UNOPENED);
+        const grid = readSavedGrid(data);
+        if (grid) return openSavedGrid(grid).element;
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
         this.#view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));

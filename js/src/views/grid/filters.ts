@@ -1,0 +1,73 @@
+/** The line above a grid by which its rows are filtered and sorted. */
+
+import { ALL, cellWord, choicesOf, type Line, type Order, type Query } from "../../figures/grid";
+import { h } from "../dom";
+
+const ORDERS: Readonly<Record<Order, string>> = {
+  row: "By row",
+  seconds: "By time",
+  objections: "By objections",
+  prompt: "By prompt",
+};
+
+export class Filters {
+  readonly element = h("div", { class: "grid-filters", role: "search" });
+  readonly #outcome = select("Outcome");
+  readonly #requirement = select("Requirement that objects");
+  readonly #order = select("Order");
+  readonly #text = h("input", {
+    type: "search",
+    placeholder: "Text",
+    "aria-label": "Text in prompt or answer",
+  });
+  readonly #disagree = h("input", { type: "checkbox" });
+  readonly #descending = h("input", { type: "checkbox" });
+
+  constructor(changed: () => void) {
+    const named = (box: HTMLElement, words: string) => h("label", {}, box, ` ${words}`);
+    fill(this.#order, Object.entries(ORDERS));
+    this.element.append(
+      this.#text,
+      this.#outcome,
+      this.#requirement,
+      named(this.#disagree, "Columns disagree"),
+      this.#order,
+      named(this.#descending, "Descending"),
+    );
+    this.element.addEventListener("input", changed);
+    this.offer([]);
+  }
+
+  /** What the person has chosen. */
+  get query(): Query {
+    return {
+      ...ALL,
+      outcome: this.#outcome.value,
+      requirement: this.#requirement.value,
+      text: this.#text.value,
+      disagree: this.#disagree.checked,
+      order: this.#order.value as Order,
+      descending: this.#descending.checked,
+    };
+  }
+
+  /** Offer what there is to filter by in these lines. */
+  offer(lines: readonly Line[]): void {
+    const { outcomes, requirements } = choicesOf(lines);
+    fill(this.#outcome, [["", "Any outcome"], ...outcomes.map((one) => [one, cellWord(one)] as const)]);
+    fill(this.#requirement, [["", "Any requirement"], ...requirements.map((one) => [one, one] as const)]);
+  }
+}
+
+function select(label: string): HTMLSelectElement {
+  return h("select", { "aria-label": label });
+}
+
+/** Set what can be chosen; what is chosen stays so. */
+function fill(element: HTMLSelectElement, options: readonly (readonly [string, string])[]): void {
+  const known = [...element.options].map(({ value }) => value);
+  if (known.length === options.length && options.every(([value], place) => value === known[place])) return;
+  const { value } = element;
+  element.replaceChildren(...options.map(([one, words]) => h("option", { value: one }, words)));
+  element.value = options.some(([one]) => one === value) ? value : (options[0]?.[0] ?? "");
+}

@@ -1,0 +1,146 @@
+import { expect, it } from "vitest";
+
+import grid from "../../src/entries/grid";
+import { ALL, disagrees, linesOf, marksOf, wanted, windowOf } from "../../src/figures/grid";
+import { readSavedGrid, type Cell } from "../../src/grid/protocol";
+import { openSavedGrid } from "../../src/views/grid/saved";
+import { goldenLog } from "../support/logs";
+import { FakeModel } from "../support/model";
+import { freshPage } from "../support/page";
+import { press, settle } from "../support/panel";
+
+freshPage();
+
+const TABLE = { variants: ["free", "strict"], rows: 3, repeats: 1 };
+
+function cell(row: number, variant: string, about: Partial<Cell> = {}): Cell {
+  const settled = { outcome: "passed", reason: null, objected: [], strip: "+x|+", seconds: row };
+  return {
+    row,
+    repeat: 0,
+    variant,
+    prompt: `Prompt ${row}`,
+    answer: "Tea",
+    changed: 1,
+    ...settled,
+    ...about,
+  };
+}
+
+const CELLS = [
+  cell(2, "free", { outcome: "open", seconds: null, changed: 0 }),
+  cell(0, "free"),
+  cell(0, "strict", { answer: "<b>Leaves" }),
+  cell(1, "free"),
+  cell(1, "strict", { outcome: "rejected", objected: ["no_prices"] }),
+];
+const HEAD = {
+  variant: "strict",
+  cells: 3,
+  runs: 2,
+  passed: 1,
+  share: 0.5,
+  low: 0.1,
+  high: 0.9,
+  median_seconds: 1.5,
+  tokens_per_passed: null,
+  money_per_passed: null,
+  objects_most: "no_prices (1)",
+};
+
+const rows = (query: object) => wanted(linesOf(TABLE, CELLS), { ...ALL, ...query }).map(({ row }) => row);
+
+it("filters and sorts rows", () => {
+  expect(rows({})).toEqual([0, 1, 2]);
+  expect(rows({ outcome: "rejected" })).toEqual([1]);
+  expect(rows({ outcome: "passed", requirement: "no_prices" })).toEqual([]);
+  expect(rows({ requirement: "no_prices" })).toEqual([1]);
+  expect(rows({ disagree: true })).toEqual([1]);
+  expect(rows({ text: " LEAVES" })).toEqual([0]);
+  expect(rows({ text: "prompt 2" })).toEqual([2]);
+  expect(rows({ descending: true })).toEqual([2, 1, 0]);
+  expect(rows({ order: "seconds" })).toEqual([2, 0, 1]);
+  expect(rows({ order: "objections", descending: true })).toEqual([1, 0, 2]);
+  expect(linesOf(TABLE, CELLS).map(disagrees)).toEqual([false, true, false]);
+});
+
+it("draws the rows in sight, and some around them", () => {
+  expect(windowOf(0, 100, 10, 1000, 2)).toEqual({ first: 0, end: 12 });
+  expect(windowOf(500, 100, 10, 1000, 2)).toEqual({ first: 48, end: 62 });
+  expect(windowOf(99_999, 100, 10, 5, 2)).toEqual({ first: 5, end: 5 });
+  expect(marksOf("…+x?.|+", 6)).toEqual(["pass", "fail", "unknown", "unasked", "gap", "pass"]);
+});
+
+function opened(cells: readonly Cell[] = CELLS, table = TABLE) {
+  const model = new FakeModel({ view_id: "g", title: "", table: JSON.stringify(table) });
+  grid.initialize({ model });
+  const el = document.body.appendChild(document.createElement("div"));
+  grid.render({ model, el });
+  model.say({ type: "cells", cells });
+  model.say({ type: "progress", heads: [HEAD], running: true, note: "" });
+  settle();
+  return { model, el };
+}
+
+const shown = (el: Element) => [...el.querySelectorAll(".grid-rows .number")].map((one) => one.textContent);
+
+it("shows heads, rows as text, and filters them", () => {
+  const { model, el } = opened();
+  expect(model.sent).toEqual([{ type: "hello" }]);
+  expect(shown(el)).toEqual(["0", "1", "2"]);
+  expect(el.querySelector(".share")!.textContent).toBe("50 % passed (10 to 90 %)");
+  expect(el.querySelector("b")).toBeNull();
+  expect(el.textContent).toContain("<b>Leaves");
+  const text = el.querySelector<HTMLInputElement>('[type="search"]')!;
+  text.value = "leaves";
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  settle();
+  expect(shown(el)).toEqual(["0"]);
+  expect(el.querySelector(".grid-status")!.textContent).toBe("1 row of 3 · running");
+});
+
+it("stops, opens by keyboard and by a click, shows the run and closes it", () => {
+  const { model, el } = opened();
+  press(el, ".stop");
+  expect(model.sent.at(-1)).toEqual({ type: "stop" });
+  const key = (name: string) => {
+    el.querySelector('.grid-rows [tabindex="0"]')!.dispatchEvent(
+      new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }),
+    );
+    settle();
+  };
+  ["ArrowDown", "ArrowRight", "ArrowRight", "Enter"].forEach(key);
+  expect(model.sent.at(-1)).toEqual({ type: "open", row: 1, variant: "strict", repeat: 0 });
+  model.say({ type: "opened", of: "1", row: 1, variant: "strict", repeat: 0, prompt: "Prompt 1" });
+  model.say({ type: "events", run: "1", first: 0, lines: JSON.stringify(goldenLog("passed").events) });
+  settle();
+  expect(el.querySelector(".panel-run article")!.getAttribute("data-outcome")).toBe("passed");
+  key("Escape");
+  expect(el.querySelector(".panel-run article")).toBeNull();
+  press(el, '[data-line="0"] .grid-cell');
+  expect(model.sent.at(-1)).toEqual({ type: "open", row: 0, variant: "free", repeat: 0 });
+});
+
+it("keeps few nodes for many cells, and takes the newest state of each", () => {
+  const many = Array.from({ length: 5000 }, (_, n) => cell(n >> 1, n % 2 ? "free" : "strict"));
+  const { model, el } = opened(many, { ...TABLE, rows: 2500 });
+  expect(el.querySelectorAll(".grid-rows .grid-row").length).toBe(16);
+  model.say({ type: "cells", cells: [cell(0, "free", { outcome: "error", changed: 0 })] });
+  model.say({ type: "cells", cells: [cell(1, "free", { outcome: "error", changed: 2 })] });
+  settle();
+  const outcomes = [0, 1].map((n) =>
+    el.querySelector(`[data-line="${n}"] .grid-cell`)!.getAttribute("data-outcome"),
+  );
+  expect(outcomes).toEqual(["passed", "error"]);
+});
+
+it("shows a kept grid without a kernel, with the text of a cell", () => {
+  const saved = { ...TABLE, heads: [HEAD], running: false, note: "", cells: CELLS };
+  const data = readSavedGrid({ version: 1, grid: saved })!;
+  const { element } = openSavedGrid(data);
+  document.body.append(element);
+  press(element, '[data-line="0"] .grid-cell:nth-child(3)');
+  expect(element.querySelector(".panel-run")!.textContent).toBe("Prompt 0Passed<b>Leaves");
+  expect(readSavedGrid({ version: 2, grid: saved })).toBeNull();
+  expect(readSavedGrid({ version: 1, grid: { ...saved, cells: [{}] } })).toBeNull();
+});

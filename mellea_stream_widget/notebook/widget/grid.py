@@ -1,0 +1,132 @@
+"""The widget of many runs: a table that fills live, and a run below. Importing this module imports anywidget."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any
+
+import traitlets
+
+from ...batch.cell import RunCell
+from ...batch.runs import Runs
+from ...log.reading import Reading
+from ...recordings.reader import BadRecording
+from ...views.formatters import runs_bundle
+from ...views.runs_grid import grid_cells, grid_data, grid_progress, grid_table
+from ...views.untrusted import without_surrogates
+from ..kernel.threads import harmless, read_in_thread
+from .base import LiveView
+from .wire import Wire
+
+INTERVAL = 0.25
+"""Least seconds between two messages about what is new."""
+
+_BATCH = 500
+"""Most cells of one message: the page reads a message in one go."""
+
+_MOST_OPEN = 8
+"""Runs whose events are sent at a time; several pages may show the grid."""
+
+
+class StreamGrid(LiveView):
+    """Show a table of runs: prompts down, variants across, with filters; a click opens a run below.
+
+    It fills while the runs are made, and has a Stop button then. `runs` as the last line of a cell shows the same.
+
+    Args:
+        runs: what `run_many` or `load_many` has returned.
+        title: shown above the table.
+
+    Raises:
+        TypeError: `runs` is not a table of runs.
+    """
+
+    table = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, runs: Runs, *, title: str = "") -> None:
+        if not isinstance(runs, Runs):
+            kind = type(runs).__name__
+            raise TypeError(f"Invalid runs of type {kind}: expected what run_many() or load_many() returns")
+        self._runs = runs
+        self._lock = threading.RLock()
+        self._ended = False
+        self._opened = 0
+        self._wires: dict[str, Wire] = {}
+        super().__init__("grid.js", title, table=json.dumps(grid_table(runs)))
+        self._sent = read_in_thread(self._follow, "mellea-stream-grid")
+        self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
+
+    @property
+    def sent(self) -> Future[None]:
+        """Ends when no more runs are made and the page was told of all."""
+        return self._sent
+
+    def output(self) -> dict[str, Any]:
+        """Return the grid as an output: live, and what a notebook keeps of it."""
+        shown = self._repr_mimebundle_()
+        return self._still() if shown is None else shown[0]
+
+    def close(self) -> None:
+        """Take the grid out of the page; the runs go on."""
+        self._ended = True
+        for wire in getattr(self, "_wires", {}).values():
+            wire.end()
+        super().close()
+
+    def _follow(self) -> None:
+        """Tell the page what is new, until no more runs are made."""
+        seen = self._runs.changed
+        while self._runs.running and not self._ended:
+            if self._runs.wait_for_change(seen, INTERVAL) == seen:
+                continue
+            seen, since = self._runs.changed, seen
+            self._tell(self._runs.cells(since=since))
+            time.sleep(INTERVAL)
+        if not self._ended:
+            self._tell(self._runs.cells(since=seen))
+
+    def _tell(self, cells: Sequence[RunCell]) -> None:
+        with self._lock:
+            for first in range(0, len(cells), _BATCH):
+                self.send({"type": "cells", "cells": grid_cells(cells[first : first + _BATCH])})
+            self.send({"type": "progress", **grid_progress(self._runs)})
+
+    def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        match content:
+            case {"type": "hello", **rest} if not rest:
+                self._tell(self._runs.cells())
+            case {"type": "stop", **rest} if not rest:
+                self._runs.stop()
+            case {"type": "open", "variant": str(variant), "row": int(row), "repeat": int(repeat), **rest} if not rest:
+                self._open(variant, row, repeat)
+            case {"run": str(number), **rest}:
+                wire = self._wires.get(number)
+                self._ignored += not (wire is not None and wire.take(rest))
+            case _:
+                self._ignored += 1
+
+    def _open(self, variant: str, row: int, repeat: int) -> None:
+        try:
+            run = self._runs[variant, row, repeat]
+        except (KeyError, BadRecording, OSError) as exc:
+            why = exc.args[0] if isinstance(exc, KeyError) else exc
+            self.send({"type": "refused", "why": without_surrogates(str(why))})
+            return
+        self._show(run, {"variant": variant, "row": row, "repeat": repeat})
+
+    def _show(self, run: Reading, place: dict[str, Any]) -> None:
+        with self._lock:
+            self._opened += 1
+            number = str(self._opened)
+            self._wires[number] = Wire(run, lambda message: self.send({**message, "run": number}))
+            while len(self._wires) > _MOST_OPEN:
+                self._wires.pop(next(iter(self._wires))).end()
+        self.send({"type": "opened", "of": number, **place, "prompt": without_surrogates(run.prompt or "")})
+        self._wires[number].start()
+
+    def _still(self) -> dict[str, Any]:
+        return {**grid_data(self._runs), **runs_bundle(self._runs)}
