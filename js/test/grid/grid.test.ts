@@ -88,7 +88,7 @@ it("shows heads, rows as text, and filters them", () => {
   const { model, el } = opened();
   expect(model.sent).toEqual([{ type: "hello" }]);
   expect(shown(el)).toEqual(["0", "1", "2"]);
-  expect(el.querySelector(".share")!.textContent).toBe("50 % passed (10 to 90 %)");
+  expect(el.querySelector(".grid-share")!.textContent).toBe("50 % passed (10 to 90 %)");
   expect(el.querySelector("b")).toBeNull();
   expect(el.textContent).toContain("<b>Leaves");
   const text = el.querySelector<HTMLInputElement>('[type="search"]')!;

@@ -24,7 +24,7 @@ export interface GridActions {
 }
 
 export class GridView {
-  readonly element = h("section", { class: "mst-v1 panel grid", "aria-label": "Runs" });
+  readonly element = h("section", { class: "mst-v1 panel runs-grid", "aria-label": "Runs" });
   readonly #status = h("div", { class: "grid-status", role: "status" });
   readonly #stop: HTMLButtonElement;
   readonly #heads = h("div", { class: "grid-row grid-heads", role: "row", "aria-rowindex": "1" });
@@ -120,9 +120,13 @@ export class GridView {
       const bar = h("span", { class: "interval", "aria-hidden": "true" });
       for (const part of ["low", "high", "share"] as const)
         bar.style.setProperty(`--${part}`, `${head[part] ?? 0}`);
-      element.append(h("span", { class: "share" }, share), bar, h("span", { class: "facts" }, facts));
+      element.append(
+        h("span", { class: "grid-share" }, share),
+        bar,
+        h("span", { class: "grid-facts" }, facts),
+      );
       if (objects)
-        element.append(h("span", { class: "facts" }, "objects most: ", untrusted("label", objects)));
+        element.append(h("span", { class: "grid-facts" }, "objects most: ", untrusted("label", objects)));
       return element;
     });
     this.#heads.replaceChildren(
