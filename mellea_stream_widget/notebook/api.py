@@ -13,7 +13,7 @@ from ..options.errors import OptionError, invalid
 from ..options.levels import Level
 from ..options.signature import takes
 from ..options.table import table
-from .cell import ask, is_generative, named, prepare, raises
+from .cell import ask, is_generative, prepare, raises, told_of
 from .defaults import defaults_of
 from .display import show, stage_for
 from .errors import raise_unless_passed
@@ -70,12 +70,13 @@ async def arun(call: Call) -> Stream:
     chosen, shell = _chosen(call), current_shell()
     if chosen.options.background:
         raise OptionError("Invalid value True", "use run(), or make a task of arun()", "background")
-    stage = stage_for(chosen.options, shell, named(call.prompt))
+    told = told_of(call.prompt, chosen.options)
+    stage = stage_for(chosen.options, shell, told)
     with stage.cleared_by_errors():
         plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
     stage.prepare()
     async with plan.start(call.prompt) as result:
-        stream = Stream(result, chosen.options.title, named(call.prompt))
+        stream = Stream(result, chosen.options.title, told or None)
         _keep(stream, shell)
         shown = show(result, stage)
         stream.note_view()

@@ -58,7 +58,8 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
     options = chosen.options
     if options.background:
         background.check_name(options.out)
-    stage = stage_for(options, shell, named(prompt))
+    told = told_of(prompt, options)
+    stage = stage_for(options, shell, told)
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
     try:
@@ -66,7 +67,7 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
             plan = prepare(chosen, shell, stage.say)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
-        stream = Stream(result, options.title, named(prompt))
+        stream = Stream(result, options.title, told or None)
         keep(stream)
         with held():  # an interrupt here would leave the view half open
             shown = show(result, stage)
@@ -168,6 +169,11 @@ def is_generative(prompt: Any) -> bool:
 def named(prompt: Any) -> str:
     """Return a prompt as text, or a generative function's name."""
     return prompt if isinstance(prompt, str) else str(getattr(_function_of(prompt), "__name__", prompt))
+
+
+def told_of(prompt: Any, options: CellOptions) -> str:
+    """Return what the views tell of a prompt: nothing, if the options say so."""
+    return named(prompt) if options.show_prompt else ""
 
 
 def _function_of(prompt: Any) -> Any:

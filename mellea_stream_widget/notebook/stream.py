@@ -33,7 +33,7 @@ class Stream(Reading):
 
     @property
     def prompt(self) -> str | None:
-        """What the model was asked; None where that is not known."""
+        """What the model was asked; None where that is not known, or not to be shown."""
         return self._prompt
 
     @property

@@ -112,6 +112,9 @@ class CallOptions(AskOptions):
     rater: str | None = option(
         Kind(), None, "who labels the answers in the view", metavar="NAME", unless="the name of your account"
     )
+    show_prompt: bool = option(
+        FlagKind(), True, "tell the prompt in the view, and keep its first 10,000 characters with it in the notebook"
+    )
     title: str = option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
     keep_widget: bool = option(
         FlagKind(),

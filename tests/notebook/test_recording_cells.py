@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import gc
+import json
 import os
 import threading
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from kept import encoded
 from mellea_stream_widget import arun, backends, load, recheck, run, streaming
 from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.recordings import writer
+from mellea_stream_widget.views.formatters import reading_bundle
 
 TEXT = f"Tea is hot. It costs $5 and is {CANARY}. Enjoy it."
 
@@ -61,6 +63,18 @@ def test_prompt_and_withheld_text_are_kept_on_request(shell: InteractiveShell, t
     assert TEXT.startswith(kept.full_text + kept.withheld)
     assert [delta.text for delta in kept.deltas[:2]] == ["Tea i", "s hot"]
     assert recheck(kept, [lambda chunk: CANARY not in chunk]).outcome == "rejected"
+
+
+@pytest.mark.claim("--show-prompt")
+@pytest.mark.parametrize(("line", "is_told"), [("", True), ("--no-show-prompt", False)])
+def test_the_view_tells_the_prompt_unless_it_is_told_not_to(shell: InteractiveShell, line: str, is_told: bool) -> None:
+    asked = "Tell me of {{ place }}."
+    shell.user_ns.update(place="Darjeeling", model=backends.scripted("Tea is hot."))
+    stream(shell, f"--record tea.stream.jsonl {line}", asked)
+    live = shell.user_ns["_stream"]
+    assert live.prompt == ("Tell me of Darjeeling." if is_told else None)
+    assert ("Darjeeling" in json.dumps(reading_bundle(live))) is is_told
+    assert load("tea.stream.jsonl").prompt is None
 
 
 @pytest.mark.claim("--record")

@@ -90,7 +90,7 @@ function highlight(
 ): Plugin {
   return {
     id: `${NAME}:highlight`,
-    description: "Shows the option line of a %%stream cell as code and its prompt as prose.",
+    description: "Shows the option lines of a %%stream cell as code and its prompt as prose.",
     autoStart: true,
     optional: [editors],
     activate(_app: unknown, registry: LabCodeMirror.IEditorExtensionRegistry | null) {

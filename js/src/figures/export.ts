@@ -15,6 +15,14 @@ export function recording(log: readonly StreamEvent[]): string {
   return [headerOf(log[0]), ...events].map((line) => `${ascii(JSON.stringify(line))}\n`).join("");
 }
 
+const LONGEST_NAME = 48;
+
+/** Return a file's name for a run with this title: letters and digits, with hyphens between them; empty without any. */
+export function fileName(title: string): string {
+  const words = title.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...words.join("-")].slice(0, LONGEST_NAME).join("").replace(/-$/, "");
+}
+
 function headerOf(start: StreamEvent | undefined): object {
   const about =
     start?.kind === "start"

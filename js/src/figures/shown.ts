@@ -15,6 +15,8 @@ export interface Shown {
   readonly seconds: number | null;
   readonly score: number | null;
   readonly reason: string;
+  /** What to write instead, if the verdict says it. */
+  readonly advice: string;
   /** The chunk of the verdict, if it is not clear which one it is. */
   readonly chunk: number | null;
 }
@@ -25,6 +27,7 @@ const NOT_ASKED: Shown = {
   seconds: null,
   score: null,
   reason: "",
+  advice: "",
   chunk: null,
 };
 const WAITING = { kind: "waiting", words: "is being asked" } as const;
@@ -66,11 +69,14 @@ export function longestOf(requirement: Requirement, attempt: AttemptState | unde
  * A failure stays one, whatever came after it. Then the final verdict comes before verdicts on chunks, and a pending
  * check before the last verdict.
  */
-function worst({ label, latest, failed }: Requirement, attempt: AttemptState | undefined): Shown {
+function worst(
+  { label, latest, failed, watchesReasoning }: Requirement,
+  attempt: AttemptState | undefined,
+): Shown {
   const isOurs = ({ requirement }: { requirement: string }) => requirement === label;
   const final = attempt?.final?.verdicts.find(isOurs);
   if (final && !final.passed) return ofFinal(final);
-  if (failed) return { ...ofVerdict(failed.verdict), chunk: failed.index };
+  if (failed) return { ...ofVerdict(failed.verdict), chunk: watchesReasoning ? null : failed.index };
   if (final) return ofFinal(final);
   const validating = attempt?.validating;
   if (validating?.waiting.includes(label)) return { ...NOT_ASKED, ...WAITING };
@@ -81,9 +87,9 @@ function worst({ label, latest, failed }: Requirement, attempt: AttemptState | u
   return asked ? { ...shown, ...WAITING } : shown;
 }
 
-function ofVerdict({ success, duration: seconds, score, reason, requirement }: Verdict): Shown {
+function ofVerdict({ success, duration: seconds, score, reason, advice = "", requirement }: Verdict): Shown {
   const why = ownReason(requirement, reason);
-  return { kind: success, words: VERDICT[success], seconds, score, reason: why, chunk: null };
+  return { kind: success, words: VERDICT[success], seconds, score, reason: why, advice, chunk: null };
 }
 
 function ofFinal({
@@ -92,10 +98,11 @@ function ofFinal({
   duration: seconds,
   score,
   reason: said,
+  advice = "",
   requirement,
 }: FinalVerdict): Shown {
   const kind = error ? "error" : passed ? "pass" : "fail";
   const words = error ? "gave no answer" : kind;
   const reason = [ownReason(requirement, said), error].filter(Boolean).join(" — ");
-  return { kind, words, seconds, score, reason, chunk: null };
+  return { kind, words, seconds, score, reason, advice, chunk: null };
 }

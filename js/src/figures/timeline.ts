@@ -13,11 +13,12 @@ const JOINED = 4;
 /** The least height of a bar, of ten, so that it is visible. */
 const LOWEST = 1.8;
 
-export type BarKind = Answer | "model" | "waiting";
+export type BarKind = Answer | "model" | "reasoning" | "waiting";
 
 /** The height of each kind, of ten: kinds differ in height as well as in colour. */
 const HEIGHT: Readonly<Record<BarKind, number>> = {
   model: 4,
+  reasoning: 2.5,
   pass: 7,
   fine: 5,
   unknown: 3,
@@ -115,7 +116,8 @@ function drawAttempt(drawn: Drawing, attempt: AttemptState, { from, to }: Window
   const { checks } = attempt;
   const { window } = drawn;
   const first = firstAfter(checks, window.from);
-  let before = checks[first - 1]?.at ?? from;
+  const thought = drawReasoning(drawn, attempt, from, to);
+  let before = checks[first - 1]?.at ?? thought;
   for (let place = first; place < checks.length && before <= window.to; place++) {
     const check = checks[place]!;
     const began = beginOf(check);
@@ -124,6 +126,19 @@ function drawAttempt(drawn: Drawing, attempt: AttemptState, { from, to }: Window
     before = Math.max(before, check.at);
   }
   drawLast(drawn, attempt, before, to);
+}
+
+/** Draw the reasoning and the checks of it; return when the answer began. */
+function drawReasoning(drawn: Drawing, { reasoning }: AttemptState, from: number, end: number): number {
+  if (!reasoning) return from;
+  const { began, ended, checks } = reasoning;
+  if (began > from) drawn.model(from, began);
+  drawn.model(began, ended ?? end, "reasoning");
+  for (const check of checks) {
+    const since = beginOf(check);
+    for (const one of check.verdicts) drawn.bar(one.requirement, one.success, since, since + one.duration);
+  }
+  return ended ?? end;
 }
 
 /** Draw what follows the last complete check: what is under way, and the final validations. */
@@ -161,6 +176,10 @@ export function band(attempts: readonly AttemptState[], end: number): Lane {
       lane.add(kind, { from: began, to: until }, window);
       before = Math.max(before, until);
     };
+    const { reasoning } = attempt;
+    if (reasoning) add("reasoning", reasoning.began, reasoning.ended ?? to);
+    for (const check of reasoning?.checks ?? [])
+      lane.add(worstOf(check), { from: beginOf(check), to: check.at }, window);
     for (const check of attempt.checks) add(worstOf(check), beginOf(check), check.at);
     for (const { since } of attempt.checking) add("waiting", since, to);
     const phase = validation(attempt, to);
@@ -187,8 +206,8 @@ class Drawing {
     this.#lanes = new Map(labels.map((label) => [label, new DrawnLane()]));
   }
 
-  model(from: number, to: number): void {
-    this.#model.add("model", { from, to }, this.window);
+  model(from: number, to: number, kind: "model" | "reasoning" = "model"): void {
+    this.#model.add(kind, { from, to }, this.window);
   }
 
   bar(label: string, kind: BarKind, from: number, to: number): void {

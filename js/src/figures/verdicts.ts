@@ -9,6 +9,8 @@ export interface Requirement {
   readonly label: string;
   /** Index in the run's list of requirements. */
   readonly place: number;
+  /** Whether it watches the model's reasoning, whose chunks are counted by themselves. */
+  watchesReasoning: boolean;
   readonly counts: Record<Answer, number>;
   readonly strip: Strip;
   seconds: number;
@@ -27,13 +29,17 @@ export class Verdicts {
   readonly #places = new Map<number, number>();
   #attempt: AttemptState | null = null;
   #read = 0;
+  #readReasoning = 0;
 
   /** Count the new checks, or some of them if there are very many. */
   update(labels: readonly string[], attempt: AttemptState): void {
     this.#attempt = attempt;
     for (const label of labels) this.#of(label);
     for (const { requirement } of attempt.final?.verdicts ?? []) this.#of(requirement);
-    const { checks } = attempt;
+    const { checks, reasoning } = attempt;
+    const thoughts = reasoning?.checks ?? [];
+    for (; this.#readReasoning < thoughts.length; this.#readReasoning++)
+      this.#add(thoughts[this.#readReasoning]!, true);
     for (let counted = 0; this.#read < checks.length && counted < MOST_COUNTED; this.#read++) {
       const check = checks[this.#read]!;
       this.#places.set(check.index, this.#read);
@@ -57,6 +63,13 @@ export class Verdicts {
     return place === undefined ? undefined : this.#attempt?.checks[place];
   }
 
+  /** Return the verdict of a requirement that watches the reasoning on a chunk of it. */
+  verdictOnReasoning(label: string, index: number): Verdict | undefined {
+    const checks = this.#attempt?.reasoning?.checks ?? [];
+    const of = checks.filter((check) => check.index === index).flatMap(({ verdicts }) => verdicts);
+    return of.find(({ requirement }) => requirement === label);
+  }
+
   /** Return the verdict of a requirement on a chunk. */
   verdictOf(label: string, index: number): Verdict | undefined {
     return this.checkOf(index)?.verdicts.find((verdict) => verdict.requirement === label);
@@ -68,6 +81,7 @@ export class Verdicts {
       found = {
         label,
         place: this.requirements.length,
+        watchesReasoning: false,
         counts: { pass: 0, fine: 0, unknown: 0, fail: 0 },
         strip: new Strip(),
         seconds: 0,
@@ -81,9 +95,10 @@ export class Verdicts {
     return found;
   }
 
-  #add(check: Check): void {
+  #add(check: Check, ofReasoning = false): void {
     for (const verdict of check.verdicts) {
       const found = this.#of(verdict.requirement);
+      found.watchesReasoning ||= ofReasoning;
       found.counts[verdict.success]++;
       found.seconds += verdict.duration;
       found.slowest = Math.max(found.slowest, verdict.duration);

@@ -37,12 +37,6 @@ export class Zoom {
     if (this.part) this.moveTo(from + (to - from) * share, to - from);
   }
 
-  /** Move so that this time is in the middle. */
-  centre(time: number): void {
-    const { from, to } = this.window;
-    this.moveTo(time - (to - from) / 2, to - from);
-  }
-
   /** Show `span` seconds from this time, within the attempt. */
   moveTo(from: number, span: number): void {
     const { whole } = this;

@@ -36,15 +36,19 @@ export function highlighting({ Decoration, EditorView, ViewPlugin }: CodeMirror)
   function decorate({ state: { doc }, visibleRanges }: View.EditorView): View.DecorationSet {
     const magic = magicOf(doc);
     if (!magic) return Decoration.none;
-    const options = pieces(magic.text).map(({ kind, start, end }) =>
-      marks[kind].range(magic.from + start, magic.from + end),
-    );
-    return Decoration.set([...options, ...below(magic, doc, visibleRanges)], true);
+    const last = magic.number + optionLinesBelow(linesOf(doc, magic.number));
+    const options = [...linesOf(doc, magic.number, last)].flatMap((text, place) => {
+      const { from } = doc.line(magic.number + place);
+      return pieces(text, place === 0).map(({ kind, start, end }) =>
+        marks[kind].range(from + start, from + end),
+      );
+    });
+    return Decoration.set([...options, ...below(last, doc, visibleRanges)], true);
   }
 
-  function* below(magic: Line, doc: Text, ranges: View.EditorView["visibleRanges"]) {
+  function* below(options: number, doc: Text, ranges: View.EditorView["visibleRanges"]) {
     for (const { from, to } of ranges) {
-      const first = Math.max(doc.lineAt(from).number, magic.number + 1);
+      const first = Math.max(doc.lineAt(from).number, options + 1);
       const last = doc.lineAt(to).number;
       for (let number = first; number <= last; number++) yield prose.range(doc.line(number).from);
     }
@@ -78,8 +82,8 @@ function magicOf(doc: Text): Line | null {
   return place < 0 ? null : doc.line(place + 1);
 }
 
-function* linesOf(doc: Text): Iterable<string> {
-  for (let number = 1; number <= doc.lines; number++) yield doc.line(number).text;
+function* linesOf(doc: Text, first = 1, last = doc.lines): Iterable<string> {
+  for (let number = first; number <= last; number++) yield doc.line(number).text;
 }
 
 function allImportant(style: Readonly<Record<string, string>>): Record<string, string> {
@@ -97,6 +101,7 @@ interface Piece {
 const LONGEST = 10_000;
 const OPTION = /--?[A-Za-z][\w-]*/y;
 const MAGIC = /^%%stream(?!\S)/;
+const BEGINS_WITH_OPTION = /^\s*(?:--[a-z][\w-]*|-[a-z])(?=[\s=]|$)/i;
 
 /** Return the index of the `%%stream` line among a cell's lines; -1 if there is no such line. */
 export function magicLine(lines: Iterable<string>): number {
@@ -110,9 +115,25 @@ export function magicLine(lines: Iterable<string>): number {
   return -1;
 }
 
-/** Return the pieces of an option line that are highlighted. The time that it takes grows with the line's length only. */
-export function pieces(line: string): Piece[] {
-  const found: Piece[] = [{ kind: "magic", start: 0, end: "%%stream".length }];
+/** Return how many lines below the first one, the magic's own, belong to it: its options go on there. */
+export function optionLinesBelow(lines: Iterable<string>): number {
+  let above: string | null = null;
+  let count = -1;
+  for (const line of lines) {
+    if (above !== null && !goesOn(above, line)) break;
+    above = line.trimEnd();
+    count++;
+  }
+  return count;
+}
+
+function goesOn(above: string, line: string): boolean {
+  return above.endsWith("\\") || (!above.endsWith(" --") && BEGINS_WITH_OPTION.test(line));
+}
+
+/** Return the pieces of an option line, the magic's own or one below it, that are highlighted. The time that it takes grows with the line's length only. */
+export function pieces(line: string, isFirst = true): Piece[] {
+  const found: Piece[] = isFirst ? [{ kind: "magic", start: 0, end: "%%stream".length }] : [];
   const closings = new Closings(line.slice(0, LONGEST));
   const { text } = closings;
   for (let start = 0; start < text.length; start++) {

@@ -4,7 +4,7 @@ import { clock, count, duration, ownReason, score, VERDICT } from "../figures/fo
 import { beginOf, longest } from "../figures/metrics";
 import { firstAfter, validation } from "../figures/timeline";
 import type { AttemptState, Check, Chunk, Final, Verdict } from "../run/state";
-import { h, list, setShown, untrusted } from "./dom";
+import { h, list, setShown, setText, untrusted } from "./dom";
 import { icon } from "./icons";
 
 const DELAY = 120;
@@ -140,10 +140,27 @@ export function verdictLine(verdict: Verdict): HTMLElement {
   );
   line.append(h("span", { class: "time" }, duration(verdict.duration)));
   line.append(h("span", { class: "sr-only" }, VERDICT[success]));
-  if (success === "pass" && !reason && verdict.score === null) return line;
+  const { advice } = verdict;
+  if (success === "pass" && !reason && !advice && verdict.score === null) return line;
   const words = [VERDICT[success], ...(verdict.score === null ? [] : [`score ${score(verdict.score)}`])];
   const why = h("span", { class: "why" }, words.join(", "));
   if (reason) why.append(": ", untrusted("", reason));
   line.append(why);
+  if (advice) line.append(new Advice(advice).element);
   return line;
+}
+
+/** What a verdict says to write instead. */
+export class Advice {
+  readonly #own = untrusted("", "");
+  readonly element = h("span", { class: "advice" }, "Instead: ", this.#own);
+
+  constructor(advice = "") {
+    this.update(advice);
+  }
+
+  update(advice: string): void {
+    setText(this.#own, advice);
+    setShown(this.element, advice !== "");
+  }
 }

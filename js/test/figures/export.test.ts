@@ -1,13 +1,23 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { recording, markdown } from "../../src/figures/export";
+import { fileName, markdown, recording } from "../../src/figures/export";
 import { Verdicts } from "../../src/figures/verdicts";
 import { textOf } from "../../src/run/fold";
 import type { StreamEvent } from "../../src/run/protocol";
 import { goldenLog, goldenLogs, readAll } from "../support/logs";
 
 describe("exports", () => {
+  it.each([
+    ["Tea: how is it made?", "Tea-how-is-it-made"],
+    ["../../etc/passwd", "etc-passwd"],
+    ["Wie schmeckt Grüntee\u202e?", "Wie-schmeckt-Grüntee"],
+    ["  ***  ", ""],
+    ["long ".repeat(40), `${"long-".repeat(9)}lon`],
+  ])("names the file of %j with letters, digits and hyphens", (title, name) => {
+    expect(fileName(title)).toBe(name);
+  });
+
   it.each(goldenLogs())(
     "writes $name as a recording in ASCII, without what was only previewed",
     ({ events }) => {

@@ -29,6 +29,28 @@ describe("lanes", () => {
     expect(bars(byLabel.get("friendly_tone")!.paths.get("unknown"))).toEqual([[480, 530]]);
   });
 
+  it("shows the reasoning before the answer, and the checks of it in their own lane", () => {
+    const thinking = goldenLog("reasoning_checked").state.attempts;
+    const watcher = "no_secrets, in the reasoning";
+    const { model, byLabel } = lanes(thinking, [watcher], { from: 0, to: 1 }, 1);
+    const rounded = (path: string | undefined) => bars(path).map((bar) => bar.map(Math.round));
+    expect([rounded(model.paths.get("reasoning")), rounded(model.paths.get("model"))]).toEqual([
+      [[400, 700]],
+      [
+        [0, 400],
+        [700, 899],
+        [900, 999],
+      ],
+    ]);
+    const watched = byLabel.get(watcher)!.paths;
+    expect([rounded(watched.get("pass")), rounded(watched.get("fine"))]).toEqual([
+      [[499, 501]],
+      [[799, 801]],
+    ]);
+    const whole = band(thinking, 1).paths;
+    expect([...whole.keys()].sort()).toEqual(["fine", "model", "pass", "reasoning"]);
+  });
+
   it("draws only what lies in the window", () => {
     const { model, byLabel } = lanes([attempt], labels, { from: 2.5, to: 3.5 }, 6);
     expect(bars(model.paths.get("model"))).toHaveLength(1);

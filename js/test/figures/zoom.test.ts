@@ -25,7 +25,7 @@ it("moves no further than the ends, and nothing that is whole", () => {
   const zoom = zoomed(0.5, 0.5);
   zoom.moveBy(-9);
   expect(zoom.window).toEqual({ from: 2, to: 6 });
-  zoom.centre(99);
+  zoom.moveBy(9);
   expect(zoom.window).toEqual({ from: 6, to: 10 });
   zoom.showAll();
   zoom.moveBy(0.2);

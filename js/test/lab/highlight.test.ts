@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { magicLine, pieces } from "../../src/lab/highlight";
+import { magicLine, optionLinesBelow, pieces } from "../../src/lab/highlight";
 import { random } from "../support/random";
 
 describe("a cell's option line", () => {
@@ -16,6 +16,24 @@ describe("a cell's option line", () => {
     [[], -1],
   ])("is found in %j", (lines, place) => {
     expect(magicLine(lines)).toBe(place);
+  });
+
+  it.each([
+    [["%%stream", "Tea?", "-r x"], 0],
+    [["%%stream -r x", "  -b local", "--limits=10", "Tea?"], 2],
+    [["%%stream -r \\", "no_prices", "Tea?"], 1],
+    [["%%stream -r x --", "-r is an option"], 0],
+    [["%%stream", "- a list", "-word", "--- a rule"], 0],
+    [["%%stream \\"], 0],
+  ])("goes on below it in %j", (lines, count) => {
+    expect(optionLinesBelow(lines)).toBe(count);
+  });
+
+  it("has no magic in its pieces below the first", () => {
+    expect(pieces('-r "x"', false)).toEqual([
+      { kind: "option", start: 0, end: 2 },
+      { kind: "text", start: 3, end: 6 },
+    ]);
   });
 
   it("is cut into the magic, options and quoted text", () => {

@@ -82,14 +82,14 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
   if (!attempt) return ["Waiting for the run to begin"];
   if (attempt.validating) {
     const { waiting, since } = attempt.validating;
-    return ["Validating the whole text: ", ...names(waiting), ` ${clock(elapsed - since)}`];
+    return ["Validating the whole text: ", ...names(waiting), ` (${clock(elapsed - since)})`];
   }
   const words: Word[] = [];
   const { reasoning } = attempt;
   if (reasoning && reasoning.ended === null) {
     return [
       `The model reasons: ${count(reasoning.chars, "character")}`,
-      ` ${clock(elapsed - reasoning.began)}`,
+      ` (${clock(elapsed - reasoning.began)})`,
     ];
   }
   if (attempt.pending > 0) {
@@ -100,7 +100,7 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
   const asked = attempt.checking.filter(({ waiting }) => waiting.length);
   for (const { index, waiting, since } of asked.slice(0, MOST_CHECKS)) {
     words.push(`${words.length ? " · c" : "C"}hecking chunk ${index + 1}: `, ...names(waiting));
-    words.push(` ${clock(elapsed - since)}`);
+    words.push(` (${clock(elapsed - since)})`);
   }
   if (asked.length > MOST_CHECKS) words.push(` · and ${count(asked.length - MOST_CHECKS, "more chunk")}`);
   if (words.length) return words;
@@ -108,7 +108,11 @@ function waitedFor({ state, elapsed }: Scene): Word[] {
 }
 
 function names(labels: readonly string[]): Word[] {
-  const shown = labels.slice(0, 3).flatMap((own, place): Word[] => (place ? [", ", { own }] : [{ own }]));
+  const shown = labels.slice(0, 3).flatMap((label, place): Word[] => {
+    // A sentence is named without its full stop, which would end ours.
+    const named = { own: label.replace(/(?<=[^.])\.$/, "") };
+    return place ? [", ", named] : [named];
+  });
   return labels.length > 3 ? [...shown, ` and ${labels.length - 3} more`] : shown;
 }
 

@@ -1,6 +1,7 @@
 /** The buttons that need no kernel: Markdown, copy, save, collapse. */
 
-import { recording, markdown } from "../../figures/export";
+import { fileName, markdown, recording } from "../../figures/export";
+import { firstLine } from "../../figures/format";
 import { textOf } from "../../run/fold";
 import { button, h, saveFile, setAttribute, setShown } from "../dom";
 import { icon } from "../icons";
@@ -86,7 +87,9 @@ export class Tools implements Part {
       jsonl: () => recording(store.log),
     }[ending]();
     // JupyterLab opens a file with this suffix in this view.
-    saveFile(ending === "jsonl" ? "run.stream.jsonl" : `stream.${ending}`, type, content);
+    const { title, prompt } = scene.about;
+    const name = fileName(title || firstLine(prompt));
+    saveFile(`${name || "run"}.${ending === "jsonl" ? "stream.jsonl" : ending}`, type, content);
     this.#closeMenu();
   }
 

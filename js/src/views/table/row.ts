@@ -4,7 +4,7 @@ import { duration, score, VERDICT } from "../../figures/format";
 import type { Shown } from "../../figures/shown";
 import type { Requirement } from "../../figures/verdicts";
 import type { Verdict } from "../../run/state";
-import { verdictLine, type Card } from "../card";
+import { Advice, verdictLine, type Card } from "../card";
 import { button, h, list, setAttribute, setShown, setText, setWords, untrusted } from "../dom";
 import { icon, setIcon } from "../icons";
 import type { GoTo } from "../scene";
@@ -19,6 +19,7 @@ export class Row {
   readonly #counts = h("span", { class: "counts", role: "cell" });
   readonly #where: HTMLButtonElement;
   readonly #why = h("bdi", { class: "reason" });
+  readonly #advice = new Advice();
   readonly #facts = h("span", { class: "facts-line" });
   readonly #detail: HTMLElement;
   readonly #strip: StripView;
@@ -35,7 +36,9 @@ export class Row {
   ) {
     this.#strip = new StripView({
       point: (cell, at) => this.#point(cell, at),
-      pick: (cell) => goTo(requirement.strip.chunkOf(cell)),
+      pick: (cell) => {
+        if (!requirement.watchesReasoning) goTo(requirement.strip.chunkOf(cell));
+      },
     });
     this.#switch = h(
       "button",
@@ -46,7 +49,8 @@ export class Row {
     );
     this.#switch.addEventListener("click", () => this.#toggle());
     this.#where = button("link where", "", () => goTo(this.#shown?.chunk ?? 0));
-    this.#detail = h("div", { class: "detail", role: "cell" }, this.#where, this.#why, this.#facts);
+    this.#detail = h("div", { class: "detail", role: "cell" }, this.#where, this.#why);
+    this.#detail.append(this.#facts, this.#advice.element);
     const name = h("span", { class: "name-cell", role: "rowheader" }, this.#switch);
     const strip = h("span", { class: "strip-cell", role: "cell" }, this.#strip.element);
     this.element = h(
@@ -77,7 +81,7 @@ export class Row {
   }
 
   #drawDetail(): void {
-    const { kind, reason, chunk } = this.#shown!;
+    const { kind, reason, advice, chunk } = this.#shown!;
     const isBad = kind === "fail" || kind === "error";
     const open = this.#open ?? (isBad && (reason !== "" || chunk !== null));
     setAttribute(this.#switch, "aria-expanded", String(open));
@@ -87,6 +91,7 @@ export class Row {
     if (chunk !== null) setWords(this.#where.lastElementChild!, `chunk ${chunk + 1}`);
     setAttribute(this.#where, "data-more", reason ? "" : null);
     setText(this.#why, reason);
+    this.#advice.update(advice);
     setShown(this.#why, reason !== "");
     setWords(this.#facts, this.#sayFacts());
     setShown(this.#facts, this.#facts.textContent !== "");

@@ -133,7 +133,9 @@ export class RequirementTable implements Part {
     if (!row) {
       const { verdicts } = this.#scene!;
       row = new Row(requirement, this.card, this.goTo, (index) =>
-        verdicts.verdictOf(requirement.label, index),
+        requirement.watchesReasoning
+          ? verdicts.verdictOnReasoning(requirement.label, index)
+          : verdicts.verdictOf(requirement.label, index),
       );
       this.#rows.set(requirement.label, row);
       this.#stale.add(row);

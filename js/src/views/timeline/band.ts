@@ -4,7 +4,7 @@ import { band, spans, WIDTH, type BarKind, type Window } from "../../figures/tim
 import type { RunState } from "../../run/state";
 import { drawing, h, setAttribute, setShown, svg } from "../dom";
 
-const KINDS: readonly BarKind[] = ["model", "pass", "fine", "unknown", "waiting", "fail"];
+const KINDS: readonly BarKind[] = ["model", "reasoning", "pass", "fine", "unknown", "waiting", "fail"];
 /** Milliseconds between two drawings while the run goes on. */
 const REDRAW = 250;
 

@@ -4,7 +4,7 @@ import { duration } from "../../figures/format";
 import { WIDTH, type BarKind, type Lane } from "../../figures/timeline";
 import { drawing, h, setAttribute, setText, setWords, svg } from "../dom";
 
-const KINDS: readonly BarKind[] = ["model", "pass", "fine", "unknown", "fail", "waiting"];
+const KINDS: readonly BarKind[] = ["model", "reasoning", "pass", "fine", "unknown", "fail", "waiting"];
 
 export class LaneView {
   readonly plot = h("div", { class: "lane" });

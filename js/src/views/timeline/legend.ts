@@ -6,6 +6,7 @@ import { h, list, setShown, svg } from "../dom";
 
 const WORDS: Readonly<Record<BarKind | "phase", string>> = {
   model: "model writes",
+  reasoning: "model reasons",
   ...VERDICT,
   waiting: "under way",
   phase: "whole text is validated",

@@ -27,7 +27,7 @@ describe("the head of a run", () => {
 
   it("hints at what waits and what is being checked, and for how long", () => {
     const { el } = shown("slow_checks");
-    const words = "42 characters wait for the chunk to end · checking chunk 3: The text is about tea. ";
+    const words = "42 characters wait for the chunk to end · checking chunk 3: The text is about tea (";
     expect(text(el, ".status")).toContain(words);
     const before = text(el, ".status");
     vi.advanceTimersByTime(1_000);

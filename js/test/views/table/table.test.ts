@@ -23,6 +23,26 @@ function shownText(el: Element): string {
 }
 
 describe("the requirements", () => {
+  it("says what to write instead, in the row and in the card, as text", () => {
+    const advice = "Name <b>no</b> price.";
+    const events = goldenLog("rejected").events.map((event) => {
+      const results = (event as { results?: { success: string }[] }).results;
+      const said = results?.map((one) => (one.success === "fail" ? { ...one, advice } : one));
+      return said ? { ...event, results: said } : event;
+    });
+    const store = new RunStore();
+    store.load(
+      events.map((event, seq) => readEvent(event, seq)),
+      events.length,
+    );
+    const { element } = new RunView(store, NO_KERNEL);
+    document.body.append(element);
+    settle();
+    expect(texts(element, ".row .advice").filter((_, place) => place === 1)).toEqual([`Instead: ${advice}`]);
+    expect(isShown(element, '.row[data-verdict="pass"] .advice')).toBe(false);
+    element.querySelector(".chunk[data-index], [data-index]")!.dispatchEvent(new Event("focusin"));
+  });
+
   it("shows each final validation with its reason, score and time, and a check that could not run as such", () => {
     const { el } = shown("failed_check");
     expect(text(el, ".which")).toBe("on the whole text");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isShown, text } from "../../support/elements";
+import { isShown, text, texts } from "../../support/elements";
 import { goldenLog } from "../../support/logs";
 import { freshPage } from "../../support/page";
 import { frame, shown } from "../../support/widget";
@@ -15,7 +15,7 @@ describe("reasoning", () => {
   it("is counted while the model reasons, and the status says so", () => {
     const { el } = shown("reasoning_hidden", 3);
     expect(text(el, ".counted")).toMatch(/^The model reasons: 0\.\d s · 61 characters, not shown/);
-    expect(text(el, ".status")).toMatch(/^The model reasons: 61 characters 0\.\d s$/);
+    expect(text(el, ".status")).toMatch(/^The model reasons: 61 characters \(0\.\d s\)$/);
     expect(isShown(el, ".reveal-reasoning")).toBe(false);
   });
 
@@ -37,6 +37,19 @@ describe("reasoning", () => {
     expect(text(el, ".reasoning summary")).toBe("Reasoned for 300 ms · 14 characters, checked");
     expect(text(el, ".thoughts")).toBe("Tea? Of leaves.");
     expect(text(shown("reasoning_rejected").el, ".counted")).toContain("22 characters, checked, not shown");
+  });
+
+  it("has the marks of its checks in the row of the requirement that watches it", () => {
+    const { el } = shown("reasoning_checked");
+    expect(texts(el, ".row .counts")).toEqual(["1 ✓", "1 ✓  1 fine"]);
+    const rejected = shown("reasoning_rejected").el;
+    const [, watcher] = rejected.querySelectorAll<HTMLElement>(".row");
+    expect(watcher!.dataset["verdict"]).toBe("fail");
+    expect([text(watcher!, ".counts"), text(watcher!, ".reason"), isShown(watcher!, ".where")]).toEqual([
+      "1 ✓  1 ✕",
+      "a key",
+      false,
+    ]);
   });
 
   it("is folded away where the run shows it, each attempt's own", () => {
