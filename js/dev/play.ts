@@ -24,11 +24,14 @@ import noRequirements from "../../tests/fixtures/logs/no_requirements.json";
 import passed from "../../tests/fixtures/logs/passed.json";
 import preview from "../../tests/fixtures/logs/preview.json";
 import previewWithdrawn from "../../tests/fixtures/logs/preview_withdrawn.json";
+import reasoningChecked from "../../tests/fixtures/logs/reasoning_checked.json";
 import rejected from "../../tests/fixtures/logs/rejected.json";
 import resampled from "../../tests/fixtures/logs/resampled.json";
 import retry from "../../tests/fixtures/logs/retry.json";
 import slowChecks from "../../tests/fixtures/logs/slow_checks.json";
 import stopped from "../../tests/fixtures/logs/stopped.json";
+import structured from "../../tests/fixtures/logs/structured.json";
+import toolCalls from "../../tests/fixtures/logs/tool_calls.json";
 
 const golden = {
   error,
@@ -40,11 +43,14 @@ const golden = {
   passed,
   preview,
   preview_withdrawn: previewWithdrawn,
+  reasoning_checked: reasoningChecked,
   rejected,
   resampled,
   retry,
   slow_checks: slowChecks,
   stopped,
+  structured,
+  tool_calls: toolCalls,
 };
 
 const wanted = new URLSearchParams(location.search);

@@ -28,7 +28,7 @@ describe("the requirements", () => {
     const events = goldenLog("rejected").events.map((event) => {
       const results = (event as { results?: { success: string }[] }).results;
       const said = results?.map((one) => (one.success === "fail" ? { ...one, advice } : one));
-      return said ? { ...event, results: said } : event;
+      return { ...(event as object), ...(said && { results: said }) };
     });
     const store = new RunStore();
     store.load(
@@ -40,7 +40,10 @@ describe("the requirements", () => {
     settle();
     expect(texts(element, ".row .advice").filter((_, place) => place === 1)).toEqual([`Instead: ${advice}`]);
     expect(isShown(element, '.row[data-verdict="pass"] .advice')).toBe(false);
-    element.querySelector(".chunk[data-index], [data-index]")!.dispatchEvent(new Event("focusin"));
+    const rejected = element.querySelector<HTMLElement>('[data-index="3"]')!;
+    rejected.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    expect(texts(element, ".card .advice")).toEqual([`Instead: ${advice}`]);
+    expect(element.querySelector(".advice b")).toBeNull();
   });
 
   it("shows each final validation with its reason, score and time, and a check that could not run as such", () => {
