@@ -150,6 +150,19 @@ def test_a_reload_in_mid_stream_brings_the_widget_back_and_it_goes_on_and_is_kep
     assert sorted(output.data) == ["application/vnd.mellea-stream.v1+json", "text/html", "text/plain"]
 
 
+@pytest.mark.claim("reload")
+def test_a_reload_in_mid_stream_without_a_save_brings_the_widget_back(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([SETUP, ENDLESS, OUTCOME])
+    notebook.run(0)
+    notebook.start(1)
+    chunks(live(notebook, 1)).nth(3).wait_for()
+    notebook.page.on("dialog", lambda dialog: dialog.accept())
+    notebook.goto()
+    chunks(live(notebook, 1)).nth(3).wait_for()
+    live(notebook, 1).get_by_role("button", name="Stop").click()
+    expect(saved(notebook, 1)).to_have_attribute("data-outcome", "stopped")
+
+
 def test_a_settled_cell_reads_the_same_after_a_reload_and_without_its_kernel(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook([SETUP, PACED])
     notebook.run(0)

@@ -15,6 +15,7 @@ import { Cells } from "../lab/cells";
 import { highlighting } from "../lab/highlight";
 import { listen } from "../lab/keep";
 import { extension } from "../lab/renderer";
+import { keepUnsaved } from "../lab/unsaved";
 
 declare const NAME: string;
 declare const WIDGET_CSS: string;
@@ -72,13 +73,14 @@ function cells(
 ): Plugin {
   return {
     id: `${NAME}:cells`,
-    description: "Runs a kept run's cell again, and keeps a run whose page was reloaded while it went on.",
+    description: "Runs a kept run's cell again, and keeps runs whose page is reloaded while they go on.",
     autoStart: true,
     optional: [tracker],
     activate(_app: unknown, notebooks: LabNotebook.INotebookTracker | null) {
       if (!notebooks) return;
       page.cells = new Cells(notebooks, actions);
       listen(page.cells);
+      keepUnsaved(notebooks);
       if (page.factory) page.cells.prefer(page.factory);
     },
   };
