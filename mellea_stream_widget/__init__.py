@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .streaming import StreamChunkingResult as StreamChunkingResult
     from .streaming import StreamEvent as StreamEvent
     from .streaming import StreamingDoneEvent as StreamingDoneEvent
+    from .views.side_by_side import compare
 
 __all__ = [
     "Limits",
@@ -67,6 +68,7 @@ __all__ = [
     "calibrate",
     "check",
     "chunking",
+    "compare",
     "evaluate",
     "label",
     "labels",
@@ -124,6 +126,7 @@ if not TYPE_CHECKING:
             "start_stream",
             "stream_with_chunking",
         ),
+        "views.side_by_side": ("compare",),
     }
     _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -59,7 +59,7 @@ def test_the_commands_of_make_exist() -> None:
     assert {first or second for first, second in named} - targets == set()
     first, *others = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
     assert f"NOTEBOOK := notebooks/{first}\n" in makefile
-    assert len(others) == 11  # the README counts them
+    assert len(others) == 13  # the README counts them
 
 
 @pytest.mark.claim("mellea-versions", "python-version")
