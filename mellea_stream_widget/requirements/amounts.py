@@ -28,7 +28,7 @@ class AmountRead(NamedTuple):
 
 @dataclass(frozen=True)
 class Amount:
-    """From `low` to `high` units; None is no limit."""
+    """From `low` to `high` units; None means no limit."""
 
     unit: Unit
     low: int = 0
@@ -79,7 +79,7 @@ def max_chars(limit: int) -> Any:
     In mid-stream: "fail" with the first character too many, otherwise "unknown".
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_most(limit, CHARS)
 
@@ -90,7 +90,7 @@ def max_words(limit: int) -> Any:
     In mid-stream: "fail" with the first letter of the first word too many, otherwise "unknown".
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_most(limit, WORDS)
 
@@ -101,7 +101,7 @@ def max_sentences(limit: int) -> Any:
     In mid-stream: "fail" with the first letter of the first sentence too many, otherwise "unknown".
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_most(limit, SENTENCES)
 
@@ -112,7 +112,7 @@ def max_lines(limit: int) -> Any:
     In mid-stream: "fail" with the first letter of the first line too many, otherwise "unknown".
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_most(limit, LINES)
 
@@ -123,7 +123,7 @@ def min_chars(limit: int) -> Any:
     In mid-stream: "pass" for good once they are there, otherwise "unknown"; it fails only at the end.
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_least(limit, CHARS)
 
@@ -134,7 +134,7 @@ def min_words(limit: int) -> Any:
     In mid-stream: "pass" for good once the last of them has begun, otherwise "unknown"; it fails only at the end.
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_least(limit, WORDS)
 
@@ -145,7 +145,7 @@ def min_sentences(limit: int) -> Any:
     In mid-stream: "pass" for good once the last of them has begun, otherwise "unknown"; it fails only at the end.
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_least(limit, SENTENCES)
 
@@ -156,7 +156,7 @@ def min_lines(limit: int) -> Any:
     In mid-stream: "pass" for good once the last of them has begun, otherwise "unknown"; it fails only at the end.
 
     Raises:
-        ValueError: `limit` is no whole number from 0 on.
+        ValueError: `limit` is not a whole number, or is negative.
     """
     return _at_least(limit, LINES)
 
@@ -172,7 +172,7 @@ def _at_least(limit: int, unit: Unit) -> Any:
 
 
 def checked(limit: object) -> int:
-    """Give a limit that is a whole number from 0 on."""
+    """Return a limit that is a whole number, 0 or more."""
     if isinstance(limit, bool) or not isinstance(limit, int) or limit < 0:
-        raise ValueError(f"the limit is {limit!r}; give a whole number from 0 on")
+        raise ValueError(f"Invalid limit {limit!r}: expected a whole number, 0 or more.")
     return limit

@@ -95,8 +95,8 @@ def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> An
         window: how many chunks each question is about; as many as `every` by default.
 
     Raises:
-        TypeError: `requirement` is no mellea `Requirement` and no text.
-        ValueError: `every` or `window` is no number of chunks.
+        TypeError: `requirement` is neither a mellea `Requirement` nor a text.
+        ValueError: `every` or `window` is not a number of chunks.
     """
     from ..mellea.api import Requirement
     from ..mellea.requirements.lifted import LiftedRequirement
@@ -104,7 +104,10 @@ def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> An
     if isinstance(requirement, str):
         requirement = Requirement(requirement)
     if not isinstance(requirement, Requirement):
-        raise TypeError(f"{requirement!r} is no mellea Requirement; requirement() makes one of a function")
+        raise TypeError(
+            f"Invalid requirement {requirement!r}: expected a mellea Requirement. "
+            "Use requirement() to make one from a function."
+        )
     return LiftedRequirement(requirement, every=every, window=window)
 
 
@@ -140,12 +143,12 @@ def requirement(
         label: a shorter name for events and views.
 
     Raises:
-        TypeError: `function` is no function; a call of the requirement later, if an answer is none of these.
+        TypeError: `function` cannot be called; a call of the requirement later, if an answer is none of these.
     """
     from ..mellea.requirements.function import FunctionRequirement
 
     if function is None:
         return lambda decorated: FunctionRequirement(decorated, description, label)
     if not callable(function) or isinstance(function, type):
-        raise TypeError(f"{function!r} is no function f(chunk)")
+        raise TypeError(f"Invalid function {function!r}: expected a function f(chunk).")
     return FunctionRequirement(function, description, label)

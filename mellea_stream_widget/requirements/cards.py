@@ -94,7 +94,7 @@ def _in_run(line: str, groups: Sequence[regex.Match[str]], start: int, luhn: Cal
 
 
 def _stands_alone(line: str, begin: int, end: int) -> bool:
-    """Whether neither letters nor the rest of a fraction touch a number: it is no hash and no float."""
+    """Whether neither letters nor the rest of a fraction touch a number: it is neither a hash nor a float."""
     before, behind = line[:begin], line[end : end + 2]
     if _LETTER.match(before[-1:]) or _LETTER.match(behind) or _FRACTION.match(behind):
         return False

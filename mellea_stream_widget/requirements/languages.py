@@ -170,7 +170,7 @@ def language(code: str) -> Any:
 
     Raises:
         TypeError: `code` is not a string.
-        ValueError: there is no such language; the message names the nearest.
+        ValueError: the language is unknown; the message names the nearest.
         ModuleNotFoundError: the extra `checks` is not installed.
     """
     if not isinstance(code, str):

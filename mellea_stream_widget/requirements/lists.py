@@ -54,7 +54,7 @@ class ListRead(NamedTuple):
         fence: the signs that opened fenced code; empty outside of it.
         inside: whether that code belongs to an item, or stands between two.
         between: whether code between two items was the last that was read.
-        wrong: whether it is no list.
+        wrong: whether the text is not a list.
         begin: where the line begins; with `wrong` the one that is at fault.
     """
 
@@ -70,7 +70,7 @@ class ListRead(NamedTuple):
 
 @dataclass(frozen=True)
 class List:
-    """From `low` to `high` items, where None is no limit."""
+    """From `low` to `high` items, where None means no limit."""
 
     low: int
     high: int | None
@@ -101,7 +101,7 @@ class List:
         return state
 
     def so_far(self, state: ListRead, settled: bool) -> RuleAnswer:
-        """Say "fail" once it is no list, or an item too many begins."""
+        """Say "fail" once the text is not a list, or an item too many begins."""
         return self._fault(state) if state.wrong or not self._fits(state) else UNKNOWN
 
     def at_end(self, state: ListRead) -> RuleAnswer:
@@ -182,7 +182,7 @@ def markdown_list(items: int | tuple[int, int | None] = (1, None)) -> Any:
     item too many, and otherwise "unknown". Too few items fail only at the end.
 
     Args:
-        items: how many, or the fewest and the most, where None is no limit.
+        items: how many, or the fewest and the most, where None means no limit.
 
     Raises:
         ValueError: fewer than one item, or a most below the fewest.

@@ -26,7 +26,7 @@ class MatchRead(NamedTuple):
 
     Attributes:
         text: without white space at its beginning.
-        solid: what the machine knows behind the last character that is no white space.
+        solid: what the machine knows behind the last character that is not white space.
         position: what it knows behind the last character.
         asked: length of the text about which the engine with backtracking was asked last.
         over: whether the answer was "fail".
@@ -180,7 +180,7 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
             compiled pattern of either package.
 
     Raises:
-        ValueError: it is no regular expression.
+        ValueError: `pattern` is not a regular expression.
         PatternTimeout: in a run, if a pattern that is not regular, or has too many look-aheads in repetitions, takes
             longer than a second; the run ends with this error.
     """
@@ -194,7 +194,7 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
         try:
             given = regex.compile(pattern)
         except regex.error as exc:
-            raise ValueError(f"Invalid pattern {pattern!r}: it is no regular expression: {exc}.") from None
+            raise ValueError(f"Invalid pattern {pattern!r}: expected a regular expression: {exc}.") from None
     shown = f"/{given.pattern}/"
     try:
         machine = Machine(given, searching=False)

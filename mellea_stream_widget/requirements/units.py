@@ -56,7 +56,7 @@ class _Counted:
 
 
 class CharsState(NamedTuple):
-    """Characters up to the last that is no white space, and white space behind it."""
+    """Characters up to the last that is not white space, and white space behind it."""
 
     chars: int = 0
     spaces: int = 0

@@ -120,7 +120,7 @@ def forbid(*terms: Any) -> Any:
         terms: words, phrases and compiled patterns, or lists of them.
 
     Raises:
-        TypeError: nothing was given, or something that is no word and no pattern of text.
+        TypeError: nothing was given, or something that is neither a word nor a pattern of text.
     """
     rule = Forbidden(_terms(terms))
     names = ", ".join(sought.name for sought in rule.terms)
@@ -137,7 +137,7 @@ def must_mention(*terms: Any) -> Any:
         terms: words, phrases and compiled patterns, or lists of them.
 
     Raises:
-        TypeError: nothing was given, or something that is no word and no pattern of text.
+        TypeError: nothing was given, or something that is neither a word nor a pattern of text.
     """
     rule = Mentioned(_terms(terms))
     names = ", ".join(sought.name for sought in rule.terms)

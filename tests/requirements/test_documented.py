@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import test_addresses
+import test_forbidden_words
+import test_personal_data
+import test_secrets
 
 from mellea_stream_widget import requirements
 
@@ -28,3 +32,22 @@ def test_the_example_of_the_readme_is_as_it_says() -> None:
 def test_the_table_names_all_of_them() -> None:
     rows = [line.split("|")[1] for line in DOCS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
     assert {name for name in READY if f"`{name}(" not in "".join(rows)} == set()
+
+
+def test_the_figures_are_those_of_the_labelled_texts() -> None:
+    words = test_forbidden_words.test_a_word_is_found_whole_in_any_script_and_case.pytestmark
+    labelled = next(mark.args[1] for mark in words if mark.name == "parametrize")
+    addresses = [
+        text for table in (test_addresses.ADDRESSES, test_addresses.OTHERS) for text in test_addresses.listed(table)
+    ]
+    secrets = [text for texts in test_secrets.SECRETS.values() for text in texts]
+    tables = [table for pair in test_personal_data.NAMES.values() for table in pair]
+    personal = [text for table in tables for text in test_personal_data.listed(table)]
+    figures = (
+        f"{len(labelled)} labelled words and texts, `test_forbidden_words.py`",
+        f"{len(addresses)} labelled texts, `test_addresses.py`",
+        f"{len(secrets)} keys and {len(test_secrets.OTHERS)} others, `test_secrets.py`",
+        f"{len(personal)} labelled texts, `test_personal_data.py`",
+    )
+    told = DOCS.read_text(encoding="utf-8")
+    assert [figure for figure in figures if figure not in told] == []

@@ -43,7 +43,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Repeat:
-    """From `low` to `high` times the same; None is no limit."""
+    """From `low` to `high` times the same; None means no limit."""
 
     part: Node
     low: int
