@@ -197,7 +197,7 @@ def test_a_statement_is_a_sentence() -> None:
 
 
 def test_lift_takes_requirements_only() -> None:
-    with pytest.raises(TypeError, match=r"requirement\(\) makes one of a function"):
+    with pytest.raises(TypeError, match=r"Use requirement\(\) to make one from a function"):
         r.lift(len)
 
 
@@ -234,5 +234,5 @@ def test_a_decorated_function_gets_the_chunk_or_the_raw_text_so_far() -> None:
 
 
 def test_only_functions_are_decorated() -> None:
-    with pytest.raises(TypeError, match="no function"):
+    with pytest.raises(TypeError, match="Invalid function 'sentence': expected a function"):
         r.requirement("sentence")  # type: ignore[arg-type]
