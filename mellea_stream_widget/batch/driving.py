@@ -89,6 +89,7 @@ class _Making:
         self._runs = runs
         self._how = how
         self._ended = False
+        self._stopped = False
         self._tokens = 0
         self._waiting: list[Done] = []
         self._writer = ThreadPoolExecutor(1, "mellea-stream-runs")
@@ -113,9 +114,10 @@ class _Making:
 
     def stop(self, reason: str) -> None:
         """End all runs: those of this process keep their text so far."""
-        if self._ended and self.note:
+        if self._stopped:
             return
-        self._ended, self.note = True, reason
+        self._stopped = self._ended = True
+        self.note = reason
         if self._how.engine is not None and self._reading is not None:
             self._reading.cancel()
         for run in list(self._runs.live.values()):

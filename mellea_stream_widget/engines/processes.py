@@ -56,9 +56,10 @@ class Processes:
 
     def kill(self) -> None:
         """Kill the processes that work."""
-        for executor in list(self._busy):
+        with _lock:  # their pieces may end meanwhile, in other threads
+            killed, self._busy = self._busy, []
+        for executor in killed:
             executor.shutdown(wait=False, kill_workers=True)
-            self._busy.remove(executor)
 
     def close(self) -> None:
         """Keep the processes for the next call."""
@@ -68,9 +69,10 @@ class Processes:
 
     def _done(self, executor: Any, done: Future[Any], told: Future[Any]) -> None:
         error = done.exception()
-        if executor in self._busy:
-            self._busy.remove(executor)
-            self._free.append(_new() if isinstance(error, BrokenExecutor) else executor)
+        with _lock:
+            if executor in self._busy:
+                self._busy.remove(executor)
+                self._free.append(_new() if isinstance(error, BrokenExecutor) else executor)
         if not told.set_running_or_notify_cancel():
             return
         if error is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate, islice
 from math import exp, lgamma, log, log1p, sqrt
 
 Interval = tuple[float, float]
@@ -41,9 +43,11 @@ def upper_bound(hits: int, number: int, confidence: float = 0.95) -> float:
 
 def most_hits(number: int, share: float, confidence: float = 0.95) -> int | None:
     """Return the largest number of hits whose upper bound is no more than `share`; None where not even 0 will do."""
+    if not 0 < share < 1:
+        return None if share <= 0 else number
     found: int | None = None
-    for hits in range(number + 1):
-        if upper_bound(hits, number, confidence) > share:
+    for hits, likely in enumerate(_up_to(number, share)):
+        if likely > 1 - confidence:
             break
         found = hits
     return found
@@ -59,8 +63,13 @@ def enough(share: float, confidence: float = 0.95) -> int:
 
 def _at_most(hits: int, number: int, share: float) -> float:
     """Return the probability of at most so many hits in so many draws."""
+    return next(islice(_up_to(number, share), hits, None))
+
+
+def _up_to(number: int, share: float) -> Iterator[float]:
+    """Yield the probabilities of at most 0 hits in so many draws, of at most 1, and so on."""
     yes, no = log(share), log1p(-share)
     whole = lgamma(number + 1)
-    return sum(
-        exp(whole - lgamma(k + 1) - lgamma(number - k + 1) + k * yes + (number - k) * no) for k in range(hits + 1)
+    return accumulate(
+        exp(whole - lgamma(k + 1) - lgamma(number - k + 1) + k * yes + (number - k) * no) for k in range(number + 1)
     )

@@ -128,11 +128,14 @@ class MelleaSource:
         if self._tap is not None:
             generation = self._tap(generation, draw.number)
         self._generations.append((thunk, drained))
-        chosen = partial(self._choose, thunk, drained)
+        chosen = partial(self._choose, thunk, drained, generation)
         return Started(generation, checks, self._resuming is not None, self._most(options), chosen)
 
-    def _choose(self, thunk: Any, drained: ThunkGeneration, _number: int) -> None:
+    def _choose(self, thunk: Any, drained: ThunkGeneration, generation: Generation, number: int) -> None:
         self._thunk, self._drained = thunk, drained
+        tell = getattr(generation, "choose", None)  # of a tap
+        if tell is not None:
+            tell(number)
 
     def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
         """Return the model options of an attempt that goes on from so many characters.

@@ -12,13 +12,17 @@ CHARS_PER_TOKEN = 4
 
 @dataclass(frozen=True)
 class Spent:
-    """The tokens of one attempt, as far as they are known; `estimated` says that nobody counted those of the answer."""
+    """The tokens of one attempt, as far as they are known.
+
+    `estimated` says that nobody counted those of the answer, `uncounted` that there is not even an estimate.
+    """
 
     prompt: int | None = None
     completion: int | None = None
     total: int | None = None
     reasoning: int | None = None
     estimated: bool = False
+    uncounted: bool = False
 
 
 def spent_on(thunk: Any, chars: int, *, ended: bool) -> Spent:
@@ -32,9 +36,11 @@ def spent_on(thunk: Any, chars: int, *, ended: bool) -> Spent:
     usage = getattr(getattr(thunk, "generation", None), "usage", None)
     if isinstance(usage, Mapping):
         prompt, completion, total = (_count(usage, f"{name}_tokens") for name in ("prompt", "completion", "total"))
-        return Spent(prompt, completion, total, reasoning_tokens(usage))
+        counted = Spent(prompt, completion, total, reasoning_tokens(usage))
+        if completion is not None or (ended and counted != Spent()):
+            return counted
     if ended or not chars:
-        return Spent()
+        return Spent(uncounted=chars > 0)
     return Spent(completion=max(1, round(chars / CHARS_PER_TOKEN)), estimated=True)
 
 

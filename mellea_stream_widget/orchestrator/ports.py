@@ -29,7 +29,10 @@ class Generation(Protocol):
 
 
 Tap = Callable[[Generation, int], Generation]
-"""Wraps the generation of an attempt, given by its number from 1."""
+"""Wraps a generation, given by the number of its draw from 1.
+
+A wrapped one with a method `choose(number)` is told which attempt it has become, before or after its first deltas.
+"""
 
 
 Channel = Literal["text", "reasoning", "tool_calls"]

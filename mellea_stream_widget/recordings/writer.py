@@ -111,9 +111,9 @@ class Tape:
     def __init__(self) -> None:
         self._deltas: deque[tuple[int, float, str, bool]] = deque()
 
-    def tap(self, generation: Generation, attempt: int) -> Generation:
-        """Return a generation like this one whose deltas are noted."""
-        return _Tapped(generation, attempt, self._deltas)
+    def tap(self, generation: Generation, _attempt: int) -> Tapped:
+        """Return a generation like this one whose deltas are noted, once it is chosen as an attempt."""
+        return Tapped(generation, self._deltas)
 
     def drain(self, began: float) -> list[Delta]:
         """Return what has come since the last call, in a run that began at that Unix time; from any thread."""
@@ -121,21 +121,37 @@ class Tape:
         return [Delta(attempt, max(0.0, at - began), text, last) for attempt, at, text, last in taken]
 
 
-class _Tapped:
-    """A `orchestrator.ports.Generation` that notes each delta: attempt, Unix time, text, whether it is the end."""
+class Tapped:
+    """A `orchestrator.ports.Generation` that notes each delta: attempt, Unix time, text, whether it is the end.
 
-    def __init__(self, generation: Generation, attempt: int, deltas: deque[tuple[int, float, str, bool]]) -> None:
+    Which attempt a candidate becomes, if any, is known only when it has passed or failed.
+    """
+
+    def __init__(self, generation: Generation, deltas: deque[tuple[int, float, str, bool]]) -> None:
         self._generation = generation
-        self._attempt = attempt
+        self._attempt = 0
+        self._kept: list[tuple[float, str, bool]] = []
         self._deltas = deltas
+
+    def choose(self, number: int) -> None:
+        """Note what has come, and what comes, as the text of the attempt of that number."""
+        self._attempt = number
+        kept, self._kept = self._kept, []
+        self._deltas.extend((number, *delta) for delta in kept)
+
+    def _note(self, text: str, *, last: bool = False) -> None:
+        if self._attempt:
+            self._deltas.append((self._attempt, time.time(), text, last))
+        else:
+            self._kept.append((time.time(), text, last))
 
     async def next_delta(self) -> Piece | End:
         """Wait for the next delta, or for the natural end."""
         delta = await self._generation.next_delta()
         if isinstance(delta, End):
-            self._deltas.append((self._attempt, time.time(), "", True))
+            self._note("", last=True)
         elif isinstance(delta, str) and delta:
-            self._deltas.append((self._attempt, time.time(), delta, False))
+            self._note(delta)
         return delta
 
     async def cancel(self) -> None:

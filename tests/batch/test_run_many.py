@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from many import BAD, GOOD, asked, no_prices, noting, outcomes
 
-from mellea_stream_widget import OptionError, Runs, arun_many, backends, load, load_many, recheck_many, run_many
+from mellea_stream_widget import Limits, OptionError, Runs, arun_many, backends, load, load_many, recheck_many, run_many
 from mellea_stream_widget.backends.scripting import Answer
 
 PROMPTS = [f"Tell me of tea, number {number}." for number in range(5)]
@@ -156,6 +156,21 @@ def test_a_budget_of_tokens_begins_no_further_run(tmp_path: Path) -> None:
     assert 1 <= len(asked(tmp_path / "asked")) < 5
     assert runs.counts()["open"] == 5 - runs.counts()["passed"]
     assert runs.note.endswith("tokens, as `tokens` says")
+
+
+def test_a_budget_of_seconds_also_stops_what_goes_on_after_that_of_tokens(tmp_path: Path) -> None:
+    backend = backends.scripted(lambda prompt: GOOD if "0" in prompt else Answer(GOOD, endless=True), pace=0.001)
+    runs = many(
+        tmp_path / "runs",
+        variants={"one": {}},
+        backend=backend,
+        tokens=1,
+        seconds=2,
+        concurrency=2,
+        limits=Limits(total=20),
+    )
+    assert set(runs.counts()) == {"passed", "stopped", "open"}
+    assert runs.note == "stopped after 2 seconds, as `seconds` says"
 
 
 def test_a_budget_of_seconds_stops_what_is_under_way(tmp_path: Path) -> None:

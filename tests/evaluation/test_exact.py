@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scipy.stats import beta, binomtest
 from sklearn import metrics
 
+from mellea_stream_widget.evaluation import intervals
 from mellea_stream_widget.evaluation.calibrating import NotEnoughLabels, choose
 from mellea_stream_widget.evaluation.cases import Case
 from mellea_stream_widget.evaluation.curves import curve
@@ -72,6 +73,19 @@ def test_the_upper_bound_is_clopper_and_pearsons(counted: tuple[int, int], confi
 def test_how_many_labels_a_promise_takes() -> None:
     assert (enough(0.01), enough(0.05), enough(0.2)) == (299, 59, 14)
     assert [most_hits(number, 0.01) for number in (298, 299, 472, 473)] == [None, 0, 0, 1]
+
+
+@given(st.integers(0, 40), st.just(0.0) | st.just(1.0) | st.floats(0.01, 0.99), st.sampled_from([0.5, 0.9, 0.95]))
+def test_the_most_hits_are_the_last_whose_upper_bound_holds(number: int, share: float, confidence: float) -> None:
+    holding = [hits for hits in range(number + 1) if upper_bound(hits, number, confidence) <= share]
+    assert most_hits(number, share, confidence) == max(holding, default=None)
+
+
+def test_the_most_hits_of_many_answers_take_one_sum(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(intervals, "lgamma", lambda x: asked.append(1) or math.lgamma(x))
+    most_hits(1000, 0.2)
+    assert len(asked) < 5 * 1000
 
 
 @settings(max_examples=50)

@@ -37,8 +37,10 @@ COUNTED = {"prompt_tokens": 9, "completion_tokens": 5, "total_tokens": 14}
         (None, 20, False, Spent(completion=5, estimated=True)),
         (None, 1, False, Spent(completion=1, estimated=True)),
         (None, 0, False, Spent()),
-        (None, 20, True, Spent()),
-        ({"prompt_tokens": "9", "completion_tokens": True, "total_tokens": -1}, 20, True, Spent()),
+        (None, 20, True, Spent(uncounted=True)),
+        (None, 0, True, Spent()),
+        ({"prompt_tokens": "9", "completion_tokens": True, "total_tokens": -1}, 20, True, Spent(uncounted=True)),
+        ({"prompt_tokens": "9"}, 20, False, Spent(completion=5, estimated=True)),
     ],
 )
 def test_an_attempt_costs_what_was_counted_or_about_what_came(
@@ -52,6 +54,9 @@ def test_an_attempt_costs_what_was_counted_or_about_what_came(
     [
         ([], {}),
         ([Spent()], {}),
+        ([Spent(uncounted=True)], {}),
+        ([Spent(completion=5, estimated=True), Spent(uncounted=True)], {}),
+        ([Spent(9, 5, 14), Spent(uncounted=True)], {}),
         (
             [Spent(9, 5, 14, 3), Spent(12, 1, 13)],
             {"prompt_tokens": 21, "completion_tokens": 6, "total_tokens": 27},

@@ -129,7 +129,8 @@ def test_a_tape_keeps_the_deltas_as_they_came(tmp_path: Path) -> None:
     class Taped(FakeSource):
         async def start(self, past: Any, kept: Any, draw: Any) -> Any:
             started = await super().start(past, kept, draw)
-            return type(started)(tape.tap(started.generation, 1), started.checks)
+            tapped = tape.tap(started.generation, 1)
+            return type(started)(tapped, started.checks, chosen=tapped.choose)
 
     async def live(name: str, **kept: Any) -> StreamChunkingResult:
         result = begin(Taped([*deltas, HANG], [no_prices("It costs $3.")]))
@@ -165,6 +166,7 @@ def tape_of(*pieces: Piece) -> Tape:
     """Return a tape of a generation that was read to its end."""
     tape = Tape()
     generation = tape.tap(Sends(*pieces), 1)
+    generation.choose(1)
 
     async def read_all() -> None:
         while not isinstance(await generation.next_delta(), End):

@@ -1,0 +1,47 @@
+"""The processes of this machine: which of them stay, whatever ends while they are killed."""
+
+from __future__ import annotations
+
+from concurrent.futures import BrokenExecutor, Future
+from typing import Any
+
+import pytest
+
+from mellea_stream_widget.engines import processes
+from mellea_stream_widget.engines.processes import Processes
+
+
+class Executor:
+    """A process that ends its piece in the very moment in which it is killed."""
+
+    def __init__(self, ends_with: BaseException | None) -> None:
+        self.ends_with = ends_with
+        self.given: list[Future[Any]] = []
+        self.killed = False
+
+    def submit(self, *_: Any) -> Future[Any]:
+        self.given.append(Future())
+        return self.given[-1]
+
+    def shutdown(self, **_: Any) -> None:
+        self.killed = True
+        for future in self.given:
+            if self.ends_with is None:
+                future.set_result([])
+            else:
+                future.set_exception(self.ends_with)
+
+
+@pytest.mark.parametrize("ends_with", [None, BrokenExecutor("killed")])
+def test_a_process_that_ends_while_it_is_killed_does_not_stay(
+    monkeypatch: pytest.MonkeyPatch, ends_with: BaseException | None
+) -> None:
+    made = [Executor(ends_with), Executor(ends_with)]
+    monkeypatch.setattr(processes, "_idle", list(made))
+    engine = Processes(2)
+    told = [engine.submit(print, b"", []) for _ in range(2)]
+    engine.kill()
+    engine.close()
+    assert [one.killed for one in made] == [True, True]
+    assert [future.done() for future in told] == [True, True]
+    assert [one for one in processes._idle if one.killed] == []
