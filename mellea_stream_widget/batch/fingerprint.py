@@ -1,7 +1,8 @@
 """Describes values so that the same ones have the same description, in every process and on every machine.
 
 A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
-defaults; a back-end by its class, model and address; any other object by its class and its attributes.
+defaults; a back-end by its class, model and address; any other object by its class and its `identity`, or else its
+attributes, without cached properties.
 """
 
 from __future__ import annotations
@@ -87,11 +88,19 @@ def _object(value: Any, depth: int) -> Any:
         return {"back-end": [name, describe(getattr(value, "model_id", None), depth + 1), address_of(value)]}
     if hasattr(value, "pattern") and hasattr(value, "flags"):
         return {"pattern": [value.pattern, int(value.flags)]}
+    if (identity := getattr(value, "identity", None)) is not None:
+        return {"object": [name, describe(identity, depth + 1)]}
     attributes = {slot: getattr(value, slot) for slot in _slots(type(value)) if hasattr(value, slot)}
     attributes.update(getattr(value, "__dict__", {}))
+    attributes = {key: item for key, item in attributes.items() if not _is_remembered(type(value), key)}
     if not attributes:
         return {"object": [name, re.sub(r" at 0x[0-9a-fA-F]+", "", repr(value))]}
     return {"object": [name, describe(attributes, depth + 1)]}
+
+
+def _is_remembered(kind: type, name: str) -> bool:
+    """Return whether an attribute only keeps what was worked out of others."""
+    return isinstance(inspect.getattr_static(kind, name, None), functools.cached_property)
 
 
 def _slots(kind: type) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from many import no_prices
 
-from mellea_stream_widget import backends, requirements
+from mellea_stream_widget import backends, requirements, run
 from mellea_stream_widget.batch.fingerprint import digest
 from mellea_stream_widget.chunking import ProseChunker, WordChunker
 
@@ -120,3 +120,34 @@ def test_what_contains_itself_has_an_end() -> None:
     circle: list[Any] = []
     circle.append(circle)
     assert digest(circle) == digest(circle)
+
+
+READY = {
+    "forbid": lambda: requirements.forbid(re.compile(r"\$\d+")),
+    "forbid words": lambda: requirements.forbid("beer", "wine"),
+    "matches": lambda: requirements.matches(r"(?s).*tea.*"),
+    "matches a group again": lambda: requirements.matches(r"(?s)(.).*\1?"),
+    "must_mention": lambda: requirements.must_mention("tea"),
+    "no_urls": requirements.no_urls,
+    "no_secrets": requirements.no_secrets,
+    "no_personal_data": requirements.no_personal_data,
+    "no_repetition": requirements.no_repetition,
+    "json_prefix": lambda: requirements.json_prefix({"type": "object"}),
+    "max_words": lambda: requirements.max_words(90),
+    "max_sentences": lambda: requirements.max_sentences(9),
+    "markdown_list": requirements.markdown_list,
+    "code_fence": requirements.code_fence,
+    "language": lambda: requirements.language("en"),
+    "both": lambda: requirements.forbid(re.compile("beer|wine")) & requirements.max_words(9),
+    "not": lambda: ~requirements.forbid(re.compile("beer|wine")),
+}
+
+
+@pytest.mark.parametrize("make", READY.values(), ids=READY)
+def test_a_requirement_that_was_used_is_the_same_as_before(make: Callable[[], Any]) -> None:
+    requirement = make()
+    before = digest(requirement)
+    assert before == digest(make())
+    text = "Tea is hot. It costs $5 at example.org, or beer."
+    run("Tea?", backend=backends.scripted(text, cut=3), require=[requirement], emit="audit", quiet=True, raise_=False)
+    assert digest(requirement) == before

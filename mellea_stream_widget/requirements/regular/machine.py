@@ -60,7 +60,7 @@ class Position:
         found: whether the whole was found, if it is searched for.
     """
 
-    __slots__ = ("_next", "before", "behind", "found", "key", "states")
+    __slots__ = ("_next", "before", "behind", "found", "identity", "states")
 
     def __init__(
         self, states: frozenset[NfaState], before: int, behind: tuple[frozenset[NfaState], ...], found: bool
@@ -69,14 +69,14 @@ class Position:
         self.before = before
         self.behind = behind
         self.found = found
-        self.key = (states, before, behind, found)
+        self.identity = (states, before, behind, found)
         self._next: dict[int, Position] = {}
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Position) and self.key == other.key)
+        return self is other or (isinstance(other, Position) and self.identity == other.identity)
 
     def __hash__(self) -> int:
-        return hash(self.key)
+        return hash(self.identity)
 
     def __copy__(self) -> Position:
         return self
@@ -90,11 +90,16 @@ class Machine:
 
     With `searching` the pattern may begin and end anywhere; otherwise it must match from the first character to the
     last one. A position is a value: what follows one does not change it.
+
+    Attributes:
+        identity: what tells it from others, whatever it remembers.
+        start: the position before the first character.
     """
 
     def __init__(self, pattern: Any, *, searching: bool) -> None:
         self._program = Program(parse(pattern))
         self._pattern = pattern.pattern
+        self.identity = (pattern.pattern, int(pattern.flags), searching)
         self._searching = searching
         self._steps = 0
         self._known: dict[Any, Position] = {}
