@@ -177,7 +177,7 @@ class Machine:
             for known in self._known.values():
                 known._next.clear()
             self._known.clear()
-        return self._known.setdefault(position.key, position)
+        return self._known.setdefault(position.identity, position)
 
     # --- one character ---------------------------------------------------------------------------
 
