@@ -27,6 +27,7 @@ class Attempts:
         kept: what it goes on from.
         candidate: which further try at the same chunk the attempt under way is; 0 if it is none.
         past: those that are over.
+        written: characters that models have written in attempts before, and in candidates that were not chosen.
         told: those of them whose failures the model is told: for the first candidate, what it was told before.
         resumable: whether the back-end goes on from kept text.
     """
@@ -46,7 +47,7 @@ class Attempts:
         self._chunker = chunker
         self._answers = 1
         self._began = 0.0
-        self._written = 0
+        self.written = 0
 
     @property
     def text(self) -> str:
@@ -79,7 +80,7 @@ class Attempts:
         if self._limit is None:
             return None
         here = 0 if self.current is None else self.current.text.received - len(self.kept.text)
-        return self._limit - self._written - here
+        return self._limit - self.written - here
 
     def wait_before_next(self) -> float:
         """Seconds to wait before the attempt whose turn it is: some only after errors of the back-end.
@@ -137,7 +138,7 @@ class Attempts:
 
     def count(self, attempt: Attempt) -> None:
         """Count the characters that a model has written for nothing."""
-        self._written += attempt.text.received - len(self.kept.text)
+        self.written += attempt.text.received - len(self.kept.text)
 
     def begin(self) -> None:
         """The next attempt's model is asked now."""

@@ -103,10 +103,11 @@ class Race:
         self._rivals: list[Rival] = []
         self._winner: Rival | None = None
         self._lanes: list[asyncio.Task[None]] = []
+        self._written = 0
 
     def begin(self, width: int) -> None:
         """Start as many generations, and read them."""
-        kept = self._attempts.kept
+        kept, self._written = self._attempts.kept, self._attempts.written
         draws = self._attempts.draws(width)
         for _ in draws:
             draft = Draft(self._writer.log)
@@ -127,6 +128,13 @@ class Race:
     def tasks(self) -> list[asyncio.Task[None] | None]:
         """What is to be awaited after `close()`."""
         return [*(task for rival in self._rivals for task in rival.model.tasks), *self._lanes]
+
+    def settle(self) -> None:
+        """End the race without a winner; what comes in later is ignored."""
+        for rival in self._rivals:
+            rival.over = True
+            if rival.attempt is not None:
+                self._lanes += rival.attempt.close()
 
     def close(self) -> None:
         """Begin to end all generations and checks."""
@@ -179,6 +187,8 @@ class Race:
             if not other.over and other.attempt is not None:
                 self._attempts.count(other.attempt)
         self._close(others)
+        if rival.attempt is not None:
+            rival.attempt.text.spend(self._attempts.written - self._written)
         self._take(rival)
 
     def _take(self, rival: Rival) -> None:

@@ -134,8 +134,8 @@ class Run:
             self._take_turn()
             if self._attempts.current is not None:
                 self._attempts.current.settle(ending)
-            elif self._model is not None:
-                self._model.close()  # no candidate may win a race any more
+            elif isinstance(self._model, Race):
+                self._model.settle()
 
     def _attempt_over(self, ending: Ending) -> None:
         """Take the end of an attempt: the run's own, unless it tries again."""

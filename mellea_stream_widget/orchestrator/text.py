@@ -43,10 +43,8 @@ class Text:
         self._limits = limits
         self._chunk_chars = limits.chunk_chars
         self._room = self._chunk_chars - chunker.pending  # less than what may come before a chunk must be cut
-        self._most = limits.text_chars
-        self._budgeted = chars_left is not None and len(kept) + chars_left < self._most
-        if chars_left is not None and self._budgeted:
-            self._most = len(kept) + chars_left
+        self._budget = None if chars_left is None else len(kept) + chars_left
+        self.spend(0)
         self._checked = checked
         self._raw: list[str] = []  # what arrived behind `_raw_start`
         self._raw_start = len(kept)
@@ -55,6 +53,14 @@ class Text:
         self._rewritten = False
 
     # --- what comes in ---------------------------------------------------------------------------
+
+    def spend(self, chars: int) -> None:
+        """Take characters off what the model may still write in all attempts: others have written them."""
+        self._most = self._limits.text_chars
+        self._budgeted = self._budget is not None and self._budget - chars < self._most
+        if self._budget is not None:
+            self._budget -= chars
+            self._most = min(self._most, self._budget)
 
     @property
     def pending(self) -> int:

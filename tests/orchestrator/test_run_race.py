@@ -136,3 +136,12 @@ def test_the_characters_of_those_that_lost_count() -> None:
     assert result.reason == (
         "TotalTextTooLong: the attempts came to more text than the run accepts (limit total_chars=45 characters)"
     )
+
+
+def test_the_winner_may_write_what_the_losers_have_left() -> None:
+    """Of 45, the first answer has taken 8 and the losers 5 and 11: 21 are left, and the winner writes 26."""
+    winner = [3.0, " B. C. D.", 1.0, " E. F. G. H. I. J."]
+    asked = source([1.0, " Bad."], winner, [2.0, " part of it", HANG])
+    result = race(asked, limits={"total_chars": 45})
+    assert (result.outcome, (result.reason or "").partition(":")[0]) == ("error", "TotalTextTooLong")
+    assert race(source([1.0, " Bad."], winner, [HANG]), limits={"total_chars": 45}).outcome == "passed"
