@@ -109,7 +109,7 @@ def _summary(name: str, cells: list[RunCell]) -> VariantSummary:
         dict(Counter(cell.outcome for cell in cells)),
         statistics.median(cell.seconds or 0.0 for cell in done) if done else None,
         spent if tokens else None,
-        spent / passed if tokens and passed else None,
+        spent / passed if passed and len(tokens) == len(done) else None,
         money / passed if money is not None and passed else None,
         dict(objections.most_common()),
     )

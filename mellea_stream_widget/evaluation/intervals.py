@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate, islice
-from math import exp, lgamma, log, log1p, sqrt
+from math import exp, lgamma, log, log1p
+
+from ..batch import statistics
 
 Interval = tuple[float, float]
 
-Z95 = 1.959963984540054
-"""The normal distribution's 97.5 % point: 95 % lie within so many standard deviations."""
 
-
-def wilson(hits: int, number: int, z: float = Z95) -> Interval:
-    """Return Wilson's score interval of a share; (0, 1) where nothing was counted."""
-    if number == 0:
-        return 0.0, 1.0
-    share, wide = hits / number, z * z / number
-    middle, half = share + wide / 2, z * sqrt(share * (1 - share) / number + wide / (4 * number))
-    low, high = (middle - half) / (1 + wide), (middle + half) / (1 + wide)
-    return (0.0 if hits == 0 else max(0.0, low)), (1.0 if hits == number else min(1.0, high))
+def wilson(hits: int, number: int) -> Interval:
+    """Return Wilson's 95 % interval of a share; (0, 1) where nothing was counted."""
+    found = statistics.wilson(hits, number)
+    return found.low, found.high
 
 
 def upper_bound(hits: int, number: int, confidence: float = 0.95) -> float:

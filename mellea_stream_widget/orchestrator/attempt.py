@@ -245,6 +245,7 @@ class Attempt:
             failing=self._failing,
             rejected=lambda why: self.settle(Ending("rejected", why)),
             broken=self._broken,
+            faulty=self._end_by,
             moved=self._advance,
         )
 
@@ -264,9 +265,12 @@ class Attempt:
     def _faulty(self, question: Question) -> None:
         """End with what a requirement has raised."""
         assert question.faulty is not None
-        check = self._requirements[question.faulty]
+        assert question.error is not None
+        self._end_by(question.error, self._requirements[question.faulty], question.index)
+
+    def _end_by(self, error: BaseException, check: Check, index: int | None = None) -> None:
         raised_by = check.label, check.requirement
-        self.settle(Ending("error", error=question.error, raised_by=raised_by, index=question.index))
+        self.settle(Ending("error", error=error, raised_by=raised_by, index=index))
 
     # --- how it goes on --------------------------------------------------------------------------
 

@@ -30,8 +30,8 @@ class CheckedReasoning:
     of it is checked before the text behind it.
 
     `let_out(text)` is called with each part that has passed, `failing()` as soon as one has failed, `rejected(why)`
-    when all requirements have answered about that one, `broken(error)` when a requirement or the chunking strategy
-    raises, and `moved()` when the answer may go on.
+    when all requirements have answered about that one, `faulty(error, check)` when a requirement raises,
+    `broken(error)` when the chunking strategy does, and `moved()` when the answer may go on.
 
     Attributes:
         failures: `(check, verdict)` of every requirement that said "fail".
@@ -49,6 +49,7 @@ class CheckedReasoning:
         failing: Callable[[], None],
         rejected: Callable[[str], None],
         broken: Callable[[BaseException], None],
+        faulty: Callable[[BaseException, Check], None],
         moved: Callable[[], None],
     ) -> None:
         self.failures: list[tuple[Check, Any]] = []
@@ -61,6 +62,7 @@ class CheckedReasoning:
         self._failing = failing
         self._rejected = rejected
         self._broken = broken
+        self._faulty = faulty
         self._moved = moved
         self._loop = asyncio.get_running_loop()
         self._checks = Checks(number, checks, settings, writer, self._answered, announces=False)
@@ -214,8 +216,9 @@ class CheckedReasoning:
     def _gate(self, question: Question) -> None:
         """Show the chunk, or end the attempt, now that all requirements have answered."""
         self._open = None
-        if question.error is not None:
-            self._break(question.error)
+        if question.error is not None and question.faulty is not None:
+            self._over = True
+            self._faulty(question.error, self._requirements[question.faulty])
             return
         if question.span is not None or question.failed:
             self._tell(question)

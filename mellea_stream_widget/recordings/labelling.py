@@ -87,7 +87,7 @@ def label(
     if label != "bad" and start is not None:
         raise ValueError(f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place.")
     path = _file(recorded, folder)
-    _see_place(path, start, end, attempt)
+    attempt = _see_place(path, start, end, attempt)
     made = Mark(label, rater or default_rater(), round(time.time(), 3), start, end, requirement, note, attempt)
     append(path, line_of(made.encoded()).encode("ascii"))
     return made
@@ -249,18 +249,20 @@ def _file(recorded: Any, folder: str | PathLike[str] | None) -> Path:
     return path
 
 
-def _see_place(path: Path, start: int | None, end: int | None, attempt: int | None) -> None:
-    """See that the file is a recording, and that the place is in its text."""
+def _see_place(path: Path, start: int | None, end: int | None, attempt: int | None) -> int | None:
+    """See that the file is a recording with such a place; return the number of the attempt, None for the last one."""
     if start is None and end is None and attempt is None:
         _see_recording(read(path))
-        return
-    size = len(load(path).raw(attempt).text)
+        return None
+    recording = load(path)
+    size = len(recording.raw(attempt).text)
     if start is None and end is not None:
         raise ValueError(f"Invalid value {end!r} for end: expected None without a start.")
     if start is not None and not 0 <= start < size:
         raise ValueError(f"Invalid value {start!r} for start: expected a number from 0 to {size - 1}.")
     if start is not None and end is not None and not start < end <= size:
         raise ValueError(f"Invalid value {end!r} for end: expected a number from {start + 1} to {size}.")
+    return None if attempt == len(recording.attempts) else attempt
 
 
 def _see_recording(lines: Iterator[Any]) -> None:

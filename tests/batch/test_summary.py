@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from collections.abc import Sequence
 
@@ -56,6 +57,10 @@ def test_a_variant_is_summed_up() -> None:
     assert one.objections == {"no_prices": 1}
     assert one.money_per_passed == pytest.approx(4 * (10 * 2.5e-6 + 20 * 10e-6) / 3)
     assert shares(one) == "3 of 4 passed, 75 % (30 to 95 %)"
+    [uncounted] = summarize(
+        [("one", [*cells("p"), dataclasses.replace(cells("p")[0], prompt_tokens=None, completion_tokens=None)])]
+    )
+    assert (uncounted.tokens, uncounted.tokens_per_passed) == (30, None), "the tokens of one run are not known"
     [empty] = summarize([("none", cells("oo"))])
     assert (shares(empty), empty.median_seconds, empty.tokens_per_passed) == ("no runs yet", None, None)
     assert empty.to_dict()["share"] is None

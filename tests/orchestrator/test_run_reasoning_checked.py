@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from story import contract, story
 
 from mellea_stream_widget.log.encoding import encode_line
-from mellea_stream_widget.log.events import ReasoningCheckEvent
+from mellea_stream_widget.log.events import ErrorEvent, ReasoningCheckEvent
 from mellea_stream_widget.orchestrator.delta import Reasoning
 from mellea_stream_widget.orchestrator.limits import ValidatorTimeout
 from mellea_stream_widget.orchestrator.retry import Retry
@@ -192,3 +192,10 @@ def test_no_cut_of_the_stream_changes_what_is_checked(sizes: list[int], mode: An
     result = run(finish(FakeSource([*deltas, "A."], [check]), reasoning=mode))
     assert check.asked == ["One here.", "Two!", "Bad."]
     assert (result.outcome, result.reasoning) == ("rejected", "One here. Two!" if mode == "show" else "")
+
+
+def test_a_requirement_on_reasoning_that_raises_is_named() -> None:
+    watch = FakeCheck("watch", [ValueError("cannot read this")], channel="reasoning")
+    result = run(finish(FakeSource([Reasoning("Tea? It is $5. "), HANG], [watch])))
+    [error] = [event for event in result.log.read() if isinstance(event, ErrorEvent)]
+    assert (error.exception_type, error.requirement, error.chunk_index) == ("ValueError", "watch", None)

@@ -262,3 +262,12 @@ def test_a_run_that_is_being_recorded_cannot_be_labelled(recorded: Record, monke
     finally:
         files.close(descriptor)
     assert json.loads(path.read_text().splitlines()[-1])["kind"] == "completed"
+
+
+def test_the_number_of_the_last_attempt_is_the_same_as_no_number(recorded: Record) -> None:
+    _, path = recorded()
+    label(path, "bad", rater="anna")
+    label(path, "good", rater="anna", attempt=1)
+    recording = load(path)
+    assert [(mark.label, mark.attempt) for mark in recording.marks] == [("good", None)]
+    assert recording.label == "good"
