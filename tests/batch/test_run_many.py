@@ -29,6 +29,7 @@ def many(out: Path, **options: Any) -> Runs:
     return run_many(given.pop("prompts", PROMPTS), **given)
 
 
+@pytest.mark.claim("run-many")
 def test_every_prompt_is_run_under_every_variant(tmp_path: Path) -> None:
     runs = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
     expected = {(row, name, 0): "passed" for row in range(5) for name in TWO}
@@ -66,6 +67,7 @@ def test_variants_that_differ_in_their_checks_share_a_generation(tmp_path: Path)
     assert runs["by word", 0].text == runs["free", 0].text == GOOD
 
 
+@pytest.mark.claim("run-many")
 def test_a_second_call_asks_nothing_again(tmp_path: Path) -> None:
     first = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
     again = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))

@@ -72,6 +72,7 @@ def test_a_data_frame_is_rows() -> None:
 
 
 @pytest.mark.pandas
+@pytest.mark.claim("evaluate")
 def test_the_frame_has_one_row_for_each_requirement_and_one_for_the_set() -> None:
     frame = evaluate([no_prices, forbid("leaves")], ROWS, progress=False).to_dataframe()
     assert [frame.requirement.iloc[place] for place in (0, -1)] == ["no_prices", SET]
