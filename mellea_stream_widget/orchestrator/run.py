@@ -134,7 +134,7 @@ class Run:
             self._take_turn()
             if self._attempts.current is not None:
                 self._attempts.current.settle(ending)
-            elif isinstance(self._model, Race):
+            if isinstance(self._model, Race):
                 self._model.settle()
 
     def _attempt_over(self, ending: Ending) -> None:

@@ -145,3 +145,12 @@ def test_the_winner_may_write_what_the_losers_have_left() -> None:
     result = race(asked, limits={"total_chars": 45})
     assert (result.outcome, (result.reason or "").partition(":")[0]) == ("error", "TotalTextTooLong")
     assert race(source([1.0, " Bad."], winner, [HANG]), limits={"total_chars": 45}).outcome == "passed"
+
+
+def test_no_candidate_wins_when_another_one_has_ended_the_run() -> None:
+    """The requirement raises about one candidate in the same turn of the loop in which another one passes."""
+    checks = [FakeCheck("r", {"Bad.": "fail", "odd.": ValueError("no")})]
+    asked = FakeSource(FIRST, checks, more=[[1.0, " odd."], [1.0, " B."], [1.0, " C."]], resumable=True, slots=3)
+    result = race(asked)
+    assert (result.outcome, result.full_text, len(result.attempts)) == ("error", "A.", 2)
+    assert_in_order(result)
