@@ -18,7 +18,7 @@ from mellea_stream_widget.mellea.shared import SharedGeneration
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.streaming import start_stream
 
-TIMES = ("elapsed", "timestamp", "duration", "durations")
+TIMES = ("elapsed", "timestamp", "duration", "durations", "traceback")
 
 
 async def no_prices(chunk: str) -> bool:

@@ -58,6 +58,7 @@ def test_hidden_reasoning_is_recorded_for_who_asks(path: Path) -> None:
     assert replay(kept, "instant").withheld_reasoning == THOUGHT
 
 
+@pytest.mark.pandas
 def test_checked_reasoning_is_recorded_and_played_with_its_verdicts(path: Path) -> None:
     watch = FakeCheck("watch", ["pass", "fail"], channel="reasoning")
     fails = FakeSource([Reasoning("Tea? It is $5. So"), HANG], [watch])
