@@ -314,7 +314,7 @@ def test_who_waits_before_there_is_a_run_is_told_and_that_is_replaced(tmp_path: 
     with running(tmp_path, NEWEST) as kernel:
         kernel.run("def model(): ...\ndef check(chunk): return True")
         said = kernel.run("%%stream -b model -r check\nTell me of tea.")
-        assert [data["text/plain"] for data in display_data(said)] == ["Importing mellea ..."]
+        assert [data["text/plain"] for data in display_data(said)] == ["Importing mellea ...", ""]
         said = kernel.run(f"%%stream -b {QUICK}\nTell me of tea.")
         first, last = display_data(said)
         assert (WIDGET in first, WIDGET in last) == (True, False)
@@ -354,7 +354,7 @@ def test_stop_reaches_a_stream_in_the_background_while_another_cell_blocks(kerne
 
 
 def test_an_interrupt_ends_the_cell_although_the_back_end_does_not_obey_and_the_view_ends_later(kernel: Kernel) -> None:
-    kernel.run("deaf = backends.scripted('Tea is hot. It is good. Enjoy it.', cut=12, hang_at=1, deaf=1.0)")
+    kernel.run("deaf = backends.scripted('Tea is hot. It is good. Enjoy it.', cut=13, hang_at=1, deaf=1.0)")
     request = kernel.send("%%stream -b deaf\nTell me of tea.")
     kernel.wait_for_chunk()
     kernel.interrupt()
