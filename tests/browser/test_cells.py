@@ -115,7 +115,7 @@ def test_a_shown_stream_is_live_with_its_kernel_and_readable_without(open_notebo
         notebook.run(index)
     view = notebook.output(2).locator(".mst-v1")
     view.get_by_role("button", name="Show the text").click()
-    expect(view.locator(".withheld")).to_have_text("It costs $3.")
+    expect(view.locator(".shown-held")).to_have_text("It costs $3.")
     notebook.restart_kernel()
     notebook.reload()
     expect(view).to_have_attribute("data-outcome", "rejected")

@@ -96,6 +96,7 @@ def reopen(context: BrowserContext, server: Server, kept: Any, request: pytest.F
         page = NotebookPage(context.new_page(), server, name, app)
         opened.append(page)
         cell = "jupyterapp.shell.currentWidget.content.widgets[1].model.trusted"
+        page.page.wait_for_function("() => jupyterapp.shell.currentWidget?.content?.widgets?.[1]?.model")
         assert page.page.evaluate(cell) is trusted
         return page
 
@@ -254,7 +255,7 @@ def test_jupyter_lists_the_extension_as_enabled() -> None:
 @pytest.mark.claim("saved-html-and-text")
 def test_the_text_beside_it_reads_well(kept: Any) -> None:
     assert kept.cells[COSTLY].outputs[0].data["text/plain"].splitlines() == [
-        "Scripted · by sentence",
+        "Scripted · by prose",
         "  1 no_prices",
         "  2 short",
         "✓✓ Tea is old.",
