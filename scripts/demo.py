@@ -22,6 +22,7 @@ from nbconvert import HTMLExporter
 from traitlets.config import Config
 
 from mellea_stream_widget.backends.embedded.weights import VARIABLE, find
+from mellea_stream_widget.views.saved import UNSETTLED_LINE
 
 BOLD, DIM, PLAIN = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if sys.stdout.isatty() else ("", "", "")
 PAGE = """\
@@ -100,7 +101,7 @@ class Narrator(NotebookClient):
 
     def _print_growing(self, display_id: str, text: str) -> None:
         """Print what a display has gained since it was printed last."""
-        before = self._shown.get(display_id, "")
+        before, text = self._shown.get(display_id, ""), text.removesuffix(UNSETTLED_LINE)
         self._shown[display_id] = text
         if text.startswith(before):
             self._print(text[len(before) :])

@@ -20,6 +20,7 @@ from typing import Any
 
 from ..log.encoding import line_of
 from ..options.errors import OptionError
+from ..recordings.files import lock
 from ..recordings.format import SUFFIX
 from .plan import Outline
 from .prompts import Prompt
@@ -121,7 +122,7 @@ class Folder:
         """
         descriptor = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            if not _lock(descriptor):
+            if not lock(descriptor):
                 raise OptionError(f"Cannot write {self.path}", "another call is writing there; wait for its end", "out")
             yield
         finally:
@@ -134,20 +135,6 @@ class Folder:
             for one in parts:
                 out.write(one)
         part.replace(file)
-
-
-def _lock(descriptor: int) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # on Windows nobody is kept out
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:  # a file system without locks
-        return True
-    return True
 
 
 def is_folder_of_runs(path: Any) -> bool:

@@ -22,6 +22,9 @@ from .untrusted import without_surrogates
 MIME = "application/vnd.mellea-stream.v1+json"
 VERSION = 1
 
+UNSETTLED_LINE = f"{OUTCOME_MARKS['running']} {UNSETTLED}"
+"""The last line of the plain text of a run under way. The text without it grows from one bundle to the next."""
+
 MOST = 8_000_000
 """Largest number of characters of events that are stored: 10,000 chunks under 20 requirements take less."""
 
@@ -109,7 +112,7 @@ class StaticView:
         """
         plain = "".join(self._text).rstrip("\n")
         if self._lines.state["outcome"] == "running":
-            plain = f"{plain}\n{OUTCOME_MARKS['running']} {UNSETTLED}".lstrip("\n")
+            plain = f"{plain}\n{UNSETTLED_LINE}".lstrip("\n")
         texts = {"text/html": render(self._lines.state, self._title), "text/plain": plain}
         data = self._saved.data()
         return texts if data is None else {MIME: data, **texts}

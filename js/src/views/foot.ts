@@ -1,6 +1,6 @@
 /** The line at the foot: figures of the attempt. */
 
-import { duration, number } from "../figures/format";
+import { count, duration, number } from "../figures/format";
 import { longest, spared } from "../figures/metrics";
 import { h, list, setChildren, setText } from "./dom";
 import type { Part, Scene } from "./scene";
@@ -74,7 +74,7 @@ function figures({ attempt, state, elapsed, metrics, store }: Scene): Figure[] {
     const known = judges.cached ? ` (${number(judges.cached)} known)` : "";
     found.push([
       "Judges",
-      `${number(judges.questions)} questions${known}${tokens}, ${duration(judges.seconds)}`,
+      `${count(judges.questions, "question")}${known}${tokens}, ${duration(judges.seconds)}`,
     ]);
   }
   const less = next ? null : spared(state, attempt);

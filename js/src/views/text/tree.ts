@@ -56,9 +56,14 @@ function fieldLine(field: Field, verdictAt: VerdictAt): HTMLElement {
   const { key, kind, value, closed, fields } = field;
   const verdict = verdictAt(field);
   const line = h("div", { class: "field", role: "listitem", "data-closed": String(closed) });
-  if (verdict) line.append(icon(verdict), h("span", { class: "sr-only" }, `${verdict}: `));
   line.append(untrusted("key", key));
   if (kind === "object" || kind === "array") line.append(fieldList(fields, verdictAt));
   else line.append(": ", untrusted("value", value), ...(closed ? [] : ["…"]));
+  if (verdict) {
+    const said = h("span", { class: "sr-only" }, verdict);
+    const mark = h("span", { class: "field-verdict", "data-verdict": verdict }, icon(verdict), said);
+    if (fields.length) line.firstElementChild!.after(mark);
+    else line.append(mark);
+  }
   return line;
 }
