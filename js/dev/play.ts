@@ -21,6 +21,10 @@ import failedValidation from "../../tests/fixtures/logs/failed_validation.json";
 import hostile from "../../tests/fixtures/logs/hostile.json";
 import lookahead from "../../tests/fixtures/logs/lookahead.json";
 import noRequirements from "../../tests/fixtures/logs/no_requirements.json";
+import reasoningHidden from "../../tests/fixtures/logs/reasoning_hidden.json";
+import reasoningShown from "../../tests/fixtures/logs/reasoning_shown.json";
+import reasoningRejected from "../../tests/fixtures/logs/reasoning_rejected.json";
+import cutOff from "../../tests/fixtures/logs/cut_off.json";
 import passed from "../../tests/fixtures/logs/passed.json";
 import preview from "../../tests/fixtures/logs/preview.json";
 import previewWithdrawn from "../../tests/fixtures/logs/preview_withdrawn.json";
@@ -34,6 +38,10 @@ import structured from "../../tests/fixtures/logs/structured.json";
 import toolCalls from "../../tests/fixtures/logs/tool_calls.json";
 
 const golden = {
+  reasoning_hidden: reasoningHidden,
+  reasoning_shown: reasoningShown,
+  reasoning_rejected: reasoningRejected,
+  cut_off: cutOff,
   error,
   failed_check: failedCheck,
   failed_validation: failedValidation,

@@ -13,7 +13,7 @@ from shots import STATES, development_page, shoot
 
 SHOWN = (
     *("streaming", "passed", "failed_validation", "rejected", "stopped", "error"),
-    *("resampled", "reasoning", "tool_calls", "structured"),
+    *("resampled", "reasoning_shown", "reasoning_rejected", "cut_off", "reasoning", "tool_calls", "structured"),
     *("retry", "timeline", "zoomed", "markdown", "longest", "right_to_left", "rechecked_inside", "panel"),
 )
 

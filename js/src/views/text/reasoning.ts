@@ -3,11 +3,12 @@
 import { clock, count, duration } from "../../figures/format";
 import type { ReasoningState } from "../../run/state";
 import { button, h, setShown, setText, setWords } from "../dom";
+import { icon } from "../icons";
 import type { Actions, Part, Scene } from "../scene";
 
 export class ReasoningText implements Part {
   readonly #said = h("span");
-  readonly #summary = h("summary", {}, this.#said);
+  readonly #summary = h("summary", {}, icon("chevron"), this.#said);
   readonly #text = h("bdi", { class: "thoughts", dir: "auto" });
   readonly #details = h("details", {}, this.#summary, this.#text);
   readonly #counted = h("span");
