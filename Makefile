@@ -56,7 +56,7 @@ types: env ## check types with mypy and tsc
 	$(PY) -m mypy
 	cd js && $(NPM) run --silent check
 
-readme: env ## write the README's table of options from the code
+readme: env ## write the tables of options in README.md and docs/options.md
 	@$(PY) scripts/readme_options.py
 
 mutate: env ## take out one mechanism of the run after another; a test must fail each time

@@ -262,7 +262,7 @@ def test_loading_the_extension_imports_nothing_slow() -> None:
     assert done.stdout == "[]\n"
 
 
-@pytest.mark.claim("--help")
+@pytest.mark.claim("help")
 def test_the_help_shows_every_option_and_an_example(shell: InteractiveShell) -> None:
     text = shell.find_cell_magic("stream").__doc__ or ""
     for option in table(CellOptions).values():

@@ -33,6 +33,7 @@ def begin(kernel: Kernel, line: str = "") -> tuple[str, str]:
     return request, widget
 
 
+@pytest.mark.claim("tab")
 def test_tab_completes_options_in_a_notebook(kernel: Kernel) -> None:
     code = "%%stream --chu\nTell me of tea."
     reply = kernel.reply(kernel.ask("complete_request", {"code": code, "cursor_pos": 14}))["content"]
