@@ -85,16 +85,25 @@ class Server:
             "--JupyterNotebookApp.expose_app_in_browser=True",
         ]
 
-    def _keep_quiet(self) -> None:
-        """Answer JupyterLab's question about news, which would lie over the pictures."""
-        folder = self.root / "settings" / "@jupyterlab" / "apputils-extension"
-        folder.mkdir(parents=True)
-        (folder / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
+    def _settle(self) -> None:
+        """Write JupyterLab's settings for the tests.
+
+        Its question about news is answered: it would lie over the pictures. Its completer waits a minute for the
+        kernel instead of a second, after which it drops the answer: a busy machine may need longer.
+        """
+        settings = {
+            "apputils-extension/notification": {"fetchNews": "false"},
+            "completer-extension/manager": {"providerTimeout": 60_000},
+        }
+        for name, values in settings.items():
+            file = self.root / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+            file.parent.mkdir(parents=True)
+            file.write_text(json.dumps(values))
 
     @contextlib.contextmanager
     def running(self) -> Iterator[Server]:
         """Run the server, and end it together with its kernels."""
-        self._keep_quiet()
+        self._settle()
         with self.log.open("wb") as log:
             process = subprocess.Popen(
                 self.command(),
