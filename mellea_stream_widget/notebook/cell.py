@@ -74,7 +74,7 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
             if stage.front_end is not FrontEnd.NOTHING:
                 stream.note_view()
             if options.background:
-                seen = options.quiet or stage.front_end is FrontEnd.WIDGET
+                seen = options.quiet or stage.front_end.has_widgets
                 waits = None if shell is None else raises(options, shell)
                 background.add(stream, shown, plan.finish, options.out, options.title or named(prompt), seen, waits)
                 return stream

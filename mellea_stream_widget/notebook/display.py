@@ -70,7 +70,7 @@ class Stage:
     def say(self, line: str) -> None:
         """Show what is being waited for before the run starts."""
         match self.front_end:
-            case FrontEnd.LINES:
+            case FrontEnd.LINES | FrontEnd.MARIMO:
                 print(visible(line), flush=True)
             case FrontEnd.WIDGET | FrontEnd.UPDATES:
                 self.put({"text/html": f"<p><em>{escape(line)}</em></p>", "text/plain": visible(line)})
@@ -103,7 +103,7 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
     """Return the view that the options ask for, or the one that the front-end has."""
     front_end = FrontEnd.LINES if options.text else detect(shell)
     # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
-    if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
+    if options.quiet or (options.background and not front_end.has_widgets):
         front_end = FrontEnd.NOTHING
     told = {"title": options.title, "prompt": prompt}
     return Stage(front_end, **told, keep_widget=options.keep_widget, rater=options.rater)
@@ -118,6 +118,8 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
         match stage.front_end:
             case FrontEnd.WIDGET:
                 return _Live(result, stage).done
+            case FrontEnd.MARIMO:
+                return _in_marimo(result, stage)
             case FrontEnd.UPDATES:
                 return _follow(StaticView(result.log, stage.title, stage.prompt), result.log, stage)
             case FrontEnd.CAPTURED:
@@ -129,6 +131,17 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
     except Exception as exc:
         tell_failure(exc)
     return read_in_thread(lambda: _print(result.log, stage.title), _NAME)
+
+
+def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
+    """Add the widget to the output of marimo's current cell, and leave it there."""
+    import marimo
+
+    from .widget.widget import StreamWidget
+
+    widget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater)
+    marimo.output.append(widget)
+    return widget.sent
 
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:

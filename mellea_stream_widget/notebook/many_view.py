@@ -35,7 +35,7 @@ def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
                 return _show_table(runs, Stage(FrontEnd.UPDATES))
         case FrontEnd.UPDATES:
             return _show_table(runs, Stage(front_end))
-        case FrontEnd.LINES:
+        case FrontEnd.LINES | FrontEnd.MARIMO:
             return read_in_thread(lambda: _count(runs), _NAME)
         case FrontEnd.CAPTURED | FrontEnd.NOTHING:
             return read_in_thread(lambda: _wait(runs), _NAME)

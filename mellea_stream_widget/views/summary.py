@@ -224,7 +224,8 @@ def ending(state: RunState) -> str:
         return f"rejected by {names} at chunk {attempt['checks'][-1]['index'] + 1}" if names else "rejected"
     if outcome == "failed_validation" and attempt is not None and attempt["final"] is not None:
         failed = [v["requirement"] for v in attempt["final"]["verdicts"] if not v["passed"]]
-        return f"failed the final validation: {', '.join(failed)}"
+        if failed:  # none if audit went on after a failed check, and asked that requirement no more
+            return f"failed the final validation: {', '.join(failed)}"
     if outcome == "error" and state["error"] is not None:
         return f"error: {raised(state['error'])}"
     if outcome == "running":

@@ -210,7 +210,7 @@ class TextLines:
         for verdict in final["verdicts"] if final is not None else []:
             answer = final_mark(verdict)
             name = visible_line(verdict["requirement"])
-            lines.append(f"{self._mark(answer)} {name}{_because(final_reason(verdict))}{self._took(verdict)}")
+            lines.append(f"{self._said(answer)}: {name}{_because(final_reason(verdict))}{self._took(verdict)}")
         return lines
 
     def _completed(self, event: EncodedEvent) -> list[str]:
@@ -241,7 +241,7 @@ class TextLines:
             return []
         answers = zip(check["requirements"], check["results"], check["durations"], strict=True)
         return [
-            f"{' ' * indent}{self._mark('fail')} {visible_line(label)}{_because(result['reason'])}"
+            f"{' ' * indent}{self._said('fail')}: {visible_line(label)}{_because(result['reason'])}"
             f"{self._took({'duration': duration})}"
             for label, result, duration in answers
             if result["success"] == "fail"
@@ -249,6 +249,10 @@ class TextLines:
 
     def _mark(self, answer: str) -> str:
         return self._paint(answer, MARKS[answer])
+
+    def _said(self, answer: str) -> str:
+        """Return a mark and its word: a font of a PDF may lack the mark."""
+        return self._paint(answer, f"{MARKS[answer]} {answer}")
 
     def _took(self, verdict: Any) -> str:
         return self._paint("dim", f" · {seconds(verdict['duration'])}") if self._timed else ""

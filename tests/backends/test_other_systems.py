@@ -99,6 +99,40 @@ def test_the_library_is_loaded_before_a_thread_waits_for_stdin(monkeypatch: pyte
     assert steps == ["load", "watch"]
 
 
+@pytest.mark.parametrize(("platform", "watched"), [("darwin", [(host.end_with_parent, (7,))]), ("win32", [])])
+def test_where_the_system_kills_no_orphans_a_thread_looks_for_the_parent(
+    monkeypatch: pytest.MonkeyPatch, platform: str, watched: list[Any]
+) -> None:
+    started: list[Any] = []
+
+    class Thread:
+        def __init__(self, *, target: Any, args: Any, **_: Any) -> None:
+            self.work = (target, args)
+
+        def start(self) -> None:
+            started.append(self.work)
+
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(host.threading, "Thread", Thread)
+    host.die_with_parent(7)
+    assert started == watched
+
+
+def test_the_process_ends_when_it_has_another_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    parents = [7, 7, 1]
+    slept: list[float] = []
+
+    def leave(status: int) -> None:
+        raise SystemExit(status)
+
+    monkeypatch.setattr(host.os, "getppid", lambda: parents.pop(0), raising=False)
+    monkeypatch.setattr(host.time, "sleep", slept.append)
+    monkeypatch.setattr(host, "leave", leave)
+    with pytest.raises(SystemExit) as ended:
+        host.end_with_parent(7)
+    assert (ended.value.code, slept, parents) == (0, [1, 1], [])
+
+
 @pytest.mark.parametrize(
     ("platform", "how"),
     [

@@ -260,6 +260,6 @@ def test_the_text_beside_it_reads_well(kept: Any) -> None:
         "  2 short",
         "✓✓ Tea is old.",
         "✗✓ chunk 2 withheld",
-        "   ✗ no_prices: names a price",
+        "   ✗ fail: no_prices: names a price",
         "✗ rejected by no_prices at chunk 2 · 1 chunk, 11 characters",
     ]

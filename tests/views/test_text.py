@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from actors import FakeCheck
+from kept import TEXT, keep, no_prices
 
+from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.views.terminal import Printer
 from mellea_stream_widget.views.text import TextLines, plain
 
@@ -44,9 +47,9 @@ def test_a_chunk_has_a_mark_per_requirement_and_the_whole_text_has_its_answers(g
         "✓✓? They wither for some hours until they are soft.",
         "✓✓? Rolling breaks the cells and lets the juices out.",
         "final validation of the whole text by 3 requirements",
-        "✓ The text is about tea.: The text explains how tea is made.",
-        "✓ no_prices",
-        "✓ friendly_tone: warm and plain",
+        "✓ pass: The text is about tea.: The text explains how tea is made.",
+        "✓ pass: no_prices",
+        "✓ pass: friendly_tone: warm and plain",
         "✓ passed · 4 chunks, 226 characters",
     ]
 
@@ -91,7 +94,7 @@ def test_what_is_fine_so_far_has_a_mark_of_its_own(golden_logs: Path) -> None:
 def test_a_rejected_chunk_is_named_with_its_reason_and_without_its_text(golden_logs: Path) -> None:
     assert shown("rejected", golden_logs)[3:] == [
         "?✗? chunk 4 withheld",
-        "    ✗ no_prices: names a price",
+        "    ✗ fail: no_prices: names a price",
         "✗ rejected by no_prices at chunk 4 · 3 chunks, 176 characters",
     ]
 
@@ -112,11 +115,23 @@ def test_each_ending_is_told_apart(golden_logs: Path) -> None:
     }
 
 
+def test_a_failed_check_ends_badly_also_if_its_requirement_is_not_asked_at_the_end(tmp_path: Path) -> None:
+    result = keep(tmp_path / "tea.stream.jsonl", TEXT, no_prices(), FakeCheck("fine"), emit="audit")
+    said = plain(map(encode, result.log.read())).split("\n")
+    assert [line.split(" · ")[0] for line in said[-5:]] == [
+        "✗✓ Tea costs $3.",
+        "   ✗ fail: no_prices",
+        "✓✓ The rest is silence.",
+        "✓ pass: fine",
+        "✗ failed_validation: no_prices failed",
+    ]
+
+
 def test_an_attempt_that_was_given_up_stays_above_the_next_one(golden_logs: Path) -> None:
     assert shown("retry", golden_logs)[:5] == [
         "✓✓✓ Tea begins with the leaves of a single plant, Camellia sinensis.",
         "✓✗? chunk 2 withheld",
-        "    ✗ no_prices: names a price",
+        "    ✗ fail: no_prices: names a price",
         "attempt 2: no_prices: names a price",
         "✓✓✓ The leaves are picked by hand, most often in the early morning.",
     ]
@@ -126,7 +141,7 @@ def test_a_resumed_attempt_goes_on_below_what_was_kept(golden_logs: Path) -> Non
     assert plain(events_of("resumed", golden_logs)).split("\n")[2:8] == [
         "✓ Tea is picked by hand.",
         "✗ chunk 2 withheld",
-        "  ✗ no_prices: names the price €9",
+        "  ✗ fail: no_prices: names the price €9",
         "attempt 2 goes on from here: no_prices: names the price €9",
         "✓ Then it is dried in the sun.",
         "✓ 茶はおいしい。",
@@ -177,7 +192,7 @@ def test_many_requirements_are_counted_instead_of_marked() -> None:
     ]
     assert plain(events).split("\n")[21:] == [
         "✗1 ?4 ✓15 chunk 1 withheld",
-        "          ✗ r19",
+        "          ✗ fail: r19",
         "✗ rejected by r19 at chunk 1 · 0 chunks, 0 characters",
     ]
 
@@ -220,7 +235,7 @@ def test_the_model_cannot_command_the_terminal(golden_logs: Path, monkeypatch: p
 
 def test_a_stream_without_unicode_gets_marks_that_cannot_be_confused(golden_logs: Path) -> None:
     text = printed(Terminal(tty=False, encoding="ascii"), "rejected", golden_logs)
-    assert "?x? chunk 4 withheld\n    x no_prices: names a price" in text
+    assert "?x? chunk 4 withheld\n    x fail: no_prices: names a price" in text
 
 
 def test_tool_calls_are_lines_of_their_own(golden_logs: Path) -> None:
@@ -228,9 +243,9 @@ def test_tool_calls_are_lines_of_their_own(golden_logs: Path) -> None:
         "· I order it.",
         '✓✓ asks for order_tea(kind: "grün 🍃", cups: 2, to: {"street": "<b>Main</b>", "notes": [1.25, null, true]})',
         "?✓ asks for get_weather()",
-        "✓ calls order_tea with arguments that fit the schema",
-        "✓ no secrets on tool calls",
-        "✓ no prices",
+        "✓ pass: calls order_tea with arguments that fit the schema",
+        "✓ pass: no secrets on tool calls",
+        "✓ pass: no prices",
         "✓ passed · 1 chunk, 11 characters",
     ]
 
@@ -241,6 +256,6 @@ def test_of_a_rejected_tool_call_only_its_verdicts_are_told(golden_logs: Path) -
         "attempt 2: ConnectionError: gone",
         "✓✓ asks for order_tea(cups: 1)",
         "✗✓ tool call 2 withheld",
-        "   ✗ calls order_tea with arguments that fit the schema: nothing that begins like this fits the schema",
+        "   ✗ fail: calls order_tea with arguments that fit the schema: nothing that begins like this fits the schema",
         "✗ rejected by calls order_tea with arguments that fit the schema at tool call 2 · 0 chunks, 0 characters",
     ]

@@ -15,6 +15,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 import traceback
 from typing import Any, NoReturn
 
@@ -88,12 +89,26 @@ def free_port(wanted: int) -> int:
 
 
 def die_with_parent(parent: int) -> None:
-    """Ask Linux to kill this process together with its parent, also while it is busy in C code."""
+    """End together with the parent. Linux kills this process then, also while it is busy in C code.
+
+    On other systems the end of stdin says so, but a process that was forked off the parent can hold stdin open. That is
+    why another thread looks for the parent, except on Windows, where nothing is forked.
+    """
+    if sys.platform == "win32":
+        return
     if sys.platform != "linux":
+        threading.Thread(target=end_with_parent, args=(parent,), name="parent watch", daemon=True).start()
         return
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it died before the line above
         leave(1)
+
+
+def end_with_parent(parent: int) -> None:
+    """End the process soon after its parent: an orphan gets another one."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    leave(0)
 
 
 def end_with_stdin() -> None:

@@ -16,6 +16,8 @@ class FrontEnd(Enum):
 
     WIDGET = auto()
     """A notebook page: the widget, live."""
+    MARIMO = auto()
+    """A cell of marimo, which has no IPython: the widget, live, in the cell's output."""
     UPDATES = auto()
     """A program that executes the notebook (nbclient, papermill, nbval): HTML and text that are updated."""
     LINES = auto()
@@ -24,6 +26,11 @@ class FrontEnd(Enum):
     """The output is captured (`%%capture`): the settled run only."""
     NOTHING = auto()
     """A quiet run, or a program without IPython."""
+
+    @property
+    def has_widgets(self) -> bool:
+        """Whether a widget is shown, which goes on when its cell has ended."""
+        return self in (FrontEnd.WIDGET, FrontEnd.MARIMO)
 
 
 _of_the_parent: Any = None
@@ -55,7 +62,7 @@ def current_shell() -> Any:
 def detect(shell: Any) -> FrontEnd:
     """Return what can be shown, from the shell and the request that it answers; `shell` is None in a program."""
     if shell is None:
-        return FrontEnd.NOTHING
+        return FrontEnd.MARIMO if is_marimo() else FrontEnd.NOTHING
     from IPython.core.displaypub import CapturingDisplayPublisher
 
     if kernel_of(shell) is None:
@@ -73,7 +80,7 @@ def detect(shell: Any) -> FrontEnd:
 def attended(shell: Any) -> bool:
     """Return whether a person sees the view: not in a script, and not where a program executes a notebook."""
     if shell is None:
-        return False
+        return is_marimo()
     if is_dashboard():
         return True  # Voilà executes the notebook without input, and a person sees its widgets
     # A program that executes a notebook has nobody to ask for input.
@@ -83,6 +90,12 @@ def attended(shell: Any) -> bool:
 def is_dashboard() -> bool:
     """Return whether Voilà runs this kernel."""
     return "VOILA_REQUEST_URL" in os.environ or "VOILA_BASE_URL" in os.environ
+
+
+def is_marimo() -> bool:
+    """Return whether this code runs in a notebook or an app of marimo, and not in its file as a script."""
+    marimo = sys.modules.get("marimo")
+    return marimo is not None and bool(marimo.running_in_notebook())
 
 
 def is_vscode(shell: Any) -> bool:

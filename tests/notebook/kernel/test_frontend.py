@@ -36,6 +36,14 @@ def test_the_request_tells_who_asks(asked: Any, found: FrontEnd) -> None:
     assert detect(shell(asked)) is found
 
 
+@pytest.mark.parametrize(("notebook", "found"), [(True, FrontEnd.MARIMO), (False, FrontEnd.NOTHING)])
+def test_marimo_has_no_shell_and_shows_widgets_to_a_person(
+    monkeypatch: pytest.MonkeyPatch, notebook: bool, found: FrontEnd
+) -> None:
+    monkeypatch.setitem(sys.modules, "marimo", types.SimpleNamespace(running_in_notebook=lambda: notebook))
+    assert (detect(None), attended(None)) == (found, notebook)
+
+
 @pytest.mark.claim("tried-on")
 def test_a_terminal_gets_lines() -> None:
     assert detect(shell(request(cellId="a1"), kernel=False)) is FrontEnd.LINES

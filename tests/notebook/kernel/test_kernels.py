@@ -47,7 +47,7 @@ def test_chunks_reach_the_page_while_the_cell_runs_and_html_and_text_stay(kernel
         "  1 no_prices",
         "✓ Tea is hot.",
         "✗ chunk 2 withheld",
-        "  ✗ no_prices",
+        "  ✗ fail: no_prices",
         "✗ rejected by no_prices at chunk 2 · 1 chunk, 11 characters",
     ]
     assert [event["kind"] for event in events_in(said)][-1] == "completed"

@@ -46,7 +46,7 @@ def test_the_answer_is_printed_with_its_verdicts(shell: InteractiveShell) -> Non
         "✓ Tea is made of leaves.",
         "✓ They are hot.",
         "✗ chunk 3 withheld",
-        "  ✗ no_prices",
+        "  ✗ fail: no_prices",
         "✗ rejected by no_prices at chunk 3 · 2 chunks, 36 characters",
     ]
 
