@@ -4,6 +4,7 @@
  * &theme=dark sets the theme, &timeline opens the timeline, &zoom=N zooms N times, &chunk=N looks at a chunk.
  * &moment=SECONDS goes back to that moment.
  * ?panel=NAME,NAME opens a panel that has run these, &at=N the last one up to event N.
+ * ?compare=NAME,NAME shows these side by side, &at=N each up to event N.
  * ?log=rechecked&recorded=N shows a re-check of a run that had ended after N characters.
  * ?log=long&chunks=10000&requirements=20 makes up a long run.
  */
@@ -11,6 +12,7 @@
 import { Link } from "../src/run/link";
 import { readEvent } from "../src/run/protocol";
 import { RunStore } from "../src/run/store";
+import { CompareView } from "../src/views/compare/compare";
 import { RunView } from "../src/views/run";
 import { loadMarkdown } from "./markdown";
 import { playPanel, type Timed as Event } from "./panel";
@@ -126,7 +128,7 @@ function press(element: HTMLElement): void {
   if (wanted.has("markdown")) element.querySelector<HTMLElement>(".tools [aria-pressed]")!.click();
   if (wanted.has("reveal")) element.querySelector<HTMLElement>(".reveal")!.click();
   if (wanted.has("moment")) {
-    const range = element.querySelector<HTMLInputElement>(".scrubber input")!;
+    const range = element.querySelector<HTMLInputElement>(":is(.scrubber, .compare-time) input")!;
     range.value = wanted.get("moment")!;
     range.dispatchEvent(new Event("input"));
   }
@@ -134,8 +136,30 @@ function press(element: HTMLElement): void {
   if (chunk) element.querySelector<HTMLElement>(`[data-index="${chunk}"]`)!.click();
 }
 
+function playCompared(names: readonly string[]): void {
+  const columns = names.map((name) => {
+    const events = logs.get(name)!.slice(0, asked("at", Infinity));
+    const store = new RunStore();
+    const link = new Link(store, () => undefined);
+    store.load(readAll(events), events.length);
+    store.connection = "live";
+    return { name: wanted.get("names")?.split(",")[names.indexOf(name)] ?? name, store, actions: link };
+  });
+  const about = { title: wanted.get("title") ?? "", prompt: wanted.get("prompt") ?? "How is tea made?" };
+  const view = new CompareView(
+    columns,
+    { stop: () => columns.forEach(({ actions }) => actions.stop()) },
+    about,
+  );
+  document.getElementById("views")!.append(view.element);
+  setTimeout(() => press(view.element), 300);
+}
+
 const runs = wanted.get("panel");
-if (runs === null) {
+const compared = wanted.get("compare");
+if (compared !== null) {
+  playCompared(compared.split(",").filter((name) => logs.has(name)));
+} else if (runs === null) {
   play(logs.get(wanted.get("log") ?? "passed") ?? passed.events);
 } else {
   const known = runs.split(",").flatMap((name) => (logs.has(name) ? [logs.get(name)!] : []));

@@ -59,6 +59,10 @@ STATES = {
     "markdown": "log=markdown&markdown",
     "rechecked": "log=rechecked",
     "rechecked_inside": "log=rechecked&recorded=87",
+    "compare": "compare=rejected,passed",
+    "compare_live": "compare=passed,retry,resampled&at=9",
+    "compare_earlier": "compare=rejected,passed&moment=1.1",
+    "compare_four": "compare=rejected,passed,stopped,error",
     "panel_new": "panel=",
     "panel": "panel=rejected,stopped,passed&title=Tea",
     "panel_running": "panel=rejected,passed,passed&at=9",
@@ -88,7 +92,7 @@ def shoot(page: Page, address: str, name: str) -> list[str]:
     page.set_viewport_size({"width": WIDE + 32, "height": 900})
     page.goto(f"{address}?{query}&pace=0")
     view = page.locator("#views > .mst-v1")
-    view.locator(":is(.outcome, .form)").first.wait_for()
+    view.locator(":is(.outcome, .form, .compare-status)").first.wait_for()
     page.wait_for_function("performance.now() > 700")  # what the address asks for is pressed by then
     broad: list[str] = []
     for shot, (theme, width) in SHOTS.items():

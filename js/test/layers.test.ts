@@ -13,11 +13,12 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
  */
 const LAYERS = [
   ["run"],
-  ["grid"],
+  ["grid", "compare"],
   ["figures", "panel"],
   ["views"],
   ["views/head", "views/text", "views/table", "views/timeline"],
   ["views/run"],
+  ["views/compare"],
   ["views/panel", "views/saved", "views/grid"],
   ["lab"],
   ["entries"],

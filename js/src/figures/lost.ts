@@ -17,6 +17,23 @@ export function keptOf(store: RunStore, about: { title: string; prompt: string }
   return { [MIME]: data, "text/html": html, "text/plain": `${SAID}\n${text}` };
 }
 
+/** Return a MIME bundle of runs side by side, likewise. */
+export function keptOfAll(
+  stores: readonly RunStore[],
+  names: readonly string[],
+  about: { title: string; prompt: string },
+): Record<string, unknown> {
+  const kept = stores.map((store) => keptOf(store, { title: "", prompt: about.prompt }));
+  const runs = kept.map((one, place) => ({ ...(one[MIME] as object), name: names[place] ?? "" }));
+  const named = (kind: "text/html" | "text/plain", frame: (name: string) => string) =>
+    kept.map((one, place) => `${frame(inWords(names[place] ?? ""))}${String(one[kind])}`).join("\n");
+  return {
+    [MIME]: { version: VERSION, title: about.title, runs },
+    "text/html": named("text/html", (name) => `<p><strong>${escaped(name)}</strong></p>`),
+    "text/plain": named("text/plain", (name) => `--- ${name}\n`),
+  };
+}
+
 function lineOf(event: StreamEvent, seq: number): string {
   return JSON.stringify({ ...event, seq });
 }

@@ -164,10 +164,13 @@ function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: nu
 /** From the least to the most that one bar of the band says of a check: who could not tell yet says the least. */
 const WORST: readonly Answer[] = ["unknown", "fine", "pass", "fail"];
 
-/** Draw a whole run in one band: when the model wrote, and each check with its worst verdict. */
-export function band(attempts: readonly AttemptState[], end: number): Lane {
+/**
+ * Draw a whole run in one band: when the model wrote, and each check with its worst verdict. The band shows `whole`
+ * seconds; a run beside a longer one ends before.
+ */
+export function band(attempts: readonly AttemptState[], end: number, whole = end): Lane {
   const lane = new DrawnLane();
-  const window = { from: 0, to: Math.max(end, 1e-3) };
+  const window = { from: 0, to: Math.max(whole, 1e-3) };
   spans(attempts, end).forEach(({ from, to }, place) => {
     const attempt = attempts[place]!;
     let before = from;

@@ -7,15 +7,17 @@ import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { Message } from "@lumino/messaging";
 import type { Panel } from "@lumino/widgets";
 
+import { readSavedRuns, type SavedRuns } from "../compare/protocol";
 import { readSavedGrid } from "../grid/protocol";
 import { loadMarkdown, type LoadBundle } from "../run/modules";
 import { TooLarge } from "../run/budget";
 import { MIME, readSaved } from "../run/saved";
 import { addStyle, button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
+import type { CompareView } from "../views/compare/compare";
 import { openSavedGrid } from "../views/grid/saved";
 import type { RunView } from "../views/run";
-import { NO_KERNEL, openSaved } from "../views/saved";
+import { NO_KERNEL, openSaved, openSavedRuns } from "../views/saved";
 import type { Actions } from "../views/scene";
 import type { Cells } from "./cells";
 import { LiveWidget, widgetOf } from "./live";
@@ -32,7 +34,7 @@ const UNOPENED = "A panel for checked streams. Run this cell to open it.";
 export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle, page: Page) {
   class Output extends PagePanel implements IRenderMime.IRenderer {
     #model: IRenderMime.IMimeModel | null = null;
-    #view: RunView | null = null;
+    #view: RunView | CompareView | null = null;
     readonly #still = h("div");
     readonly #live = new LiveWidget(this, page, () => this.#replace());
 
@@ -60,7 +62,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     /** Only now can the view's cell be found. */
     protected override onAfterAttach(message: Message): void {
       super.onAfterAttach(message);
-      this.#view?.store.changed();
+      this.#view?.refresh();
       this.#live.revive(this.#model);
     }
 
@@ -75,6 +77,8 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
         if (isPanel(data)) return h("article", { class: "mst-v1 undrawn late" }, UNOPENED);
         const grid = readSavedGrid(data);
         if (grid) return openSavedGrid(grid).element;
+        const runs = readSavedRuns(data);
+        if (runs) return this.#drawRuns(runs, data);
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
         this.#view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));
@@ -85,6 +89,13 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       }
     }
 
+    #drawRuns(runs: SavedRuns, data: unknown): HTMLElement {
+      const view = openSavedRuns(runs, this.#actions(), (error) => this.#replace(problem(error, data)));
+      if (!runs.columns.some(({ run }) => hasJustEnded(run.ended))) view.readFromStart();
+      this.#view = view;
+      return view.element;
+    }
+
     /** Replace the view with a note, or with nothing. */
     #replace(...elements: HTMLElement[]): void {
       this.#clear();
@@ -93,8 +104,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     }
 
     #clear(): void {
-      this.#view?.store.close();
-      this.#view?.dispose();
+      this.#view?.end();
       this.#view = null;
     }
 

@@ -102,6 +102,28 @@ export class RunView {
     this.#pane.readFromStart();
   }
 
+  /** Draw all again, in the next frame. */
+  refresh(): void {
+    this.store.changed();
+  }
+
+  /** Stop listening, ticking and loading: nothing else shows this run. */
+  end(): void {
+    this.store.close();
+    this.dispose();
+  }
+
+  /** Show the run as it was at a moment; null, or a moment behind its end, shows it as it is now. */
+  showMoment(moment: number | null): void {
+    const isPast = moment !== null && moment < this.store.state.elapsed;
+    this.#choose({ moment: isPast ? Math.max(0, moment) : null, chunk: null, attempt: null });
+  }
+
+  /** Go to a chunk of the last attempt. */
+  goTo(chunk: number): void {
+    this.#goToLast(chunk);
+  }
+
   /** Stop listening and ticking. The element stays as it is. */
   dispose(): void {
     this.#leave();

@@ -1,7 +1,9 @@
 /** Opens the view of a saved run. It needs no kernel. */
 
+import type { SavedRuns } from "../compare/protocol";
 import type { SavedRun } from "../run/saved";
 import { RunStore } from "../run/store";
+import { CompareView } from "./compare/compare";
 import { RunView } from "./run";
 import type { Actions } from "./scene";
 
@@ -10,6 +12,25 @@ export const NO_KERNEL: Actions = { stop: () => undefined, reveal: () => undefin
 
 /** Return the view of a run. An error of reading is thrown, or passed to `failed` once the view exists. */
 export function openSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) => void): RunView {
+  const { store, own } = loadSaved(saved, actions, failed);
+  return new RunView(store, own, saved);
+}
+
+/** Return the view of runs side by side; errors as for one run. */
+export function openSavedRuns(
+  saved: SavedRuns,
+  actions: Actions,
+  failed: (error: unknown) => void,
+): CompareView {
+  const columns = saved.columns.map(({ name, run }) => {
+    const { store, own } = loadSaved(run, actions, failed);
+    return { name, store, actions: own, prompt: run.prompt };
+  });
+  return new CompareView(columns, actions, saved);
+}
+
+/** Return the store of a run, which may still be loading, and what can be done with the run. */
+function loadSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) => void) {
   const store = new RunStore();
   store.connection = "none";
   store.lost = saved.lost;
@@ -26,5 +47,5 @@ export function openSaved(saved: SavedRun, actions: Actions, failed: (error: unk
   };
   // Whether the run can be done again is asked each time.
   const own: Actions = Object.create(actions, { reveal: { value: reveal } });
-  return new RunView(store, own, saved);
+  return { store, own };
 }

@@ -20,19 +20,19 @@ export class Band {
     this.element.append(drawing(WIDTH, 10, ...this.#paths.values(), this.#breaks), this.#part);
   }
 
-  /** Draw the run up to `end`; a run that goes on is drawn now and then. */
-  update({ attempts, outcome, seq }: RunState, end: number): void {
+  /** Draw the run up to `end`, on an axis of `whole` seconds; a run that goes on is drawn now and then. */
+  update({ attempts, outcome, seq }: RunState, end: number, whole = end): void {
     const running = outcome === "running";
-    const version = `${seq} ${end}`;
+    const version = `${seq} ${end} ${whole}`;
     const now = performance.now();
     if (version === this.#drawn || (running && now - this.#last < REDRAW)) return;
     this.#drawn = version;
     this.#last = now;
-    const { paths } = band(attempts, end);
+    const { paths } = band(attempts, end, whole);
     for (const [kind, path] of this.#paths) setAttribute(path, "d", paths.get(kind) ?? "");
     const places = spans(attempts, end)
       .slice(1)
-      .map(({ from }) => `M${Math.round((from / Math.max(end, 1e-3)) * WIDTH)} -3V13`);
+      .map(({ from }) => `M${Math.round((from / Math.max(whole, 1e-3)) * WIDTH)} -3V13`);
     setAttribute(this.#breaks, "d", places.join(""));
   }
 

@@ -1,0 +1,208 @@
+/** Runs side by side, live or finished: one axis of time for all, what differs, and each run in a column of its own. */
+
+import { GrowingText, standingOf, Tally } from "../../figures/compare";
+import { Differences, inAll, type Stretch } from "../../figures/differences";
+import { count, firstLine } from "../../figures/format";
+import { inWords } from "../../figures/characters";
+import type { RunStore } from "../../run/store";
+import { button, h, setAttribute, setShown, setText, setWords } from "../dom";
+import { icon } from "../icons";
+import { keepKeys } from "../keys";
+import { RunView } from "../run";
+import type { About, Actions } from "../scene";
+import { Findings } from "./findings";
+import { DifferenceMarks } from "./marked";
+import { isOver, SharedTime } from "./time";
+
+/** One of the runs. */
+export interface Column {
+  readonly name: string;
+  readonly store: RunStore;
+  readonly actions: Actions;
+  /** What the model was asked, if the columns were asked different things. */
+  readonly prompt?: string;
+}
+
+/** Milliseconds between two looks at what differs while the runs go on, and for which one look may hold up the page. */
+const LOOK = 250;
+const SLICE = 8;
+
+export class CompareView {
+  readonly element = h("section", { class: "mst-v1 compare", "aria-label": "Runs side by side" });
+  readonly #status = h("span", { class: "compare-status", role: "status" });
+  readonly #title = h("bdi", { class: "title" });
+  readonly #stop: HTMLButtonElement;
+  readonly #again: HTMLButtonElement;
+  readonly #time: SharedTime;
+  readonly #findings: Findings;
+  readonly #columns: readonly OneColumn[];
+  readonly #marks = new DifferenceMarks();
+  readonly #watch: MutationObserver;
+  readonly #leave: readonly (() => void)[];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #looked = -Infinity;
+
+  /** Show runs. The actions are for all of them. */
+  constructor(
+    columns: readonly Column[],
+    readonly actions: Pick<Actions, "stop" | "again">,
+    readonly about: About = { title: "", prompt: "" },
+  ) {
+    const names = columns.map(({ name }) => name);
+    const stores = columns.map(({ store }) => store);
+    this.#columns = columns.map((column) => new OneColumn(column, about.prompt));
+    this.#stop = button("stop", "Stop all", () => actions.stop(), icon("stopped"));
+    this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
+    this.#time = new SharedTime(stores, names, (moment) => this.#show(moment));
+    this.#findings = new Findings((place, chunk) => this.#goTo(place, chunk));
+    const slot = h("span", { class: "stop-slot" }, this.#stop, this.#again);
+    const head = h("header", { class: "head" }, this.#status, this.#title, this.#time.controls, slot);
+    const counted = { class: "compare-columns", "data-count": String(columns.length) };
+    const body = h("div", counted, ...this.#columns.map(({ element }) => element));
+    body.style.setProperty("--columns", String(columns.length));
+    this.element.append(head, this.#time.element, this.#findings.element, body);
+    keepKeys(this.element);
+    this.#leave = stores.map((store) => store.subscribe(() => this.#update()));
+    // What comes into sight gets its marks, too.
+    this.#watch = new MutationObserver(() => this.#lookSoon());
+    this.#watch.observe(body, { childList: true, subtree: true });
+    this.#update();
+  }
+
+  /** Start at the beginning of the texts, not at their ends. */
+  readFromStart(): void {
+    for (const { view } of this.#columns) view.readFromStart();
+  }
+
+  /** Draw all again, in the next frame. */
+  refresh(): void {
+    for (const { store } of this.#columns) store.changed();
+  }
+
+  /** Stop listening and loading: nothing else shows these runs. */
+  end(): void {
+    for (const { store } of this.#columns) store.close();
+    this.dispose();
+  }
+
+  /** Stop listening. The element stays as it is. */
+  dispose(): void {
+    for (const leave of this.#leave) leave();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#watch.disconnect();
+    this.#marks.dispose();
+    this.#time.dispose();
+    for (const { view } of this.#columns) view.dispose();
+  }
+
+  #update(): void {
+    const stores = this.#columns.map(({ store }) => store);
+    const running = stores.filter((store) => !isOver(store));
+    setWords(this.#status, standingOf(stores.map(({ state }) => state)));
+    setText(this.#title, this.about.title || firstLine(this.about.prompt));
+    const title = this.about.title || firstLine(this.about.prompt);
+    setAttribute(this.element, "aria-label", title ? `Side by side: ${inWords(title)}` : "Runs side by side");
+    setShown(this.#stop, running.length > 0);
+    setShown(this.#again, !running.length && this.actions.again !== undefined);
+    this.#stop.disabled = running.every(({ stopAsked, reachable }) => stopAsked || !reachable);
+    this.#time.update();
+    this.#lookSoon();
+  }
+
+  #show(moment: number | null): void {
+    for (const { view } of this.#columns) view.showMoment(moment);
+    this.#update();
+  }
+
+  #goTo(place: number, chunk: number): void {
+    const column = this.#columns[place]!;
+    column.view.goTo(chunk);
+    column.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  #lookSoon(): void {
+    const rest = this.#looked + LOOK - performance.now();
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = null;
+        this.#look();
+      },
+      Math.max(0, rest),
+    );
+  }
+
+  /** Find out what differs, as much of it as fits into a slice, and mark what is in sight. */
+  #look(): void {
+    this.#looked = performance.now();
+    const until = this.#looked + SLICE;
+    const hasTime = () => performance.now() < until;
+    for (const column of this.#columns) column.read();
+    this.#findings.update(this.#columns);
+    const [base, ...others] = this.#columns as [OneColumn, ...OneColumn[]];
+    const isComplete = others.map((other) => other.compareWith(base, hasTime)).every(Boolean);
+    base.differs = inAll(others.map(({ differences }) => differences.first));
+    for (const column of this.#columns) column.say(column === base ? null : base.name);
+    this.#marks.update(this.#columns.map((column) => column.marked(this.#time.moment)));
+    if (!isComplete) this.#lookSoon();
+  }
+}
+
+/** A run, and what is known of its text beside the others. */
+class OneColumn {
+  readonly view: RunView;
+  readonly element: HTMLElement;
+  readonly tally = new Tally();
+  readonly text = new GrowingText();
+  readonly name: string;
+  readonly store: RunStore;
+  differences = new Differences();
+  differs: readonly Stretch[] = [];
+  readonly #said = h("div", { class: "compare-said quiet" });
+  #base: unknown = null;
+
+  constructor({ name, store, actions, prompt }: Column, common: string) {
+    this.name = name;
+    this.store = store;
+    this.view = new RunView(store, actions, { title: name, prompt: prompt ?? common });
+    this.element = h("div", { class: "compare-column" }, this.view.element, this.#said);
+  }
+
+  get state() {
+    return this.store.state;
+  }
+
+  read(): void {
+    const attempt = this.state.attempts.at(-1);
+    this.tally.update(attempt);
+    if (!this.text.update(attempt)) this.differences = new Differences();
+  }
+
+  /** Find what differs from the first column. Return false if something is left to be compared. */
+  compareWith(base: OneColumn, hasTime: () => boolean): boolean {
+    if (this.#base !== base.text.attempt) this.differences = new Differences();
+    this.#base = base.text.attempt;
+    const isWhole = isOver(this.store) && isOver(base.store);
+    const isComplete = this.differences.update(base.text.text, this.text.text, isWhole, hasTime);
+    this.differs = this.differences.second;
+    return isComplete;
+  }
+
+  /** Say how much of the text is marked, and what that means: `null` for the first column. */
+  say(base: string | null): void {
+    const places = this.differs.length;
+    const from = base === null ? "the others" : inWords(base);
+    setShown(this.#said, places > 0);
+    setWords(
+      this.#said,
+      places ? `Marked: ${count(places, "passage")} that differ${places === 1 ? "s" : ""} from ${from}` : "",
+    );
+  }
+
+  /** Return what to mark. An earlier attempt, which the playhead may be in, is not what was compared. */
+  marked(moment: number | null) {
+    const { attempts } = this.state;
+    const last = attempts.at(-1);
+    const isShown = moment === null || (last !== undefined && last.began <= moment);
+    return { element: this.element, starts: this.text.starts, stretches: isShown ? this.differs : [] };
+  }
+}
