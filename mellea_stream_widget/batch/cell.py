@@ -112,7 +112,7 @@ def facts_of(run: Reading) -> Facts:
     finals: list[str] = []
     objected: dict[str, None] = {}
     events = run.log.read()
-    backend = ""
+    attempts = 1
     for event in events:
         if isinstance(event, QuickCheckEvent):
             marks.append(_mark(event.results))
@@ -122,6 +122,7 @@ def facts_of(run: Reading) -> Facts:
             failed = [not one.as_bool() for one in event.results]
         elif isinstance(event, RetryEvent):
             marks, finals = [], []
+            attempts += 1
             continue
         else:
             continue
@@ -138,7 +139,7 @@ def facts_of(run: Reading) -> Facts:
         usage.get("prompt_tokens"),
         usage.get("completion_tokens"),
         len(run.chunks),
-        len(run.attempts),
+        attempts,
         run.text,
         backend,
     )

@@ -14,6 +14,7 @@ from ..log.reading import Reading
 from ..log.secrets import hide
 from ..options.cell_options import CellOptions
 from ..options.finding import find
+from ..orchestrator.threads import brief_waits
 from ..recordings.format import Header
 from ..recordings.recording import Recording
 from ..recordings.writer import Tape, lines_of
@@ -56,7 +57,8 @@ class Shared:
         """
         if number not in self._found:
             variant = self.variants[number]
-            self._found[number] = find(variant.options, variant.answers, None)
+            options = find(variant.options, variant.answers, None)
+            self._found[number] = replace(options, validation_backend=options.validation_backend or options.backend)
         return self._found[number]
 
     def ready(self, number: int) -> bool:
@@ -106,6 +108,7 @@ async def _run(shared: Shared, job: Job, live: Live) -> list[Done]:
     message = Message("user", job.prompt)
     begun: list[tuple[str, Reading, Tape | None]] = []
     async with AsyncExitStack() as stack:
+        stack.enter_context(brief_waits())
         common = None
         if len(job.keys) > 1:
             common = SharedGeneration(shared.found(next(iter(job.keys))).backend, len(job.keys))
@@ -114,14 +117,7 @@ async def _run(shared: Shared, job: Job, live: Live) -> list[Done]:
             options = _repeated(shared.found(number), job.repeat)
             tape = Tape() if shared.withheld else None
             backend = options.backend if common is None else common.backend()
-            judge = options.validation_backend or options.backend
-            result = begin(
-                replace(options, validation_backend=judge),
-                message,
-                backend,
-                options.context,
-                None if tape is None else tape.tap,
-            )
+            result = begin(options, message, backend, options.context, None if tape is None else tape.tap)
             await stack.enter_async_context(result)
             live[key] = result
             begun.append((key, result, tape))

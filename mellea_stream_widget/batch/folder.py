@@ -61,8 +61,7 @@ class Folder:
 
     def write(self, key: str, lines: bytes) -> os.stat_result:
         """Write a whole recording for its owner only; one that has the name is replaced."""
-        self._write(self.recording(key), [lines])
-        return self.recording(key).stat()
+        return self._write(f"{key}{SUFFIX}", [lines])
 
     def recordings(self) -> Iterator[tuple[str, int, int]]:
         """Yield the key, size and time of each recording."""
@@ -75,9 +74,9 @@ class Folder:
     def save(self, outline: Outline, prompts: Sequence[Prompt]) -> None:
         """Write the table and its rows."""
         rows = (f"{line_of({'prompt': one.text, 'fields': dict(one.fields)})}\n".encode() for one in prompts)
-        self._write(self.path / ROWS, rows)
+        self._write(ROWS, rows)
         table = {"format": "mellea-stream-runs", "version": FORMAT, **outline.to_json()}
-        self._write(self.path / TABLE, [json.dumps(table, indent=1).encode()])
+        self._write(TABLE, [json.dumps(table, indent=1).encode()])
 
     def outline(self) -> Outline:
         """Read the table.
@@ -128,13 +127,16 @@ class Folder:
         finally:
             os.close(descriptor)
 
-    def _write(self, file: Path, parts: Iterable[bytes]) -> None:
-        part = file.with_name(f".{file.name}.part")
+    def _write(self, name: str, parts: Iterable[bytes]) -> os.stat_result:
+        part = f"{self.path}/.{name}.part"
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out:
             for one in parts:
                 out.write(one)
-        part.replace(file)
+            out.flush()
+            about = os.fstat(descriptor)
+        os.replace(part, f"{self.path}/{name}")  # noqa: PTH105 - paths of pathlib would double the time of a write
+        return about
 
 
 def is_folder_of_runs(path: Any) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 
 import regex
 
@@ -50,15 +51,17 @@ class _Environment:
         self.keys: re.Pattern[str] | None = None
 
     def look(self) -> None:
-        found = {
-            value
-            for name, value in os.environ.items()
-            if len(value) >= _SHORTEST and _SECRET_NAME.search(name) and name not in _NO_SECRET
-        }
+        named = [os.environ.get(name, "") for name in os.environ if _names_a_secret(name)]
+        found = {value for value in named if len(value) >= _SHORTEST}
         values = tuple(sorted(found, key=lambda value: (-len(value), value)))
         if values != self._values:
             self._values = values
             self.keys = re.compile("|".join(map(re.escape, values))) if values else None
+
+
+@lru_cache(maxsize=1024)
+def _names_a_secret(name: str) -> bool:
+    return _SECRET_NAME.search(name) is not None and name not in _NO_SECRET
 
 
 _environment = _Environment()

@@ -6,13 +6,21 @@ import asyncio
 import contextvars
 import os
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from queue import SimpleQueue
 from typing import Any
 
 IDLE = 8
 """Threads that wait for the next call; a further one ends when it has nothing to do."""
+
+BRIEF = 0.001
+"""Seconds that an event loop waits for a function within `brief_waits`."""
+
+IN_VAIN = 0.1
+"""Seconds for which it does not wait after it has waited in vain."""
 
 Work = Callable[[], None]
 
@@ -72,6 +80,37 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_THREADS.forget)
 
 
+class _Waits:
+    """Whether an event loop may wait for a function: at most a hundredth of the time if all of them are slow."""
+
+    def __init__(self) -> None:
+        self.allowed = contextvars.ContextVar("mellea_stream_brief_waits", default=False)
+        self._not_before = 0.0
+
+    def make_sense(self) -> bool:
+        return self.allowed.get() and time.monotonic() >= self._not_before
+
+    def was_in_vain(self) -> None:
+        self._not_before = time.monotonic() + IN_VAIN
+
+
+_WAITS = _Waits()
+
+
+@contextmanager
+def brief_waits() -> Iterator[None]:
+    """Let the functions of runs that begin in this block hold up their event loop for a millisecond each.
+
+    Most functions answer within microseconds. Their answers then come at once, without a switch to another task, an
+    event that says that an answer is waited for, and another one that tells it. That makes many runs quicker.
+    """
+    token = _WAITS.allowed.set(True)
+    try:
+        yield
+    finally:
+        _WAITS.allowed.reset(token)
+
+
 async def in_thread(function: Callable[..., Any], /, *arguments: Any) -> Any:
     """Call a function in a daemon thread, in this task's context, and return what it returns.
 
@@ -81,7 +120,16 @@ async def in_thread(function: Callable[..., Any], /, *arguments: Any) -> Any:
         BaseException: what the function raises.
     """
     context = contextvars.copy_context()
-    return await asyncio.get_running_loop().run_in_executor(_THREADS, context.run, function, *arguments)
+    if not _WAITS.make_sense():
+        return await asyncio.get_running_loop().run_in_executor(_THREADS, context.run, function, *arguments)
+    future = _THREADS.submit(context.run, function, *arguments)
+    try:
+        return future.result(BRIEF)
+    except TimeoutError:
+        if not future.done():  # else the function has raised it, or has ended at this moment
+            _WAITS.was_in_vain()
+            return await asyncio.wrap_future(future)
+        return future.result()
 
 
 def _bearable(exc: BaseException) -> BaseException:

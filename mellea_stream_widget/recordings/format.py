@@ -11,6 +11,7 @@ import platform
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Literal
 
@@ -145,7 +146,7 @@ def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: b
         chunking=start.chunking,
         backend=start.backend,
         settings=dict(start.settings),
-        packages=_packages(),
+        packages=dict(_packages()),
         prompt=prompt,
         withheld=withheld,
     )
@@ -227,7 +228,8 @@ def read_mark(data: EncodedEvent) -> Mark:
     )
 
 
-def _packages() -> dict[str, str]:
+@cache
+def _packages() -> Mapping[str, str]:
     """Return the versions of Python, mellea and this package."""
     found = {"python": platform.python_version(), "mellea-stream-widget": __version__}
     with suppress(PackageNotFoundError):

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from clock import run
 
-from mellea_stream_widget.orchestrator.threads import IDLE, DaemonThreads, in_thread
+from mellea_stream_widget.orchestrator import threads
+from mellea_stream_widget.orchestrator.threads import IDLE, DaemonThreads, brief_waits, in_thread
 
 ROOT = Path(__file__).parents[2]
 STUCK = 40
@@ -69,6 +70,48 @@ def test_functions_that_never_answer_do_not_keep_others_from_being_called() -> N
 
     assert run(main()) == 32
     never.set()
+
+
+async def awaits(call: Any) -> bool:
+    """Return whether a call lets the event loop do something else before it answers."""
+    others: list[int] = []
+    asyncio.get_running_loop().call_soon(others.append, 1)
+    await call
+    return others == [1]
+
+
+def test_an_answer_that_is_waited_for_comes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threads, "BRIEF", 30.0)
+
+    def fail(error: BaseException) -> None:
+        raise error
+
+    async def main() -> list[bool]:
+        told = [await awaits(in_thread(pow, 2, 5))]
+        with brief_waits():
+            told.append(await awaits(in_thread(pow, 2, 5)))
+            assert await in_thread(threading.get_ident) != threading.get_ident()
+            with pytest.raises(TimeoutError, match="its own"):
+                await in_thread(fail, TimeoutError("its own"))
+        return [*told, await awaits(in_thread(pow, 2, 5))]
+
+    assert asyncio.run(main()) == [True, False, True]
+
+
+def test_a_slow_function_holds_up_the_loop_for_a_moment_and_the_next_one_not_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(threads, "IN_VAIN", 30.0)
+    go_on = threading.Event()
+
+    async def main() -> tuple[bool, bool]:
+        with brief_waits():
+            asyncio.get_running_loop().call_soon(go_on.set)
+            first = await in_thread(go_on.wait, 30)
+            return first, await awaits(in_thread(pow, 2, 5))
+
+    monkeypatch.setattr(threads, "_WAITS", threads._Waits())
+    assert asyncio.run(main()) == (True, True)
 
 
 def test_a_function_that_never_answers_does_not_hold_the_exit() -> None:
