@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .chunkers import resolve as resolve_chunking
@@ -192,7 +192,7 @@ def cut_for_format(options: Options, action: Any, *, chosen: bool) -> Options:
     from .mellea.generative import is_generative
 
     structured = options.format is not None or is_generative(action)
-    return replace(options, chunking="json") if structured and not chosen else options
+    return options.with_found(chunking="json") if structured and not chosen else options
 
 
 def _with_backends(call: StreamCall) -> StreamCall:
@@ -202,7 +202,7 @@ def _with_backends(call: StreamCall) -> StreamCall:
         backend = BackendKind().resolve(call.backend)
     with naming("ctx"):
         ctx = ContextKind().resolve(call.ctx)
-    return replace(call, backend=backend, ctx=ctx, validation_backend=call.resolved("validation_backend"))
+    return call.with_found(backend=backend, ctx=ctx, validation_backend=call.resolved("validation_backend"))
 
 
 def _formed(options: RunOptions, action: Any) -> tuple[Any, Structure | None]:

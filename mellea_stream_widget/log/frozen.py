@@ -22,9 +22,12 @@ class FrozenDict(dict[str, Any]):
         return FrozenDict, (dict(self),)
 
 
+_FROZEN = {type(None), str, int, float, bool, FrozenDict}
+
+
 def frozen(value: Any) -> Any:
     """Return a value with all its dictionaries and lists, inner ones too, as frozen ones and tuples."""
-    if value is None or isinstance(value, (str, int, float, FrozenDict)):
+    if type(value) in _FROZEN or isinstance(value, (str, int, float, FrozenDict)):
         return value
     if isinstance(value, (dict, Mapping)):  # in this order, as the first is quicker to tell
         return FrozenDict({str(key): frozen(item) for key, item in value.items()})

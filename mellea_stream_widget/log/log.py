@@ -158,26 +158,28 @@ class Follower(AsyncIterator[T], Generic[T]):
 
     async def __anext__(self) -> T:
         while self._log is not None:
-            closed = self._log.closed  # asked first: what was appended before the end is seen below
             while self._position < len(self._events):
                 event = self._events[self._position]
                 self._position += 1
                 if (picked := self._pick(event)) is not None:
                     return picked
-            if not closed:
+            if not self._log.closed:
                 await self._waiter.wait_once(self._has_news)
-                continue
-            await self.aclose()
-            if self._at_end is not None:
-                self._at_end()
+            elif not self._has_more():  # looked at again: an event may have come just before the end
+                await self.aclose()
+                if self._at_end is not None:
+                    self._at_end()
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
         """Read no further."""
         self._log, self._events = None, []
 
+    def _has_more(self) -> bool:
+        return len(self._events) > self._position
+
     def _has_news(self) -> bool:
-        return len(self._events) > self._position or self._log is None or self._log.closed
+        return self._has_more() or self._log is None or self._log.closed
 
 
 class Notifier:

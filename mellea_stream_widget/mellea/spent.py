@@ -25,6 +25,10 @@ class Spent:
     uncounted: bool = False
 
 
+NOTHING = Spent()
+"""Of an attempt, where nothing is known."""
+
+
 def spent_on(thunk: Any, chars: int, *, ended: bool) -> Spent:
     """Return what an attempt has cost: what the back-end counted, or an estimate if it was not let end.
 
@@ -37,7 +41,7 @@ def spent_on(thunk: Any, chars: int, *, ended: bool) -> Spent:
     if isinstance(usage, Mapping):
         prompt, completion, total = (_count(usage, f"{name}_tokens") for name in ("prompt", "completion", "total"))
         counted = Spent(prompt, completion, total, reasoning_tokens(usage))
-        if completion is not None or (ended and counted != Spent()):
+        if completion is not None or (ended and counted != NOTHING):
             return counted
     if ended or not chars:
         return Spent(uncounted=chars > 0)
@@ -66,7 +70,9 @@ def in_all(attempts: Sequence[Spent]) -> dict[str, Any]:
 
     An attempt that was cancelled had about the longest prompt of the others.
     """
-    asked = [one for one in attempts if one != Spent()]
+    asked = [one for one in attempts if one != NOTHING]
+    if not asked:
+        return {}
     longest = max((one.prompt for one in asked if one.prompt is not None), default=None)
     prompts = [longest if one.estimated else one.prompt for one in asked]
     totals = [

@@ -45,6 +45,7 @@ BETWEEN = "\n\n"
 """What stands between two messages of reasoning."""
 
 ReasoningTags = Literal["auto", "off", "opened", "think", "seed", "kimi", "magistral", "command", "harmony"]
+_CHOICES = get_args(ReasoningTags)
 
 
 def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter | None:
@@ -59,8 +60,8 @@ def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter |
     Raises:
         ValueError: `tags` is not one of these.
     """
-    if tags not in get_args(ReasoningTags):
-        raise ValueError(f"Invalid reasoning_tags {tags!r}: expected one of {', '.join(get_args(ReasoningTags))}.")
+    if tags not in _CHOICES:
+        raise ValueError(f"Invalid reasoning_tags {tags!r}: expected one of {', '.join(_CHOICES)}.")
     if tags == "off":
         return None
     if tags == "opened":
@@ -103,7 +104,7 @@ class TagSplitter:
         """
         self.done = False
         self.found = opened
-        self._tags = tags
+        self._starts = [(tag, start) for tag in tags for start in (tag.begin, *tag.also)]
         self._tag = tags[0] if opened else None
         self._opened = opened
         self._joint = joint
@@ -134,13 +135,12 @@ class TagSplitter:
             self._space.append(delta[: len(delta) - len(text)])
         else:
             text = self._held + delta
-        for tag in self._tags:
-            if opening := _first_of((tag.begin, *tag.also), text):
+        for tag, start in self._starts:
+            if text.startswith(start):
                 self._tag, self.found = tag, True
                 self._space.clear()
-                return self._enter(text[len(opening) :])
-        starts = [start for tag in self._tags for start in (tag.begin, *tag.also)]
-        if any(start.startswith(text) for start in starts):
+                return self._enter(text[len(start) :])
+        if any(start.startswith(text) for _, start in self._starts):
             self._held = text
             return []
         return self._opening_over(text)

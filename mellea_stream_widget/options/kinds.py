@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from ..orchestrator.limits import LARGEST, LIMIT_NAMES, Limits, expected_limit, shown
@@ -257,4 +258,9 @@ def described(value: Any) -> str:
 
 def is_a(*kinds: str) -> Callable[[Any], bool]:
     """Return a test for objects of classes that are named here instead of imported."""
-    return lambda value: any(kind.__name__ in kinds for kind in type(value).__mro__)
+
+    @lru_cache
+    def wanted(one: type[Any]) -> bool:
+        return any(kind.__name__ in kinds for kind in one.__mro__)
+
+    return lambda value: wanted(type(value))  # type: ignore[arg-type]  # a class is hashable

@@ -32,6 +32,8 @@ CHUNKING = (
 )
 """The meaning of the option `chunking`, whose default is another one in a cell than in the contract."""
 
+_USUAL_LIMITS = Limits()
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Asked(Checked):
@@ -224,7 +226,7 @@ class RunOptions(CheckOptions, _Asked):
             temperatures=self.temperatures,
         )
         return Settings(
-            limits=limits or Limits(),
+            limits=limits or _USUAL_LIMITS,
             emit=self.emit,
             overlap=self.overlap,
             lookahead=self.lookahead,

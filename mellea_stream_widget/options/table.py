@@ -6,11 +6,10 @@ takes options reads the table: signatures, docstrings, lines, help, completion, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from .errors import OptionError
 from .kinds import Kind
@@ -63,13 +62,18 @@ class Option:
         return f"{self.help}; {self.line}" if self.line else self.help
 
 
-@contextmanager
-def naming(option: str) -> Iterator[None]:
-    """Name an option in the errors about its value."""
-    try:
-        yield
-    except OptionError as exc:
-        raise exc.of(option) from exc.__cause__
+class naming:
+    """Name an option in the errors about its value: a context manager, and no generator, as each run uses several."""
+
+    def __init__(self, option: str) -> None:
+        self._option = option
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, OptionError):
+            raise error.of(self._option) from error.__cause__
 
 
 def option(kind: Kind, default: Any, help: str, **about: Any) -> Any:
@@ -102,19 +106,26 @@ class Checked:
     def __post_init__(self, alias: Any = None) -> None:
         """Check the values; `alias` is the value that was given under the second name of the option that has one."""
         kind: Any = type(self)
+        values = vars(self)
         for item in table(kind).values():
-            value = getattr(self, item.name)
+            value = values[item.name]
             if alias is not None and item.alias:
                 if self.given.get(item.name) is not None:
                     raise TypeError(
                         f"Both {item.name} and {item.alias} were given: they are one option, give one of them."
                     )
                 value = alias
-            if value is None or value is item.default:
-                object.__setattr__(self, item.name, item.default)
-                continue
-            with naming(item.name):
-                object.__setattr__(self, item.name, item.kind.check(value))
+            if value is None:
+                values[item.name] = item.default
+            elif value is not item.default:
+                with naming(item.name):
+                    values[item.name] = item.kind.check(value)
+
+    def with_found(self, **objects: Any) -> Self:
+        """Return the same options with the objects that some of their values stand for, without checking them again."""
+        twin = object.__new__(type(self))
+        vars(twin).update(vars(self), **objects)
+        return twin
 
     def resolved(self, name: str, **how: Any) -> Any:
         """Return the objects that an option's value stands for; see the `resolve` of its kind.

@@ -138,15 +138,16 @@ class Attempt:
         if self._preview:
             self._show(text.within_limits(delta))
         try:
-            text.take(delta)
+            news = text.take(delta)
         except Exception as exc:  # a strategy of the user's may raise anything
             self._broken(exc)
             return
-        if text.exceeded is not None:
-            self.end(text.exceeded)
-        elif text.spans:
-            self._advance()
-        elif now >= self._next_pending:
+        if news:
+            if text.exceeded is None:
+                self._advance()
+            else:
+                self.end(text.exceeded)
+        elif now >= self._next_pending and not text.spans:
             self._next_pending = now + PENDING_EVERY
             self._writer.say(PendingEvent, self.number, text.pending)
 

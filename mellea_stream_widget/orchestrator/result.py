@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
+import secrets
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, Protocol
 
@@ -40,7 +40,7 @@ class StreamChunkingResult(Reading):
     """
 
     def __init__(self, run: Run, wrapping: Wrapping, labels: tuple[str, ...]) -> None:
-        super().__init__(run.log, uuid.uuid4().hex, labels)
+        super().__init__(run.log, secrets.token_hex(16), labels)
         self._run = run
         self._wrapping = wrapping
         self._readers: list[asyncio.Task[Any]] = []

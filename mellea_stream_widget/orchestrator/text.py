@@ -8,7 +8,7 @@ from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
 
 MANY = 64
-"""Deltas after which those that came out already are forgotten."""
+"""Deltas after which those that came out already are forgotten, when a chunk has come."""
 
 SHORT = 16
 """Characters of a chunk that is likely to come again: a log keeps them all, equal ones as one object."""
@@ -40,9 +40,9 @@ class Text:
         self._short: dict[str, str] = {}
         self.exceeded: TextTooLong | None = None
         self._chunker = chunker
+        self._feed = chunker.feed
         self._limits = limits
         self._chunk_chars = limits.chunk_chars
-        self._room = self._chunk_chars - chunker.pending  # less than what may come before a chunk must be cut
         self._budget = None if chars_left is None else len(kept) + chars_left
         self.spend(0)
         self._checked = checked
@@ -61,34 +61,41 @@ class Text:
         if self._budget is not None:
             self._budget -= chars
             self._most = min(self._most, self._budget)
+        self._look_for_limits()
 
     @property
     def pending(self) -> int:
         """Characters that are in no span yet."""
         return self._chunker.pending
 
-    def take(self, delta: str) -> None:
-        """Take as much of the next delta as the limits allow, and cut it; a strategy may raise anything."""
+    def take(self, delta: str) -> bool:
+        """Take as much of the next delta as the limits allow, and cut it; a strategy may raise anything.
+
+        Returns:
+            Whether there are new spans, or a limit was exceeded.
+        """
         size = len(delta)
-        if self.received + size > self._most:
-            delta = self.within_limits(delta)
-            size = len(delta)
+        if size > self._room:
+            return self._take_in_pieces(self.within_limits(delta))
+        self._room -= size
         self.received += size
         self._raw.append(delta)
-        self._room -= size
-        if self._room < 0:
-            self._take_in_pieces(delta)
-        elif spans := self._chunker.feed(delta):
-            self.spans.extend(spans)
-            self._look_round()
-        elif len(self._raw) > MANY:
-            self._forget_what_came_out()
+        spans = self._feed(delta)
+        if not spans:
+            return False
+        self.spans += spans
+        self._look_round()
+        return True
 
     def _look_round(self) -> None:
-        """Take stock after a chunk: what may still come without a boundary, and what is to be forgotten."""
-        self._room = self._chunk_chars - self._chunker.pending
+        """Take stock after a chunk: how near the limits are, and what is to be forgotten."""
+        self._look_for_limits()
         if len(self._raw) > MANY:
             self._forget_what_came_out()
+
+    def _look_for_limits(self) -> None:
+        """Reckon how many characters may come before a chunk must be cut, or the text is too long."""
+        self._room = min(self._chunk_chars - self._chunker.pending, self._most - self.received)
 
     def within_limits(self, delta: str) -> str:
         """Return what of the next delta the limits allow."""
@@ -102,9 +109,11 @@ class Text:
         """Cut what is left at the natural end."""
         self.spans.extend(self._chunker.flush())
 
-    def _take_in_pieces(self, delta: str) -> None:
-        """Feed no more at once than lets the limit of a chunk's length be kept."""
-        chunker, limit = self._chunker, self._chunk_chars
+    def _take_in_pieces(self, delta: str) -> bool:
+        """Feed no more at once than lets the limit of a chunk's length be kept; return what `take` does."""
+        chunker, limit, before = self._chunker, self._chunk_chars, len(self.spans)
+        self.received += len(delta)
+        self._raw.append(delta)
         while delta:
             room = limit + 1 - chunker.pending
             self.spans.extend(chunker.feed(delta[:room]))
@@ -112,6 +121,7 @@ class Text:
             if chunker.pending > limit:
                 self.spans.append(chunker.cut(limit))
         self._look_round()
+        return self.exceeded is not None or len(self.spans) > before
 
     def _too_long(self) -> TextTooLong:
         limits = self._limits

@@ -103,7 +103,7 @@ def parts_of(requirement: Any) -> Iterator[Any]:
     for part in getattr(requirement, "operands", ()):
         yield from parts_of(part)
     inner = getattr(requirement, "inner", None)
-    if isinstance(inner, Requirement):
+    if inner is not None and isinstance(inner, Requirement):  # asking a class of mellea's is slow: it has a protocol
         yield from parts_of(inner)
 
 
