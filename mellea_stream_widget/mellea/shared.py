@@ -113,9 +113,9 @@ class SharedBackend:
         original: the back-end that is asked.
     """
 
-    def __init__(self, original: Any, shared: SharedGeneration) -> None:
+    def __init__(self, original: Any, shared: SharedGeneration | None) -> None:
         self.original = original
-        self._shared: SharedGeneration | None = shared
+        self._shared = shared
 
     async def generate_from_context(self, action: Any, ctx: Any, **options: Any) -> tuple[Any, Any]:
         """Return a thunk that streams, and the context with it."""
@@ -131,6 +131,8 @@ class SharedBackend:
         return thunk, ctx.add(action).add(thunk)
 
     def __getattr__(self, name: str) -> Any:
+        if name == "original" or name.startswith("__"):  # copy and pickle ask for these, also before there is any other
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
         return getattr(self.original, name)
 
 

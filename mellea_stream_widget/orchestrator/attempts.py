@@ -47,6 +47,7 @@ class Attempts:
         self._chunker = chunker
         self._answers = 1
         self._began = 0.0
+        self._place = 0  # in the log, behind the event that has told of the attempt under way
         self.written = 0
 
     @property
@@ -199,6 +200,7 @@ class Attempts:
             self.told = tuple(self.past)
         about = {"outcome": failed.outcome, "kept": len(self.kept.text), "candidate": candidate}
         self._writer.say(RetryEvent, self.number + 1, reason or "", **about)
+        self._place = len(self._writer.log)
 
     def _resumes_after(self, over: PastAttempt) -> bool:
         """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
@@ -214,5 +216,5 @@ class Attempts:
 
     def _chunks(self) -> list[Span]:
         """The chunks of the text so far."""
-        new = (event for event in self._writer.log if isinstance(event, ChunkEvent) and event.attempt == self.number)
+        new = [event for event in self._writer.log.read(self._place) if isinstance(event, ChunkEvent)]
         return [*self.kept.chunks, *(Span(one.text, one.start, one.end, one.lead, one.cut) for one in new)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 from collections.abc import Mapping, Sequence
+from copy import copy, deepcopy
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.mellea.api import ChatContext, Message
 from mellea_stream_widget.mellea.openai import OpenAIBackend
-from mellea_stream_widget.mellea.shared import SharedGeneration
+from mellea_stream_widget.mellea.shared import SharedBackend, SharedGeneration
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.streaming import start_stream
 
@@ -140,3 +142,20 @@ def test_tool_calls_reach_every_reader(protocol_server: ProtocolServer) -> None:
     alone = asyncio.run(run_all(served(protocol_server), options, share=False))
     together = asyncio.run(run_all(served(protocol_server), options, share=True))
     assert [story(one) for one in together] == [story(one) for one in alone]
+
+
+class Named:
+    """Stands for a back-end that has a copy of its own kind."""
+
+    model_id = "m"
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Named:
+        return Named()
+
+
+@pytest.mark.parametrize("twin_of", [copy, deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_copy_of_what_a_run_takes_for_its_back_end_is_one_too(twin_of: Any) -> None:
+    backend = SharedBackend(Named(), None)
+    twin = twin_of(backend)
+    assert (type(twin), type(twin.original), twin.model_id) == (SharedBackend, Named, "m")
+    assert not hasattr(twin, "nothing")

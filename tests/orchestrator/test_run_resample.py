@@ -9,7 +9,8 @@ from actors import FakeCheck, FakeSource, Final, finish
 from clock import run
 from story import contract
 
-from mellea_stream_widget.log.events import ChunkEvent, RetryEvent
+from mellea_stream_widget.log.events import ChunkEvent, RetryEvent, StreamEvent
+from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.orchestrator.delta import End
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Draw, Retry
@@ -127,3 +128,19 @@ def test_no_text_of_a_rejected_candidate_is_in_the_log() -> None:
     assert "".join(event.text for event in result.log.read() if isinstance(event, ChunkEvent)) == "A.B."
     assert "secret" not in repr(result.log.read())
     assert "Bad." not in repr(result.log.read())
+
+
+def test_each_event_is_looked_at_once_for_what_further_attempts_go_on_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[list[StreamEvent]] = []
+
+    def read(log: EventLog, position: int = 0) -> list[StreamEvent]:
+        looked.append(log[position:])
+        return looked[-1]
+
+    monkeypatch.setattr(EventLog, "read", read)
+    monkeypatch.setattr(EventLog, "__iter__", lambda log: iter(read(log)))
+    answers = [[f" Good{number}. Bad. ", 1.0] for number in range(20)]
+    result = run(finish(source(*answers, [" End."]), retry=Retry(1, "resample", candidates=1)))
+    assert result.full_text == "".join(f" Good{number}." for number in range(20)) + " End."
+    assert len(looked) == 20
+    assert sum(map(len, looked)) < len(result.log)
