@@ -18,6 +18,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("GitLab Token", r"gl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-[\w.-]{20,}"),
     ("GitLab Token", rf"GR1348941{_LETTER}{{20,}}"),
     ("AWS Access Key", rf"(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{{16}}(?!{_ALNUM})"),
+    ("AWS Session Token", r"(?:IQoJb3JpZ2lu|F[wQ]oGZXIvYXdz)[A-Za-z0-9+/=]{60,}"),
     ("AWS Bedrock Key", r"ABSK[A-Za-z0-9+/]{109,}|bedrock-api-key-[A-Za-z0-9+/=]{40,}"),
     ("Google API Key", rf"AIza{_LETTER}{{35}}(?!{_LETTER})|AQ\.Ab{_LETTER}{{40,}}"),
     ("Google OAuth Token", rf"ya29\.{_LETTER}{{20,}}|GOCSPX-{_LETTER}{{28}}|1//0{_LETTER}{{40,}}"),
@@ -35,6 +36,9 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("Replicate Token", rf"r8_{_ALNUM}{{37}}"),
     ("Together Key", rf"tgp_v1_{_LETTER}{{40,}}"),
     ("NVIDIA Key", rf"nvapi-{_LETTER}{{60,}}"),
+    ("Moonshot Key", rf"sk-kimi-{_ALNUM}{{40,}}"),
+    ("Cerebras Key", rf"csk-{_ALNUM}{{40,}}"),
+    ("Render Key", rf"rnd_{_ALNUM}{{28}}(?!{_LETTER})"),
     ("DeepSeek Key", rf"sk-{_HEX}{{32}}(?!{_ALNUM})"),
     ("ElevenLabs Key", rf"sk_{_HEX}{{48}}(?!{_ALNUM})"),
     ("LangSmith Key", rf"lsv2_(?:pt|sk)_{_HEX}{{32}}_{_HEX}{{10}}"),
@@ -83,7 +87,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("Twilio API Key", rf"(?:AC|SK){_HEX}{{32}}(?!{_ALNUM})"),
     ("Mapbox Token", rf"sk\.eyJ{_LETTER}{{40,}}\.{_LETTER}{{20,}}"),
     ("Jina Key", rf"jina_{_ALNUM}{{40,}}"),
-    ("Voyage Key", rf"pa-(?=[a-z0-9_-]*[A-Z])(?=[A-Za-z_-]*\d){_LETTER}{{42,}}"),
+    ("Voyage Key", rf"pa-(?!(?:\w*-){{4}})(?=[a-z0-9_-]*[A-Z])(?=[A-Za-z_-]*\d){_LETTER}{{42,}}"),
     ("Tavily Key", rf"tvly-(?:dev-|prod-)?{_ALNUM}{{30,}}"),
     ("Firecrawl Key", rf"fc-{_HEX}{{32}}(?!{_ALNUM})"),
     ("Browserbase Key", rf"bb_(?:live|test)_{_LETTER}{{20,}}"),
@@ -131,11 +135,15 @@ WORDS: tuple[tuple[str, str], ...] = (
 
 # Forms with white space in them, or with something before them that says what they are.
 PHRASES: tuple[tuple[str, str], ...] = (
-    ("Private Key", r"-----BEGIN (?:[A-Z0-9]{2,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d"),
+    ("Private Key", r"-{4,5} ?BEGIN (?:[A-Z0-9]{2,16} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}|PuTTY-User-Key-File-\d"),
     ("AWS Secret Key", r"(?i:aws|secret_?access_?key).{0,30}?[\"'=:\s][A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])"),
     ("npm Token", r"//[^\s/]+/:_authToken\s*=\s*[\w-]{20,}"),
     ("IBM Cloud Key", r"(?i)(?:ibm|cloudant|softlayer|iam|cos)[\w\s-]{0,24}?(?:key|pwd|pass|password|token)"
      r"[\"']?\s*[:=]+>?\s*[\"']?(?:[\w-]{44}|[0-9a-f]{48}|[0-9a-z]{64})(?![\w-])"),
+    ("Key by its name", r"(?i)(?:api|auth|access|secret|client|app|private)[_-]?(?:key|token|secret)"
+     r"[\"']?\s*[:=]+>?\s*[\"']?(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{32,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+     r"|(?-i:(?=[A-Za-z+/_-]*\d)(?=[a-z0-9+/_-]*[A-Z])(?=[A-Z0-9+/_-]*[a-z]))[a-z0-9+/_-]{24,128}={0,2})"
+     r"(?![\w.(\[-])"),
     ("Password of a connection", r"(?i)\b(?:server|data source|host|addr|address|uid|user ?id|user(?:name)?|endpoint)"
      r"\s*=(?:[^\n,()]|,(?! )){1,120}?\b(?:password|pwd)\s*=\s*(?![*xX.]+(?:;|$)|[<{$\[%])[^\s;\"'<>]{3,}"),
 )  # fmt: skip

@@ -14,7 +14,8 @@ TRIGGER = regex.compile(r"[.:]|//|\\\\")
 
 _ADDRESS = regex.compile(
     r"(?P<scheme>[a-z][a-z0-9+.-]{1,20}:/{2,}|https?:[\\/]+)(?P<host>[^\s/?#\\<>\"'`]+)"
-    r"|(?P<other>\b(?:mailto:[^\s)]|tel:\+?[\d(]|(?:javascript|vbscript):[^\s]|data:(?:[a-z]+/|[;,]|text)))"
+    r"|(?P<other>\b(?:mailto:[^\s)]|tel:\+?[\d(]|(?:javascript|vbscript):[^\s]|data:(?:[a-z]+/|[;,]|text)"
+    r"|(?:sms|callto|facetime):\+?\d|magnet:\?\S))"
     r"|(?<=[(\[<>\"'=\s]|^)[/\\]{2}(?P<relative>[^\s/?#\\<>\"'`)\]]+)"
     r"|(?<![\w@./\\-])(?P<www>www\.[\w-]+(?:\.[\w-]+)*+)"
     rf"|(?<![\p{{L}}\p{{M}}\p{{N}}@/\\$#-]|\w_|[^.]\.)(?P<bare>{HOST})(?![\p{{L}}\p{{M}}\p{{N}}@]|_\w)",
@@ -25,6 +26,8 @@ _REST = regex.compile(r"[^\s<>\"'`)\]]*[^\s<>\"'`)\].,;:!?]")
 _LINK = regex.compile(r"(?:\]\(|=|url\()[\"']?$")
 _DOTTED = regex.compile(HOST)
 _NO_PATH = regex.compile(r"/\d{1,2}(?![\w/.])|/\d{1,3}\.\d|/[\w.-]*?\.(?:py|rs|sh|md|pl|cc|so|ml|ts|js|c|h)\b")
+_LINE_OF_FILE = regex.compile(r"\.(?:cc|java|md|ml|mm|pl|pm|ps|py|rs|sh|so|zip)[:#?]", regex.IGNORECASE)
+_BUNDLE = regex.compile(r"^\.app/Contents\b", regex.IGNORECASE)
 _CALL = regex.compile(r"[\[({=;]|::|->|\.[\w(]|`")
 _IMPORT = regex.compile(r"(?:^|[\s`])(?:import|using|package|namespace|require|include|extends)\s+\W?$|^\s*from\s+$")
 
@@ -79,4 +82,7 @@ def _bare_host(line: str, match: regex.Match[str]) -> str | None:
     quoted = line[: match.start()].endswith("`")
     code = bool(_CALL.match(behind)) or quoted or bool(_IMPORT.search(line[: match.start()]))
     more = bool(_PATH.match(behind)) and not _NO_PATH.match(behind)
+    if _BUNDLE.search(name[-4:] + behind):
+        return None
+    more = more and not _LINE_OF_FILE.search(name[-6:] + behind[:1])
     return host_of(name, more=more, code=code and not more)

@@ -158,7 +158,7 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
         return None
 
     names = ", ".join(PLURALS[kind] for kind in wanted)
-    rule = Passages(find, personal.TRIGGER, f"Leave out {names}, or write placeholders.")
+    rule = Passages(find, personal.TRIGGER, f"Leave out {names}, or write placeholders.", escapes=False)
     return text_requirement(rule, "The text has no personal data in it.", label="no personal data", check_only=True)
 
 

@@ -25,6 +25,14 @@ _NOTE = regex.compile(r"(?<=\p{L}{3})[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{M}\p{N}]
 """The number of a footnote."""
 _PILE = regex.compile(r"(?<=\p{Latin}\p{Mn}*)\p{Mn}{2,}")
 """Marks of no language, one above the other; those of languages have become letters with them."""
+_POINTS = regex.compile(
+    r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670\u06d6-\u06ed]+"
+    r"|(?<=\p{Cyrillic})[\u0300\u0301]"
+)
+"""Vowel points and signs for reciting in Hebrew and Arabic, the stroke that makes an Arabic word longer, and stress in
+Cyrillic."""
+_SAME_IN_ARABIC = {0x064A: 0x06CC, 0x0643: 0x06A9}
+"""Letters that Arabic and Persian keyboards write differently: yeh and kaf."""
 _LATIN = regex.compile(r"\p{Latin}")
 _OTHER = regex.compile(r"[\p{L}--[\p{Latin}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]]", regex.V1)
 _SCRIPT_WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -139,7 +147,7 @@ def _fold(whole: str, pieces: list[str], foreign: bool) -> tuple[str, bool]:
 def _fold_piece(piece: str, foreign: bool) -> tuple[str, bool]:
     piece = _UNSEEN.sub("", _APOSTROPHE.sub("'", _QUOTE.sub('"', piece)))
     piece = unicodedata.normalize("NFKC", _DASH.sub("-", _NOTE.sub("", piece)))
-    piece = _PILE.sub("", piece).translate(_LATIN_FORMS)
+    piece = _POINTS.sub("", _PILE.sub("", piece)).translate(_LATIN_FORMS).translate(_SAME_IN_ARABIC)
     words = []
     end = 0
     for match in _SCRIPT_WORD.finditer(piece):

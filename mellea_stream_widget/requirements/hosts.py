@@ -49,10 +49,15 @@ _DOUBTFUL = _words(
 )
 _WELL_KNOWN = _words("com org net edu gov")
 _REVERSED = _WELL_KNOWN | {"java", "javax"}
+_FILE = regex.compile(
+    r"(?:requirements[\w-]*|makefile|manifest|configure|config|.*\.(?:c|cfg|cmake|conf|h|pc|pre|py|service|sh|spec))\.in",
+    regex.IGNORECASE,
+)
 _CODE = _words(
     """
-    app args cls config console df document exports jax log logger logging math module np obj os pd plt process req
-    res self super sys tf this torch window
+    app args cls config console ctx date datetime df document env event exports item jax log logger logging math module
+    np obj options os params pd plt process props req request res response row self settings super sys tf this torch
+    window
     """
 )
 
@@ -93,10 +98,13 @@ def _is_address(name: str, more: bool, code: bool) -> bool:
         return not (code and first in _CODE)
     if not (last in (last.lower(), "Com") or name == name.upper()) or code:
         return False
-    if first in _CODE or _CODE_LABEL.search(name) or (len(labels) > 2 and first in _REVERSED):
+    if first in _CODE or _CODE_LABEL.search(name) or _FILE.fullmatch(name) or (len(labels) > 2 and first in _REVERSED):
         return False
     if len(labels) == 2 and len(first) == 1 and last not in ("ai", "co", "io"):  # m.in., z.B.
         return False
-    if name != name.upper() and any(len(label) > 1 and label == label.upper() != label.lower() for label in labels):
+    shortest = 1 if len(labels) > 2 else 2  # Ph.D.in
+    if name != name.upper() and any(
+        len(label) >= shortest and label == label.upper() != label.lower() for label in labels
+    ):
         return False
     return last.lower() not in _DOUBTFUL or (len(labels) > 2 and first == "www")

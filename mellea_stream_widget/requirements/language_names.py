@@ -6,11 +6,27 @@ from functools import cache
 
 from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]
 
+_MORE = (
+    "assembly asm nasm",
+    "fortran f95",
+    "graphql gql",
+    "handlebars hbs",
+    "javascript jsx node nodejs",
+    "markdown mdown mkd mkdown",
+    "postgresql pgsql plpgsql psql",
+    "python ipython ipython3",
+    "text plain plaintext txt",
+    "typescript cts mts tsx",
+)
+"""Names that are in use and that Pygments does not know, or has for a language of its own; the first one it knows."""
+
 
 def names_of(language: str) -> frozenset[str]:
     """Return all names of a language, in small letters: those of Pygments' lexer, and the ends of its files' names."""
     name = language.strip().lower()
-    return _table().get(name, frozenset()) | {name}
+    more = frozenset(other for names in _MORE if name in names.split() for other in names.split())
+    known = _table().get(name, frozenset()) | {name}
+    return known.union(more, *(_table().get(other, frozenset()) for other in more))
 
 
 @cache

@@ -18,6 +18,9 @@ BLOCK = 80
 SHORTEST = 40
 """Letters below which the end of a longer text is not looked at."""
 
+SHORT = 8
+"""Letters of ASCII below which nothing is said about a text."""
+
 SURE, UNLIKELY = 0.5, 0.2
 """A block is in another language if that is at least so likely, and the wanted one less than so."""
 
@@ -189,12 +192,24 @@ def language(code: str) -> Any:
 
 def is_in_another(text: str, code: str) -> bool:
     """Whether a text is likely to be in another language."""
+    if _is_short(text):
+        return False
     found = _detect(text, 5)
-    near = next((group for group in _NEAR if code in group), {code})
-    ours = sum(score for language, score in found if language in near)
-    best, score = found[0] if found else (code, 1.0)
-    doubtful = best in near or best in _TAKEN_FOR.get(code, "").split()
+    ours = sum(score for language, score in found if language in _near(code))
+    best = found[0][0] if found else code
+    score = sum(score for language, score in found if language in _near(best))
+    doubtful = best in _near(code) or best in _TAKEN_FOR.get(code, "").split()
     return not doubtful and score >= SURE and ours < UNLIKELY
+
+
+def _near(code: str) -> set[str]:
+    """Return the languages that the model takes for this one, and this one."""
+    return next((group for group in _NEAR if code in group), {code})
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is so short that the model guesses, as it takes "Hi!" for Italian."""
+    return text.isascii() and sum(map(str.isalpha, text)) < SHORT
 
 
 def _detect(text: str, count: int) -> list[tuple[str, float]]:

@@ -42,7 +42,11 @@ LONGEST = 2048
 _WORD = re.compile(rf"\S{{1,{LONGEST}}}")
 _LINE_END = re.compile(r"[\r\n]")
 _UNSEEN = regex.compile(r"[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]+")
+_LONG_DASH = regex.compile(r"(?<=\p{L})[\u2013-\u2015](?=\p{L})")
+"""A dash that stands between two words, and not in one."""
 _DASH = regex.compile(r"[\p{Pd}\u2212]")
+_ESCAPED = regex.compile(r"(?<=\w)\\(?=[-._@]\w)")
+"""The backslash that Markdown has before a mark within a word."""
 _SPACE = regex.compile(r"\p{Zs}")
 _STOP = regex.compile(r"(?<=[A-Za-z0-9])。(?=[A-Za-z0-9])")
 _DIGIT = regex.compile(r"\p{Nd}")
@@ -65,11 +69,13 @@ class Passages:
         find: what looks at a word.
         trigger: found in every word that is worth a look.
         advice: what to write instead.
+        escapes: whether the backslash counts that Markdown has before a mark; left out otherwise.
     """
 
     find: Find
     trigger: regex.Pattern[str]
     advice: str = ""
+    escapes: bool = True
 
     def start(self) -> PassageRead:
         """Begin with nothing read."""
@@ -110,16 +116,31 @@ class Passages:
 
     def _look(self, before: str, word: str, end: int) -> Passage | None:
         """Look at a word that ends at a place in the text; return what was found where it stands there."""
-        same = plain(word)
+        same = self._plain(word)
         if not self.trigger.search(same):
             return None
-        lead = plain(before)
+        lead = self._plain(before)
         found = self.find(lead + same, len(lead))
         if found is None:
             return None
         origin = end - len(word) - len(before)
-        begin, end = (origin + _unfolded(before, word, place) for place in (found.begin, found.end))
+        begin, end = (origin + self._unfolded(before, word, place) for place in (found.begin, found.end))
         return Passage(found.reason, begin, end)
+
+    def _plain(self, text: str) -> str:
+        return plain(text) if self.escapes or "\\" not in text else plain(_ESCAPED.sub("", text))
+
+    def _unfolded(self, before: str, word: str, place: int) -> int:
+        """Return where in `before + word` a place in the plain forms of both is."""
+        lead = len(self._plain(before))
+        if place < lead:
+            return self._unfolded_in(before, place)
+        return len(before) + self._unfolded_in(word, place - lead)
+
+    def _unfolded_in(self, text: str, place: int) -> int:
+        if self._plain(text) == text:
+            return place
+        return bisect_left(range(len(text)), place, key=lambda end: len(self._plain(text[:end])))
 
 
 def plain(text: str) -> str:
@@ -127,23 +148,9 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-    text = _DASH.sub("-", _SPACE.sub(" ", text))
+    text = _DASH.sub("-", _SPACE.sub(" ", _LONG_DASH.sub(" ", text)))
     text = _STOP.sub(".", text)
     return _DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
-
-
-def _unfolded(before: str, word: str, place: int) -> int:
-    """Return where in `before + word` a place in the plain forms of both is."""
-    lead = len(plain(before))
-    if place < lead:
-        return _unfolded_in(before, place)
-    return len(before) + _unfolded_in(word, place - lead)
-
-
-def _unfolded_in(text: str, place: int) -> int:
-    if text.isascii():
-        return place
-    return bisect_left(range(len(text)), place, key=lambda end: len(plain(text[:end])))
 
 
 def _context(held: str, end: int) -> str:

@@ -21,19 +21,21 @@ TRIGGER = regex.compile(r"[@\d]")
 """All personal data that is looked for ends with a word that has one of these in it."""
 
 _LOCAL = r"[\p{L}\p{M}\p{N}_.!#$%&'*+/=?^{|}~-]{0,63}[\p{L}\p{M}\p{N}_+~=-]"
-_EMAIL = regex.compile(rf"(?P<local>{_LOCAL})@(?P<host>{LABEL}(?:\.{LABEL}){{1,9}}+)(?![\p{{L}}\p{{N}}@(\[|=]|_\w)")
+_EMAIL = regex.compile(rf"(?P<local>{_LOCAL})@(?P<host>{LABEL}(?:\.{LABEL}){{1,9}}+)(?![\p{{L}}\p{{N}}@]|_\w)")
 _ASCII_EMAIL = regex.compile(
-    r"(?P<local>[a-z0-9][a-z0-9_.+~-]{0,63})@(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+){1,9}+)(?![a-z0-9@(\[|=]|_\w)",
+    r"(?P<local>[a-z0-9][a-z0-9_.+~-]{0,63})@(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+){1,9}+)(?![a-z0-9@]|_\w)",
     regex.IGNORECASE,
 )
 _ANY_CASE = frozenset({"com", "org", "net", "edu"})
 _VERSION = regex.compile(r"v?\d+\.\d|v\d+\.|\d+\.x\b", regex.IGNORECASE)
 _REMOTE = regex.compile(r":(?!\d+\b)[\w~/.-]")
+_CODE = regex.compile(r"[(\[=]")
 _FILES = frozenset({"py", "md", "rs", "sh", "pl", "cc", "so", "ml", "mm", "java", "zip", "mov", "do"})
 _USER_OF_URL = regex.compile(r"[a-z][a-z0-9+.-]*://[^\s/?#]*$", regex.IGNORECASE)
 
+_MARK = r"(?: ?[._/-] ?| {1,2})?"
 _IBAN = regex.compile(
-    r"(?<![A-Z0-9])[A-Z]{2}[ ._/-]?\d[ ._/-]?\d(?:[ ._/-]?[A-Z0-9]){11,30}+", regex.IGNORECASE | regex.ASCII
+    rf"(?<![A-Z0-9])[A-Z]{{2}}{_MARK}\d{_MARK}\d(?:{_MARK}[A-Z0-9]){{11,30}}+", regex.IGNORECASE | regex.ASCII
 )
 _IBAN_SIZE, _SSN_SIZE, _PHONE_SIZE = 68, 64, 40
 """Characters before a word in which what ends with the word may begin."""
@@ -48,7 +50,7 @@ _SERIAL = r"(?P<serial>\d{4})(?![A-Za-z0-9_]|[.,_/-]\d)"
 _SSN = regex.compile(
     rf"{_AREA}(?P<mark> ?[-._/·] ?)(?P<group>\d\d)(?P=mark){_SERIAL}"
     rf"|(?<!\d ){_AREA}(?P<mark> {{1,2}})(?P<group>\d\d)(?P=mark){_SERIAL}(?! \d)"
-    rf"|(?:\bssn|social security)\D{{0,40}}(?<!\d){_AREA}(?P<group>\d\d){_SERIAL}",
+    rf"|(?:\bssn|social[ -]security)\D{{0,40}}(?<!\d){_AREA}(?P<group>\d\d){_SERIAL}",
     regex.IGNORECASE,
 )
 
@@ -99,6 +101,8 @@ def _is_mailbox(line: str, match: regex.Match[str]) -> bool:
     if last != last.lower() and host != host.upper() and last.lower() not in _ANY_CASE:
         return False
     if last in _FILES and host.count(".") == 1:
+        return False
+    if last.lower() not in _ANY_CASE and _CODE.match(line, match.end()):
         return False
     if _USER_OF_URL.search(line[: match.end("local")]) or line[: match.start()].endswith("@"):
         return False

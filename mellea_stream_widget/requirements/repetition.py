@@ -25,16 +25,21 @@ EMPTY = 1000
 STRUCTURE = 3
 """How many times as many rounds tables, tags and code may have, which repeat themselves rightly."""
 
+TAG = 0.5
+"""Words for which the name of a tag counts: rows of a table may have many empty cells."""
+
 GRAM = 4
 """Words and signs in a row by which a round is recognised, unless a loop may be shorter."""
 
 LONG, PARTS = 32, 4
 """Characters after which a word that goes on is taken for several, and for how many: "hahaha" has no spaces."""
 
-_WORD = regex.compile(rf"\p{{Han}}|\p{{Hiragana}}|\p{{Katakana}}|\w{{1,{LONG}}}|([^\w\s])\1*")
+_DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_WORD = regex.compile(rf"[{_DENSE}]\p{{M}}*|[\w--[{_DENSE}]]{{1,{LONG}}}|([^\w\s])\1*", regex.V1)
 _SAME = regex.compile(rf"(\S)\1{{{SAME}}}")
 _SPACES = regex.compile(rf"\s{{{SPACE + 1}}}")
-_LETTER = regex.compile(r"\p{L}")
+_LETTER = regex.compile(r"(?!\d)\w*?\p{L}")
+"""At the beginning of words, but for numbers such as "0x00"."""
 _STRUCTURAL = frozenset("|<>{}[]=;")
 
 
@@ -57,7 +62,7 @@ class _Reader:
         self._rest = ""
         self._row = ""
         self._words: list[str] = []
-        self._lettered: list[int] = [0]
+        self._lettered: list[float] = [0]
         self._signs: list[int] = [0]
         self._ends: list[int] = []
         self._begins: list[int] = []
@@ -126,7 +131,8 @@ class _Reader:
         words = self._words
         words.append(same)
         size = PARTS if len(word) == LONG else 1
-        self._lettered.append(self._lettered[-1] + size * bool(_LETTER.search(same)))
+        weight = TAG if _is_tag(words) else 1
+        self._lettered.append(self._lettered[-1] + size * weight * bool(_LETTER.match(same)))
         self._signs.append(self._signs[-1] + (same[0] in _STRUCTURAL))
         self._ends.append(begin + len(word))
         self._begins.append(begin)
@@ -174,6 +180,11 @@ class _Reader:
             return False
         lettered = self._lettered[-1] - self._lettered[-1 - length]
         return lettered >= self._least or (not lettered and self._ends[-1] - self._begins[-length] >= EMPTY)
+
+
+def _is_tag(words: list[str]) -> bool:
+    """Whether the last word is the name of a tag, as in `<td>` and `</td>`."""
+    return words[-2:-1] == ["<"] or words[-3:-1] == ["<", "/"]
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _NEAR = rf"[[\p{{L}}\p{{M}}\p{{N}}]--{_DENSE}--\p{{Hangul}}]"
 _HANGUL = r"\p{Hangul}"
 _TAG = r"</?[a-z]{1,6}(?: ?/)?>"
-_MARKS = rf"(?:[*~`]{{1,3}}|{_TAG}|<!--[ -]{{0,3}}-->|&(?:shy|zwn?j|#8203|#173);)"
-_GAP = rf"(?:[*_~`]|{_TAG}){{0,4}}(?: |&nbsp;|&#160;|<br ?/?>)(?:[*_~`]|{_TAG}){{0,4}}"
+_MARKS = rf"(?:[*~`]{{1,3}}|\\(?=_|[^\w\s])|{_TAG}|<!--[ -]{{0,3}}-->|&(?:shy|zwn?j|#8203|#173);)"
+_GAP = rf"(?:[*_~`\\]|{_TAG}){{0,4}}(?: |&nbsp;|&#160;|<br ?/?>)(?:[*_~`]|{_TAG}){{0,4}}"
 _MARK_SIZE = 11
-_MARKED = regex.compile(rf"{_WORD}{_MARKS}{_WORD}")
+_MARKED = regex.compile(rf"{_WORD}{_MARKS}{_WORD}|\\(?:_|[^\w\s])")
 _BORDERS = {
     "before": (rf"(?<!{_NEAR}|{_NEAR}_{{1,3}})", rf"(?<!{_HANGUL})"),
     "behind": (rf"(?!{_NEAR}|_{{1,3}}{_NEAR})", ""),
@@ -100,7 +100,7 @@ class WordTerm:
     def _search(self, text: str, size: int | None) -> bool:
         """Whether it is in a text; with `size`, so that nothing behind the text changes that."""
         patterns = [self._plain] if any(head in text for head in self._heads) else []
-        if any(mark in text for mark in "*~`<&") and _MARKED.search(text):
+        if any(mark in text for mark in "*~`<&\\") and _MARKED.search(text):
             patterns.append(self._marked)
         return any(
             size is None or self._is_decided(text, match.end(), size)

@@ -16,20 +16,26 @@ t.me/abc | docs.rs/serde | example.co.uk | GitHub.com | EVIL.ORG | bücher.de | 
 example.shop | example.online | example.dev | example.app | example.io | example.ai | a.b.example.club | allegro.pl
 github.io/x | data:text/html,x | javascript:alert(1) | tel:+123 | mailto:me@x.org | example.com?x=1 | example.com#top
 x.ai | t.co | Example.Com | see Booking.Com now | example。com | foo.github.io | hxxp://x.com
-mail from example.com today | example.com, and more | amzn.to/3xyz
+mail from example.com today | sms:+123 | magnet:?xt=urn:btih:abc | see example.com—now | example.com, and more
+amzn.to/3xyz
 """
 OTHERS = """
 System.IO.File | Call System.IO.File.Exists here. | pandas.io.json | from pandas.io import json
 node.js | e.g. | i.e. so
 self.app.run() | user.name | README.md | setup.py | main.rs | script.sh | MANIFEST.in | os.path | os.name | plt.show()
-df.info() | np.int | torch.nn.Module | com.example.app | org.apache.commons.io | java.io.File | std::io | Next.js/React
+df.info() | np.int | torch.nn.Module | com.example.app | org.apache.commons.io | java.io.File | std::io
+Next.js/React
 and/or | U.S. and U.K. | Ph.D. | B.Sc. | p.m. | 3.14 | v1.2.3 | 1.2.3.4 | 10.0.0.0/8 | 192.0.2.0/255.255.255.0
 The end.It is | The end.So we | event.target | obj.id | user.email | import a.b.io | using System.IO; | array.at(0)
-date.today() | index.html | data.zip | main.cc | // comment | key: value | data: [1] | {data:1} | tel: one | mailto: me
+date.today() | index.html | data.zip | main.cc | // comment | key: value | data: [1] | {data:1} | tel: one
+mailto: me
 https:// | a // b | 5//3.0 | z.B. so | u.a. das | m.in. to | me@evil.org | jo.doe@x.org
 hello.world | ASP.Net | 用Python。Java也好 | q.x | console.log
-Main.java | `math.pi` | `app.dev`
-requests.post(url) | asyncio.run(x) | config.dev | ASP.NET | foo.py/bar.py | St.Gallen | logging.info( | collections.abc
+Main.java | module.py:12 | lib.rs:10:5 | README.md#usage | requirements.in | Makefile.in | settings.dev
+date.today | a Ph.D.in art
+foo.app/Contents/x | `math.pi` | `app.dev`
+requests.post(url) | asyncio.run(x) | config.dev | ASP.NET | foo.py/bar.py | St.Gallen | logging.info(
+collections.abc
 """
 
 
@@ -56,6 +62,7 @@ def test_it_is_the_name_of_something_else(text: str) -> None:
         ("[x](//docs.example.com)", False),
         ("https://example.com@evil.org/", True),
         ("https://evil.org\\@example.com", True),
+        ("https://evil.org\\.example.com", True),
         ("https://notexample.com", True),
         ("example.com.evil.org", True),
     ],

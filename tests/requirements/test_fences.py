@@ -112,10 +112,16 @@ def test_await_outside_of_functions_can_be_refused() -> None:
 @pytest.mark.parametrize(
     ("language", "names", "others"),
     [
-        ("javascript", ["js", "JavaScript", "mjs"], ["ts", "java", "json", ""]),
+        ("javascript", ["js", "JavaScript", "mjs", "jsx", "node"], ["ts", "java", "json", ""]),
         ("js", ["javascript"], ["typescript"]),
-        ("typescript", ["ts"], ["tsx", "js"]),
-        ("python", ["py", "py3", "python3", "{python}", "python:a.py", "python,x", "{.python .lines}"], ["pytb", "r"]),
+        ("typescript", ["ts", "tsx"], ["jsx", "js"]),
+        ("text", ["txt", "plaintext", "plain"], ["tex", "markdown"]),
+        ("postgresql", ["pgsql", "psql", "postgres"], ["sql"]),
+        (
+            "python",
+            ["py", "py3", "ipython", "python3", "{python}", "python:a.py", "python,x", "{.python .lines}"],
+            ["pytb", "r"],
+        ),
         ("bash", ["sh", "shell", "zsh"], ["powershell", "console"]),
         ("C#", ["cs", "csharp", "c#"], ["c", "c++"]),
         ("c++", ["cpp", "cc"], ["cs"]),

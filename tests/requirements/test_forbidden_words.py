@@ -65,6 +65,18 @@ from mellea_stream_widget.requirements import forbid, must_mention
         ("beer", "beer² and beer™", True),
         ("H2O", "H₂O", True),
         ("m2", "5 m²", True),
+        ("مرحبا", "مَرْحَبًا بك", True),
+        ("مرحبا", "مـــرحبا", True),
+        ("علی", "علي", True),
+        ("שלום", "שָׁלוֹם", True),
+        ("пиво", "пи\u0301во", True),
+        ("кий", "кии", False),
+        # the backslash that Markdown has before a mark, or at the end of a line
+        ("snake_case", "the name snake\\_case", True),
+        ("C#", "in C\\#.", True),
+        ("C++", "in C\\+\\+.", True),
+        ("cold beer", "cold\\\nbeer", True),
+        ("snake_case", "snake\\case", False),
         # apostrophes and dashes
         ("can't", "I can`t", True),
         ("I don't know", "I don’t know it.", True),

@@ -25,6 +25,7 @@ SECRETS = {
     "GitHub Token": ["ghp_" + some(36), "github_pat_" + some(22) + "_" + some(59)],
     "GitLab Token": ["glpat-" + some(20), "glpat-" + some(27) + ".01." + some(9), "GR1348941" + some(20)],
     "AWS Access Key": ["AKIA" + some(16, ascii_uppercase + "234567"), "ASIA" + some(16, ascii_uppercase)],
+    "AWS Session Token": ["IQoJb3JpZ2luX2Vj" + some(200)],
     "AWS Secret Key": ["aws_secret_access_key = " + some(40)],
     "Google API Key": ["AIza" + some(35)],
     "Google OAuth Token": ["GOCSPX-" + some(28), "ya29." + some(60)],
@@ -56,7 +57,17 @@ SECRETS = {
     "CircleCI Token": ["CCIPAT_" + some(22) + "_" + hexes(40)],
     "Bitbucket Token": ["ATBB" + some(32)],
     "JSON Web Token": ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0." + some(43)],
-    "Private Key": [f"-----BEGIN {kind}PRIVATE KEY-----" for kind in ("", "RSA ", "EC ", "OPENSSH ", "ENCRYPTED ")],
+    "Private Key": [f"-----BEGIN {kind}PRIVATE KEY-----" for kind in ("", "RSA ", "EC ", "OPENSSH ", "ENCRYPTED ")]
+    + ["---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"],
+    "Moonshot Key": ["sk-kimi-" + some(64)],
+    "Cerebras Key": ["csk-" + some(48)],
+    "Render Key": ["rnd_" + some(28)],
+    "Key by its name": [
+        "TWILIO_AUTH_TOKEN=a1" + hexes(30),
+        "DD_API_KEY: b2" + hexes(30),
+        '"client_secret": "xY3' + some(30) + '"',
+        "HEROKU_API_KEY = a2" + "-".join(map(hexes, (6, 4, 4, 4, 12))),
+    ],
     "Basic Auth Credentials": ["postgres://user:s3cret@db.example.com/x", "redis://:pw12345@host:6379"],
     "Password of a connection": [
         "Server=tcp:x.example,1433;User ID=a;Password=Secr3t!x;",
@@ -85,8 +96,32 @@ OTHERS = [
     "re_match_the_expression_against_the_text",
     "API-DOCUMENTATION-FOR-THE-SERVICE",
     "access-control-allow-origin-and-some-more",
+    "pa-Some-Title-Of-A-Page-2024-With-Many-Words-In-It-Here",
+    "git_commit=" + hexes(40),
+    "api_key=load_the_key_from_the_vault(name)",
+    "cache_key: " + hexes(32),
     "patterns.are.fine.here.too",
 ]
+
+PLACEHOLDERS = [
+    "ghp_" + "x" * 36,
+    "xoxb-" + "X" * 12 + "-" + "X" * 24,
+    "AKIAIOSFODNN7" + "EXAMPLE",
+    "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY",
+    "sk-proj-" + "your-api-key-goes-here-and-nowhere-else-please",
+    "sk-ant-" + "api03-" + "placeholder-" + "a" * 90,
+    "OPENAI_API_KEY=sk-" + "0" * 48,
+    "API_KEY=Your" + "ApiKeyFromTheSettingsPage123",
+    "postgres://user:password@localhost/db",
+    "redis://:your_password@host",
+    "https://user:pass@example.com",
+    "Server=x;User ID=y;Password=your_password;",
+]
+
+
+@pytest.mark.parametrize("text", PLACEHOLDERS)
+def test_a_placeholder_is_no_secret(text: str) -> None:
+    assert at_end(no_secrets().rule, f"Set {text} and go on.") is None
 
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in SECRETS.items() for text in texts])

@@ -33,7 +33,7 @@ _FENCE = regex.compile(r"`{3,32}|~{3,32}")
 _CLOSERS = regex.compile(
     r"""[\p{Pe}\p{Pf}\p{Pi}"'*_`~]*
     (?:[ \u00a0\u202f][»›](?=\s|\Z))?
-    (?:[ ]\p{Emoji_Presentation}[\p{Emoji_Presentation}\p{Emoji_Modifier}\u200d\ufe0f]*(?=\s|\Z))?""",
+    (?:[ ][\p{Emoji_Presentation}\u2600-\u27bf][\p{Emoji_Presentation}\p{Emoji_Modifier}\u200d\ufe0f]*(?=\s|\Z))?""",
     regex.VERBOSE,
 )
 _CLOSERS_SPACELESS = regex.compile(r"""[\p{Pe}\p{Pf}"'*_]*""")
@@ -42,6 +42,8 @@ _FOOTNOTE = regex.compile(r"\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|(?<=\])\([^\s()]
 _OPENERS = regex.compile(r"""(?:[\p{Ps}\p{Pi}\p{Pf}"'*_`~¿¡][ \u00a0\u202f]?)*""")
 _GOES_ON = regex.compile(r"[\p{Ll}&\p{SB=SC}\p{SB=AT}\p{SB=ST}…]")
 _GOES_ON_SPACELESS = regex.compile(r"[\p{SB=SC}\p{SB=AT}\p{SB=ST}]")
+_SAID = regex.compile(r"이?라(?:고|며|는|던|면)|하[고며]")
+"""How Korean goes on behind what was said."""
 _CAMEL = regex.compile(r"\p{Ll}{1,3}\p{Lu}")
 _SMALL_WORD = regex.compile(r"\p{Ll}{3,}")
 _GLUED = regex.compile(r"\p{Lu}[\p{Ll}'’]{0,20}[\s,;]")
@@ -171,6 +173,9 @@ def sentence_end(view: View) -> int:
             return small
     if marks in _STOPS and text[marked:closed] in ("", ")"):
         return stop_end(view, first, closed)
+    said = _SAID.match(text, first, partial=not view.complete) if closed > marked else None
+    if said is not None:
+        return UNDECIDED if said.partial else NO_END
     return closed
 
 

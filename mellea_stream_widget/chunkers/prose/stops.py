@@ -9,6 +9,7 @@ from .words import (
     AFTER_GERMAN_ORDINALS,
     AFTER_TURKISH_ORDINALS,
     AND_SO_ON,
+    ANNOUNCING,
     BEFORE_GERMAN_ORDINALS,
     BEFORE_NUMBER,
     LABELS,
@@ -47,7 +48,7 @@ def stop_end(view: View, first: int, end: int) -> int:
     if _NUMBERING.fullmatch(word):
         return NO_END if opens else _number_end(view, first, end, before, word)
     initial = len(word) == 1 and word.isalpha()
-    if opens and (initial or _ROMAN.fullmatch(word)):
+    if opens and (initial or _ROMAN.fullmatch(word) or word.lower() in ANNOUNCING):
         return NO_END
     if initial and _is_name(before):
         return end
@@ -63,13 +64,27 @@ def stop_end(view: View, first: int, end: int) -> int:
         return NO_END
     if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word)):
         return end
-    return NO_END if number or text[first] == "$" else _starter_end(view, first, end)
+    if number or text[first] == "$":
+        return NO_END
+    return _acronym_end(view, first, end) if _is_acronym(word) else _starter_end(view, first, end)
 
 
 def _is_name(before: str) -> bool:
     """Whether the letter at the end is no initial, but goes with the word before it: "vitamin C"."""
     words = before.split()[-2:-1]
     return bool(words) and words[0].lstrip(_BEFORE_WORDS).lower() in LETTERED
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word in capitals is one of its own, though it looks like an abbreviation: "EST" is a time zone."""
+    return len(word) > 2 and word.isalpha() and word.isupper() and word.lower() not in ("bros", "corp", "inc", "ltd")
+
+
+def _acronym_end(view: View, first: int, end: int) -> int:
+    """Decide for an acronym: where the next word is in capitals too, all may be so, and it is none."""
+    if first + 1 == len(view.text) and not view.complete:
+        return UNDECIDED
+    return end if view.text[first + 1 : first + 2].islower() else _starter_end(view, first, end)
 
 
 def _starter_end(view: View, first: int, end: int) -> int:

@@ -24,6 +24,7 @@ NEVER_LAST = _words(
     av avda arq gral cnel pdte pdta lcdo lcda dña aprox fco sta sto excmo excma ilmo ilma mons pbro d.ª d.a
     श्री श्रीमती सुश्री डॉ डा प्रो पं স্যার ড ডা প্রফ মোঃ মো জনাব ج ص هـ ق.م
     św inż mgr tzw hab cel fa im
+    brig např napr popř příp esim f.eks jl tp
     yrd doç öğr müh sn skt amm пгт пос дер обл
     """
 )
@@ -50,11 +51,15 @@ SOMETIMES_LAST |= ABBREVIATIONS
 # A number follows; before anything else it is a word like any other: "No. 5", "No. It is not."
 BEFORE_NUMBER = _words(
     """
-    no n° p pp art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
+    no n° p pp max min godz kb kl гл ref thm lem prop def temp
+    art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
     jan feb mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc fev
     gen giu lug ott lun mié jue vie sáb tel ext cra cll párr párrf км руб табл ок разд п env
     """
 )
+
+# At the beginning of a chunk these announce what follows: "P.S. I love you."
+ANNOUNCING = _words("p.s ps p.p.s n.b nb")
 
 # With a number at the beginning of a chunk these are a label, not a sentence: "Step 1. Mix it."
 LABELS = _words(
