@@ -58,6 +58,7 @@ from .orchestrator.limits import (
 from .orchestrator.ports import Tap
 from .orchestrator.result import StreamChunkingResult
 from .orchestrator.retry import PastAttempt
+from .orchestrator.retry_after import Rest
 from .orchestrator.run import Run
 
 if TYPE_CHECKING:
@@ -227,8 +228,13 @@ def begin(
     ctx: Any,
     tap: Tap | None = None,
     note: Mapping[str, Any] | None = None,
+    rest: Rest | None = None,
 ) -> StreamChunkingResult:
-    """Begin a run on the running event loop; its back-ends were found already. The start event has the note."""
+    """Begin a run on the running event loop; its back-ends were found already.
+
+    The start event has the `note`. Runs that share a `rest` leave a server alone for as long as it has asked one of
+    them to.
+    """
     from .mellea.hooks import tell_plugins
     from .mellea.requirements.base import asks_model, on_reasoning
     from .mellea.requirements.check import labels
@@ -262,6 +268,7 @@ def begin(
         tools=tools,
         structure=form,
         parse=None if options.format is None or form is None else form.parse,
+        rest=rest,
     )
     about_form = {} if form is None else {"format": form.name}
     askers = [name for name, one in zip(names, asked, strict=True) if asks_model(one)]

@@ -12,8 +12,10 @@ from typing import Any
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent
 from ..log.reading import Reading
 from ..log.secrets import hide
+from ..mellea.address import address_of
 from ..options.cell_options import CellOptions
 from ..options.finding import find
+from ..orchestrator.retry_after import Rest
 from ..orchestrator.threads import brief_waits
 from ..recordings.format import Header
 from ..recordings.recording import Recording
@@ -48,6 +50,7 @@ class Shared:
     withheld: bool = False
     at_once: int = 1
     _found: dict[int, CellOptions] = field(default_factory=dict, repr=False)
+    _rests: dict[Any, Rest] = field(default_factory=dict, repr=False)
 
     def found(self, number: int) -> CellOptions:
         """Return a variant's options with the objects that they stand for; the first call may load a model.
@@ -65,8 +68,13 @@ class Shared:
         """Return whether `found` returns at once."""
         return number in self._found
 
+    def rest(self, backend: Any) -> Rest:
+        """Return how long the server of a back-end wants to be left alone; one for all back-ends that ask it."""
+        server = type(backend), getattr(backend, "model_id", None), address_of(backend)
+        return self._rests.setdefault(server, Rest())
+
     def __getstate__(self) -> dict[str, Any]:
-        return {**vars(self), "_found": {}}
+        return {**vars(self), "_found": {}, "_rests": {}}
 
 
 async def do_piece(shared: Shared, jobs: Sequence[Job]) -> list[Done]:
@@ -117,7 +125,8 @@ async def _run(shared: Shared, job: Job, live: Live) -> list[Done]:
             options = _repeated(shared.found(number), job.repeat)
             tape = Tape() if shared.withheld else None
             backend = options.backend if common is None else common.backend()
-            result = begin(options, message, backend, options.context, None if tape is None else tape.tap)
+            tap, rest = None if tape is None else tape.tap, shared.rest(options.backend)
+            result = begin(options, message, backend, options.context, tap, rest=rest)
             await stack.enter_async_context(result)
             live[key] = result
             begun.append((key, result, tape))

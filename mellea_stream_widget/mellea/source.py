@@ -12,6 +12,7 @@ from ..log.calls import ToolCall
 from ..orchestrator.errors import told
 from ..orchestrator.ports import Generation, Started, Tap
 from ..orchestrator.retry import Draw, Kept, PastAttempt, Retry
+from ..orchestrator.retry_after import Rest
 from .api import ModelOption, ModelOutputThunk
 from .calls import as_mellea_has_them, as_tool
 from .constrain import constraint_options, merged
@@ -48,6 +49,7 @@ class MelleaSource:
         tools: Sequence[Any] = (),
         structure: Structure | None = None,
         parse: Callable[[str], Any] | None = None,
+        rest: Rest | None = None,
     ) -> None:
         splitter_for(reasoning_tags)
         self._action = action
@@ -66,6 +68,7 @@ class MelleaSource:
         self._structure = structure
         self._parse_text = parse
         self._tap = tap
+        self._rest = Rest() if rest is None else rest
         self._repair = as_repair(repair)
         goes_on = retry.mode == "resample" or (retry.attempts > 1 and retry.mode != "restart")
         self._resuming = resume_options(backend) if goes_on else None
@@ -188,6 +191,15 @@ class MelleaSource:
         self._spent = [spent_on(thunk, drained.chars, ended=drained.ended) for thunk, drained in self._generations]
         self._generations.clear()
         self._thunk = self._drained = None
+
+    def failed(self, error: BaseException) -> None:
+        """Let other runs on the same server know that it wants to be left alone, if it does."""
+        self._rest.hear(error)
+
+    @property
+    def rest(self) -> float:
+        """Seconds for which the server wants to be left alone."""
+        return self._rest.seconds
 
     @property
     def slots(self) -> int:

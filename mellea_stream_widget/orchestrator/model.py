@@ -111,6 +111,7 @@ class Model:
             fault = self._fault(exc)
             if fault is None:
                 raise
+            self._source.failed(fault)
             self._broken(fault)
 
     async def _drain(self, generation: Generation, sink: Sink) -> None:

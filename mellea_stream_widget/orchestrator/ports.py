@@ -137,6 +137,15 @@ class Source(Protocol):
         """
         ...
 
+    def failed(self, error: BaseException) -> None:
+        """Hear what the back-end has raised."""
+        ...
+
+    @property
+    def rest(self) -> float:
+        """Seconds for which the back-end's server wants to be left alone, whichever run it has said that to."""
+        ...
+
     @property
     def slots(self) -> int:
         """How many generations the back-end's server works on at the same time."""

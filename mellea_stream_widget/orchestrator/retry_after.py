@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import math
 import time
@@ -13,6 +14,24 @@ LONGEST = 3600.0
 """Seconds after which a server is asked again, however long it wants to be left alone."""
 
 _DEEPEST = 8
+
+
+class Rest:
+    """How long a server wants to be left alone, for all runs of one event loop that ask it."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """The seconds that are left."""
+        return max(0.0, self._until - asyncio.get_running_loop().time()) if self._until else 0.0
+
+    def hear(self, error: BaseException) -> None:
+        """Take what the back-end has raised: the server may have asked for time."""
+        asked = retry_after(error)
+        if asked:
+            self._until = max(self._until, asyncio.get_running_loop().time() + asked)
 
 
 def retry_after(error: BaseException | None, now: float | None = None) -> float:

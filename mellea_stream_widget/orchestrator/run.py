@@ -193,8 +193,9 @@ class Run:
         attempts = self._attempts
         attempts.number += 1
         self._turn = self._loop.create_future()
-        seconds = attempts.wait_before_next()
-        cancelled = await self._wait(seconds) if seconds else None
+        cancelled, seconds = None, attempts.wait_before_next()
+        while self._ending is None and (seconds := max(seconds, self._source.rest)):
+            cancelled, seconds = await self._wait(seconds), 0.0
         if self._ending is None:
             attempts.begin()
             self._ask()

@@ -12,6 +12,7 @@ import textwrap
 import time
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -150,6 +151,25 @@ def test_errors_of_the_back_end_are_tried_again(tmp_path: Path) -> None:
     options = {"attempts": 2, "backoff": 0.0, "variants": {"one": {}}}
     runs = many(tmp_path / "runs", backend=backends.scripted(answer), **options)
     assert [(cell.outcome, cell.attempts) for cell in runs] == [("passed", 2)] * 5
+
+
+class TooManyRequests(Exception):
+    response = SimpleNamespace(headers={"retry-after": "3600"})
+
+
+def test_a_server_that_asks_one_run_for_time_is_left_alone_by_all(tmp_path: Path) -> None:
+    refused: list[str] = []
+
+    def refuse(prompt: str) -> str:
+        refused.append(prompt)
+        raise TooManyRequests
+
+    variants = {"busy": {"backend": backends.scripted(refuse)}, "idle": {"backend": noting(tmp_path / "asked")}}
+    runs = many(tmp_path / "runs", variants=variants, concurrency=6, seconds=1, attempts=3)
+    assert refused == list(dict.fromkeys(refused))  # none is asked again in this hour
+    assert len(refused) <= 3  # those that were under way at the first refusal
+    assert asked(tmp_path / "asked") == PROMPTS
+    assert runs.counts() == {"passed": 5, "stopped": 5}
 
 
 def test_a_budget_of_tokens_begins_no_further_run(tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ def test_a_failed_final_validation_is_tried_again_only_where_the_caller_says_so(
 
 
 @pytest.mark.mutant(
-    "the wait after an error of the back-end", "Run._try", "await self._wait(seconds) if seconds else None", "None"
+    "the wait after an error of the back-end", "Run._try", "max(seconds, self._source.rest)", "self._source.rest"
 )
 @pytest.mark.claim("--retry-on")
 def test_errors_of_the_back_end_are_tried_again_after_a_growing_wait() -> None:

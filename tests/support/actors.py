@@ -35,6 +35,7 @@ from mellea_stream_widget.orchestrator.limits import BadVerdict, Limits
 from mellea_stream_widget.orchestrator.ports import Channel, Started
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Draw, Kept, PastAttempt
+from mellea_stream_widget.orchestrator.retry_after import Rest
 from mellea_stream_widget.orchestrator.run import Run
 from mellea_stream_widget.orchestrator.settings import Settings
 
@@ -287,6 +288,7 @@ class FakeSource:
         more: the scripts of the attempts after the first one; the last one repeats.
         max_tokens: the most that its model may write.
         slots: how many answers it works on at once.
+        server: whether its server wants to be left alone; several sources may share one.
         resumable: whether its generations go on from text that was kept.
         asked: what was kept for each attempt, and the outcomes of those that the model is told of.
         drawn: how each attempt was to be drawn.
@@ -305,6 +307,7 @@ class FakeSource:
     resumable: bool = False
     slots: int = 1
     max_tokens: int | None = None
+    server: Rest = field(default_factory=Rest)
     asked: list[tuple[str, list[str]]] = field(default_factory=list)
     drawn: list[Draw] = field(default_factory=list)
     generations: list[FakeGeneration] = field(default_factory=list)
@@ -325,6 +328,13 @@ class FakeSource:
         self.finished.append((full_text, natural))
         if self.finishing is not None:
             raise self.finishing
+
+    def failed(self, error: BaseException) -> None:
+        self.server.hear(error)
+
+    @property
+    def rest(self) -> float:
+        return self.server.seconds
 
     def thunk(self) -> Any:
         return ("thunk", self.finished[-1][0])
