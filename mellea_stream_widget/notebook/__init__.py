@@ -13,7 +13,9 @@ _MAGICS = "StreamMagics"
 
 def register(shell: Any) -> None:
     """Add the magics, the completion of their options, and the formatters for recordings to a shell."""
-    from . import formatters
+    from . import formatters, settled
+    from .kernel.frontend import kernel_of
+    from .kernel.threads import harmless
     from .magic import completion, help_alone, inspection
     from .magic.magics import StreamMagics
 
@@ -23,11 +25,12 @@ def register(shell: Any) -> None:
     help_alone.teach(shell)
     inspection.teach(shell)
     formatters.teach(shell)
+    harmless(lambda: settled.OUTPUTS.open(kernel_of(shell)))
 
 
 def unregister(shell: Any) -> None:
     """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
-    from . import background, formatters
+    from . import background, formatters, settled
     from .kernel import runner
     from .magic import completion, help_alone, inspection
 
@@ -43,5 +46,6 @@ def unregister(shell: Any) -> None:
     help_alone.forget(shell)
     inspection.forget(shell)
     formatters.forget(shell)
+    settled.OUTPUTS.close()
     background.end()
     runner.close()

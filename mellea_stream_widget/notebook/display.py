@@ -17,8 +17,10 @@ from ..orchestrator.result import StreamChunkingResult
 from ..views.saved import StaticView
 from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
+from . import settled
 from .kernel.frontend import WIDGET_MIME, FrontEnd, current_shell, detect, is_vscode
 from .kernel.threads import harmless, read_in_thread, tell_failure
+from .labels import Rating
 
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
@@ -41,7 +43,8 @@ class Stage:
         title: a name for the header.
         prompt: what the model is asked.
         keep_widget: leave the live widget there when the run has settled.
-        rater: who labels the answer in the widget.
+        rater: who labels the answer in the view.
+        withheld: whether the recording that a label makes has the text that was not given out.
     """
 
     def __init__(
@@ -52,12 +55,14 @@ class Stage:
         prompt: str = "",
         keep_widget: bool = False,
         rater: str | None = None,
+        withheld: bool = False,
     ) -> None:
         self.front_end = front_end
         self.title = title
         self.prompt = prompt
         self.keep_widget = keep_widget
         self.rater = rater
+        self.withheld = withheld
         self._handle: DisplayHandle | None = None
         self._earliest = time.monotonic() + (_CLEARED if is_vscode(current_shell()) else 0.0)
 
@@ -87,6 +92,11 @@ class Stage:
                 self.put({"text/html": "", "text/plain": ""})
             raise
 
+    @property
+    def rating(self) -> Rating:
+        """How the answer is labelled in the view."""
+        return Rating(self.rater, self.prompt or None, self.withheld)
+
     def put(self, data: Mapping[str, Any]) -> None:
         """Show a MIME bundle; from any thread that has the cell's context."""
         from IPython.display import DisplayHandle
@@ -105,8 +115,14 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
     # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
     if options.quiet or (options.background and not front_end.has_widgets):
         front_end = FrontEnd.NOTHING
-    told = {"title": options.title, "prompt": prompt}
-    return Stage(front_end, **told, keep_widget=options.keep_widget, rater=options.rater)
+    return Stage(
+        front_end,
+        title=options.title,
+        prompt=prompt,
+        keep_widget=options.keep_widget,
+        rater=options.rater,
+        withheld=options.record_withheld,
+    )
 
 
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
@@ -121,9 +137,9 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
             case FrontEnd.MARIMO:
                 return _in_marimo(result, stage)
             case FrontEnd.UPDATES:
-                return _follow(StaticView(result.log, stage.title, stage.prompt), result.log, stage)
+                return _follow(StaticView(result, stage.title, stage.prompt), result.log, stage)
             case FrontEnd.CAPTURED:
-                return read_in_thread(lambda: _show_settled(result.log, stage), _NAME)
+                return read_in_thread(lambda: _show_settled(result, stage), _NAME)
             case FrontEnd.NOTHING:
                 return read_in_thread(lambda: _wait(result.log), _NAME)
             case FrontEnd.LINES:
@@ -146,7 +162,9 @@ def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
     """Show a run, as it is now, in the current cell: as text, and as a widget if one is given."""
-    _put(stage, StaticView(result.log, stage.title, stage.prompt), widget)
+    if stage.front_end is FrontEnd.WIDGET:
+        settled.remember(result, stage.rating)
+    _put(stage, StaticView(result, stage.title, stage.prompt), widget)
 
 
 def _print(log: EventLog, title: str) -> None:
@@ -159,9 +177,9 @@ def _wait(log: EventLog) -> None:
     log.join_blocking()
 
 
-def _show_settled(log: EventLog, stage: Stage) -> None:
-    log.join_blocking()
-    _put(stage, StaticView(log, stage.title, stage.prompt))
+def _show_settled(result: StreamChunkingResult, stage: Stage) -> None:
+    result.log.join_blocking()
+    _put(stage, StaticView(result, stage.title, stage.prompt))
 
 
 def _follow(view: StaticView, log: EventLog, stage: Stage) -> Future[None]:
@@ -189,9 +207,12 @@ class _Live:
     def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
         from .widget.widget import StreamWidget
 
-        self._widget: StreamWidget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater)
-        self._view = StaticView(result.log, stage.title, stage.prompt)
+        self._widget: StreamWidget = StreamWidget(
+            result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld
+        )
+        self._view = StaticView(result, stage.title, stage.prompt)
         self._stage = stage
+        settled.remember(result, stage.rating)
         _put(stage, self._view, self._widget)
         self.done: Future[None] = Future()
         self.done.set_running_or_notify_cancel()  # as in `read_in_thread`

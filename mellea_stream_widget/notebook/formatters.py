@@ -9,6 +9,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from .settled import remember
+
 _HOME = __package__.partition(".")[0]
 
 
@@ -57,11 +59,13 @@ def _reading_bundle(reading: Any) -> Any:
     """Return the view; a line of text only in the cell that shows the run already."""
     if getattr(reading, "is_in_view", False):
         return {"text/plain": repr(reading)}
+    remember(reading)
     return _late("reading_bundle")(reading)
 
 
 def _show_recheck(found: Any) -> None:
     from IPython.display import display
 
+    remember(found.result)
     for bundle in _late("recheck_bundles")(found):
         display(bundle, raw=True)

@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .labelling import Agreement, agreement, label, label_from_page, labels, mark
+    from .labelling import Agreement, agreement, label, labels, mark
+    from .page_labels import label_from_page, labels_for_page
     from .player import Replay, replay
     from .reader import BadRecording, read
     from .recheck_folder import Rechecks, recheck_many
@@ -30,8 +31,9 @@ _HOME_OF = {
     "Tape": "writer",
     "agreement": "labelling",
     "label": "labelling",
-    "label_from_page": "labelling",
+    "label_from_page": "page_labels",
     "labels": "labelling",
+    "labels_for_page": "page_labels",
     "load": "recording",
     "mark": "labelling",
     "read": "reader",
@@ -55,6 +57,7 @@ __all__ = [
     "label",
     "label_from_page",
     "labels",
+    "labels_for_page",
     "load",
     "mark",
     "read",

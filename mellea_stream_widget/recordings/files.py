@@ -76,10 +76,13 @@ def new_file(path: Path, *, in_folder: bool = False) -> NewFile:
 
     Args:
         path: the file; or a folder, which gets a new file that is named by the time.
+        in_folder: whether it is a folder, which is made if it does not exist.
 
     Raises:
         FileExistsError, OSError: as for `see_it_can_be_made`.
     """
+    if in_folder:
+        path.mkdir(parents=True, exist_ok=True)
     folder = path if path.is_dir() else path.parent
     with _one_at_a_time(folder):
         return _new_file(path)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import getpass
 import itertools
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from ..log.decoding import one_of, or_null, text, whole
 from ..log.encoding import line_of
+from ..log.events import CompletedEvent, RetryEvent
 from ..log.frames import data_frame
 from ..log.reading import run_of
 from ..options.project import project_level
@@ -20,7 +20,7 @@ from ..options.pyproject import notebook_folder
 from .appending import append
 from .format import LABELS, Header, Label, Mark
 from .opinions import current, kappa
-from .places import file_of
+from .places import attempt_of, file_of
 from .reader import read
 from .recording import load
 from .writer import record
@@ -37,7 +37,7 @@ class Agreement:
     Attributes:
         rater: one of them.
         other: the other one.
-        n: number of answers, or of requirements on answers, that both have labelled.
+        n: number of answers, or of requirements or attempts of answers, that both have labelled.
         agreed: number of those on which they say the same.
         kappa: Cohen's kappa; None where both always say the same one label.
     """
@@ -86,9 +86,11 @@ def label(
         raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
     if label != "bad" and start is not None:
         raise ValueError(f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place.")
-    path = _file(recorded, folder)
+    path = file_for(recorded, folder)
+    if attempt is None and not isinstance(recorded, (str, PathLike)):
+        attempt = attempt_of(run_of(recorded))
     attempt = _see_place(path, start, end, attempt)
-    made = Mark(label, rater or default_rater(), round(time.time(), 3), start, end, requirement, note, attempt)
+    made = Mark(label, str(rater or default_rater()), round(time.time(), 3), start, end, requirement, note, attempt)
     append(path, line_of(made.encoded()).encode("ascii"))
     return made
 
@@ -111,38 +113,6 @@ def mark(path: str | PathLike[str], label: Label) -> None:
 _mark = label
 
 
-def label_from_page(
-    recorded: object, message: Mapping[str, Any], *, rater: str | None = None, folder: str | PathLike[str] | None = None
-) -> dict[str, Any]:
-    """Take a label from a view's page, and return what the view is to show then.
-
-    The message has `kind` "label" and `label`: "good", "bad" or null; and may have `start` and `end`, in code points
-    of the raw text, `requirement`, `note` and `attempt`. The answer has `kind` "labelled", `file`, and `labels`: the
-    last words of all raters, as a recording has them.
-
-    Args:
-        recorded: as for `label`.
-        message: what the page has sent.
-        rater: as for `label`.
-        folder: as for `label`.
-
-    Raises:
-        ValueError: the message is malformed, or as for `label`.
-        OSError: as for `label`.
-    """
-    fields = {"label": or_null(one_of(LABELS)), "start": or_null(whole), "end": or_null(whole)}
-    fields |= {"requirement": or_null(text), "note": or_null(text), "attempt": or_null(whole)}
-    taken: dict[str, Any] = {}
-    for name, take in fields.items():
-        try:
-            taken[name] = take(message.get(name))
-        except ValueError as exc:
-            raise ValueError(f"Invalid {name} in a label of the page: expected {exc}.") from None
-    path = _file(recorded, folder)
-    label(path, taken.pop("label"), rater=rater, **taken)
-    return {"kind": "labelled", "file": str(path), "labels": [each.encoded() for each in load(path).marks]}
-
-
 def labels(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Any:
     """Return the labels of recordings as a pandas data frame: the last word of each rater on each requirement.
 
@@ -160,7 +130,7 @@ def labels(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> A
     rows = [
         {**vars(each), "file": str(path), "prompt": prompt, "outcome": outcome}
         for path in recordings_in(recordings)
-        for marks, prompt, outcome in [_marks(path)]
+        for marks, prompt, outcome in [marks_in(path)]
         for each in marks
     ]
     return data_frame(rows, COLUMNS).astype({"start": "Int64", "end": "Int64", "attempt": "Int64", "time": "float64"})
@@ -172,11 +142,11 @@ def agreement(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -
     Args:
         recordings: as for `labels`.
     """
-    said: dict[str, dict[tuple[str, str | None], Label]] = {}
+    said: dict[str, dict[tuple[str, str | None, int | None], Label]] = {}
     for path in recordings_in(recordings):
-        for each in _marks(path)[0]:
+        for each in marks_in(path)[0]:
             if each.label is not None:
-                said.setdefault(each.rater, {})[str(path), each.requirement] = each.label
+                said.setdefault(each.rater, {})[str(path), each.requirement, each.attempt] = each.label
     found = []
     for one, other in itertools.combinations(sorted(said), 2):
         pairs = [(said[one][key], said[other][key]) for key in said[one] if key in said[other]]
@@ -215,22 +185,28 @@ def default_rater() -> str:
         return ""
 
 
-def _marks(path: Path) -> tuple[list[Mark], str | None, str]:
+def marks_in(path: Path) -> tuple[list[Mark], str | None, str]:
     """Return the labels of a recording, its prompt and its outcome; only one line is in memory at a time."""
     prompt: str | None = None
-    outcome = "stopped"
+    outcome: str = "stopped"
+    attempts = 1
     marks = []
     for line in read(path):
         if isinstance(line, Header):
             prompt = line.prompt
         elif isinstance(line, Mark):
             marks.append(line)
-        else:
-            outcome = getattr(line, "outcome", outcome)
-    return current(marks), prompt, outcome
+        elif isinstance(line, RetryEvent):
+            attempts = line.attempt
+        elif isinstance(line, CompletedEvent):
+            outcome, attempts = line.outcome, line.attempts_used
+    return current(marks, attempts), prompt, outcome
 
 
-def _file(recorded: Any, folder: str | PathLike[str] | None) -> Path:
+def file_for(
+    recorded: Any, folder: str | PathLike[str] | None, prompt: str | None = None, withheld: bool = False
+) -> Path:
+    """Return the file that has a run; if there is none, record the run in the folder."""
     if isinstance(recorded, (str, PathLike)):
         return Path(recorded)
     run = run_of(recorded)
@@ -239,7 +215,7 @@ def _file(recorded: Any, folder: str | PathLike[str] | None) -> Path:
     path = file_of(run)
     if path is None and folder is not None:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        recorder = record(run, folder)
+        recorder = record(run, folder, prompt=prompt, withheld=withheld)
         recorder.done.result()
         path = recorder.path
         if recorder.error is not None:

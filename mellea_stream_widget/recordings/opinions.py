@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from .format import Label, Mark
 
 
-def current(marks: Iterable[Mark]) -> list[Mark]:
-    """Return the last mark of each rater on each requirement, in the order in which they were made."""
+def current(marks: Iterable[Mark], attempts: int | None = None) -> list[Mark]:
+    """Return the last mark of each rater on each requirement and attempt, in the order in which they were made.
+
+    Args:
+        marks: all of them, as they were made.
+        attempts: how many attempts there were: a mark on the last one by its number is a mark without a number.
+    """
     last: dict[tuple[str, str | None, int | None], Mark] = {}
     for mark in marks:
+        if mark.attempt is not None and mark.attempt == attempts:
+            mark = replace(mark, attempt=None)
         key = (mark.rater, mark.requirement, mark.attempt)
         last.pop(key, None)
         if mark.label is not None or mark.note is not None:

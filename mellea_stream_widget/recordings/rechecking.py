@@ -111,8 +111,8 @@ async def arecheck(call: RecheckCall) -> Recheck:
     name, result = await rerun(recording, raw, call)
     if result.exception is not None and not isinstance(result.exception, RecordingEnds):
         raise result.exception
-    found = Recheck(recording, _rechecked(recording, name, result), raw)
-    found.result = _rechecked(recording, name, found.result, **found.note)
+    found = Recheck(recording, _rechecked(recording, raw.attempt, name, result), raw)
+    found.result = _rechecked(recording, raw.attempt, name, found.result, **found.note)
     return found
 
 
@@ -209,7 +209,7 @@ def _valid(recorded: Any) -> dict[str, Any]:
     return found
 
 
-def _rechecked(recording: Recording, chunking: str, run: Reading, **note: Any) -> Recording:
+def _rechecked(recording: Recording, attempt: int, chunking: str, run: Reading, **note: Any) -> Recording:
     """Return the new run as a recording, with the changes noted in its settings for the view.
 
     Where the recorded text ends, the run was stopped; that is not an error.
@@ -227,7 +227,7 @@ def _rechecked(recording: Recording, chunking: str, run: Reading, **note: Any) -
         settings=settings,
     )
     rechecked = Recording([header, start, *map(_without_fault, events[1:]), *withheld_texts(events, run.attempts)])
-    note_file(rechecked.log, file_of(recording))
+    note_file(rechecked.log, file_of(recording), None if attempt == len(recording.attempts) else attempt)
     return rechecked
 
 

@@ -99,7 +99,7 @@ class Recording(Reading):
             else:
                 log.append(line)
         super().__init__(log, self.header.run_id, self.header.requirements)
-        self.marks = current(marks)
+        self.marks = current(marks, len(self.attempts) if marks else None)
         self.finished = self.outcome != "running"
         if not self.finished:
             log.append(_broken_off(log.read(), self.full_text))
@@ -117,8 +117,8 @@ class Recording(Reading):
 
     @property
     def label(self) -> Label | None:
-        """What most raters think of the answer: "good", "bad", or None; "bad" if as many say the one as the other."""
-        agreed = common(self.marks, None)
+        """What most raters think of the last attempt: "good", "bad", or None; "bad" where opinions are even."""
+        agreed = common([mark for mark in self.marks if mark.attempt is None], None)
         return None if agreed is None else agreed.label
 
     @property

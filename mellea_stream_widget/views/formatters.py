@@ -22,7 +22,7 @@ _MOST_FLIPS = 50
 
 def reading_bundle(reading: Reading) -> dict[str, Any]:
     """Return a run, as it is now, as a MIME bundle: the view once it has settled, HTML and text."""
-    return bundle_of(reading.log, reading.title, reading.prompt or "")
+    return bundle_of(reading, reading.title, reading.prompt or "")
 
 
 def runs_bundle(runs: Runs) -> dict[str, str]:

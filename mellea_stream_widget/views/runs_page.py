@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from ..batch.cell import RunCell
 from ..batch.runs import Runs
-from ..log.encoding import encode, line_of
 from ..recordings.recording import load
-from .page import scripted_page
+from .page import lines_for_page, scripted_page
 from .runs_table import runs_html
 from .untrusted import escape
 
@@ -24,7 +23,7 @@ def runs_page(runs: Runs) -> str:
     """Return a page that shows a table of runs, and each run when it is chosen.
 
     It loads nothing, sends nothing, and no text of a run can act. The runs are packed, and each is unpacked when it is
-    opened. It holds the beginnings of prompts and answers, and the events of the runs; no unchecked text.
+    opened. It holds the beginnings of prompts and answers, and the events and labels of the runs; no unchecked text.
 
     Raises:
         FileNotFoundError: the front-end was not built.
@@ -44,9 +43,8 @@ def _button(cell: RunCell) -> str:
 
 def _packed(runs: Runs) -> Iterator[str]:
     for key, path in {_key(cell): runs.path / cell.path for cell in runs if cell.path}.items():
-        events = [encode(event) for event in load(path).log.read()]
-        checked = [{**event, "text": ""} if event["kind"] == "preview" else event for event in events]
-        packed = b64encode(zlib.compress("\n".join(map(line_of, checked)).encode(), _LEVEL)).decode()
+        lines = "\n".join(lines_for_page(load(path)))
+        packed = b64encode(zlib.compress(lines.encode(), _LEVEL)).decode()
         yield f'<script type="application/octet-stream" id="run-{key}">{packed}</script>\n'
 
 

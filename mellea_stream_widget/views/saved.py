@@ -1,7 +1,10 @@
 """What a notebook keeps of a run: its events as data, HTML and text, made from its log.
 
 From the data JupyterLab draws the live view again without a kernel. The data is `{"version": 1, "events": [...]}`,
-with a `title` and a `prompt` if they are known. Each event is a line of JSON as `log.encoding` encodes it; fields that
+with a `title` and a `prompt` if they are known. `run` names the run, and `file` its recording, if that is below the
+working directory: a page that labels the answer sends both to its kernel. `labels` are those that there were.
+
+Each event is a line of JSON as `log.encoding` encodes it; fields that
 are the same as in the last event of the same kind are left out. The events are lines, not objects, because a notebook
 is stored with one value to a line: objects would take twice the room. The lines are ASCII, so that a lone surrogate
 cannot keep a notebook from being sent or saved.
@@ -10,11 +13,16 @@ cannot keep a notebook from being sent or saved.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from ..log.encoding import EncodedEvent, encode
-from ..log.log import EventLog
+from ..log.reading import Reading
+from ..recordings.format import Mark
+from ..recordings.places import attempt_of, file_of
 from .html import render
+from .labels import labels_html, labels_text
 from .summary import OUTCOME_MARKS, UNSETTLED
 from .text import TextLines
 from .untrusted import without_surrogates
@@ -36,9 +44,16 @@ _PASSING = frozenset(("pending", "checking", "verdict", "preview", "validating")
 
 
 class Saved:
-    """Collects a run's events, in order."""
+    """Collects a run's events, in order.
 
-    def __init__(self, title: str = "", prompt: str = "") -> None:
+    Args:
+        title: a name for the view, if it has one.
+        prompt: what the model was asked, if the view is to tell it.
+        about: what else is stored beside the events.
+    """
+
+    def __init__(self, title: str = "", prompt: str = "", about: Mapping[str, Any] | None = None) -> None:
+        self._about = dict(about or {})
         self._title = without_surrogates(title)
         self._prompt = without_surrogates(prompt[:MOST_PROMPT])
         self._lines: list[str] = []
@@ -72,23 +87,24 @@ class Saved:
             return None
         about = {"title": self._title, "prompt": self._prompt}
         known = {name: text for name, text in about.items() if text}
-        return {"version": VERSION, **known, "events": list(self._lines)}
+        return {"version": VERSION, **known, **self._about, "events": list(self._lines)}
 
 
 class StaticView:
-    """Follows a log and makes the MIME bundle of the events so far.
+    """Follows a run's log and makes the MIME bundle of the events so far.
 
     Args:
-        log: the events.
+        run: the run.
         title: a name for the view, if it has one.
         prompt: what the model was asked, if the view is to tell it.
     """
 
-    def __init__(self, log: EventLog, title: str = "", prompt: str = "") -> None:
-        self._log = log
+    def __init__(self, run: Reading, title: str = "", prompt: str = "") -> None:
+        self._log = run.log
         self._position = 0
         self._lines = TextLines(timed=False, title=title)
-        self._saved = Saved(title, prompt)
+        self._marks = _marks_of(run)
+        self._saved = Saved(title, prompt, about(run))
         self._title = title
         self._text: list[str] = []
 
@@ -113,13 +129,46 @@ class StaticView:
         plain = "".join(self._text).rstrip("\n")
         if self._lines.state["outcome"] == "running":
             plain = f"{plain}\n{UNSETTLED_LINE}".lstrip("\n")
-        texts = {"text/html": render(self._lines.state, self._title), "text/plain": plain}
+        html = render(self._lines.state, self._title) + labels_html(self._marks)
+        texts = {"text/html": html, "text/plain": plain + labels_text(self._marks)}
         data = self._saved.data()
         return texts if data is None else {MIME: data, **texts}
 
 
-def bundle_of(log: EventLog, title: str = "", prompt: str = "") -> dict[str, Any]:
+def bundle_of(run: Reading, title: str = "", prompt: str = "") -> dict[str, Any]:
     """Return a run, as its log is now, as a MIME bundle."""
-    view = StaticView(log, title, prompt)
+    view = StaticView(run, title, prompt)
     view.catch_up()
     return view.bundle()
+
+
+def key_of(run: Reading) -> str:
+    """Return the name of a run in kept outputs: a replay has that of its recording, an earlier attempt its own."""
+    attempt, shown = attempt_of(run), getattr(run, "recording", run)
+    return str(shown.run_id) if attempt is None else f"{shown.run_id}@{attempt}"
+
+
+def about(run: Reading) -> dict[str, Any]:
+    """Return what a kept output says of a run beside its events: its name, its file if that is near, its labels."""
+    path = file_of(run)
+    near = None if path is None else _near(path)
+    marks = [{name: _sendable(value) for name, value in mark.encoded().items()} for mark in _marks_of(run)]
+    return {"run": key_of(run), **({"file": near} if near else {}), **({"labels": marks} if marks else {})}
+
+
+def _marks_of(run: Reading) -> Sequence[Mark]:
+    """Return the labels of a recording, also of one that is played."""
+    marks: Sequence[Mark] = getattr(getattr(run, "recording", run), "marks", ())
+    return marks
+
+
+def _near(path: Path) -> str | None:
+    """Return a path below the working directory as one relative to it; None of another one, which is private."""
+    try:
+        return without_surrogates(path.resolve().relative_to(Path.cwd().resolve()).as_posix())
+    except (ValueError, OSError):
+        return None
+
+
+def _sendable(value: Any) -> Any:
+    return without_surrogates(value) if isinstance(value, str) else value

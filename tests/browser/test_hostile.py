@@ -30,7 +30,7 @@ evil = hostile({count}, {url!r})
 tame = [f"{{n}}: Tea is old." for n in range({count})]
 
 def kept(strings):
-    return bundle_of(HostileRun(strings).log)
+    return bundle_of(HostileRun(strings))
 
 def show(strings):
     bundle = kept(strings)

@@ -59,7 +59,7 @@ def shown(shell: InteractiveShell, value: Any) -> dict[str, Any]:
 def test_a_recording_is_shown_as_its_run_was(shell: InteractiveShell, tmp_path: Path) -> None:
     path = tmp_path / "run"
     result = keep(path, TEXT, no_prices())
-    live = StaticView(result.log)
+    live = StaticView(result)
     live.catch_up()
     data = shown(shell, load(path))
     assert data == live.bundle()

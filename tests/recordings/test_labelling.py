@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kept import Record
-from live import BAD, no_prices, stream
+from live import BAD, GOOD, no_prices, stream
 
 from mellea_stream_widget import agreement, label, labels, load, recheck, replay
-from mellea_stream_widget.recordings import BadRecording, label_from_page, read
+from mellea_stream_widget.options.words import Word
+from mellea_stream_widget.recordings import BadRecording, label_from_page, labels_for_page, read
 from mellea_stream_widget.recordings.format import LABELS, Mark
 from mellea_stream_widget.recordings.opinions import common, current, truth
 
@@ -47,6 +48,8 @@ def test_the_rater_is_the_projects_or_else_the_account(
     assert label(path, "good").rater == "ben"
     (tmp_path / "pyproject.toml").write_text('[tool.mellea-stream]\nrater = "anna"\n')
     assert label(path, "good").rater == "anna"
+    assert label(path, "bad", rater=Word("cleo")).rater == "cleo"
+    assert [mark.rater for mark in load(path).marks] == ["ben", "anna", "cleo"]
 
 
 def test_of_each_rater_the_last_label_on_a_requirement_counts_until_it_is_taken_back(recorded: Record) -> None:
@@ -102,6 +105,13 @@ def test_a_run_is_labelled_in_its_file_wherever_it_is_seen(tmp_path: Path) -> No
     assert [mark.rater for mark in load(path).marks] == [f"rater {number}" for number in range(len(shown))]
 
 
+def test_a_recheck_of_an_earlier_attempt_is_labelled_as_that_attempt(tmp_path: Path) -> None:
+    path = two_attempts(tmp_path / "a.stream.jsonl")
+    for attempt in (1, 2, None):
+        label(recheck(path, [no_prices], attempt=attempt).result, "good", rater=str(attempt))
+    assert [(mark.rater, mark.attempt) for mark in load(path).marks] == [("1", 1), ("2", None), ("None", None)]
+
+
 def test_a_run_without_a_file_gets_one_in_the_folder(tmp_path: Path) -> None:
     run = stream(BAD, [])
     with pytest.raises(ValueError, match=r"^This run has no file: record\(run, path\) it first, or give label\(\) a f"):
@@ -116,7 +126,9 @@ def test_a_page_may_label_and_is_told_what_stands_there(tmp_path: Path) -> None:
     path = tmp_path / "tea.stream.jsonl"
     run = stream(BAD, [], path)
     message = {"kind": "label", "label": "bad", "start": 12, "end": None, "requirement": None, "note": None}
+    assert labels_for_page(run) == {"kind": "labelled", "file": str(path), "labels": []}
     told = label_from_page(run, message, rater="anna")
+    assert labels_for_page(run) == labels_for_page(path) == told
     assert told == {"kind": "labelled", "file": str(path), "labels": said(path)}
     assert [(line["label"], line["start"]) for line in said(path)] == [("bad", 12)]
 
@@ -271,3 +283,38 @@ def test_the_number_of_the_last_attempt_is_the_same_as_no_number(recorded: Recor
     recording = load(path)
     assert [(mark.label, mark.attempt) for mark in recording.marks] == [("good", None)]
     assert recording.label == "good"
+
+
+def two_attempts(path: Path) -> Path:
+    """Record a run whose first attempt was refused."""
+    stream([BAD, GOOD], [no_prices], path, attempts=2, kept={"withheld": True})
+    return path
+
+
+def test_raters_are_compared_on_the_same_attempt(tmp_path: Path) -> None:
+    path = two_attempts(tmp_path / "a.stream.jsonl")
+    label(path, "good", rater="anna")
+    label(path, "bad", rater="anna", attempt=1)
+    label(path, "good", rater="ben")
+    label(path, "bad", rater="ben", attempt=1)
+    [found] = agreement(path)
+    assert (found.n, found.agreed, found.kappa) == (2, 2, 1.0)
+
+
+def test_a_label_on_an_earlier_attempt_says_nothing_of_the_answer(tmp_path: Path) -> None:
+    path = two_attempts(tmp_path / "a.stream.jsonl")
+    label(path, "bad", rater="anna", attempt=1)
+    assert load(path).label is None
+    label(path, "good", rater="ben")
+    assert load(path).label == "good"
+    assert agreement(path) == []
+
+
+@pytest.mark.pandas
+def test_a_label_of_another_program_may_number_the_last_attempt(tmp_path: Path) -> None:
+    path = two_attempts(tmp_path / "a.stream.jsonl")
+    label(path, "bad", rater="anna")
+    mark = Mark("good", "anna", attempt=2).encoded()
+    path.write_text(f"{path.read_text()}{json.dumps(mark)}\n")
+    assert [(mark.label, mark.attempt) for mark in load(path).marks] == [("good", None)]
+    assert list(labels(path).label) == ["good"]

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from actors import HANG, FakeCheck, FakeSource, Wait, begin, cut
 from canary import CANARY
-from kept import Record, encoded, no_prices
+from kept import TEXT, Record, encoded, keep, no_prices
 
 from mellea_stream_widget.orchestrator.delta import CallPiece, End, Piece, Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
@@ -378,3 +378,10 @@ def test_the_header_comes_first(recorded: Record) -> None:
 def test_checks_that_wait_are_recorded_with_all_that_was_said_meanwhile(wait: float, recorded: Record) -> None:
     result, path = recorded("Tea is old. Tea.", FakeCheck("slow", Wait(wait)), FakeCheck("quick"))
     assert encoded(load(path)) == encoded(result)
+
+
+def test_a_folder_is_made_if_its_name_ends_with_a_slash(tmp_path: Path) -> None:
+    recorder = record(keep(tmp_path / "run", TEXT), f"{tmp_path}/all/of/it/")
+    recorder.done.result(10)
+    assert recorder.path.parent == tmp_path / "all" / "of" / "it"
+    assert load(recorder.path).text == load(tmp_path / "run").text

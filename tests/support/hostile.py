@@ -26,6 +26,7 @@ from mellea_stream_widget.log.events import (
 )
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.log.reading import Reading
+from mellea_stream_widget.recordings.format import Mark
 
 RUN = "(window.hit||parent.hit||top.hit)({n})"
 
@@ -123,6 +124,7 @@ class HostileRun(Reading):
         self._strings = cycle(strings)
         self._labels = list(self.labels)
         one = self._next
+        self.marks = [Mark("bad", one(), start=n, requirement=one(), note=one()) for n in range(9)]
         self._say(StartEvent, self._labels, one(), one(), {"max_tokens": one(), "limits": {"text_chars": one()}})
         self._check(0, 1, "fail")
         self._say(RetryEvent, 2, one())

@@ -4,6 +4,7 @@ import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { GridLink } from "../grid/link";
 import { readTable } from "../grid/protocol";
+import type { Label } from "../run/protocol";
 import { GridStore } from "../grid/store";
 import { offerToKeep } from "../lab/keep";
 import { addStyle } from "../views/dom";
@@ -49,6 +50,7 @@ function render({ model, el }: { model: GridModel; el: HTMLElement }): () => voi
     run: {
       stop: () => link.run?.stop(),
       reveal: () => link.run?.reveal(),
+      label: (said: Label) => link.run?.label(said),
       markdown: () => link.run?.markdown() ?? Promise.reject(new Error("no run is open")),
     },
   };

@@ -15,6 +15,7 @@ import { Cells } from "../lab/cells";
 import { highlighting } from "../lab/highlight";
 import { listen } from "../lab/keep";
 import { extension } from "../lab/renderer";
+import { Talks } from "../lab/talk";
 import { keepUnsaved } from "../lab/unsaved";
 
 declare const NAME: string;
@@ -33,7 +34,7 @@ interface Container {
 }
 let shared: Shared = {};
 /** The page's notebooks, once they are known, and what draws in them. */
-const page: { cells?: Cells; factory?: IRenderMime.IRendererFactory } = {};
+const page: { cells?: Cells; talks?: Talks; factory?: IRenderMime.IRendererFactory } = {};
 /** The Markdown renderer is a file beside this script, which is not loaded with it. */
 const markdown = new URL(MARKDOWN, (document.currentScript as HTMLScriptElement).src).href;
 
@@ -50,6 +51,8 @@ async function renderer(): Promise<IRenderMime.IExtension> {
   const made = extension(Panel, WIDGET_CSS, load, {
     again: (element) => page.cells?.again(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
+    keepLabels: (element, mime, labels) => page.cells?.keepLabels(element, mime, labels) ?? false,
+    talk: (element) => page.talks?.of(element) ?? null,
   });
   page.factory = made.rendererFactory;
   return made;
@@ -73,12 +76,14 @@ function cells(
 ): Plugin {
   return {
     id: `${NAME}:cells`,
-    description: "Runs a kept run's cell again, and keeps runs whose page is reloaded while they go on.",
+    description:
+      "Runs a kept run's cell again, labels it, and keeps runs whose page is reloaded while they go on.",
     autoStart: true,
     optional: [tracker],
     activate(_app: unknown, notebooks: LabNotebook.INotebookTracker | null) {
       if (!notebooks) return;
       page.cells = new Cells(notebooks, actions);
+      page.talks = new Talks(notebooks, actions);
       listen(page.cells);
       keepUnsaved(notebooks);
       if (page.factory) page.cells.prefer(page.factory);

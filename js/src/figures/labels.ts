@@ -5,10 +5,12 @@ import type { Mark, Outcome } from "../run/protocol";
 const REFUSED: ReadonlySet<string> = new Set(["rejected", "failed_validation"]);
 
 /** Return a label as a person reads it. */
-export function labelWords({ label, start, end, requirement, note }: Mark): string {
+export function labelWords({ label, start, end, requirement, note, attempt }: Mark): string {
   const from = start === undefined ? "" : ` from character ${start}`;
   const to = end === undefined ? "" : ` to ${end}`;
-  const about = requirement === undefined ? "" : ` (${requirement})`;
+  const named = [requirement, attempt === undefined ? undefined : `attempt ${attempt}`];
+  const facts = named.filter((fact) => fact !== undefined);
+  const about = facts.length ? ` (${facts.join(", ")})` : "";
   const said = label === null ? "" : `${label}${from}${to}`;
   const noted = note === undefined ? "" : `${said || about ? ": " : ""}${note}`;
   return `${said}${about}${noted}`.trim();

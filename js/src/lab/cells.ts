@@ -4,10 +4,13 @@ import type { Cell, CodeCell } from "@jupyterlab/cells";
 import type { INotebookTracker, NotebookActions, NotebookPanel } from "@jupyterlab/notebook";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 
+import { isObject } from "../run/protocol";
 import { magicLine } from "./highlight";
 
 /** A MIME bundle that a notebook keeps as an output. */
 export type Bundle = Readonly<Record<string, unknown>>;
+
+type Output = { readonly [name: string]: unknown };
 
 export const WIDGET = "application/vnd.jupyter.widget-view+json";
 /** One before ipywidgets', which shows "model not found" and nothing else if the kernel is gone. */
@@ -49,14 +52,29 @@ export class Cells {
 
   /** Replace the widget that an element belongs to with `bundle`. Return false if there is none. */
   keep(element: HTMLElement, bundle: Bundle): boolean {
+    return this.#change(element, (data) => (WIDGET in data ? bundle : null));
+  }
+
+  /** Keep what raters say of a run with the data that the element is drawn from. */
+  keepLabels(element: HTMLElement, mime: string, labels: readonly unknown[]): boolean {
+    return this.#change(element, (data) => {
+      if (!isObject(data[mime])) return null;
+      const { labels: _, ...rest } = data[mime];
+      return { ...data, [mime]: labels.length ? { ...rest, labels } : rest };
+    });
+  }
+
+  /** Replace the data of the output that an element is in. Return false if `change` gives none. */
+  #change(element: HTMLElement, change: (data: Bundle) => Bundle | null): boolean {
     const area = this.#cellOf(element)?.cell.outputArea;
     const place = area?.widgets.findIndex(({ node }) => node.contains(element)) ?? -1;
     if (!area || place < 0) return false;
-    const output = area.model.get(place).toJSON();
-    const data = output["data"] as Bundle | undefined;
-    if (!data || !(WIDGET in data)) return false;
-    if (JSON.stringify(data) === JSON.stringify(bundle)) return true;
-    area.model.set(place, { ...output, data: bundle as typeof output });
+    const output: Output = area.model.get(place).toJSON();
+    const data = isObject(output["data"]) ? output["data"] : {};
+    const changed = change(data);
+    if (!changed) return false;
+    if (JSON.stringify(data) !== JSON.stringify(changed))
+      area.model.set(place, { ...output, data: changed } as never);
     return true;
   }
 

@@ -11,23 +11,32 @@ import { readSavedRuns, type SavedRuns } from "../compare/protocol";
 import { readSavedGrid } from "../grid/protocol";
 import { loadMarkdown, type LoadBundle } from "../run/modules";
 import { TooLarge } from "../run/budget";
-import { MIME, readSaved } from "../run/saved";
+import { isObject, type Label } from "../run/protocol";
+import { MIME, readSaved, type SavedRun } from "../run/saved";
 import { addStyle, button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
 import type { CompareView } from "../views/compare/compare";
 import { openSavedGrid } from "../views/grid/saved";
+import type { RunStore } from "../run/store";
 import type { RunView } from "../views/run";
 import { NO_KERNEL, openSaved, openSavedRuns } from "../views/saved";
 import type { Actions } from "../views/scene";
 import type { Cells } from "./cells";
 import { LiveWidget, widgetOf } from "./live";
+import type { KeptRun, Talk } from "./talk";
 
 /** What the page does for outputs in its notebooks. */
-export type Page = Pick<Cells, "again" | "revive">;
+export interface Page extends Pick<Cells, "again" | "revive" | "keepLabels"> {
+  /** The talk with the kernel of the notebook that an element is in. */
+  talk(element: HTMLElement): Talk | null;
+}
 
 const FILE = { name: "mellea-stream", displayName: "Mellea stream", extensions: [".stream.jsonl"] };
 /** Seconds within which a finished run replaces its live view. */
 const JUST_NOW = 10;
+const NO_LABELS =
+  "Labels need the notebook's kernel: run %load_ext mellea_stream_widget. If it does not know this run, run the cell again.";
+const UNTRUSTED = "Labels need a notebook that you trust.";
 const UNOPENED = "A panel for checked streams. Run this cell to open it.";
 
 /** Return what JupyterLab registers, based on its own panel class. */
@@ -35,6 +44,9 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
   class Output extends PagePanel implements IRenderMime.IRenderer {
     #model: IRenderMime.IMimeModel | null = null;
     #view: RunView | CompareView | null = null;
+    /** The one run that is drawn, and what its kernel knows of it, from when the view is in a notebook. */
+    #run: { readonly saved: SavedRun; readonly store: RunStore } | null = null;
+    #kept: KeptRun | null = null;
     readonly #still = h("div");
     readonly #live = new LiveWidget(this, page, () => this.#replace());
 
@@ -50,12 +62,13 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       const data = model.data[this.mimeType];
       this.#model = model;
       if (before && widgetOf(before) !== widgetOf(model)) this.#live.dispose();
-      const drawn = data === before?.data[this.mimeType] && this.#still.hasChildNodes();
+      const drawn = isSame(data, before?.data[this.mimeType]) && this.#still.hasChildNodes();
       if (drawn || this.#live.isShown) return Promise.resolve();
       addStyle(css, this.node);
       this.#clear();
       this.#still.replaceChildren(this.#draw(data));
       this.#still.hidden = false;
+      if (this.isAttached) this.#join();
       return Promise.resolve();
     }
 
@@ -64,6 +77,15 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       super.onAfterAttach(message);
       this.#view?.refresh();
       this.#live.revive(this.#model);
+      this.#join();
+    }
+
+    /** Ask the kernel for the labels of the run. */
+    #join(): void {
+      const { saved, store } = this.#run ?? {};
+      if (this.#kept || !store || !saved?.name || !this.#model?.trusted) return;
+      const keep = () => void page.keepLabels(this.node, this.mimeType, store.labels ?? []);
+      this.#kept = page.talk(this.node)?.join(saved.name, store, keep) ?? null;
     }
 
     override dispose(): void {
@@ -81,9 +103,11 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
         if (runs) return this.#drawRuns(runs, data);
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
-        this.#view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));
-        if (!hasJustEnded(saved.ended)) this.#view.readFromStart();
-        return this.#view.element;
+        const view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));
+        this.#view = view;
+        this.#run = { saved, store: view.store };
+        if (!hasJustEnded(saved.ended)) view.readFromStart();
+        return view.element;
       } catch (error) {
         return problem(error, data);
       }
@@ -104,6 +128,8 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     }
 
     #clear(): void {
+      this.#kept?.leave();
+      this.#kept = this.#run = null;
       this.#view?.end();
       this.#view = null;
     }
@@ -111,11 +137,21 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     /** An untrusted notebook may hide the source of its cell, so it gets no button that runs it. */
     #actions(): Actions {
       const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
+      const talk = () => (this.#kept?.known ? this.#kept : null);
+      const why = () => (this.#model?.trusted ? NO_LABELS : UNTRUSTED);
+      const isInNotebook = () => page.talk(this.node) !== null;
       return {
         ...NO_KERNEL,
         markdown: () => loadMarkdown(load),
         get again() {
           return find();
+        },
+        get label() {
+          const kept = talk();
+          return kept ? (said: Label) => kept.label(said) : undefined;
+        },
+        get unlabelled() {
+          return isInNotebook() ? why() : undefined;
         },
       };
     }
@@ -144,6 +180,14 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
 /** Whether this is the data of a panel in which nothing has run. */
 function isPanel(data: unknown): boolean {
   return (data as { readonly panel?: unknown } | null)?.panel === true;
+}
+
+/** Whether two outputs keep the same run, also if one of them has more labels. */
+function isSame(data: unknown, before: unknown): boolean {
+  if (data === before || !isObject(data) || !isObject(before)) return data === before;
+  const [events, old] = [data["events"], before["events"]];
+  if (!Array.isArray(events) || !Array.isArray(old) || typeof data["run"] !== "string") return false;
+  return data["run"] === before["run"] && events.length === old.length && events.at(-1) === old.at(-1);
 }
 
 /** Whether this replaces the live view, in which a person may be reading the end. */

@@ -44,10 +44,11 @@ export class Link {
     }
   }
 
-  /** Greet the kernel and ask for the events since the snapshot. */
+  /** Greet the kernel, and ask for the events since the snapshot and for the labels. */
   open(): void {
     this.say({ type: "hello" });
     this.say({ type: "sync", have: this.store.next });
+    this.say({ type: "labels" });
     this.#pulse = setInterval(() => this.#listen(), PULSE);
   }
 
@@ -77,9 +78,7 @@ export class Link {
     } else if (message.type === "kept") {
       this.store.kept = message.bundle;
     } else if (message.type === "labelled" || message.type === "unlabelled") {
-      this.store.labelling = false;
-      this.store.labelTrouble = message.type === "unlabelled" ? message.why : "";
-      if (message.type === "labelled") this.store.labels = message.labels;
+      this.store.takeLabels(message);
     } else if (message.type === "code") {
       this.#loading?.(message.text);
     } else {

@@ -210,7 +210,12 @@ const isMark = objectOf({
 });
 /** What a rater thinks of the answer. Offsets are code points of the raw text. */
 export type Mark = typeof isMark extends Check<infer T> ? T : never;
-const isMarks = listOf(isMark);
+const isLabelled = objectOf({ labels: listOf(isMark), file: orNull(isText), folder: isText, rater: isText });
+
+/** Read the labels that something saved has; what cannot be read is left out. */
+export function readMarks(values: unknown): readonly Mark[] {
+  return Array.isArray(values) ? values.filter((value): value is Mark => isMark(value)) : [];
+}
 
 /** What a person says of the answer; null where nothing is said. */
 export interface Label {
@@ -222,14 +227,26 @@ export interface Label {
   readonly attempt: number | null;
 }
 
+/**
+ * The last words of all raters. `file` has the run; null if none does, and then the first label records it in `folder`.
+ * `rater` is who labels here.
+ */
+export interface Labelled {
+  readonly type: "labelled";
+  readonly labels: readonly Mark[];
+  readonly file: string | null;
+  readonly folder: string;
+  readonly rater: string;
+}
+
 /** Messages from the kernel. */
 type KernelMessage =
   | { readonly type: "events"; readonly events: readonly (StreamEvent | Unread)[] }
   /** The text and the reasoning that never came out. */
   | { readonly type: "withheld"; readonly text: string; readonly reasoning: string }
   | { readonly type: "code"; readonly text: string }
-  /** The last words of all raters, after a label was written; or why it was not. */
-  | { readonly type: "labelled"; readonly labels: readonly Mark[] }
+  /** After a label was written, or asked for; or why it was not written. */
+  | Labelled
   | { readonly type: "unlabelled"; readonly why: string }
   /** What the notebook keeps of the run, for a page that was reloaded and did not get it. */
   | { readonly type: "kept"; readonly bundle: Readonly<Record<string, unknown>> };
@@ -242,6 +259,8 @@ export type PageMessage =
   | { readonly type: "reveal" }
   | { readonly type: "markdown" }
   | ({ readonly type: "label" } & Label)
+  /** Which labels are there? */
+  | { readonly type: "labels" }
   /** The run is over and this page no longer shows it live. */
   | { readonly type: "left" };
 
@@ -250,7 +269,7 @@ export function readMessage(message: unknown): KernelMessage | null {
   if (!isObject(message)) return null;
   const { type, text } = message;
   if (type === "code") return isText(text) ? { type, text } : null;
-  if (type === "labelled") return isMarks(message["labels"]) ? { type, labels: message["labels"] } : null;
+  if (type === "labelled") return isLabelled(message) ? { ...message, type } : null;
   if (type === "unlabelled") return isText(message["why"]) ? { type, why: message["why"] } : null;
   if (type === "withheld") {
     const { reasoning = "" } = message;

@@ -4,7 +4,15 @@
  */
 
 import { affordable, limit } from "./budget";
-import { fieldsOf, isObject, readEvent, type StreamEvent, type Unread } from "./protocol";
+import {
+  fieldsOf,
+  isObject,
+  readEvent,
+  readMarks,
+  type Mark,
+  type StreamEvent,
+  type Unread,
+} from "./protocol";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
 /** The version of what a notebook keeps. */
@@ -34,6 +42,16 @@ export interface SavedRun {
   readonly lost: boolean;
   /** The text that the last attempt withheld, if it was recorded. */
   readonly withheld: string | null;
+  /** What raters said of it by then. */
+  readonly labels: readonly Mark[];
+  /** What a kernel needs to find the run; null if the run has no name. */
+  readonly name: RunName | null;
+}
+
+/** The run of a kept output: its name, and its recording if that is near the notebook. */
+export interface RunName {
+  readonly run: string;
+  readonly file: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -62,7 +80,27 @@ export function readSaved(data: unknown): SavedRun | Problem {
     ended: typeof ended === "number" ? ended : null,
     ...besides(typeof data === "string" ? parse(lines[0]!) : data),
     withheld: typeof data === "string" ? withheldIn(lines) : null,
+    labels: [...readMarks(Object(data)["labels"]), ...labelsIn(lines)],
+    name: typeof data === "string" ? null : nameIn(data),
   };
+}
+
+/** Return the last word of each rater on each requirement and attempt; a word may take an earlier one back. */
+function labelsIn(lines: readonly string[]): readonly Mark[] {
+  const isLabel = (line: string) => /^\{"kind": ?"label"/.test(line);
+  const last = new Map<string, Mark>();
+  for (const mark of readMarks(lines.filter(isLabel).map(parse))) {
+    const key = JSON.stringify([mark.rater, mark.requirement, mark.attempt]);
+    last.delete(key);
+    if (mark.label !== null || mark.note !== undefined) last.set(key, mark);
+  }
+  return [...last.values()];
+}
+
+function nameIn(data: unknown): RunName | null {
+  const { run, file } = Object(data) as Record<string, unknown>;
+  if (typeof run !== "string") return null;
+  return { run, file: typeof file === "string" ? file : null };
 }
 
 /** Return the text that the last attempt of a recorded run withheld, if that is in the recording. */

@@ -2,7 +2,7 @@
 
 import { apply } from "./fold";
 import { Observable } from "./observable";
-import type { Mark, StreamEvent, Unread } from "./protocol";
+import type { Labelled, Mark, StreamEvent, Unread } from "./protocol";
 import { empty, type RunState } from "./state";
 
 type Item = StreamEvent | Unread;
@@ -32,6 +32,8 @@ export class RunStore extends Observable {
   kept: Readonly<Record<string, unknown>> | null = null;
   /** What raters say of the answer, as far as this page was told; null until it was. */
   labels: readonly Mark[] | null = null;
+  /** The file that has the run, and the folder where else a label records it; null if that is not known. */
+  labelled: Pick<Labelled, "file" | "folder" | "rater"> | null = null;
   /** Why the last label was not written; empty if it was. */
   labelTrouble = "";
   /** Whether a label is on its way. */
@@ -107,6 +109,15 @@ export class RunStore extends Observable {
     const { outcome, elapsed, seq } = this.state;
     if (outcome !== "running" || seq < 0 || !this.reachable) return elapsed;
     return elapsed + (performance.now() - this.#heard) / 1000;
+  }
+
+  /** Take what the kernel says of labels. */
+  takeLabels(said: Labelled | { readonly type: "unlabelled"; readonly why: string }): void {
+    this.labelling = false;
+    this.labelTrouble = said.type === "unlabelled" ? said.why : "";
+    if (said.type === "unlabelled") return;
+    this.labels = said.labels;
+    this.labelled = said;
   }
 
   /** Whether a kernel may still answer. */

@@ -1,7 +1,7 @@
 /** What people think of the answer: few controls at the foot of a settled view, their keys, and what was said. */
 
 import { disagrees, labelWords } from "../figures/labels";
-import type { Label } from "../run/protocol";
+import type { Label, Mark } from "../run/protocol";
 import type { Chunk } from "../run/state";
 import { button, h, list, pointsBefore, setAttribute, setShown, setText, untrusted } from "./dom";
 import type { Actions, Part, Scene } from "./scene";
@@ -18,6 +18,7 @@ export class Labels implements Part {
   readonly #note = h("input", { class: "note-field", placeholder: "Note", "aria-label": "Note" });
   readonly #undo: HTMLButtonElement;
   readonly #said = list("said");
+  readonly #where = h("bdi", { class: "where", role: "status" });
   readonly #trouble = h("bdi", { class: "trouble", role: "alert" });
   readonly #select = () => this.#readSelection();
   #scene: Scene | null = null;
@@ -26,6 +27,8 @@ export class Labels implements Part {
   /** What was said last in this view. */
   #last = BLANK;
   #drawn: readonly unknown[] | null = null;
+  /** Whether somebody wanted to label where that cannot be done. */
+  #refused = false;
 
   constructor(
     readonly view: HTMLElement,
@@ -37,7 +40,7 @@ export class Labels implements Part {
     this.#here = h("span", { class: "here" }, here, this.#about);
     this.#undo = this.#button("Take back", "", () => this.#takeBack());
     this.#controls = [good, bad, this.#here, this.#note, this.#undo];
-    this.element.append(...this.#controls, this.#said, this.#trouble);
+    this.element.append(...this.#controls, this.#said, this.#where, this.#trouble);
     this.#note.addEventListener("keydown", ({ key }) => {
       if (key === "Enter" && this.#note.value.trim()) this.#say(this.#last);
     });
@@ -50,11 +53,17 @@ export class Labels implements Part {
     const { store, state } = scene;
     const can = this.#canLabel(scene);
     const labels = store.labels ?? [];
-    setShown(this.element, can);
-    setAttribute(this.view, "data-labelled", can ? (labels.length ? "yes" : "no") : null);
+    const { file, folder, rater } = store.labelled ?? { file: null, folder: "", rater: null };
+    const isMine = (mark: Mark) => rater === null || (mark.rater ?? "") === rater;
+    const why = this.#refused && !can ? (this.actions.unlabelled ?? "") : "";
+    setShown(this.element, can || labels.length > 0 || why !== "");
+    for (const control of this.#controls) setShown(control, can);
+    setAttribute(this.view, "data-labelled", can ? (labels.some(isMine) ? "yes" : "no") : null);
     setAttribute(this.view, "data-disagrees", can && disagrees(state.outcome, labels) ? "" : null);
-    setShown(this.#here, this.#start !== null);
-    setShown(this.#undo, this.#last.label !== null);
+    setShown(this.#here, can && this.#start !== null);
+    setShown(this.#undo, can && this.#last.label !== null);
+    const unrecorded = can && folder && !file ? `The first label records this run in ${folder}/.` : "";
+    setText(this.#where, why || (file && labels.length ? `In ${file}` : unrecorded));
     setText(this.#trouble, store.labelTrouble && `Not written: ${store.labelTrouble}`);
     setAttribute(this.element, "aria-busy", String(store.labelling));
     this.#offer(state.requirements);
@@ -71,9 +80,8 @@ export class Labels implements Part {
     document.removeEventListener("selectionchange", this.#select);
   }
 
-  #canLabel({ state, store, past, attempt }: Scene): boolean {
-    const settled = state.outcome !== "running" && !past && attempt !== undefined;
-    return settled && this.actions.label !== undefined && store.connection !== "none";
+  #canLabel(scene: Scene): boolean {
+    return isSettled(scene) && this.actions.label !== undefined;
   }
 
   #button(words: string, key: string, press: () => void): HTMLButtonElement {
@@ -119,12 +127,19 @@ export class Labels implements Part {
   #press(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (ctrlKey || metaKey || altKey || (target as Element).matches("input, textarea, select")) return;
-    if (!this.#scene || !this.#canLabel(this.#scene)) return;
+    if (!this.#scene || !isSettled(this.#scene)) return;
+    if (!this.#canLabel(this.#scene)) return void ((key === "g" || key === "b") && this.#refuse(this.#scene));
     if (key === "g") this.#say({ label: "good" });
     else if (key === "b") this.#start === null ? this.#say({ label: "bad" }) : this.#sayHere();
     else if (NEXT[key]) this.#leadTo(NEXT[key]);
     else return;
     event.preventDefault();
+  }
+
+  /** Say why the answer cannot be labelled here, once somebody wants to. */
+  #refuse(scene: Scene): void {
+    this.#refused = true;
+    this.update(scene);
   }
 
   /** Go to the next view of this kind in the page; behind the last one comes the first. */
@@ -148,6 +163,10 @@ export class Labels implements Part {
     this.#start = start;
     this.update(this.#scene);
   }
+}
+
+function isSettled({ state, past, attempt }: Scene): boolean {
+  return state.outcome !== "running" && !past && attempt !== undefined;
 }
 
 /** Return the offset of the first selected character in the raw text; null if no chunk in sight is selected. */

@@ -35,6 +35,7 @@ function loadSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) =
   store.connection = "none";
   store.lost = saved.lost;
   store.recorded = saved.withheld;
+  store.labels = saved.labels;
   let isOpen = false;
   store.load(saved.events, saved.count, (error) => {
     if (!isOpen) throw error;

@@ -12,8 +12,10 @@ export interface Actions {
   reveal(): void;
   /** Run the same again, if the origin of the run is known. */
   readonly again?: (() => void) | undefined;
-  /** Write a label into the recording, if there is a kernel. */
-  label?(said: Label): void;
+  /** Write a label into the recording, if there is a kernel that can. */
+  readonly label?: ((said: Label) => void) | undefined;
+  /** Why there is none, and what to do; undefined where nothing can be done. */
+  readonly unlabelled?: string | undefined;
   /** Load the Markdown renderer, if there is a way to. The error says why it cannot be loaded. */
   markdown?(): Promise<(text: string) => Node>;
 }

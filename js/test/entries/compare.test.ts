@@ -54,7 +54,9 @@ it("asks for each run, and shows each in a column under its name, live", () => {
   expect(model.sent).toEqual([
     { type: "hello" },
     { type: "sync", have: 0, run: "0" },
+    { type: "labels", run: "0" },
     { type: "sync", have: 0, run: "1" },
+    { type: "labels", run: "1" },
   ]);
   model.sayEvents(0, "rejected", 9);
   model.sayEvents(1, "passed", 9);

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
 
 import { draw } from "../../src/entries/page";
+import { isShown, pressKey } from "../support/elements";
 import { goldenLog, goldenLogs } from "../support/logs";
 import { freshPage } from "../support/page";
 
@@ -36,4 +37,13 @@ it("leaves what stands there where there is nothing that it can draw", () => {
   const [start] = goldenLog("passed").events as Record<string, unknown>[];
   const many = Array.from({ length: 2_000 }, (_, n) => `requirement ${n}`);
   expect(page(lines([{ ...start, requirements: many }])).textContent).toBe("for readers without scripts");
+});
+
+it("shows the labels that there were, and takes none", () => {
+  const events = lines(goldenLog("passed").events);
+  const view = page(`${events}\n${JSON.stringify({ kind: "label", label: "bad", rater: "ana", start: 3 })}`);
+  expect(view.querySelector(".labels .said")!.textContent).toBe("ana bad from character 3");
+  pressKey(view.querySelector(".scroller")!, "g");
+  expect(isShown(view, ".labels .note-field")).toBe(false);
+  expect(view.querySelector(".labels .trouble")!.textContent).toBe("");
 });

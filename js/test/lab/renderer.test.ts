@@ -11,6 +11,7 @@ import {
   HEADER,
   load,
   model,
+  NO_CELLS,
   output,
   recorded,
   registered,
@@ -71,7 +72,7 @@ describe("the output of a notebook", () => {
     let cell = false;
     const again = () => (cell ? () => void runs++ : undefined);
     const shown = (trusted?: boolean) => {
-      const made = output({ again, revive: () => Promise.resolve(null) });
+      const made = output({ ...NO_CELLS, again });
       void made.renderModel(model({ [MIME]: stored(goldenLog("passed").events) }, trusted));
       vi.advanceTimersByTime(20);
       return made;
@@ -95,7 +96,7 @@ describe("the output of a notebook", () => {
       return Promise.resolve(widget);
     };
     const shown = async (trusted: boolean) => {
-      const made = output({ again: () => undefined, revive });
+      const made = output({ ...NO_CELLS, revive });
       const kept = stored(goldenLog("passed").events);
       void made.renderModel(model({ [MIME]: kept, [WIDGET]: { model_id: "x" } }, trusted));
       attach(made);

@@ -13,7 +13,7 @@ describe("link", () => {
     const { events } = goldenLog("rejected");
     const { store, link, sent } = joined(events);
     link.open();
-    expect(sent).toEqual([{ type: "hello" }, { type: "sync", have: 0 }]);
+    expect(sent).toEqual([{ type: "hello" }, { type: "sync", have: 0 }, { type: "labels" }]);
     expect(store.connection).toBe("unknown");
     vi.advanceTimersByTime(10);
     expect(store.connection).toBe("live");

@@ -9,7 +9,12 @@ import { MIME } from "../../src/run/saved";
 export const load = vi.fn(async () => ({
   draw: (text: string) => document.createTextNode(`drawn: ${text}`),
 }));
-const NO_CELLS: Page = { again: () => undefined, revive: () => Promise.resolve(null) };
+export const NO_CELLS: Page = {
+  again: () => undefined,
+  revive: () => Promise.resolve(null),
+  keepLabels: () => false,
+  talk: () => null,
+};
 
 /** What JupyterLab registers, made of Lumino's own panel. */
 export function registered(page = NO_CELLS) {

@@ -14,6 +14,7 @@ import widget from "../../src/entries/widget";
 
 freshPage();
 
+const ANSWER = { type: "labelled", file: "runs/a.jsonl", folder: "runs", rater: "ana" };
 const BLANK = { start: null, end: null, requirement: null, note: null, attempt: null };
 const mark = (said: Partial<Mark>): Mark => ({
   ...{ label: null, rater: undefined, start: undefined, end: undefined },
@@ -104,7 +105,7 @@ it("shows what each rater says, and why a label was not written", () => {
     { kind: "label", label: "bad", rater: "ana", start: 3, time: 1.5 },
     { kind: "label", label: "good", rater: "<b>bo" },
   ];
-  model.say({ type: "labelled", file: "runs/a.jsonl", labels });
+  model.say({ ...ANSWER, labels });
   settle();
   expect(texts(el, ".said > *")).toEqual(["ana bad from character 3", "<b>bo good"]);
   model.say({ type: "unlabelled", why: "disk full" });
@@ -125,7 +126,7 @@ it("n leads to the next view without a label, d to the next that disagrees", () 
   const [one, two, three] = open as [(typeof open)[0], (typeof open)[0], (typeof open)[0]];
   for (const { el } of open) scroller(el).scrollIntoView = () => undefined;
   for (const { el } of open) el.querySelector(".mst-v1")!.scrollIntoView = () => undefined;
-  two.model.say({ type: "labelled", labels: [{ label: "bad", rater: "ana" }] });
+  two.model.say({ ...ANSWER, labels: [{ label: "bad", rater: "ana" }] });
   settle();
   pressKey(scroller(one.el), "n");
   expect(document.activeElement).toBe(scroller(three.el));
@@ -154,4 +155,23 @@ it("says labels in words, and knows where they disagree with the outcome", () =>
     false,
   ]);
   expect(disagrees("failed_validation", [good])).toBe(true);
+});
+
+it("an answer that another rater has labelled is still without one of this rater", () => {
+  const { model, el } = shown("passed");
+  const labelled = () => el.querySelector("article")!.getAttribute("data-labelled");
+  model.say({ ...ANSWER, labels: [{ label: "bad", rater: "bo" }] });
+  settle();
+  expect(labelled()).toBe("no");
+  model.say({ ...ANSWER, labels: [{ label: "bad", rater: "ana" }] });
+  settle();
+  expect(labelled()).toBe("yes");
+});
+
+it("labels are asked for when a view opens, and shown before the run has one of this page", () => {
+  const { model, el } = shown("passed");
+  expect(model.sent.filter(({ type }) => type === "labels")).toHaveLength(1);
+  model.say({ ...ANSWER, labels: [mark({ label: "bad", rater: "bo", attempt: 1, requirement: "tone" })] });
+  settle();
+  expect(texts(el, ".said > *")).toEqual(["bo bad (tone, attempt 1)"]);
 });

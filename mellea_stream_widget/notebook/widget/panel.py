@@ -230,4 +230,4 @@ class StreamPanel(LiveView):
         if self.result is None:
             data = {"version": VERSION, "panel": True}
             return {MIME: data, "text/html": f"<p><em>{escape(_FALLBACK)}</em></p>", "text/plain": visible(_FALLBACK)}
-        return bundle_of(self.result.log, prompt=self.result.prompt or "")
+        return bundle_of(self.result, prompt=self.result.prompt or "")

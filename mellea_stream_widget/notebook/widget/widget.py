@@ -13,6 +13,7 @@ from ...log.reading import Reading, run_of
 from ...views.saved import bundle_of
 from ...views.untrusted import without_surrogates
 from ..kernel.threads import harmless
+from ..labels import Rating
 from .base import LiveView
 from .feed import json_list
 from .wire import Wire
@@ -29,6 +30,8 @@ class StreamWidget(LiveView):
         title: shown in the header instead of the prompt's beginning.
         prompt: what the model was asked; by default what the run knows of it.
         rater: who labels the answer in the view; by default the project's `rater`, or else the name of your account.
+        withheld: of a run in no file, have the recording that the first label makes hold the text that was not given
+            out, too.
 
     Raises:
         TypeError: `result` is not a run.
@@ -38,7 +41,13 @@ class StreamWidget(LiveView):
     prompt = traitlets.Unicode().tag(sync=True)
 
     def __init__(
-        self, result: Reading | object, *, title: str = "", prompt: str = "", rater: str | None = None
+        self,
+        result: Reading | object,
+        *,
+        title: str = "",
+        prompt: str = "",
+        rater: str | None = None,
+        withheld: bool = False,
     ) -> None:
         told = prompt or getattr(result, "prompt", None) or ""
         run = self._result = run_of(result)
@@ -47,7 +56,7 @@ class StreamWidget(LiveView):
         self._left = False
         self._kept: dict[str, Any] | None = None
         super().__init__("widget.js", title, prompt=without_surrogates(told))
-        self._wire = Wire(run, self.send, self._known, rater)
+        self._wire = Wire(run, self.send, self._known, Rating(rater, told or None, withheld))
         self._sent = self._wire.start()
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
 
@@ -91,7 +100,7 @@ class StreamWidget(LiveView):
         super().close()
 
     def _still(self) -> dict[str, Any]:
-        return bundle_of(self._result.log, self.title, self.prompt)
+        return bundle_of(self._result, self.title, self.prompt)
 
     def _tell_settled(self) -> None:
         if self._kept is None:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import Any
 
 from ...log.reading import Reading
-from ...recordings.labelling import label_from_page
 from ...views.static_files import built_text
 from ...views.untrusted import without_surrogates
+from .. import labels
+from ..labels import Rating, Send
 from .feed import Feed
-
-_FOLDER = "runs"
-"""Where a run that is in no file is recorded when somebody labels it."""
-
-_writer = ThreadPoolExecutor(1, "mellea-stream-labels")
-"""Writes labels one after the other: writing waits for the disk, and the last label counts."""
-
-Send = Callable[[dict[str, Any]], None]
 
 
 class Wire:
@@ -28,11 +20,11 @@ class Wire:
         result: the run, under way or settled.
         send: sends one message to the page; called from several threads.
         known: number of events that the page has already.
-        rater: who labels the answer in the page; by default as `label` has it.
+        rating: how the answer is labelled in the page; by default with the prompt that the run knows.
     """
 
-    def __init__(self, result: Reading, send: Send, known: int = 0, rater: str | None = None) -> None:
-        self._rater = rater
+    def __init__(self, result: Reading, send: Send, known: int = 0, rating: Rating | None = None) -> None:
+        self._rating = rating or Rating(prompt=result.prompt)
         self._result = result
         self._send = send
         self._feed = Feed(result.log, send, known)
@@ -58,21 +50,6 @@ class Wire:
             case {"type": "markdown"}:
                 # The page asks nobody else for it, as with the widget's own code.
                 self._send({"type": "code", "text": built_text("markdown.js")})
-            case {"type": "label", **fields}:
-                _writer.submit(self._label, fields)
             case _:
-                return False
+                return labels.take(content, self._result, self._rating, self._send)
         return True
-
-    def _label(self, fields: Mapping[Any, Any]) -> None:
-        """Write a label down, and tell the page what all raters say now, or why it was not written."""
-        try:
-            told = label_from_page(self._result, fields, rater=self._rater, folder=_FOLDER)
-            labels = [{name: _sendable(value) for name, value in said.items()} for said in told["labels"]]
-            self._send({"type": "labelled", "file": without_surrogates(told["file"]), "labels": labels})
-        except Exception as exc:  # above all, that the file cannot be written
-            self._send({"type": "unlabelled", "why": without_surrogates(str(exc))})
-
-
-def _sendable(value: Any) -> Any:
-    return without_surrogates(value) if isinstance(value, str) else value

@@ -13,9 +13,9 @@ from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, StartEvent
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.log.reading import Reading
+from mellea_stream_widget.notebook.labels import _writer
 from mellea_stream_widget.notebook.stream import Stream
 from mellea_stream_widget.notebook.widget.widget import StreamWidget
-from mellea_stream_widget.notebook.widget.wire import _writer
 from mellea_stream_widget.recordings.recording import load
 from mellea_stream_widget.views.saved import MIME
 from mellea_stream_widget.views.static_files import built
@@ -373,3 +373,37 @@ def test_a_run_under_way_is_not_labelled(result: FakeResult, comms: list[Keeping
     say(StreamWidget(result), {"type": "label", "label": "good"})
     assert "expected a settled run" in told(comms[-1], "unlabelled")[0]["why"]
     result.settle()
+
+
+def test_a_page_that_opens_is_told_the_labels_and_who_labels_here(settled: Reading, comms: list[KeepingComm]) -> None:
+    widget = StreamWidget(settled, rater="ana", prompt="Tell me.")
+    say(widget, {"type": "labels"})
+    [before] = told(comms[-1], "labelled")
+    assert before == {"type": "labelled", "file": None, "folder": "runs", "rater": "ana", "labels": []}
+    say(widget, {"type": "label", "label": "good"})
+    [_, after] = told(comms[-1], "labelled", 2)
+    assert load(after["file"]).prompt == "Tell me."
+    say(StreamWidget(settled, rater="bo"), {"type": "labels"})
+    [late] = told(comms[-1], "labelled")
+    assert (late["rater"], late["labels"], late["file"]) == ("bo", after["labels"], after["file"])
+
+
+@pytest.mark.parametrize("withheld", [False, True])
+def test_the_recording_that_a_label_makes_has_the_text_that_was_not_given_out_if_asked(
+    withheld: bool, settled: Reading, comms: list[KeepingComm]
+) -> None:
+    say(StreamWidget(settled, withheld=withheld), {"type": "label", "label": "good"})
+    [last] = told(comms[-1], "labelled")
+    assert (CANARY in Path(last["file"]).read_text()) == withheld
+
+
+def test_labels_of_a_file_that_is_gone_are_none_until_one_is_to_be_written(
+    settled: Reading, comms: list[KeepingComm]
+) -> None:
+    widget = StreamWidget(settled)
+    say(widget, {"type": "label", "label": "good"})
+    Path(told(comms[-1], "labelled")[0]["file"]).unlink()
+    say(widget, {"type": "labels"})
+    assert told(comms[-1], "labelled", 2)[-1]["labels"] == []
+    say(widget, {"type": "label", "label": "good"})
+    assert "No such file" in told(comms[-1], "unlabelled")[0]["why"]
