@@ -239,7 +239,6 @@ def begin(
     from .mellea.requirements.base import asks_model, on_reasoning
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
-    from .requirements.field import format_requirement
 
     action, form = _formed(options, action)
     settings = options.settings()
@@ -250,6 +249,8 @@ def begin(
         *map(on_reasoning, options.resolved("require_reasoning", lift=True)),
     ]
     if form is not None:
+        from .requirements.field import format_requirement  # late: all ready requirements come with it
+
         asked.append(format_requirement(form.schema, form.name, form.parse))
     names = labels(asked)
     source = MelleaSource(

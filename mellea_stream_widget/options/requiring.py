@@ -71,7 +71,9 @@ class RequirementsKind(ExpressionKind):
         Raises:
             OptionTypeError: something can be no requirement.
         """
-        from ..requirements import as_requirement
+        if all(hasattr(one, "stream_validate") and not lift for one in value):
+            return list(value)
+        from ..requirements import as_requirement  # late: all ready requirements come with it
 
         found = []
         for one in value:

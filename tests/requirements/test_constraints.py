@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
+from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 import pytest
@@ -106,3 +108,14 @@ def test_both_say_what_one_of_them_says_and_others_say_nothing() -> None:
     assert constraint_of(both) == Constraint(schema=SCHEMA)
     others = [either, ~json_prefix(), forbid("beer"), max_words(3), as_requirement(lambda chunk: True), "no such thing"]
     assert [constraint_of(other) for other in others] == [None] * len(others)
+
+
+def test_importing_what_writes_grammars_makes_no_table_of_all_characters() -> None:
+    spec = find_spec("mellea_stream_widget.requirements.regular.grammar")
+    assert spec is not None and spec.loader is not None
+    tracemalloc.start()
+    try:
+        spec.loader.exec_module(module_from_spec(spec))
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()

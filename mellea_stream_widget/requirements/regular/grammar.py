@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from .tree import Assertion, Atom, Choice, Dialect, Irregular, Lookaround, Node, Repeat, Sequence, Tree
 
 MOST_RANGES = 1000
 """The most ranges of characters in one set; servers read longer ones slowly."""
-
-_ALL = "".join(map(chr, (*range(1, 0xD800), *range(0xE000, 0x110000))))
 
 
 def to_grammar(tree: Tree) -> str:
@@ -58,19 +58,26 @@ def _written(node: Node, dialect: Dialect) -> str:
 @lru_cache(maxsize=256)
 def _set(source: str, flags: int, compile_: Callable[[str, int], Any]) -> str:
     """Return the set of all characters that an atom matches."""
-    found = [match.start() for match in compile_(source, flags).finditer(_ALL)]
+    found = [ord(match[0]) for match in compile_(source, flags).finditer(_all_characters())]
     ranges = list(_ranges(found))
     if not ranges or len(ranges) > MOST_RANGES:
         raise Irregular("a set of many characters" if ranges else "an empty set")
     return f"[{''.join(_named(first) + ('-' + _named(last) if last > first else '') for first, last in ranges)}]"
 
 
-def _ranges(places: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last code point of each run of neighbours, given by their places in all characters."""
+@cache
+def _all_characters() -> str:
+    """Return a text of all characters that a model can write: 4 MB, which only a grammar needs."""
+    codes = chain(range(1, 0xD800), range(0xE000, 0x110000))
+    return array("I", codes).tobytes().decode("utf-32")
+
+
+def _ranges(codes: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of neighbouring code points."""
     begin = 0
-    for place in range(1, len(places) + 1):
-        if place == len(places) or ord(_ALL[places[place]]) != ord(_ALL[places[place - 1]]) + 1:
-            yield ord(_ALL[places[begin]]), ord(_ALL[places[place - 1]])
+    for place in range(1, len(codes) + 1):
+        if place == len(codes) or codes[place] != codes[place - 1] + 1:
+            yield codes[begin], codes[place - 1]
             begin = place
 
 
