@@ -4,49 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict
 from types import TracebackType
-from typing import Any, Self, overload
+from typing import Any, Self
 
 from .calls import calls_of
 from .encoding import encode
-from .events import NATURAL, ChunkEvent, CompletedEvent, Outcome, StartEvent, StreamEvent
+from .events import NATURAL, CompletedEvent, Outcome, StartEvent, StreamEvent
 from .fold import fold
 from .frames import verdict_frame
 from .log import EventLog, Follower
 from .reasoning import reasoning_of
 from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
+from .sequence import Events, in_contract, text_in
 from .state import RunState
 from .usage import Usage, usage_of
-
-
-class Events(Sequence[StreamEvent]):
-    """All events of a run so far. Called, it yields the events of the contract as they come, up to the last one.
-
-    Raises:
-        RuntimeError: on a second call for a live run; iterate, or call `subscribe()`, as often as you like.
-    """
-
-    def __init__(self, log: EventLog, contract_events: Callable[[], AsyncIterator[StreamEvent]]) -> None:
-        self._events = log.read()
-        self._contract_events = contract_events
-
-    def __call__(self) -> AsyncIterator[StreamEvent]:
-        return self._contract_events()
-
-    @overload
-    def __getitem__(self, place: int) -> StreamEvent: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[StreamEvent]: ...
-    def __getitem__(self, place: int | slice) -> StreamEvent | list[StreamEvent]:
-        return self._events[place]
-
-    def __len__(self) -> int:
-        return len(self._events)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} events: {', '.join(dict.fromkeys(event.kind for event in self))}>"
 
 
 class Reading:
@@ -322,13 +295,3 @@ def run_of(given: object) -> Reading:
             "_stream of a %%stream cell, or a recording that load() has read."
         )
     return found
-
-
-def text_in(event: StreamEvent) -> str | None:
-    """Return the text of a chunk; None for every other event."""
-    return event.text if isinstance(event, ChunkEvent) else None
-
-
-def in_contract(event: StreamEvent) -> StreamEvent | None:
-    """Return an event that the contract knows; None for every other event."""
-    return event if event.in_contract else None

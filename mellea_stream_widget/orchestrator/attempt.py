@@ -9,33 +9,19 @@ timer, calls in, and the attempt goes on as far as it can before it returns.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from operator import is_
 from typing import Any
 
-from ..log.calls import ToolCall
-from ..log.events import (
-    ChunkEvent,
-    FullValidationEvent,
-    Outcome,
-    PendingEvent,
-    PreviewEvent,
-    QuickCheckEvent,
-    StreamingDoneEvent,
-    ToolCallEvent,
-    ToolCheckEvent,
-)
 from ..log.log import EventWriter
 from .calls import Calls
-from .checks import Checks, Question
+from .checks import Checks
 from .chunk import Chunker
 from .delta import CallPiece, End
-from .endings import cut_off, remark_on_end
+from .endings import Ending, concluded
 from .limits import TextTooLong
 from .ports import Check
+from .publishing import Publisher
+from .question import Question
 from .reasoned import CheckedReasoning
 from .retry import Withheld
 from .settings import Settings
@@ -47,23 +33,6 @@ STEPS_PER_TURN = 128
 
 PENDING_EVERY = 0.1
 """Seconds between two events that say how much text waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How an attempt ended, and why; `of_generation` says that the error is the generation's own: the
-    back-end raised or fell silent, or its model reasoned for too long. Another attempt may do better then.
-
-    `raised_by` is the label and the user's object of the requirement that raised the error, if one did, and `index`
-    the chunk that it was asked about.
-    """
-
-    outcome: Outcome
-    reason: str | None = None
-    error: BaseException | None = None
-    of_generation: bool = False
-    raised_by: tuple[str, Any] | None = None
-    index: int | None = None
 
 
 class Attempt:
@@ -101,6 +70,7 @@ class Attempt:
         self.final_failures: tuple[tuple[Any, Any], ...] = ()
         self._requirements = checks
         self._checks = Checks(number, checks, settings, writer, self._answered)
+        self._publisher = Publisher(number, self.text, self.calls, self._checks.labels, writer)
         self._settings = settings
         self._audit = settings.emit == "audit"
         self._preview = settings.emit == "preview"
@@ -119,9 +89,8 @@ class Attempt:
         self._settled = False
         self._busy = False
         self._next_pending = float("-inf")
-        self._last_answers: tuple[Any, ...] = ()
-        self._thoughts: Thoughts | None = None
-        self._answer_began = False
+        gate = self._gate_of_reasoning if self._on_reasoning else None
+        self._thoughts = Thoughts(number, settings, writer, self.end, gate)
         self._answering = False
         self._max_tokens = max_tokens
         self._reasoning_chunker = reasoning_chunker
@@ -136,7 +105,7 @@ class Attempt:
             self._answer_begins()
         text = self.text
         if self._preview:
-            self._show(text.within_limits(delta))
+            self._publisher.preview(text.within_limits(delta))
         try:
             news = text.take(delta)
         except Exception as exc:  # a strategy of the user's may raise anything
@@ -149,16 +118,11 @@ class Attempt:
                 self.end(text.exceeded)
         elif now >= self._next_pending and not text.spans:
             self._next_pending = now + PENDING_EVERY
-            self._writer.say(PendingEvent, self.number, text.pending)
+            self._publisher.pending()
 
     def feed_reasoning(self, delta: str, now: float) -> None:
         """Take the next delta of the model's reasoning, which came at `now` on the loop's clock."""
         if not (self._settled or self._ended):
-            if self._thoughts is None:
-                gate = self._gate_of_reasoning if self._on_reasoning else None
-                self._thoughts = Thoughts(self.number, self._settings, self._writer, self.end, gate)
-                if self._answer_began:
-                    self._thoughts.stop_clock()
             self._answering = False
             self._thoughts.take(delta, now)
 
@@ -180,8 +144,7 @@ class Attempt:
             self._ended = True
             self.finished = end
             self.calls.complete(end.calls)
-            if self._thoughts is not None and self._thoughts.gate is not None:
-                self._thoughts.gate.seal()
+            self._thoughts.seal()
             self._advance()
 
     def end(self, error: BaseException) -> None:
@@ -197,42 +160,28 @@ class Attempt:
         if not self._settled:
             self._settled = True
             self._checks.close_idle()  # its task has ended by the time the run looks at it
-            if self._thoughts is not None:
-                self._thoughts.close()
-                if self._thoughts.gate is not None:
-                    self._thoughts.gate.close_idle()
+            self._thoughts.settle()
             self._over(ending)
 
     @property
     def withheld(self) -> Withheld:
         """What has not been let out."""
-        reasoning = "" if self._thoughts is None else self._thoughts.withheld
-        return Withheld(self.text.withheld, reasoning, self.calls.withheld)
+        return Withheld(self.text.withheld, self._thoughts.withheld, self.calls.withheld)
 
     @property
     def reasoning(self) -> str:
         """What was shown of the reasoning, and had been checked."""
-        return "" if self._thoughts is None else self._thoughts.cleared
+        return self._thoughts.cleared
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
         """`(requirement, verdict)` of every failed streaming check so far, in order."""
         of_text = [(self._requirements[place].requirement, verdict) for place, verdict in self.failures]
-        return (*((check.requirement, verdict) for check, verdict in self._reasoning_failures), *of_text)
-
-    @property
-    def _reasoning_failures(self) -> Sequence[tuple[Check, Any]]:
-        gate = None if self._thoughts is None else self._thoughts.gate
-        return () if gate is None else gate.failures
+        return (*((check.requirement, verdict) for check, verdict in self._thoughts.failures), *of_text)
 
     def close(self) -> list[asyncio.Task[None]]:
         """Cancel all checks; return the tasks whose end is to be awaited."""
         self._settled = True
-        tasks = self._checks.close()
-        if self._thoughts is not None:
-            self._thoughts.close()
-            if self._thoughts.gate is not None:
-                tasks += self._thoughts.gate.close()
-        return tasks
+        return self._checks.close() + self._thoughts.close()
 
     def _gate_of_reasoning(self, let_out: Callable[[str], None]) -> CheckedReasoning:
         assert self._reasoning_chunker is not None
@@ -251,14 +200,8 @@ class Attempt:
         )
 
     def _answer_begins(self) -> None:
-        self._answer_began = self._answering = True
-        if self._thoughts is not None:
-            self._thoughts.answer()
-
-    def _show(self, delta: str) -> None:
-        start = self.text.received
-        if delta:
-            self._writer.say(PreviewEvent, self.number, delta, start, start + len(delta))
+        self._answering = True
+        self._thoughts.answer()
 
     def _broken(self, error: BaseException) -> None:
         self.settle(Ending("error", error=error))
@@ -293,7 +236,8 @@ class Attempt:
     def _step(self) -> bool:
         """Take one step: let a chunk out, ask about the next one, or wind up; False if there is none to take."""
         asked = self._open
-        if self._thoughts is not None and self._thoughts.undecided:
+        gate = self._thoughts.gate
+        if gate is not None and gate.undecided:
             return False  # the reasoning before the text comes first
         if asked and not asked[0].waiting:
             self._gate()
@@ -323,7 +267,9 @@ class Attempt:
             self._open.append(question)
             self._see(question)
         else:
-            self._let_out(index, question)  # at once, as most are: all requirements have answered, and none said no
+            self._publisher.let_out(
+                index, question
+            )  # at once, as most are: all requirements have answered, and none said no
 
     def _put(self, question: Question) -> None:
         """Put what is no chunk to the requirements."""
@@ -369,91 +315,15 @@ class Attempt:
         elif question.index is None:
             self._conclude(question)
         elif not question.failed:
-            self._let_out(question.index, question)
+            self._publisher.let_out(question.index, question)
         else:
             failed = [(i, v) for i, v in enumerate(question.answers) if v is not None and v.success == "fail"]
             self.failures.extend(failed)
             if self._audit:
-                self._let_out(question.index, question)
+                self._publisher.let_out(question.index, question)
             else:
-                self._writer.log.append(self._checked(question.index, question))
+                self._publisher.reject(question.index, question)
                 self.settle(Ending("rejected", self._why(failed)))
-
-    def _let_out(self, index: int, question: Question) -> None:
-        """Append what was said of the chunk and the chunk itself, so that readers are woken once."""
-        if question.call is not None:
-            self._let_call_out(index, question)
-            return
-        span, log = question.span, self._writer.log
-        if span is None:
-            if question.failed:
-                log.append(self._checked(index, question))
-            return
-        check = self._checked(index, question) if question.asked else None
-        lead, text = self.text.let_out(span)
-        chunk = ChunkEvent(
-            text,
-            index,
-            self.number,
-            start=span.start,
-            end=span.end,
-            lead=lead,
-            cut=span.cut,
-            seq=len(log) if check is None else check.seq + 1,
-            elapsed=self._writer.now() if check is None else check.elapsed,
-            timestamp=time.time() if check is None else check.timestamp,
-        )
-        if check is None:
-            log.append(chunk)
-        else:
-            log.append(check, chunk)
-
-    def _let_call_out(self, index: int, question: Question) -> None:
-        """Append what was said of a tool call and the call itself; of the pieces of one, only that it has failed."""
-        call = question.call
-        if isinstance(call, ToolCall):
-            if question.asked:
-                self._writer.log.append(self._checked(index, question))
-            self.calls.let_out.append(call)
-            self._writer.say(ToolCallEvent, call.name, index, self.number, call.args, call_id=call.id)
-
-    def _checked(self, index: int, question: Question) -> QuickCheckEvent | ToolCheckEvent:
-        labels, answers, durations = self._checks.labels, tuple(question.answers), tuple(question.durations)
-        if question.failed or len(question.asked) < len(answers):  # some may not have been asked, or not have answered
-            answered = [i for i in question.asked if answers[i] is not None]
-            labels = tuple(labels[i] for i in answered)
-            durations = tuple(durations[i] for i in answered)
-            answers = tuple(answers[i] for i in answered)
-        if question.call is not None:
-            return ToolCheckEvent(
-                index,
-                self.number,
-                not question.failed,
-                answers,
-                labels,
-                durations,
-                seq=len(self._writer.log),
-                elapsed=self._writer.now(),
-            )
-        span = question.span
-        return QuickCheckEvent(
-            index,
-            self.number,
-            not question.failed,
-            self._one_for_all(answers),
-            requirements=labels,
-            durations=_shared(durations),
-            start=-1 if span is None else span.start,
-            end=-1 if span is None else span.end,
-            seq=len(self._writer.log),
-            elapsed=self._writer.now(),
-        )
-
-    def _one_for_all(self, answers: tuple[Any, ...]) -> tuple[Any, ...]:
-        """Return the tuple of the chunk before where it holds the very same verdicts: a log keeps them all."""
-        if len(answers) != len(self._last_answers) or not all(map(is_, answers, self._last_answers)):
-            self._last_answers = answers
-        return self._last_answers
 
     def _why(self, failed: Sequence[tuple[int, Any]]) -> str:
         place, verdict = failed[0]
@@ -489,7 +359,7 @@ class Attempt:
 
     def _ask_finals(self) -> None:
         self._finals_asked = True
-        self._writer.say(StreamingDoneEvent, self.number, self.text.complete())
+        self._publisher.text_is_complete()
         failed = {place for place, _ in self.failures}
         places = range(len(self._requirements))
         self._put(Question(None, None, [i for i in places if i not in failed], len(places)))
@@ -500,27 +370,8 @@ class Attempt:
         no = [(i, question.answers[i]) for i in question.asked if not question.answers[i].as_bool()]
         self.final_failures = tuple((self._requirements[place].requirement, result) for place, result in no)
         if results:
-            self._writer.say(
-                FullValidationEvent,
-                self.number,
-                not no,
-                results,
-                requirements=[self._checks.labels[i] for i in question.asked],
-                durations=[question.durations[i] for i in question.asked],
-            )
+            self._publisher.validated(question, not no)
         said = self._why(no or self.failures) if no or self.failures else None
-        if said is None and self._thoughts is not None and self._thoughts.gate is not None and self._reasoning_failures:
+        if said is None and self._thoughts.gate is not None and self._thoughts.failures:
             said = self._thoughts.gate.why()
-        cut = cut_off(self.finished, self._max_tokens)
-        if cut is not None:
-            self.settle(Ending("cut_off", f"{cut}; {said}" if said else cut))
-        elif said is not None:
-            self.settle(Ending("failed_validation", said))
-        else:
-            self.settle(Ending("passed", remark_on_end(self.finished, self.text.validated, self.calls.let_out)))
-
-
-@lru_cache(maxsize=1024)
-def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
-    """Return one object for all that are equal: most checks take a few microseconds, and a log keeps them all."""
-    return durations
+        self.settle(concluded(self.finished, self._max_tokens, said, self.text.validated, self.calls.let_out))

@@ -8,8 +8,9 @@ from typing import Any
 from ..log.calls import ToolCall
 from ..log.events import ChunkEvent, RetryEvent
 from ..log.log import EventWriter
-from .attempt import Attempt, Ending
+from .attempt import Attempt
 from .chunk import Chunker, Span
+from .endings import Ending
 from .errors import told
 from .ports import Started
 from .retry import Draw, Kept, PastAttempt, Withheld

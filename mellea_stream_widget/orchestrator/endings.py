@@ -1,11 +1,31 @@
-"""What the end of a model's answer says about the answer, in words for people."""
+"""How an attempt ends, and what the end of a model's answer says about the answer, in words for people."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from ..log.calls import ToolCall
+from ..log.events import Outcome
 from .delta import End
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How an attempt ended, and why; `of_generation` says that the error is the generation's own: the
+    back-end raised or fell silent, or its model reasoned for too long. Another attempt may do better then.
+
+    `raised_by` is the label and the user's object of the requirement that raised the error, if one did, and `index`
+    the chunk that it was asked about.
+    """
+
+    outcome: Outcome
+    reason: str | None = None
+    error: BaseException | None = None
+    of_generation: bool = False
+    raised_by: tuple[str, Any] | None = None
+    index: int | None = None
 
 
 def cut_off(end: End, max_tokens: int | None) -> str | None:
@@ -36,3 +56,13 @@ def remark_on_end(end: End, text: str, calls: Sequence[ToolCall]) -> str | None:
 def _listed(names: Sequence[str]) -> str:
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def concluded(end: End, max_tokens: int | None, said: str | None, text: str, calls: Sequence[ToolCall]) -> Ending:
+    """Return the ending of an attempt whose answer is complete; `said` is what a requirement has against it."""
+    cut = cut_off(end, max_tokens)
+    if cut is not None:
+        return Ending("cut_off", f"{cut}; {said}" if said else cut)
+    if said is not None:
+        return Ending("failed_validation", said)
+    return Ending("passed", remark_on_end(end, text, calls))

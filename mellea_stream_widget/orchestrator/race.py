@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from ..log.events import ChunkEvent, StreamEvent
 from ..log.log import EventLog, EventWriter
-from .attempt import Attempt, Ending
+from .attempt import Attempt
 from .attempts import Attempts
+from .endings import Ending
 from .limits import Limits
 from .model import Model
 from .ports import Source, Started

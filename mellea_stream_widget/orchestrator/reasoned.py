@@ -13,9 +13,10 @@ from typing import Any
 
 from ..log.events import ReasoningCheckEvent
 from ..log.log import EventWriter
-from .checks import Checks, Question
+from .checks import Checks
 from .chunk import Chunker, Span
 from .ports import Check
+from .question import Question
 from .settings import Settings
 from .text import Text
 

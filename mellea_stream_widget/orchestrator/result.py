@@ -9,7 +9,8 @@ from typing import Any, Protocol
 
 from ..log.events import StreamEvent
 from ..log.log import Follower
-from ..log.reading import Reading, in_contract, text_in
+from ..log.reading import Reading
+from ..log.sequence import in_contract, text_in
 from .run import Run
 
 READERS_GET = 5.0

@@ -12,9 +12,10 @@ from typing import Any
 
 from ..log.events import NATURAL, CompletedEvent, ErrorEvent, StartEvent, StopEvent
 from ..log.log import EventLog, EventWriter
-from .attempt import Attempt, Ending
+from .attempt import Attempt
 from .attempts import Attempts
 from .chunk import Chunker
+from .endings import Ending
 from .errors import forget_frames, words
 from .faults import where_raised
 from .limits import TotalTimeout

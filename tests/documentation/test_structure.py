@@ -18,10 +18,7 @@ HOW_IT_WORKS = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 LONGEST = 300
 
 LONG_FILES = {
-    "log/reading.py",  # all there is to read of a run
-    "log/events.py",  # one class for each event, in the order of the contract
     "orchestrator/attempt.py",  # one state machine
-    "orchestrator/checks.py",  # a question, who answers it, and all who are asked
     "requirements/schema/complete.py",  # one check for each keyword of JSON Schema
 }
 

@@ -102,7 +102,7 @@ def test_a_failed_check_in_an_audit_does_not_hide_that_the_answer_was_cut_off() 
     assert ending(result) == ("cut_off", f"{AT_THE_LIMIT}; r failed", "length", True)
 
 
-@pytest.mark.mutant("an answer that was cut off is no complete one", "Attempt._conclude", "cut is not None", "False")
+@pytest.mark.mutant("an answer that was cut off is no complete one", "concluded", "cut is not None", "False")
 def test_a_resumed_answer_goes_on_where_it_was_cut() -> None:
     parts = ["One is here. Tw", "o too! Thr", "ee."]
     scripts = [[parts[0], End("length")], [parts[1], End("length")], [parts[2], End("stop")]]

@@ -1,0 +1,89 @@
+"""Events about the text of the answer."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from .base import ContractEvent, StreamEvent, Whole
+
+
+class _ChunkDetails(ContractEvent, frozen=True, kw_only=True):
+    start: Whole = -1
+    end: Whole = -1
+    lead: str = ""
+    cut: bool = False
+
+
+class ChunkEvent(_ChunkDetails, frozen=True):
+    """A chunk has passed every active requirement and was given to the reader.
+
+    Not emitted for a chunk that a requirement failed.
+
+    Attributes:
+        text: the chunk.
+        chunk_index: place of the chunk in its attempt, from 0.
+        attempt: number of the attempt, from 1.
+        start: offset of the chunk's first character in the attempt's raw text.
+        end: offset behind its last one: `raw[start:end] == text`. Both are -1 where a strategy
+            rewrote the text, so that it stands nowhere in the raw text.
+        lead: the whitespace before the chunk that the strategy dropped; `lead + text` of all chunks
+            reads like the model's text.
+        cut: whether the chunk was cut by `Limits.chunk_chars` and not by the strategy.
+    """
+
+    kind: ClassVar[str] = "chunk"
+
+    text: str
+    chunk_index: Whole
+    attempt: Whole
+
+
+class StreamingDoneEvent(ContractEvent, frozen=True):
+    """The model has ended by itself and every chunk has been checked and given out.
+
+    Not emitted after a failed check, a stop or an error.
+
+    Attributes:
+        attempt: number of the attempt, from 1.
+        full_text: the whole validated text.
+    """
+
+    kind: ClassVar[str] = "streaming_done"
+
+    attempt: Whole
+    full_text: str
+
+
+class PendingEvent(StreamEvent, frozen=True):
+    """So much text has arrived and waits for its chunk to end. At most ten a second.
+
+    Attributes:
+        attempt: number of the attempt, from 1.
+        chars: characters that wait.
+    """
+
+    kind: ClassVar[str] = "pending"
+
+    attempt: Whole
+    chars: Whole
+
+
+class PreviewEvent(StreamEvent, frozen=True):
+    """Text that nobody has checked yet; only with `emit="preview"`.
+
+    It is confirmed by the `ChunkEvent`s that cover its offsets; what is left of it at the end of the
+    attempt is withdrawn.
+
+    Attributes:
+        attempt: number of the attempt, from 1.
+        text: the unchecked text.
+        start: offset of its first character in the raw text.
+        end: offset behind its last one.
+    """
+
+    kind: ClassVar[str] = "preview"
+
+    attempt: Whole
+    text: str
+    start: Whole
+    end: Whole

@@ -1,0 +1,142 @@
+"""Puts questions to one requirement, within its limit of time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from ..log.clock import clock_of
+from .eager import LATER, EagerTask
+from .limits import Limits, ValidatorTimeout
+from .ports import Check
+from .question import Question
+
+
+class Asker:
+    """Puts questions to one requirement: one after the other, unless its checks are independent.
+
+    Every question is answered once, by what `ask` returns or raises, or later through
+    `answered(question, place, value, error)`; only after `close()` answers may be missing. The `idle` tasks are shared
+    by all requirements of an attempt.
+    """
+
+    def __init__(
+        self,
+        place: int,
+        check: Check,
+        limits: Limits,
+        answered: Callable[[Question, int, Any, BaseException | None], None],
+        idle: list[EagerTask],
+    ) -> None:
+        self.check = check
+        self._place = place
+        self._independent = check.independent
+        self._limit = limits.validator
+        self._answered = answered
+        self._loop = asyncio.get_running_loop()
+        self._time = clock_of(self._loop)
+        self._queue: list[Question] = []  # short: as long as one looks ahead
+        self._idle = idle
+        self._busy: dict[EagerTask, Question] = {}
+
+    def ask(self, question: Question) -> Any:
+        """Put a question, now or when the one before has been answered.
+
+        Returns:
+            The answer, or LATER if it comes later.
+
+        Raises:
+            BaseException: what the requirement raised at once.
+        """
+        if (self._busy or self._queue) and not self._independent:
+            self._queue.append(question)
+            return LATER
+        return self._begin(question)
+
+    def _begin(self, question: Question) -> Any:
+        check = self.check
+        idle = self._idle
+        runner = idle.pop() if idle else EagerTask(self._loop, "a requirement")
+        began = self._time()
+        answer: Any = LATER
+        try:
+            if question.index is None:
+                answer = runner.begin(check.final())
+            elif question.call is not None:
+                answer = runner.begin(check.called(question.call))
+            else:
+                answer = runner.begin(check.quick(question.span, question.overlap, question.last))
+        finally:
+            if runner.parked is None:
+                question.durations[self._place] = microseconds(self._time() - began)
+                if not runner.closed:
+                    idle.append(runner)
+        if answer is LATER:
+            runner.task.set_name(f"requirement {check.label!r}")
+            self._wait(runner, question, began)
+        return answer
+
+    def abandon(self, question: Question) -> None:
+        """Cancel a question; it is answered with a `CancelledError`."""
+        if question in self._queue:
+            self._queue.remove(question)
+            self._answered(question, self._place, None, asyncio.CancelledError())
+        for runner, asked in list(self._busy.items()):
+            if asked is question:
+                runner.close()
+
+    def close(self) -> list[asyncio.Task[None]]:
+        """Cancel everything; return the tasks whose end is to be awaited."""
+        self._queue.clear()
+        for runner in self._busy:
+            runner.close()
+        return [runner.task for runner in self._busy]
+
+    def _wait(self, runner: EagerTask, question: Question, began: float) -> None:
+        timer = None if self._limit is None else self._loop.call_later(self._limit, self._expired, question)
+        self._busy[runner] = question
+        runner.resume(partial(self._done, runner, question, began, timer))
+
+    def _done(
+        self,
+        runner: EagerTask,
+        question: Question,
+        began: float,
+        timer: asyncio.TimerHandle | None,
+        value: Any,
+        error: BaseException | None,
+    ) -> None:
+        if timer is not None:
+            timer.cancel()
+        del self._busy[runner]
+        if not runner.closed:
+            self._idle.append(runner)
+        question.durations[self._place] = microseconds(self._time() - began)
+        self._answered(question, self._place, value, error)
+        while self._queue and (self._independent or not self._busy):
+            self._ask_next(self._queue.pop(0))
+
+    def _ask_next(self, question: Question) -> None:
+        try:
+            answer = self._begin(question)
+        except BaseException as exc:
+            self._answered(question, self._place, None, exc)
+        else:
+            if answer is not LATER:
+                self._answered(question, self._place, answer, None)
+
+    def _expired(self, question: Question) -> None:
+        assert self._limit is not None
+        what = f"requirement {self.check.label!r} has not answered about {question.what}"
+        self._answered(question, self._place, None, ValidatorTimeout(self._limit, what))
+
+
+_FEW_MICROSECONDS = [count / 1e6 for count in range(256)]
+
+
+def microseconds(seconds: float) -> float:
+    """Return a time in whole microseconds; one object for all that are equal and short, as a log keeps them all."""
+    count = round(seconds * 1e6)
+    return _FEW_MICROSECONDS[count] if 0 <= count < 256 else count / 1e6

@@ -1,0 +1,150 @@
+"""Tells the log what an attempt has checked, and what of it comes out."""
+
+from __future__ import annotations
+
+import time
+from functools import lru_cache
+from operator import is_
+from typing import Any
+
+from ..log.calls import ToolCall
+from ..log.events import (
+    ChunkEvent,
+    FullValidationEvent,
+    PendingEvent,
+    PreviewEvent,
+    QuickCheckEvent,
+    StreamingDoneEvent,
+    ToolCallEvent,
+    ToolCheckEvent,
+)
+from ..log.log import EventWriter
+from .calls import Calls
+from .question import Question
+from .text import Text
+
+
+class Publisher:
+    """Makes the events of one attempt about its text, its tool calls, and the checks of both.
+
+    A chunk and its check are appended together, so that readers are woken once.
+    """
+
+    def __init__(self, number: int, text: Text, calls: Calls, labels: tuple[str, ...], writer: EventWriter) -> None:
+        self._number = number
+        self._text = text
+        self._calls = calls
+        self._labels = labels
+        self._writer = writer
+        self._last_answers: tuple[Any, ...] = ()
+
+    def preview(self, delta: str) -> None:
+        """Show text that nobody has checked yet."""
+        start = self._text.received
+        if delta:
+            self._writer.say(PreviewEvent, self._number, delta, start, start + len(delta))
+
+    def pending(self) -> None:
+        """Tell how much text waits for its chunk to end."""
+        self._writer.say(PendingEvent, self._number, self._text.pending)
+
+    def let_out(self, index: int, question: Question) -> None:
+        """Tell what was said of a chunk or a tool call, and give it out."""
+        if question.call is not None:
+            self._let_call_out(index, question)
+            return
+        span, log = question.span, self._writer.log
+        if span is None:
+            if question.failed:
+                log.append(self._checked(index, question))
+            return
+        check = self._checked(index, question) if question.asked else None
+        lead, text = self._text.let_out(span)
+        chunk = ChunkEvent(
+            text,
+            index,
+            self._number,
+            start=span.start,
+            end=span.end,
+            lead=lead,
+            cut=span.cut,
+            seq=len(log) if check is None else check.seq + 1,
+            elapsed=self._writer.now() if check is None else check.elapsed,
+            timestamp=time.time() if check is None else check.timestamp,
+        )
+        if check is None:
+            log.append(chunk)
+        else:
+            log.append(check, chunk)
+
+    def reject(self, index: int, question: Question) -> None:
+        """Tell what was said of a chunk or a tool call that does not come out."""
+        self._writer.log.append(self._checked(index, question))
+
+    def text_is_complete(self) -> None:
+        """Give out what follows the last chunk, and tell that all chunks are out."""
+        self._writer.say(StreamingDoneEvent, self._number, self._text.complete())
+
+    def validated(self, question: Question, passed: bool) -> None:
+        """Tell what was said of the whole answer."""
+        self._writer.say(
+            FullValidationEvent,
+            self._number,
+            passed,
+            [question.answers[place] for place in question.asked],
+            requirements=[self._labels[place] for place in question.asked],
+            durations=[question.durations[place] for place in question.asked],
+        )
+
+    def _let_call_out(self, index: int, question: Question) -> None:
+        """Append what was said of a tool call and the call itself; of the pieces of one, only that it has failed."""
+        call = question.call
+        if isinstance(call, ToolCall):
+            if question.asked:
+                self._writer.log.append(self._checked(index, question))
+            self._calls.let_out.append(call)
+            self._writer.say(ToolCallEvent, call.name, index, self._number, call.args, call_id=call.id)
+
+    def _checked(self, index: int, question: Question) -> QuickCheckEvent | ToolCheckEvent:
+        labels, answers, durations = self._labels, tuple(question.answers), tuple(question.durations)
+        if question.failed or len(question.asked) < len(answers):  # some may not have been asked, or not have answered
+            answered = [i for i in question.asked if answers[i] is not None]
+            labels = tuple(labels[i] for i in answered)
+            durations = tuple(durations[i] for i in answered)
+            answers = tuple(answers[i] for i in answered)
+        if question.call is not None:
+            return ToolCheckEvent(
+                index,
+                self._number,
+                not question.failed,
+                answers,
+                labels,
+                durations,
+                seq=len(self._writer.log),
+                elapsed=self._writer.now(),
+            )
+        span = question.span
+        return QuickCheckEvent(
+            index,
+            self._number,
+            not question.failed,
+            self._one_for_all(answers),
+            requirements=labels,
+            durations=_shared(durations),
+            start=-1 if span is None else span.start,
+            end=-1 if span is None else span.end,
+            seq=len(self._writer.log),
+            elapsed=self._writer.now(),
+        )
+
+    def _one_for_all(self, answers: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return the tuple of the chunk before where it holds the very same verdicts: a log keeps them all."""
+        if len(answers) != len(self._last_answers) or not all(map(is_, answers, self._last_answers)):
+            self._last_answers = answers
+        return self._last_answers
+
+
+@lru_cache(maxsize=1024)
+def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
+    """Return one object for all that are equal: most checks take a few microseconds, and a log keeps them all."""
+    return durations
