@@ -37,8 +37,13 @@ def live(notebook: NotebookPage, index: int) -> Locator:
 
 
 def saved(notebook: NotebookPage, index: int) -> Locator:
-    """Give the view that stays in a cell's output when the run has settled."""
-    return notebook.output(index).locator(".mst-v1-output .mst-v1")
+    """Give the view that stays in a cell's output when the run has settled; of several runs, the one that is shown."""
+    return notebook.output(index).locator(".mst-v1-output .mst-v1[data-outcome]:visible")
+
+
+def runs(notebook: NotebookPage, index: int) -> list[str]:
+    """Tell how the runs of a cell ended, which its tabs name."""
+    return [tab.get_attribute("title") or "" for tab in notebook.output(index).get_by_role("tab").all()]
 
 
 @pytest.mark.claim("run-again")
@@ -67,6 +72,46 @@ def test_a_kept_run_can_be_run_again_and_its_cell_reads_well(open_notebook: Open
     assert lines.nth(1).evaluate(colours) == 1
     expect(notebook.cell(0).locator(".mst-prose")).to_have_count(0)
     notebook.screenshot(f"cell-{app}", notebook.cell(3))
+
+
+@pytest.mark.claim("run-again")
+@pytest.mark.parametrize("app", ["lab", "notebook"])
+def test_run_again_keeps_the_old_runs_as_tabs_whether_or_not_it_can_run(open_notebook: OpenNotebook, app: App) -> None:
+    notebook = open_notebook([SETUP, STREAM], app=app)
+    notebook.run(0)
+    notebook.run(1)
+    saved(notebook, 1).get_by_role("button", name="Run again").click()
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is new."])
+    notebook.settle(1)
+    tab, compare = notebook.output(1).get_by_role("tab"), notebook.output(1).get_by_role("button", name="Compare")
+    expect(tab).to_have_text(["Run 1", "Run 2"])
+    tab.nth(0).click()
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is old."])
+    notebook.page.keyboard.press("ArrowRight")
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is new."])
+    compare.press("Enter")
+    sides = notebook.output(1).locator(".one-side .text")
+    expect(sides).to_have_text(["Tea is old.", "Tea is new."])
+    expect(notebook.output(1).locator(".removed, .added")).to_have_text(["old", "new"])
+    expect(saved(notebook, 1)).to_have_count(0)
+    notebook.screenshot(f"run-again-{app}", notebook.cell(1))
+    compare.click()
+
+    notebook.restart_kernel()
+    saved(notebook, 1).get_by_role("button", name="Run again").click()
+    expect(notebook.output(1)).to_contain_text("%%stream` not found")
+    expect(tab).to_have_text(["Run 1", "Run 2"])
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is new."])
+    notebook.reload()
+    notebook.wait_for_kernel()
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is new."])
+    assert runs(notebook, 1) == ["Passed", "Passed"]
+    tab.nth(0).click()
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is old."])
+    # A run that the notebook itself starts replaces all that its cell shows, as with every cell.
+    notebook.run(1)
+    expect(tab).to_have_count(0)
+    expect(notebook.output(1)).to_contain_text("%%stream` not found")
 
 
 def test_a_cell_is_coloured_as_it_is_written(open_notebook: OpenNotebook) -> None:

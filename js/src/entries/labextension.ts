@@ -50,6 +50,7 @@ async function renderer(): Promise<IRenderMime.IExtension> {
   const load = () => import(markdown);
   const made = extension(Panel, WIDGET_CSS, load, {
     again: (element) => page.cells?.again(element),
+    areaOf: (element) => page.cells?.areaOf(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
     keepLabels: (element, mime, labels) => page.cells?.keepLabels(element, mime, labels) ?? false,
     talk: (element) => page.talks?.of(element) ?? null,

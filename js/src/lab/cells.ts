@@ -5,14 +5,12 @@ import type { INotebookTracker, NotebookActions, NotebookPanel } from "@jupyterl
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 
 import { isObject } from "../run/protocol";
+import { earlierOf, keepThrough, WIDGET, type Output } from "./earlier";
 import { magicLine } from "./highlight";
 
 /** A MIME bundle that a notebook keeps as an output. */
 export type Bundle = Readonly<Record<string, unknown>>;
 
-type Output = { readonly [name: string]: unknown };
-
-export const WIDGET = "application/vnd.jupyter.widget-view+json";
 /** One before ipywidgets', which shows "model not found" and nothing else if the kernel is gone. */
 const BEFORE_WIDGETS = -11;
 
@@ -28,6 +26,11 @@ export class Cells {
     if (!found) return undefined;
     if (magicLine(found.cell.model.sharedModel.getSource().split("\n")) < 0) return undefined;
     return () => this.#run(element);
+  }
+
+  /** Return the output area that an element is in; undefined if that is in no notebook. */
+  areaOf(element: HTMLElement): CodeCell["outputArea"] | undefined {
+    return this.#cellOf(element)?.cell.outputArea;
   }
 
   /** Make a renderer draw its outputs in all notebooks, even if there is a widget beside the data. */
@@ -66,10 +69,10 @@ export class Cells {
 
   /** Replace the data of the output that an element is in. Return false if `change` gives none. */
   #change(element: HTMLElement, change: (data: Bundle) => Bundle | null): boolean {
-    const area = this.#cellOf(element)?.cell.outputArea;
+    const area = this.areaOf(element);
     const place = area?.widgets.findIndex(({ node }) => node.contains(element)) ?? -1;
     if (!area || place < 0) return false;
-    const output: Output = area.model.get(place).toJSON();
+    const output = area.model.get(place).toJSON() as { readonly [name: string]: unknown };
     const data = isObject(output["data"]) ? output["data"] : {};
     const changed = change(data);
     if (!changed) return false;
@@ -78,13 +81,17 @@ export class Cells {
     return true;
   }
 
+  /** Run a cell. The runs that it shows stay, as earlier ones, whether or not it can run. */
   #run(element: HTMLElement): void {
     const found = this.#cellOf(element);
     if (!found) return;
     const { content, sessionContext } = found.panel;
     content.deselectAll();
     content.activeCellIndex = content.widgets.indexOf(found.cell);
-    void this.actions.run(content, sessionContext);
+    const run = () => this.actions.run(content, sessionContext);
+    const model = found.cell.outputArea?.model;
+    if (!model) return void run();
+    keepThrough(model, earlierOf(model.toJSON() as Output[]), run);
   }
 
   #cellOf(

@@ -3,7 +3,8 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { Panel } from "@lumino/widgets";
 
-import { WIDGET, type Cells } from "./cells";
+import type { Cells } from "./cells";
+import { WIDGET } from "./earlier";
 
 /** How often, and after how many milliseconds, a widget that has drawn no view is created again. */
 const TRIES = 20;

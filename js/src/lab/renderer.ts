@@ -22,11 +22,13 @@ import type { RunView } from "../views/run";
 import { NO_KERNEL, openSaved, openSavedRuns } from "../views/saved";
 import type { Actions } from "../views/scene";
 import type { Cells } from "./cells";
+import { isEarlier, type Output as Kept } from "./earlier";
 import { LiveWidget, widgetOf } from "./live";
+import { RunTabs } from "./tabs";
 import type { KeptRun, Talk } from "./talk";
 
 /** What the page does for outputs in its notebooks. */
-export interface Page extends Pick<Cells, "again" | "revive" | "keepLabels"> {
+export interface Page extends Pick<Cells, "again" | "revive" | "keepLabels" | "areaOf"> {
   /** The talk with the kernel of the notebook that an element is in. */
   talk(element: HTMLElement): Talk | null;
 }
@@ -48,6 +50,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     #run: { readonly saved: SavedRun; readonly store: RunStore } | null = null;
     #kept: KeptRun | null = null;
     readonly #still = h("div");
+    #tabs: RunTabs | null = null;
     readonly #live = new LiveWidget(this, page, () => this.#replace());
 
     constructor(readonly mimeType: string) {
@@ -77,6 +80,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       super.onAfterAttach(message);
       this.#view?.refresh();
       this.#live.revive(this.#model);
+      this.#addTabs();
       this.#join();
     }
 
@@ -88,9 +92,21 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       this.#kept = page.talk(this.node)?.join(saved.name, store, keep) ?? null;
     }
 
+    /** The tabs of a cell's runs stand in the output of the earliest one. */
+    #addTabs(): void {
+      if (this.#tabs || !isEarlier(this.#model?.metadata)) return;
+      const area = page.areaOf(this.node);
+      const outputs = (area?.model.toJSON() ?? []) as Kept[];
+      const earliest = outputs.findIndex(({ metadata }) => isEarlier(metadata));
+      if (!area?.widgets[earliest]?.node.contains(this.node)) return;
+      this.#tabs = new RunTabs(area, this.#still);
+      this.node.prepend(this.#tabs.element);
+    }
+
     override dispose(): void {
       this.#clear();
       this.#live.dispose();
+      this.#tabs?.dispose();
       super.dispose();
     }
 

@@ -11,6 +11,7 @@ export const load = vi.fn(async () => ({
 }));
 export const NO_CELLS: Page = {
   again: () => undefined,
+  areaOf: () => undefined,
   revive: () => Promise.resolve(null),
   keepLabels: () => false,
   talk: () => null,
