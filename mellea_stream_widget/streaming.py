@@ -288,8 +288,11 @@ def begin(
 
 
 def name_of(backend: Any) -> str:
-    """Return a back-end's name for people: `OpenAI (gpt-5)`."""
+    """Return a back-end's name for people: its own `known_as`, or `OpenAI (gpt-5)`."""
     backend = getattr(backend, "original", backend)
+    own = getattr(backend, "known_as", None)
+    if isinstance(own, str) and own:
+        return own
     model = getattr(backend, "model_id", None)
     name = type(backend).__name__.removesuffix("Backend").removesuffix("Model") or "back-end"
     return f"{name} ({model})" if isinstance(model, str) and model else name

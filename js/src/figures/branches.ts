@@ -15,6 +15,21 @@ export function answerEnds(attempts: readonly AttemptState[]): number[] {
   return attempts.flatMap((_, place) => (attempts[place + 1]?.candidate ? [] : [place]));
 }
 
+/** Where an attempt other than the first begins, in seconds, and what it is called. */
+export interface Beginning {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** Return where the attempts behind the first one begin. Answers are counted as their tabs are, tries at each chunk. */
+export function beginnings(attempts: readonly AttemptState[]): Beginning[] {
+  let answer = 1;
+  return attempts.slice(1).map(({ began, candidate }) => {
+    if (candidate) return { at: began, words: `try ${candidate + 1}` };
+    return { at: began, words: `attempt ${++answer}` };
+  });
+}
+
 /** Return the branches of the answer so far that has the attempt at `place`, in the order of the text. */
 export function branchesOf(attempts: readonly AttemptState[], place: number): Branch[] {
   const branches: { at: number; reasons: string[] }[] = [];

@@ -143,15 +143,15 @@ function drawReasoning(drawn: Drawing, { reasoning }: AttemptState, from: number
 
 /** Draw what follows the last complete check: what is under way, and the final validations. */
 function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: number): void {
-  const { checking, validating, final, checks, done } = attempt;
+  const { checking, validating, final, checks } = attempt;
   const underWay = [...checking, ...(validating ? [validating] : [])];
   for (const { since, waiting, verdicts } of underWay) {
     for (const one of verdicts) drawn.bar(one.requirement, one.success, since, since + one.duration);
     for (const label of waiting) drawn.bar(label, "waiting", since, end);
   }
-  const writes = !done && checks.at(-1)?.passed !== false;
+  const writes = checks.at(-1)?.passed !== false;
   const since = underWay.reduce((first, one) => Math.min(first, one.since), Infinity);
-  const until = underWay.length ? since : writes ? end : before;
+  const until = underWay.length ? since : writes ? writtenUntil(attempt, end) : before;
   const began = final ? validation(attempt, end)!.from : until;
   if (began > before) drawn.model(before, began);
   if (final) {
@@ -159,6 +159,12 @@ function drawLast(drawn: Drawing, attempt: AttemptState, before: number, end: nu
       drawn.bar(requirement, passed ? "pass" : "fail", began, began + duration);
     }
   }
+}
+
+/** Return until when the model wrote after the last check: to the last chunk, if nobody checked any. */
+function writtenUntil({ done, chunks, checks }: AttemptState, end: number): number {
+  if (!done) return end;
+  return checks.length ? 0 : (chunks.at(-1)?.at ?? 0);
 }
 
 /** From the least to the most that one bar of the band says of a check: who could not tell yet says the least. */
@@ -188,8 +194,8 @@ export function band(attempts: readonly AttemptState[], end: number, whole = end
     const phase = validation(attempt, to);
     if (phase)
       add(attempt.final ? (attempt.final.passed ? "pass" : "fail") : "waiting", phase.from, phase.to);
-    const writes = !attempt.done && attempt.checks.at(-1)?.passed !== false;
-    if (writes && to > before) lane.add("model", { from: before, to }, window);
+    const until = attempt.checks.at(-1)?.passed === false ? 0 : writtenUntil(attempt, to);
+    if (until > before) lane.add("model", { from: before, to: until }, window);
   });
   return lane.result();
 }

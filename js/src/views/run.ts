@@ -97,8 +97,9 @@ export class RunView {
     this.#update();
   }
 
-  /** Start at the beginning of the text, not at its end. */
+  /** Start at the beginning of the text, not at its end: nobody has watched this run in this view. */
   readFromStart(): void {
+    setAttribute(this.element, "data-read", "");
     this.#pane.readFromStart();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerEnds, branchesOf } from "../../src/figures/branches";
+import { answerEnds, beginnings, branchesOf } from "../../src/figures/branches";
 import type { AttemptState } from "../../src/run/state";
 
 /** Attempts given by their candidate's number, the text that they continue, and why they were begun. */
@@ -8,6 +8,19 @@ function attempts(...given: [candidate: number, kept: string, reason: string | n
     ([candidate, kept, reason], place) => ({ attempt: place + 1, candidate, kept, reason }) as AttemptState,
   );
 }
+
+it("names where attempts begin: answers as their tabs, further tries at a chunk by their number", () => {
+  const begun = attempts([0, "", null], [1, "A.", ""], [2, "A.", ""], [0, "", ""], [1, "", ""], [0, "", ""]);
+  const timed = begun.map((one, began) => ({ ...one, began }));
+  expect(beginnings(timed)).toEqual([
+    { at: 1, words: "try 2" },
+    { at: 2, words: "try 3" },
+    { at: 3, words: "attempt 2" },
+    { at: 4, words: "try 2" },
+    { at: 5, words: "attempt 3" },
+  ]);
+  expect(beginnings([])).toEqual([]);
+});
 
 describe("branches", () => {
   const drawn = attempts(

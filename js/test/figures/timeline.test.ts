@@ -51,6 +51,15 @@ describe("lanes", () => {
     expect([...whole.keys()].sort()).toEqual(["fine", "model", "pass", "reasoning"]);
   });
 
+  it("shows that the model wrote to the last chunk where nobody checks any", () => {
+    const { attempts, elapsed } = goldenLog("no_requirements").state;
+    const until = (attempts[0]!.chunks.at(-1)!.at / elapsed) * 1_000;
+    const { model } = lanes(attempts, [], { from: 0, to: elapsed }, elapsed);
+    for (const { paths } of [model, band(attempts, elapsed)]) {
+      expect(bars(paths.get("model"))).toEqual([[0, expect.closeTo(until, 0)]]);
+    }
+  });
+
   it("draws only what lies in the window", () => {
     const { model, byLabel } = lanes([attempt], labels, { from: 2.5, to: 3.5 }, 6);
     expect(bars(model.paths.get("model"))).toHaveLength(1);

@@ -32,6 +32,11 @@ class EmbeddedBackend(OpenAIBackend):
     """It leans to "no", with some statements more than with others; what it says of these texts is taken off."""
 
     @property
+    def known_as(self) -> str:
+        """Its name for people."""
+        return f"{self._model_server.settings.title}, embedded"
+
+    @property
     def identity(self) -> str:
         """What its answers depend on; the address of the process is not part of it."""
         settings = self._model_server.settings

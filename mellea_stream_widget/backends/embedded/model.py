@@ -32,6 +32,7 @@ class ModelFile:
 
     Attributes:
         file: their file name, with the publisher and in the cache.
+        title: its name for people.
         size: bytes.
         sha256: of the whole file. It is the publisher's, so whichever way the file came, it is the same file.
         repository, revision: where the publisher keeps it on the Hugging Face hub.
@@ -40,6 +41,7 @@ class ModelFile:
     """
 
     file: str
+    title: str
     size: int
     sha256: str
     repository: str
@@ -55,6 +57,7 @@ def _part(number: int, size: int, wheel: str) -> Part:
 
 QWEN = ModelFile(
     file="qwen2.5-coder-0.5b-instruct-q4_k_m.gguf",
+    title="Qwen2.5-Coder 0.5B",
     size=491_400_064,
     sha256="1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
     repository="Qwen/Qwen2.5-Coder-0.5B-Instruct-GGUF",
@@ -69,6 +72,11 @@ QWEN = ModelFile(
     ),
     download=477_610_024,
 )
+
+
+def title_of(weights: Path) -> str:
+    """Return the name for people of a model with these weights: that of their file, if nothing else is known."""
+    return QWEN.title if weights.name == QWEN.file else weights.stem
 
 
 def cache_folder() -> Path:

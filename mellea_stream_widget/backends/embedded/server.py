@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from ..errors import BackendUnavailable
 from .cores import threads
 from .idle import USUAL, at_work
+from .model import title_of
 from .process import COMMAND, LoadFailed, ModelProcess
 
 QUIET, TALKATIVE = -1, 1
@@ -53,8 +54,13 @@ class ServerSettings:
 
     @property
     def name(self) -> str:
-        """The model's name for people: that of its file."""
+        """The model's name in requests: that of its file."""
         return self.model.stem
+
+    @property
+    def title(self) -> str:
+        """The model's name for people."""
+        return title_of(self.model)
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,7 @@ class Server:
             launch = self._launch = _Launch()
             launch.ready.set_running_or_notify_cancel()
         if progress is not None:
-            progress(f"{word} the local model {self.settings.name} ...")
+            progress(f"{word} the local model {self.settings.title} ...")
         # The thread that starts the process stays until it ends: Linux takes the end of that *thread* for
         # the parent's end, and kills a child that asked to die with its parent.
         threading.Thread(target=self._keep, args=(launch,), name="local model", daemon=True).start()

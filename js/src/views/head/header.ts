@@ -4,6 +4,7 @@
  * button. So no button to the right of it comes, goes or changes its width, in live and in saved views alike.
  */
 
+import { inWords } from "../../figures/characters";
 import { clock, count, duration, isUnasked, OUTCOME, outcomeWord } from "../../figures/format";
 import { marksOf } from "../../figures/marks";
 import { button, h, setAttribute, setShown, setText, setWords } from "../dom";
@@ -31,6 +32,7 @@ export class Header implements Part {
   ) {
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
+    this.#again.title = "Run again";
     const slot = h("span", { class: "stop-slot" }, this.#stop);
     const buttons = [this.#again, slot, tools];
     this.element = h("header", { class: "head" }, this.#outcome, this.#marks, this.#title, ...buttons);
@@ -42,6 +44,7 @@ export class Header implements Part {
     setIcon(this.#icon, kind);
     setWords(this.#word, word);
     setText(this.#title, scene.title);
+    setAttribute(this.#title, "title", inWords(scene.title));
     this.#mark(scene);
     setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);

@@ -61,7 +61,9 @@ export class Tail {
     const shared = settings["public_text"];
     const isPublic = last && isText(shared) && shared !== "";
     const text = isPublic ? shared : settled ? store.withheld : null;
-    const mayHold = outcome === "rejected" || outcome === "stopped" || outcome === "error";
+    const isUnusual = outcome === "rejected" || outcome === "stopped" || outcome === "error";
+    // A run whose reasoning was rejected has no text; the reasoning has a button of its own.
+    const mayHold = isUnusual && attempt?.reasoning?.checks.at(-1)?.passed !== false;
     const canTell = store.reachable || store.recorded !== null;
     const offered = settled && mayHold && text === null && canTell;
     const source = isPublic ? "public" : store.recorded !== null ? "recorded" : "private";

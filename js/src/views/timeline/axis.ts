@@ -1,10 +1,14 @@
 /** What is drawn under and over the lanes: the grid with its times, the final validation, the cursor. */
 
+import type { Beginning } from "../../figures/branches";
 import { ticks, type Window } from "../../figures/timeline";
 import { h, setShown, setWords } from "../dom";
 
 /** The width of a label, in pixels. */
 const LABEL = 46;
+/** The width of a letter of the names of attempts, and of the space around a name. */
+const LETTER = 6.5;
+const AROUND = 10;
 /** The width to assume before the page is laid out. */
 const USUAL = 560;
 
@@ -29,7 +33,7 @@ export class Axis {
   readonly #size = new ResizeObserver(() => this.#draw());
   #window: Window = { from: 0, to: 1 };
   #phaseShown: Window | null = null;
-  #breaksShown: readonly number[] = [];
+  #breaksShown: readonly Beginning[] = [];
   #moment: number | null = null;
 
   constructor() {
@@ -44,7 +48,7 @@ export class Axis {
   }
 
   /** Draw the times of `window`, `phase`: when the whole text was validated, and where other attempts began. */
-  update(window: Window, phase: Window | null, breaks: readonly number[]): void {
+  update(window: Window, phase: Window | null, breaks: readonly Beginning[]): void {
     this.#window = window;
     this.#phaseShown = phase;
     this.#breaksShown = breaks;
@@ -78,15 +82,24 @@ export class Axis {
       setWords(tick, (1 - left) * width < LABEL ? "" : `${time.toFixed(digits)} s`);
     });
     this.#stretch(this.#phase, this.#phaseShown);
-    while (this.#breaks.children.length < this.#breaksShown.length)
-      this.#breaks.append(h("span", {}, h("span")));
-    while (this.#breaks.children.length > this.#breaksShown.length) this.#breaks.lastElementChild!.remove();
-    this.#breaksShown.forEach((time, place) => {
-      const line = this.#breaks.children[place] as HTMLElement;
-      setWords(line.firstElementChild!, `attempt ${place + 2}`);
-      this.#putLine(line, time);
-    });
+    this.#drawBreaks(width);
     this.#putLine(this.#playhead, this.#moment);
+  }
+
+  /** Draw where attempts begin. A name that would reach into the next line or over the edge is left out. */
+  #drawBreaks(width: number): void {
+    const breaks = this.#breaksShown;
+    while (this.#breaks.children.length < breaks.length) this.#breaks.append(h("span", {}, h("span")));
+    while (this.#breaks.children.length > breaks.length) this.#breaks.lastElementChild!.remove();
+    breaks.forEach(({ at, words }, place) => {
+      const line = this.#breaks.children[place] as HTMLElement;
+      const next = breaks[place + 1];
+      const room = (next ? Math.min(1, this.#placeOf(next.at)) : 1) - this.#placeOf(at);
+      const fits = room * width >= words.length * LETTER + AROUND;
+      setWords(line.firstElementChild!, fits ? words : "");
+      setShown(line.firstElementChild as HTMLElement, fits);
+      this.#putLine(line, at);
+    });
   }
 
   /** Show the time at `place` (0 to 1 of the axis), or nothing. */

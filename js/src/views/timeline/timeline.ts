@@ -3,15 +3,8 @@
  * them; the band above shows which part they show.
  */
 
-import {
-  firstAfter,
-  lanes,
-  spans,
-  validation,
-  type BarKind,
-  type Lane,
-  type Window,
-} from "../../figures/timeline";
+import { beginnings } from "../../figures/branches";
+import { firstAfter, lanes, validation, type BarKind, type Lane, type Window } from "../../figures/timeline";
 import { longestOf } from "../../figures/shown";
 import { select } from "../../figures/verdicts";
 import { Zoom } from "../../figures/zoom";
@@ -92,9 +85,7 @@ export class Timeline implements Part {
     this.#laneAt(0).update("Model", model, span);
     labels.forEach((label, place) => this.#laneAt(place + 1).update(label, byLabel.get(label)!, span));
     while (this.#drawn.length > labels.length + 1) this.#drawn.pop()!.remove();
-    const breaks = spans(attempts, whole.to).slice(1);
-    const begun = breaks.map(({ from }) => from);
-    this.#axis.update(window, phase, begun);
+    this.#axis.update(window, phase, beginnings(attempts));
     this.#axis.place(choices.moment);
     this.band.frame(part, whole.to);
     setShown(this.#all, part !== null);

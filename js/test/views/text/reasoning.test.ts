@@ -39,6 +39,16 @@ describe("reasoning", () => {
     expect(text(shown("reasoning_rejected").el, ".counted")).toContain("22 characters, checked, not shown");
   });
 
+  it("that was rejected has the only button for what was held back: there is no text", () => {
+    const { model, el } = shown("reasoning_rejected");
+    expect([isShown(el, ".reveal-reasoning"), isShown(el, ".tail .reveal")]).toEqual([true, false]);
+    el.querySelector<HTMLButtonElement>(".reveal-reasoning")!.click();
+    model.say({ type: "withheld", text: "", reasoning: "The key is 7." });
+    frame();
+    expect(text(el, ".thoughts")).toBe("The key is 7.");
+    expect([isShown(el, ".tail .reveal"), isShown(el, ".tail > .quiet")]).toEqual([false, false]);
+  });
+
   it("has the marks of its checks in the row of the requirement that watches it", () => {
     const { el } = shown("reasoning_checked");
     expect(texts(el, ".row .counts")).toEqual(["1 ✓", "1 ✓  1 fine"]);

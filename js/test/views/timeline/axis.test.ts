@@ -1,0 +1,29 @@
+import { describe, expect, it, vi } from "vitest";
+
+import { Axis } from "../../../src/views/timeline/axis";
+import { freshPage } from "../../support/page";
+
+freshPage();
+
+/** The names of attempts on an axis of this many pixels. */
+function named(width: number, ...ats: readonly number[]): string[] {
+  const axis = new Axis();
+  vi.spyOn(axis.element, "clientWidth", "get").mockReturnValue(width);
+  const breaks = ats.map((at, place) => ({ at, words: `attempt ${place + 2}` }));
+  axis.update({ from: 0, to: 10 }, null, breaks);
+  const lines = [...axis.element.querySelectorAll<HTMLElement>(".breaks > span")];
+  expect(lines.map((line) => line.style.left)).toEqual(ats.map((at) => `${at * 10}%`));
+  axis.dispose();
+  return lines.map((line) => (line.querySelector<HTMLElement>("span")!.hidden ? "" : line.textContent));
+}
+
+describe("the names of attempts on the axis", () => {
+  it("stand behind their lines where there is room", () => {
+    expect(named(1_000, 2, 4, 9)).toEqual(["attempt 2", "attempt 3", "attempt 4"]);
+  });
+
+  it("are left out where they would reach into the next line, or over the edge", () => {
+    expect(named(200, 2, 4, 6)).toEqual(["", "", "attempt 4"]);
+    expect(named(200, 2, 6.8)).toEqual(["attempt 2", ""]);
+  });
+});
