@@ -24,7 +24,7 @@ const FIRST: Settings = {
 /** Open a panel; each of `runs` has been asked for already. */
 export function playPanel(runs: readonly (readonly Timed[])[], title: string): PanelView {
   const offer = {
-    backend: "Embedded (qwen2.5-0.5b)",
+    backend: "Qwen2.5-Coder 0.5B, embedded",
     requirements: ["The text is about tea.", "no_prices", "Every sentence is friendly to beginners."],
     chunkings: ["sentence", "word", "paragraph", "line", "prose"],
     limits: { seconds: null, characters: 1_000_000, tokens: null },

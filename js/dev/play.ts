@@ -88,14 +88,8 @@ function play(events: readonly Event[]): void {
   const store = new RunStore();
   const link = new Link(store, (message) => {
     if (message.type === "reveal") {
-      setTimeout(
-        () =>
-          link.take({
-            type: "withheld",
-            text: " A good pound of it costs about 40 dollars in London. And the best",
-          }),
-        300,
-      );
+      const text = " A good pound of it costs about 40 dollars in London. And the best";
+      setTimeout(() => link.take({ type: "withheld", text }), 100);
     }
   });
   const actions = { stop: () => link.stop(), reveal: () => link.reveal(), markdown: loadMarkdown };
@@ -111,7 +105,26 @@ function play(events: readonly Event[]): void {
   if (pace === 0) store.load(readAll(last), last.length);
   else for (const event of last) setTimeout(give, (event.elapsed * 1000) / pace, event);
   store.connection = "live";
-  setTimeout(() => press(view.element), 300);
+  void pressWhenDrawn([store], view.element);
+}
+
+const frame = () => new Promise((later) => requestAnimationFrame(later));
+
+/** Press what the address asks for once the logs are there and drawn, and say when that is drawn as well. */
+async function pressWhenDrawn(stores: readonly RunStore[], element: HTMLElement): Promise<void> {
+  do await frame();
+  while (stores.some(({ loaded }) => loaded !== null));
+  await frame();
+  press(element);
+  const [first] = stores;
+  if (wanted.has("reveal"))
+    await new Promise<void>((later) => first!.subscribe(() => first!.withheld && later()));
+  if (wanted.has("markdown")) await loadMarkdown();
+  // What differs is looked for now and then.
+  if (stores.length > 1) await new Promise((later) => setTimeout(later, 400));
+  await frame();
+  await frame();
+  document.documentElement.dataset["ready"] = "";
 }
 
 function* readAll(events: readonly Event[]) {
@@ -152,7 +165,8 @@ function playCompared(names: readonly string[]): void {
     about,
   );
   document.getElementById("views")!.append(view.element);
-  setTimeout(() => press(view.element), 300);
+  const stores = columns.map(({ store }) => store);
+  void pressWhenDrawn(stores, view.element);
 }
 
 const runs = wanted.get("panel");
@@ -165,4 +179,5 @@ if (compared !== null) {
   const known = runs.split(",").flatMap((name) => (logs.has(name) ? [logs.get(name)!] : []));
   const cut = known.map((log, at) => (at === known.length - 1 ? log.slice(0, asked("at", log.length)) : log));
   document.getElementById("views")!.append(playPanel(cut, wanted.get("title") ?? "").element);
+  requestAnimationFrame(() => (document.documentElement.dataset["ready"] = ""));
 }

@@ -92,8 +92,7 @@ def shoot(page: Page, address: str, name: str) -> list[str]:
     page.set_viewport_size({"width": WIDE + 32, "height": 900})
     page.goto(f"{address}?{query}&pace=0")
     view = page.locator("#views > .mst-v1")
-    view.locator(":is(.outcome, .form, .compare-status)").first.wait_for()
-    page.wait_for_function("performance.now() > 700")  # what the address asks for is pressed by then
+    page.wait_for_selector("html[data-ready]", state="attached")  # what the address asks for is pressed
     broad: list[str] = []
     for shot, (theme, width) in SHOTS.items():
         page.emulate_media(forced_colors="active" if theme == "contrast" else "none")

@@ -86,6 +86,7 @@ def open_notebook(
     def open_(cells: list[str], *, app: App = "lab", kernel: str = "python3") -> NotebookPage:
         name = f"{request.node.name.translate(str.maketrans('[]/ ', '____'))}_{len(opened)}.ipynb"
         server.write(name, cells, kernel)
+        server.start_kernel(name, kernel)
         notebook = NotebookPage(context.new_page(), server, name, app)
         notebook.wait_for_kernel()
         opened.append(notebook)

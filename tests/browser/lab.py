@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -139,6 +140,18 @@ class Server:
         with urllib.request.urlopen(f"{self.url}/api/kernels?token={self.token}", timeout=5) as answer:
             kernels: list[dict[str, Any]] = json.load(answer)
         return kernels
+
+    def start_kernel(self, name: str, kernel: str = "python3") -> None:
+        """Start the kernel of a notebook while its page is still being loaded: the page finds it there."""
+        threading.Thread(target=self._start_kernel, args=(name, kernel), daemon=True).start()
+
+    def _start_kernel(self, name: str, kernel: str) -> None:
+        session = {"path": name, "name": name, "type": "notebook", "kernel": {"name": kernel}}
+        address = f"{self.url}/api/sessions?token={self.token}"
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(address, json.dumps(session).encode(), headers)
+        with contextlib.suppress(OSError):  # then the page starts it
+            urllib.request.urlopen(request, timeout=START_LIMIT).close()
 
     def write(self, name: str, cells: list[str], kernel: str = "python3") -> None:
         """Write a notebook with these code cells, without outputs, into the server's folder."""

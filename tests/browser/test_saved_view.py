@@ -67,6 +67,7 @@ Reopen = Callable[..., NotebookPage]
 def kept(browser: Browser, server: Server) -> Any:
     """Give a notebook that was run, saved and closed; its kernel is gone."""
     server.write("kept.ipynb", CELLS)
+    server.start_kernel("kept.ipynb")
     with browser.new_context(viewport={"width": 1200, "height": 1600}) as context:
         notebook = NotebookPage(context.new_page(), server, "kept.ipynb")
         notebook.wait_for_kernel()

@@ -113,13 +113,17 @@ def hostile(count: int, url: str) -> list[str]:
     ]
 
 
+REQUIREMENTS = 12
+"""As many as the card of a chunk has room for: so the cards of fifty chunks hold six hundred strings."""
+
+
 class HostileRun(Reading):
     """A settled run that shows each of `strings` as a chunk, and some of them in every other place there is."""
 
     withheld = ""
 
     def __init__(self, strings: Sequence[str]) -> None:
-        super().__init__(EventLog(), f"hostile-{id(self)}", strings[:30])
+        super().__init__(EventLog(), f"hostile-{id(self)}", strings[:REQUIREMENTS])
         self.withheld = "\n".join(strings)
         self._strings = cycle(strings)
         self._labels = list(self.labels)
@@ -135,8 +139,8 @@ class HostileRun(Reading):
             self._say(ChunkEvent, text, index, 2, lead="\n" if index % 9 else "\n\n", **span)
             end = span["end"]
         self._say(StreamingDoneEvent, 2, "")
-        finals = [Final(n % 2 == 0, one(), n, ValueError(one()) if n % 3 == 0 else None) for n in range(30)]
-        self._say(FullValidationEvent, 2, False, finals, requirements=self._labels, durations=[0.1] * 30)
+        finals = [Final(n % 2 == 0, one(), n, ValueError(one()) if n % 3 == 0 else None) for n in range(REQUIREMENTS)]
+        self._say(FullValidationEvent, 2, False, finals, requirements=self._labels, durations=[0.1] * REQUIREMENTS)
         self._say(ErrorEvent, one(), one())
         self._say(CompletedEvent, False, "", 2, outcome="error", reason=one())
         self.log.close()
