@@ -55,6 +55,14 @@ def test_a_cell_is_recorded_when_it_has_ended(shell: InteractiveShell, tmp_path:
     assert CANARY not in (tmp_path / "tea.stream.jsonl").read_text()
 
 
+@pytest.mark.parametrize("folder", ["runs/", "runs/of/today/"])
+def test_a_folder_that_does_not_exist_is_made(shell: InteractiveShell, tmp_path: Path, folder: str) -> None:
+    for _ in range(2):
+        stream(shell, f"--record {folder}")
+    found = sorted((tmp_path / folder).iterdir())
+    assert [load(file).outcome for file in found] == ["rejected", "rejected"]
+
+
 @pytest.mark.claim("--record-prompt")
 def test_prompt_and_withheld_text_are_kept_on_request(shell: InteractiveShell, tmp_path: Path) -> None:
     stream(shell, '--record "tea one.stream.jsonl" --record-prompt --record-withheld')
