@@ -28,7 +28,7 @@ import sys
 sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / "tests" / "support")!r}]
 %load_ext mellea_stream_widget
 from IPython.display import display
-from mellea_stream_widget import StreamWidget, backends
+from mellea_stream_widget import StreamCompare, StreamGrid, StreamWidget, backends, run_many
 from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.views.saved import MIME, Saved
 from benchmarks.bare import Bare
@@ -52,9 +52,18 @@ KEPT = "display({MIME: saved(whole(10_000, 20))}, raw=True)"
 OTHER = "display({'application/x-nothing+json': saved(whole(10_000, 20)), 'text/plain': ''}, raw=True)"
 CELL = "%%stream -b tea -r short\nTea?"
 BARE = "display(Bare())"
+RUNS = """\
+strict = {"require": [lambda chunk: "7" not in chunk]}
+answer = backends.scripted(lambda prompt: f"Tea number {prompt[-4:]} is old. It is made of leaves. Ask in the shop.")
+runs = run_many([f"Tell me of tea {n:04}" for n in range(2500)], variants={"free": {}, "strict": strict},
+                backend=answer, concurrency=32, quiet=True)
+"""
+GRID = "StreamGrid(runs)"
+COLUMNS = "four = [MadeRun(3) for _ in range(4)]\nStreamCompare(*four, names=list('abcd'))"
+FOUR = "play(four, 1000, 10).join()"
 SHORT = "def short(chunk): return len(chunk) < 100"
 """The cells of the notebook, in order; the names of the measurements follow them."""
-CELLS = [SETUP, BOTH, SLOWLY, FAST, FASTER, TWENTY, ALL, KEPT, OTHER, SHORT, BARE, CELL]
+CELLS = [SETUP, BOTH, SLOWLY, FAST, FASTER, TWENTY, ALL, KEPT, OTHER, RUNS, GRID, COLUMNS, FOUR, SHORT, BARE, CELL]
 
 WATCH = """() => {
     window.tasks = [];
@@ -95,6 +104,30 @@ SCROLL = """async scroller => {
     }
     return times;
 }"""
+FRAMES = """() => {
+    window.frames = [];
+    let last = performance.now();
+    (function frame() {
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+        window.counting = requestAnimationFrame(frame);
+    })();
+}"""
+STOP_FRAMES = "() => { cancelAnimationFrame(window.counting); return window.frames; }"
+SCRUB = """async range => {
+    const times = [];
+    let last = await new Promise(requestAnimationFrame);
+    for (let n = 0; n < 120; n++) {
+        range.value = range.max * (n % 2 ? n : 120 - n) / 120;
+        range.dispatchEvent(new Event("input"));
+        const now = await new Promise(requestAnimationFrame);
+        times.push(now - last);
+        last = now;
+    }
+    return times;
+}"""
+"""Move a playhead to and fro, a place a frame."""
 CLEAR = "index => jupyterapp.shell.currentWidget.content.widgets[index].outputArea.model.clear()"
 NODES = """view => {
     const walker = document.createTreeWalker(view, NodeFilter.SHOW_ALL);
@@ -196,6 +229,57 @@ class Bench:
             "frame_p95": _at(frames, 0.95),
         }
 
+    def grid(self) -> dict[str, float]:
+        """A grid of 5,000 cells: opened from a kernel, filtered by each letter of a text, sorted, scrolled through."""
+        self.notebook.run(CELLS.index(RUNS), 300)
+        began = self.now()
+        self.notebook.start(CELLS.index(GRID))
+        grid = self.notebook.output(CELLS.index(GRID)).locator(".runs-grid")
+        grid.locator(".grid-status", has_text="2,500 rows of 2,500").wait_for(timeout=60_000)
+        seconds, opened = (self.now() - began) / 1000, self.longest(began)
+        began = self.now()
+        grid.get_by_label("Text in prompt or answer").press_sequentially("tea 24")
+        grid.get_by_label("Descending").check()
+        grid.get_by_label("Order", exact=True).select_option("seconds")
+        grid.get_by_label("Text in prompt or answer").fill("")
+        filtered = self.longest(began)
+        frames = self.page.evaluate(SCROLL, grid.locator(".grid-scroller").element_handle())
+        nodes = self.page.evaluate(NODES, grid.element_handle())
+        self.clear(CELLS.index(GRID))
+        return {
+            "seconds": seconds,
+            "longest": opened,
+            "longest_filtered": filtered,
+            "nodes": nodes,
+            "frames_per_second": 1000 * len(frames) / sum(frames),
+        }
+
+    def columns(self) -> dict[str, float]:
+        """Four runs side by side, 1,000 chunks a second each for 10 s; then scrolled, and moved through time."""
+        self.notebook.run(CELLS.index(COLUMNS))
+        began = self.now()
+        self.page.evaluate(FRAMES)
+        self.notebook.run(CELLS.index(FOUR))
+        view = self.notebook.output(CELLS.index(COLUMNS)).locator(".compare").first
+        view.locator(".compare-status", has_text="All 4 passed").wait_for(timeout=120_000)
+        live = self.page.evaluate(STOP_FRAMES)
+        longest = self.longest(began + 1000)
+        nodes = self.page.evaluate(NODES, view.element_handle())
+        scrolled = self.page.evaluate(SCROLL, view.locator(".scroller").first.element_handle())
+        began = self.now()
+        scrubbed = self.page.evaluate(SCRUB, view.locator(".compare-time input").element_handle())
+        found = {
+            "frames_per_second": 1000 * len(live) / sum(live),
+            "frame_p95": _at(live, 0.95),
+            "longest": longest,
+            "nodes": nodes,
+            "scrolled_frames_per_second": 1000 * len(scrolled) / sum(scrolled),
+            "scrubbed_frame_p95": _at(scrubbed, 0.95),
+            "longest_scrubbed": self.longest(began),
+        }
+        self.clear(CELLS.index(COLUMNS))
+        return found
+
     def memory(self) -> dict[str, float]:
         """The page's memory, in megabytes, after 10 and after 50 runs of one cell, and of one with a bare anywidget."""
         self.notebook.run(CELLS.index(SHORT))
@@ -218,6 +302,8 @@ MEASURES: dict[str, Callable[[Bench], dict[str, float]]] = {
     "throughput": Bench.throughput,
     "many": Bench.many,
     "opened": Bench.opened,
+    "grid": Bench.grid,
+    "columns": Bench.columns,
     "memory": Bench.memory,
 }
 

@@ -7,7 +7,8 @@ from typing import Any
 
 def section(found: dict[str, Any]) -> str:
     """Say what `benchmarks.browser` has measured."""
-    pixel, flood, many, opened, memory = (found[name] for name in ("pixel", "throughput", "many", "opened", "memory"))
+    names = ("pixel", "throughput", "many", "opened", "memory", "grid", "columns")
+    pixel, flood, many, opened, memory, grid, columns = (found[name] for name in names)
     return f"""
 ## The view in the browser
 
@@ -29,6 +30,15 @@ node per message, in the same page and on the same run.
 | the same: opened in | {opened["seconds"]:.1f} s | |
 | the same: nodes of the view | {opened["nodes"]:,} | |
 | the same: scrolled through, frames a second | {opened["frames_per_second"]:.0f} | 60 |
+| a grid of 5,000 cells: opened in | {grid["seconds"]:.1f} s | 1 s |
+| the same: longest task while it opens | {grid["longest"]:.0f} ms | 100 ms |
+| the same: longest task while it is filtered and sorted | {grid["longest_filtered"]:.0f} ms | 100 ms |
+| the same: nodes; frames a second while it is scrolled | {grid["nodes"]:,}; {grid["frames_per_second"]:.0f} | 60 |
+| four columns of 10,000 chunks each, live for 10 s: frames a second | {columns["frames_per_second"]:.0f} | 60 |
+| the same: longest task after the first second | {columns["longest"]:.0f} ms | 100 ms |
+| the same: nodes | {columns["nodes"]:,} | |
+| the same: scrolled through, frames a second | {columns["scrolled_frames_per_second"]:.0f} | 60 |
+| the same: the playhead moved each frame, 95 % of the frames within | {columns["scrubbed_frame_p95"]:.0f} ms | |
 | the page's memory: growth from 10 to 50 runs of one cell | {memory["ours_50"] - memory["ours_10"]:.1f} MB | \
 {memory["bare_50"] - memory["bare_10"]:.1f} MB |
 | the page's nodes, likewise | {memory["ours_nodes_50"] - memory["ours_nodes_10"]:,} | \

@@ -106,11 +106,17 @@ function wordsOf(text: string, from: number): Words {
   return { words, starts, end };
 }
 
-/** Return how the words run: the same in both, or so many of the first in place of so many of the second. */
+/**
+ * Return how the words run: the same in both, or so many of the first in place of so many of the second. A space between
+ * words that differ is one of them.
+ */
 function runsOf(first: readonly string[], second: readonly string[]): Run[] {
   const runs: Run[] = [];
-  for (const { added, removed, count } of diffArrays([...first], [...second])) {
-    const run = { same: !added && !removed, first: added ? 0 : count, second: removed ? 0 : count };
+  const changes = diffArrays([...first], [...second]);
+  changes.forEach(({ added, removed, count, value }, place) => {
+    const isSpace = place > 0 && place < changes.length - 1 && !value.join("").trim();
+    const same = !added && !removed && !isSpace;
+    const run = { same, first: added ? 0 : count, second: removed ? 0 : count };
     const last = runs.at(-1);
     if (last && !last.same && !run.same)
       runs[runs.length - 1] = {
@@ -119,7 +125,7 @@ function runsOf(first: readonly string[], second: readonly string[]): Run[] {
         second: last.second + run.second,
       };
     else runs.push(run);
-  }
+  });
   return runs;
 }
 

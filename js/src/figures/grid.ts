@@ -1,15 +1,8 @@
-/** What a grid of runs shows: its lines, those that are wanted in their order, the window of rows, the heads. */
+/** What a grid of runs shows: the lines that are wanted in their order, the window of rows, the heads. */
 
-import type { Cell, Head, Table } from "../grid/protocol";
+import type { Cell, Head } from "../grid/protocol";
+import type { Line } from "../grid/store";
 import { OUTCOME, duration, number } from "./format";
-
-/** A prompt, or one repeat of it; a cell for each variant, as far as it is known. */
-export interface Line {
-  readonly row: number;
-  readonly repeat: number;
-  readonly prompt: string;
-  readonly cells: readonly (Cell | undefined)[];
-}
 
 export type Order = "row" | "seconds" | "prompt" | "objections";
 
@@ -32,22 +25,6 @@ export const ALL: Query = {
   descending: false,
 };
 
-/** Return the lines that the cells are in, by row and repeat. */
-export function linesOf(table: Table, cells: Iterable<Cell>): Line[] {
-  const columns = new Map(table.variants.map((name, place) => [name, place]));
-  const lines = new Map<number, Line & { cells: (Cell | undefined)[] }>();
-  for (const cell of cells) {
-    const column = columns.get(cell.variant);
-    if (column === undefined) continue;
-    const { row, repeat, prompt } = cell;
-    const key = row * table.repeats + repeat;
-    let line = lines.get(key);
-    if (!line) lines.set(key, (line = { row, repeat, prompt, cells: table.variants.map(() => undefined) }));
-    line.cells[column] = cell;
-  }
-  return [...lines.values()].sort((a, b) => a.row - b.row || a.repeat - b.repeat);
-}
-
 const settled = (line: Line) => line.cells.filter((cell) => cell && cell.outcome !== "open") as Cell[];
 const slowest = (line: Line) => Math.max(-1, ...settled(line).map(({ seconds }) => seconds ?? -1));
 const objections = (line: Line) => settled(line).reduce((sum, { objected }) => sum + objected.length, 0);
@@ -63,8 +40,18 @@ function fits(line: Line, query: Query, text: string): boolean {
     !!cell && (!outcome || cell.outcome === outcome) && (!requirement || cell.objected.includes(requirement));
   if ((outcome || requirement) && !line.cells.some(one)) return false;
   if (query.disagree && !disagrees(line)) return false;
-  const has = (words: string) => words.toLowerCase().includes(text);
-  return !text || has(line.prompt) || line.cells.some((cell) => cell && has(cell.answer));
+  return !text || wordsOf(line).includes(text);
+}
+
+const words = new WeakMap<Line, { readonly version: number; readonly text: string }>();
+
+/** Return the prompt and the answers of a line, in small letters: they are searched with each key that is pressed. */
+function wordsOf(line: Line): string {
+  const known = words.get(line);
+  if (known?.version === line.version) return known.text;
+  const text = [line.prompt, ...line.cells.map((cell) => cell?.answer ?? "")].join("\n").toLowerCase();
+  words.set(line, { version: line.version, text });
+  return text;
 }
 
 const COMPARE: Readonly<Record<Order, (a: Line, b: Line) => number>> = {
@@ -83,20 +70,6 @@ export function wanted(lines: readonly Line[], query: Query): Line[] {
   return found.sort(
     (a, b) => sign * (COMPARE[query.order](a, b) || (query.order === "row" ? byRow(a, b) : 0)) || byRow(a, b),
   );
-}
-
-/** Return the outcomes and the requirements that can be filtered by. */
-export function choicesOf(lines: readonly Line[]): { outcomes: string[]; requirements: string[] } {
-  const outcomes = new Set<string>();
-  const requirements = new Set<string>();
-  for (const { cells } of lines) {
-    for (const cell of cells) {
-      if (!cell) continue;
-      outcomes.add(cell.outcome);
-      for (const label of cell.objected) requirements.add(label);
-    }
-  }
-  return { outcomes: [...outcomes].sort(), requirements: [...requirements].sort() };
 }
 
 /** Return the rows that are drawn, `end` not included: those in sight, and `spare` ones around them. */

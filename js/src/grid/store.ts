@@ -9,9 +9,22 @@ export interface OpenRun {
   readonly store: RunStore;
 }
 
+/** A prompt, or one repeat of it; a cell for each variant, as far as it is known. */
+export interface Line {
+  readonly row: number;
+  readonly repeat: number;
+  readonly prompt: string;
+  readonly cells: readonly (Cell | undefined)[];
+  /** Grows whenever one of its cells is new. */
+  readonly version: number;
+}
+
+interface OwnLine extends Line {
+  cells: (Cell | undefined)[];
+  version: number;
+}
+
 export class GridStore extends Observable {
-  /** The known cells, by their places. */
-  readonly cells = new Map<string, Cell>();
   /** Grows whenever a cell is new. */
   version = 0;
   progress: Progress = { heads: [], running: false, note: "" };
@@ -26,18 +39,62 @@ export class GridStore extends Observable {
   kept: Readonly<Record<string, unknown>> | null = null;
   /** Messages that could not be read. */
   unread = 0;
+  /** How many cells have each outcome, and how many answers each requirement has objected to. */
+  readonly outcomes = new Map<string, number>();
+  readonly objections = new Map<string, number>();
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #byPlace = new Map<number, OwnLine>();
+  #lines: OwnLine[] = [];
 
   constructor(readonly table: Table) {
     super();
+    this.#columns = new Map(table.variants.map((name, place) => [name, place]));
+  }
+
+  /** The known lines, by row and repeat. They are changed in place; only read them. */
+  get lines(): readonly Line[] {
+    if (this.#lines.length !== this.#byPlace.size)
+      this.#lines = [...this.#byPlace.values()].sort((a, b) => a.row - b.row || a.repeat - b.repeat);
+    return this.#lines;
   }
 
   /** Take cells in any order, some of them again: the newest state of each stays. */
   receive(cells: readonly Cell[]): void {
     for (const cell of cells) {
-      const key = JSON.stringify([cell.row, cell.repeat, cell.variant]);
-      const known = this.cells.get(key);
-      if (!known || known.changed <= cell.changed) this.cells.set(key, cell);
+      const column = this.#columns.get(cell.variant);
+      if (column !== undefined) this.#put(cell, column);
     }
     this.version++;
   }
+
+  #put(cell: Cell, column: number): void {
+    const line = this.#lineOf(cell);
+    const known = line.cells[column];
+    if (known && known.changed > cell.changed) return;
+    if (known) this.#count(known, -1);
+    this.#count(cell, 1);
+    line.cells[column] = cell;
+    line.version++;
+  }
+
+  #lineOf({ row, repeat, prompt }: Cell): OwnLine {
+    const place = row * this.table.repeats + repeat;
+    let line = this.#byPlace.get(place);
+    if (!line) {
+      line = { row, repeat, prompt, cells: this.table.variants.map(() => undefined), version: 0 };
+      this.#byPlace.set(place, line);
+    }
+    return line;
+  }
+
+  #count({ outcome, objected }: Cell, by: number): void {
+    add(this.outcomes, outcome, by);
+    for (const label of objected) add(this.objections, label, by);
+  }
+}
+
+function add(counts: Map<string, number>, name: string, by: number): void {
+  const count = (counts.get(name) ?? 0) + by;
+  if (count) counts.set(name, count);
+  else counts.delete(name);
 }

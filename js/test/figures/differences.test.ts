@@ -37,6 +37,13 @@ it("names the words that differ, without the spaces around them", () => {
   expect([cut(first, found.first), cut(second, found.second)]).toEqual([["It costs $3."], ["very"]]);
 });
 
+it("words that differ one after the other are one stretch", () => {
+  const found = new Differences();
+  const [first, second] = ["They are picked by hand. Enjoy it.", "They are picked with care. Enjoy it."];
+  found.update(first, second, true);
+  expect([cut(first, found.first), cut(second, found.second)]).toEqual([["by hand"], ["with care"]]);
+});
+
 it("what is the same is the same text in both, however the texts have grown", () => {
   for (let seed = 1; seed <= 60; seed++) {
     const next = random(seed);

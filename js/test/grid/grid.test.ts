@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 
 import grid from "../../src/entries/grid";
-import { ALL, disagrees, linesOf, marksOf, wanted, windowOf } from "../../src/figures/grid";
+import { ALL, disagrees, marksOf, wanted, windowOf } from "../../src/figures/grid";
 import { readSavedGrid, type Cell } from "../../src/grid/protocol";
+import { GridStore } from "../../src/grid/store";
 import { openSavedGrid } from "../../src/views/grid/saved";
 import { goldenLog } from "../support/logs";
 import { FakeModel } from "../support/model";
@@ -48,7 +49,14 @@ const HEAD = {
   objects_most: "no_prices (1)",
 };
 
-const rows = (query: object) => wanted(linesOf(TABLE, CELLS), { ...ALL, ...query }).map(({ row }) => row);
+/** The lines of a store that has got these cells. */
+function lines() {
+  const store = new GridStore(TABLE);
+  store.receive(CELLS);
+  return store.lines;
+}
+
+const rows = (query: object) => wanted(lines(), { ...ALL, ...query }).map(({ row }) => row);
 
 it("filters and sorts rows", () => {
   expect(rows({})).toEqual([0, 1, 2]);
@@ -61,7 +69,7 @@ it("filters and sorts rows", () => {
   expect(rows({ descending: true })).toEqual([2, 1, 0]);
   expect(rows({ order: "seconds" })).toEqual([2, 0, 1]);
   expect(rows({ order: "objections", descending: true })).toEqual([1, 0, 2]);
-  expect(linesOf(TABLE, CELLS).map(disagrees)).toEqual([false, true, false]);
+  expect(lines().map(disagrees)).toEqual([false, true, false]);
 });
 
 it("draws the rows in sight, and some around them", () => {
@@ -96,7 +104,7 @@ it("shows heads, rows as text, and filters them", () => {
   text.dispatchEvent(new Event("input", { bubbles: true }));
   settle();
   expect(shown(el)).toEqual(["0"]);
-  expect(el.querySelector(".grid-status")!.textContent).toBe("1 row of 3 · running");
+  expect(el.querySelector(".grid-status")!.textContent).toBe("1 row of 3 · 2 of 6 runs made");
 });
 
 it("stops, opens by keyboard and by a click, shows the run and closes it", () => {
@@ -143,4 +151,33 @@ it("shows a kept grid without a kernel, with the text of a cell", () => {
   expect(element.querySelector(".panel-run")!.textContent).toBe("Prompt 0Passed<b>Leaves");
   expect(readSavedGrid({ version: 2, grid: saved })).toBeNull();
   expect(readSavedGrid({ version: 1, grid: { ...saved, cells: [{}] } })).toBeNull();
+});
+
+it("a row stays the same while its cells are new, with its focus; only what is new is drawn", () => {
+  const { model, el } = opened();
+  press(el, '[data-line="1"] .grid-cell');
+  const row = el.querySelector('[data-line="1"]')!;
+  const [first, second] = [...row.querySelectorAll<HTMLElement>(".grid-cell")] as [HTMLElement, HTMLElement];
+  first.focus();
+  const untouched = second.firstElementChild;
+  model.say({ type: "cells", cells: [cell(1, "free", { outcome: "error", changed: 9, answer: "Broken." })] });
+  settle();
+  expect(el.querySelector('[data-line="1"]')).toBe(row);
+  expect(first.getAttribute("data-outcome")).toBe("error");
+  expect(first.textContent).toContain("Broken.");
+  expect(second.firstElementChild).toBe(untouched);
+  expect(document.activeElement).toBe(first);
+});
+
+it("offers only what there is to filter by, as cells change", () => {
+  const { model, el } = opened([cell(0, "free", { outcome: "open" })]);
+  const offered = () =>
+    [...el.querySelectorAll<HTMLOptionElement>("select:first-of-type option")].map(({ value }) => value);
+  expect(offered()).toEqual(["", "open"]);
+  model.say({
+    type: "cells",
+    cells: [cell(0, "free", { outcome: "rejected", objected: ["no_prices"], changed: 9 })],
+  });
+  settle();
+  expect(offered()).toEqual(["", "rejected"]);
 });

@@ -1,6 +1,7 @@
 /** The line above a grid by which its rows are filtered and sorted. */
 
-import { ALL, cellWord, choicesOf, type Line, type Order, type Query } from "../../figures/grid";
+import { ALL, cellWord, type Order, type Query } from "../../figures/grid";
+import type { GridStore } from "../../grid/store";
 import { h } from "../dom";
 
 const ORDERS: Readonly<Record<Order, string>> = {
@@ -35,7 +36,7 @@ export class Filters {
       named(this.#descending, "Descending"),
     );
     this.element.addEventListener("input", changed);
-    this.offer([]);
+    this.offer({ outcomes: new Map(), objections: new Map() });
   }
 
   /** What the person has chosen. */
@@ -51,11 +52,11 @@ export class Filters {
     };
   }
 
-  /** Offer what there is to filter by in these lines. */
-  offer(lines: readonly Line[]): void {
-    const { outcomes, requirements } = choicesOf(lines);
-    fill(this.#outcome, [["", "Any outcome"], ...outcomes.map((one) => [one, cellWord(one)] as const)]);
-    fill(this.#requirement, [["", "Any requirement"], ...requirements.map((one) => [one, one] as const)]);
+  /** Offer what there is to filter by. */
+  offer({ outcomes, objections }: Pick<GridStore, "outcomes" | "objections">): void {
+    const [found, labels] = [[...outcomes.keys()].sort(), [...objections.keys()].sort()];
+    fill(this.#outcome, [["", "Any outcome"], ...found.map((one) => [one, cellWord(one)] as const)]);
+    fill(this.#requirement, [["", "Any requirement"], ...labels.map((one) => [one, one] as const)]);
   }
 }
 

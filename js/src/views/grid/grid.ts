@@ -1,14 +1,14 @@
 /** A table of runs: heads, filters, the rows in sight, and the run that was opened below. */
 
 import { count } from "../../figures/format";
-import { cellWord, headLines, linesOf, wanted, windowOf, type Line } from "../../figures/grid";
+import { cellWord, headLines, wanted, windowOf } from "../../figures/grid";
 import type { Cell, Place } from "../../grid/protocol";
-import type { GridStore, OpenRun } from "../../grid/store";
-import { button, h, setShown, setText, setWords, untrusted } from "../dom";
+import type { GridStore, Line, OpenRun } from "../../grid/store";
+import { button, h, setChildren, setShown, setText, untrusted } from "../dom";
 import { icon } from "../icons";
 import { RunView } from "../run";
 import type { Actions } from "../scene";
-import { drawCell } from "./cell";
+import { Row } from "./cell";
 import { Filters } from "./filters";
 
 /** Height of a row in pixels, as the style sheet has it, and of the rows in sight where it is not known. */
@@ -34,11 +34,13 @@ export class GridView {
   readonly #filters = new Filters(() => this.#choose());
   readonly #leave: () => void;
   #version = -1;
-  #all: readonly Line[] = [];
   #lines: readonly Line[] = [];
   /** The cell that has the keyboard. */
   #at = { line: 0, column: 0 };
-  #drawn = "";
+  /** The rows in sight, and some around them. */
+  #drawn = new Map<Line, Row>();
+  /** The cell that the Tab key goes to. */
+  #tab: HTMLElement | undefined;
   #shown: OpenRun | null = null;
   #view: RunView | null = null;
 
@@ -82,8 +84,7 @@ export class GridView {
     this.#drawHeads();
     if (this.#version !== store.version) {
       this.#version = store.version;
-      this.#all = linesOf(store.table, store.cells.values());
-      this.#filters.offer(this.#all);
+      this.#filters.offer(store);
       this.#choose();
     }
     this.#say();
@@ -91,9 +92,8 @@ export class GridView {
   }
 
   #choose(): void {
-    this.#lines = wanted(this.#all, this.#filters.query);
+    this.#lines = wanted(this.store.lines, this.#filters.query);
     this.#at = { ...this.#at, line: Math.min(this.#at.line, Math.max(0, this.#lines.length - 1)) };
-    this.#drawn = "";
     this.#draw();
     this.#say();
   }
@@ -102,7 +102,9 @@ export class GridView {
     const { table, progress, trouble } = this.store;
     const total = table.rows * table.repeats;
     const shown = `${count(this.#lines.length, "row")} of ${total.toLocaleString("en")}`;
-    const state = progress.running ? "running" : "";
+    const made = progress.heads.reduce((sum, { runs }) => sum + runs, 0);
+    const all = (total * table.variants.length).toLocaleString("en");
+    const state = progress.running ? `${made.toLocaleString("en")} of ${all} runs made` : "";
     setText(this.#status, [shown, state, progress.note, trouble].filter(Boolean).join(" · "));
   }
 
@@ -139,30 +141,38 @@ export class GridView {
   #draw(): void {
     const { scrollTop, clientHeight } = this.#scroller;
     const { first, end } = windowOf(scrollTop, clientHeight || IN_SIGHT, ROW, this.#lines.length);
-    const key = `${first} ${end} ${this.#version}`;
-    if (key === this.#drawn) return;
-    this.#drawn = key;
-    const isFocused = this.#rows.contains(this.#rows.ownerDocument.activeElement) || this.#hasFocus();
-    this.#rows.style.height = `${this.#lines.length * ROW}px`;
-    this.#rows.replaceChildren(
-      ...this.#lines.slice(first, end).map((line, place) => row(line, first + place)),
+    const hadFocus = this.#hasFocus();
+    const drawn = new Map<Line, Row>();
+    this.#lines.slice(first, end).forEach((line, place) => {
+      const row = this.#drawn.get(line) ?? new Row(line);
+      row.update(first + place, ROW);
+      drawn.set(line, row);
+    });
+    this.#drawn = drawn;
+    const height = `${this.#lines.length * ROW}px`;
+    if (this.#rows.style.height !== height) this.#rows.style.height = height;
+    setChildren(
+      this.#rows,
+      [...drawn.values()].map(({ element }) => element),
     );
-    this.#mark(isFocused);
+    this.#mark(hadFocus && !this.#hasFocus());
   }
 
   #hasFocus(): boolean {
     const root = this.element.getRootNode();
-    return root instanceof ShadowRoot && this.#rows.contains(root.activeElement);
+    const { activeElement } = root instanceof ShadowRoot ? root : this.#rows.ownerDocument;
+    return this.#rows.contains(activeElement);
   }
 
   /** Give one cell the place in the order of the Tab key. */
   #mark(focus: boolean): void {
-    for (const old of this.#rows.querySelectorAll('[tabindex="0"]')) old.setAttribute("tabindex", "-1");
-    const line = this.#rows.querySelector(`[data-line="${this.#at.line}"]`);
-    const cell = (line ?? this.#rows.firstElementChild)?.children[this.#at.column + 1] as
-      HTMLElement | undefined;
+    const chosen = this.#lines[this.#at.line];
+    const row = (chosen && this.#drawn.get(chosen)) ?? [...this.#drawn.values()][0];
+    const cell = row?.cells[this.#at.column];
+    if (cell !== this.#tab) this.#tab?.setAttribute("tabindex", "-1");
+    this.#tab = cell;
     cell?.setAttribute("tabindex", "0");
-    if (focus && line) cell?.focus({ preventScroll: true });
+    if (focus && row?.line === chosen) cell?.focus({ preventScroll: true });
   }
 
   #key(event: KeyboardEvent): void {
@@ -252,20 +262,4 @@ export class GridView {
     this.#place.replaceChildren(this.#view.element);
     setShown(this.#place, true);
   }
-}
-
-function row(line: Line, place: number): HTMLElement {
-  const head = h("div", { class: "grid-prompt", role: "rowheader" });
-  const name = h("span", { class: "number" });
-  setWords(name, line.repeat ? `${line.row}/${line.repeat}` : `${line.row}`);
-  head.append(name, untrusted("words", line.prompt));
-  const attributes = {
-    class: "grid-row",
-    role: "row",
-    "aria-rowindex": `${place + 2}`,
-    "data-line": `${place}`,
-  };
-  const element = h("div", attributes, head, ...line.cells.map(drawCell));
-  element.style.transform = `translateY(${place * ROW}px)`;
-  return element;
 }
