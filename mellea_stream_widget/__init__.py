@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from .notebook.errors import StreamFailed
     from .notebook.many import arun_many, run_many
     from .notebook.stream import Stream
+    from .notebook.streams import Streams
+    from .notebook.widget.compare import StreamCompare
     from .notebook.widget.grid import StreamGrid
     from .notebook.widget.panel import StreamPanel
     from .notebook.widget.widget import StreamWidget
@@ -55,10 +57,12 @@ __all__ = [
     "OptionError",
     "Runs",
     "Stream",
+    "StreamCompare",
     "StreamFailed",
     "StreamGrid",
     "StreamPanel",
     "StreamWidget",
+    "Streams",
     "__version__",
     "agreement",
     "arun",
@@ -104,6 +108,8 @@ if not TYPE_CHECKING:
         "notebook.errors": ("StreamFailed",),
         "notebook.many": ("arun_many", "run_many"),
         "notebook.stream": ("Stream",),
+        "notebook.streams": ("Streams",),
+        "notebook.widget.compare": ("StreamCompare",),
         "notebook.widget.grid": ("StreamGrid",),
         "notebook.widget.panel": ("StreamPanel",),
         "notebook.widget.widget": ("StreamWidget",),

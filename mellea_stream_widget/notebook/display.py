@@ -25,6 +25,7 @@ from .labels import Rating
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
 
+    from .widget.base import ReplacedView
     from .widget.widget import StreamWidget
 
 _UPDATE = 0.5
@@ -32,7 +33,7 @@ _CLEARED = 0.5
 """Seconds after which VS Code has cleared a cell that runs again. It forgets what was displayed before that."""
 _NAME = "mellea-stream-view"
 _MOST_WAITING = 20
-_waiting: list[StreamWidget] = []
+_waiting: list[ReplacedView] = []
 
 
 class Stage:
@@ -228,10 +229,10 @@ class _Live:
         _put(self._stage, self._view)
         # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
         self._widget.give_way(self._view.bundle())
-        _bound(self._widget)
+        bound(self._widget)
 
 
-def _bound(widget: StreamWidget) -> None:
+def bound(widget: ReplacedView) -> None:
     """Close all but the newest of the widgets that wait for their page, which may never come back."""
     _waiting[:] = [*(one for one in _waiting if one.comm is not None), widget]
     if len(_waiting) > _MOST_WAITING:

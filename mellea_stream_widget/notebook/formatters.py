@@ -22,6 +22,8 @@ def teach(shell: Any) -> None:
     bundles.for_type_by_name(f"{_HOME}.batch.runs", "Runs", _runs_bundle)
     bundles.for_type_by_name(f"{_HOME}.batch.summary", "Summary", _late("summary_bundle"))
     bundles.for_type_by_name(f"{_HOME}.batch.comparing", "Comparison", _late("comparison_bundle"))
+    bundles.for_type_by_name(f"{_HOME}.views.side_by_side", "SideBySide", _side_by_side_bundle)
+    bundles.for_type_by_name(f"{_HOME}.notebook.streams", "Streams", _streams_bundle)
     outputs = shell.display_formatter.ipython_display_formatter
     outputs.for_type_by_name(f"{_HOME}.recordings.recheck_result", "Recheck", _show_recheck)
 
@@ -53,6 +55,25 @@ def _runs_bundle(runs: Any) -> Any:
     from .widget.grid import StreamGrid
 
     return StreamGrid(runs)._repr_mimebundle_()
+
+
+def _side_by_side_bundle(found: Any, **told: str) -> Any:
+    """Return runs side by side: live, where some are under way and a person can see that."""
+    from .kernel.frontend import FrontEnd, current_shell, detect
+
+    if not (found.is_running and found.runs) or detect(current_shell()) is not FrontEnd.WIDGET:
+        return import_module("..views.side_by_side", __package__).side_by_side_bundle(found, **told)
+    from .widget.compare import StreamCompare
+
+    names = [side.name for side in found.sides]
+    return StreamCompare(*found.runs, names=names, **told)._repr_mimebundle_()
+
+
+def _streams_bundle(streams: Any) -> Any:
+    """Return the columns; a line of text only in the cell that shows them already."""
+    if streams.is_in_view:
+        return {"text/plain": repr(streams)}
+    return _side_by_side_bundle(streams.compare(), prompt=streams.prompt or "")
 
 
 def _reading_bundle(reading: Any) -> Any:

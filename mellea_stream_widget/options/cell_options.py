@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 PROSE = "prose"
 """How text is cut unless the options say otherwise: what people read as one piece, also where it has no full stops."""
 
+ANSWERS = (
+    "who answers: local, ollama or openai, each with or without a model as in ollama:llama3.2, or a mellea Backend or "
+    "MelleaSession"
+)
+"""The meaning of the option `backend`, of which a cell can have several."""
+
 _LARGEST_SEED = 2**64 - 1
 
 
@@ -30,8 +36,7 @@ class AskOptions(RunOptions):
     backend: GivenBackend = option(
         BackendKind(),
         "local",
-        "who answers: local, ollama or openai, each with or without a model as in ollama:llama3.2, or a mellea Backend "
-        "or MelleaSession",
+        ANSWERS,
         short="-b",
         metavar="NAME",
     )
@@ -129,6 +134,14 @@ class CallOptions(AskOptions):
 class CellOptions(CallOptions):
     """The options of `%%stream`."""
 
+    backend: GivenBackend = option(
+        BackendKind(),
+        "local",
+        ANSWERS,
+        line="several, one after each -b, are asked at the same time and shown in columns",
+        short="-b",
+        metavar="NAME",
+    )
     out: str | None = option(
         VariableKind(),
         None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,8 +67,13 @@ def _begins_with_option(line: str, known: Mapping[str, Any]) -> bool:
     return bool(first) and first[0].partition("=")[0] in known
 
 
-def parse(line: str, options: Mapping[str, Option]) -> Line:
+def parse(line: str, options: Mapping[str, Option], several: Collection[str] = ()) -> Line:
     """Read the options at the head of a line; what follows the last one, or follows `--`, is left as it is.
+
+    Args:
+        line: the line.
+        options: the options that it may have.
+        several: names of options that may be given several times, for a run each; their values are lists.
 
     Raises:
         OptionError: an option is unknown, a value is missing or one too many, a quote or a bracket is not closed.
@@ -96,7 +101,8 @@ def parse(line: str, options: Mapping[str, Option]) -> Line:
                 given[option.name] = on
                 continue
             word = Word(value if equals else _value(name, option, pieces, known))
-            given[option.name] = [*given.get(option.name, []), word] if option.kind.repeats else word
+            repeats = option.kind.repeats or option.name in several
+            given[option.name] = [*given.get(option.name, []), word] if repeats else word
             last = word if option.kind.repeats and quoted(word) is None else ""
     except OptionError:
         raise

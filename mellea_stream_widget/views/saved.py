@@ -172,3 +172,30 @@ def _near(path: Path) -> str | None:
 
 def _sendable(value: Any) -> Any:
     return without_surrogates(value) if isinstance(value, str) else value
+
+
+def data_of_all(runs: Sequence[tuple[str, Reading]], title: str = "", prompt: str = "") -> dict[str, Any] | None:
+    """Return what a notebook keeps of runs side by side: `{"version": 1, "runs": [{"name": ..., "events": [...]}]}`.
+
+    Args:
+        runs: a name and a run for each column.
+        title: a name for the view, if it has one.
+        prompt: what was asked in all of them, if the view is to tell it.
+
+    Returns:
+        The data; None before all have settled, and if they are too long to be stored.
+    """
+    kept = []
+    for name, run in runs:
+        saved = Saved(prompt=prompt)
+        for event in run.log.read():
+            saved.feed(encode(event))
+        data = saved.data()
+        if data is None:
+            return None
+        del data["version"]
+        kept.append({"name": without_surrogates(name), **data, **about(run)})
+    if sum(len(line) for one in kept for line in one["events"]) > MOST:
+        return None
+    titled = {"title": without_surrogates(title)} if title else {}
+    return {"version": VERSION, **titled, "runs": kept}

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from os import PathLike
+from typing import Any
 
 from ..log.reading import Reading, run_of
 from ..log.results import AttemptResult, Verdict
 from ..recordings import load
 from .html import NO_MATH
-from .summary import OUTCOME_MARKS, TITLES, seconds
+from .saved import MIME, data_of_all
+from .summary import OUTCOME_MARKS, TITLES, UNSETTLED, seconds
 from .untrusted import escape, escape_block, visible, visible_line
 
 MOST_WORDS = 5_000
@@ -67,13 +69,23 @@ class Side:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Some runs side by side, as they were when they were compared; shown as text and as HTML.
+    """Some runs side by side, as they were when they were compared.
+
+    As the value of a cell it is the view with a column for each run, live for those that are under way; elsewhere it is
+    HTML and text.
 
     Attributes:
         sides: the runs, in the order in which they were given.
+        runs: the runs themselves; empty if one of the sides is a single attempt.
     """
 
     sides: tuple[Side, ...]
+    runs: tuple[Reading, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether one of the runs was under way."""
+        return any(side.outcome == "running" for side in self.sides)
 
     @property
     def stopped_first(self) -> Side | None:
@@ -117,6 +129,7 @@ class SideBySide:
         cells = ["".join(f'<td style="{_CELL}">{cell}</td>' for cell in row) for row in rows]
         body = "".join(f"<tr>{row}</tr>" for row in cells)
         listed = f"<ul>{findings}</ul>" if findings else ""
+        listed += f"<p>{escape(UNSETTLED)}</p>" if self.is_running else ""
         return f'<div class="{NO_MATH}"><table>{body}</table>{listed}</div>'
 
     def _findings(self) -> Iterator[str]:
@@ -146,20 +159,38 @@ def compare(
         raise ValueError(f"Invalid number of runs {len(runs)}: expected at least two, as in compare(a, b).")
     if names is not None and len(names) != len(runs):
         raise ValueError(f"Invalid value {names!r}: expected {len(runs)} names, one for each run.")
-    return SideBySide(
-        tuple(_side(run, names[place] if names is not None else "", place + 1) for place, run in enumerate(runs))
-    )
+    found = [run if isinstance(run, AttemptResult) else _run(run) for run in runs]
+    sides = [_side(run, names[place] if names is not None else "", place + 1) for place, run in enumerate(found)]
+    whole = tuple(run for run in found if not isinstance(run, AttemptResult))
+    return SideBySide(tuple(sides), whole if len(whole) == len(found) else ())
 
 
-def _side(given: object, name: str, number: int) -> Side:
+def side_by_side_bundle(found: SideBySide, title: str = "", prompt: str = "") -> dict[str, Any]:
+    """Return runs side by side as a MIME bundle: the view once all have settled, HTML and text.
+
+    Args:
+        found: the runs.
+        title: a name for the view, if it has one.
+        prompt: what was asked in all of them, if the view is to tell it.
+    """
+    runs = [(side.name, run) for side, run in zip(found.sides, found.runs, strict=False)]
+    data = data_of_all(runs, title, prompt) if runs else None
+    texts = {"text/html": found._repr_html_(), "text/plain": repr(found)}
+    return texts if data is None else {MIME: data, **texts}
+
+
+def _run(given: object) -> Reading:
+    return load(given) if isinstance(given, (str, PathLike)) else run_of(given)
+
+
+def _side(given: Reading | AttemptResult, name: str, number: int) -> Side:
     if isinstance(given, AttemptResult):
         elapsed = 0.0 if given.ended is None else given.ended - given.began
         name = name or f"{number}"
         return Side(name, given.outcome, given.reason, elapsed, given.text, given.verdicts)
-    run: Reading = load(given) if isinstance(given, (str, PathLike)) else run_of(given)
-    attempts = run.attempts
+    attempts = given.attempts
     verdicts = attempts[-1].verdicts if attempts else ()
-    return Side(name or run.title or f"{number}", run.outcome, run.reason, run.elapsed, run.text, verdicts)
+    return Side(name or given.title or f"{number}", given.outcome, given.reason, given.elapsed, given.text, verdicts)
 
 
 def _where(verdict: Verdict) -> str:

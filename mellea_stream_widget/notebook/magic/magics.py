@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import traitlets
@@ -21,12 +22,13 @@ from ...options.line import head_of, left_over, parse, stray_option
 from ...options.many_options import ManyCellOptions
 from ...options.prompt import fill
 from ...options.table import Option, configurable, table
-from ...options.words import Names, unquoted
+from ...options.words import Names, Word, unquoted
 from . import config
 
 if TYPE_CHECKING:
     from ...batch.runs import Runs
     from ..stream import Stream
+    from ..streams import Streams
 
 _OPTIONS = table(CellOptions)
 
@@ -62,13 +64,14 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
 
     @no_var_expand
     @line_cell_magic
-    def stream(self, line: str, cell: str | None = None) -> Stream | None:
+    def stream(self, line: str, cell: str | None = None) -> Stream | Streams | None:
         from ..cell import ask
+        from ..several import ask_several, names_of
 
         with _usage_errors():
             if cell is not None:
                 line, cell = head_of(line, cell, _OPTIONS)
-            said = parse(line, _OPTIONS)
+            said = parse(line, _OPTIONS, several=["backend"])
             if said.help:
                 print(STREAM_HELP)
                 return None
@@ -80,11 +83,20 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
                 raise OptionError("Missing prompt", f"write {where} what the model is to do")
             if stray := stray_option(prompt, _OPTIONS):
                 print(f"Note: {stray} is part of the prompt, where it stands. Options come before the prompt.")
-            chosen = choose([*self.defaults.levels(), Level("this cell", said.given)], self.defaults.names)
-            options = chosen.options
+            backends: list[Word] = said.given.pop("backend", [])
+            chosen = [
+                choose([*self.defaults.levels(), Level("this cell", {**said.given, **one})], self.defaults.names)
+                for one in [{"backend": word} for word in backends] or [{}]
+            ]
+            options = chosen[0].options
             if options.interpolate:
                 prompt = fill(prompt, self.shell.user_ns)
-            stream = ask(chosen, prompt, self.shell, lambda stream: self._keep(stream, options.out))
+            keep = partial(self._keep, out=options.out)
+            if len(chosen) == 1:
+                stream: Stream | Streams = ask(chosen[0], prompt, self.shell, keep)
+            else:
+                named = dict(zip(names_of(backends), chosen, strict=True))
+                stream = ask_several(named, prompt, self.shell, keep)
             shown = cell is not None and (stream.is_in_view or not options.background)
             return None if shown else stream
 
@@ -152,7 +164,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         with _usage_errors():
             background.stop(line.strip())
 
-    def _keep(self, stream: Stream, out: str | None) -> None:
+    def _keep(self, stream: Stream | Streams, out: str | None) -> None:
         self.shell.user_ns.update({name: stream for name in ("_stream", out) if name is not None})
 
     def _keep_runs(self, runs: Runs, name: str | None) -> None:

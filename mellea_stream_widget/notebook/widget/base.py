@@ -1,8 +1,9 @@
-"""What the widgets of a run and of a panel have in common. Importing this module imports anywidget."""
+"""What the widgets have in common. Importing this module imports anywidget."""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 import anywidget
@@ -72,3 +73,49 @@ class LiveView(anywidget.AnyWidget):
         """Have a page that shows this widget, and will go on to, keep the settled run beside it."""
         if self._shown and self.comm is not None:
             self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})
+
+
+class ReplacedView(LiveView):
+    """A live view that the kernel replaces by what the notebook keeps, once its runs have settled."""
+
+    def __init__(self, code: str, title: str, **traits: Any) -> None:
+        self._greetings = 0
+        self._left = False
+        self._kept: dict[str, Any] | None = None
+        super().__init__(code, title, **traits)
+
+    @property
+    def greetings(self) -> int:
+        """How many pages, or reloads of one, have opened this widget."""
+        return self._greetings
+
+    def give_way(self, kept: Mapping[str, Any]) -> None:
+        """Close as soon as no page shows this widget any more: a MIME bundle was put in its place.
+
+        The kernel replaces the widget by updating its display id. A page that was reloaded since does not know that
+        id: it is sent the bundle, and the front-end's extension puts it in place. Without the extension the widget
+        stays.
+        """
+        self._kept = dict(kept)
+        if self._left or not self._greetings:
+            self.close()
+        elif self._greetings > 1:
+            self._tell_kept()
+
+    def _greeted(self) -> None:
+        self._greetings += 1
+        self._left = False
+        if self._kept is not None:
+            self._tell_kept()
+
+    def _was_left(self) -> None:
+        self._left = True
+        if self._kept is not None:
+            self.close()
+
+    def _tell_settled(self) -> None:
+        if self._kept is None:
+            super()._tell_settled()
+
+    def _tell_kept(self) -> None:
+        self.send({"type": "kept", "bundle": self._kept})

@@ -1,0 +1,115 @@
+"""What a cell shows of several runs: columns while they run, and afterwards what the notebook keeps."""
+
+from __future__ import annotations
+
+import sys
+import time
+from concurrent.futures import Future
+from typing import Any
+
+from ..log.encoding import encode
+from ..log.log import EventLog
+from ..views.side_by_side import side_by_side_bundle
+from ..views.terminal import Printer
+from .display import Stage, bound, live_part
+from .kernel.frontend import WIDGET_MIME, FrontEnd
+from .kernel.threads import harmless, read_in_thread, tell_failure
+from .streams import Streams
+
+UPDATE = 0.5
+"""Least seconds between two states of the HTML."""
+
+_NAME = "mellea-stream-columns"
+
+
+def show_several(streams: Streams, stage: Stage) -> Future[None]:
+    """Show runs side by side in the current cell, live; the future ends when the last word of each is shown.
+
+    If the view cannot be made, the user is told, and the runs are shown as lines, one after the other.
+    """
+    try:
+        match stage.front_end:
+            case FrontEnd.WIDGET:
+                return _live(streams, stage)
+            case FrontEnd.UPDATES:
+                _put(streams, stage)
+                return read_in_thread(lambda: _update(streams, stage), _NAME)
+            case FrontEnd.CAPTURED:
+                return read_in_thread(lambda: _put_settled(streams, stage), _NAME)
+            case FrontEnd.NOTHING:
+                return read_in_thread(lambda: _wait(streams), _NAME)
+            case FrontEnd.LINES:
+                pass
+    except Exception as exc:
+        tell_failure(exc)
+    return read_in_thread(lambda: _print(streams), _NAME)
+
+
+def _live(streams: Streams, stage: Stage) -> Future[None]:
+    from .widget.compare import StreamCompare
+
+    widget = StreamCompare(*streams, names=streams.names, title=stage.title, prompt=stage.prompt, rater=stage.rater)
+    live = {WIDGET_MIME: live_part(widget)}
+    stage.put({**live, **widget.still()})
+    done: Future[None] = Future()
+    done.set_running_or_notify_cancel()  # as in `read_in_thread`
+
+    def replace() -> None:
+        kept = widget.still()
+        if stage.keep_widget:
+            return stage.put({**live, **kept})
+        stage.put(kept)
+        # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
+        widget.give_way(kept)
+        bound(widget)
+
+    def settle(_sent: Future[None]) -> None:
+        harmless(replace)
+        done.set_result(None)
+
+    widget.sent.add_done_callback(settle)
+    return done
+
+
+def _bundle(streams: Streams, stage: Stage) -> dict[str, Any]:
+    return side_by_side_bundle(streams.compare(), stage.title, stage.prompt)
+
+
+def _put(streams: Streams, stage: Stage) -> None:
+    stage.put(_bundle(streams, stage))
+
+
+def _update(streams: Streams, stage: Stage) -> None:
+    """Update the output at a rate that long texts slow down, since every update holds all of them."""
+    pause, last = UPDATE, -1
+    while not all(_log(one).closed for one in streams):
+        next(log for log in map(_log, streams) if not log.closed).join_blocking(pause)
+        size = sum(len(_log(one)) for one in streams)
+        if size != last:
+            last, began = size, time.monotonic()
+            _put(streams, stage)
+            pause = max(UPDATE, 10 * (time.monotonic() - began))
+    _put(streams, stage)
+
+
+def _put_settled(streams: Streams, stage: Stage) -> None:
+    _wait(streams)
+    _put(streams, stage)
+
+
+def _wait(streams: Streams) -> None:
+    for stream in streams:
+        _log(stream).join_blocking()
+
+
+def _print(streams: Streams) -> None:
+    """Print one run after the other: lines of runs that go on at the same time could not be told apart."""
+    for name, stream in zip(streams.names, streams, strict=True):
+        printer = Printer(sys.stdout, name)
+        for event in _log(stream).follow_blocking():
+            printer.feed(encode(event))
+
+
+def _log(stream: Any) -> EventLog:
+    log: EventLog = stream.log
+    return log
