@@ -6,11 +6,11 @@ length of the texts, and names of requirements measure only these, and write not
 
 from __future__ import annotations
 
-import sys
+import random
 
 from mellea_stream_widget.requirements.trial import finished
 
-from .requirements import CASES, DOCS, measure, put
+from .requirements import CASES, CHUNKINGS, DOCS, asked, measure, put
 
 SIZE = 200_000
 BEGIN, END = "<!-- hostile -->", "<!-- end of hostile -->"
@@ -33,46 +33,55 @@ UNITS = {
 """What each text is made of."""
 
 OF_ONE = {
-    "json_prefix": {"brackets": "[", "keys": '{"a":', "escapes": '["' + "\\ud83d" * 9, "numbers": "[1"},
-    "json_prefix(schema)": {"brackets": "[", "items": '[{"id": 1}, ', "escapes": '[{"name": "' + "\\ud83d" * 9},
-    "code_fence(compiles)": {
-        "brackets": "```python\n(",
-        "a text": "```python\nx = '''\n",
-        "calls": "```python\nf(1,\n",
-        "lines": "```python\nx = 1\n",
+    "json_prefix": {
+        "brackets": ("", "["),
+        "keys": ("", '{"a":'),
+        "escapes": ('["', "\\ud83d"),
+        "digits": ("[1", "1"),
+        "numbers": ("[1", ", 1"),
     },
-    "markdown_list": {"items": "- x\n", "fences": "- x\n```\n", "numbers": "1. "},
+    "json_prefix(schema)": {
+        "items": ("[{}", ', {"id": 1}'),
+        "names": ("[{", '"name": "a", '),
+        "escapes": ('[{"name": "', "\\ud83d"),
+        "brackets": ('[{"more": ', "["),
+    },
+    "code_fence(compiles)": {
+        "brackets": ("```python\n", "("),
+        "a text": ("```python\nx = '''\n", "a line\n"),
+        "calls": ("```python\n", "f(1,\n"),
+        "lines": ("```python\n", "x = 1\n"),
+    },
+    "markdown_list": {"items": ("", "- x\n"), "fences": ("", "- x\n  ```\n  y\n  ```\n"), "numbers": ("", "1. ")},
 }
-"""What is asked of some: a beginning up to its last line or sign, which goes on and on."""
+"""What is asked of some: how a text begins, and what it goes on with."""
 
 
 def texts(name: str, size: int) -> dict[str, str]:
     """Return the hostile texts for one requirement."""
-    if name not in OF_ONE:
-        return {kind: unit * (size // len(unit)) for kind, unit in UNITS.items()}
-    found = {}
-    for kind, begin in OF_ONE[name].items():
-        head, newline, unit = begin.rstrip("\n").rpartition("\n")
-        unit += "\n" if begin.endswith("\n") else ""
-        found[kind] = head + newline + unit * (size // len(unit))
-    return found
+    if name in OF_ONE:
+        return {kind: begin + unit * (size // len(unit)) for kind, (begin, unit) in OF_ONE[name].items()}
+    mixed = "".join(random.Random(7).choices([unit * 9 for unit in UNITS.values()], k=size // 9))
+    return {kind: unit * (size // len(unit)) for kind, unit in UNITS.items()} | {"a mix": mixed[:size]}
 
 
 def row(name: str, size: int) -> str:
     """Return the row of one requirement: the text that costs it most, and the one that holds the loop longest."""
-    results = {kind: finished(measure(CASES[name][0], text, "word")) for kind, text in texts(name, size).items()}
-    dearest = max(results, key=lambda kind: results[kind][0])
-    longest = max(results, key=lambda kind: results[kind][1])
-    cells = [f"{results[dearest][0]:.1f}", dearest, f"{results[longest][1] * 1000:.0f}", longest]
+    cells: list[str] = []
+    for chunking in CHUNKINGS:
+        results = {kind: finished(measure(CASES[name][0], text, chunking)) for kind, text in texts(name, size).items()}
+        dearest = max(results, key=lambda kind: results[kind][0])
+        longest = max(results, key=lambda kind: results[kind][1])
+        cells += [f"{results[dearest][0]:.1f}", dearest, f"{results[longest][1] * 1000:.0f}", longest]
     print(name, *cells, flush=True)
     return f"| `{name}` | {' | '.join(cells)} |"
 
 
 def main() -> None:
     """Measure, and write the table into the docs."""
-    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
-    names = [argument for argument in sys.argv[1:] if not argument.isdigit()]
-    head = ["| requirement | most CPU, s | text | longest hold, ms | text |", "|---|---|---|---|---|"]
+    numbers, names = asked()
+    columns = " | ".join(f"by {chunking}: most CPU, s | text | longest hold, ms | text" for chunking in CHUNKINGS)
+    head = [f"| requirement | {columns} |", "|---" * (1 + 4 * len(CHUNKINGS)) + "|"]
     made = "\n".join([*head, *(row(name, *numbers or [SIZE]) for name in names or CASES)])
     if not names:
         put(DOCS, BEGIN, END, made)

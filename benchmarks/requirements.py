@@ -1,6 +1,7 @@
 """What each ready requirement costs: time per character while the text doubles, and how long it holds the event loop.
 
-`python -m benchmarks.requirements` prints the table and puts it into `docs/requirements.md`.
+`python -m benchmarks.requirements` prints the table and puts it into `docs/requirements.md`. A number as its argument
+is the length of the longest text; names of requirements measure only these, and write nothing.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import gc
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
+from math import log2
 from pathlib import Path
 from time import process_time, thread_time
 from typing import Any
@@ -20,11 +22,11 @@ from mellea_stream_widget import requirements as r
 from mellea_stream_widget.chunkers import resolve
 from mellea_stream_widget.requirements.trial import Trial, finished
 
-SIZES = tuple(1000 * 2**power for power in range(4, 11))
+SIZES = tuple(1000 * 4**power for power in range(2, 6))
 """Characters of the texts: 16,000 to 1,024,000."""
 
-TRIES = 3
-"""Times that each text is measured; the least counts, for long texts as for short ones."""
+TRIES, OFTEN = 5, 512_000
+"""Times that a short text is measured, and characters that are measured at least, if not so often; the least counts."""
 
 CHUNKINGS = ("word", "sentence")
 DELTA = 16
@@ -131,18 +133,23 @@ def row(name: str, sizes: tuple[int, ...]) -> str:
         longest = 0.0
         for size in sizes:
             text = text_of(size)
-            tries = [finished(measure(make, text, chunking)) for _ in range(TRIES)]
+            tries = [finished(measure(make, text, chunking)) for _ in range(max(1, min(TRIES, OFTEN // size)))]
             taken, held = min(tries)
             costs.append(taken / len(text) * 1e6)
             longest = max(longest, held)
-        worst = max((after / before for before, after in pairwise(costs)), default=1.0)
+        worst = max((_growth(*pair) for pair in pairwise(zip(sizes, costs, strict=True))), default=1.0)
         cells += [f"{costs[0]:.2f}", f"{costs[-1]:.2f}", f"{worst:.2f}", f"{longest * 1000:.0f}"]
     print(name, *cells, flush=True)
     return f"| `{name}` | {' | '.join(cells)} |"
 
 
-def table(sizes: tuple[int, ...] = SIZES) -> str:
-    """Return the table of all requirements."""
+def _growth(before: tuple[int, float], after: tuple[int, float]) -> float:
+    """Return by how much the cost of a character grows when the text becomes twice as long."""
+    return float((after[1] / before[1]) ** (1 / log2(after[0] / before[0])))
+
+
+def table(sizes: tuple[int, ...], names: Iterable[str]) -> str:
+    """Return the table of some requirements."""
     head = (
         f"µs per character at {sizes[0] // 1000} k",
         f"at {sizes[-1] // 1000} k",
@@ -152,7 +159,7 @@ def table(sizes: tuple[int, ...] = SIZES) -> str:
     lines = [
         f"| requirement | by word: {' | '.join(head)} | by sentence: {' | '.join(head)} |",
         "|---|" + "---|" * 8,
-        *(row(name, sizes) for name in CASES),
+        *(row(name, sizes) for name in names),
     ]
     return "\n".join(lines)
 
@@ -169,9 +176,16 @@ def put(page: Path, begin: str, end: str, made: str) -> None:
 
 def main() -> None:
     """Measure, and write the table into the docs."""
-    limit = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
-    made = table(tuple(size for size in SIZES if size <= limit))
-    put(DOCS, BEGIN, END, made)
+    limits, names = asked()
+    made = table(tuple(size for size in SIZES if size <= min([*limits, SIZES[-1]])), names or CASES)
+    if not names:
+        put(DOCS, BEGIN, END, made)
+
+
+def asked() -> tuple[list[int], list[str]]:
+    """Return the numbers and the names among the arguments."""
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    return numbers, [argument for argument in sys.argv[1:] if not argument.isdigit()]
 
 
 if __name__ == "__main__":

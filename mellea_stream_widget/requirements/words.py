@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -13,6 +15,15 @@ from .regular import ManyWays
 from .search import Term, TermsRead, lose, place_of, read, standing, start, term
 
 T = TypeVar("T")
+
+_PATTERN_LIKE = re.compile(
+    r"\\[dwsbDWSBAZ](?![A-Za-z])"
+    r"|\(\?(?:[:=!]|<[=!]|P?<\w+>|[aimsux]+\))"
+    r"|\[\^[^\]]+\]|\[[^\]]*(?:0-9|a-z|A-Z)[^\]]*\]"
+    r"|[\w)\]>]\.[*+]\??(?=[\w(\[\\<])"
+    r"|[^\W\d_]\|[^\W\d_]|^\^[A-Za-z]|^[^=/]*[a-z]\?[a-z][^=/]*$"
+)
+"""What stands in regular expressions, and hardly ever in words that somebody looks for: not "$5.00", "C++" or "(a)"."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +122,8 @@ def forbid(*terms: Any) -> Any:
     other scripts that look the same. A space stands for any white space. In scripts without spaces between words they
     are found anywhere, in Korean with particles behind them too. Patterns are compiled by `re.compile()` or
     `regex.compile()`, and are searched for in the text as it is, with the meaning of their flags. Only the end of the
-    text is an end to `$`, and what a pattern looks at behind a match must be there before the match counts.
+    text is an end to `$`, and what a pattern looks at behind a match must be there before the match counts. A string is
+    never a pattern: one that looks like a regular expression gives a warning.
 
     In mid-stream it says "fail" with the chunk in which a term is complete, wherever chunks and deltas were cut, and
     otherwise "unknown". At the end it passes if nothing was found.
@@ -122,7 +134,7 @@ def forbid(*terms: Any) -> Any:
     Raises:
         TypeError: nothing was given, or something that is neither a word nor a pattern of text.
     """
-    rule = Forbidden(_terms(terms))
+    rule = Forbidden(_terms(terms, "forbid"))
     names = ", ".join(sought.name for sought in rule.terms)
     return text_requirement(rule, f"The text does not contain {names}.", label=f"forbid {names}", check_only=True)
 
@@ -139,15 +151,22 @@ def must_mention(*terms: Any) -> Any:
     Raises:
         TypeError: nothing was given, or something that is neither a word nor a pattern of text.
     """
-    rule = Mentioned(_terms(terms))
+    rule = Mentioned(_terms(terms, "must_mention"))
     names = ", ".join(sought.name for sought in rule.terms)
     return text_requirement(rule, f"The text mentions {names}.", label=f"must mention {names}")
 
 
-def _terms(given: Iterable[Any]) -> tuple[Term, ...]:
+def _terms(given: Iterable[Any], name: str) -> tuple[Term, ...]:
     flat: list[Any] = []
     for item in given:
         flat.extend(item if isinstance(item, (list, tuple, set, frozenset)) else [item])
     if not flat:
         raise TypeError("no words given; give words, or patterns made by re.compile()")
+    for item in flat:
+        if isinstance(item, str) and _PATTERN_LIKE.search(item):
+            warnings.warn(
+                f"{name}({item!r}) looks for these characters as they stand. If they are a regular expression, "
+                f"write {name}(re.compile({item!r})).",
+                stacklevel=3,
+            )
     return tuple(map(term, flat))

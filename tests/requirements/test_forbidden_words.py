@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -199,6 +200,34 @@ def test_all_that_is_missing_is_named() -> None:
 
 def test_what_failed_is_named_by_the_users_own_word() -> None:
     assert at_end(forbid("wine", "Cold Beer").rule, "COLD BEER") == 'it has "Cold Beer" in it'
+
+
+PATTERNS = r"""
+\$\d+ | \bbeer\b | \w+@\w+ | [0-9]+ | [^a-z] | (?i)beer | (?:a|b) | foo.*bar | (?<!not )good | beer|wine | ^Sure
+colou?r | \s+$ | <think>.*</think> | .+?(x)\d | a.*\.b
+"""
+WORDS = r"""
+$5.00 | C++ | C# | .NET | e.g. | what? | Why? Because | (a) | [TODO] | * | ** | a.b | ... | ^_^ | :-) | 1+1 | x = y
+{x} | || | java.util.*; | ?a=b | https://x.org/?a=b | 50% | US$ | f(x) | [a, b] | <|end|> | \( | \[ | \frac | \textbf | \begin{x}
+C:\dir | snake\_case | \$5.00 | \n | [1]
+"""
+
+
+def listed(table: str) -> list[str]:
+    return [text for line in table.strip().splitlines() for text in line.split(" | ")]
+
+
+@pytest.mark.parametrize("make", [forbid, must_mention])
+@pytest.mark.parametrize("text", listed(PATTERNS))
+def test_a_string_that_looks_like_a_regular_expression_gives_a_hint(make: Any, text: str) -> None:
+    with pytest.warns(UserWarning, match=re.escape(f"write {make.__name__}(re.compile({text!r}))")) as warned:
+        make("tea", [text])
+    assert [one.filename for one in warned] == [__file__]
+
+
+@pytest.mark.parametrize("text", listed(WORDS))
+def test_words_with_signs_are_words(text: str) -> None:
+    assert at_end(forbid(text).rule, f"It is {text} now.") == f'it has "{text}" in it'
 
 
 @pytest.mark.parametrize("make", [forbid, must_mention])
