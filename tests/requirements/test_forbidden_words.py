@@ -208,8 +208,8 @@ colou?r | \s+$ | <think>.*</think> | .+?(x)\d | a.*\.b
 """
 WORDS = r"""
 $5.00 | C++ | C# | .NET | e.g. | what? | Why? Because | (a) | [TODO] | * | ** | a.b | ... | ^_^ | :-) | 1+1 | x = y
-{x} | || | java.util.*; | ?a=b | https://x.org/?a=b | 50% | US$ | f(x) | [a, b] | <|end|> | \( | \[ | \frac | \textbf | \begin{x}
-C:\dir | snake\_case | \$5.00 | \n | [1]
+{x} | || | java.util.*; | ?a=b | https://x.org/?a=b | 50% | US$ | f(x) | [a, b] | <|end|> | \( | \[ | \frac | \textbf
+\begin{x} | C:\dir | snake\_case | \$5.00 | \n | [1]
 """
 
 
