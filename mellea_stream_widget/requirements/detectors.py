@@ -146,6 +146,8 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
     """
     known = finders(region)
     wanted = _strings(kinds, "kinds", f"some of: {', '.join(KINDS)}")
+    if not wanted:
+        raise ValueError(f"Invalid value {kinds!r} for kinds: expected some of: {', '.join(KINDS)}.")
     for kind in wanted:
         if kind not in known:
             raise ValueError(f"kinds has {kind!r} in it; choose from: {', '.join(KINDS)}")

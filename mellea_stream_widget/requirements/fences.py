@@ -184,12 +184,19 @@ def code_fence(
         top_level_await: whether Python may have `await` outside of functions, as notebooks allow.
 
     Raises:
-        ValueError: `language` is no name; or `compiles=True` with one that is neither Python nor JSON.
+        TypeError: `compiles` is neither a boolean nor a function, or `top_level_await` is not a boolean.
+        ValueError: `language` is not a name; or `compiles=True` with one that is neither Python nor JSON.
     """
     if not isinstance(language, str) or not language.strip():
         raise ValueError(
             f'Invalid value {language!r}: language is a name; give what stands behind the fence, as "python".'
         )
+    for name, given, expected in (
+        ("compiles", compiles, "True, False or a function f(code)"),
+        ("top_level_await", top_level_await, "True or False"),
+    ):
+        if not isinstance(given, bool) and not (name == "compiles" and callable(given)):
+            raise TypeError(f"Invalid value {given!r} for {name}: expected {expected}.")
     names = names_of(language)
     compiler: Compiler | None = None
     if callable(compiles):

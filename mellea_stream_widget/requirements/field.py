@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from .json_nodes import Cell, Frame, Node
@@ -35,8 +35,8 @@ def field(path: str | Sequence[str], check: Any, *, optional: bool = False) -> A
     from ..mellea.requirements.convert import as_requirement
     from ..mellea.requirements.structured import FieldRequirement
 
-    keys = tuple(path.split(".")) if isinstance(path, str) else tuple(path)
-    if not keys or not all(keys):
+    keys = tuple(path.split(".") if isinstance(path, str) else path if isinstance(path, Iterable) else ())
+    if not keys or not all(isinstance(key, str) and key for key in keys):
         raise ValueError(f"Invalid value {path!r} for path: expected the names of keys, such as 'customer.name'.")
     plain = callable(check) and not hasattr(check, "validate")
     shown = path if isinstance(path, str) else ".".join(keys)

@@ -19,6 +19,7 @@ CONTEXT = 32
 SPACES = " \t\n\r"
 """What may stand behind a chunk that ended between two words."""
 
+_ANCHORS = re.compile(r"\\(?:[KG]|.)", re.DOTALL)
 _LOOKS_ON = re.compile(r"\(\?<?[=!>]|\\[bBmMZz]|[$^]")
 
 
@@ -140,7 +141,19 @@ def pattern_term(given: Any) -> RegularTerm | BacktrackingTerm:
     try:
         return RegularTerm(name, Machine(given, searching=True), _for_places(given))
     except Irregular:
-        return BacktrackingTerm(name, as_regex(given))
+        return BacktrackingTerm(name, _whole(as_regex(given)))
+
+
+def _whole(pattern: regex.Pattern[str]) -> regex.Pattern[str]:
+    r"""Return a pattern without `\K`, whose matches begin where it begins to match, and with `\A` in place of `\G`.
+
+    A search that goes on behind some text begins elsewhere than one of the whole text.
+    """
+    text = _ANCHORS.sub(lambda anchor: "\\A" if anchor[0] == "\\G" else anchor[0].replace("\\K", ""), pattern.pattern)
+    if text == pattern.pattern:
+        return pattern
+    lists: Any = pattern.named_lists
+    return regex.compile(text, pattern.flags, **lists)
 
 
 def _for_places(given: Any) -> regex.Pattern[str] | None:

@@ -207,8 +207,8 @@ def test_wrong_arguments_of_a_generative_function_are_refused(
         ran(protocol_server, text_of("{}"), action)
 
 
-@pytest.mark.parametrize("path", ["", [], "a..b", ["a", ""]])
-def test_an_empty_path_is_refused(path: Any) -> None:
+@pytest.mark.parametrize("path", ["", [], "a..b", ["a", ""], None, 3, ["a", 3]])
+def test_what_is_not_a_path_is_refused(path: Any) -> None:
     with pytest.raises(ValueError, match="expected the names of keys"):
         field(path, lambda value: True)
 

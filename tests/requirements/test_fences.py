@@ -175,6 +175,19 @@ def test_json_is_read_line_by_line(code: str, good: bool) -> None:
     assert found == (None if good else "the code is no json")
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"compiles": "yes"}, "'yes' for compiles: expected True, False or a function"),
+        ({"compiles": 1}, "1 for compiles"),
+        ({"top_level_await": None}, "None for top_level_await: expected True or False"),
+    ],
+)
+def test_options_are_what_they_are_called(options: dict[str, Any], expected: str) -> None:
+    with pytest.raises(TypeError, match=f"Invalid value {expected}"):
+        code_fence("python", **options)
+
+
 LINES = {
     "statements": "x = f(1)  # why\n",
     "one long function": "    x = f(1)  # why\n",

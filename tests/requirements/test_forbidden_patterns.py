@@ -87,6 +87,23 @@ def test_flags_mean_what_they_meant(pattern: Any, text: str, found: bool) -> Non
     assert (at_end(forbid(pattern).rule, text) is not None) == found
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"a\Kb", "an ab", True),
+        (r"a\Kb", "b a b", False),
+        (r"a\\K", "a\\K", True),
+        (r"\Ga", "a", True),
+        (r"\Ga", "ba", False),
+        (r"(?r)ab", "an ab", True),
+    ],
+)
+def test_where_a_search_begins_does_not_matter(pattern: str, text: str, found: bool) -> None:
+    rule = forbid(regex.compile(pattern)).rule
+    assert (at_end(rule, text) is not None) == found
+    assert (rule.at_end(read(rule, text)).success == "fail") == found
+
+
 def test_a_pattern_that_stays_open_is_found_where_it_ends() -> None:
     text = "<think>" + "x " * 5000 + "</think> and more"
     assert fails_after(forbid(re.compile(r"(?s)<think>.*</think>")).rule, text) == len(text) - len(" and more")

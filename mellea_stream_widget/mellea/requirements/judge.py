@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import exp, log, nextafter
 from statistics import fmean
@@ -83,7 +83,7 @@ class JudgeRequirement(WindowedRequirement):
         self.backend = getattr(backend, "backend", backend)
         self.threshold = float(threshold)
         self.samples = samples
-        self.baseline = (baseline,) if isinstance(baseline, str) else None if baseline is None else tuple(baseline)
+        self.baseline = None if baseline is None else _texts(baseline)
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Ask about a window; an answer that is neither yes nor no is "unknown"."""
@@ -167,3 +167,11 @@ def without_quotes(says: str, text: str, statement: str) -> str:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
+
+
+def _texts(given: object) -> tuple[str, ...]:
+    """Return one text or several as several."""
+    texts = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"Invalid value {given!r} for baseline: expected a text, or several, that say nothing.")
+    return texts

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 from functools import partial
-from math import isfinite
-from typing import Any
 
 from ...orchestrator.turns import Steps
 from ..json_nodes import Node
+from .alone import (
+    fits_pattern,
+    from_minimum,
+    has_required,
+    in_enum,
+    is_const,
+    is_multiple,
+    is_unique,
+    of_amount,
+    of_length,
+    of_size,
+    of_type,
+    up_to_maximum,
+)
 from .parts import SchemaPart, families
 
 Said = bool | None
@@ -70,7 +81,7 @@ def broken(part: SchemaPart, node: Node) -> str | None:
     """Return the keyword that does not hold about this value itself; None if what is below it is at fault."""
     if part.always is False:
         return "false"
-    checks: dict[str, Callable[[SchemaPart, Node], Said]] = {"type": _type, "enum": _enum, "const": _const}
+    checks: dict[str, Callable[[SchemaPart, Node], Said]] = {"type": of_type, "enum": in_enum, "const": is_const}
     for word in ("anyOf", "oneOf", "not"):
         checks[word] = _COMBINED[word]
     checks.update(_OWN[node.kind])
@@ -95,49 +106,6 @@ def some(answers: Iterable[Said]) -> Said:
 
 def _not(answer: Said) -> Said:
     return None if answer is None else not answer
-
-
-def same(value: Any) -> Any:
-    """Return what two values have in common if JSON calls them equal: 1 and 1.0 are, 1 and true are not."""
-    if isinstance(value, bool):
-        return ("bool", value)
-    if isinstance(value, list):
-        return ("array", tuple(map(same, value)))
-    if isinstance(value, dict):
-        return ("object", frozenset((key, same(item)) for key, item in value.items()))
-    return value
-
-
-def is_type(value: Any, kind: str, *, whole_floats: bool = True) -> bool:
-    """Return whether a value is of one of the seven types."""
-    if kind == "integer":
-        whole = isinstance(value, float) and whole_floats and value.is_integer()
-        return whole or (is_type(value, "number") and not isinstance(value, float))
-    if kind == "number":
-        return not isinstance(value, (bool, str, list, dict)) and value is not None
-    if kind == "null":
-        return value is None
-    kinds = {"boolean": bool, "string": str, "array": list, "object": dict}
-    return kind in kinds and isinstance(value, kinds[kind])
-
-
-# --- any value -----------------------------------------------------------------------------------
-
-
-def _type(part: SchemaPart, node: Node) -> bool:
-    types = part.get("type")
-    if types is None:
-        return True
-    kinds = [types] if isinstance(types, str) else types
-    return any(is_type(node.value, kind, whole_floats=part.whole_floats) for kind in kinds)
-
-
-def _enum(part: SchemaPart, node: Node) -> bool:
-    return "enum" not in part.words or same(node.value) in [same(value) for value in part.get("enum")]
-
-
-def _const(part: SchemaPart, node: Node) -> bool:
-    return "const" not in part.words or same(node.value) == same(part.get("const"))
 
 
 def _all_of(part: SchemaPart, node: Node) -> Said:
@@ -176,57 +144,8 @@ def _untold(part: SchemaPart, node: Node) -> Said:
     return None if part.untold else True
 
 
-# --- numbers and strings -------------------------------------------------------------------------
-
-
-def _minimum(part: SchemaPart, node: Node) -> bool:
-    low, above = part.get("minimum"), part.get("exclusiveMinimum")
-    if isinstance(above, bool):  # draft 4
-        return low is None or (node.value > low if above else node.value >= low)
-    return (low is None or node.value >= low) and (above is None or node.value > above)
-
-
-def _maximum(part: SchemaPart, node: Node) -> bool:
-    high, below = part.get("maximum"), part.get("exclusiveMaximum")
-    if isinstance(below, bool):
-        return high is None or (node.value < high if below else node.value <= high)
-    return (high is None or node.value <= high) and (below is None or node.value < below)
-
-
-def _multiple_of(part: SchemaPart, node: Node) -> bool:
-    step = part.get("multipleOf")
-    if step is None:
-        return True
-    if isinstance(node.value, float) and not isfinite(node.value):
-        return False
-    return _exact(node.value) % _exact(step) == 0
-
-
-def _exact(value: Any) -> Fraction:
-    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
-
-
-def _length(part: SchemaPart, node: Node) -> bool:
-    return bool(part.get("minLength", 0) <= len(node.value) <= part.get("maxLength", len(node.value)))
-
-
-def _pattern(part: SchemaPart, node: Node) -> bool:
-    return part.pattern is None or part.pattern(node.value)
-
-
-# --- arrays --------------------------------------------------------------------------------------
-
-
-def _amount(part: SchemaPart, node: Node) -> bool:
-    return bool(part.get("minItems", 0) <= len(node.items) <= part.get("maxItems", len(node.items)))
-
-
 def _items(part: SchemaPart, node: Node) -> Said:
     return every(said(one, item) for place, item in enumerate(node.items) for one in part.of_place(place))
-
-
-def _unique(part: SchemaPart, node: Node) -> bool:
-    return part.get("uniqueItems") is not True or len({same(value) for value in node.value}) == len(node.value)
 
 
 def _contains(part: SchemaPart, node: Node) -> Said:
@@ -238,17 +157,6 @@ def _contains(part: SchemaPart, node: Node) -> Said:
     if sure > high or sure + open_ < low:
         return False
     return True if sure >= low and sure + open_ <= high else None
-
-
-# --- objects -------------------------------------------------------------------------------------
-
-
-def _size(part: SchemaPart, node: Node) -> bool:
-    return bool(part.get("minProperties", 0) <= len(node.value) <= part.get("maxProperties", len(node.value)))
-
-
-def _required(part: SchemaPart, node: Node) -> bool:
-    return all(key in node.value for key in part.get("required", ()))
 
 
 def _properties(part: SchemaPart, node: Node) -> Said:
@@ -273,32 +181,32 @@ def _dependent(part: SchemaPart, node: Node) -> Said:
 
 _COMBINED: dict[str, Callable[[SchemaPart, Node], Said]] = {"anyOf": _any_of, "oneOf": _one_of, "not": _not_one}
 _NUMBER: dict[str, Callable[[SchemaPart, Node], Said]] = {
-    "minimum": _minimum,
-    "exclusiveMinimum": _minimum,
-    "maximum": _maximum,
-    "exclusiveMaximum": _maximum,
-    "multipleOf": _multiple_of,
+    "minimum": from_minimum,
+    "exclusiveMinimum": from_minimum,
+    "maximum": up_to_maximum,
+    "exclusiveMaximum": up_to_maximum,
+    "multipleOf": is_multiple,
 }
 _OWN: dict[str, dict[str, Callable[[SchemaPart, Node], Said]]] = {
     "literal": {},
     "number": _NUMBER,
-    "string": {"minLength": _length, "maxLength": _length, "pattern": _pattern},
-    "array": {"minItems": _amount, "maxItems": _amount, "uniqueItems": _unique, "contains": _contains},
+    "string": {"minLength": of_length, "maxLength": of_length, "pattern": fits_pattern},
+    "array": {"minItems": of_amount, "maxItems": of_amount, "uniqueItems": is_unique, "contains": _contains},
     "object": {
-        "minProperties": _size,
-        "maxProperties": _size,
-        "required": _required,
+        "minProperties": of_size,
+        "maxProperties": of_size,
+        "required": has_required,
         "propertyNames": _names,
         "dependentRequired": _dependent,
         "dependentSchemas": _dependent,
         "dependencies": _dependent,
     },
 }
-_ALL = (_type, _enum, _const, _all_of, _any_of, _one_of, _not_one, _condition, _untold)
+_ALL = (of_type, in_enum, is_const, _all_of, _any_of, _one_of, _not_one, _condition, _untold)
 _ASKED: dict[str, tuple[Callable[[SchemaPart, Node], Said], ...]] = {
     "literal": _ALL,
-    "number": (*_ALL, _minimum, _maximum, _multiple_of),
-    "string": (*_ALL, _length, _pattern),
-    "array": (*_ALL, _amount, _unique, _items, _contains),
-    "object": (*_ALL, _size, _required, _properties, _names, _dependent),
+    "number": (*_ALL, from_minimum, up_to_maximum, is_multiple),
+    "string": (*_ALL, of_length, fits_pattern),
+    "array": (*_ALL, of_amount, is_unique, _items, _contains),
+    "object": (*_ALL, of_size, has_required, _properties, _names, _dependent),
 }

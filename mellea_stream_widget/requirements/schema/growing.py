@@ -11,8 +11,9 @@ from typing import Any
 from ...orchestrator.turns import Steps
 from ..json_nodes import Cell, Frame, Node
 from ..json_text import JsonRead
-from .complete import EVALUATIONS, is_type, said, same, settle
+from .complete import EVALUATIONS, said, settle
 from .parts import SchemaPart, families
+from .values import is_type, same
 
 Parts = frozenset[SchemaPart]
 NONE: Parts = frozenset()
