@@ -266,5 +266,5 @@ class NotebookPage:
         """Leave a picture of the page, or of one element, in build/screens."""
         SCREENS.mkdir(parents=True, exist_ok=True)
         path = SCREENS / f"{name}.png"
-        (target or self.page).screenshot(path=path)
+        (target or self.page).screenshot(path=path, animations="disabled")
         return path

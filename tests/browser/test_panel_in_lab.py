@@ -58,7 +58,7 @@ def test_a_panel_runs_while_the_kernel_is_idle_and_its_results_are_in_python(
     view.get_by_role("button", name="Run", exact=True).click()
     expect(run_of(view)).to_have_attribute("data-outcome", "passed")
     assert run_of(view).locator(".chunk").all_inner_texts() == SENTENCES
-    notebook.screenshot(f"panel-{app}", notebook.cell(1))
+    notebook.screenshot(f"panel-{app}", view)
 
     view.get_by_role("checkbox", name="short").uncheck()
     view.get_by_role("button", name="Run", exact=True).click()
