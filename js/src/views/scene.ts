@@ -61,6 +61,8 @@ export interface About {
   readonly title: string;
   /** What the model was asked, if that is known. */
   readonly prompt: string;
+  /** Whether the run stands beside others, which have one axis of time together. */
+  readonly isColumn?: boolean;
 }
 
 /** One moment of a run, as one view shows it. */

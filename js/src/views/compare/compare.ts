@@ -39,6 +39,9 @@ export class CompareView {
   readonly #marks = new DifferenceMarks();
   readonly #watch: MutationObserver;
   readonly #leave: readonly (() => void)[];
+  /** Columns that do not show the moment yet to which the playhead was moved. */
+  readonly #due: OneColumn[] = [];
+  #frame = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #looked = -Infinity;
 
@@ -53,7 +56,7 @@ export class CompareView {
     this.#columns = columns.map((column) => new OneColumn(column, about.prompt));
     this.#stop = button("stop", "Stop all", () => actions.stop(), icon("stopped"));
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
-    this.#time = new SharedTime(stores, names, (moment) => this.#show(moment));
+    this.#time = new SharedTime(stores, names, () => this.#show());
     this.#findings = new Findings((place, chunk) => this.#goTo(place, chunk));
     const slot = h("span", { class: "stop-slot" }, this.#stop, this.#again);
     const head = h("header", { class: "head" }, this.#status, this.#title, this.#time.controls, slot);
@@ -89,6 +92,7 @@ export class CompareView {
   dispose(): void {
     for (const leave of this.#leave) leave();
     if (this.#timer !== null) clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
     this.#watch.disconnect();
     this.#marks.dispose();
     this.#time.dispose();
@@ -109,9 +113,19 @@ export class CompareView {
     this.#lookSoon();
   }
 
-  #show(moment: number | null): void {
-    for (const { view } of this.#columns) view.showMoment(moment);
+  #show(): void {
+    for (const column of this.#columns) if (!this.#due.includes(column)) this.#due.push(column);
+    if (!this.#frame) this.#catchUp();
     this.#update();
+  }
+
+  /** Have columns show the moment of the playhead: as many as fit into a slice now, the others in the next frames. */
+  #catchUp(): void {
+    const until = performance.now() + SLICE;
+    this.#frame = 0;
+    do this.#due.shift()?.view.showMoment(this.#time.moment);
+    while (this.#due.length && performance.now() < until);
+    if (this.#due.length) this.#frame = requestAnimationFrame(() => this.#catchUp());
   }
 
   #goTo(place: number, chunk: number): void {
@@ -141,7 +155,8 @@ export class CompareView {
     const [base, ...others] = this.#columns as [OneColumn, ...OneColumn[]];
     const isComplete = others.map((other) => other.compareWith(base, hasTime)).every(Boolean);
     base.differs = inAll(others.map(({ differences }) => differences.first));
-    for (const column of this.#columns) column.say(column === base ? null : base.name);
+    const other = others.length === 1 ? others[0]!.name : "the others";
+    for (const column of this.#columns) column.say(column === base ? other : base.name);
     this.#marks.update(this.#columns.map((column) => column.marked(this.#time.moment)));
     if (!isComplete) this.#lookSoon();
   }
@@ -163,7 +178,7 @@ class OneColumn {
   constructor({ name, store, actions, prompt }: Column, common: string) {
     this.name = name;
     this.store = store;
-    this.view = new RunView(store, actions, { title: name, prompt: prompt ?? common });
+    this.view = new RunView(store, actions, { title: name, prompt: prompt ?? common, isColumn: true });
     this.element = h("div", { class: "compare-column" }, this.view.element, this.#said);
   }
 
@@ -187,10 +202,10 @@ class OneColumn {
     return isComplete;
   }
 
-  /** Say how much of the text is marked, and what that means: `null` for the first column. */
-  say(base: string | null): void {
+  /** Say how much of the text is marked, and what it differs from. */
+  say(other: string): void {
     const places = this.differs.length;
-    const from = base === null ? "the others" : inWords(base);
+    const from = inWords(other);
     setShown(this.#said, places > 0);
     setWords(
       this.#said,

@@ -30,11 +30,11 @@ export class SharedTime {
   #timer: ReturnType<typeof setInterval> | null = null;
   #ticked = 0;
 
-  /** `moved` is called with the moment to show; null shows the runs as they are now. */
+  /** `moved` is called whenever `moment` is another one. */
   constructor(
     readonly stores: readonly RunStore[],
     names: readonly string[],
-    readonly moved: (moment: number | null) => void,
+    readonly moved: () => void,
   ) {
     this.#bands = stores.map(() => new Band());
     this.#play = button("quiet-button square play", "", () => this.#toggle(), this.#playIcon);
@@ -94,7 +94,7 @@ export class SharedTime {
     const isEnd = moment === null || moment >= this.#whole;
     if (isEnd) this.#pause();
     this.#moment = isEnd ? null : Math.max(0, moment);
-    this.moved(this.#moment);
+    this.moved();
   }
 
   /** Move to the next event of any run. */
@@ -112,7 +112,7 @@ export class SharedTime {
   #toggle(): void {
     if (this.#timer) {
       this.#pause();
-      return this.moved(this.#moment);
+      return this.moved();
     }
     this.#ticked = performance.now();
     this.#timer = setInterval(() => this.#tick(), STEP);

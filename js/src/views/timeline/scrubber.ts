@@ -69,6 +69,7 @@ export class Scrubber implements Part {
 
   update(scene: Scene): void {
     this.#scene = scene;
+    if (scene.about.isColumn) return setShown(this.element, false);
     const { state: now, loaded, connection } = this.store;
     const over = now.outcome !== "running" || (connection === "none" && loaded === null);
     const movable = over && now.elapsed > 0 && this.store.log.length > 2;
