@@ -42,6 +42,7 @@ def said(comms: list[KeepingComm], kind: str) -> list[Any]:
     return [message for one in comms for message in one.sent if message.get("type") == kind]
 
 
+@pytest.mark.claim("grid")
 def test_a_page_is_told_all_cells_and_heads(comms: list[KeepingComm], grid: StreamGrid) -> None:
     assert json.loads(grid.table) == {"variants": ["free", "strict"], "rows": 4, "repeats": 1}
     say(grid, {"type": "hello"})

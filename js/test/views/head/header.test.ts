@@ -104,7 +104,7 @@ describe("the head of a run", () => {
     events.forEach((event, seq) => {
       model.sayEvents([event], seq);
       settle();
-      if (text(el, '[role="status"]') !== said.at(-1)) said.push(text(el, '[role="status"]'));
+      if (text(el, '.sr-only[role="status"]') !== said.at(-1)) said.push(text(el, '.sr-only[role="status"]'));
     });
     expect(said).toEqual(["Streaming", "Validating", "Passed, 4 chunks"]);
   });

@@ -79,7 +79,7 @@ describe("the words of an ending", () => {
     const el = drawnRun(withTail(""));
     expect([text(el, ".outcome .word"), el.hasAttribute("data-unasked")]).toEqual(["Finished", true]);
     expect(text(el, ".status")).toBe("No requirements were given, so nothing was checked.");
-    expect(text(el, '[role="status"]')).toBe("Finished, 5 chunks");
+    expect(text(el, '.sr-only[role="status"]')).toBe("Finished, 5 chunks");
     const asked = drawnRun(goldenLog("passed").events);
     expect([text(asked, ".outcome .word"), asked.hasAttribute("data-unasked")]).toEqual(["Passed", false]);
   });
