@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -42,10 +42,19 @@ _SELECT = (
     "FROM cells c JOIN prompts p ON p.row = c.row LEFT JOIN runs r ON r.key = c.key"
 )
 _INSERT = f"INSERT OR REPLACE INTO runs VALUES ({', '.join('?' * (4 + len(_FACTS)))})"
-_DISAGREE = (
-    "c.row IN (SELECT d.row FROM cells d JOIN runs s ON s.key = d.key GROUP BY d.row "
-    "HAVING COUNT(DISTINCT s.outcome = 'passed') > 1)"
-)
+_CONDITIONS = {
+    "row": "c.row = :row",
+    "variant": "c.variant = :variant",
+    "repeat": "c.repeat = :repeat",
+    "outcome": "ifnull(r.outcome, 'open') = :outcome",
+    "requirement": "instr(r.objected, :requirement) > 0",
+    "text": "(p.prompt LIKE :text ESCAPE '\\' OR r.answer LIKE :text ESCAPE '\\')",
+    "disagree": (
+        "c.row IN (SELECT d.row FROM cells d JOIN runs s ON s.key = d.key GROUP BY d.row "
+        "HAVING COUNT(DISTINCT s.outcome = 'passed') > 1)"
+    ),
+    "since": "r.changed > :since",
+}
 ORDERS = {
     "row": "c.row",
     "outcome": "r.outcome",
@@ -58,6 +67,19 @@ ORDERS = {
     "changed": "r.changed",
 }
 """What cells can be sorted by."""
+
+
+def _containing(text: str) -> str:
+    """Return a pattern of SQL for texts that contain a text."""
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_VALUES: dict[str, Callable[[Any], Any]] = {"requirement": json.dumps, "text": _containing}
+"""What a condition compares with, where that is not the value itself."""
 
 
 class Index:
@@ -106,48 +128,23 @@ class Index:
             return dict(self._db.execute(query))
 
     def cells(
-        self,
-        *,
-        row: int | None = None,
-        variant: int | None = None,
-        repeat: int | None = None,
-        outcome: str | None = None,
-        requirement: str | None = None,
-        text: str | None = None,
-        disagree: bool = False,
-        since: int | None = None,
-        order: str = "row",
-        descending: bool = False,
-        limit: int | None = None,
-        offset: int = 0,
+        self, conditions: Mapping[str, Any], order: str, *, descending: bool, limit: int | None, offset: int
     ) -> list[RunCell]:
-        """Return the cells that fit, in order; see `Runs.cells`."""
-        where: list[str] = []
-        values: list[Any] = []
+        """Return the cells that meet all conditions, in order.
 
-        def add(condition: str, *given: Any) -> None:
-            where.append(condition)
-            values.extend(given)
-
-        for name, value in (("row", row), ("variant", variant), ("repeat", repeat)):
-            if value is not None:
-                add(f"c.{name} = ?", value)
-        if outcome is not None:
-            add("ifnull(r.outcome, 'open') = ?", outcome)
-        if requirement is not None:
-            add("instr(r.objected, ?) > 0", json.dumps(requirement))
-        if text:
-            like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-            add("(p.prompt LIKE ? ESCAPE '\\' OR r.answer LIKE ? ESCAPE '\\')", like, like)
-        if disagree:
-            add(_DISAGREE)
-        if since is not None:
-            add("r.changed > ?", since)
-        direction = " DESC" if descending else ""
-        query = f"{_SELECT}{' WHERE ' + ' AND '.join(where) if where else ''}"
-        query += f" ORDER BY {ORDERS[order]}{direction}, c.row, c.repeat, c.variant LIMIT ? OFFSET ?"
+        Args:
+            conditions: the arguments of `Runs.cells` that choose cells, with the number of a variant; those that are
+                None or False choose all.
+            order, descending, limit, offset: as for `Runs.cells`.
+        """
+        given = [(name, value) for name, value in conditions.items() if value is not None and value is not False]
+        where = " AND ".join(_CONDITIONS[name] for name, _ in given)
+        query = f"{_SELECT}{f' WHERE {where}' if where else ''} ORDER BY {ORDERS[order]}"
+        query += f"{' DESC' if descending else ''}, c.row, c.repeat, c.variant LIMIT :limit OFFSET :offset"
+        values = {name: _VALUES.get(name, _as_it_is)(value) for name, value in given}
+        values |= {"limit": -1 if limit is None else limit, "offset": offset}
         with self._lock:
-            found = self._db.execute(query, (*values, -1 if limit is None else limit, offset)).fetchall()
+            found = self._db.execute(query, values).fetchall()
         return [self._cell(one) for one in found]
 
     def _cell(self, found: tuple[Any, ...]) -> RunCell:

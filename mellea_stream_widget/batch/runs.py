@@ -137,21 +137,17 @@ class Runs:
         """
         if order not in ORDERS:
             raise invalid(order, one_of(ORDERS), nearest(str(order), ORDERS)).of("order")
-        found = self._index.cells(
-            variant=None if variant is None else self._column(variant),
-            row=row,
-            repeat=repeat,
-            outcome=outcome,
-            requirement=requirement,
-            text=text,
-            disagree=disagree,
-            since=since,
-            order=order,
-            descending=descending,
-            limit=limit,
-            offset=offset,
-        )
-        return found
+        conditions = {
+            "variant": None if variant is None else self._column(variant),
+            "row": row,
+            "repeat": repeat,
+            "outcome": outcome,
+            "requirement": requirement,
+            "text": text or None,
+            "disagree": disagree,
+            "since": since,
+        }
+        return self._index.cells(conditions, order, descending=descending, limit=limit, offset=offset)
 
     @property
     def changed(self) -> int:

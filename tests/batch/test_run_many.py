@@ -30,6 +30,13 @@ def many(out: Path, **options: Any) -> Runs:
     return run_many(given.pop("prompts", PROMPTS), **given)
 
 
+@pytest.fixture(scope="module")
+def runs_of_two(tmp_path_factory: pytest.TempPathFactory) -> Runs:
+    """Five prompts under two variants; the one with a 3 is rejected by the strict one."""
+    folder = tmp_path_factory.mktemp("many")
+    return many(folder / "runs", backend=noting(folder / "asked"))
+
+
 @pytest.mark.claim("run-many")
 def test_every_prompt_is_run_under_every_variant(tmp_path: Path) -> None:
     runs = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
@@ -59,6 +66,29 @@ def test_every_prompt_is_run_under_every_variant(tmp_path: Path) -> None:
     }
     assert load(runs.path / cell.path).prompt == PROMPTS[3]
     assert repr(runs) == f"<Runs in {runs.path}: 10 cells: 9 passed, 1 rejected>"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "places"),
+    [
+        ({"variant": "strict", "row": 0}, [("strict", 0)]),
+        ({"outcome": "rejected"}, [("strict", 3)]),
+        ({"outcome": "open"}, []),
+        ({"requirement": "no_prices"}, [("strict", 3)]),
+        ({"requirement": "no_"}, []),
+        ({"text": "COSTS"}, [("free", 3)]),
+        ({"text": "number 2"}, [("free", 2), ("strict", 2)]),
+        ({"text": "n_mber 2"}, []),
+        ({"text": "%"}, []),
+        ({"disagree": True}, [("free", 3), ("strict", 3)]),
+        ({"disagree": False, "text": "", "row": 3}, [("free", 3), ("strict", 3)]),
+        ({"since": 0, "repeat": 0, "limit": 2, "offset": 1}, [("strict", 0), ("free", 1)]),
+        ({"order": "row", "descending": True, "limit": 1}, [("free", 4)]),
+        ({"order": "chunks", "limit": 2}, [("strict", 3), ("free", 0)]),
+    ],
+)
+def test_cells_can_be_chosen_and_sorted(wanted: dict[str, Any], places: list[Any], runs_of_two: Runs) -> None:
+    assert [(cell.variant, cell.row) for cell in runs_of_two.cells(**wanted)] == places
 
 
 def test_variants_that_differ_in_their_checks_share_a_generation(tmp_path: Path) -> None:
