@@ -64,6 +64,7 @@ mutate: env ## take out one mechanism of the run after another; a test must fail
 
 bench: env weights ## measure speed and cost
 	$(PY) -m benchmarks
+	$(PY) -m benchmarks.many
 
 wheel: env ## build the wheel into dist/
 	$(PY) -m build --wheel --no-isolation

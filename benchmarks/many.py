@@ -1,8 +1,8 @@
 """Many runs beside a loop of one's own, memory of the driver, a second call, two processes beside one.
 
-`python -m benchmarks.many [PART ...]` prints the figures of `docs/scale.md`; the parts are throughput, memory and
-processes, each in a process of its own. It wants a quiet machine. Where there is none, the CPU times and the memory
-still hold; they are what limits a driver.
+`python -m benchmarks.many` measures all, each part in a process of its own, and puts the figures into `docs/scale.md`;
+`python -m benchmarks.many PART` prints those of one part: fast, usual, memory or processes. It takes some six minutes
+and wants a quiet machine. Where there is none, the CPU times and the memory still hold.
 """
 
 from __future__ import annotations
@@ -31,14 +31,16 @@ from mellea_stream_widget.mellea.api import (
 )
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 
+from .many_tables import tables
+from .requirements import put
 from .scripted_server import serve
 
-PROMPTS, AT_ONCE, ROUNDS = 1000, 64, 3
+AT_ONCE, ROUNDS = 64, 3
 MANY = 10_000
+DOCS = Path(__file__).parents[1] / "docs" / "scale.md"
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 TEXT = " ".join(f"Sentence {number} of the answer says something about tea." for number in range(10))
 DELTAS = [TEXT[start : start + 12] for start in range(0, len(TEXT), 12)]  # some three tokens each
-PAUSES = {"fast": 0.005, "usual": 0.04}
-"""Seconds between two deltas: in one answer some 600 tokens a second, as no server gives 64 at once, or some 75."""
 
 
 def no_prices(chunk: str) -> bool:
@@ -109,18 +111,24 @@ def by_run_many(url: str, prompts: list[str], out: str) -> Runs:
     return run_many(prompts, backend=backend, require=[no_prices, short], concurrency=AT_ONCE, out=out, quiet=True)
 
 
-def throughput() -> dict[str, Any]:
-    """Runs a second and CPU time of a run, in turns, against the same server: a fast one, and a usual one."""
-    return {name: _throughput(pause) for name, pause in PAUSES.items()}
+def fast() -> dict[str, Any]:
+    """Throughput on a server that writes some 600 tokens a second in each of 64 answers, so that the driver limits."""
+    return throughput(0.005, 1000)
 
 
-def _throughput(pause: float) -> dict[str, Any]:
+def usual() -> dict[str, Any]:
+    """Throughput on a server that writes some 75 tokens a second in each answer, 4,800 in all."""
+    return throughput(0.04, 320)
+
+
+def throughput(pause: float, many: int) -> dict[str, Any]:
+    """Runs a second and CPU time of a run, in turns, against the same server with that pause between deltas."""
     context = multiprocessing.get_context("spawn")
     port = context.Queue()
     server = context.Process(target=serve, args=(port, DELTAS, pause), daemon=True)
     server.start()
     url = f"http://127.0.0.1:{port.get()}/v1"
-    prompts = [f"Tell me of tea, number {number}." for number in range(PROMPTS)]
+    prompts = [f"Tell me of tea, number {number}." for number in range(many)]
 
     def ours() -> int:
         with tempfile.TemporaryDirectory() as out:
@@ -135,13 +143,13 @@ def _throughput(pause: float) -> dict[str, Any]:
     for _ in range(ROUNDS):
         for name, work in subjects.items():
             began, used = time.perf_counter(), time.process_time()
-            assert work() == PROMPTS
+            assert work() == many
             found[name].append((time.perf_counter() - began, time.process_time() - used))
     server.kill()
     told: dict[str, Any] = {
         name: {
-            "runs a second": round(PROMPTS / median(seconds for seconds, _ in times), 1),
-            "CPU ms of a run": round(1000 * min(cpu for _, cpu in times) / PROMPTS, 2),
+            "runs a second": round(many / median(seconds for seconds, _ in times), 1),
+            "CPU ms of a run": round(1000 * min(cpu for _, cpu in times) / many, 2),
         }
         for name, times in found.items()
     }
@@ -197,7 +205,7 @@ def computing(chunk: str) -> bool:
 
 def processes() -> dict[str, Any]:
     """Seconds with one and with two processes, with checks that compute."""
-    prompts = [f"Tell me of tea, number {number}." for number in range(120)]
+    prompts = [f"Tell me of tea, number {number}." for number in range(320)]
     backend = backends.scripted(TEXT, cut=None)
     taken: dict[int, float] = {}
     for workers in (1, 2):
@@ -213,17 +221,21 @@ def processes() -> dict[str, Any]:
     return {"one s": round(taken[1], 2), "two s": round(taken[2], 2), "ratio": round(taken[1] / taken[2], 2)}
 
 
-PARTS = {"throughput": throughput, "memory": memory, "processes": processes}
+PARTS = {"fast": fast, "usual": usual, "memory": memory, "processes": processes}
 
 
 def main() -> None:
-    """Measure the parts that are named, or each in a process of its own."""
-    named = sys.argv[1:]
-    if len(named) == 1:
-        print(json.dumps({named[0]: PARTS[named[0]]()}))
+    """Measure the part that is named; or each in a process of its own, and write the tables into the docs."""
+    if sys.argv[1:]:
+        print(json.dumps(PARTS[sys.argv[1]]()))
         return
-    for part in named or PARTS:
-        subprocess.run([sys.executable, "-m", "benchmarks.many", part], check=True)
+    found = {}
+    for part in PARTS:
+        command = [sys.executable, "-m", "benchmarks.many", part]
+        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+        found[part] = json.loads(done.stdout.splitlines()[-1])
+        print(f"{part}: {done.stdout.splitlines()[-1]}", flush=True)
+    put(DOCS, BEGIN, END, tables(found))
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ class Header:
 
     def encoded(self) -> EncodedEvent:
         """Return the header as plain JSON values."""
-        return {"kind": "header", "format": NAME, **asdict(self)}
+        return {"kind": "header", "format": NAME, **vars(self)}
 
 
 @dataclass(frozen=True)
