@@ -51,10 +51,10 @@ NAMES: tuple[str, ...] = tuple(_STRATEGIES)
 
 
 def resolve(chunking: object) -> tuple[str, Callable[[], Chunker]]:
-    """Give the name of a chunking for people, and what makes a chunker for one stream.
+    """Return the name of a chunking for people, and what makes a chunker for one stream.
 
     `chunking` is one of `NAMES`, or a strategy: an object with `split`, and `flush` if it has one.
-    Raises `ValueError` for an unknown name and `TypeError` for what is no strategy.
+    Raises `ValueError` for an unknown name and `TypeError` for anything that is not a strategy.
     """
     if isinstance(chunking, str):
         return chunking, _named(chunking)().chunker

@@ -71,7 +71,7 @@ class BoundaryCutter(Held):
         return []
 
     def flush(self) -> list[Span]:
-        """Give the chunk that no boundary ended."""
+        """Return the chunk that no boundary ended."""
         if self._between:
             return []
         text, start, lead = self._joined(), self._start, self._lead
@@ -105,7 +105,7 @@ class BoundaryCutter(Held):
         return self.feed(delta[size:])
 
     def _split(self, delta: str, end: int) -> list[Span]:
-        """Give all spans that `delta` completes; the first boundary's match ends at `end` of the joined text."""
+        """Return all spans that `delta` completes; the first boundary's match ends at `end` of the joined text."""
         between, separators, find = self._rule.between.match, self._rule.separators, self._find
         text = "".join(self._parts) + delta
         spans: list[Span] = []

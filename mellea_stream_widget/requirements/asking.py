@@ -1,4 +1,4 @@
-"""Requirements that ask somebody: a model, a function, another requirement."""
+"""Requirements that ask a model, a function or another requirement."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def judge(
         expect: the answer that passes.
         backend: the mellea back-end or session to ask, instead of the one that generates.
         template: another question, with `{text}` and `{statement}` in it.
-        threshold: the probability of "yes" from which on the statement counts as true. The back-end has to give
+        threshold: the least probability of "yes" at which the statement counts as true. The back-end has to give
             log-probabilities, as llama.cpp's server, vLLM, OpenAI and ollama do; `calibrate` chooses it.
         baseline: a text that says nothing, such as "", or several: what the judge says about it is taken off its
             answers, which takes one more question for each statement. Small models lean to one answer, with some
@@ -63,7 +63,7 @@ def judge(
         samples: how often to ask where the back-end gives none; the share of "yes" is then taken for the probability.
 
     Raises:
-        ValueError: an argument is none of its choices, or `template` lacks one of the two.
+        ValueError: an argument is not one of its choices, or `template` lacks one of the two.
     """
     from ..mellea.requirements.judge import JudgeRequirement
 
@@ -143,7 +143,7 @@ def requirement(
         label: a shorter name for events and views.
 
     Raises:
-        TypeError: `function` cannot be called; a call of the requirement later, if an answer is none of these.
+        TypeError: `function` cannot be called; a call of the requirement later, if it answers anything else.
     """
     from ..mellea.requirements.function import FunctionRequirement
 

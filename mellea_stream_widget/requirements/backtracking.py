@@ -10,7 +10,7 @@ import regex
 from ..mellea.requirements.rule import PatternTimeout
 
 TIMEOUT = 1.0
-"""Seconds that one question may take: a pattern may be of a kind that takes for ever."""
+"""Seconds that one question may take: some patterns would take years."""
 
 GLANCE = 0.01
 """Seconds in which the place of a match is found, or not told."""

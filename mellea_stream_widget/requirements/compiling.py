@@ -45,7 +45,7 @@ except Exception as exc:
 
 
 class CodeFault(NamedTuple):
-    """What does not compile: the line, counted from 1, or None where nobody can tell."""
+    """What does not compile: the line, counted from 1, or None if that is not known."""
 
     line: int | None
 
@@ -127,7 +127,7 @@ class Python:
         return _tried(lambda: compiler(code, "<answer>", "exec"))
 
     def _elsewhere(self, code: str) -> int | None:
-        """Compile in another interpreter, which may take its time; return the line at fault, 0 if nobody can tell."""
+        """Compile in another interpreter, which may take long. Return the line at fault, or 0 if that is not known."""
         job = json.dumps({"code": code, "flags": self.flags})
         try:
             done = subprocess.run(

@@ -176,7 +176,7 @@ def _strings(given: object, name: str, expected: str) -> tuple[str, ...]:
 
 
 def _allowed_host(given: str) -> str:
-    """Return the host that somebody allows, who may have written it as an address."""
+    """Return the host to allow; it may be given as a URL."""
     match = _ALLOWED.fullmatch(given.strip())
     if match is None:
         raise ValueError(f'allow has {given!r} in it; give hosts, as "example.com", which allows all below it too')

@@ -166,8 +166,8 @@ class Assault:
 def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "word", backend: Any = None) -> Assault:
     """Write texts that a requirement rejects in some sixty other ways, and count what it still finds.
 
-    The disguises change case, spacing and punctuation, take look-alike letters, put in characters that nobody sees,
-    emphasis or tags, and encode. No requirement has to find them all: the table shows against what it is no guard.
+    The disguises change case, spacing and punctuation, take look-alike letters, put in invisible characters,
+    emphasis or tags, and encode. No requirement has to find them all; the table shows what it does not guard against.
 
     Args:
         requirement: a mellea `Requirement`, or what `as_requirement` takes.
@@ -176,7 +176,7 @@ def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "wor
         backend: the mellea back-end for a requirement that asks a model.
 
     Raises:
-        ValueError: there is no text, or one that the requirement lets through as it is.
+        ValueError: no text was given, or the requirement lets one of the texts through as it is.
     """
     trial = Trial.of(requirement, backend)
     wanted = texts_of(texts)

@@ -146,7 +146,7 @@ class Fences:
 
     def _wrong(self, fault: CodeFault, place: tuple[int, int]) -> FenceRead:
         line = f" (line {fault.line})" if fault.line else ""
-        return FenceRead(wrong=f"the code is no {self.language}{line}", place=place)
+        return FenceRead(wrong=f"the code is not valid {self.language}{line}", place=place)
 
 
 def _closes(fence: re.Match[str], opened: str) -> bool:

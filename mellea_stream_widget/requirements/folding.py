@@ -1,6 +1,6 @@
 """Folds a text that comes in pieces: what reads the same becomes the same.
 
-Letter case, forms of one letter, spaces, dashes, apostrophes and characters that nobody sees are folded. In a word
+Letter case, forms of one letter, spaces, dashes, apostrophes and invisible characters are folded. In a word
 that mixes scripts, letters that look like those of the others become such.
 """
 

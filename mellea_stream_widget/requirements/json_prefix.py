@@ -18,7 +18,7 @@ FITTING = "Write JSON that fits the schema."
 
 
 class JsonState(NamedTuple):
-    """What was read; `wrong` says why it is no JSON, or no instance, and `place` where."""
+    """What was read. `wrong` says why it is not JSON or not an instance of the schema, and `place` says where."""
 
     read: JsonRead = JsonRead()
     wrong: str = ""
@@ -42,7 +42,7 @@ class Json:
         return JsonState(JsonRead())
 
     def read(self, state: JsonState, text: str) -> JsonState:
-        """Read on, up to the first character that is no JSON."""
+        """Read on, up to the first character that cannot be JSON."""
         if state.wrong:
             return state
         try:
@@ -51,7 +51,7 @@ class Json:
             if exc.endless:
                 reason = f"more than {PAUSE} characters of white space follow one another"
                 return JsonState(JsonRead(), reason, exc.place)
-            return JsonState(JsonRead(), f"it is no JSON, from character {exc.place} on", exc.place)
+            return JsonState(JsonRead(), f"it is not JSON from character {exc.place}", exc.place)
 
     def so_far(self, state: JsonState, settled: bool) -> RuleAnswer | Steps[RuleAnswer]:
         """Say "fail" if no continuation is JSON, or an instance."""
@@ -64,7 +64,7 @@ class Json:
         return self._wrong(state) if state.wrong else self._at_end(state)
 
     def go_on(self, state: JsonState) -> JsonState:
-        """Say "fail" from now on: nothing that follows makes it better."""
+        """Say "fail" again: no text that follows can mend it."""
         return JsonState(wrong=state.wrong or "nothing that begins like this fits the schema")
 
     def _wrong(self, state: JsonState) -> RuleAnswer:
@@ -95,15 +95,15 @@ def json_prefix(schema: Any = None) -> Any:
     In mid-stream it says "fail" with the first character that no JSON can have there, or after which no continuation
     can be an instance of the schema; otherwise it says "unknown". Types, names of properties, `enum`, `const`, the
     upper limits and their combinations count before a value is complete, all other keywords once it is. More than
-    10000 characters of white space in a row fail too: a model that writes them does not find an end. Where a key is
-    there twice, each of its values must fit.
+    10000 characters of white space in a row fail too, because a model that writes them has lost its way. If a key
+    occurs twice, each of its values must fit.
 
     Args:
         schema: a JSON schema as a dict, or a pydantic model. Needs the extra `checks`. Regular expressions in it are
             those of ECMAScript. Formats are not checked.
 
     Raises:
-        ValueError: it is no JSON schema, a reference in it has no target, or a pattern is no regular expression.
+        ValueError: it is not a JSON schema, a reference in it has no target, or a pattern is not a regular expression.
         ModuleNotFoundError: a schema was given, and the extra `checks` is not installed.
         PatternTimeout: in a run, if a pattern that is not regular takes longer than a second.
     """

@@ -24,7 +24,7 @@ class Schema:
     asked about the whole value, in a thread.
 
     Raises:
-        ValueError: it is no schema, a reference in it has no target, or a pattern in it is no regular expression.
+        ValueError: it is not a schema, a reference in it has no target, or a pattern in it is not a regular expression.
     """
 
     def __init__(self, schema: Any) -> None:

@@ -1,4 +1,4 @@
-"""Reads JSON that is still being written, and says at once when it is none."""
+"""Reads JSON that is still being written, and tells at once when it cannot become JSON."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ class List:
         return fail(f"it is not {self.name}", place, f"Write {self.name}, and nothing before or behind it.")
 
     def go_on(self, state: ListRead) -> ListRead:
-        """Say "fail" from now on: nothing that follows makes it better."""
+        """Say "fail" again: no text that follows can mend it."""
         return ListRead(wrong=True)
 
     def _fits(self, state: ListRead) -> bool:

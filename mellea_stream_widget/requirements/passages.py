@@ -144,7 +144,7 @@ class Passages:
 
 
 def plain(text: str) -> str:
-    """Return the text with one form for each space, dash and digit, without characters that nobody sees."""
+    """Return the text with one form for each space, dash and digit, without invisible characters."""
     if text.isascii():
         return text
     text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))

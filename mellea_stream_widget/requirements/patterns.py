@@ -117,7 +117,7 @@ class Matching:
         return self._at_end(state)
 
     def go_on(self, state: MatchRead) -> MatchRead:
-        """Say "fail" from now on: nothing that follows makes it better."""
+        """Say "fail" again: no text that follows can mend it."""
         return MatchRead(over=True)
 
     def _fault(self, state: MatchRead, reason: str = "") -> RuleAnswer:

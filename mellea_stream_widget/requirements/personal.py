@@ -93,7 +93,7 @@ def find_email(line: str, start: int) -> Place | None:
 
 
 def _is_mailbox(line: str, match: regex.Match[str]) -> bool:
-    """Whether it is no package with its version, no name of a repository, no user of an address, no code."""
+    """Whether it is a mailbox, and not a package with its version, a repository, the user of a URL, or code."""
     local, host = match["local"], match["host"]
     if _VERSION.match(host) or not has_suffix(host):
         return False

@@ -189,7 +189,7 @@ def _is_tag(words: list[str]) -> bool:
 
 @dataclass(frozen=True)
 class Repeated:
-    """What was read, and who has read it; nobody at the start."""
+    """What was read, and the reader that has read it; the first state has none."""
 
     text: Gathered = field(default_factory=Gathered)
     looped: bool = False
@@ -209,7 +209,7 @@ class Repetition:
         return Repeated()
 
     def read(self, state: Repeated, text: str) -> Repeated:
-        """Read on; another reader begins anew if somebody has read on with the state's in another way."""
+        """Read on, with a new reader if the state's reader has since read a text that goes on in another way."""
         if state.looped:
             return state
         reader = self._reader(state)
@@ -254,8 +254,8 @@ def no_repetition(times: int = 3, words: int = 24) -> Any:
     In mid-stream it says "fail" with the word that completes the last round, and "unknown", fine so far, otherwise.
 
     Args:
-        times: rounds, from 2 on.
-        words: words of all rounds together, from 1 on; so that "no, no, no" is no loop.
+        times: how many rounds are a loop; at least 2.
+        words: how many words all rounds have together, at least 1; with the default "no, no, no" is not a loop.
 
     Raises:
         ValueError: a number is too small, or no whole number.

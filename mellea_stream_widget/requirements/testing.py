@@ -112,8 +112,8 @@ def check_requirement(
         backend: the mellea back-end for a requirement that asks a model.
 
     Raises:
-        ValueError: there is no text.
-        TypeError: `requirement` is none.
+        ValueError: no text was given.
+        TypeError: `requirement` cannot be made a requirement.
     """
     trial = Trial.of(requirement, backend)
     wanted = texts_of(texts)

@@ -65,7 +65,7 @@ def check(requirement: Any, text: str, *, by: str | None = None, backend: Any = 
         backend: the mellea back-end that judges, for a requirement that asks a model.
 
     Raises:
-        ValueError: there is no such chunking, or no text.
+        ValueError: the chunking is unknown, or the text is empty.
         TypeError: `requirement` can be no requirement.
         Exception: what the requirement raises.
     """

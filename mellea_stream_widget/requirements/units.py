@@ -21,19 +21,19 @@ class Unit(Protocol):
         ...
 
     def start(self) -> Any:
-        """Give the state before any text."""
+        """Return the state before any text."""
         ...
 
     def read(self, state: Any, text: str) -> Any:
-        """Give the state after some more text."""
+        """Return the state after some more text."""
         ...
 
     def count(self, state: Any) -> int:
-        """Give the number that were begun."""
+        """Return how many were begun."""
         ...
 
     def total(self, state: Any) -> int:
-        """Give the number at the text's end."""
+        """Return how many there are at the text's end."""
         ...
 
     def begin(self, before: Any, text: str, after: Any, number: int) -> int:
@@ -81,7 +81,7 @@ class Chars(_Counted):
         return CharsState(state.chars + state.spaces + solid, len(text) - solid)
 
     def count(self, state: CharsState) -> int:
-        """Give the number so far."""
+        """Return how many there are so far."""
         return state.chars
 
     total = count
@@ -115,7 +115,7 @@ class Stretches(_Counted):
         return RunsState(count, inside)
 
     def count(self, state: RunsState) -> int:
-        """Give the number that were begun."""
+        """Return how many were begun."""
         return state.begun
 
     total = count
@@ -150,14 +150,17 @@ class _Cut:
 
 @dataclass(frozen=True)
 class SentencesState:
-    """The text, sentences that were begun in it, and the cutter of whoever reads on first; nobody's at the start."""
+    """The text, how many sentences were begun in it, and a cutter that has read it.
+
+    States that follow one another share the cutter; the first state has none.
+    """
 
     text: Gathered = field(default_factory=Gathered)
     begun: int = 0
     cut: _Cut | None = field(default=None, compare=False, repr=False)
 
     def own_cut(self) -> _Cut:
-        """Return the cutter; another one, if somebody has read on with that in another way."""
+        """Return the cutter, or a new one if the cutter has since read a text that goes on in another way."""
         return self.cut if self.cut is not None and self.cut.text is self.text else _Cut(self.text)
 
 

@@ -23,7 +23,7 @@ _PATTERN_LIKE = re.compile(
     r"|[\w)\]>]\.[*+]\??(?=[\w(\[\\<])"
     r"|[^\W\d_]\|[^\W\d_]|^\^[A-Za-z]|^[^=/]*[a-z]\?[a-z][^=/]*$"
 )
-"""What stands in regular expressions, and hardly ever in words that somebody looks for: not "$5.00", "C++" or "(a)"."""
+"""What stands in regular expressions, and hardly ever in words to look for: not "$5.00", "C++" or "(a)"."""
 
 
 @dataclass(frozen=True)

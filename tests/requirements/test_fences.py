@@ -32,9 +32,9 @@ F = "```"
         (f"{F}python\nx = 1\n", None, "the code block has no end"),
         (f"{F}js\n", 6, "a code block is not marked as python"),
         (f"{F}\n", 4, "a code block is not marked as python"),
-        (f"{F}python\nx = = 1\n", 18, "the code is no python (line 1)"),
-        (f"{F}python\nx = 1\n  y = 2\n", 24, "the code is no python (line 2)"),
-        (f"{F}python\nf(\n{F}\n", 17, "the code is no python (line 1)"),
+        (f"{F}python\nx = = 1\n", 18, "the code is not valid python (line 1)"),
+        (f"{F}python\nx = 1\n  y = 2\n", 24, "the code is not valid python (line 2)"),
+        (f"{F}python\nf(\n{F}\n", 17, "the code is not valid python (line 1)"),
         (f"{F}python\nx = 1\r\n{F}\r\n{F}js\n", 28, "a code block is not marked as python"),
         (f"{F}python\nx = '\\d'\n{F}", None, None),
     ],
@@ -59,7 +59,7 @@ def test_json_and_functions_are_asked_at_the_end_of_a_block() -> None:
         if "drop" in code:
             raise ValueError("no")
 
-    assert at_end(code_fence("sql", compiles=check).rule, f"{F}sql\ndrop\n{F}") == "the code is no sql"
+    assert at_end(code_fence("sql", compiles=check).rule, f"{F}sql\ndrop\n{F}") == "the code is not valid sql"
     with pytest.raises(ValueError, match="compiles=True knows python and json"):
         code_fence("sql", compiles=True)
 
@@ -106,7 +106,7 @@ def test_blocks_may_stand_in_items_and_quotes(text: str) -> None:
 
 def test_await_outside_of_functions_can_be_refused() -> None:
     rule = code_fence("python", compiles=True, top_level_await=False).rule
-    assert at_end(rule, f"{F}python\nx = 1\ny = await f()\n{F}") == "the code is no python (line 2)"
+    assert at_end(rule, f"{F}python\nx = 1\ny = await f()\n{F}") == "the code is not valid python (line 2)"
 
 
 @pytest.mark.parametrize(
@@ -147,15 +147,15 @@ def test_a_long_block_is_compiled_as_a_whole() -> None:
     code = "".join(f"def f{number}(x):\n    return x + {number}\n" for number in range(400))
     rule = code_fence("python", compiles=True).rule
     assert at_end(rule, f"{F}python\n{code}{F}") is None
-    assert at_end(rule, f"{F}python\n{code}return 1\n{F}") == "the code is no python (line 801)"
-    assert at_end(rule, f"{F}python\nx = [\n{'1,' * 9000}\n)\n{F}") == "the code is no python (line 3)"
+    assert at_end(rule, f"{F}python\n{code}return 1\n{F}") == "the code is not valid python (line 801)"
+    assert at_end(rule, f"{F}python\nx = [\n{'1,' * 9000}\n)\n{F}") == "the code is not valid python (line 3)"
 
 
 def test_a_bad_line_is_named_wherever_it_stands() -> None:
     code = "".join(f"x{number} = {number}\n" for number in range(100))
     text = f"{F}python\n{code}y = = 1\n"
     assert fails_after(code_fence("python", compiles=True).rule, text) == len(text)
-    assert at_end(code_fence("python", compiles=True).rule, text) == "the code is no python (line 101)"
+    assert at_end(code_fence("python", compiles=True).rule, text) == "the code is not valid python (line 101)"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_a_bad_line_is_named_wherever_it_stands() -> None:
 )
 def test_json_is_read_line_by_line(code: str, good: bool) -> None:
     found = at_end(code_fence("json", compiles=True).rule, f"{F}json\n{code}\n{F}")
-    assert found == (None if good else "the code is no json")
+    assert found == (None if good else "the code is not valid json")
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def _is_json(text: str) -> bool:
 )
 def test_the_first_character_that_is_wrong_is_named(text: str, place: int) -> None:
     assert fails_after(ANY, text) == place
-    assert at_end(ANY, text) == f"it is no JSON, from character {place - 1} on"
+    assert at_end(ANY, text) == f"it is not JSON from character {place - 1}"
 
 
 @pytest.mark.parametrize("text", ["", " ", "[1,", '{"a"', "nul", '"a', "-", "1."])

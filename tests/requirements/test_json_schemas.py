@@ -174,8 +174,8 @@ def test_schemas_of_all_kinds_agree_with_jsonschema(schema: Any, value: Any, ind
         ),
         ({"$ref": "https://example.com/other"}, "reference 'https://example.com/other' has no target"),
         ({"$ref": "#name"}, "reference '#name' has no target"),
-        ({"pattern": "("}, "Not a usable JSON schema: the pattern '(' is no regular expression"),
-        ({"patternProperties": {"[": {}}}, "Not a usable JSON schema: the pattern '[' is no regular expression"),
+        ({"pattern": "("}, "Not a usable JSON schema: the pattern '(' is not a regular expression"),
+        ({"patternProperties": {"[": {}}}, "Not a usable JSON schema: the pattern '[' is not a regular expression"),
     ],
     ids=lambda value: str(value)[:30],
 )

@@ -114,7 +114,7 @@ class ProseCutter(Held):
         return spans
 
     def _next_end(self, text: str, base: int, scan: int, final: bool) -> int:
-        """Give where in `text`, the pending text from `base` on, the chunk ends; `NO_END` if it does not yet."""
+        """Return where in `text`, the pending text from `base` on, the chunk ends; `NO_END` if it does not yet."""
         while scan < len(text):
             if self._kind == _BETWEEN:
                 scan = self._begin(text, base, scan, final)
@@ -187,7 +187,7 @@ class ProseCutter(Held):
         return place.end()
 
     def _window(self, chars: int) -> tuple[str, int]:
-        """Give at least the last `chars` of the pending characters, and how many are before them."""
+        """Return at least the last `chars` of the pending characters, and how many are before them."""
         if chars >= self._size:
             return self._joined(), 0
         taken: list[str] = []

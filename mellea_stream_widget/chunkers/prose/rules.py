@@ -206,7 +206,7 @@ _NEXT_CHUNK: Final = -3
 
 
 def _blanks_and_newline(view: View, start: int) -> int:
-    """Give where the text after white space goes on; `_NEXT_CHUNK` if a new chunk begins there in any case."""
+    """Return where the text after white space goes on; `_NEXT_CHUNK` if a new chunk begins there in any case."""
     text = view.text
     after = _end(_BLANKS_HERE, text, start)
     newline = _NEWLINE_HERE.match(text, after)
@@ -237,6 +237,6 @@ def _spaceless_end(view: View, marked: int) -> int:
 
 
 def _end(pattern: regex.Pattern[str], text: str, start: int) -> int:
-    """Give where a pattern that matches the empty text, too, stops matching."""
+    """Return where a pattern that matches the empty text, too, stops matching."""
     match = pattern.match(text, start)
     return match.end() if match else start

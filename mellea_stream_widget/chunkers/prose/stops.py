@@ -70,7 +70,7 @@ def stop_end(view: View, first: int, end: int) -> int:
 
 
 def _is_name(before: str) -> bool:
-    """Whether the letter at the end is no initial, but goes with the word before it: "vitamin C"."""
+    """Whether the letter at the end is not an initial but goes with the word before it: "vitamin C"."""
     words = before.split()[-2:-1]
     return bool(words) and words[0].lstrip(_BEFORE_WORDS).lower() in LETTERED
 
@@ -81,7 +81,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _acronym_end(view: View, first: int, end: int) -> int:
-    """Decide for an acronym: where the next word is in capitals too, all may be so, and it is none."""
+    """Decide for an acronym; before a word in capitals it is treated as an abbreviation in a text of capitals."""
     if first + 1 == len(view.text) and not view.complete:
         return UNDECIDED
     return end if view.text[first + 1 : first + 2].islower() else _starter_end(view, first, end)
@@ -137,7 +137,7 @@ def _bare(text: str) -> str:
 
 
 def _following(view: View, first: int) -> str | None:
-    """Give the word at `first` in lower case, empty if there is none; None while it may get longer."""
+    """Return the word at `first` in lower case, empty if there is none; None while it may get longer."""
     match = _WORD.match(view.text, first)
     word = match.group() if match else ""
     if not view.complete and len(word) < _WORD_SIZE and first + len(word) == len(view.text):

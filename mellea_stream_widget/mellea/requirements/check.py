@@ -26,7 +26,7 @@ class RequirementCheck:
     """A `orchestrator.ports.Check` over one cloned requirement.
 
     Up to 0.7 a requirement's `stream_validate` takes a chunk and gives one verdict. From 0.8 on it takes a delta,
-    may cut it anew by a `chunking` of its own, gives a list of verdicts and wants `flush=True` at the end.
+    may cut it again by a `chunking` of its own, gives a list of verdicts and wants `flush=True` at the end.
     """
 
     def __init__(self, label: str, original: Any, clone: Any, backend: Any) -> None:
@@ -68,7 +68,7 @@ class RequirementCheck:
                 await self.quick(span, "", False)
 
     def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
-        """Ask about a chunk; one that cuts anew gets the raw text, whitespace between chunks included."""
+        """Ask about a chunk; one that cuts it again gets the raw text, whitespace between chunks included."""
         if self._ask_span is not None:
             return _coroutine(self._ask_span(span, overlap=overlap, last=last, backend=self._backend, ctx=self._ctx))
         if span is None:
@@ -169,7 +169,7 @@ async def _awaited(answer: Any) -> Any:
 
 
 def _shown(answer: Any) -> str:
-    """Name an answer for people; text of any length may be the model's, which nobody has checked."""
+    """Name an answer for people; text of any length may be the model's, which was not checked."""
     if answer is None or isinstance(answer, (bool, int, float)):
         return repr(answer)
     if isinstance(answer, str) and answer.lower() in SUCCESS:

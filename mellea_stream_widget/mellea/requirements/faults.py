@@ -15,8 +15,8 @@ class Fault(PartialValidationResult):
     """A "fail" about a text that is still being written.
 
     Attributes:
-        span: where the fault begins and ends in the attempt's raw text, in code points; None where nobody knows.
-        advice: what to write instead, in one sentence; None where nobody knows.
+        span: where the fault begins and ends in the attempt's raw text, in code points; None if unknown.
+        advice: what to write instead, in one sentence; None if unknown.
     """
 
     def __init__(
@@ -36,8 +36,8 @@ class FinalFault(ValidationResult):
     """A "no" about the whole answer.
 
     Attributes:
-        span: where the fault begins and ends in the answer, in code points; None where nobody knows.
-        advice: what to write instead, in one sentence; None where nobody knows.
+        span: where the fault begins and ends in the answer, in code points; None if unknown.
+        advice: what to write instead, in one sentence; None if unknown.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class FinalFault(ValidationResult):
 def moved(verdict: Any, by: int | None) -> Any:
     """Return a verdict on a piece of text with its span moved to where the piece stands in the raw text.
 
-    With `by` None nobody knows where that is, and the span is left out. A verdict without a span stays what it is.
+    With `by` None that place is unknown, and the span is left out. A verdict without a span stays what it is.
     """
     span = span_of(verdict)
     if span is None or by == 0 or verdict.success != "fail":

@@ -105,7 +105,7 @@ def verdict_of(answer: Any, label: str) -> Any:
 
 
 def _kind(answer: Any) -> str:
-    """Name what a function returned without a quote: it may hold text that nobody has passed."""
+    """Name what a function returned without a quote: it may hold text that no requirement has passed."""
     return "None" if answer is None else f"an object of type {type(answer).__name__}"
 
 

@@ -41,7 +41,7 @@ class JudgeRequirement(WindowedRequirement):
         expect: the answer that passes.
         backend: the mellea back-end, or session, to ask instead of the run's.
         template: the question, with `{text}` and `{statement}` in it.
-        threshold: the probability from which on the answer counts as "yes".
+        threshold: the least probability at which the answer counts as "yes".
         samples: how often to ask where the back-end gives no probabilities; 0 for once.
         baseline: a text that says nothing, or several, which small models need: what the judge says about them is taken
             off its answers. By default the back-end's own, where it has some.

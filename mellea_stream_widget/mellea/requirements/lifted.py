@@ -33,9 +33,9 @@ class WindowedRequirement(StreamingRequirement):
     def __init__(self, description: str | None, every: Every, window: int | None, *, check_only: bool) -> None:
         super().__init__(description, check_only=check_only)
         if every != "end" and not _is_count(every):
-            raise ValueError(f'every is {every!r}; give a number of chunks from 1 on, or "end"')
+            raise ValueError(f'every is {every!r}; give a number of chunks, at least 1, or "end"')
         if window is not None and not _is_count(window):
-            raise ValueError(f"window is {window!r}; give a number of chunks from 1 on")
+            raise ValueError(f"window is {window!r}; give a number of chunks, at least 1")
         if every == "end" and window is not None:
             raise ValueError('window has no meaning with every="end": the whole answer is asked about')
         self.every = every
@@ -68,7 +68,7 @@ class WindowedRequirement(StreamingRequirement):
         return await self._check("" if DELTAS else " ", chunk, backend, ctx)
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Go on with the window and the count that the kept chunks have left; nobody is asked about them again."""
+        """Go on with the window and the count that the kept chunks have left; they are not asked about again."""
         for span in chunks:
             self._take(span.lead, span.text)
 

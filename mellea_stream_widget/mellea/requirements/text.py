@@ -75,7 +75,7 @@ class TextRequirement(StreamingRequirement):
         return ValidationResult(True, reason=answer.reason)
 
     async def _read(self, text: str, settled: bool, end: int | None) -> Any:
-        """Read on; `end` is where the text ends in the raw text, None where nobody knows."""
+        """Read on; `end` is where the text ends in the raw text, None if unknown."""
         with self._named():
             self._state = await self._through(self._state, text)
             answer: RuleAnswer = await self._ask(self.rule.so_far, self._state, settled)

@@ -66,12 +66,12 @@ def searcher(pattern: str) -> Search:
     """Return what searches for a pattern in a text, in linear time where the pattern is regular.
 
     Raises:
-        ValueError: it is no regular expression.
+        ValueError: it is not a regular expression.
     """
     try:
         compiled = regex.compile(translated(pattern))
     except (regex.error, ValueError, OverflowError) as exc:
-        raise ValueError(f"{pattern!r} is no regular expression: {exc}") from None
+        raise ValueError(f"{pattern!r} is not a regular expression: {exc}") from None
     try:
         machine = Machine(compiled, searching=True)
     except Irregular:

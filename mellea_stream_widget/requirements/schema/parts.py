@@ -17,7 +17,7 @@ OLD = frozenset({"Draft3Validator"})
 
 
 class BadSchema(ValueError):
-    """It is no JSON schema, or one that nobody can use."""
+    """What was given is not a JSON schema, or is one that cannot be used."""
 
 
 class SchemaPart:
@@ -133,7 +133,7 @@ class Reader:
         """Return the part of a whole schema.
 
         Raises:
-            BadSchema: a reference has no target, or a pattern is no regular expression.
+            BadSchema: a reference has no target, or a pattern is not a regular expression.
         """
         specification = needed("referencing.jsonschema", "a schema")
         registry = needed("jsonschema_specifications", "a schema").REGISTRY
