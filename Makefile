@@ -62,9 +62,8 @@ readme: env ## write the tables of options in README.md and docs/options.md
 mutate: env ## take out one mechanism of the run after another; a test must fail each time
 	@$(PY) scripts/mutate.py
 
-bench: env weights ## measure speed and cost
-	$(PY) -m benchmarks
-	$(PY) -m benchmarks.many
+bench: env weights ## measure speed and cost, or SECTIONS="cost many" only
+	$(PY) -m benchmarks $(SECTIONS)
 
 wheel: env ## build the wheel into dist/
 	$(PY) -m build --wheel --no-isolation

@@ -9,8 +9,7 @@ def section(found: dict[str, Any]) -> str:
     """Say what `benchmarks.browser` has measured."""
     names = ("pixel", "throughput", "many", "opened", "memory", "grid", "columns")
     pixel, flood, many, opened, memory, grid, columns = (found[name] for name in names)
-    return f"""
-## The view in the browser
+    return f"""## The view in the browser
 
 A real JupyterLab in Chromium, its server and its kernel on the same machine. A long task is one of 50 ms and more by
 the clock: on a machine with other work it is longer than what it does. *Bare* is an anywidget that appends a text

@@ -10,10 +10,10 @@ import random
 
 from mellea_stream_widget.requirements.trial import finished
 
-from .requirements import CASES, CHUNKINGS, DOCS, asked, measure, put
+from .pages import put
+from .requirements import CASES, CHUNKINGS, DOCS, asked, measure
 
 SIZE = 200_000
-BEGIN, END = "<!-- hostile -->", "<!-- end of hostile -->"
 
 UNITS = {
     "numbers": "1. ",
@@ -84,7 +84,7 @@ def main() -> None:
     head = [f"| requirement | {columns} |", "|---" * (1 + 4 * len(CHUNKINGS)) + "|"]
     made = "\n".join([*head, *(row(name, *numbers or [SIZE]) for name in names or CASES)])
     if not names:
-        put(DOCS, BEGIN, END, made)
+        put(DOCS, "hostile", made)
 
 
 if __name__ == "__main__":

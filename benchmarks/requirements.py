@@ -14,13 +14,14 @@ import sys
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from math import log2
-from pathlib import Path
 from time import process_time, thread_time
 from typing import Any
 
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.chunkers import resolve
 from mellea_stream_widget.requirements.trial import Trial, finished
+
+from .pages import ROOT, put
 
 SIZES = tuple(1000 * 4**power for power in range(2, 6))
 """Characters of the texts: 16,000 to 1,024,000."""
@@ -30,8 +31,7 @@ TRIES, OFTEN = 5, 512_000
 
 CHUNKINGS = ("word", "sentence")
 DELTA = 16
-DOCS = Path(__file__).parents[1] / "docs" / "requirements.md"
-BEGIN, END = "<!-- costs -->", "<!-- end of costs -->"
+DOCS = ROOT / "docs" / "requirements.md"
 
 SCHEMA = {
     "type": "array",
@@ -164,22 +164,12 @@ def table(sizes: tuple[int, ...], names: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def put(page: Path, begin: str, end: str, made: str) -> None:
-    """Put a table into a page, between two marks."""
-    text = page.read_text(encoding="utf-8")
-    before, _, rest = text.partition(begin)
-    _, _, behind = rest.partition(end)
-    if not rest or not behind:
-        raise SystemExit(f"{page}: the marks {begin} and {end} are not there")
-    page.write_text(f"{before}{begin}\n{made}\n{end}{behind}", encoding="utf-8")
-
-
 def main() -> None:
     """Measure, and write the table into the docs."""
     limits, names = asked()
     made = table(tuple(size for size in SIZES if size <= min([*limits, SIZES[-1]])), names or CASES)
     if not names:
-        put(DOCS, BEGIN, END, made)
+        put(DOCS, "costs", made)
 
 
 def asked() -> tuple[list[int], list[str]]:

@@ -124,16 +124,14 @@ def test_the_costs_are_those_that_were_measured() -> None:
     """`make bench` writes RESULTS.md; the README quotes it."""
     results = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")
     sizes = {"4 kB": "4,000", "64 kB": "64,000", "1 MB": "1,000,000"}
+    comes = {"one delta per turn": "turns", "all at once": "burst"}
     head, *table = rows(section("Cost"))
+    assert len(table) >= 4
     for label, *ratios in table:
-        version, cut = re.findall(r"mellea ([\d.]+), by (\w+)s", label)[0]
-        measured = {row[1]: row[-1] for row in rows(section(f"mellea {version}", results)) if row[0] == cut}
-        for size, ratio in zip(head[1:], ratios, strict=True):
-            exact = measured[sizes[size]]
-            if ratio == "–":
-                assert exact == "–"
-            else:
-                places = len(ratio.partition(".")[2])
-                assert abs(float(exact) - float(ratio)) <= 0.51 * 10**-places, (label, size, exact)
+        version, cut, how = re.findall(r"mellea ([\d.]+), by (\w+)s, ([\w ]+)", label)[0]
+        measured = {tuple(row[:3]): row[-1] for row in rows(section(f"mellea {version}", results))}
+        exact = [measured.get((comes[how], cut, sizes[size]), "–") for size in head[1:]]
+        assert ratios == exact, label
     worst = re.findall(r"([\d.]+) ms at the 99th percentile", section("mellea 0.8.0", results))
-    assert re.findall(r"([\d.]+) ms at the 99th\s+percentile", section("Cost")) == [f"{float(worst[0]):.1f}"]
+    assert "below a millisecond at the 99th percentile" in section("Cost").replace("\n", " ")
+    assert float(worst[0]) < 1
