@@ -32,13 +32,12 @@ from mellea_stream_widget.mellea.api import (
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 
 from .many_tables import tables
-from .requirements import put
+from .pages import put
 from .scripted_server import serve
 
 AT_ONCE, ROUNDS = 64, 3
 MANY = 10_000
 DOCS = Path(__file__).parents[1] / "docs" / "scale.md"
-BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 TEXT = " ".join(f"Sentence {number} of the answer says something about tea." for number in range(10))
 DELTAS = [TEXT[start : start + 12] for start in range(0, len(TEXT), 12)]  # some three tokens each
 
@@ -235,7 +234,7 @@ def main() -> None:
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
         found[part] = json.loads(done.stdout.splitlines()[-1])
         print(f"{part}: {done.stdout.splitlines()[-1]}", flush=True)
-    put(DOCS, BEGIN, END, tables(found))
+    put(DOCS, "figures", tables(found))
 
 
 if __name__ == "__main__":
