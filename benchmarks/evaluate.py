@@ -9,11 +9,12 @@ import random
 import resource
 import sys
 from collections.abc import Iterator
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from mellea_stream_widget import backends, evaluate
 from mellea_stream_widget.backends.scripting import Answer
+from mellea_stream_widget.evaluation.evaluating import WORTH_PROCESSES
 from mellea_stream_widget.requirements import (
     forbid,
     judge,
@@ -23,7 +24,7 @@ from mellea_stream_widget.requirements import (
     no_secrets,
 )
 
-ANSWERS, SIZE, QUESTIONS, SECONDS = 10_000, 2_000, 300, 0.1
+ANSWERS, SIZE, QUESTIONS, SECONDS, ROUNDS = 10_000, 2_000, 300, 0.1, 5
 PROSE = "the leaves are picked by hand and wither for some hours until soft then rolled dried and sorted as tea"
 WORDS = PROSE.split()
 
@@ -44,11 +45,26 @@ def rules(number: int) -> None:
     """Measure five rules on many answers, and how far the memory of this process grows."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = perf_counter()
-    wanted = [forbid("beer"), max_words(500), no_repetition(), no_secrets(), no_control_characters()]
-    found = evaluate(wanted, answers(number), progress=False)
+    found = evaluate(wanted(), answers(number), progress=False)
     took = perf_counter() - began
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     print(f"{number:,} answers of {SIZE:,} characters, 5 rules: {took:.1f} s, memory +{grown:.0f} MB; {found!r}")
+
+
+def work() -> None:
+    """Measure the processor time that an answer takes: in this process alone, and so also on a busy machine."""
+    few = list(answers(WORTH_PROCESSES - 1))
+    evaluate(wanted(), few, progress=False)
+    began = process_time()
+    for _ in range(ROUNDS):
+        evaluate(wanted(), few, progress=False)
+    each = (process_time() - began) / (ROUNDS * len(few))
+    print(f"an answer: {each * 1000:.1f} ms of processor time; {ANSWERS:,} on two cores: {ANSWERS * each / 2:.0f} s")
+
+
+def wanted() -> list[Any]:
+    """Return five rules."""
+    return [forbid("beer"), max_words(500), no_repetition(), no_secrets(), no_control_characters()]
 
 
 def questions() -> None:
@@ -65,4 +81,5 @@ def questions() -> None:
 
 if __name__ == "__main__":
     questions()
+    work()
     rules(int(sys.argv[1]) if len(sys.argv) > 1 else ANSWERS)

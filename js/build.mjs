@@ -12,7 +12,7 @@ const extension = `${here}../build/labextension`;
 const common = { bundle: true, target: "es2022", charset: "utf8", absWorkingDir: here };
 const small = { ...common, minify: true, legalComments: "none" };
 
-const files = ["shared.js", "widget.js", "panel.js", "grid.js", "compare.js", "markdown.js"];
+const files = ["shared.js", "widget.js", "panel.js", "grid.js", "evaluation.js", "compare.js", "markdown.js"];
 
 async function buildWidget() {
   empty(widget);

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .notebook.stream import Stream
     from .notebook.streams import Streams
     from .notebook.widget.compare import StreamCompare
+    from .notebook.widget.evaluation import StreamEvaluation
     from .notebook.widget.grid import StreamGrid
     from .notebook.widget.panel import StreamPanel
     from .notebook.widget.widget import StreamWidget
@@ -58,6 +59,7 @@ __all__ = [
     "Runs",
     "Stream",
     "StreamCompare",
+    "StreamEvaluation",
     "StreamFailed",
     "StreamGrid",
     "StreamPanel",
@@ -110,6 +112,7 @@ if not TYPE_CHECKING:
         "notebook.stream": ("Stream",),
         "notebook.streams": ("Streams",),
         "notebook.widget.compare": ("StreamCompare",),
+        "notebook.widget.evaluation": ("StreamEvaluation",),
         "notebook.widget.grid": ("StreamGrid",),
         "notebook.widget.panel": ("StreamPanel",),
         "notebook.widget.widget": ("StreamWidget",),

@@ -13,13 +13,13 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), "../src");
  */
 const LAYERS = [
   ["run"],
-  ["grid", "compare"],
+  ["grid", "compare", "evaluation"],
   ["figures", "panel"],
   ["views"],
   ["views/head", "views/text", "views/table", "views/timeline"],
   ["views/run"],
   ["views/compare"],
-  ["views/panel", "views/saved", "views/grid"],
+  ["views/panel", "views/saved", "views/grid", "views/evaluation"],
   ["lab"],
   ["entries"],
 ];

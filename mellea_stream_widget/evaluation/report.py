@@ -55,7 +55,7 @@ COLUMNS = (
 
 def as_text(found: Reported) -> str:
     """Return the table, what could not be measured, and the wrong answers."""
-    rows = [[name for name, _ in COLUMNS], *(_cells(each) for each in found.measures)]
+    rows = [[name for name, _ in COLUMNS], *(cells_of(each) for each in found.measures)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(COLUMNS))]
     lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
     for words, names in _wrong(found):
@@ -100,7 +100,8 @@ def percent(share: Share) -> str:
     return f"{value} ({low:.1%} to {high:.1%})"
 
 
-def _cells(each: Measures) -> list[str]:
+def cells_of(each: Measures) -> list[str]:
+    """Return the cells of a row, one for each of `COLUMNS`."""
     return [
         named(each),
         str(each.n),
@@ -123,7 +124,7 @@ def _cells(each: Measures) -> list[str]:
 
 
 def _row(each: Measures) -> str:
-    first, *rest = _cells(each)
+    first, *rest = cells_of(each)
     return f'<tr><th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in rest) + "</tr>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal, get_args
 
@@ -53,6 +53,15 @@ class Evaluation:
             for place, setting in enumerate(self._settings)
             for cases in zip(*(found[place] for found in self._answers), strict=True)
         ]
+
+    def rows(self) -> Iterator[tuple[Measures, Sequence[Case]]]:
+        """Yield the measures, each with the cases behind it, one for each answer."""
+        cases = (
+            cases
+            for place in range(len(self._settings))
+            for cases in zip(*(found[place] for found in self._answers), strict=True)
+        )
+        yield from zip(self.measures, cases, strict=True)
 
     @property
     def requirements(self) -> list[str]:

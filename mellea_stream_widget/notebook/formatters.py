@@ -20,6 +20,7 @@ def teach(shell: Any) -> None:
     bundles.for_type_by_name(f"{_HOME}.log.reading", "Reading", _reading_bundle)
     bundles.for_type_by_name(f"{_HOME}.recordings.recheck_folder", "Rechecks", _late("rechecks_bundle"))
     bundles.for_type_by_name(f"{_HOME}.batch.runs", "Runs", _runs_bundle)
+    bundles.for_type_by_name(f"{_HOME}.evaluation.result", "Evaluation", _evaluation_bundle)
     bundles.for_type_by_name(f"{_HOME}.batch.summary", "Summary", _late("summary_bundle"))
     bundles.for_type_by_name(f"{_HOME}.batch.comparing", "Comparison", _late("comparison_bundle"))
     bundles.for_type_by_name(f"{_HOME}.views.side_by_side", "SideBySide", _side_by_side_bundle)
@@ -74,6 +75,17 @@ def _streams_bundle(streams: Any) -> Any:
     if streams.is_in_view:
         return {"text/plain": repr(streams)}
     return _side_by_side_bundle(streams.compare(), prompt=streams.prompt or "")
+
+
+def _evaluation_bundle(found: Any) -> Any:
+    """Return the table that can be used where a person can use it; HTML and text elsewhere."""
+    from .kernel.frontend import FrontEnd, current_shell, detect
+
+    if detect(current_shell()) is not FrontEnd.WIDGET:
+        return {"text/html": found._repr_html_(), "text/plain": str(found)}
+    from .widget.evaluation import StreamEvaluation
+
+    return StreamEvaluation(found)._repr_mimebundle_()
 
 
 def _reading_bundle(reading: Any) -> Any:

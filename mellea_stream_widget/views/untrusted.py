@@ -7,7 +7,9 @@ we show. So every control, bidi, zero-width and tag character becomes a visible 
 from __future__ import annotations
 
 import html
+import json
 import re
+from typing import Any
 
 _JOINED_LETTERS = r"[\u0600-\u08ff\u0900-\u0dff]"
 _PICTURE = r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
@@ -56,6 +58,11 @@ def escape_block(text: str) -> str:
 def without_surrogates(text: str) -> str:
     """Return `text` as it can be sent: surrogate pairs joined, lone surrogates replaced by U+FFFD."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def plain_json(value: Any) -> Any:
+    """Return plain JSON values as they can be sent, without lone surrogates in any text."""
+    return json.loads(without_surrogates(json.dumps(value, ensure_ascii=False, allow_nan=False)))
 
 
 def _mark(match: re.Match[str]) -> str:

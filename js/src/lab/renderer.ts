@@ -8,6 +8,7 @@ import type { Message } from "@lumino/messaging";
 import type { Panel } from "@lumino/widgets";
 
 import { readSavedRuns, type SavedRuns } from "../compare/protocol";
+import { readSavedEvaluation } from "../evaluation/protocol";
 import { readSavedGrid } from "../grid/protocol";
 import { loadMarkdown, type LoadBundle } from "../run/modules";
 import { TooLarge } from "../run/budget";
@@ -16,6 +17,7 @@ import { MIME, readSaved, type SavedRun } from "../run/saved";
 import { addStyle, button, h, saveFile } from "../views/dom";
 import { icon } from "../views/icons";
 import type { CompareView } from "../views/compare/compare";
+import { openSavedEvaluation } from "../views/evaluation/saved";
 import { openSavedGrid } from "../views/grid/saved";
 import type { RunStore } from "../run/store";
 import type { RunView } from "../views/run";
@@ -115,6 +117,8 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
         if (isPanel(data)) return h("article", { class: "mst-v1 undrawn late" }, UNOPENED);
         const grid = readSavedGrid(data);
         if (grid) return openSavedGrid(grid).element;
+        const evaluation = readSavedEvaluation(data);
+        if (evaluation) return openSavedEvaluation(evaluation).element;
         const runs = readSavedRuns(data);
         if (runs) return this.#drawRuns(runs, data);
         const saved = readSaved(data);

@@ -97,6 +97,14 @@ export class RunView {
     this.#update();
   }
 
+  /** Show the place of the last attempt's raw text with this offset. Return whether there is text. */
+  goToPlace(offset: number): boolean {
+    const chunks = this.store.state.attempts.at(-1)?.chunks ?? [];
+    const chunk = chunks.findLast(({ start }) => start <= offset) ?? chunks[0];
+    if (chunk) this.#goToLast(chunk.index);
+    return chunk !== undefined;
+  }
+
   /** Start at the beginning of the text, not at its end: nobody has watched this run in this view. */
   readFromStart(): void {
     setAttribute(this.element, "data-read", "");

@@ -28,7 +28,7 @@ class EmbeddedBackend(OpenAIBackend):
     resumes: Mapping[Any, Any] = {}  # llama.cpp needs to be told nothing
     constrains = "llama.cpp"
 
-    judge_baseline = ("", "This is a text.")
+    judge_baseline = ("", "This is a text.", "The weather was mild and people went about their day.")
     """It leans to "no", with some statements more than with others; what it says of these texts is taken off."""
 
     @property
