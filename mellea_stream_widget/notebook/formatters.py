@@ -48,8 +48,15 @@ def _late(name: str) -> Callable[[Any], Any]:
 
 
 def _runs_bundle(runs: Any) -> Any:
-    """Return the grid where a person can use it, with the table beside it; the table alone elsewhere."""
+    """Return the grid where a person can use it, with the table beside it; the table alone elsewhere.
+
+    In the cell that shows the runs already it is a line of text.
+    """
     from .kernel.frontend import FrontEnd, current_shell, detect
+    from .many_view import is_in_view
+
+    if is_in_view(runs):
+        return {"text/plain": repr(runs)}
 
     if detect(current_shell()) is not FrontEnd.WIDGET:
         return _late("runs_bundle")(runs)

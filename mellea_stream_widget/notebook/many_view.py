@@ -7,6 +7,7 @@ import time
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from ..batch.runs import Runs
 from ..options.many_options import ManyOptions
@@ -14,11 +15,25 @@ from ..views.formatters import runs_bundle
 from .display import Stage
 from .kernel.frontend import FrontEnd, detect
 from .kernel.threads import harmless, read_in_thread, tell_failure
+from .stream import current_cell
 
 UPDATE = 0.5
 """Seconds between two states of the table."""
 
 _NAME = "mellea-stream-many-view"
+_cells: WeakKeyDictionary[Runs, int] = WeakKeyDictionary()
+
+
+def is_in_view(runs: Runs) -> bool:
+    """Return whether the current cell shows these runs already, so that the cell's value need not show them again."""
+    cell = current_cell()
+    return cell is not None and _cells.get(runs) == cell
+
+
+def _note_view(runs: Runs) -> None:
+    cell = current_cell()
+    if cell is not None:
+        _cells[runs] = cell
 
 
 def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
@@ -26,6 +41,8 @@ def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
     front_end = FrontEnd.LINES if options.text or shell is None else detect(shell)
     if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
         front_end = FrontEnd.NOTHING
+    if front_end in (FrontEnd.WIDGET, FrontEnd.UPDATES):
+        _note_view(runs)
     match front_end:
         case FrontEnd.WIDGET:
             try:

@@ -110,12 +110,12 @@ class Stream(Reading):
 
     def note_view(self) -> None:
         """Note that the current cell shows the run, so that the cell's value need not show it once more."""
-        self._cell = _current_cell()
+        self._cell = current_cell()
 
     @property
     def is_in_view(self) -> bool:
         """Whether the current cell shows the run already."""
-        return self._cell is not None and self._cell == _current_cell()
+        return self._cell is not None and self._cell == current_cell()
 
     @property
     def _withheld(self) -> Mapping[int, str]:
@@ -140,7 +140,8 @@ class Stream(Reading):
         return self.result.tool_calls
 
 
-def _current_cell() -> int | None:
+def current_cell() -> int | None:
+    """Return the number of the cell that runs; None outside of IPython."""
     count = getattr(current_shell(), "execution_count", None)
     return count if isinstance(count, int) else None
 

@@ -181,3 +181,16 @@ it("offers only what there is to filter by, as cells change", () => {
   settle();
   expect(offered()).toEqual(["", "rejected"]);
 });
+
+it("has no bar above a column of which no run is made", () => {
+  const { model, el } = opened();
+  model.say({
+    type: "progress",
+    heads: [{ ...HEAD, runs: 0, passed: 0, share: null }],
+    running: true,
+    note: "",
+  });
+  settle();
+  expect(el.querySelector(".grid-share")!.textContent).toBe("no runs yet");
+  expect(el.querySelector(".interval")).toBeNull();
+});

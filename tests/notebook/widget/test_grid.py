@@ -148,6 +148,16 @@ def test_runs_as_the_value_of_a_cell_are_the_grid_where_a_person_can_use_it(
     assert kinds() == {WIDGET_MIME, MIME, "text/html", "text/plain"}
 
 
+def test_a_cell_that_shows_the_runs_already_shows_them_once(
+    comms: list[KeepingComm], runs: Runs, bare_shell: InteractiveShell, displayed: list[dict[str, Any]]
+) -> None:
+    many_view.follow(runs, ManyOptions(), bare_shell).result(PATIENCE)
+    assert len(displayed) == 2
+    assert bare_shell.display_formatter.format(runs)[0] == {"text/plain": repr(runs)}
+    bare_shell.execution_count += 1
+    assert set(bare_shell.display_formatter.format(runs)[0]) == {"text/html", "text/plain"}
+
+
 def test_something_else_is_no_table_of_runs() -> None:
     with pytest.raises(TypeError, match="Invalid runs of type list: expected what run_many"):
         StreamGrid([])  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 import { count } from "../../figures/format";
 import { cellWord, headLines, wanted, windowOf } from "../../figures/grid";
-import type { Cell, Place } from "../../grid/protocol";
+import type { Cell, Head, Place } from "../../grid/protocol";
 import type { GridStore, Line, OpenRun } from "../../grid/store";
 import { button, h, setChildren, setShown, setText, untrusted } from "../dom";
 import { icon } from "../icons";
@@ -119,14 +119,8 @@ export class GridView {
       const element = h("div", { role: "columnheader", class: "grid-column" }, untrusted("name", name));
       if (!head) return element;
       const { share, facts, objects } = headLines(head);
-      const bar = h("span", { class: "interval", "aria-hidden": "true" });
-      for (const part of ["low", "high", "share"] as const)
-        bar.style.setProperty(`--${part}`, `${head[part] ?? 0}`);
-      element.append(
-        h("span", { class: "grid-share" }, share),
-        bar,
-        h("span", { class: "grid-facts" }, facts),
-      );
+      element.append(h("span", { class: "grid-share" }, share));
+      if (head.share !== null) element.append(interval(head), h("span", { class: "grid-facts" }, facts));
       if (objects)
         element.append(h("span", { class: "grid-facts" }, "objects most: ", untrusted("label", objects)));
       return element;
@@ -262,4 +256,12 @@ export class GridView {
     this.#place.replaceChildren(this.#view.element);
     setShown(this.#place, true);
   }
+}
+
+/** Return a bar for the share that passed, and for the interval in which it lies. */
+function interval(head: Head): HTMLElement {
+  const bar = h("span", { class: "interval", "aria-hidden": "true" });
+  for (const part of ["low", "high", "share"] as const)
+    bar.style.setProperty(`--${part}`, `${head[part] ?? 0}`);
+  return bar;
 }
