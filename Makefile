@@ -18,11 +18,12 @@ JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 OLDER_MELLEA := 0.6.0 0.7.0
 HOOKS_MELLEA := 0.7.0 0.8.0
 OLDER_KERNELS := 6.29.5 7.0.1
+PLACES := collaboration marimo nbclassic server voila vscode
 # CI runs the tests of the run on every supported mellea; elsewhere `make test MELLEA=all` does.
 MELLEA ?= $(if $(filter true,$(CI)),all,default)
 MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(patsubst %,.venvs/mellea-%/.stamp,$(OLDER_MELLEA) $(HOOKS_MELLEA:%=%-hooks)))
 
-.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types readme mutate bench wheel lock clean
+.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types readme mutate places bench wheel lock clean
 
 help: ## list the targets
 	@echo "Targets:"
@@ -61,6 +62,9 @@ readme: env ## write the tables of options in README.md and docs/options.md
 
 mutate: env ## take out one mechanism of the run after another; a test must fail each time
 	@$(PY) scripts/mutate.py
+
+places: env $(PLACES:%=.venvs/places-%/.stamp) .venvs/colab/.stamp ## see the view in VS Code, marimo, Voilà and others (about 300 MB to download)
+	$(PY) -m pytest -q -p no:nbval -m place tests/browser/places
 
 bench: env weights ## measure speed and cost, or SECTIONS="cost many" only
 	$(PY) -m benchmarks $(SECTIONS)
@@ -124,6 +128,19 @@ $(BUNDLE): $(JS_SOURCES) $(NODE_MODULES)
 	@echo "==> an environment with Colab's packages (for the tests)"
 	@$(UV) venv --quiet --clear --python $(PY) .venvs/colab
 	@$(UV) pip install --quiet --python .venvs/colab/bin/python -r $<
+	@touch $@
+
+.venvs/places-vscode/.stamp: requirements/places/vscode.sha256 $(VENV)/.uv
+	@echo "==> VS Code's widget manager (for the tests)"
+	@rm -rf .venvs/places-vscode && mkdir -p .venvs/places-vscode
+	@cd .venvs/places-vscode && ../../scripts/npm pack --silent $$(sed -n 's/^# //p' ../../$<) && sha256sum --quiet --check ../../$<
+	@cd .venvs/places-vscode && for package in *.tgz; do tar xzf $$package --one-top-level=$${package%-*} --strip-components=1; done
+	@touch $@
+
+.venvs/places-%/.stamp: requirements/places/%.txt $(VENV)/.uv
+	@echo "==> an environment with $* (for the tests)"
+	@$(UV) venv --quiet --clear --python $(PY) .venvs/places-$*
+	@$(UV) pip install --quiet --python .venvs/places-$*/bin/python -r $<
 	@touch $@
 
 .venvs/mellea-%/.stamp: requirements/mellea-%.txt $(VENV)/.uv

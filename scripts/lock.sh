@@ -42,3 +42,18 @@ done
 for version in 0.7.0 0.8.0; do
     follow "$version" "requirements/mellea-$version-hooks.txt" --extra hooks
 done
+
+# The places of `make places`: the packages that they share with the default environment are the same.
+place() {
+    out=requirements/places/$1.txt
+    shift
+    echo "==> $out"
+    "$uv" pip compile --quiet --upgrade --universal --python-version 3.11 \
+        --no-header --no-annotate --constraint requirements/dev.txt --output-file "$out" "$@"
+}
+
+echo jupyterlab jupyter-collaboration ipykernel | tr ' ' '\n' | place collaboration pyproject.toml -
+echo marimo | place marimo pyproject.toml -
+echo nbclassic ipykernel | tr ' ' '\n' | place nbclassic pyproject.toml -
+echo jupyterlab | place server -
+echo voila ipykernel | tr ' ' '\n' | place voila pyproject.toml -

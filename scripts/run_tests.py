@@ -183,7 +183,7 @@ def browser_steps() -> Iterator[Step]:
     yield pytest_step("Chromium, JupyterLab", "browser-lab", "-m", "browser", *pages)
     yield pytest_step("Chromium, model, panel", "browser-model", "-m", "browser", *kernels)
     ignored = [f"--ignore={path}" for path in (*pages, *kernels)]
-    yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser", folder, *ignored)
+    yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser and not place", folder, *ignored)
 
 
 def run(step: Step) -> Tally:

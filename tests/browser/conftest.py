@@ -19,6 +19,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=LocalNetworkAccessChecks",  # what a test makes up for a page counts as the internet
 ]
 
 expect.set_options(timeout=30_000)

@@ -108,22 +108,24 @@ class Server:
         with self.log.open("wb") as log:
             process = subprocess.Popen(
                 self.command(),
+                cwd=self.root,
                 env=self.environment(),
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
         try:
-            self._wait(process)
+            self.wait_for(process, f"/api/status?token={self.token}")
             yield self
         finally:
-            _end(process)
+            end(process)
 
-    def _wait(self, process: subprocess.Popen[bytes]) -> None:
+    def wait_for(self, process: subprocess.Popen[bytes], path: str) -> None:
+        """Wait until the server's process answers there."""
         deadline = time.monotonic() + START_LIMIT
         while time.monotonic() < deadline and process.poll() is None:
             with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-                urllib.request.urlopen(f"{self.url}/api/status?token={self.token}", timeout=5).close()
+                urllib.request.urlopen(f"{self.url}{path}", timeout=5).close()
                 return
             time.sleep(0.1)
         raise RuntimeError(f"The Jupyter server did not start:\n{self.log.read_text()}")
@@ -177,7 +179,7 @@ class Server:
         (folder / "kernel.json").write_text(json.dumps(spec))
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
     """Ask for a clean shutdown (which ends the kernels too) and insist after ten seconds."""
     process.send_signal(signal.SIGTERM)
     try:

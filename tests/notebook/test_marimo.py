@@ -27,6 +27,7 @@ def no_prices(chunk: str) -> bool:
     return "$" not in chunk
 
 
+@pytest.mark.claim("marimo")
 def test_run_shows_the_widget_and_a_rejected_run_does_not_end_the_cell(shown: list[object]) -> None:
     tea = run("Tell me.", backend=backends.scripted("Tea is hot. It costs $5."), require=[no_prices], title="Tea")
     [widget] = shown
@@ -45,6 +46,7 @@ def test_run_shows_no_widget_if_it_is_told_so(
     assert ("Tea is hot." in capsys.readouterr().out) is ("text" in how)
 
 
+@pytest.mark.claim("marimo")
 def test_in_the_background_it_returns_at_once_and_the_widget_goes_on(shown: list[object]) -> None:
     tea = run("Tell me.", backend=backends.scripted("Tea is hot.", pace=0.02), background=True)
     [widget] = shown

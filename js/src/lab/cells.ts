@@ -11,8 +11,15 @@ import { magicLine } from "./highlight";
 /** A MIME bundle that a notebook keeps as an output. */
 export type Bundle = Readonly<Record<string, unknown>>;
 
+type Outputs = CodeCell["outputArea"]["model"];
+type OutputModel = ReturnType<Outputs["get"]>;
+/** What becomes of an output's data; null if it is left alone. */
+type Change = (data: Bundle) => Bundle | null;
+
 /** One before ipywidgets', which shows "model not found" and nothing else if the kernel is gone. */
 const BEFORE_WIDGETS = -11;
+/** Milliseconds after which one window on a shared notebook sees what another one has changed. */
+const TURN = 1000;
 
 export class Cells {
   constructor(
@@ -53,31 +60,35 @@ export class Cells {
     return renderer;
   }
 
-  /** Replace the widget that an element belongs to with `bundle`. Return false if there is none. */
+  /**
+   * Replace the widget that an element belongs to with `bundle`. Return false if there is none.
+   *
+   * Where several windows have one notebook open, each waits for its turn: two that replaced the output at once would
+   * leave it there twice.
+   */
   keep(element: HTMLElement, bundle: Bundle): boolean {
-    return this.#change(element, (data) => (WIDGET in data ? bundle : null));
+    return this.#change(element, (data) => (WIDGET in data ? bundle : null), inTurn);
   }
 
   /** Keep what raters say of a run with the data that the element is drawn from. */
   keepLabels(element: HTMLElement, mime: string, labels: readonly unknown[]): boolean {
-    return this.#change(element, (data) => {
+    const change = (data: Bundle): Bundle | null => {
       if (!isObject(data[mime])) return null;
       const { labels: _, ...rest } = data[mime];
       return { ...data, [mime]: labels.length ? { ...rest, labels } : rest };
-    });
+    };
+    return this.#change(element, change, atOnce);
   }
 
   /** Replace the data of the output that an element is in. Return false if `change` gives none. */
-  #change(element: HTMLElement, change: (data: Bundle) => Bundle | null): boolean {
-    const area = this.areaOf(element);
+  #change(element: HTMLElement, change: Change, when: typeof inTurn): boolean {
+    const found = this.#cellOf(element);
+    const area = found?.cell.outputArea;
     const place = area?.widgets.findIndex(({ node }) => node.contains(element)) ?? -1;
-    if (!area || place < 0) return false;
-    const output = area.model.get(place).toJSON() as { readonly [name: string]: unknown };
-    const data = isObject(output["data"]) ? output["data"] : {};
-    const changed = change(data);
-    if (!changed) return false;
-    if (JSON.stringify(data) !== JSON.stringify(changed))
-      area.model.set(place, { ...output, data: changed } as never);
+    if (!found || !area || place < 0) return false;
+    const output = area.model.get(place);
+    if (!change(dataOf(output))) return false;
+    when(found.panel, () => replace(area.model, output, change));
     return true;
   }
 
@@ -100,5 +111,32 @@ export class Cells {
     const panel = this.notebooks.find(({ node }) => node.contains(element));
     const cell = panel?.content.widgets.find(({ node }) => node.contains(element));
     return panel && cell ? { panel, cell } : null;
+  }
+}
+
+/** Do something in the turn of this window, if several have the notebook open. */
+function inTurn({ context: { model } }: NotebookPanel, work: () => void): void {
+  if (!model.collaborative) return work();
+  const { awareness } = model.sharedModel;
+  const windows = [...awareness.getStates().keys()].sort((one, other) => one - other);
+  setTimeout(work, TURN * (1 + Math.max(0, windows.indexOf(awareness.clientID))));
+}
+
+function atOnce(_: NotebookPanel, work: () => void): void {
+  work();
+}
+
+function dataOf(output: OutputModel): Bundle {
+  const { data } = output.toJSON() as { readonly data?: unknown };
+  return isObject(data) ? data : {};
+}
+
+/** Replace the data of an output, unless the kernel or another window has done so. */
+function replace(model: Outputs, output: OutputModel, change: Change): void {
+  const data = dataOf(output);
+  const changed = change(data);
+  if (!changed || JSON.stringify(data) === JSON.stringify(changed)) return;
+  for (let place = 0; place < model.length; place++) {
+    if (model.get(place) === output) return model.set(place, { ...output.toJSON(), data: changed } as never);
   }
 }

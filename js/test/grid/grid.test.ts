@@ -97,6 +97,8 @@ it("shows heads, rows as text, and filters them", () => {
   expect(model.sent).toEqual([{ type: "hello" }]);
   expect(shown(el)).toEqual(["0", "1", "2"]);
   expect(el.querySelector(".grid-share")!.textContent).toBe("50 % passed (10 to 90 %)");
+  const facts = [...el.querySelectorAll(".grid-facts")].map((one) => one.textContent);
+  expect(facts.at(-1)).toBe("objects most: no_prices (1)");
   expect(el.querySelector("b")).toBeNull();
   expect(el.textContent).toContain("<b>Leaves");
   const text = el.querySelector<HTMLInputElement>('[type="search"]')!;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { Cells } from "../../src/lab/cells";
 import { KEEP, listen } from "../../src/lab/keep";
@@ -15,9 +15,10 @@ function notebook(...sources: string[]) {
     const cell = node.appendChild(document.createElement("div"));
     const output = cell.appendChild(document.createElement("div"));
     const view = output.appendChild(document.createElement("article"));
-    const kept: unknown[] = [
+    const kept: object[] = [
       { output_type: "display_data", metadata: {}, data: { [WIDGET]: {}, "text/plain": "" } },
     ];
+    const models = new Map<object, object>();
     return {
       node: cell,
       view,
@@ -28,8 +29,15 @@ function notebook(...sources: string[]) {
         model: {
           changed: { connect: () => undefined, disconnect: () => undefined },
           toJSON: () => kept,
-          get: (place: number) => ({ toJSON: () => kept[place] as object }),
-          set: (place: number, one: unknown) => void (kept[place] = one),
+          get length() {
+            return kept.length;
+          },
+          get: (place: number) => {
+            const json = kept[place]!;
+            if (!models.has(json)) models.set(json, { toJSON: () => json });
+            return models.get(json);
+          },
+          set: (place: number, one: object) => void (kept[place] = one),
         },
       },
     };
@@ -52,7 +60,9 @@ function notebook(...sources: string[]) {
     deselectAll: () => void content.deselected++,
   };
   const sessionContext = { ready: Promise.resolve() };
-  return { node, content, cells, sessionContext, drawn, factories };
+  const awareness = { clientID: 7, getStates: () => new Map([1, 7, 30].map((id) => [id, {}])) };
+  const context = { model: { collaborative: false, sharedModel: { awareness } } };
+  return { node, content, cells, sessionContext, drawn, factories, context };
 }
 
 type Panel = ReturnType<typeof notebook>;
@@ -98,6 +108,30 @@ describe("the cell of a view", () => {
     expect(kept).toEqual([{ output_type: "display_data", metadata: {}, data: { "text/plain": "Tea." } }]);
     expect(offer({ "text/plain": "Again." })).toBe(true);
     expect(kept).toEqual([{ output_type: "display_data", metadata: {}, data: { "text/plain": "Tea." } }]);
+  });
+
+  it("is replaced in its turn, and once, where several windows have the notebook open", () => {
+    vi.useFakeTimers();
+    const one = notebook("%%stream\nTea?");
+    one.context.model.collaborative = true;
+    const { cells } = page(one);
+    const { view, kept } = one.cells[0]!;
+    const widget = kept[0];
+    const bundle = { "text/plain": "Tea." };
+    expect(cells.keep(view, bundle)).toBe(true);
+    vi.advanceTimersByTime(1999); // the second of three windows
+    expect(kept).toEqual([widget]);
+    vi.advanceTimersByTime(1);
+    expect(kept).toEqual([{ output_type: "display_data", metadata: {}, data: bundle }]);
+
+    kept[0] = { ...widget };
+    expect(cells.keep(view, bundle)).toBe(true);
+    kept[0] = { output_type: "display_data", metadata: {}, data: { "text/plain": "The kernel's." } };
+    vi.advanceTimersByTime(9999);
+    expect(kept).toEqual([
+      { output_type: "display_data", metadata: {}, data: { "text/plain": "The kernel's." } },
+    ]);
+    vi.useRealTimers();
   });
 });
 

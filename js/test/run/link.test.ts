@@ -21,6 +21,17 @@ describe("link", () => {
     link.close();
   });
 
+  it("says that a label is being written, until the kernel has answered", () => {
+    const { store, link, sent } = joined(goldenLog("passed").events);
+    link.open();
+    vi.advanceTimersByTime(10);
+    store.labelTrouble = "The disk is full.";
+    link.label({ label: "good" } as never);
+    expect([store.labelling, store.labelTrouble]).toEqual([true, ""]);
+    expect(sent.at(-1)).toMatchObject({ type: "label", label: "good" });
+    link.close();
+  });
+
   it("notices within five seconds that a running kernel has gone, and that it is back", () => {
     const { events } = goldenLog("slow_checks");
     const { store, link } = joined(events, false);

@@ -33,5 +33,6 @@ describe("the line at the foot", () => {
       "at most 1,800 characters",
     ]);
     expect(figures(shown("passed").el)["Not written"]).toBeUndefined();
+    expect(figures(shown("passed").el)["Unreadable messages"]).toBeUndefined();
   });
 });

@@ -58,6 +58,7 @@ def test_colab_has_widgets_and_names_no_cell(monkeypatch: pytest.MonkeyPatch) ->
     assert detect(shell(request())) is FrontEnd.WIDGET
 
 
+@pytest.mark.claim("voila")
 @pytest.mark.parametrize("name", ["VOILA_REQUEST_URL", "VOILA_BASE_URL"])
 def test_a_dashboard_of_voila_shows_widgets_to_a_person(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     asked = shell(request(allow_stdin=False))

@@ -55,6 +55,18 @@ describe("the text of a run", () => {
     expect(el.querySelector(".tail")!.textContent).toContain("The kernel does not answer.");
   });
 
+  it("waits as long again for the answer to a second request", () => {
+    const { el } = shown("rejected");
+    const reveal = el.querySelector<HTMLButtonElement>(".reveal")!;
+    reveal.click();
+    vi.advanceTimersByTime(2_000);
+    reveal.click();
+    vi.advanceTimersByTime(2_000);
+    expect(el.querySelector(".tail")!.textContent).not.toContain("The kernel does not answer.");
+    vi.advanceTimersByTime(3_000);
+    expect(el.querySelector(".tail")!.textContent).toContain("The kernel does not answer.");
+  });
+
   it("shows unchecked text as such in a preview, and withdraws it at a rejection", () => {
     expect(text(shown("preview").el, ".preview")).toBe(" Then it is rol");
     const { el } = shown("preview_withdrawn");
