@@ -35,7 +35,7 @@ GROUPS = {
     ),
     "Further attempts": (*("attempts", "retry", "retry_on", "candidates", "temperatures", "repair", "backoff"),),
     "What you see and keep": (
-        *("out", "title", "show_prompt", "keep_widget", "text", "quiet", "background", "raise_", "record"),
+        *("out", "title", "show_prompt", "keep_widget", "view", "text", "quiet", "background", "raise_", "record"),
         *("record_prompt", "record_withheld", "rater"),
     ),
 }

@@ -31,7 +31,7 @@ def register(shell: Any) -> None:
 def unregister(shell: Any) -> None:
     """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
     from . import background, formatters, settled
-    from .kernel import runner
+    from .kernel import hearing, runner
     from .magic import completion, help_alone, inspection
 
     manager = shell.magics_manager
@@ -48,4 +48,5 @@ def unregister(shell: Any) -> None:
     formatters.forget(shell)
     settled.OUTPUTS.close()
     background.end()
+    hearing.forget()
     runner.close()

@@ -10,6 +10,7 @@ from typing import Any
 from ..options.errors import OptionError, nearest
 from ..views.summary import count, seconds
 from ..views.untrusted import visible_line
+from .defaults import view_of
 from .display import Stage, show
 from .errors import StreamInterrupted, raise_unless_passed
 from .kernel import pump
@@ -115,7 +116,7 @@ def wait(name: str, shell: Any) -> None:
             if not entry.seen:
                 shown = show(
                     entry.stream.result,
-                    Stage(detect(shell), title=entry.stream.title, prompt=entry.stream.prompt or ""),
+                    Stage(detect(shell, view_of(shell)), title=entry.stream.title, prompt=entry.stream.prompt or ""),
                 )
                 pump.wait(shown, kernel_of(shell))
             pump.wait(entry.done, kernel_of(shell))

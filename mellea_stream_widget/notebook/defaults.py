@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..options.defaults import Defaults
+from ..options.defaults import Defaults, choose
 from ..options.words import NOBODY
 
 
@@ -12,3 +12,10 @@ def defaults_of(shell: Any) -> Defaults:
     """Return the notebook's defaults, or, in a program, those of the project."""
     magics = None if shell is None else shell.magics_manager.registry.get("StreamMagics")
     return Defaults(NOBODY) if magics is None else magics.defaults
+
+
+def view_of(shell: Any) -> str:
+    """Return which view the defaults ask for: "auto", "widget", "html" or "text"."""
+    defaults = defaults_of(shell)
+    options = choose(defaults.levels(), defaults.names).options
+    return "text" if options.text else options.view

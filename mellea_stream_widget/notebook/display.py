@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -18,32 +18,31 @@ from ..views.saved import StaticView
 from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
 from . import settled
-from .kernel.frontend import WIDGET_MIME, FrontEnd, current_shell, detect, is_vscode
+from .kernel.frontend import FrontEnd, current_shell, detect, is_vscode
 from .kernel.threads import harmless, read_in_thread, tell_failure
 from .labels import Rating
+from .output import NOT_DRAWN, LiveOutput, Output
 
 if TYPE_CHECKING:
-    from IPython.display import DisplayHandle
-
     from .widget.base import ReplacedView
     from .widget.widget import StreamWidget
 
 _UPDATE = 0.5
-_CLEARED = 0.5
-"""Seconds after which VS Code has cleared a cell that runs again. It forgets what was displayed before that."""
 _NAME = "mellea-stream-view"
 _MOST_WAITING = 20
 _waiting: list[ReplacedView] = []
 
 
-class Stage:
-    """One output of a cell: each new content replaces the one before.
+class Stage(Output):
+    """An output of a cell for its run.
 
     Args:
         front_end: what can be shown.
         title: a name for the header.
         prompt: what the model is asked.
-        keep_widget: leave the live widget there when the run has settled.
+        keep_widget: leave the live widget there when the run has settled; None does so in VS Code.
+        is_sure: whether the page is known to draw widgets, so that nobody needs to see whether it does.
+        how_to_stop: said where the page has no button for it.
         rater: who labels the answer in the view.
         withheld: whether the recording that a label makes has the text that was not given out.
     """
@@ -54,18 +53,23 @@ class Stage:
         *,
         title: str = "",
         prompt: str = "",
-        keep_widget: bool = False,
+        keep_widget: bool | None = None,
+        is_sure: bool = False,
+        how_to_stop: str = "To stop the run, interrupt the kernel.",
         rater: str | None = None,
         withheld: bool = False,
     ) -> None:
+        super().__init__()
         self.front_end = front_end
         self.title = title
         self.prompt = prompt
-        self.keep_widget = keep_widget
+        self.is_vscode = is_vscode(current_shell())
+        self.is_kept_by_host = keep_widget is None and self.is_vscode
+        self.keep_widget = keep_widget or self.is_kept_by_host
+        self.is_sure = is_sure
+        self.how_to_stop = how_to_stop
         self.rater = rater
         self.withheld = withheld
-        self._handle: DisplayHandle | None = None
-        self._earliest = time.monotonic() + (_CLEARED if is_vscode(current_shell()) else 0.0)
 
     def prepare(self) -> None:
         """Import what the view needs before the run starts, so that its first chunks are shown without delay."""
@@ -89,7 +93,7 @@ class Stage:
         try:
             yield
         except Exception:
-            if self._handle is not None:
+            if self.is_there:
                 self.put({"text/html": "", "text/plain": ""})
             raise
 
@@ -98,21 +102,10 @@ class Stage:
         """How the answer is labelled in the view."""
         return Rating(self.rater, self.prompt or None, self.withheld)
 
-    def put(self, data: Mapping[str, Any]) -> None:
-        """Show a MIME bundle; from any thread that has the cell's context."""
-        from IPython.display import DisplayHandle
-
-        if self._handle is None:
-            time.sleep(max(0.0, self._earliest - time.monotonic()))
-            self._handle = DisplayHandle()
-            self._handle.display(dict(data), raw=True)
-        else:
-            self._handle.update(dict(data), raw=True)
-
 
 def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
     """Return the view that the options ask for, or the one that the front-end has."""
-    front_end = FrontEnd.LINES if options.text else detect(shell)
+    front_end = detect(shell, "text" if options.text else options.view)
     # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
     if options.quiet or (options.background and not front_end.has_widgets):
         front_end = FrontEnd.NOTHING
@@ -121,6 +114,8 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
         title=options.title,
         prompt=prompt,
         keep_widget=options.keep_widget,
+        is_sure=options.view == "widget",
+        **({"how_to_stop": "To stop the run, use %stream_stop."} if options.background else {}),
         rater=options.rater,
         withheld=options.record_withheld,
     )
@@ -134,7 +129,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
     try:
         match stage.front_end:
             case FrontEnd.WIDGET:
-                return _Live(result, stage).done
+                return _live(result, stage).done
             case FrontEnd.MARIMO:
                 return _in_marimo(result, stage)
             case FrontEnd.UPDATES:
@@ -162,10 +157,13 @@ def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
-    """Show a run, as it is now, in the current cell: as text, and as a widget if one is given."""
+    """Show a run, as it is now, in the current cell: as a widget if one is given, otherwise as text."""
     if stage.front_end is FrontEnd.WIDGET:
         settled.remember(result, stage.rating)
-    _put(stage, StaticView(result, stage.title, stage.prompt), widget)
+    if widget is None:
+        _put(stage, StaticView(result, stage.title, stage.prompt))
+    else:
+        widget.show_in(stage)
 
 
 def _print(log: EventLog, title: str) -> None:
@@ -198,38 +196,67 @@ def _update(view: StaticView, log: EventLog, stage: Stage) -> None:
         log.join_blocking(began + pause - time.monotonic())
 
 
-class _Live:
-    """The widget while the run is under way, replaced by what is stored when it has settled.
+class Live:
+    """A widget while its runs are under way, replaced by what is stored when they have settled.
 
     The stored output has no live part: a notebook that is opened without its kernel would show
-    "model not found" in the widget's place, and no reader falls back to the HTML beside it.
+    "model not found" in the widget's place, and no reader falls back to the HTML beside it. VS Code does.
+
+    Args:
+        widget: shows the runs.
+        stage: the output.
+        still: returns what is stored, as it is now.
     """
 
-    def __init__(self, result: StreamChunkingResult, stage: Stage) -> None:
-        from .widget.widget import StreamWidget
-
-        self._widget: StreamWidget = StreamWidget(
-            result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld
-        )
-        self._view = StaticView(result, stage.title, stage.prompt)
+    def __init__(self, widget: ReplacedView, stage: Stage, still: Callable[[], dict[str, Any]]) -> None:
+        self._widget = widget
         self._stage = stage
-        settled.remember(result, stage.rating)
-        _put(stage, self._view, self._widget)
+        self._still = still
+        self._output = LiveOutput(stage, widget.live(), still, lambda: f"{NOT_DRAWN} {stage.how_to_stop}")
+        if stage.is_sure:
+            self._output.open()
+        widget.add_output(self._output)
+        self._output.put()
         self.done: Future[None] = Future()
         self.done.set_running_or_notify_cancel()  # as in `read_in_thread`
-        self._widget.sent.add_done_callback(self._settle)
+        widget.sent.add_done_callback(lambda _: self._output.end())
+        read_in_thread(self._follow, _NAME)
 
-    def _settle(self, _sent: Future[None]) -> None:
-        harmless(self._replace)
-        self.done.set_result(None)
+    def _follow(self) -> None:
+        keeps = False
+        try:
+            harmless(self._output.follow)
+            if self._stage.is_vscode:  # JupyterLab would draw the widget again
+                harmless(self._output.refresh)
+            self._widget.sent.result()
+            keeps = self._stage.keep_widget and not self._output.is_html
+            harmless(self._output.put if keeps else self._replace)
+        finally:
+            self.done.set_result(None)
+        if keeps and self._stage.is_kept_by_host:
+            bound(self._widget)
+            if not self._output.wait_opened():  # the run was over before one could know
+                self._replace()
 
     def _replace(self) -> None:
-        if self._stage.keep_widget:
-            return _put(self._stage, self._view, self._widget)
-        _put(self._stage, self._view)
+        self._output.put_still()
         # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
-        self._widget.give_way(self._view.bundle())
+        self._widget.give_way(self._still())
         bound(self._widget)
+
+
+def _live(result: StreamChunkingResult, stage: Stage) -> Live:
+    from .widget.widget import StreamWidget
+
+    widget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld)
+    view = StaticView(result, stage.title, stage.prompt)
+
+    def still() -> dict[str, Any]:
+        view.catch_up()
+        return view.bundle()
+
+    settled.remember(result, stage.rating)
+    return Live(widget, stage, still)
 
 
 def bound(widget: ReplacedView) -> None:
@@ -239,12 +266,6 @@ def bound(widget: ReplacedView) -> None:
         _waiting.pop(0).close()
 
 
-def _put(stage: Stage, view: StaticView, widget: StreamWidget | None = None) -> None:
+def _put(stage: Stage, view: StaticView) -> None:
     view.catch_up()
-    live = {} if widget is None else {WIDGET_MIME: live_part(widget)}
-    stage.put({**live, **view.bundle()})
-
-
-def live_part(widget: StreamWidget) -> dict[str, Any]:
-    """Return what a page needs to show a widget."""
-    return {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
+    stage.put(view.bundle())

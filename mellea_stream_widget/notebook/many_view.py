@@ -12,9 +12,10 @@ from weakref import WeakKeyDictionary
 from ..batch.runs import Runs
 from ..options.many_options import ManyOptions
 from ..views.formatters import runs_bundle
+from .defaults import view_of
 from .display import Stage
 from .kernel.frontend import FrontEnd, detect
-from .kernel.threads import harmless, read_in_thread, tell_failure
+from .kernel.threads import read_in_thread, tell_failure
 from .stream import current_cell
 
 UPDATE = 0.5
@@ -38,7 +39,7 @@ def _note_view(runs: Runs) -> None:
 
 def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
     """Show runs in the current cell until no more are made; the future ends with the last state."""
-    front_end = FrontEnd.LINES if options.text or shell is None else detect(shell)
+    front_end = FrontEnd.LINES if options.text or shell is None else detect(shell, view_of(shell))
     if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
         front_end = FrontEnd.NOTHING
     if front_end in (FrontEnd.WIDGET, FrontEnd.UPDATES):
@@ -68,16 +69,15 @@ def _show_grid(runs: Runs, stage: Stage) -> Future[None]:
     from .widget.grid import StreamGrid
 
     grid = StreamGrid(runs)
-    stage.put(grid.output())
-    shown: Future[None] = Future()
-    shown.set_running_or_notify_cancel()
+    output = grid.output_in(stage)
+    grid.sent.add_done_callback(lambda _: output.end())
 
-    def settle(_sent: Future[None]) -> None:
-        harmless(lambda: stage.put(grid.output()))
-        shown.set_result(None)
+    def follow() -> None:
+        output.follow()
+        grid.sent.result()
+        output.put()
 
-    grid.sent.add_done_callback(settle)
-    return shown
+    return read_in_thread(follow, _NAME)
 
 
 def _update(runs: Runs, stage: Stage) -> None:

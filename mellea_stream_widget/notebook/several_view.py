@@ -11,9 +11,9 @@ from ..log.encoding import encode
 from ..log.log import EventLog
 from ..views.side_by_side import side_by_side_bundle
 from ..views.terminal import Printer
-from .display import Stage, bound, live_part
-from .kernel.frontend import WIDGET_MIME, FrontEnd
-from .kernel.threads import harmless, read_in_thread, tell_failure
+from .display import Live, Stage
+from .kernel.frontend import FrontEnd
+from .kernel.threads import read_in_thread, tell_failure
 from .streams import Streams
 
 UPDATE = 0.5
@@ -49,26 +49,7 @@ def _live(streams: Streams, stage: Stage) -> Future[None]:
     from .widget.compare import StreamCompare
 
     widget = StreamCompare(*streams, names=streams.names, title=stage.title, prompt=stage.prompt, rater=stage.rater)
-    live = {WIDGET_MIME: live_part(widget)}
-    stage.put({**live, **widget.still()})
-    done: Future[None] = Future()
-    done.set_running_or_notify_cancel()  # as in `read_in_thread`
-
-    def replace() -> None:
-        kept = widget.still()
-        if stage.keep_widget:
-            return stage.put({**live, **kept})
-        stage.put(kept)
-        # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
-        widget.give_way(kept)
-        bound(widget)
-
-    def settle(_sent: Future[None]) -> None:
-        harmless(replace)
-        done.set_result(None)
-
-    widget.sent.add_done_callback(settle)
-    return done
+    return Live(widget, stage, widget.still).done
 
 
 def _bundle(streams: Streams, stage: Stage) -> dict[str, Any]:

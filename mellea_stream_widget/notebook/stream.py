@@ -97,10 +97,12 @@ class Stream(Reading):
 
     def show(self) -> None:
         """Show the run in the current cell: as a widget, or, where there is none, as text."""
+        from .defaults import view_of
         from .display import Stage, show_again
         from .kernel.frontend import FrontEnd, detect
 
-        stage = Stage(detect(current_shell()), title=self.title, prompt=self.prompt or "")
+        shell = current_shell()
+        stage = Stage(detect(shell, view_of(shell)), title=self.title, prompt=self.prompt or "")
         if stage.front_end is FrontEnd.WIDGET and (self._widget is None or self._widget.comm is None):
             from .widget.widget import StreamWidget
 

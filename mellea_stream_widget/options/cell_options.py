@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from .extras import ImagesKind
-from .kinds import FlagKind, Kind, NumberKind, VariableKind
+from .kinds import ChoiceKind, FlagKind, Kind, NumberKind, VariableKind
 from .parts import BackendKind, ChunkingKind, ContextKind, PathKind
 from .run_options import CHUNKING, RunOptions
 from .table import option
@@ -25,6 +25,7 @@ ANSWERS = (
     "MelleaSession"
 )
 """The meaning of the option `backend`, of which a cell can have several."""
+VIEWS = ("auto", "widget", "html", "text")
 
 _LARGEST_SEED = 2**64 - 1
 
@@ -121,12 +122,20 @@ class CallOptions(AskOptions):
         FlagKind(), True, "tell the prompt in the view, and keep its first 10,000 characters with it in the notebook"
     )
     title: str = option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
-    keep_widget: bool = option(
+    keep_widget: bool | None = option(
         FlagKind(),
-        False,
+        None,
         "keep the live widget when the run has settled; a saved notebook shows it only with its kernel",
+        unless="on in VS Code, which shows HTML once the kernel is gone",
     )
-    text: bool = option(FlagKind(), False, "print lines instead of showing a widget")
+    view: str = option(
+        ChoiceKind(*VIEWS),
+        "auto",
+        "what shows the run: widget, html, which is updated while the run goes on, or text, which is printed; auto is "
+        "the widget in a page that can draw it",
+        metavar="VIEW",
+    )
+    text: bool = option(FlagKind(), False, "print lines instead of showing a widget: the same as view=text")
     quiet: bool = option(FlagKind(), False, "show nothing")
 
 

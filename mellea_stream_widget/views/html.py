@@ -8,6 +8,7 @@ and loads nothing.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable
 
 from ..log.state import AttemptState, RunState, VerdictState
@@ -57,6 +58,7 @@ _COLOURS = {
 _ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST_EARLIER = 2_000_000
 """Characters of HTML of the attempts before the last one, about: a file can have many, each with all requirements."""
 
@@ -146,15 +148,15 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
     pieces = [_kept(attempt["kept"])] if attempt["kept"] else []
     behind = -1
     for chunk in attempt["chunks"]:
-        lead, text, number = chunk["lead"], chunk["text"], chunk["index"] + 1
+        lead, text = chunk["lead"], chunk["text"]
         place = recorded_end(state, chunk, behind)
         if place is not None:
             inside = max(0, place - len(lead))
-            pieces += [_chunk(lead[:place], text[:inside], number), _ENDED]
+            pieces += [escape_block(lead[:place]), _isolated(text[:inside]), _ENDED]
             lead, text = lead[place:], text[inside:]
-        pieces.append(_chunk(lead, text, number))
+        pieces += [escape_block(lead), _isolated(text)]
         behind = chunk["end"]
-    pieces += [_tail(attempt["tail"]), _withheld(attempt)]
+    pieces += [_isolated(attempt["tail"]), _withheld(attempt)]
     none = "No text so far." if state["outcome"] == "running" else "No text was let out."
     text = "".join(pieces) or f'<em style="{_QUIET}">{none}</em>'
     return (
@@ -179,13 +181,9 @@ def _kept(text: str) -> str:
     return f'<span dir="auto" style="{_QUIET}" title="kept from the attempt before">{escape_block(text)}</span>'
 
 
-def _chunk(lead: str, text: str, number: int) -> str:
-    shown = f'<span dir="auto" title="chunk {number}">{escape_block(text)}</span>' if text else ""
-    return escape_block(lead) + shown
-
-
-def _tail(text: str) -> str:
-    return f'<span dir="auto">{escape_block(text)}</span>' if text else ""
+def _isolated(text: str) -> str:
+    """Return text that does not turn the direction of its neighbours."""
+    return f"<bdi>{escape_block(text)}</bdi>" if _RIGHT_TO_LEFT.search(text) else escape_block(text)
 
 
 def _withheld(attempt: AttemptState) -> str:

@@ -1,18 +1,15 @@
 """What a notebook keeps of a run: its events as data, HTML and text, made from its log.
 
-From the data JupyterLab draws the live view again without a kernel. The data is `{"version": 1, "events": [...]}`,
-with a `title` and a `prompt` if they are known. `run` names the run, and `file` its recording, if that is below the
-working directory: a page that labels the answer sends both to its kernel. `labels` are those that there were.
+From the data JupyterLab draws the live view again without a kernel. The data is `{"version": 2, "began": ..., "events":
+[...], "times": "..."}`, packed as `packing` has it, with a `title` and a `prompt` if they are known. The events are
+lines, not objects, because a notebook is stored with one value to a line: objects would take twice the room.
 
-Each event is a line of JSON as `log.encoding` encodes it; fields that
-are the same as in the last event of the same kind are left out. The events are lines, not objects, because a notebook
-is stored with one value to a line: objects would take twice the room. The lines are ASCII, so that a lone surrogate
-cannot keep a notebook from being sent or saved.
+`run` names the run, and `file` its recording, if that is below the working directory: a page that labels the answer
+sends both to its kernel. `labels` are those that there were.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,12 +20,17 @@ from ..recordings.format import Mark
 from ..recordings.places import attempt_of, file_of
 from .html import render
 from .labels import labels_html, labels_text
+from .packing import Packer
 from .summary import OUTCOME_MARKS, UNSETTLED
 from .text import TextLines
 from .untrusted import without_surrogates
 
 MIME = "application/vnd.mellea-stream.v1+json"
 VERSION = 1
+"""The version of what is kept of a panel and of a table of runs."""
+
+RUN_VERSION = 2
+"""The version of what is kept of a run. A page reads those of version 1, too."""
 
 UNSETTLED_LINE = f"{OUTCOME_MARKS['running']} {UNSETTLED}"
 """The last line of the plain text of a run under way. The text without it grows from one bundle to the next."""
@@ -56,38 +58,41 @@ class Saved:
         self._about = dict(about or {})
         self._title = without_surrogates(title)
         self._prompt = without_surrogates(prompt[:MOST_PROMPT])
-        self._lines: list[str] = []
-        self._last: dict[str, EncodedEvent] = {}
-        self._size = 0
+        self._packer = Packer()
+        self._reasoning: EncodedEvent | None = None
         self._settled = False
 
     def feed(self, event: EncodedEvent) -> None:
         """Add the next event."""
         kind = event["kind"]
-        if kind in _PASSING or self._size > MOST or self._counts_on(event):
+        if kind in _PASSING or self._packer.size > MOST or self._counts_on(event):
             return
-        event = {**event, "seq": len(self._lines)}
-        last = self._last.get(kind, {})
-        news = {name: value for name, value in event.items() if name not in last or last[name] != value}
-        line = json.dumps({"kind": kind, **news}, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-        self._last[kind] = event
-        self._lines.append(line)
-        self._size += len(line)
+        self._packer.feed(event)
+        if kind == "reasoning":
+            self._reasoning = event
         self._settled = kind == "completed"
 
     def _counts_on(self, event: EncodedEvent) -> bool:
         """Whether an event only says how far reasoning has come that has begun before."""
-        last = self._last.get("reasoning")
+        last = self._reasoning
         says_more = event["kind"] != "reasoning" or event["done"] or event["text"]
         return not says_more and last is not None and last["attempt"] == event["attempt"]
 
     def data(self) -> dict[str, Any] | None:
         """Return what is stored; None before the run has settled, and for a run that is too long to be stored."""
-        if not self._settled or self._size > MOST:
+        if not self._settled or self._packer.size > MOST:
             return None
         about = {"title": self._title, "prompt": self._prompt}
         known = {name: text for name, text in about.items() if text}
-        return {"version": VERSION, **known, **self._about, "events": list(self._lines)}
+        packed = self._packer
+        return {
+            "version": RUN_VERSION,
+            **known,
+            **self._about,
+            "began": packed.began,
+            "events": packed.lines(),
+            "times": packed.times(),
+        }
 
 
 class StaticView:
@@ -175,7 +180,7 @@ def _sendable(value: Any) -> Any:
 
 
 def data_of_all(runs: Sequence[tuple[str, Reading]], title: str = "", prompt: str = "") -> dict[str, Any] | None:
-    """Return what a notebook keeps of runs side by side: `{"version": 1, "runs": [{"name": ..., "events": [...]}]}`.
+    """Return what a notebook keeps of runs side by side: `{"version": 1, "runs": [{"name": ..., "version": 2, ...}]}`.
 
     Args:
         runs: a name and a run for each column.
@@ -193,7 +198,6 @@ def data_of_all(runs: Sequence[tuple[str, Reading]], title: str = "", prompt: st
         data = saved.data()
         if data is None:
             return None
-        del data["version"]
         kept.append({"name": without_surrogates(name), **data, **about(run)})
     if sum(len(line) for one in kept for line in one["events"]) > MOST:
         return None

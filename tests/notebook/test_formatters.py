@@ -114,9 +114,9 @@ def test_a_recheck_is_a_table_and_the_new_run(shell: InteractiveShell, path: Pat
 @pytest.mark.parametrize(
     ("chunking", "html", "plain"),
     [
-        ("sentence", 'good.</span> <em style="STYLE">[ENDED]</em>  <span', "good.\n-- ENDED --\n✓ Tea costs"),
-        ("word", 'good.</span> <em style="STYLE">[ENDED]</em>  <span', "good.\n-- ENDED --\n✓ Tea costs"),
-        ("line", 'good.</span> <em style="STYLE">[ENDED]</em> <span', "-- ENDED, in the next chunk --\n✓ Tea is old."),
+        ("sentence", 'good. <em style="STYLE">[ENDED]</em>  Tea', "good.\n-- ENDED --\n✓ Tea costs"),
+        ("word", 'good. <em style="STYLE">[ENDED]</em>  Tea', "good.\n-- ENDED --\n✓ Tea costs"),
+        ("line", 'good. <em style="STYLE">[ENDED]</em> ', "-- ENDED, in the next chunk --\n✓ Tea is old."),
     ],
 )
 def test_a_recheck_shows_where_the_recorded_run_had_ended(chunking: str, html: str, plain: str) -> None:

@@ -200,7 +200,7 @@ def test_the_notebook_keeps_the_columns_in_place_of_the_widget(
     comms: list[KeepingComm], two: Streams, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[dict[str, Any]] = []
-    monkeypatch.setattr(Stage, "put", lambda stage, data: shown.append(dict(data)))
+    monkeypatch.setattr(Stage, "put", lambda stage, data, metadata=None: shown.append(dict(data)))
     show_several(two, Stage(FrontEnd.WIDGET, title="Tea", prompt="Tea?")).result(PATIENCE)
     first, last = shown
     assert WIDGET_MIME in first
@@ -208,8 +208,9 @@ def test_the_notebook_keeps_the_columns_in_place_of_the_widget(
     kept = last[MIME]
     assert (kept["version"], kept["title"]) == (1, "Tea")
     assert [(one["name"], one["prompt"]) for one in kept["runs"]] == [("dear", "Tea?"), ("cheap", "Tea?")]
-    single = reading_bundle(two["cheap"])[MIME]["events"]
-    assert kept["runs"][1]["events"] == single
+    single = reading_bundle(two["cheap"])[MIME]
+    packed = ("version", "began", "events", "times")
+    assert [kept["runs"][1][name] for name in packed] == [single[name] for name in packed]
 
 
 @pytest.mark.parametrize("front_end", [FrontEnd.UPDATES, FrontEnd.CAPTURED])
@@ -217,7 +218,7 @@ def test_readers_without_widgets_get_html_and_the_data(
     two: Streams, monkeypatch: pytest.MonkeyPatch, front_end: FrontEnd
 ) -> None:
     shown: list[dict[str, Any]] = []
-    monkeypatch.setattr(Stage, "put", lambda stage, data: shown.append(dict(data)))
+    monkeypatch.setattr(Stage, "put", lambda stage, data, metadata=None: shown.append(dict(data)))
     show_several(two, Stage(front_end)).result(PATIENCE)
     assert set(shown[-1]) == {MIME, "text/html", "text/plain"}
     assert "Stopped first: dear" in shown[-1]["text/html"]

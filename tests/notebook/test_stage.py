@@ -5,7 +5,7 @@ from typing import Any
 import IPython.display
 import pytest
 
-from mellea_stream_widget.notebook import display
+from mellea_stream_widget.notebook import output
 from mellea_stream_widget.notebook.display import Stage
 from mellea_stream_widget.notebook.kernel.frontend import FrontEnd
 
@@ -37,8 +37,8 @@ def test_in_vs_code_nothing_is_displayed_before_the_cell_has_been_cleared(
         def update(self, *_: Any, **__: Any) -> None:
             shown.append(("update", clock.now))
 
-    monkeypatch.setattr(display, "time", clock)
-    monkeypatch.setattr(display, "is_vscode", lambda _shell: vscode)
+    monkeypatch.setattr(output, "time", clock)
+    monkeypatch.setattr(output, "is_vscode", lambda _shell: vscode)
     monkeypatch.setattr(IPython.display, "DisplayHandle", Handle)
     stage = Stage(FrontEnd.WIDGET)
     clock.now += 0.125

@@ -23,6 +23,13 @@ NEWEST = "newest"
 VERSIONS = (*OLDER, NEWEST)
 PATIENCE = 30.0
 
+LOAD = """\
+%load_ext mellea_stream_widget
+from mellea_stream_widget import backends
+from mellea_stream_widget.notebook import output
+output.PATIENCE = 600.0  # this page greets when a test says so
+del output"""
+
 Message = dict[str, Any]
 
 
@@ -73,11 +80,11 @@ class Kernel:
         """All that was said and read so far."""
         return list(self._said)
 
-    def send(self, code: str, *, cell: bool = True, allow_stdin: bool = True) -> str:
+    def send(self, code: str, *, cell: bool | str = True, allow_stdin: bool = True) -> str:
         """Ask for a cell to be run, without waiting; return the request's id.
 
         Args:
-            cell: name the cell, as a notebook does and a console does not.
+            cell: name the cell, as a notebook does and a console does not; or its name.
             allow_stdin: say that somebody can be asked, as whoever executes a notebook as a program does not.
         """
         content = {
@@ -88,7 +95,7 @@ class Kernel:
             "allow_stdin": allow_stdin,
             "stop_on_error": True,
         }
-        metadata = {"cellId": "a-cell"} if cell else {}
+        metadata = {"cellId": cell if isinstance(cell, str) else "a-cell"} if cell else {}
         message = self.client.session.msg("execute_request", content, metadata=metadata)
         self.client.shell_channel.send(message)
         return str(message["header"]["msg_id"])
@@ -208,7 +215,7 @@ def running(folder: Path, version: str, env: Mapping[str, str] | None = None) ->
     try:
         client.wait_for_ready(timeout=PATIENCE)
         kernel = Kernel(version, manager, client)
-        kernel.run("%load_ext mellea_stream_widget\nfrom mellea_stream_widget import backends")
+        kernel.run(LOAD)
         yield kernel
     finally:
         client.stop_channels()

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from unpacking import unpacked
 
 from mellea_stream_widget.log.fold import fold
 from mellea_stream_widget.views.saved import MOST, Saved
+from mellea_stream_widget.views.summary import UNSETTLED
 
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 PASSING = {"pending", "checking", "verdict", "preview", "validating"}
@@ -33,15 +35,8 @@ def saved(events: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
 def read(data: dict[str, Any] | None) -> list[dict[str, Any]]:
     """Read what was stored, as the page does."""
     assert data is not None
-    assert sorted(data) == ["events", "version"]
-    last: dict[str, dict[str, Any]] = {}
-    events = []
-    for line in data["events"]:
-        news = json.loads(line)
-        event = {**last.get(news["kind"], {}), **news}
-        last[news["kind"]] = event
-        events.append(event)
-    return events
+    assert sorted(data) == ["began", "events", "times", "version"]
+    return unpacked(data)
 
 
 def shown(events: Iterable[dict[str, Any]]) -> dict[str, Any]:
@@ -103,24 +98,34 @@ def test_text_that_was_only_previewed_is_not_kept(golden_logs: Path) -> None:
     assert withdrawn not in json.dumps(read(saved(events)), ensure_ascii=False)
 
 
+def test_the_page_knows_the_words_of_a_run_under_way() -> None:
+    source = (Path(__file__).parents[2] / "js" / "src" / "lab" / "dead.ts").read_text("utf-8")
+    assert f'"{UNSETTLED}"' in source
+
+
 def test_a_run_under_way_is_not_kept() -> None:
     assert saved([start(), chunk(1, "One.")]) is None
     assert saved([]) is None
 
 
-def test_fields_that_say_the_same_again_are_left_out() -> None:
-    data = saved([start(), chunk(1, "One."), chunk(2, "Two.", cut=True), chunk(3, "Two."), completed(4)])
+def test_a_line_says_what_cannot_be_told_from_the_lines_before() -> None:
+    events = [start(), chunk(0, "One.", start=1, end=5), chunk(1, "Two.", start=6, end=10)]
+    events += [chunk(2, "Two.", start=11, end=15, cut=True), {**completed(4), "full_text": " One. Two. Two."}]
+    data = saved(events)
     assert data is not None
-    assert [json.loads(line) for line in data["events"][2:4]] == [
-        {"kind": "chunk", "seq": 2, "chunk_index": 2, "text": "Two.", "cut": True},
-        {"kind": "chunk", "seq": 3, "chunk_index": 3, "cut": False},
+    assert data["events"][2] == "= Two."
+    assert [json.loads(line) for line in data["events"][3:]] == [
+        {"kind": "chunk", "start": 11, "end": 15, "cut": True},
+        {"kind": "completed", "attempt": 1, "success": True, "attempts_used": 1, "outcome": "passed", "reason": None},
     ]
 
 
 def test_it_can_be_sent_whatever_the_text_is() -> None:
-    data = saved([start(), chunk(1, "\ud83d\u2028\x00é"), completed(2)])
-    assert json.dumps(data, ensure_ascii=False).isascii()
-    assert read(data)[1]["text"] == "\ud83d\u2028\x00é"
+    text = "\ud83d\u2028\x00é"
+    data = saved([start(), chunk(0, "é", end=1, start=1), chunk(1, text), chunk(2, "é"), completed(2)])
+    assert data is not None
+    json.dumps(data, ensure_ascii=False).encode()
+    assert read(data)[2]["text"] == text
 
 
 def test_a_run_that_is_too_long_is_not_kept() -> None:

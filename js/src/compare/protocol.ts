@@ -20,7 +20,7 @@ export interface SavedRuns {
 
 /** Messages to the kernel. A message of one run names its place. */
 export type CompareRequest =
-  { readonly type: "hello" | "left" | "stop" } | (PageMessage & { readonly run: string });
+  { readonly type: "hello" | "left" | "stop" | "taken" } | (PageMessage & { readonly run: string });
 
 /** Read the trait with the names of the columns; null if it is malformed. */
 export function readNames(text: unknown): readonly string[] | null {

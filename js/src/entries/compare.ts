@@ -68,7 +68,7 @@ function render({ model, el }: { model: CompareModel; el: HTMLElement }): () => 
   shown.views++;
   shown.seen = true;
   const unmark = markGround(view.element);
-  const forget = offerToKeep(link, view.element);
+  const forget = offerToKeep(link, view.element, () => link.say({ type: "taken" }));
   return () => {
     forget();
     unmark();

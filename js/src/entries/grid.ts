@@ -57,7 +57,7 @@ function render({ model, el }: { model: GridModel; el: HTMLElement }): () => voi
   const view = new GridView(link.store, actions, model.get("title"));
   addStyle(PANEL_CSS, el);
   el.append(view.element);
-  const forget = offerToKeep(link.store, view.element);
+  const forget = offerToKeep(link.store, view.element, () => link.taken());
   return () => {
     forget();
     view.dispose();

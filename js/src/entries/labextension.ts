@@ -12,6 +12,7 @@ import type { IPlugin } from "@lumino/coreutils";
 import type * as Lumino from "@lumino/widgets";
 
 import { Cells } from "../lab/cells";
+import { dropDead } from "../lab/dead";
 import { highlighting } from "../lab/highlight";
 import { listen } from "../lab/keep";
 import { extension } from "../lab/renderer";
@@ -52,6 +53,7 @@ async function renderer(): Promise<IRenderMime.IExtension> {
     again: (element) => page.cells?.again(element),
     areaOf: (element) => page.cells?.areaOf(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
+    knows: (element, widget) => page.cells?.knows(element, widget) ?? Promise.resolve(false),
     keepLabels: (element, mime, labels) => page.cells?.keepLabels(element, mime, labels) ?? false,
     talk: (element) => page.talks?.of(element) ?? null,
   });
@@ -87,6 +89,7 @@ function cells(
       page.talks = new Talks(notebooks, actions);
       listen(page.cells);
       keepUnsaved(notebooks);
+      dropDead(notebooks);
       if (page.factory) page.cells.prefer(page.factory);
     },
   };

@@ -62,7 +62,7 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
   addStyle(PANEL_CSS, el);
   el.append(view.element);
   const unmark = markGround(view.element);
-  const forget = offerToKeep(link.store, view.element);
+  const forget = offerToKeep(link.store, view.element, () => link.taken());
   return () => {
     forget();
     unmark();

@@ -68,7 +68,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   run.views++;
   run.seen = true;
   const unmark = markGround(view.element);
-  const forget = offerToKeep(run.store, view.element);
+  const forget = offerToKeep(run.store, view.element, () => run.link.say({ type: "taken" }));
   return () => {
     forget();
     unmark();

@@ -30,6 +30,11 @@ export class GridLink {
     this.store.changed();
   }
 
+  /** Tell the kernel that the page itself keeps what it was offered. */
+  taken(): void {
+    this.#say({ type: "taken" });
+  }
+
   /** The link of the opened run. */
   get run(): Link | null {
     return this.#link;

@@ -72,6 +72,7 @@ type GridMessage =
 /** Messages to the kernel. A message of one run names it. */
 export type GridRequest =
   | { readonly type: "hello" }
+  | { readonly type: "taken" }
   | { readonly type: "stop" }
   | ({ readonly type: "open" } & Place)
   | (PageMessage & { readonly run: string });

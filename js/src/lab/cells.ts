@@ -5,11 +5,10 @@ import type { INotebookTracker, NotebookActions, NotebookPanel } from "@jupyterl
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 
 import { isObject } from "../run/protocol";
-import { earlierOf, keepThrough, WIDGET, type Output } from "./earlier";
+import { WIDGET, type Bundle } from "./bundle";
+import { widgetsIn } from "./dead";
+import { earlierOf, keepThrough, type Output } from "./earlier";
 import { magicLine } from "./highlight";
-
-/** A MIME bundle that a notebook keeps as an output. */
-export type Bundle = Readonly<Record<string, unknown>>;
 
 type Outputs = CodeCell["outputArea"]["model"];
 type OutputModel = ReturnType<Outputs["get"]>;
@@ -58,6 +57,12 @@ export class Cells {
     const renderer = panel.content.rendermime.createRenderer(WIDGET);
     void renderer.renderModel(model);
     return renderer;
+  }
+
+  /** Return whether the kernel of the notebook of an element has a widget, as soon as the kernel answers. */
+  async knows(element: HTMLElement, widget: unknown): Promise<boolean> {
+    const panel = this.#cellOf(element)?.panel;
+    return panel !== undefined && (await widgetsIn(panel)).has(widget);
   }
 
   /**

@@ -6,6 +6,7 @@
 import type { CodeCell } from "@jupyterlab/cells";
 
 import { MIME } from "../run/saved";
+import { WIDGET } from "./bundle";
 
 type OutputModel = CodeCell["outputArea"]["model"];
 
@@ -15,7 +16,6 @@ export interface Output {
   readonly metadata?: unknown;
 }
 
-export const WIDGET = "application/vnd.jupyter.widget-view+json";
 /** What marks an output as an earlier run, in its metadata. */
 const MARK = "mellea-stream";
 /** Earlier runs that a cell keeps, and characters in all of them; the last one is kept however long it is. */

@@ -1,6 +1,7 @@
 /** How a live view asks the page to keep its run: the extension listens, and replaces the cell's output. */
 
-import type { Bundle, Cells } from "./cells";
+import type { Bundle } from "./bundle";
+import type { Cells } from "./cells";
 
 /** The event that asks, whose `detail` is the MIME bundle to keep. It is prevented when that is done. */
 export const KEEP = "mellea-stream-keep";
@@ -13,15 +14,17 @@ interface Keeper {
 
 /**
  * Offer the page what is to be kept until it has taken it, from when the view is in the page: the size of an
- * element is reported when it gets there. Return how to stop.
+ * element is reported when it gets there. `onTaken` is called when it has. Return how to stop.
  */
-export function offerToKeep(keeper: Keeper, element: HTMLElement): () => void {
+export function offerToKeep(keeper: Keeper, element: HTMLElement, onTaken: () => void): () => void {
   let taken: unknown = null;
   const offer = () => {
     const { kept } = keeper;
     if (kept === taken || !element.isConnected) return;
     const event = new CustomEvent(KEEP, { detail: kept, bubbles: true, cancelable: true });
-    if (!element.dispatchEvent(event)) taken = kept;
+    if (element.dispatchEvent(event)) return;
+    taken = kept;
+    onTaken();
   };
   const observer = new ResizeObserver(offer);
   observer.observe(element);

@@ -3,8 +3,8 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { Panel } from "@lumino/widgets";
 
+import { WIDGET } from "./bundle";
 import type { Cells } from "./cells";
-import { WIDGET } from "./earlier";
 
 /** How often, and after how many milliseconds, a widget that has drawn no view is created again. */
 const TRIES = 20;
@@ -19,13 +19,15 @@ export function widgetOf({ data }: IRenderMime.IMimeModel): unknown {
 export class LiveWidget {
   #widget: IRenderMime.IRenderer | null = null;
   #shown = false;
+  /** Whether the kernel has said that it has no such widget. */
+  #gone = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #watch = new MutationObserver(() => this.#look());
 
   /** `onDrawn` is called when the widget in `panel` has drawn its view. */
   constructor(
     readonly panel: Panel,
-    readonly page: Pick<Cells, "revive">,
+    readonly page: Pick<Cells, "revive" | "knows">,
     readonly onDrawn: () => void,
   ) {}
 
@@ -35,11 +37,23 @@ export class LiveWidget {
   }
 
   /** Ask for the widget of a model, if the person trusts the notebook. */
-  revive(model: IRenderMime.IMimeModel | null, tries = TRIES): void {
-    if (this.#widget || !tries || !model?.trusted || !widgetOf(model)) return;
+  revive(model: IRenderMime.IMimeModel | null): void {
+    const widget = model?.trusted ? widgetOf(model) : undefined;
+    if (this.#widget || widget === undefined) return;
+    this.#gone = false;
+    this.#try(model!, TRIES);
+    void this.page.knows(this.panel.node, widget).then((isThere) => {
+      if (isThere || this.#shown) return;
+      this.dispose();
+      this.#gone = true;
+    });
+  }
+
+  #try(model: IRenderMime.IMimeModel, tries: number): void {
+    if (this.#widget || this.#gone || !tries) return;
     void this.page.revive(this.panel.node, model).then((widget) => {
       if (!widget) return;
-      if (this.panel.isDisposed || this.#widget) return widget.dispose();
+      if (this.panel.isDisposed || this.#widget || this.#gone) return widget.dispose();
       this.#widget = widget;
       widget.node.style.display = "none";
       this.panel.addWidget(widget);
@@ -61,7 +75,7 @@ export class LiveWidget {
   #reviveAgain(model: IRenderMime.IMimeModel, tries: number): void {
     if (this.#shown) return;
     this.dispose();
-    this.revive(model, tries);
+    this.#try(model, tries);
   }
 
   #look(): void {

@@ -30,7 +30,7 @@ import { RunTabs } from "./tabs";
 import type { KeptRun, Talk } from "./talk";
 
 /** What the page does for outputs in its notebooks. */
-export interface Page extends Pick<Cells, "again" | "revive" | "keepLabels" | "areaOf"> {
+export interface Page extends Pick<Cells, "again" | "revive" | "knows" | "keepLabels" | "areaOf"> {
   /** The talk with the kernel of the notebook that an element is in. */
   talk(element: HTMLElement): Talk | null;
 }

@@ -78,6 +78,11 @@ export class PanelLink {
     }
   }
 
+  /** Tell the kernel that the page itself keeps what it was offered. */
+  taken(): void {
+    this.#send({ type: "taken" });
+  }
+
   /** Stop the run that is under way. */
   stop(): void {
     if (this.store.newest) this.linkOf(this.store.newest).stop();

@@ -54,6 +54,7 @@ type PanelMessage =
 /** Messages to the kernel. A message of one run names it. */
 export type PanelRequest =
   | { readonly type: "hello" }
+  | { readonly type: "taken" }
   | { readonly type: "run"; readonly settings: Settings }
   | (PageMessage & { readonly run: string });
 

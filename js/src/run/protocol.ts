@@ -258,6 +258,8 @@ export type PageMessage =
   | { readonly type: "stop" }
   | { readonly type: "reveal" }
   | { readonly type: "markdown" }
+  /** The page itself keeps what it was offered. */
+  | { readonly type: "taken" }
   | ({ readonly type: "label" } & Label)
   /** Which labels are there? */
   | { readonly type: "labels" }

@@ -4,19 +4,14 @@
  */
 
 import { affordable, limit } from "./budget";
-import {
-  fieldsOf,
-  isObject,
-  readEvent,
-  readMarks,
-  type Mark,
-  type StreamEvent,
-  type Unread,
-} from "./protocol";
+import { readEvent, readMarks, type Mark, type StreamEvent, type Unread } from "./protocol";
+import { countOf, joined, lengthOf, parse, unpack, type Fields } from "./unpacking";
 
 export const MIME = "application/vnd.mellea-stream.v1+json";
-/** The version of what a notebook keeps. */
+/** The version of what a notebook keeps whose lines each say what has changed since the last event of their kind. */
 export const VERSION = 1;
+/** The version that is packed. */
+const PACKED = 2;
 /** The versions of recordings. */
 const RECORDED = new Set<unknown>([1, 2]);
 /** Lines of a recording that are not events. */
@@ -54,8 +49,6 @@ export interface RunName {
   readonly file: string | null;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A sentence that says why a run cannot be read. */
 interface Problem {
   readonly problem: string;
@@ -70,14 +63,12 @@ export function readSaved(data: unknown): SavedRun | Problem {
     "characters in its file",
     lines.reduce((sum, line) => sum + line.length, 0),
   );
-  // A recording's lines are whole; in a notebook, a line says what has changed.
-  const read = () => readLines(lines, typeof data !== "string");
+  const read = () => readFields(fieldsIn(data, lines));
   if (read().next().value?.kind !== "start") return { problem: UNREADABLE };
-  const ended = parse(lines.at(-1)!)["timestamp"];
   return {
     events: affordable(read()),
-    count: lines.length,
-    ended: typeof ended === "number" ? ended : null,
+    count: isPacked(data) ? countOf(lines) : lines.length,
+    ended: endOf(data, lines),
     ...besides(typeof data === "string" ? parse(lines[0]!) : data),
     withheld: typeof data === "string" ? withheldIn(lines) : null,
     labels: [...readMarks(Object(data)["labels"]), ...labelsIn(lines)],
@@ -134,10 +125,22 @@ function recordedLines(text: string): readonly string[] | string {
 
 /** Return the lines of an output's data, or why there are none. */
 function storedLines(data: unknown): readonly string[] | string {
-  const { version, events } = (data ?? {}) as { version?: unknown; events?: unknown };
-  if (version !== VERSION) return unknownVersion(version, `${VERSION}`);
-  const isLines = Array.isArray(events) && events.every((line) => typeof line === "string");
-  return isLines ? events : UNREADABLE;
+  const { version, events } = (data ?? {}) as Fields;
+  if (version !== VERSION && version !== PACKED) return unknownVersion(version, `${VERSION} and ${PACKED}`);
+  if (!isListOfLines(events)) return UNREADABLE;
+  if (version === VERSION) return events;
+  if (!isPacked(data)) return UNREADABLE;
+  limit("characters in its file", data.times.length);
+  return events;
+}
+
+function isPacked(data: unknown): data is { readonly times: string; readonly began: number } {
+  const { version, times, began } = Object(data) as Fields;
+  return version === PACKED && typeof times === "string" && typeof began === "number";
+}
+
+function isListOfLines(events: unknown): events is readonly string[] {
+  return Array.isArray(events) && events.every((line) => typeof line === "string");
 }
 
 function unknownVersion(version: unknown, known: string): string {
@@ -147,38 +150,36 @@ function unknownVersion(version: unknown, known: string): string {
   return `This stream was saved ${which}; this page reads version ${known}.`;
 }
 
-/** Read events. If `brief`, a field that a line leaves out has the value of the last event of its kind. */
-function* readLines(lines: readonly string[], brief: boolean): Generator<StreamEvent | Unread, void> {
+/** Return the fields of each event: a recording's lines are whole, and a notebook has left out of them what it can. */
+function fieldsIn(data: unknown, lines: readonly string[]): Iterable<Fields> {
+  return isPacked(data) ? unpack(lines, data.times, data.began) : linesOf(lines, typeof data !== "string");
+}
+
+/** Read lines. If `brief`, a field that a line leaves out has the value of the last event of its kind. */
+function* linesOf(lines: readonly string[], brief: boolean): Generator<Fields, void> {
   const last = new Map<unknown, Fields>();
-  let seq = 0;
   for (const line of lines) {
     const news = parse(line);
     if (BESIDE.has(news["kind"])) continue;
     const event = joined((brief && last.get(news["kind"])) || {}, news);
     last.set(news["kind"], event);
-    const read = readEvent(event, seq);
+    yield event;
+  }
+}
+
+function* readFields(found: Iterable<Fields>): Generator<StreamEvent | Unread, void> {
+  let seq = 0;
+  for (const fields of found) {
+    const read = readEvent(fields, seq);
     const inTime = read.kind === "unread" || (read.elapsed >= 0 && read.elapsed <= LATEST);
     yield inTime ? read : { kind: "unread", seq };
     seq++;
   }
 }
 
-/** Return the fields of an event that are known: those of its line, and the others of the event before. */
-function joined(before: Fields, news: Fields): Fields {
-  const event: Record<string, unknown> = {};
-  for (const name of fieldsOf(news["kind"])) {
-    const said = Object.hasOwn(news, name) ? news : before;
-    if (name in said) event[name] = said[name];
-  }
-  return event;
-}
-
-/** Read a line as an object. What is none has no fields. */
-function parse(line: string): Fields {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+/** Return when the last event was made, in Unix seconds; null if that is not known. */
+function endOf(data: unknown, lines: readonly string[]): number | null {
+  const { timestamp } = parse(lines.at(-1)!);
+  if (typeof timestamp === "number") return timestamp;
+  return isPacked(data) ? data.began + lengthOf(data.times, lines) : null;
 }

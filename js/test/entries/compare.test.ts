@@ -6,6 +6,7 @@ import { MIME } from "../../src/run/saved";
 import { NO_KERNEL, openSavedRuns } from "../../src/views/saved";
 import { change, isShown, text, texts } from "../support/elements";
 import { goldenLog } from "../support/logs";
+import { packedLogs } from "../support/packed";
 import { FakeModel } from "../support/model";
 import { freshPage } from "../support/page";
 import { settle } from "../support/widget";
@@ -207,4 +208,21 @@ it("ignores and counts what it cannot read", () => {
   model.say({ run: "7", type: "events" });
   model.say(null);
   expect(model.listeners).toBe(1);
+});
+
+it("reads columns as today's kernel packs them, and those of older ones", () => {
+  const { passed } = packedLogs();
+  const lines = goldenLog("passed").events.map((event) => JSON.stringify(event));
+  const saved = readSavedRuns({
+    version: 1,
+    runs: [
+      { name: "new", ...passed },
+      { name: "old", events: lines },
+    ],
+  })!;
+  const kinds = saved.columns.map(({ run }) => [...run.events].map(({ kind }) => kind));
+  expect(saved.columns.map(({ name }) => name)).toEqual(["new", "old"]);
+  expect(kinds[0]).toEqual(
+    kinds[1]!.filter((kind) => !["pending", "checking", "verdict", "validating"].includes(kind)),
+  );
 });

@@ -143,6 +143,7 @@ describe("widget", () => {
     model.say({ type: "kept", bundle });
     settle();
     expect(offers).toHaveLength(1);
+    expect(model.sent).not.toContainEqual({ type: "taken" });
   });
 
   it("does not draw any more in a view that was taken away", () => {

@@ -1,7 +1,7 @@
 import { Widget } from "@lumino/widgets";
 import { describe, expect, it, vi } from "vitest";
 
-import { WIDGET } from "../../src/lab/earlier";
+import { WIDGET } from "../../src/lab/bundle";
 import { MIME } from "../../src/run/saved";
 import { isShown, text } from "../support/elements";
 import { goldenLog, goldenLogs } from "../support/logs";
@@ -91,13 +91,14 @@ describe("the output of a notebook", () => {
   it("gives its place to the widget beside it when that draws, in a notebook that is trusted", async () => {
     const disposed: Widget[] = [];
     const node = document.createElement("aside");
+    const knows = () => Promise.resolve(true);
     const revive = () => {
       const widget = Object.assign(new Widget({ node }), { renderModel: () => Promise.resolve() });
       widget.disposed.connect(() => disposed.push(widget));
       return Promise.resolve(widget);
     };
     const shown = async (trusted: boolean) => {
-      const made = output({ ...NO_CELLS, revive });
+      const made = output({ ...NO_CELLS, revive, knows });
       const kept = stored(goldenLog("passed").events);
       void made.renderModel(model({ [MIME]: kept, [WIDGET]: { model_id: "x" } }, trusted));
       attach(made);
@@ -125,6 +126,22 @@ describe("the output of a notebook", () => {
     void made.renderModel(model({ [MIME]: news[MIME] }, true));
     expect(text(made.node, ".outcome .word")).toBe("Error");
     expect(disposed).toHaveLength(1);
+  });
+
+  it("asks for the widget no more when the kernel has said that it has none", async () => {
+    let asked = 0;
+    const revive = () => {
+      asked++;
+      const node = document.createElement("aside");
+      return Promise.resolve(Object.assign(new Widget({ node }), { renderModel: () => Promise.resolve() }));
+    };
+    const made = output({ ...NO_CELLS, revive });
+    const kept = stored(goldenLog("passed").events);
+    void made.renderModel(model({ [MIME]: kept, [WIDGET]: { model_id: "x" } }, true));
+    attach(made);
+    await vi.waitFor(() => expect(asked).toBe(1));
+    for (let times = 0; times < 4; times++) await vi.advanceTimersByTimeAsync(600);
+    expect([asked, made.node.querySelector("aside"), isShown(made.node, ".text")]).toEqual([1, null, true]);
   });
 
   it("says of a panel in which nothing ran how to open it", () => {

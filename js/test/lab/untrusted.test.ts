@@ -23,12 +23,12 @@ describe("data of a stranger", () => {
     ["no version", { events }],
     ["a version that is markup", { version: "<img src=x onerror=alert(1)>", events }],
   ])("that is %s is named calmly", (_, data) => {
-    expect(noteOf(data)).toBe("This stream was saved in no known format; this page reads version 1.");
+    expect(noteOf(data)).toBe("This stream was saved in no known format; this page reads version 1 and 2.");
   });
 
   it("of a newer version is not guessed at", () => {
-    const said = "This stream was saved in version 2 of its format; this page reads version 1.";
-    expect(noteOf({ version: 2, events })).toBe(said);
+    const said = "This stream was saved in version 3 of its format; this page reads version 1 and 2.";
+    expect(noteOf({ version: 3, events })).toBe(said);
   });
 
   it.each([
@@ -38,6 +38,9 @@ describe("data of a stranger", () => {
     ["lines that are no JSON", { version: 1, events: ["]", "{", ""] }],
     ["lines that are no objects", { version: 1, events: ["null", "7", '"x"', "[]"] }],
     ["another beginning", { version: 1, events: events.slice(1) }],
+    ["packed events and no times", { version: 2, began: 0, events }],
+    ["packed events and no beginning", { version: 2, times: "0", events }],
+    ["packed chunks alone", { version: 2, began: 0, times: "0 0", events: ["+Tea.", "=Tea."] }],
     ["an empty file", ""],
     [
       "a file that has no header",

@@ -13,6 +13,7 @@ export const NO_CELLS: Page = {
   again: () => undefined,
   areaOf: () => undefined,
   revive: () => Promise.resolve(null),
+  knows: () => Promise.resolve(false),
   keepLabels: () => false,
   talk: () => null,
 };

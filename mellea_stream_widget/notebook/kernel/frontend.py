@@ -59,8 +59,15 @@ def current_shell() -> Any:
     return None if shell is _of_the_parent else shell
 
 
-def detect(shell: Any) -> FrontEnd:
-    """Return what can be shown, from the shell and the request that it answers; `shell` is None in a program."""
+def detect(shell: Any, view: str = "auto") -> FrontEnd:
+    """Return what is shown, from the shell and the request that it answers; `shell` is None in a program.
+
+    Args:
+        shell: IPython's shell.
+        view: what was asked for: "widget", "html" or "text", or "auto" for what can be shown.
+    """
+    if view == "text":
+        return FrontEnd.LINES
     if shell is None:
         return FrontEnd.MARIMO if is_marimo() else FrontEnd.NOTHING
     from IPython.core.displaypub import CapturingDisplayPublisher
@@ -69,6 +76,8 @@ def detect(shell: Any) -> FrontEnd:
         return FrontEnd.LINES
     if isinstance(shell.display_pub, CapturingDisplayPublisher):
         return FrontEnd.CAPTURED
+    if view != "auto":
+        return FrontEnd.WIDGET if view == "widget" else FrontEnd.UPDATES
     if not attended(shell):
         return FrontEnd.UPDATES
     # JupyterLab, Notebook and VS Code name the cell. Consoles have no cells, and no widgets.

@@ -20,6 +20,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
 
+from .hearing import heard
 from .threads import noted, wait_plainly
 
 _CONTROL = "jupyter.widget.control"
@@ -72,7 +73,7 @@ def wait(done: Future[Any], kernel: Any) -> None:
 def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
     import zmq
 
-    with _wakes() as (wake, woken), noted(wake) as interrupted:
+    with _wakes() as (wake, woken), noted(wake) as interrupted, heard():
         done.add_done_callback(lambda _: wake())
         poller = zmq.Poller()
         poller.register(channel.socket, zmq.POLLIN)

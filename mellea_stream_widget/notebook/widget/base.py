@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Mapping
+from concurrent.futures import Future
 from typing import Any
 
 import anywidget
@@ -12,7 +14,13 @@ import traitlets
 from ...views.static_files import built, built_text
 from ...views.untrusted import without_surrogates
 from ..kernel import pump
-from ..kernel.frontend import WIDGET_MIME
+from ..kernel.frontend import WIDGET_MIME, FrontEnd, attended, current_shell, detect
+from ..kernel.hearing import wait_heard
+from ..kernel.threads import harmless, read_in_thread
+from ..output import NOT_DRAWN, LiveOutput, Output
+
+TAKING = 1.0
+"""Seconds within which a page that keeps a settled run by itself says so."""
 
 
 class LiveView(anywidget.AnyWidget):
@@ -30,9 +38,14 @@ class LiveView(anywidget.AnyWidget):
 
     def __init__(self, code: str, title: str, **traits: Any) -> None:
         self._ignored = 0
-        self._shown: dict[str, Any] = {}  # what shows this widget, once somebody has it shown
-        self.on_msg(self._receive)
-        bundle = built_text(code)
+        self._is_shown = False
+        self._outputs: list[LiveOutput] = []
+        self._own: list[LiveOutput] = []  # those that are this widget's to keep up to date
+        self._taken = threading.Event()
+        self._is_greeted = False
+        self.on_msg(self._take)
+        # A program that executes a notebook stores all state of the widgets: as many copies of the code.
+        bundle = built_text(code) if may_have_page() else ""
         super().__init__(view_id=uuid.uuid4().hex, title=without_surrogates(title), bundle=bundle, **traits)
         pump.serve(self.comm)
 
@@ -48,10 +61,59 @@ class LiveView(anywidget.AnyWidget):
     def close(self) -> None:
         """Take the widget out of the page."""
         pump.dismiss(self.comm)
+        for output in getattr(self, "_outputs", ()):
+            output.end()
         layout = self.layout
         super().close()
         if layout is not None:
             layout.close()  # a model with a comm of its own, which ipywidgets leaves open
+
+    def live(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the part of a MIME bundle for which a page shows this widget, and its metadata."""
+        data, metadata = super()._repr_mimebundle_() or ({}, {})
+        return {name: value for name, value in data.items() if name == WIDGET_MIME}, metadata
+
+    def add_output(self, output: LiveOutput) -> None:
+        """Tell an output when a page opens this widget."""
+        self._outputs.append(output)
+        if self._is_greeted:
+            output.open()
+
+    def output_in(self, output: Output) -> LiveOutput:
+        """Show this widget in an output; whoever calls this follows the page."""
+        self._is_shown = True
+        shown = LiveOutput(output, self.live() if may_have_page() else ({}, {}), self._still, self._hint)
+        self.add_output(shown)
+        shown.put()
+        return shown
+
+    def show_in(self, output: Output) -> None:
+        """Show this widget in an output, or HTML while no page opens it, and keep its settled run in the notebook."""
+        shown = self.output_in(output)
+        self._own.append(shown)
+        if may_have_page():
+            read_in_thread(shown.follow, "mellea-stream-output")
+
+    def _ipython_display_(self, **_: Any) -> None:
+        if detect(current_shell()) not in (FrontEnd.WIDGET, FrontEnd.UPDATES):
+            raise NotImplementedError  # then IPython shows `_repr_mimebundle_`
+        self.show_in(Output())
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        self._is_shown = True
+        live, metadata = self.live() if may_have_page() else ({}, {})
+        return {**live, **self._still()}, metadata
+
+    def _take(self, widget: Any, content: Any, buffers: Any) -> None:
+        match content:
+            case {"type": "taken", **rest} if not rest:
+                self._taken.set()
+                return
+            case {"type": "hello", **rest} if not rest:
+                self._is_greeted = True
+                for output in self._outputs:
+                    output.open()
+        self._receive(widget, content, buffers)
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Take a message of the page. It may be anything, and come in any thread."""
@@ -61,18 +123,25 @@ class LiveView(anywidget.AnyWidget):
         """Give the run so far as the MIME bundle of a reader that has no widgets."""
         raise NotImplementedError
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        live = super()._repr_mimebundle_(**kwargs)
-        if live is None:
-            return None
-        data, metadata = live
-        self._shown = {WIDGET_MIME: data[WIDGET_MIME]}
-        return {**data, **self._still()}, metadata
+    def _hint(self) -> str:
+        """Give a line for the page that does not draw this widget; "" if it needs none."""
+        return NOT_DRAWN
 
     def _tell_settled(self) -> None:
-        """Have a page that shows this widget, and will go on to, keep the settled run beside it."""
-        if self._shown and self.comm is not None:
-            self.send({"type": "kept", "bundle": {**self._shown, **self._still()}})
+        """Have the notebook keep the settled run beside this widget: by the page's extension, or else from here."""
+        if self.comm is None or not self._is_shown:
+            return
+        self._taken.clear()
+        live, _ = self.live()
+        self.send({"type": "kept", "bundle": {**live, **self._still()}})
+        if self._own:
+            read_in_thread(self._keep, "mellea-stream-keep")
+
+    def _keep(self) -> None:
+        if not self._is_greeted or not wait_heard(self._taken, TAKING):
+            for output in self._own:
+                if not output.is_html:
+                    harmless(output.put)
 
 
 class ReplacedView(LiveView):
@@ -88,6 +157,11 @@ class ReplacedView(LiveView):
     def greetings(self) -> int:
         """How many pages, or reloads of one, have opened this widget."""
         return self._greetings
+
+    @property
+    def sent(self) -> Future[None]:
+        """Ends when the page was sent the last event."""
+        raise NotImplementedError
 
     def give_way(self, kept: Mapping[str, Any]) -> None:
         """Close as soon as no page shows this widget any more: a MIME bundle was put in its place.
@@ -119,3 +193,9 @@ class ReplacedView(LiveView):
 
     def _tell_kept(self) -> None:
         self.send({"type": "kept", "bundle": self._kept})
+
+
+def may_have_page() -> bool:
+    """Return whether a page may show a widget: not where a program executes a notebook."""
+    shell = current_shell()
+    return shell is None or attended(shell)

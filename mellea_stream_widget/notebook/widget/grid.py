@@ -19,6 +19,7 @@ from ...views.formatters import runs_bundle
 from ...views.runs_grid import grid_cells, grid_data, grid_progress, grid_table
 from ...views.untrusted import without_surrogates
 from ..kernel.threads import harmless, read_in_thread
+from ..output import NOT_DRAWN
 from .base import LiveView
 from .wire import Wire
 
@@ -64,11 +65,6 @@ class StreamGrid(LiveView):
     def sent(self) -> Future[None]:
         """Ends when no more runs are made and the page was told of all."""
         return self._sent
-
-    def output(self) -> dict[str, Any]:
-        """Return the grid as an output: live, and what a notebook keeps of it."""
-        shown = self._repr_mimebundle_()
-        return self._still() if shown is None else shown[0]
 
     def close(self) -> None:
         """Take the grid out of the page; the runs go on."""
@@ -127,6 +123,9 @@ class StreamGrid(LiveView):
                 self._wires.pop(next(iter(self._wires))).end()
         self.send({"type": "opened", "of": number, **place, "prompt": without_surrogates(run.prompt or "")})
         self._wires[number].start()
+
+    def _hint(self) -> str:
+        return f"{NOT_DRAWN} To stop the runs, call their stop()." if self._runs.running else ""
 
     def _still(self) -> dict[str, Any]:
         return {**grid_data(self._runs), **runs_bundle(self._runs)}

@@ -24,6 +24,7 @@ from ...views.saved import MIME, VERSION, bundle_of
 from ...views.untrusted import escape, visible, without_surrogates
 from ..kernel.runner import start
 from ..kernel.threads import harmless
+from ..output import NOT_DRAWN
 from ..stream import Stream
 from .base import LiveView
 from .panel_settings import PanelSettings, read_settings
@@ -225,6 +226,9 @@ class StreamPanel(LiveView):
     def _tell_run_settled(self, run: _Run) -> None:
         if run is self._runs[-1]:
             self._tell_settled()
+
+    def _hint(self) -> str:
+        return f"{NOT_DRAWN} To start a run, call run() of this panel; to stop it, stop()."
 
     def _still(self) -> dict[str, Any]:
         if self.result is None:

@@ -13,7 +13,8 @@ from ...views.saved import bundle_of
 from ...views.untrusted import without_surrogates
 from ..kernel.threads import harmless
 from ..labels import Rating
-from .base import ReplacedView
+from ..output import NOT_DRAWN
+from .base import ReplacedView, may_have_page
 from .feed import json_list
 from .wire import Wire
 
@@ -67,7 +68,7 @@ class StreamWidget(ReplacedView):
         if key is None:
             events = self._result.log.read()
             self._known = len(events)
-            state["snapshot"] = json_list([encode_line(event) for event in events])
+            state["snapshot"] = json_list([encode_line(event) for event in events if may_have_page()])
         return state
 
     def close(self) -> None:
@@ -79,6 +80,9 @@ class StreamWidget(ReplacedView):
 
     def _still(self) -> dict[str, Any]:
         return bundle_of(self._result, self.title, self.prompt)
+
+    def _hint(self) -> str:
+        return "" if self._result.log.closed else f"{NOT_DRAWN} To stop the run, call its stop()."
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         match content:

@@ -1,0 +1,149 @@
+"""One output of a cell: each new content replaces the one before; and one whose page may not draw a widget."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..views.untrusted import escape
+from .kernel.frontend import current_shell, is_vscode
+from .kernel.hearing import wait_heard
+
+if TYPE_CHECKING:
+    from IPython.display import DisplayHandle
+
+_CLEARED = 0.5
+"""Seconds after which VS Code has cleared a cell that runs again. It forgets what was displayed before that."""
+
+PATIENCE = 2.0
+"""Seconds within which a page that draws widgets has opened one, and greets."""
+
+REFRESH = 5.0
+"""Seconds after which what a file keeps of a run under way is brought up to date, at the least."""
+
+_UPDATE = 0.5
+
+NOT_DRAWN = (
+    "This page does not draw the live view (is anywidget installed where Jupyter runs?), so it gets HTML from time to "
+    "time."
+)
+"""Said above the HTML."""
+
+Bundle = Mapping[str, Any]
+
+
+class Output:
+    """An output of the cell that runs now, which any thread that has the cell's context can change."""
+
+    def __init__(self) -> None:
+        self._handle: DisplayHandle | None = None
+        self._lock = threading.Lock()
+        self._earliest = time.monotonic() + (_CLEARED if is_vscode(current_shell()) else 0.0)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether something was shown."""
+        return self._handle is not None
+
+    def put(self, data: Bundle, metadata: Bundle | None = None) -> None:
+        """Show a MIME bundle."""
+        from IPython.display import DisplayHandle
+
+        told: dict[str, Any] = {"raw": True, "metadata": dict(metadata or {})}
+        with self._lock:
+            if self._handle is None:
+                time.sleep(max(0.0, self._earliest - time.monotonic()))
+                handle = DisplayHandle()
+                handle.display(dict(data), **told)
+                self._handle = handle
+            else:
+                self._handle.update(dict(data), **told)
+
+
+class LiveOutput:
+    """An output that shows a widget, and HTML instead of it while no page has opened the widget.
+
+    A page that cannot draw the widget shows an error in its place, or what the bundle held when the cell began. The
+    environment of JupyterLab may be another one than the kernel's, without anywidget; and VS Code may not reach the
+    network that it loads anywidget from.
+
+    Args:
+        output: where it is shown.
+        live: the part of the bundle that shows the widget, and its metadata.
+        still: returns the other parts, as they are now.
+        hint: returns a line for the HTML of a page that does not draw the widget; "" if it needs none.
+    """
+
+    def __init__(
+        self, output: Output, live: tuple[Bundle, Bundle], still: Callable[[], Bundle], hint: Callable[[], str]
+    ) -> None:
+        self._output = output
+        self._live, self._metadata = live
+        self._still = still
+        self._hint = hint
+        self._opened = threading.Event()
+        self._ended = threading.Event()
+        self._over = threading.Event()
+        self._last: Bundle = {}
+        self.is_html = False
+
+    def open(self) -> None:
+        """Note that a page has opened the widget; from any thread."""
+        self._opened.set()
+        self._over.set()
+
+    def end(self) -> None:
+        """End what `follow` and `refresh` do; from any thread."""
+        self._ended.set()
+        self._over.set()
+
+    def put(self) -> None:
+        """Show the bundle as it is now, if that is news: with the widget, unless the page does not draw it."""
+        if self.is_html:
+            self.put_still()
+        else:
+            self._put({**self._live, **self._still()}, self._metadata)
+
+    def put_still(self) -> None:
+        """Show the bundle without the widget."""
+        self._put(self._still())
+
+    def wait_opened(self) -> bool:
+        """Wait for a page to open the widget; False if none has while it could have."""
+        return wait_heard(self._opened, PATIENCE)
+
+    def follow(self) -> None:
+        """Wait for a page to open the widget, and show HTML meanwhile if none does; return then, or after `end`."""
+        if wait_heard(self._over, PATIENCE):
+            return
+        self.is_html = True
+        pause = 0.0
+        while not self._over.wait(pause):
+            began = time.monotonic()
+            self._put(self._with_hint(self._still()))
+            pause = max(_UPDATE, 10 * (time.monotonic() - began))
+        if self._opened.is_set():
+            self.is_html = False
+            self.put()
+
+    def refresh(self) -> None:
+        """Bring what is beside the widget up to date again and again, until `end`.
+
+        A page that is reloaded in mid-run, or a file that is saved then, has no more than that.
+        """
+        pause = REFRESH
+        while not self._ended.wait(pause):
+            began = time.monotonic()
+            self.put()
+            pause = max(REFRESH, 20 * (time.monotonic() - began))
+
+    def _put(self, bundle: Bundle, metadata: Bundle | None = None) -> None:
+        if bundle != self._last:
+            self._last = bundle
+            self._output.put(bundle, metadata)
+
+    def _with_hint(self, bundle: Bundle) -> Bundle:
+        hint = self._hint()
+        return {**bundle, "text/html": f"<p><em>{escape(hint)}</em></p>{bundle['text/html']}"} if hint else bundle

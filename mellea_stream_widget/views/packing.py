@@ -1,0 +1,154 @@
+"""Packs a run's events into few characters, and so that equal runs differ in few lines.
+
+A reader can tell most of an event from the events before it. The text stands there once, and all times in one line.
+`docs/recordings.md` describes the format; `js/src/run/unpacking.ts` reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from ..log.encoding import EncodedEvent
+
+TICKS = 10_000
+"""Times are kept in whole ticks: so many are a second."""
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_TIMES = ("seq", "elapsed", "timestamp", "durations")
+_WHOLE = frozenset(("streaming_done", "completed"))
+_CLOCK = 0.5
+"""Seconds by which a timestamp may differ from what the first one and the time since then say."""
+
+
+class Packer:
+    """Packs events, in order.
+
+    Attributes:
+        began: the timestamp of the run's beginning; 0 before the first event.
+        size: how many characters it takes, about.
+    """
+
+    def __init__(self) -> None:
+        self.began = 0.0
+        self.size = 0
+        self._lines: list[str] = []
+        self._times: list[str] = []
+        self._tick = 0
+        self._last: dict[str, EncodedEvent] = {}
+        self._check: EncodedEvent | None = None
+        """A check that says what the last one said; its chunk may follow."""
+        self._text: list[str] = []
+
+    def feed(self, event: EncodedEvent) -> None:
+        """Add the next event."""
+        if not self._times:
+            self.began = round(event["timestamp"] - event["elapsed"], 4)
+        self._time(event)
+        if event["kind"] == "chunk" and self._is_usual(event):
+            mark = "=" if self._check is None else "+"
+            self._note(f"{mark}{event['lead']}{event['text']}")
+            self._check = None
+        else:
+            self._flush()
+            if event["kind"] == "quick_check" and self._is_repeated(event):
+                self._check = event
+            else:
+                self._note(self._line(event))
+        self._last[event["kind"]] = event
+        if event["kind"] == "chunk":
+            self._text += [event["lead"], event["text"]]
+        elif event["kind"] == "retry":
+            self._text = []
+        elif event["kind"] in _WHOLE:
+            self._text = [event["full_text"]]
+
+    def lines(self) -> list[str]:
+        """Return the events so far, a line for one or two."""
+        return [*self._lines, *([] if self._check is None else [_alone(self._check)])]
+
+    def times(self) -> str:
+        """Return the times of all events so far."""
+        return " ".join(self._times)
+
+    def _flush(self) -> None:
+        """Write down a check whose chunk does not follow in the usual way."""
+        check, self._check = self._check, None
+        if check is not None:
+            self._note(_alone(check))
+
+    def _time(self, event: EncodedEvent) -> None:
+        tick = round(event["elapsed"] * TICKS)
+        durations = [round(duration * TICKS) for duration in event.get("durations", ())]
+        self._times.append(",".join(map(str, (tick - self._tick, *durations))))
+        self._tick = tick
+        self.size += len(self._times[-1]) + 1
+
+    def _note(self, line: str) -> None:
+        self._lines.append(line)
+        self.size += len(line)
+
+    def _line(self, event: EncodedEvent) -> str:
+        kind = event["kind"]
+        known, said = self._known(kind), _said(event)
+        if known.keys() - said.keys():
+            known = {}
+            said["new"] = True
+        news = {name: value for name, value in said.items() if name not in known or known[name] != value}
+        if not self._is_on_time(event):
+            news["timestamp"] = event["timestamp"]
+        if kind in _WHOLE:
+            full, known_text = said["full_text"], "".join(self._text)
+            news.pop("full_text", None)
+            if not full.startswith(known_text):
+                news["full_text"] = full
+            elif full != known_text:
+                news["tail"] = full[len(known_text) :]
+        return _dumped({"kind": kind, **news})
+
+    def _known(self, kind: str) -> dict[str, Any]:
+        """Return what a reader takes for granted of the next event of a kind."""
+        last = self._last.get(kind)
+        if last is None:
+            return {}
+        known = _said(last)
+        if kind in ("chunk", "quick_check"):
+            known["chunk_index"] += 1
+        return known
+
+    def _is_usual(self, event: EncodedEvent) -> bool:
+        """Whether a chunk follows from its text, and a check that waits for it from the chunk."""
+        lead, text = event["lead"], event["text"]
+        known = self._known("chunk")
+        start = known.get("end", 0) + len(lead)
+        expected = {**known, "start": start, "end": start + len(text), "lead": lead, "text": text}
+        check = self._check
+        if check is not None and any(check[name] != event[name] for name in ("chunk_index", "start", "end")):
+            return False
+        found = _SPACE.match(lead + text)
+        is_parted = found is not None and found.group() == lead and not _SURROGATE.search(text)
+        return is_parted and _said(event) == expected and self._is_on_time(event)
+
+    def _is_repeated(self, event: EncodedEvent) -> bool:
+        """Whether a check says what the last one said, of the next chunk."""
+        place = {"start": event["start"], "end": event["end"]}
+        return _said(event) == {**self._known("quick_check"), **place} and self._is_on_time(event)
+
+    def _is_on_time(self, event: EncodedEvent) -> bool:
+        return bool(abs(event["timestamp"] - event["elapsed"] - self.began) <= _CLOCK)
+
+
+def _said(event: EncodedEvent) -> EncodedEvent:
+    return {name: value for name, value in event.items() if name not in _TIMES}
+
+
+def _alone(check: EncodedEvent) -> str:
+    return _dumped({"kind": "quick_check", "start": check["start"], "end": check["end"]})
+
+
+def _dumped(value: Any) -> str:
+    """Return a value as JSON that can be sent, whatever the text is."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return json.dumps(value, allow_nan=False, separators=(",", ":")) if _SURROGATE.search(text) else text
