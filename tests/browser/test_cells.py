@@ -151,8 +151,12 @@ def test_a_kernel_that_goes_in_mid_run_is_said_to_be_gone(open_notebook: OpenNot
         os.kill(int(notebook.output(0).inner_text()), signal.SIGKILL)
     else:
         notebook.restart_kernel()
-    expect(live(notebook, 2).locator(".outcome .word")).to_have_text("No answer")
+    expect(saved(notebook, 2).locator(".outcome .word")).to_have_text("Kernel restarted")
     expect(saved(notebook, 1).locator(".outcome .word")).to_have_text("Finished")
+    text = saved(notebook, 2).locator(".chunk").all_inner_texts()
+    assert set(text) == {"One more cup."}
+    notebook.reload()
+    expect(saved(notebook, 2).locator(".chunk")).to_have_text(text)
 
 
 def test_a_shown_stream_is_live_with_its_kernel_and_readable_without(open_notebook: OpenNotebook) -> None:

@@ -14,7 +14,7 @@ import type * as Lumino from "@lumino/widgets";
 import { Cells } from "../lab/cells";
 import { dropDead } from "../lab/dead";
 import { highlighting } from "../lab/highlight";
-import { listen } from "../lab/keep";
+import { listen, tellOfLosses } from "../lab/keep";
 import { extension } from "../lab/renderer";
 import { Talks } from "../lab/talk";
 import { keepUnsaved } from "../lab/unsaved";
@@ -88,6 +88,7 @@ function cells(
       page.cells = new Cells(notebooks, actions);
       page.talks = new Talks(notebooks, actions);
       listen(page.cells);
+      tellOfLosses(notebooks);
       keepUnsaved(notebooks);
       dropDead(notebooks);
       if (page.factory) page.cells.prefer(page.factory);

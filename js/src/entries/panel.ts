@@ -3,7 +3,7 @@
 import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { markGround } from "../lab/ground";
-import { offerToKeep } from "../lab/keep";
+import { heedLoss, offerToKeep } from "../lab/keep";
 import { PanelLink } from "../panel/link";
 import { readOffer } from "../panel/protocol";
 import { PanelStore } from "../panel/store";
@@ -63,6 +63,7 @@ function render({ model, el }: { model: PanelModel; el: HTMLElement }): () => vo
   el.append(view.element);
   const unmark = markGround(view.element);
   const forget = offerToKeep(link.store, view.element, () => link.taken());
+  heedLoss(view.element, () => link.close());
   return () => {
     forget();
     unmark();

@@ -3,7 +3,7 @@
 import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { markGround } from "../lab/ground";
-import { offerToKeep } from "../lab/keep";
+import { heedLoss, offerToKeep } from "../lab/keep";
 import { Link } from "../run/link";
 import { keptOf } from "../figures/lost";
 import { readLog } from "../run/protocol";
@@ -48,15 +48,19 @@ function initialize({ model }: { model: Model }): () => void {
   store.subscribe(() => sayIfLeft(run));
   link.open();
   return () => {
-    link.close();
-    if (store.lost) {
-      store.kept = keptOf(store, { title: model.get("title"), prompt: model.get("prompt") });
-      store.changed();
-    }
+    lose(run, model);
     if (!run.views) store.close();
     model.off("msg:custom", take);
     if (runs.get(id) === run) runs.delete(id);
   };
+}
+
+/** Take the kernel for gone. Of a run under way, offer the page what has arrived: nothing else has it. */
+function lose({ link, store }: Run, model: Model): void {
+  link.close();
+  if (!store.lost || store.kept) return;
+  store.kept = keptOf(store, { title: model.get("title"), prompt: model.get("prompt") });
+  store.changed();
 }
 
 function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
@@ -69,6 +73,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   run.seen = true;
   const unmark = markGround(view.element);
   const forget = offerToKeep(run.store, view.element, () => run.link.say({ type: "taken" }));
+  heedLoss(view.element, () => lose(run, model));
   return () => {
     forget();
     unmark();

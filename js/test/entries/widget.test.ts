@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 
 import widget from "../../src/entries/widget";
-import { KEEP } from "../../src/lab/keep";
+import { KEEP, LOST } from "../../src/lab/keep";
 import { MIME, readSaved } from "../../src/run/saved";
 import { NO_KERNEL, openSaved } from "../../src/views/saved";
 import { isShown, text, texts } from "../support/elements";
@@ -127,6 +127,20 @@ describe("widget", () => {
     shown("passed").forget();
     settle();
     expect(kept).toHaveLength(over);
+  });
+
+  it("does so as soon as the page says that the kernel is gone, which says nothing itself", () => {
+    const kept: unknown[] = [];
+    const keep = (event: Event) => void kept.push((event as CustomEvent).detail);
+    document.addEventListener(KEEP, keep);
+    const { el, forget } = shown("slow_checks");
+    el.firstElementChild!.dispatchEvent(new CustomEvent(LOST));
+    settle();
+    expect(text(el, ".outcome .word")).toBe("Kernel restarted");
+    forget();
+    settle();
+    document.removeEventListener(KEEP, keep);
+    expect(new Set(kept).size).toBe(1);
   });
 
   it("offers the page what is to be kept in its place, until the page has taken it", () => {

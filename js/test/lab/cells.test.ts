@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { Cells } from "../../src/lab/cells";
-import { KEEP, listen } from "../../src/lab/keep";
+import { heedLoss, KEEP, listen, tellOfLosses } from "../../src/lab/keep";
 import { model } from "../support/output";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
@@ -152,4 +152,20 @@ describe("a widget beside kept data", () => {
     page(one, two).cells.prefer("factory" as never);
     expect([one.factories, two.factories]).toEqual([[["factory", -11]], [["factory", -11]]]);
   });
+});
+
+it("the views of a notebook are told when its kernel has forgotten everything, and only then", () => {
+  const one = notebook("%%stream\nTea?");
+  const tell: ((sender: null, status: string) => void)[] = [];
+  Object.assign(one.sessionContext, { statusChanged: { connect: (slot: never) => void tell.push(slot) } });
+  const { view } = one.cells[0]!;
+  view.classList.add("mst-v1");
+  let told = 0;
+  heedLoss(view, () => void told++);
+  const connect = (slot: (sender: null, panel: Panel) => void) => slot(null, one);
+  tellOfLosses({ widgetAdded: { connect } } as never);
+  for (const status of ["busy", "idle", "starting", "connected", "unknown"]) tell[0]!(null, status);
+  expect(told).toBe(0);
+  for (const status of ["restarting", "autorestarting", "dead", "terminating"]) tell[0]!(null, status);
+  expect(told).toBe(4);
 });
