@@ -8,6 +8,7 @@ from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 import pytest
+from effort import THOROUGH
 from gbnf import as_pattern
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -47,7 +48,7 @@ def _done(value: Any) -> Any:
         answer = work() if callable(work) else None
 
 
-@settings(max_examples=20)
+@settings(max_examples=20 if THOROUGH else 6)
 @given(st.data())
 @pytest.mark.parametrize("items", [1, 3, (2, 4), (2, None)])
 def test_every_list_of_the_grammar_is_one(items: Any, data: st.DataObject) -> None:
@@ -56,7 +57,7 @@ def test_every_list_of_the_grammar_is_one(items: Any, data: st.DataObject) -> No
     assert verdict(requirement, text) == "pass"
 
 
-@settings(max_examples=20)
+@settings(max_examples=20 if THOROUGH else 6)
 @given(st.data())
 @pytest.mark.parametrize("language", ["python", "c++", "js"])
 def test_every_block_of_the_grammar_is_one(language: str, data: st.DataObject) -> None:
@@ -76,7 +77,7 @@ PATTERNS = [
 ]
 
 
-@settings(max_examples=20)
+@settings(max_examples=20 if THOROUGH else 6)
 @given(st.data())
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_the_grammar_of_a_pattern_has_the_texts_that_match_it(pattern: str, data: st.DataObject) -> None:

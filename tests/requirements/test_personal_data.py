@@ -5,9 +5,13 @@ from __future__ import annotations
 import random
 
 import pytest
+from effort import THOROUGH
 from reading import at_end
 
 from mellea_stream_widget.requirements import no_personal_data
+
+COUNT = 2000 if THOROUGH else 500
+"""Random numbers of each kind."""
 
 E_MAILS = """
 me@x.org | jo.doe+x@mail.example.org! | 邮箱me@x.org。 | me@x.org으로 보내 | <me@x.org> | mailto:me@x.org | ME@X.ORG
@@ -89,8 +93,8 @@ def test_it_is_something_else(text: str) -> None:
 @pytest.mark.parametrize("region", [None, "US"])
 def test_fractions_are_no_personal_data(region: str | None) -> None:
     rule, chance = no_personal_data(region=region).rule, random.Random(7)
-    numbers = [chance.random() for _ in range(2000)]
-    numbers += [chance.random() * 10 ** chance.randint(-9, 12) for _ in range(2000)]
+    numbers = [chance.random() for _ in range(COUNT)]
+    numbers += [chance.random() * 10 ** chance.randint(-9, 12) for _ in range(COUNT)]
     assert [number for number in numbers if at_end(rule, f"x = {number} m")] == []
 
 

@@ -88,7 +88,7 @@ def test_modules_of_the_standard_library_are_no_loops() -> None:
     rule = no_repetition().rule
     folder = Path(textwrap.__file__).parent
     own = [path for path in folder.rglob("*.py") if not {"test", "tests", "site-packages"} & set(path.parts)]
-    modules = sorted(path for path in own if path.stat().st_size > 20_000)[:: 1 if THOROUGH else 10]
+    modules = sorted(path for path in own if path.stat().st_size > 20_000)[:: 1 if THOROUGH else 15]
     assert len(modules) > (100 if THOROUGH else 10)
     alarms = [path.name for path in modules if at_end(rule, path.read_text("utf-8", "replace")) is not None]
     assert len(alarms) <= 1, alarms
