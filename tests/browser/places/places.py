@@ -17,6 +17,9 @@ EXTENSION = ROOT / "build" / "labextension"
 DEVELOPMENT = sys.executable
 """The Python of the other tests."""
 
+KERNEL = "place"
+"""Not python3: JupyterLab takes that one from its own environment."""
+
 SETUP = """\
 %load_ext mellea_stream_widget
 from mellea_stream_widget import StreamPanel, StreamWidget, backends
@@ -64,16 +67,14 @@ def lab_of(place: str, folder: Path, kernel: str | None = None) -> Iterator[Serv
     extensions = server.kernels.parent / "labextensions"
     extensions.mkdir(parents=True)
     (extensions / "mellea-stream-widget").symlink_to(EXTENSION)
-    write_kernel(server.kernels / "python3", kernel or python_of(place))
+    write_kernel(server.kernels / KERNEL, kernel or python_of(place))
     with server.running():
         yield server
 
 
-def open_in(
-    server: Server, context: BrowserContext, name: str, cells: list[str], app: App = "lab", kernel: str = "python3"
-) -> NotebookPage:
+def open_in(server: Server, context: BrowserContext, name: str, cells: list[str], app: App = "lab") -> NotebookPage:
     """Write a notebook of code cells, open it, and wait for its kernel."""
-    server.write(name, cells, kernel)
+    server.write(name, cells, KERNEL)
     notebook = NotebookPage(context.new_page(), server, name, app)
     notebook.wait_for_kernel()
     return notebook
