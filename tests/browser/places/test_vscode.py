@@ -21,6 +21,11 @@ from playwright.sync_api import Browser, Frame, Route, expect
 HERE = Path(__file__).parent / "vscode"
 PACKAGES = ROOT / ".venvs" / "places-vscode"
 WIDGETS = Path(sys.prefix) / "share" / "jupyter" / "nbextensions"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+    " img-src 'self' https: http: data:; font-src 'self' https:; connect-src https:; child-src https: data:"
+)
+"""What VS Code's notebooks have with `notebook.experimental.enableCsp`, and without it they have none."""
 GROUND = "element => getComputedStyle(element).backgroundColor"
 INK = "element => getComputedStyle(element).color"
 
@@ -127,3 +132,13 @@ def test_a_run_that_is_rejected_is_shown_to_its_end(open_window: Open) -> None:
     expect(cell).to_have_attribute("data-state", "ended")
     expect(cell).to_contain_text("Rejected")
     expect(cell).to_contain_text("Tea is hot. Tea is old.")
+
+
+def test_under_a_policy_that_refuses_widgets_the_cell_shows_html_while_it_runs(open_window: Open) -> None:
+    frame = open_window("dark", POLICY)
+    frame.evaluate("code => run(code)", SETUP)
+    frame.evaluate("code => run(code)", ENDLESS)
+    cell = frame.locator("section").nth(1)
+    expect(cell).to_contain_text("One more cup. One more cup.")
+    expect(cell).to_have_attribute("data-state", "running")
+    assert cell.locator(".mst-v1").count() == 0
