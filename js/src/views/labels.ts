@@ -63,6 +63,7 @@ export class Labels implements Part {
     setShown(this.#here, can && this.#start !== null);
     setShown(this.#undo, can && this.#last.label !== null);
     const unrecorded = can && folder && !file ? `The first label records this run in ${folder}/.` : "";
+    setAttribute(this.#where, "data-ahead", unrecorded && !why ? "" : null);
     setText(this.#where, why || (file && labels.length ? `In ${file}` : unrecorded));
     setText(this.#trouble, store.labelTrouble && `Not written: ${store.labelTrouble}`);
     setAttribute(this.element, "aria-busy", String(store.labelling));
