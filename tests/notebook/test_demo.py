@@ -52,7 +52,7 @@ def test_it_prints_chunks_while_the_cell_runs_and_leaves_the_notebook_and_a_page
         "  1 short",
         "✓ Tea is hot.",
         "✓ Tea is good.",
-        "✓ short",
+        "✓ pass: short",
         "✓ passed · 2 chunks, 24 characters",
     ]
     kept = nbformat.read(tmp_path / "kept" / "story.ipynb", as_version=4)

@@ -51,6 +51,8 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     /** The one run that is drawn, and what its kernel knows of it, from when the view is in a notebook. */
     #run: { readonly saved: SavedRun; readonly store: RunStore } | null = null;
     #kept: KeptRun | null = null;
+    /** Whether the kernel is sure to know the run, which has just ended: its controls are in the view from the first frame. */
+    #isFresh = false;
     readonly #still = h("div");
     #tabs: RunTabs | null = null;
     readonly #live = new LiveWidget(this, page, () => this.#replace());
@@ -91,7 +93,9 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       const { saved, store } = this.#run ?? {};
       if (this.#kept || !store || !saved?.name || !this.#model?.trusted) return;
       const keep = () => void page.keepLabels(this.node, this.mimeType, store.labels ?? []);
-      this.#kept = page.talk(this.node)?.join(saved.name, store, keep) ?? null;
+      this.#kept = page.talk(this.node)?.join(saved.name, store, keep, this.#isFresh) ?? null;
+      this.#isFresh = false;
+      store.changed();
     }
 
     /** The tabs of a cell's runs stand in the output of the earliest one. */
@@ -123,6 +127,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
         if (runs) return this.#drawRuns(runs, data);
         const saved = readSaved(data);
         if ("problem" in saved) return note(saved.problem, data);
+        this.#isFresh = Boolean(this.#model?.trusted && saved.name) && hasJustEnded(saved.ended);
         const view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));
         this.#view = view;
         this.#run = { saved, store: view.store };
@@ -157,7 +162,8 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     /** An untrusted notebook may hide the source of its cell, so it gets no button that runs it. */
     #actions(): Actions {
       const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
-      const talk = () => (this.#kept?.known ? this.#kept : null);
+      const canLabel = () => this.#kept?.known ?? this.#isFresh;
+      const label = (said: Label) => this.#kept?.label(said);
       const why = () => (this.#model?.trusted ? NO_LABELS : UNTRUSTED);
       const isInNotebook = () => page.talk(this.node) !== null;
       return {
@@ -167,8 +173,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
           return find();
         },
         get label() {
-          const kept = talk();
-          return kept ? (said: Label) => kept.label(said) : undefined;
+          return canLabel() ? label : undefined;
         },
         get unlabelled() {
           return isInNotebook() ? why() : undefined;

@@ -18,14 +18,13 @@ type Executed = Pick<typeof NotebookActions, "executed">;
 
 /** A view of a kept run, in a notebook that may have a kernel. */
 export class KeptRun {
-  /** Whether the kernel knows the run. */
-  known = false;
-
+  /** `known` tells whether the kernel knows the run. */
   constructor(
     readonly name: RunName,
     readonly store: RunStore,
     readonly told: () => void,
     readonly talk: Talk,
+    public known: boolean,
   ) {}
 
   label(said: Label): void {
@@ -57,8 +56,9 @@ export class Talk {
     });
   }
 
-  join(name: RunName, store: RunStore, told: () => void): KeptRun {
-    const run = new KeptRun(name, store, told, this);
+  /** A run of which `known` is true is taken to be known, before the kernel has been asked. */
+  join(name: RunName, store: RunStore, told: () => void, known = false): KeptRun {
+    const run = new KeptRun(name, store, told, this, known);
     this.#runs.add(run);
     if (this.#comm) this.say(run, { type: "labels" });
     else void this.connect();
@@ -76,8 +76,9 @@ export class Talk {
     try {
       this.#comm = await this.#open();
       if (this.#comm) for (const run of this.#runs) this.say(run, { type: "labels" });
+      else this.#lose();
     } catch {
-      this.#comm = null; // The kernel went away meanwhile. The next one is asked when it is there.
+      this.#lose(); // The kernel went away meanwhile. The next one is asked when it is there.
     } finally {
       this.#connecting = false;
     }

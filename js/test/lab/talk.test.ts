@@ -86,6 +86,18 @@ it("a kept run asks its kernel for the labels, shows them, keeps them, and takes
   expect(book.sent.at(-1)).toMatchObject({ ...NAME, type: "label", label: "bad" });
 });
 
+it("a run that has just ended can be labelled from its first frame, unless its kernel turns out not to know it", async () => {
+  const book = notebook({ loaded: false });
+  const made = output({ ...NO_CELLS, talk: () => book.talk });
+  const timestamp = Date.now() / 1000;
+  const events = goldenLog("passed").events.map((event) => ({ ...(event as object), timestamp }));
+  void made.renderModel(model({ [MIME]: { ...stored(events), ...NAME } }, true));
+  expect(isShown(made.node, ".labels .note-field")).toBe(true);
+  attach(made);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(isShown(made.node, ".labels .note-field")).toBe(false);
+});
+
 it("a kernel without the extension is sent nothing, and the view says what to do once somebody wants to label", async () => {
   const book = notebook({ loaded: false });
   const { node, key } = await shown(book);
