@@ -41,6 +41,10 @@ SETTLED = """index => {
     const cell = jupyterapp.shell.currentWidget.content.widgets[index];
     return cell.model.executionState !== "running" && cell.model.executionCount !== null;
 }"""
+REPLIED = """index => {
+    const cell = jupyterapp.shell.currentWidget.content.widgets[index];
+    return cell.outputArea.future?.done.then(() => undefined, () => undefined);
+}"""
 
 
 class Server:
@@ -224,8 +228,12 @@ class NotebookPage:
         self.page.evaluate(RUN_CELL, index)
 
     def settle(self, index: int, timeout: float = 60) -> None:
-        """Wait until a cell that was started has ended."""
+        """Wait until a cell that was started has ended.
+
+        The reply is waited for too: ipykernel 7.0 may sleep over a request that reaches it while it replies.
+        """
         self.page.wait_for_function(SETTLED, arg=index, timeout=timeout * 1000)
+        self.page.evaluate(REPLIED, index)
 
     def run(self, index: int, timeout: float = 60) -> None:
         """Run a cell and wait until it has ended."""

@@ -53,7 +53,7 @@ def test_a_kept_run_can_be_run_again_and_its_cell_reads_well(open_notebook: Open
     notebook = open_notebook([SETUP, PLAIN, count, STREAM], app=app)
     for index in range(3):
         notebook.run(index)
-    assert saved(notebook, 1).locator(".chunk").all_inner_texts() == ["Tea is old."]
+    expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is old."])
     saved(notebook, 1).get_by_role("button", name="Run again").click()
     expect(saved(notebook, 1).locator(".chunk")).to_have_text(["Tea is new."])
     notebook.settle(1)
