@@ -10,6 +10,7 @@ import hashlib
 import json
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
@@ -95,15 +96,11 @@ class Index:
         self._outline = outline
         self._lock = threading.RLock()
         self._db = self._open()
+        weakref.finalize(self, self._db.close)
         self._changed: int = self._one("SELECT ifnull(max(changed), 0) FROM runs")
         with self._lock, self._db:
             self._take_rows()
             self._take_recordings()
-
-    def close(self) -> None:
-        """Close the file."""
-        with self._lock:
-            self._db.close()
 
     @property
     def changed(self) -> int:

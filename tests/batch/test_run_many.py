@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -141,6 +143,15 @@ def test_the_index_is_made_again(tmp_path: Path) -> None:
     assert outcomes(load_many(runs.path)) == expected
     index.write_bytes(b"not a database, but something else" * 100)
     assert outcomes(load_many(runs.path)) == expected
+
+
+def test_the_index_is_closed_with_its_runs(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs")
+    database = runs._index._db
+    del runs
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        database.execute("SELECT 1")
 
 
 def test_repeats_are_runs_of_their_own(tmp_path: Path) -> None:
