@@ -130,6 +130,8 @@ export class Labels implements Part {
     if (ctrlKey || metaKey || altKey || (target as Element).matches("input, textarea, select")) return;
     if (!this.#scene || !isSettled(this.#scene)) return;
     if (!this.#canLabel(this.#scene)) return void ((key === "g" || key === "b") && this.#refuse(this.#scene));
+    // The key may come before the browser has told of the selection.
+    this.#readSelection();
     if (key === "g") this.#say({ label: "good" });
     else if (key === "b") this.#start === null ? this.#say({ label: "bad" }) : this.#sayHere();
     else if (NEXT[key]) this.#leadTo(NEXT[key]);
@@ -170,8 +172,14 @@ function isSettled({ state, past, attempt }: Scene): boolean {
   return state.outcome !== "running" && !past && attempt !== undefined;
 }
 
-/** Return the offset of the first selected character in the raw text; null if no chunk in sight is selected. */
+/**
+ * Return the offset of the first selected character in the raw text; null if no chunk is selected, or if the
+ * selection begins far out of sight, where chunks have no elements.
+ */
 export function startOf(range: Range, text: Element, chunks: readonly Chunk[]): number | null {
+  const { startContainer } = range;
+  const begin = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  if (begin?.matches(".passage") && !begin.querySelector(".chunk")) return null;
   const spans = [...text.querySelectorAll<HTMLElement>(".chunk[data-index]")];
   const span = spans.find((one) => range.intersectsNode(one));
   const chunk = chunks[Number(span?.dataset["index"])];

@@ -88,6 +88,29 @@ it("selected text is bad from its first character, for the requirement that is c
   ]);
 });
 
+it("the key after a selection may come before the browser has told of it", () => {
+  const { model, el } = shown("passed");
+  const chunk = el.querySelector('.chunk[data-index="0"]')!;
+  const late = (event: Event) => event.stopImmediatePropagation();
+  document.addEventListener("selectionchange", late, true);
+  getSelection()!.setBaseAndExtent(chunk.firstChild!, 3, chunk.firstChild!, 5);
+  pressKey(scroller(el), "b");
+  document.removeEventListener("selectionchange", late, true);
+  expect(saidOf(model)).toEqual([{ type: "label", label: "bad", ...BLANK, start: 3 }]);
+});
+
+it("a selection that begins out of sight, where chunks have no elements, says no place", () => {
+  const { el } = shown("passed");
+  const far = document.createElement("span");
+  far.className = "passage";
+  far.append("Out of sight. ");
+  scroller(el).querySelector(".passage")!.before(far);
+  const chunk = el.querySelector('.chunk[data-index="1"]')!;
+  getSelection()!.setBaseAndExtent(far.firstChild!, 3, chunk.firstChild!, 2);
+  document.dispatchEvent(new Event("selectionchange"));
+  expect(isShown(el, ".here")).toBe(false);
+});
+
 it("counts places in code points, with what is hidden shown as marks", () => {
   const box = document.body.appendChild(document.createElement("span"));
   box.append(textNodes("a😀\u202e\u200bb𝒳c"));
