@@ -31,6 +31,7 @@ FRONT_END = (
     "evaluation.js",
     "compare.js",
     "page.js",
+    "runs-page.js",
     "markdown.js",
 )
 EXTENSION = "share/jupyter/labextensions/mellea-stream-widget"

@@ -7,6 +7,7 @@ when the frame has been drawn in which a chunk came into the page.
 from __future__ import annotations
 
 import json
+import random
 import re
 import sys
 import tempfile
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, sync_playwright
+
+from mellea_stream_widget import backends, load_many, run_many
+from mellea_stream_widget.views.runs_page import runs_page
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
@@ -91,6 +95,17 @@ WATCH = """() => {
 }"""
 """Note long tasks, and for each chunk how long it took from being said to the end of the frame that shows it."""
 
+NOTE_TASKS = """() => {
+    window.tasks = [];
+    const noteTasks = list => list.getEntries().forEach(one => tasks.push([one.startTime, one.duration]));
+    new PerformanceObserver(noteTasks).observe({type: "longtask", buffered: true});
+}"""
+DRAWN = """() => new Promise(done => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(performance.now());
+    channel.port2.postMessage(0);
+}))"""
+"""Milliseconds from the beginning of the page to the end of this frame."""
 TASKS = "since => tasks.filter(([start]) => start >= since).map(([, length]) => length)"
 SCROLL = """async scroller => {
     const times = [], step = scroller.scrollHeight / 300;
@@ -280,6 +295,39 @@ class Bench:
         self.clear(CELLS.index(COLUMNS))
         return found
 
+    def runs_page(self) -> dict[str, float]:
+        """The page of a folder of 1,000 runs, opened from a file; then a run of it, and all rows."""
+        with tempfile.TemporaryDirectory() as folder:
+            variants = {"free": {}, "strict": {"require": [lambda chunk: "7" not in chunk]}}
+            prompts = [f"Tell me of tea {number:04}" for number in range(500)]
+            answer = backends.scripted(_answer, cut=12)
+            out = run_many(prompts, variants=variants, backend=answer, concurrency=32, out=folder, quiet=True).path
+            file = out.with_suffix(".html")
+            file.write_text("".join(runs_page(load_many(out))), "utf-8")
+            page = self.page.context.new_page()
+            page.add_init_script(f"({NOTE_TASKS})()")
+            page.goto(file.as_uri(), wait_until="commit")
+            page.locator(".grid-status", has_text="500 rows of 500").wait_for(timeout=60_000)
+            opened = page.evaluate(DRAWN)
+            longest = page.evaluate("Math.max(0, ...tasks.map(([, length]) => length))")
+            cell = page.locator(".grid-rows .grid-cell").nth(1)
+            began = page.evaluate("performance.now()")
+            cell.click()
+            page.locator(".panel-run .chunk").first.wait_for()
+            run = page.evaluate("performance.now()") - began
+            frames = page.evaluate(SCROLL, page.locator(".grid-scroller").element_handle())
+            found = {
+                "megabytes": file.stat().st_size / 1e6,
+                "seconds": opened / 1000,
+                "longest": longest,
+                "run_seconds": run / 1000,
+                "nodes": page.evaluate(NODES, page.locator(".runs-grid").element_handle()),
+                "frames_per_second": 1000 * len(frames) / sum(frames),
+            }
+            page.close()
+            file.unlink()
+        return found
+
     def memory(self) -> dict[str, float]:
         """The page's memory, in megabytes, after 10 and after 50 runs of one cell, and of one with a bare anywidget."""
         self.notebook.run(CELLS.index(SHORT))
@@ -304,6 +352,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, float]]] = {
     "opened": Bench.opened,
     "grid": Bench.grid,
     "columns": Bench.columns,
+    "runs_page": Bench.runs_page,
     "memory": Bench.memory,
 }
 
@@ -329,6 +378,11 @@ def measure(names: list[str]) -> dict[str, Any]:
             notebook.shut_down()
         browser.close()
     return found
+
+
+def _answer(prompt: str) -> str:
+    chance = random.Random(prompt)
+    return " ".join(f"Sentence {n} says {chance.randrange(10**9)} of tea, which is old." for n in range(10))
 
 
 def _at(values: list[float], share: float) -> float:

@@ -7,8 +7,8 @@ from typing import Any
 
 def section(found: dict[str, Any]) -> str:
     """Say what `benchmarks.browser` has measured."""
-    names = ("pixel", "throughput", "many", "opened", "memory", "grid", "columns")
-    pixel, flood, many, opened, memory, grid, columns = (found[name] for name in names)
+    names = ("pixel", "throughput", "many", "opened", "memory", "grid", "columns", "runs_page")
+    pixel, flood, many, opened, memory, grid, columns, folder = (found[name] for name in names)
     return f"""## The view in the browser
 
 A real JupyterLab in Chromium, its server and its kernel on the same machine. A long task is one of 50 ms and more by
@@ -38,6 +38,10 @@ node per message, in the same page and on the same run.
 | the same: nodes | {columns["nodes"]:,} | |
 | the same: scrolled through, frames a second | {columns["scrolled_frames_per_second"]:.0f} | 60 |
 | the same: the playhead moved each frame, 95 % of the frames within | {columns["scrubbed_frame_p95"]:.0f} ms | |
+| the page of a folder of 1,000 runs: size | {folder["megabytes"]:.1f} MB | 20 MB |
+| the same: opened in | {folder["seconds"]:.2f} s | 1 s |
+| the same: longest task; nodes | {folder["longest"]:.0f} ms; {folder["nodes"]:,} | |
+| the same: one of its runs opened in | {folder["run_seconds"]:.2f} s | |
 | the page's memory: growth from 10 to 50 runs of one cell | {memory["ours_50"] - memory["ours_10"]:.1f} MB | \
 {memory["bare_50"] - memory["bare_10"]:.1f} MB |
 | the page's nodes, likewise | {memory["ours_nodes_50"] - memory["ours_nodes_10"]:,} | \

@@ -13,6 +13,7 @@ const common = { bundle: true, target: "es2022", charset: "utf8", absWorkingDir:
 const small = { ...common, minify: true, legalComments: "none" };
 
 const files = ["shared.js", "widget.js", "panel.js", "grid.js", "evaluation.js", "compare.js", "markdown.js"];
+const pages = ["page.js", "runs-page.js"];
 
 async function buildWidget() {
   empty(widget);
@@ -29,10 +30,11 @@ async function buildWidget() {
     metafile: true,
   };
   const { metafile } = await esbuild.build(built);
-  // Not a module: it stands inside of a page that loads nothing.
-  await esbuild.build({ ...small, format: "iife", entryPoints: ["src/entries/page.ts"], outdir: widget });
+  // Not modules: each stands inside of a page that loads nothing.
+  const entries = pages.map((name) => `src/entries/${name.replace(/js$/, "ts")}`);
+  await esbuild.build({ ...small, format: "iife", entryPoints: entries, outdir: widget });
   writeFileSync(`${widget}/LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
-  [...files, "page.js", "widget.css"].forEach((name) => report(`${widget}/${name}`));
+  [...files, ...pages, "widget.css"].forEach((name) => report(`${widget}/${name}`));
 }
 
 /** A style sheet and all that it imports, as one text: pages that load nothing take it in. */

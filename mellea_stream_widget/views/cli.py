@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .._version import __version__
@@ -53,16 +53,16 @@ def _html(path: Path, output: Path | None) -> int:
     if output is None:
         stem = path.resolve().name.removesuffix(".jsonl").removesuffix(".stream")
         output = path.resolve().with_name(f"{stem}.html") if path.is_dir() else path.with_name(f"{stem}.html")
-    content = _page(path)
+    parts = _page(path)
     try:
-        _write(output, content)
+        _write(output, parts)
     except OSError as exc:  # a full disk does not say which file did not fit
         raise OSError(exc.errno, exc.strerror, str(output)) from None
     print(visible_line(str(output)))
     return 0
 
 
-def _page(path: Path) -> str:
+def _page(path: Path) -> Iterable[str]:
     if path.is_dir():
         from ..batch import load_many
         from .runs_page import runs_page
@@ -71,17 +71,17 @@ def _page(path: Path) -> str:
     from ..recordings import load
     from .page import page
 
-    return page(load(path))
+    return [page(load(path))]
 
 
-def _write(path: Path, content: str) -> None:
+def _write(path: Path, parts: Iterable[str]) -> None:
     """Write a file whole or not at all, for its owner only. A link of that name is replaced, and not followed."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(content)
+            file.writelines(parts)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -30,9 +30,8 @@ body {{ max-width: 70rem; margin: 1.5rem auto; padding: 0 1rem; font: 14px/1.5 s
 <body>
 {body}
 <script>{script}</script>
-</body>
-</html>
 """
+PAGE_END = "</body>\n</html>\n"
 
 
 def page(recording: Recording) -> str:
@@ -44,21 +43,22 @@ def page(recording: Recording) -> str:
         FileNotFoundError: the front-end was not built.
     """
     checked = checked_events(recording)
-    # In a script element only "<" can do anything, and in JSON it stands in strings only.
-    data = "\n".join(lines_for_page(recording)).replace("<", "\\u003c")
-    return scripted_page(
+    data = "\n".join(line_of(line) for line in (*checked, *(mark.encoded() for mark in recording.marks)))
+    opened = open_page(
+        "page.js",
         title=f"{recording.outcome}: {recording.header.backend}",
         body=(
             f'<main id="view" data-prompt="{escape(recording.prompt or "")}">{render(fold(checked))}'
             f"{labels_html(recording.marks)}</main>\n"
-            f'<script type="application/json" id="recording">{data}</script>'
+            f'<script type="application/json" id="recording">{in_script(data)}</script>'
         ),
     )
+    return opened + PAGE_END
 
 
-def lines_for_page(recording: Recording) -> list[str]:
-    """Return what a page draws a recording from: its events and its labels; no unchecked text."""
-    return [line_of(line) for line in (*checked_events(recording), *(mark.encoded() for mark in recording.marks))]
+def in_script(data: str) -> str:
+    """Return JSON as it may stand in a script element: there "<" alone can act, and in JSON it stands in strings."""
+    return data.replace("<", "\\u003c")
 
 
 def checked_events(recording: Recording) -> list[EncodedEvent]:
@@ -67,18 +67,19 @@ def checked_events(recording: Recording) -> list[EncodedEvent]:
     return [{**event, "text": ""} if event["kind"] == "preview" else event for event in events]
 
 
-def scripted_page(title: str, body: str) -> str:
-    """Return a page with the views' script and styles, which may do nothing but run that script.
+def open_page(script: str, title: str, body: str) -> str:
+    """Return a page, but for `PAGE_END`, with the views' styles and one script, which alone may run.
 
     Args:
+        script: the script's name among the built files.
         title: its title, as text.
         body: what stands before the script, as HTML.
 
     Raises:
         FileNotFoundError: the front-end was not built.
     """
-    script = built_text("page.js").replace("</script", "<\\/script")
-    digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    code = built_text(script).replace("</script", "<\\/script")
+    digest = b64encode(hashlib.sha256(code.encode()).digest()).decode()
     return _PAGE.format(
-        hash=f"sha256-{digest}", title=escape(title), css=built_text("widget.css"), body=body, script=script
+        hash=f"sha256-{digest}", title=escape(title), css=built_text("widget.css"), body=body, script=code
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..batch.cell import RunCell
@@ -45,16 +45,10 @@ def runs_text(runs: Runs) -> str:
     return "\n".join([*lines, *_rest(runs, MOST_LINES)])
 
 
-def runs_html(runs: Runs, most: int = MOST_ROWS, action: Callable[[RunCell], str] = lambda cell: "") -> str:
-    """Return a table of runs as static HTML. It holds no script and no link, and loads nothing.
-
-    Args:
-        runs: the table.
-        most: how many rows it has at most.
-        action: returns the HTML of what can be done with a run.
-    """
-    rows = "".join(_html_row(row, cells, action) for row, cells in _rows(runs, most))
-    rest = "".join(f"<p>{escape(line)}</p>" for line in _rest(runs, most))
+def runs_html(runs: Runs) -> str:
+    """Return a table of runs as static HTML. It holds no script and no link, and loads nothing."""
+    rows = "".join(_html_row(row, cells) for row, cells in _rows(runs, MOST_ROWS))
+    rest = "".join(f"<p>{escape(line)}</p>" for line in _rest(runs, MOST_ROWS))
     heads = "".join(f'<th style="{_CELL}">{escape(name)}</th>' for name in ("Row", "Prompt", *runs.variants))
     return (
         f'<div class="{NO_MATH}" style="line-height: 1.5"><p><strong>{escape(_title(runs))}</strong></p>'
@@ -120,16 +114,16 @@ def _said(cell: RunCell) -> str:
     return "  ".join(filter(None, parts))
 
 
-def _html_row(row: int, cells: Sequence[RunCell], action: Callable[[RunCell], str]) -> str:
+def _html_row(row: int, cells: Sequence[RunCell]) -> str:
     columns: dict[str, list[str]] = {}
     for cell in cells:
-        columns.setdefault(cell.variant, []).append(_html_cell(cell, action))
+        columns.setdefault(cell.variant, []).append(_html_cell(cell))
     data = "".join(f'<td style="{_CELL}">{"".join(parts)}</td>' for parts in columns.values())
     prompt = escape_block(cells[0].prompt)
     return f'<tr><td style="{_CELL}">{row}</td><td dir="auto" style="{_CELL}">{prompt}</td>{data}</tr>'
 
 
-def _html_cell(cell: RunCell, action: Callable[[RunCell], str]) -> str:
+def _html_cell(cell: RunCell) -> str:
     colour = _COLOURS.get(cell.outcome, _QUIET)
     sign = f'<strong style="{colour}">{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}</strong>'
     if cell.seconds is None:
@@ -137,7 +131,7 @@ def _html_cell(cell: RunCell, action: Callable[[RunCell], str]) -> str:
     facts = f' <code>{escape(_short_strip(cell.strip))}</code> <span style="{_QUIET}">{seconds(cell.seconds)}</span>'
     reason = f'<div style="{colour}">{escape_block(cell.reason)}</div>' if cell.reason and not cell.passed else ""
     answer = f'<details><summary>text</summary><div dir="auto">{escape_block(cell.answer)}</div></details>'
-    return f"<div>{sign}{facts}{action(cell)}{reason}{answer if cell.answer else ''}</div>"
+    return f"<div>{sign}{facts}{reason}{answer if cell.answer else ''}</div>"
 
 
 def _short_strip(strip: str) -> str:

@@ -157,8 +157,13 @@ def about(run: Reading) -> dict[str, Any]:
     """Return what a kept output says of a run beside its events: its name, its file if that is near, its labels."""
     path = file_of(run)
     near = None if path is None else _near(path)
-    marks = [{name: _sendable(value) for name, value in mark.encoded().items()} for mark in _marks_of(run)]
+    marks = kept_labels(run)
     return {"run": key_of(run), **({"file": near} if near else {}), **({"labels": marks} if marks else {})}
+
+
+def kept_labels(run: Reading) -> list[dict[str, Any]]:
+    """Return the labels of a run as a kept output has them."""
+    return [{name: _sendable(value) for name, value in mark.encoded().items()} for mark in _marks_of(run)]
 
 
 def _marks_of(run: Reading) -> Sequence[Mark]:

@@ -74,7 +74,7 @@ def test_a_reader_without_scripts_gets_the_words(browser: Browser, tmp_path: Pat
         assert "Rejected" in said and "The leaves are picked by hand" in said and EVIL in said
 
 
-def test_a_table_of_runs_opens_each_run(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_of_a_folder_has_the_grid_and_opens_each_run(browser: Browser, tmp_path: Path) -> None:
     variants = {"free": {}, "strict": {"require": [no_prices]}}
     backend = backends.scripted(lambda prompt: f"Tea is old. {prompt}")
     run_many(["Tea?", f"It costs $3. {EVIL}"], variants=variants, backend=backend, out=tmp_path / "runs", quiet=True)
@@ -88,15 +88,20 @@ def test_a_table_of_runs_opens_each_run(browser: Browser, tmp_path: Path) -> Non
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("console", lambda message: troubles.append(message.text))
         page.goto(path.as_uri())
-        view = page.locator(".mst-v1")
-        page.get_by_role("button", name="Open the run of row 1 under strict").click()
-        expect(view).to_have_attribute("data-outcome", "rejected")
-        page.get_by_role("button", name="Open the run of row 1 under free").press("Enter")
-        expect(view).to_have_attribute("data-outcome", "passed")
-        expect(view).to_have_count(1)
-        assert EVIL in view.inner_text()
-        expect(page.locator("button[aria-pressed=true]")).to_have_count(1)
+        grid, run = page.locator(".runs-grid"), page.locator(".panel-run article")
+        expect(grid.locator(".grid-status")).to_have_text("2 rows of 2")
+        grid.get_by_label("Outcome").select_option("rejected")
+        expect(grid.locator(".grid-status")).to_have_text("1 row of 2")
+        grid.get_by_role("gridcell", name="Rejected").click()
+        expect(run).to_have_attribute("data-outcome", "rejected")
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Enter")
+        expect(run).to_have_attribute("data-outcome", "passed")
+        expect(run).to_have_count(1)
+        expect(run.locator(".text")).to_contain_text(EVIL)
         page.screenshot(path=SCREENS / "runs_page.png")
+        page.keyboard.press("Escape")
+        expect(run).to_have_count(0)
         assert page.evaluate("'hit' in window") is False
     assert asked == [path.as_uri()]
     assert troubles == []

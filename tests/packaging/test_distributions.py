@@ -61,6 +61,7 @@ def test_the_wheel_holds_the_front_end_the_type_marker_and_the_licence(wheel: Pa
         f"{PACKAGE}/static/evaluation.js",
         f"{PACKAGE}/static/compare.js",
         f"{PACKAGE}/static/page.js",
+        f"{PACKAGE}/static/runs-page.js",
         f"{PACKAGE}/static/markdown.js",
         f"{PACKAGE}/static/LICENSES.txt",
         f"{INFO}/licenses/LICENSE",

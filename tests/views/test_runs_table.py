@@ -13,11 +13,20 @@ from typing import Any
 import pytest
 from many import no_prices
 
-from mellea_stream_widget import Runs, backends, run_many
+from mellea_stream_widget import Runs, backends, label, run_many
+from mellea_stream_widget.views import saved
 from mellea_stream_widget.views.cli import main
 from mellea_stream_widget.views.formatters import comparison_bundle, runs_bundle, summary_bundle
+from mellea_stream_widget.views.runs_page import runs_page
 
 HOSTILE = "</td><script>alert(1)</script>\x1b[2J\u202e"
+
+
+def unpacked(page: str, name: str) -> str:
+    """Return the text of a packed block of a page."""
+    found = re.search(f'id="{name}">([\\w+/=]+)<', page)
+    assert found is not None
+    return zlib.decompress(b64decode(found[1])).decode()
 
 
 def table(tmp_path: Path, prompts: list[str], **options: Any) -> Runs:
@@ -83,16 +92,59 @@ def test_summaries_and_comparisons_have_both_forms(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_one_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    runs = table(tmp_path, ["Tea?", HOSTILE])
+    runs = table(tmp_path, ["Tea?", "It costs $3."])
     assert main(["html", str(runs.path)]) == 0
     page = tmp_path / "runs.html"
     assert capsys.readouterr().out == f"{page}\n"
     text = page.read_text("utf-8")
-    assert (text.count('data-run="'), text.count('id="run-')) == (4, 4)
     assert "<script>alert" not in text and "src=" not in text.partition("<script>")[0]
-    packed = re.findall(r'id="run-\w+">([\w+/=]+)<', text)
-    events = [json.loads(line) for line in zlib.decompress(b64decode(packed[0])).splitlines()]
-    assert (events[0]["kind"], events[-1]["kind"]) == ("start", "completed")
+    cells = [cell for line in unpacked(text, "cells").splitlines() for cell in json.loads(line)]
+    assert [(cell["row"], cell["variant"], cell["outcome"], cell["of"]) for cell in cells] == [
+        (0, "free", "passed", 0),
+        (0, "strict", "passed", 1),
+        (1, "free", "passed", 2),
+        (1, "strict", "rejected", 3),
+    ]
+    kept = [json.loads(unpacked(text, f"run-{number}")) for number in range(4)]
+    assert [one["prompt"] for one in kept] == ["Tea?", "Tea?", "It costs $3.", "It costs $3."]
+    ends = [json.loads(one["events"][-1]) for one in kept]
+    assert [(one["kind"], one["outcome"]) for one in ends] == [
+        *[("completed", "passed")] * 3,
+        ("completed", "rejected"),
+    ]
+    assert "costs" not in json.dumps(kept[3]["events"])  # what was rejected is not in the page
+
+
+def test_a_page_has_the_labels_of_its_runs_and_no_run_twice(tmp_path: Path) -> None:
+    runs = table(tmp_path, ["Tea?", "Tea?"])
+    assert len(runs.paths) == 2
+    label(runs.paths[0], "bad", rater="ana")
+    text = "".join(runs_page(runs))
+    assert text.count('id="run-') == 2
+    assert [one["label"] for one in json.loads(unpacked(text, "run-0"))["labels"]] == ["bad"]
+    assert "labels" not in json.loads(unpacked(text, "run-1"))
+
+
+def test_no_text_of_a_folder_can_act_in_its_page(tmp_path: Path) -> None:
+    variants = {HOSTILE: {}}
+    runs = run_many([HOSTILE], variants=variants, backend=backends.scripted([HOSTILE]), out=tmp_path, quiet=True)
+    scripts: list[dict[str, str]] = []
+
+    class Scripts(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: Any) -> None:
+            if tag == "script":
+                scripts.append(dict(attrs))
+
+    parser = Scripts()
+    parser.feed("".join(runs_page(runs)))
+    assert [one.get("id") for one in scripts] == ["table", "cells", None, "run-0"]
+
+
+def test_a_run_that_is_too_long_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saved, "MOST", 100)
+    text = "".join(runs_page(table(tmp_path, ["Tea?"])))
+    assert 'id="run-' not in text
+    assert [cell["of"] for cell in json.loads(unpacked(text, "cells"))] == [None, None]
 
 
 def test_a_folder_without_runs_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,7 @@ const isCell = objectOf({
   answer: isText,
   changed: isCount,
 });
+const isKeptRun = objectOf({ row: isCount, repeat: isCount, variant: isText, of: isCount });
 const isHead = objectOf({
   variant: isText,
   cells: isCount,
@@ -85,6 +86,11 @@ export function readTable(text: unknown): Table | null {
   } catch {
     return null;
   }
+}
+
+/** Return which of the cells of a page have a run in it, and the number of that run. */
+export function readPlaces(cells: unknown): readonly (Place & { readonly of: number })[] {
+  return Array.isArray(cells) ? cells.filter((cell) => isKeptRun(cell)) : [];
 }
 
 /** Return the grid that an output holds; null if it holds none. */

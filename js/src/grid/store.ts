@@ -2,7 +2,7 @@
 
 import { Observable } from "../run/observable";
 import { RunStore } from "../run/store";
-import type { Cell, Opened, Progress, Table } from "./protocol";
+import type { Cell, Opened, Place, Progress, Table } from "./protocol";
 
 export interface OpenRun {
   readonly about: Opened;
@@ -56,6 +56,11 @@ export class GridStore extends Observable {
     if (this.#lines.length !== this.#byPlace.size)
       this.#lines = [...this.#byPlace.values()].sort((a, b) => a.row - b.row || a.repeat - b.repeat);
     return this.#lines;
+  }
+
+  /** Return a cell; undefined if it is not known. */
+  cell({ row, variant, repeat }: Place): Cell | undefined {
+    return this.#byPlace.get(row * this.table.repeats + repeat)?.cells[this.#columns.get(variant) ?? -1];
   }
 
   /** Take cells in any order, some of them again: the newest state of each stays. */

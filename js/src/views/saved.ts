@@ -30,7 +30,7 @@ export function openSavedRuns(
 }
 
 /** Return the store of a run, which may still be loading, and what can be done with the run. */
-function loadSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) => void) {
+export function loadSaved(saved: SavedRun, actions: Actions, failed: (error: unknown) => void) {
   const store = new RunStore();
   store.connection = "none";
   store.lost = saved.lost;

@@ -196,12 +196,17 @@ export class GridView {
       line: within(line, this.#lines.length - 1),
       column: within(column, this.store.table.variants.length - 1),
     };
+    this.#see();
+    this.#draw();
+    this.#mark(true);
+  }
+
+  /** Scroll the chosen line into sight. */
+  #see(): void {
     const top = this.#at.line * ROW;
     const height = (this.#scroller.clientHeight || IN_SIGHT) - this.#heads.offsetHeight;
     if (top < this.#scroller.scrollTop) this.#scroller.scrollTop = top;
     if (top + ROW > this.#scroller.scrollTop + height) this.#scroller.scrollTop = top + ROW - height;
-    this.#draw();
-    this.#mark(true);
   }
 
   #click(event: Event): void {
@@ -253,8 +258,11 @@ export class GridView {
     if (!run) return;
     const { variant, prompt } = run.about;
     this.#view = new RunView(run.store, this.actions.run, { title: variant, prompt });
+    const outcome = this.store.cell(run.about)?.outcome ?? "open";
+    if (outcome !== "open" && outcome !== "running") this.#view.readFromStart();
     this.#place.replaceChildren(this.#view.element);
     setShown(this.#place, true);
+    this.#see();
   }
 }
 
