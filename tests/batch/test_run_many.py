@@ -146,7 +146,7 @@ def test_the_index_is_made_again(tmp_path: Path) -> None:
 
 
 def test_the_index_is_closed_with_its_runs(tmp_path: Path) -> None:
-    runs = many(tmp_path / "runs")
+    runs = many(tmp_path / "runs", backend=backends.scripted(GOOD))
     database = runs._index._db
     del runs
     gc.collect()

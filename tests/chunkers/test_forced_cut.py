@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from cutting import assert_tiles, cuts, prose_texts, run_limited, texts
+from cutting import SHARED, assert_tiles, cuts, prose_texts, run_limited, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +31,7 @@ def test_the_border_is_the_last_one_of_the_graphemes_that_fits(text, chars):
 
 
 @pytest.mark.parametrize("kind", STRATEGIES)
+@SHARED
 @given(cuts(prose_texts), st.integers(1, 12))
 def test_chunks_under_a_limit_do_not_depend_on_the_deltas(kind, deltas, limit):
     raw = "".join(deltas)

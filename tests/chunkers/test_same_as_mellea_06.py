@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cutting import cuts, run, texts
+from cutting import SHARED, cuts, run, texts
 from hypothesis import given
 from mellea.stdlib import chunking as theirs
 
@@ -15,6 +15,7 @@ every_original = pytest.mark.parametrize("name", NAMES)
 
 
 @every_original
+@SHARED
 @given(texts)
 def test_split_and_flush_are_the_originals(name, text):
     our, their = getattr(ours, name)(), getattr(theirs, name)()
@@ -23,6 +24,7 @@ def test_split_and_flush_are_the_originals(name, text):
 
 
 @every_original
+@SHARED
 @given(cuts())
 def test_a_stream_gives_the_chunks_that_mellea_takes_from_the_originals(name, deltas):
     their, accumulated, expected, had = getattr(theirs, name)(), "", [], 0

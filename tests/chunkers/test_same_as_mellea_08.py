@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cutting import assert_tiles, cuts, run
+from cutting import SHARED, assert_tiles, cuts, run
 from hypothesis import given
 from mellea.core import chunking as theirs
 
@@ -24,6 +24,7 @@ STRATEGIES = (theirs.SentenceChunking, theirs.WordChunking, theirs.ParagraphChun
 
 
 @pytest.mark.parametrize("kind", STRATEGIES)
+@SHARED
 @given(cuts())
 def test_a_stream_gives_the_chunks_that_mellea_gives(kind, deltas):
     driver = theirs.Chunker(kind())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cutting import cuts, prose_texts, run
+from cutting import SHARED, cuts, prose_texts, run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +13,7 @@ from mellea_stream_widget.orchestrator.seam import SeamChunker
 
 
 @pytest.mark.parametrize("name", NAMES)
+@SHARED
 @given(st.data())
 def test_behind_a_chunk_everything_goes_on_as_if_there_were_no_seam(name: str, data: st.DataObject) -> None:
     _, make = resolve(name)
@@ -25,6 +26,7 @@ def test_behind_a_chunk_everything_goes_on_as_if_there_were_no_seam(name: str, d
 
 
 @pytest.mark.parametrize("name", NAMES)
+@SHARED
 @given(st.data())
 def test_whatever_the_model_goes_on_with_no_character_is_lost_or_given_twice(name: str, data: st.DataObject) -> None:
     _, make = resolve(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cutting import cuts, run
+from cutting import SHARED, cuts, run
 from hypothesis import given
 
 from mellea_stream_widget.chunkers import (
@@ -40,6 +40,7 @@ class Giving(ChunkingStrategy):
 
 
 @pytest.mark.parametrize("kind", [SentenceChunker, WordChunker, ParagraphChunker, LineChunker])
+@SHARED
 @given(cuts())
 def test_a_strategy_of_whole_texts_gives_the_spans_of_the_incremental_one(kind, deltas):
     assert run(SplitChunker(kind()), deltas) == run(kind().chunker(), deltas)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from cutting import assert_tiles, cuts, run, texts
+from cutting import SHARED, assert_tiles, cuts, run, texts
 from hypothesis import given
 
 from mellea_stream_widget.chunkers import (
@@ -60,6 +60,7 @@ ORACLES = (sentences, words, paragraphs, lines, json_parts)
 
 
 @pytest.mark.parametrize(("kind", "oracle"), list(zip(STRATEGIES, ORACLES, strict=True)))
+@SHARED
 @given(texts)
 def test_split_and_flush_give_what_the_table_says(kind, oracle, text):
     strategy = kind()
@@ -68,6 +69,7 @@ def test_split_and_flush_give_what_the_table_says(kind, oracle, text):
 
 @pytest.mark.contract("cut-by-strategy")
 @every_strategy
+@SHARED
 @given(cuts())
 def test_every_cut_gives_what_split_and_flush_give_on_the_whole(kind, deltas):
     strategy, raw = kind(), "".join(deltas)
@@ -78,6 +80,7 @@ def test_every_cut_gives_what_split_and_flush_give_on_the_whole(kind, deltas):
 
 
 @every_strategy
+@SHARED
 @given(texts)
 def test_a_chunk_is_out_as_soon_as_split_would_give_it(kind, text):
     strategy = kind()
@@ -89,6 +92,7 @@ def test_a_chunk_is_out_as_soon_as_split_would_give_it(kind, text):
 
 
 @every_strategy
+@SHARED
 @given(cuts())
 def test_a_second_flush_gives_nothing(kind, deltas):
     chunker = kind().chunker()

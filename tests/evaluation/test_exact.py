@@ -75,6 +75,7 @@ def test_how_many_labels_a_promise_takes() -> None:
     assert [most_hits(number, 0.01) for number in (298, 299, 472, 473)] == [None, 0, 0, 1]
 
 
+@settings(max_examples=200)
 @given(st.integers(0, 40), st.just(0.0) | st.just(1.0) | st.floats(0.01, 0.99), st.sampled_from([0.5, 0.9, 0.95]))
 def test_the_most_hits_are_the_last_whose_upper_bound_holds(number: int, share: float, confidence: float) -> None:
     holding = [hits for hits in range(number + 1) if upper_bound(hits, number, confidence) <= share]

@@ -13,7 +13,7 @@ from work import Count, lines_counted, patterns_count
 
 from mellea_stream_widget import requirements as r
 
-SIZE = 10_000 if THOROUGH else 2_100
+SIZE = 5_000 if THOROUGH else 2_100
 """Not below the longest word that is looked at as a whole."""
 
 PIECE = 7 if THOROUGH else 40
