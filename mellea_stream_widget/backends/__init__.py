@@ -78,6 +78,7 @@ def local(
     context: int = 4096,
     slots: int = 2,
     threads: int = 0,
+    reading_threads: int = 0,
     model_options: dict[Any, Any] | None = None,
     progress: Progress | None = None,
 ) -> EmbeddedBackend:
@@ -92,6 +93,8 @@ def local(
         context: tokens of prompt and answer together.
         slots: how many runs are answered at the same time; others queue.
         threads: threads of the model; 0 for all cores but one.
+        reading_threads: threads that read prompts; 0 for as many as `threads`. All cores read faster, but only on a
+            machine that does nothing else: on a busy one they wait for one another, and take three times as long.
         model_options: mellea's model options, for all requests.
         progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
@@ -100,7 +103,15 @@ def local(
     """
     from .embedded import make
 
-    return make(model, context=context, slots=slots, threads=threads, model_options=model_options, progress=progress)
+    return make(
+        model,
+        context=context,
+        slots=slots,
+        threads=threads,
+        reading_threads=reading_threads,
+        model_options=model_options,
+        progress=progress,
+    )
 
 
 def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import warnings
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import InitVar, dataclass, field
@@ -24,7 +25,7 @@ from ..recordings.rechecking import REQUIREMENTS, NoModel, run_aside
 from .answers import Source, name_of, pieces, sendable, sources
 from .cases import Case
 from .desk import Questions, default_cache
-from .passing import Failure, Setting, measure_answer, prepared
+from .passing import REJECTED, Failure, Setting, measure_answer, prepared
 from .result import Evaluation
 
 if TYPE_CHECKING:
@@ -154,7 +155,15 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
                     failures.append(one)
                 else:
                     results.append(one)
+    _tell_left_out(failures)
     return Evaluation([setting.varied for setting in plan.settings], results, failures)
+
+
+def _tell_left_out(failures: Sequence[Failure]) -> None:
+    """Warn of answers that lack what was rejected: counted in silence, they would look as if nobody had objected."""
+    number = sum(failure.error == REJECTED for failure in failures)
+    if number:
+        warnings.warn(f"{number} of the answers left out: {REJECTED}.", stacklevel=2)
 
 
 @dataclass(frozen=True)
@@ -212,7 +221,8 @@ def _engine(call: MeasureOptions, plan: Measuring, number: int) -> Engine | None
 async def _here(plan: Measuring, found: Iterator[Source]) -> AsyncGenerator[Measured]:
     """Yield what is measured in this process, several answers at a time where judges are waited for."""
     async with _asking(plan) as requirements:
-        at_once = 1 if plan.quiet else plan.concurrency
+        # Twice as many runs as questions: while judges answer, the next questions are made ready.
+        at_once = 1 if plan.quiet else 2 * plan.concurrency
 
         async def work(source: Source) -> list[Measured]:
             return [await measure_answer(source, requirements, plan.settings, plan.rater)]

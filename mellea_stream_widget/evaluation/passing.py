@@ -15,7 +15,7 @@ from ..mellea.requirements.judging import Desk, parts_of
 from ..recordings.format import Mark
 from ..recordings.opinions import truth
 from ..recordings.rechecking import NoModel, RecheckCall, RecordingEnds, rerun
-from ..recordings.recording import RawText
+from ..recordings.recording import RawText, Recording
 from .answers import Source, name_of, read
 from .cases import Case, first_objection, whole_set
 
@@ -43,6 +43,13 @@ class Failure:
     error: str
 
 
+REJECTED = (
+    "the run was stopped by a requirement, and what it had rejected is not in the recording, so that others cannot be "
+    "asked about it: record with --record-withheld"
+)
+"""Why an answer is left out whose bad text nobody kept."""
+
+
 async def measure_answer(
     source: Source, requirements: Sequence[Any], settings: Sequence[Setting], rater: str | None = None
 ) -> list[list[Case]] | Failure:
@@ -61,6 +68,8 @@ async def measure_answer(
     try:
         name, recording = read(source)
         raw = recording.raw()
+        if _lacks_what_was_rejected(recording, raw):
+            return Failure(name, REJECTED)
         marks = [mark for mark in recording.marks if mark.attempt in (None, raw.attempt)]
         found = []
         for setting in settings:
@@ -77,6 +86,12 @@ async def measure_answer(
         raise
     except Exception as exc:
         return Failure(name, f"{type(exc).__name__}: {exc}")
+
+
+def _lacks_what_was_rejected(recording: Recording, raw: RawText) -> bool:
+    """Whether the last attempt was stopped by a requirement, and the text that it rejected was not recorded."""
+    is_kept = raw.whole or recording.header.withheld or bool(recording.deltas)
+    return not is_kept and recording.attempts[-1].outcome == "rejected"
 
 
 def prepared(requirements: Sequence[Any], desk: Desk | None) -> list[Any]:

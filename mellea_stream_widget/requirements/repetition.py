@@ -42,6 +42,9 @@ _LETTER = regex.compile(r"(?!\d)\w*?\p{L}")
 """At the beginning of words, but for numbers such as "0x00"."""
 _STRUCTURAL = frozenset("|<>{}[]=;")
 
+_Word = tuple[str, int, bool]
+"""A word as it is compared, for how many words with letters it counts, and whether it is a sign of structure."""
+
 
 class _Reader:
     """Reads words, compares each with the one a period before, and so finds loops of any length in one pass.
@@ -62,6 +65,7 @@ class _Reader:
         self._rest = ""
         self._row = ""
         self._words: list[str] = []
+        self._known: dict[str, _Word] = {}
         self._lettered: list[float] = [0]
         self._signs: list[int] = [0]
         self._ends: list[int] = []
@@ -87,7 +91,7 @@ class _Reader:
         self._rest = found.pop().group() if found and found[-1].end() == len(whole) else ""
         for word in found:
             self._take(word.group(), origin + word.start())
-            if self._loops():
+            if self._period and self._loops():
                 self.looped, self.place = True, self._loop_place()
                 return
 
@@ -127,13 +131,11 @@ class _Reader:
 
     def _take(self, word: str, begin: int) -> tuple[int, int | None] | None:
         """Take a word; return what is needed to forget it again."""
-        same = word.casefold() if word[0].isalnum() or word[0] == "_" else word[:3]
+        same, size, sign = self._known.get(word) or self._look_at(word)
         words = self._words
+        self._lettered.append(self._lettered[-1] + (size * TAG if _opens_tag(words) else size))
+        self._signs.append(self._signs[-1] + sign)
         words.append(same)
-        size = PARTS if len(word) == LONG else 1
-        weight = TAG if _is_tag(words) else 1
-        self._lettered.append(self._lettered[-1] + size * weight * bool(_LETTER.match(same)))
-        self._signs.append(self._signs[-1] + (same[0] in _STRUCTURAL))
         self._ends.append(begin + len(word))
         self._begins.append(begin)
         here = len(words) - 1
@@ -152,6 +154,15 @@ class _Reader:
         if here % PERIOD == 0:  # what is further back is of no use, and a table that grows makes each word dearer
             self._places = {key: place for key, place in self._places.items() if here - place <= PERIOD}
         return gram, before
+
+    def _look_at(self, word: str) -> _Word:
+        """Return what is known of a word; most words of a text are not new in it."""
+        if len(self._known) >= PERIOD:
+            self._known.clear()
+        same = word.casefold() if word[0].isalnum() or word[0] == "_" else word[:3]
+        size = PARTS if len(word) == LONG else 1
+        found = self._known[word] = same, size * bool(_LETTER.match(same)), same[0] in _STRUCTURAL
+        return found
 
     def _common(self, here: int) -> int:
         """Count the last words that are the same as those a period before."""
@@ -182,9 +193,9 @@ class _Reader:
         return lettered >= self._least or (not lettered and self._ends[-1] - self._begins[-length] >= EMPTY)
 
 
-def _is_tag(words: list[str]) -> bool:
-    """Whether the last word is the name of a tag, as in `<td>` and `</td>`."""
-    return words[-2:-1] == ["<"] or words[-3:-1] == ["<", "/"]
+def _opens_tag(words: list[str]) -> bool:
+    """Whether the name of a tag follows the words, as in `<td>` and `</td>`."""
+    return bool(words) and (words[-1] == "<" or (words[-1] == "/" and words[-2:-1] == ["<"]))
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from mellea_stream_widget.backends.embedded.server import Server, ServerSettings
 @pytest.fixture
 def server(engine: Engine) -> Iterator[Server]:
     """Give a server that is stopped at the end."""
-    made = Server(ServerSettings(engine.model, threads=3))
+    made = Server(ServerSettings(engine.model, threads=3, reading_threads=4))
     yield made
     made.stop()
 
@@ -43,7 +43,7 @@ def test_the_settings_reach_the_engine(engine: Engine, server: Server) -> None:
         "n_ctx": 8192,
         "n_parallel": 2,
         "cpuparams": {"n_threads": 3},
-        "cpuparams_batch": {"n_threads": 3},
+        "cpuparams_batch": {"n_threads": 4},
         "n_batch": 64,
         "n_ubatch": 64,
         "cache_ram_mib": 256,
@@ -262,7 +262,15 @@ def host(engine: Engine) -> subprocess.Popen[bytes]:
         "key": "k",
         "port": 0,
     }
-    settings |= {"verbosity": -1, "context": 1, "slots": 1, "threads": 1, "batch": 1, "cache_mib": 1}
+    settings |= {
+        "verbosity": -1,
+        "context": 1,
+        "slots": 1,
+        "threads": 1,
+        "reading_threads": 1,
+        "batch": 1,
+        "cache_mib": 1,
+    }
     assert process.stdin is not None and process.stdout is not None
     process.stdin.write(json.dumps(settings).encode() + b"\n")
     process.stdin.flush()

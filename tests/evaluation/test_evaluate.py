@@ -190,6 +190,23 @@ def test_most_raters_decide_or_the_one_who_is_named(folder: Path) -> None:
     assert [case.label for case in measured(folder, rater="anna").cases()] == [None, "bad", None]
 
 
+@pytest.mark.parametrize("word", ["good", "bad"])
+def test_a_run_whose_rejected_chunk_was_not_recorded_is_left_out_with_a_warning(folder: Path, word: Any) -> None:
+    for name, withheld in (("kept", True), ("lost", False)):
+        path = folder / f"{name}.stream.jsonl"
+        stream(BAD, [no_prices], path, kept={"withheld": withheld})
+        label(path, word)
+    with pytest.warns(UserWarning, match="1 of the answers left out: .* record with --record-withheld"):
+        found = measured(folder)
+    [failure] = found.failures
+    assert failure.answer == str(folder / "lost.stream.jsonl")
+    [kept] = [case for case in found.cases() if case.answer == str(folder / "kept.stream.jsonl")]
+    assert (kept.label, kept.flagged, kept.out) == (word, True, 11)
+    audited = folder / "audited.stream.jsonl"
+    stream(BAD, [no_prices], audited, emit="audit")
+    assert evaluate([no_buying], audited, progress=False).failures == []
+
+
 def test_an_answer_that_cannot_be_measured_is_told_and_the_others_are_measured(folder: Path) -> None:
     (folder / "broken.jsonl").write_bytes((folder / "black.stream.jsonl").read_bytes().replace(b'"seq":1', b'"seq":7'))
     found = measured(folder)
@@ -242,6 +259,21 @@ def test_so_many_questions_are_under_way_as_was_said() -> None:
 
     evaluate([slow], ROWS * 20, progress=False, concurrency=8)
     assert 1 < most <= 8 * 5
+
+
+def test_while_judges_answer_as_many_answers_again_are_made_ready() -> None:
+    under_way: set[str] = set()
+    enough = asyncio.Event()
+
+    async def waits(chunk: str) -> bool:
+        under_way.add(chunk)
+        if len(under_way) == 8:
+            enough.set()
+        await asyncio.wait_for(enough.wait(), 20)
+        return True
+
+    rows = [{"answer": f"Tea number {number}.", "label": "good"} for number in range(16)]
+    assert evaluate([waits], rows, progress=False, concurrency=4).failures == []
 
 
 def test_a_requirement_that_needs_a_model_says_so_at_once() -> None:

@@ -22,6 +22,7 @@ def make(
     context: int,
     slots: int,
     threads: int,
+    reading_threads: int,
     model_options: dict[Any, Any] | None,
     progress: Progress | None,
 ) -> EmbeddedBackend:
@@ -32,7 +33,10 @@ def make(
             "Install it: pip install 'mellea-stream-widget[local]'",
         )
     say = progress or print_progress
-    server = shared(ServerSettings(find(model, progress=say), context, slots, threads, idle_seconds=idle_seconds()))
+    weights = find(model, progress=say)
+    server = shared(
+        ServerSettings(weights, context, slots, threads, reading_threads=reading_threads, idle_seconds=idle_seconds())
+    )
     server.start(say)  # loads while mellea is imported, which takes as long
     hush()
     reach_loopback()

@@ -62,7 +62,7 @@ def start(settings: dict[str, Any]) -> Any:
     params.n_ctx = settings["context"] * settings["slots"]  # the server divides it by the slots
     params.n_parallel = settings["slots"]
     params.cpuparams.n_threads = settings["threads"]
-    params.cpuparams_batch.n_threads = settings["threads"]
+    params.cpuparams_batch.n_threads = settings["reading_threads"]
     # A cancel is honoured between batches, and another run's tokens come between batches.
     params.n_batch = params.n_ubatch = settings["batch"]
     params.cache_ram_mib = settings["cache_mib"]

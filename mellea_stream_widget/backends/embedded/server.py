@@ -36,6 +36,7 @@ class ServerSettings:
         context: tokens of prompt and answer together, for each run.
         slots: runs that decode at the same time; more of them queue.
         threads: threads of the decoder; 0 means all cores but one.
+        reading_threads: threads that read a prompt; 0 means as many as `threads`.
         batch: tokens of a prompt that are read in one go. Large ones read a prompt a quarter faster, and hold
             up every other run and every cancel for as long as the whole prompt takes.
         cache_mib: memory for the prompts of earlier runs.
@@ -51,6 +52,7 @@ class ServerSettings:
     cache_mib: int = 256
     load_seconds: float = 300.0
     idle_seconds: float | None = USUAL
+    reading_threads: int = 0
 
     @property
     def name(self) -> str:
@@ -216,12 +218,14 @@ class Server:
             ) from None
 
     def _spawn(self, launch: _Launch, verbosity: int) -> ModelProcess:
+        decoding = self.settings.threads or threads()
         settings = {
             "model": str(self.settings.model),
             "name": self.settings.name,
             "context": self.settings.context,
             "slots": self.settings.slots,
-            "threads": self.settings.threads or threads(),
+            "threads": decoding,
+            "reading_threads": self.settings.reading_threads or decoding,
             "batch": self.settings.batch,
             "cache_mib": self.settings.cache_mib,
             "port": self._port,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from time import perf_counter
+from types import GeneratorType
 from typing import Any, cast
 
 from ...orchestrator.chunk import Span
@@ -67,18 +67,22 @@ class TextRequirement(StreamingRequirement):
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Read the whole answer, whatever was read before."""
-        with self._named():
+        try:
             state = await self._through(self.rule.start(), output_text(ctx))
             answer: RuleAnswer = await self._ask(self.rule.at_end, state)
+        except PatternTimeout as exc:
+            raise self._named(exc) from None
         if answer.success == "fail":
             return FinalFault(answer.reason, span=answer.span, advice=answer.advice)
         return ValidationResult(True, reason=answer.reason)
 
     async def _read(self, text: str, settled: bool, end: int | None) -> Any:
         """Read on; `end` is where the text ends in the raw text, None if unknown."""
-        with self._named():
+        try:
             self._state = await self._through(self._state, text)
             answer: RuleAnswer = await self._ask(self.rule.so_far, self._state, settled)
+        except PatternTimeout as exc:
+            raise self._named(exc) from None
         self._length = self._length + len(text)
         if answer.success == "fail":
             origin = None if end is None else end - self._length + self._origin
@@ -103,7 +107,8 @@ class TextRequirement(StreamingRequirement):
         """Ask the rule: in a thread if it may take long, else with turns for the loop."""
         if getattr(self.rule, "slow", False):
             return cast("RuleAnswer", await in_thread(question, *arguments))
-        return cast("RuleAnswer", await take_turns(question(*arguments)))
+        answer = question(*arguments)
+        return cast("RuleAnswer", answer if type(answer) is RuleAnswer else await take_turns(answer))
 
     async def _through(self, state: Any, text: str) -> Any:
         """Read a text in pieces, with turns for the loop between them; a piece is as long as its time allows."""
@@ -113,7 +118,8 @@ class TextRequirement(StreamingRequirement):
         while begin < len(text):
             await breathe()
             began = perf_counter()
-            state = await take_turns(self.rule.read(state, text[begin : begin + self._stride]))
+            read = self.rule.read(state, text[begin : begin + self._stride])
+            state = await take_turns(read) if type(read) is GeneratorType else read
             begin += self._stride
             taken = perf_counter() - began
             if taken > LONG:
@@ -122,10 +128,6 @@ class TextRequirement(StreamingRequirement):
                 self._stride = min(LARGEST, self._stride * 2)
         return state
 
-    @contextmanager
-    def _named(self) -> Iterator[None]:
+    def _named(self, exc: PatternTimeout) -> PatternTimeout:
         """Name the requirement in the error of a pattern that takes too long."""
-        try:
-            yield
-        except PatternTimeout as exc:
-            raise PatternTimeout(f"requirement '{self.label}': {exc}") from None
+        return PatternTimeout(f"requirement '{self.label}': {exc}")
