@@ -55,22 +55,37 @@ def curves(measures: Sequence[Measures], kind: str) -> str:
 
 
 def trade_off(measures: Sequence[Measures]) -> str:
-    """Draw the settings of a sweep, recall over false-positive rate; empty without a sweep."""
-    varied = [each for each in measures if each.setting and each.recall.value is not None]
-    varied = [each for each in varied if each.false_positive_rate.value is not None]
+    """Draw the settings of a sweep, recall over false-positive rate; empty without a sweep.
+
+    The numbers of the dots lead to the names below; settings at the same place share a dot.
+    """
+    varied = [(each, point) for each in measures if each.setting and (point := _point(each)) is not None]
     if not varied:
         return ""
     parts = _frame("false-positive rate", "recall")
-    names = list(dict.fromkeys(each.requirement for each in varied))
+    names = list(dict.fromkeys(each.requirement for each, _ in varied))
     for number, name in enumerate(names):
-        own = [each for each in varied if each.requirement == name]
-        for each in own:
-            x, y = _place(each.false_positive_rate.value or 0.0, each.recall.value or 0.0)
-            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="currentColor" fill-opacity="0.6">'
-                         f"<title>{escape(named(each))}</title></circle>")  # fmt: skip
-        places = sorted((each.false_positive_rate.value or 0.0, each.recall.value or 0.0) for each in own)
-        parts += [_line(places, number), _key(number, name)]
-    return _svg(WIDTH, HEIGHT + 14 * len(names), "Trade-off of the settings", parts)
+        parts.append(_line(sorted(point for each, point in varied if each.requirement == name), number))
+    for point in dict.fromkeys(point for _, point in varied):
+        numbers = [number for number, (_, other) in enumerate(varied, 1) if other == point]
+        parts.append(_dot(point, numbers, [named(varied[number - 1][0]) for number in numbers]))
+    parts += [_key(names.index(each.requirement), f"{n} {named(each)}", n - 1) for n, (each, _) in enumerate(varied, 1)]
+    return _svg(WIDTH, HEIGHT + 14 * len(varied), "Trade-off of the settings", parts)
+
+
+def _point(measures: Measures) -> tuple[float, float] | None:
+    x, y = measures.false_positive_rate.value, measures.recall.value
+    return None if x is None or y is None else (x, y)
+
+
+def _dot(point: tuple[float, float], numbers: Sequence[int], names: Sequence[str]) -> str:
+    x, y = _place(*point)
+    anchor, left = ("end", x - 6) if point[0] > 0.5 else ("start", x + 6)
+    return (
+        f"<g><title>{escape(chr(10).join(names))}</title>"
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="currentColor" fill-opacity="0.6"/>'
+        f"{_text(round(left, 1), round(y + 4, 1), ', '.join(map(str, numbers)), anchor)}</g>"
+    )
 
 
 def named(measures: Measures) -> str:
@@ -100,15 +115,16 @@ def _line(points: Iterable[tuple[float, float]], number: int) -> str:
     return f'<path d="M{path}" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dash}"/>'
 
 
-def _key(number: int, label: str) -> str:
-    y = HEIGHT + 14 * number + 4
+def _key(number: int, label: str, line: int | None = None) -> str:
+    """Return a sample of a dash with a name, in its own line or another one."""
+    y = HEIGHT + 14 * (number if line is None else line) + 4
     dash = _DASHES[number % len(_DASHES)]
-    line = f'<path d="M4 {y - 3}H28" stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dash}"/>'
-    return line + _text(34, y, label[:40])
+    sample = f'<path d="M4 {y - 3}H28" stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dash}"/>'
+    return sample + _text(34, y, label[:40])
 
 
-def _text(x: float, y: float, text: str) -> str:
-    return f'<text x="{x}" y="{y}" {_STYLE}>{escape(text)}</text>'
+def _text(x: float, y: float, text: str, anchor: str = "start") -> str:
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" {_STYLE}>{escape(text)}</text>'
 
 
 def _svg(width: float, height: float, title: str, parts: Iterable[str]) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from ..log.reading import Reading
+from ..recordings.format import read_mark
 from ..recordings.labelling import default_rater
 from ..recordings.page_labels import label_from_page, labels_for_page
 from ..recordings.reader import BadRecording
+from ..views.labels import labels_html, labels_text
 from ..views.untrusted import without_surrogates
 
 FOLDER = "runs"
@@ -83,6 +85,8 @@ def _answer(send: Send, rating: Rating, work: Callable[[], dict[str, Any]]) -> N
         told = work()
         labels = [{name: _sendable(value) for name, value in said.items()} for said in told["labels"]]
         about = {"file": told["file"], "folder": FOLDER, "rater": rating.rater or default_rater()}
+        marks = list(map(read_mark, told["labels"]))
+        about |= {"html": labels_html(marks), "text": labels_text(marks)}
         about = {name: _sendable(value) for name, value in about.items()}
         send({"type": "labelled", **about, "labels": labels})
     except Exception as exc:  # above all, that the file cannot be read or written

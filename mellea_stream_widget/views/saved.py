@@ -102,14 +102,15 @@ class StaticView:
         run: the run.
         title: a name for the view, if it has one.
         prompt: what the model was asked, if the view is to tell it.
+        marks: the labels; by default those that the recording had when it was loaded.
     """
 
-    def __init__(self, run: Reading, title: str = "", prompt: str = "") -> None:
+    def __init__(self, run: Reading, title: str = "", prompt: str = "", marks: Sequence[Mark] | None = None) -> None:
         self._log = run.log
         self._position = 0
         self._lines = TextLines(timed=False, title=title)
-        self._marks = _marks_of(run)
-        self._saved = Saved(title, prompt, about(run))
+        self._marks = _marks_of(run) if marks is None else marks
+        self._saved = Saved(title, prompt, about(run, self._marks))
         self._title = title
         self._text: list[str] = []
 
@@ -140,9 +141,9 @@ class StaticView:
         return texts if data is None else {MIME: data, **texts}
 
 
-def bundle_of(run: Reading, title: str = "", prompt: str = "") -> dict[str, Any]:
+def bundle_of(run: Reading, title: str = "", prompt: str = "", marks: Sequence[Mark] | None = None) -> dict[str, Any]:
     """Return a run, as its log is now, as a MIME bundle."""
-    view = StaticView(run, title, prompt)
+    view = StaticView(run, title, prompt, marks)
     view.catch_up()
     return view.bundle()
 
@@ -153,17 +154,18 @@ def key_of(run: Reading) -> str:
     return str(shown.run_id) if attempt is None else f"{shown.run_id}@{attempt}"
 
 
-def about(run: Reading) -> dict[str, Any]:
+def about(run: Reading, marks: Sequence[Mark] | None = None) -> dict[str, Any]:
     """Return what a kept output says of a run beside its events: its name, its file if that is near, its labels."""
     path = file_of(run)
     near = None if path is None else _near(path)
-    marks = kept_labels(run)
-    return {"run": key_of(run), **({"file": near} if near else {}), **({"labels": marks} if marks else {})}
+    labels = kept_labels(run, marks)
+    return {"run": key_of(run), **({"file": near} if near else {}), **({"labels": labels} if labels else {})}
 
 
-def kept_labels(run: Reading) -> list[dict[str, Any]]:
+def kept_labels(run: Reading, marks: Sequence[Mark] | None = None) -> list[dict[str, Any]]:
     """Return the labels of a run as a kept output has them."""
-    return [{name: _sendable(value) for name, value in mark.encoded().items()} for mark in _marks_of(run)]
+    shown = _marks_of(run) if marks is None else marks
+    return [{name: _sendable(value) for name, value in mark.encoded().items()} for mark in shown]
 
 
 def _marks_of(run: Reading) -> Sequence[Mark]:

@@ -49,7 +49,7 @@ def test_a_settled_cell_is_labelled_and_its_run_recorded(kernel: Kernel) -> None
     data = kept(kernel, CELL.format(options="--rater ana"))
     about = {"type": "labelled", "run": data["run"], "folder": "runs", "rater": "ana"}
     assert "file" not in data
-    assert ask(kernel, data["run"], type="labels") == {**about, "file": None, "labels": []}
+    assert ask(kernel, data["run"], type="labels") == {**about, "file": None, "labels": [], "html": "", "text": ""}
     kernel.run(CELL.format(options=""))  # `_stream` is another run now
     told = ask(kernel, data["run"], type="label", label="bad", start=12, note="a price")
     recording = load(folder_of(kernel) / told["file"])
@@ -57,7 +57,9 @@ def test_a_settled_cell_is_labelled_and_its_run_recorded(kernel: Kernel) -> None
     assert [(mark.label, mark.start, mark.note, mark.rater) for mark in recording.marks] == [
         ("bad", 12, "a price", "ana")
     ]
-    assert told == {**about, "file": told["file"], "labels": [recording.marks[0].encoded()]}
+    words = "ana: bad from character 12: a price"
+    beside = {"html": f"<p>Labels</p><ul><li>{words}</li></ul>", "text": f"\nlabel: {words}"}
+    assert told == {**about, "file": told["file"], "labels": [recording.marks[0].encoded()], **beside}
     assert ask(kernel, data["run"], type="labels") == told
 
 

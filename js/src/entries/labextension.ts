@@ -54,7 +54,7 @@ async function renderer(): Promise<IRenderMime.IExtension> {
     areaOf: (element) => page.cells?.areaOf(element),
     revive: (element, model) => page.cells?.revive(element, model) ?? Promise.resolve(null),
     knows: (element, widget) => page.cells?.knows(element, widget) ?? Promise.resolve(false),
-    keepLabels: (element, mime, labels) => page.cells?.keepLabels(element, mime, labels) ?? false,
+    keepLabels: (...said) => page.cells?.keepLabels(...said) ?? false,
     talk: (element) => page.talks?.of(element) ?? null,
   });
   page.factory = made.rendererFactory;

@@ -4,7 +4,7 @@ import type { Cell, CodeCell } from "@jupyterlab/cells";
 import type { INotebookTracker, NotebookActions, NotebookPanel } from "@jupyterlab/notebook";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 
-import { isObject } from "../run/protocol";
+import { isObject, isText, type Labelled } from "../run/protocol";
 import { WIDGET, type Bundle } from "./bundle";
 import { widgetsIn } from "./dead";
 import { earlierOf, keepThrough, type Output } from "./earlier";
@@ -19,6 +19,10 @@ type Change = (data: Bundle) => Bundle | null;
 const BEFORE_WIDGETS = -11;
 /** Milliseconds after which one window on a shared notebook sees what another one has changed. */
 const TURN = 1000;
+
+/** The labels behind a kept run, as the kernel writes them. */
+const LABELS_HTML = /(?:<p>Labels<\/p><ul>(?:<li>[^<]*<\/li>)*<\/ul>)?$/;
+const LABELS_TEXT = /(?:\nlabel: [^\n]*)*$/;
 
 export class Cells {
   constructor(
@@ -75,12 +79,20 @@ export class Cells {
     return this.#change(element, (data) => (WIDGET in data ? bundle : null), inTurn);
   }
 
-  /** Keep what raters say of a run with the data that the element is drawn from. */
-  keepLabels(element: HTMLElement, mime: string, labels: readonly unknown[]): boolean {
+  /** Keep what raters say of a run with the data that the element is drawn from, and in the texts beside it. */
+  keepLabels(
+    element: HTMLElement,
+    mime: string,
+    labels: readonly unknown[],
+    beside: Pick<Labelled, "html" | "text"> | null = null,
+  ): boolean {
     const change = (data: Bundle): Bundle | null => {
       if (!isObject(data[mime])) return null;
       const { labels: _, ...rest } = data[mime];
-      return { ...data, [mime]: labels.length ? { ...rest, labels } : rest };
+      const kept = { ...data, [mime]: labels.length ? { ...rest, labels } : rest };
+      putBehind(kept, "text/html", LABELS_HTML, beside?.html);
+      putBehind(kept, "text/plain", LABELS_TEXT, beside?.text);
+      return kept;
     };
     return this.#change(element, change, atOnce);
   }
@@ -125,6 +137,12 @@ function inTurn({ context: { model } }: NotebookPanel, work: () => void): void {
   const { awareness } = model.sharedModel;
   const windows = [...awareness.getStates().keys()].sort((one, other) => one - other);
   setTimeout(work, TURN * (1 + Math.max(0, windows.indexOf(awareness.clientID))));
+}
+
+/** Put labels behind a text, in place of those that stand there. */
+function putBehind(data: Record<string, unknown>, mime: string, before: RegExp, labels?: string): void {
+  const text = data[mime];
+  if (labels !== undefined && isText(text)) data[mime] = text.replace(before, () => labels);
 }
 
 function atOnce(_: NotebookPanel, work: () => void): void {

@@ -92,7 +92,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     #join(): void {
       const { saved, store } = this.#run ?? {};
       if (this.#kept || !store || !saved?.name || !this.#model?.trusted) return;
-      const keep = () => void page.keepLabels(this.node, this.mimeType, store.labels ?? []);
+      const keep = () => void page.keepLabels(this.node, this.mimeType, store.labels ?? [], store.labelled);
       this.#kept = page.talk(this.node)?.join(saved.name, store, keep, this.#isFresh) ?? null;
       this.#isFresh = false;
       store.changed();

@@ -210,7 +210,14 @@ const isMark = objectOf({
 });
 /** What a rater thinks of the answer. Offsets are code points of the raw text. */
 export type Mark = typeof isMark extends Check<infer T> ? T : never;
-const isLabelled = objectOf({ labels: listOf(isMark), file: orNull(isText), folder: isText, rater: isText });
+const isLabelled = objectOf({
+  labels: listOf(isMark),
+  file: orNull(isText),
+  folder: isText,
+  rater: isText,
+  html: orAbsent(isText),
+  text: orAbsent(isText),
+});
 
 /** Read the labels that something saved has; what cannot be read is left out. */
 export function readMarks(values: unknown): readonly Mark[] {
@@ -229,7 +236,7 @@ export interface Label {
 
 /**
  * The last words of all raters. `file` has the run; null if none does, and then the first label records it in `folder`.
- * `rater` is who labels here.
+ * `rater` is who labels here. `html` and `text` are the labels as they stand behind a kept run.
  */
 export interface Labelled {
   readonly type: "labelled";
@@ -237,6 +244,8 @@ export interface Labelled {
   readonly file: string | null;
   readonly folder: string;
   readonly rater: string;
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
 }
 
 /** Messages from the kernel. */

@@ -33,7 +33,7 @@ export class RunStore extends Observable {
   /** What raters say of the answer, as far as this page was told; null until it was. */
   labels: readonly Mark[] | null = null;
   /** The file that has the run, and the folder where else a label records it; null if that is not known. */
-  labelled: Pick<Labelled, "file" | "folder" | "rater"> | null = null;
+  labelled: Omit<Labelled, "type" | "labels"> | null = null;
   /** Why the last label was not written; empty if it was. */
   labelTrouble = "";
   /** Whether a label is on its way. */

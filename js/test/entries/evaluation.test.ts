@@ -71,6 +71,18 @@ it("shows a row for each requirement, plots, and what could not be measured", ()
   expect(text(el, ".grid-title")).toBe("Rules");
 });
 
+it("the dots of a trade-off are numbered as their names are; settings at one place share a dot", () => {
+  const row = (name: string, recall: number) => ({
+    ...TABLE.rows[1]!,
+    ...{ name, varied: true, shares: { recall: [recall, 0, 1], false_positive_rate: [0.25, 0, 1] } },
+  });
+  const { el } = opened({ ...TABLE, rows: [row("a · word", 0.5), row("a · <i>", 1), row("b · word", 0.5)] });
+  const plot = [...el.querySelectorAll(".plot")].at(-1)!;
+  expect(texts(plot, "g")).toEqual(["a · word\nb · word1, 3", "a · <i>2"]);
+  expect(texts(plot, ".key")).toEqual(["1a · word", "2a · <i>", "3b · word"]);
+  expect(texts(plot, "polyline")).toEqual([]);
+});
+
 it("a click on a head sorts by it, a second one the other way; what is not known comes last", () => {
   const { el } = opened();
   const press = (place: number) => el.querySelectorAll<HTMLElement>("th .sort")[place]!.click();

@@ -110,6 +110,35 @@ describe("the cell of a view", () => {
     expect(kept).toEqual([{ output_type: "display_data", metadata: {}, data: { "text/plain": "Tea." } }]);
   });
 
+  it("keeps labels with the data and behind the texts, in place of those that stand there", () => {
+    const one = notebook("%%stream\nTea?");
+    const { cells } = page(one);
+    const { view, kept } = one.cells[0]!;
+    const put = (data: object) => (kept[0] = { output_type: "display_data", metadata: {}, data });
+    const html = (...said: string[]) =>
+      `<p>Labels</p><ul>${said.map((one) => `<li>${one}</li>`).join("")}</ul>`;
+    put({ tea: { run: "r" }, "text/html": "<p>Tea</p>", "text/plain": "Tea.\n✓ passed" });
+    const data = () => (kept[0] as { data: Record<string, unknown> }).data;
+    const say = (words: string[]) =>
+      cells.keepLabels(view, "tea", words, {
+        html: words.length ? html(...words) : "",
+        text: words.map((one) => `\nlabel: ${one}`).join(""),
+      });
+    expect(say(["ana: good", "bo: bad $&"])).toBe(true);
+    expect(data()).toEqual({
+      tea: { run: "r", labels: ["ana: good", "bo: bad $&"] },
+      "text/html": `<p>Tea</p>${html("ana: good", "bo: bad $&")}`,
+      "text/plain": "Tea.\n✓ passed\nlabel: ana: good\nlabel: bo: bad $&",
+    });
+    say(["ana: bad"]);
+    expect(data()["text/html"]).toBe(`<p>Tea</p>${html("ana: bad")}`);
+    expect(data()["text/plain"]).toBe("Tea.\n✓ passed\nlabel: ana: bad");
+    cells.keepLabels(view, "tea", ["one"]);
+    expect(data()["text/plain"]).toBe("Tea.\n✓ passed\nlabel: ana: bad");
+    say([]);
+    expect(data()).toEqual({ tea: { run: "r" }, "text/html": "<p>Tea</p>", "text/plain": "Tea.\n✓ passed" });
+  });
+
   it("is replaced in its turn, and once, where several windows have the notebook open", () => {
     vi.useFakeTimers();
     const one = notebook("%%stream\nTea?");

@@ -42,6 +42,7 @@ class LiveView(anywidget.AnyWidget):
         self._outputs: list[LiveOutput] = []
         self._own: list[LiveOutput] = []  # those that are this widget's to keep up to date
         self._taken = threading.Event()
+        self._page_keeps = False
         self._is_greeted = False
         self.on_msg(self._take)
         # A program that executes a notebook stores all state of the widgets: as many copies of the code.
@@ -107,6 +108,7 @@ class LiveView(anywidget.AnyWidget):
     def _take(self, widget: Any, content: Any, buffers: Any) -> None:
         match content:
             case {"type": "taken", **rest} if not rest:
+                self._page_keeps = True
                 self._taken.set()
                 return
             case {"type": "hello", **rest} if not rest:
@@ -136,6 +138,12 @@ class LiveView(anywidget.AnyWidget):
         self.send({"type": "kept", "bundle": {**live, **self._still()}})
         if self._own:
             read_in_thread(self._keep, "mellea-stream-keep")
+
+    def _tell_changed(self) -> None:
+        """Have the page's extension keep the settled run again: it has labels now. Another page would draw it again, and lose the focus."""
+        if self._page_keeps and self.comm is not None:
+            live, _ = self.live()
+            self.send({"type": "kept", "bundle": {**live, **self._still()}})
 
     def _keep(self) -> None:
         if not self._is_greeted or not wait_heard(self._taken, TAKING):
@@ -190,6 +198,10 @@ class ReplacedView(LiveView):
     def _tell_settled(self) -> None:
         if self._kept is None:
             super()._tell_settled()
+
+    def _tell_changed(self) -> None:
+        if self._kept is None:
+            super()._tell_changed()
 
     def _tell_kept(self) -> None:
         self.send({"type": "kept", "bundle": self._kept})

@@ -9,6 +9,7 @@ import traitlets
 
 from ...log.encoding import encode_line
 from ...log.reading import Reading, run_of
+from ...recordings.format import Mark, read_mark
 from ...views.saved import bundle_of
 from ...views.untrusted import without_surrogates
 from ..kernel.threads import harmless
@@ -52,8 +53,9 @@ class StreamWidget(ReplacedView):
         told = prompt or getattr(result, "prompt", None) or ""
         run = self._result = run_of(result)
         self._known = 0
+        self._marks: list[Mark] | None = None
         super().__init__("widget.js", title, prompt=without_surrogates(told))
-        self._wire = Wire(run, self.send, self._known, Rating(rater, told or None, withheld))
+        self._wire = Wire(run, self._tell, self._known, Rating(rater, told or None, withheld))
         self._sent = self._wire.start()
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
 
@@ -78,8 +80,16 @@ class StreamWidget(ReplacedView):
             wire.end()
         super().close()
 
+    def _tell(self, message: dict[str, Any]) -> None:
+        """Send a message, and have the notebook keep the labels that it tells of."""
+        self.send(message)
+        if message["type"] == "labelled":
+            before, self._marks = self._marks or [], list(map(read_mark, message["labels"]))
+            if self._marks != before and self._result.log.closed:
+                self._tell_changed()
+
     def _still(self) -> dict[str, Any]:
-        return bundle_of(self._result, self.title, self.prompt)
+        return bundle_of(self._result, self.title, self.prompt, self._marks)
 
     def _hint(self) -> str:
         return "" if self._result.log.closed else f"{NOT_DRAWN} To stop the run, call its stop()."

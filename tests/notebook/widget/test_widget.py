@@ -379,13 +379,39 @@ def test_a_page_that_opens_is_told_the_labels_and_who_labels_here(settled: Readi
     widget = StreamWidget(settled, rater="ana", prompt="Tell me.")
     say(widget, {"type": "labels"})
     [before] = told(comms[-1], "labelled")
-    assert before == {"type": "labelled", "file": None, "folder": "runs", "rater": "ana", "labels": []}
+    assert before == {"type": "labelled", "file": None, "folder": "runs", "rater": "ana", "labels": [],
+                      "html": "", "text": ""}  # fmt: skip
     say(widget, {"type": "label", "label": "good"})
     [_, after] = told(comms[-1], "labelled", 2)
     assert load(after["file"]).prompt == "Tell me."
     say(StreamWidget(settled, rater="bo"), {"type": "labels"})
     [late] = told(comms[-1], "labelled")
     assert (late["rater"], late["labels"], late["file"]) == ("bo", after["labels"], after["file"])
+
+
+def kept_labels(line: KeepingComm) -> list[dict[str, Any]]:
+    """Return what the page was told to keep that has labels."""
+    kept = [message["bundle"] for message in line.sent if message["type"] == "kept"]
+    return [bundle for bundle in kept if "labels" in bundle[MIME]]
+
+
+def test_a_page_that_keeps_the_run_by_itself_keeps_its_labels_in_every_form(
+    settled: Reading, comms: list[KeepingComm]
+) -> None:
+    widget = StreamWidget(settled, rater="ana")
+    widget._repr_mimebundle_()
+    say(widget, {"type": "label", "label": "bad"})
+    told(comms[-1], "labelled")
+    assert kept_labels(comms[-1]) == []
+    say(widget, {"type": "taken"})
+    say(widget, {"type": "label", "label": "good", "note": "<fine>"})
+    told(comms[-1], "labelled", 2)
+    say(widget, {"type": "labels"})
+    told(comms[-1], "labelled", 3)
+    [kept] = kept_labels(comms[-1])
+    assert [mark["label"] for mark in kept[MIME]["labels"]] == ["good"]
+    assert kept["text/html"].endswith("<p>Labels</p><ul><li>ana: good: &lt;fine&gt;</li></ul>")
+    assert kept["text/plain"].endswith("\nlabel: ana: good: <fine>")
 
 
 @pytest.mark.parametrize("withheld", [False, True])

@@ -14,8 +14,8 @@ export function plots(rows: readonly Row[]): HTMLElement[] {
   return [
     intervals(rows, "recall"),
     intervals(rows, "false_positive_rate"),
-    ...(scored.length ? [frame("Recall over false positives", scored, (row) => row.curve)] : []),
-    ...(varied.length ? [frame("Trade-off of the settings", sorted(varied), pointOf)] : []),
+    ...(scored.length ? [curves(scored)] : []),
+    ...(varied.length ? [tradeOff(varied.filter((row) => pointOf(row)))] : []),
   ];
 }
 
@@ -37,50 +37,70 @@ function intervals(rows: readonly Row[], name: keyof typeof TITLES): HTMLElement
   );
 }
 
-/** Draw lines in a square from 0 to 1, with a key. */
-function frame(
-  title: string,
-  rows: readonly Row[],
-  of: (row: Row) => readonly (readonly [number, number])[],
-): HTMLElement {
-  const at = ([x, y]: readonly [number, number]) => `${x * SIZE},${(1 - y) * SIZE}`;
-  const lines = rows.map((row, number) => {
-    const points = of(row);
-    const shape =
-      points.length === 1
-        ? svg("circle", { cx: `${points[0]![0] * SIZE}`, cy: `${(1 - points[0]![1]) * SIZE}`, r: "4" })
-        : svg("polyline", {
-            points: points.map(at).join(" "),
-            "stroke-dasharray": DASHES[number % DASHES.length]!,
-          });
-    const name = svg("title");
-    setText(name, row.name);
-    shape.append(name);
-    return shape;
+/** Draw the ROC curves of these rows, with a key. */
+function curves(rows: readonly Row[]): HTMLElement {
+  const dash = (number: number) => ({ "stroke-dasharray": DASHES[number % DASHES.length]! });
+  const lines = rows.map(({ name, curve }, number) =>
+    titled(name, svg("polyline", { points: curve.map(at).join(" "), ...dash(number) })),
+  );
+  const key = rows.map(({ name }, number) => {
+    const sample = svg("svg", { viewBox: "0 0 24 8", class: "sample", "aria-hidden": "true" });
+    sample.append(svg("polyline", { points: "0,4 24,4", ...dash(number) }));
+    return h("div", { class: "key" }, sample, untrusted("name", name));
   });
+  return frame("Recall over false positives", lines, key);
+}
+
+/** Draw the settings of a sweep as dots; their numbers lead to their names. Those at the same place share a dot. */
+function tradeOff(rows: readonly Row[]): HTMLElement {
+  const places = new Map<string, number[]>();
+  rows.forEach((row, number) => {
+    const place = at(pointOf(row)!);
+    places.set(place, [...(places.get(place) ?? []), number]);
+  });
+  const dots = [...places].map(([place, numbers]) => {
+    const [x, y] = place.split(",") as [string, string];
+    const isRight = Number(x) > SIZE / 2;
+    const words = svg("text", {
+      x: `${Number(x) + (isRight ? -7 : 7)}`,
+      y: `${Math.max(9, Number(y) + 4)}`,
+      "text-anchor": isRight ? "end" : "start",
+    });
+    setText(words, numbers.map((number) => number + 1).join(", "));
+    const dot = svg("g", {}, svg("circle", { cx: x, cy: y, r: "4" }), words);
+    return titled(numbers.map((number) => rows[number]!.name).join("\n"), dot);
+  });
+  const key = rows.map(({ name }, number) =>
+    h("div", { class: "key" }, h("span", { class: "number" }, `${number + 1}`), untrusted("name", name)),
+  );
+  return frame("Trade-off of the settings", dots, key);
+}
+
+/** Draw something in a square from 0 to 1, with a key. */
+function frame(title: string, drawn: readonly SVGElement[], key: readonly HTMLElement[]): HTMLElement {
   const square = svg("rect", { x: "0", y: "0", width: `${SIZE}`, height: `${SIZE}`, class: "edge" });
   const picture = svg(
     "svg",
     { viewBox: `-4 -4 ${SIZE + 8} ${SIZE + 8}`, role: "img", "aria-label": title },
     square,
-    ...lines,
+    ...drawn,
   );
-  const key = rows.map((row, number) => {
-    const sample = svg("svg", { viewBox: "0 0 24 8", class: "sample", "aria-hidden": "true" });
-    sample.append(
-      svg("polyline", { points: "0,4 24,4", "stroke-dasharray": DASHES[number % DASHES.length]! }),
-    );
-    return h("div", { class: "key" }, ...(of(row).length > 1 ? [sample] : []), untrusted("name", row.name));
-  });
   const axes = h("div", { class: "axes" }, "across: false-positive rate, up: recall");
   return h("figure", { class: "plot" }, h("figcaption", {}, title), picture, axes, ...key);
 }
 
-function pointOf({ shares }: Row): readonly (readonly [number, number])[] {
-  const [x, y] = [shares.false_positive_rate[0], shares.recall[0]];
-  return typeof x === "number" && typeof y === "number" ? [[x, y]] : [];
+function at([x, y]: readonly [number, number]): string {
+  return `${x * SIZE},${(1 - y) * SIZE}`;
 }
 
-function sorted(rows: readonly Row[]): readonly Row[] {
-  return rows.filter((row) => pointOf(row).length);
+function titled<E extends SVGElement>(words: string, element: E): E {
+  const title = svg("title");
+  setText(title, words);
+  element.prepend(title);
+  return element;
+}
+
+function pointOf({ shares }: Row): readonly [number, number] | null {
+  const [x, y] = [shares.false_positive_rate[0], shares.recall[0]];
+  return typeof x === "number" && typeof y === "number" ? [x, y] : null;
 }
