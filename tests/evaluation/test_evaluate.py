@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from mellea_stream_widget import backends, evaluate, label, load, requirements
 from mellea_stream_widget.backends.scripting import Answer
 from mellea_stream_widget.evaluation.cases import SET
 from mellea_stream_widget.evaluation.measures import Measures
+from mellea_stream_widget.evaluation.plots import named, trade_off
 from mellea_stream_widget.evaluation.result import Evaluation
 from mellea_stream_widget.recordings import NoModel
 from mellea_stream_widget.requirements import forbid, judge
@@ -353,6 +355,17 @@ def test_the_page_is_a_table_and_plots_that_load_and_run_nothing() -> None:
     assert not [each for each in seen.attributes if each.startswith(("on", "href", "src"))]
     assert seen.attributes.count("role=img") == 5
     assert "It is &lt;b&gt;free&lt;/b&gt;." in page
+
+
+def test_the_dots_of_a_trade_off_are_numbered_as_their_names_are() -> None:
+    rules = [forbid("dollars"), forbid("costs")]
+    found = evaluate(rules, ROWS, progress=False, sweep={"chunking": ["word", "sentence"]})
+    drawn = trade_off(found.measures)
+    words = re.findall(r"<text[^>]*>([^<]*)</text>", drawn)
+    names = [named(each) for each in found.measures]
+    assert words[-6:] == [escape(f"{number} {name}"[:40]) for number, name in enumerate(names, 1)]
+    numbers = [text for text in words if re.fullmatch(r"\d+(, \d+)*", text)]
+    assert sorted(", ".join(numbers).split(", ")) == ["1", "2", "3", "4", "5", "6"]
 
 
 def test_the_text_has_the_table_and_the_wrong_answers() -> None:

@@ -140,7 +140,10 @@ class LiveView(anywidget.AnyWidget):
             read_in_thread(self._keep, "mellea-stream-keep")
 
     def _tell_changed(self) -> None:
-        """Have the page's extension keep the settled run again: it has labels now. Another page would draw it again, and lose the focus."""
+        """Have the page's extension keep the settled run again: it has labels now.
+
+        Another page would draw it again, and take the focus from who labels.
+        """
         if self._page_keeps and self.comm is not None:
             live, _ = self.live()
             self.send({"type": "kept", "bundle": {**live, **self._still()}})
