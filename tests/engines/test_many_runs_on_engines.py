@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from many import no_prices
 from workers import TEXT, asked_of, telling
@@ -43,13 +44,20 @@ def stories(runs: Runs) -> dict[str, Any]:
     return told
 
 
-def work_with_a_death(folder: Path, engine: Any, kill: Callable[[int], Any], **options: Any) -> Runs:
-    """Make the runs, and kill a worker when one has three runs behind it and one under way."""
+def work_with_a_death(
+    folder: Path,
+    engine: Any,
+    kill: Callable[[int], Any],
+    can_be_killed: Callable[[int], bool] = lambda process: True,
+    **options: Any,
+) -> Runs:
+    """Make the runs, and kill a worker when one has two runs behind it and one under way."""
 
     def watch() -> None:
         waiting = threading.Event()
         while not done.is_set():
-            busy = [process for process, asked in asked_of(folder / "asked").items() if len(asked) > 3]
+            asked = asked_of(folder / "asked").items()
+            busy = [process for process, prompts in asked if len(prompts) > 2 and can_be_killed(process)]
             if busy:
                 killed.append(busy[0])
                 kill(busy[0])
@@ -78,17 +86,18 @@ def see_all_is_there_once(folder: Path, runs: Runs) -> None:
     assert again <= 4  # what the dead worker had under way, or was to do next
 
 
-def test_every_engine_gives_the_same_recordings(nodes: Path, dask_client: Any) -> None:
+def test_every_engine_gives_the_same_recordings(nodes: Path, dask_client: Any, ray_cluster: Any) -> None:
     with ThreadPoolExecutor(2) as threads:
-        engines = {"none": None, "processes": "processes", "threads": threads, "dask": dask_client}
+        engines = {"none": None, "processes": "processes", "threads": threads, "dask": dask_client, "ray": "ray"}
         told = {}
         for name, engine in engines.items():
             (nodes / name / "asked").mkdir(parents=True)
             told[name] = stories(many(nodes / name, engine, PROMPTS[:6]))
     assert len(told["none"]) == 12
     assert {name: story == told["none"] for name, story in told.items()} == dict.fromkeys(engines, True)
-    found = recheck_many(nodes / "dask" / "runs", [no_prices], engine=dask_client, progress=False)
-    assert [one.outcome for one in found] == ["passed"] * 12
+    for engine in (dask_client, "ray"):
+        found = recheck_many(nodes / "dask" / "runs", [no_prices], engine=engine, progress=False)
+        assert [one.outcome for one in found] == ["passed"] * 12
 
 
 def test_a_killed_process_costs_only_its_open_runs(nodes: Path) -> None:
@@ -98,6 +107,18 @@ def test_a_killed_process_costs_only_its_open_runs(nodes: Path) -> None:
 
 def test_a_killed_process_of_dask_costs_only_its_open_runs(nodes: Path, dask_client: Any) -> None:
     runs = work_with_a_death(nodes, dask_client, lambda process: os.kill(process, signal.SIGKILL))
+    see_all_is_there_once(nodes, runs)
+
+
+def test_a_removed_node_of_ray_costs_only_its_open_runs(nodes: Path, ray_cluster: Any) -> None:
+    second = ray_cluster.second
+    [raylet] = second.all_processes["raylet"]
+    runs = work_with_a_death(
+        nodes,
+        "ray",
+        lambda process: ray_cluster.remove_node(second, allow_graceful=False),
+        can_be_killed=lambda process: psutil.Process(process).ppid() == raylet.process.pid,
+    )
     see_all_is_there_once(nodes, runs)
 
 
