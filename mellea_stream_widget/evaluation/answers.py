@@ -137,7 +137,7 @@ def _sources(data: Any, names: Mapping[str, Label]) -> Iterator[Source]:
     elif hasattr(data, "to_dict") and hasattr(data, "columns"):
         columns = [str(column) for column in data.columns]
         rows = (dict(zip(columns, row, strict=True)) for row in data.itertuples(index=False, name=None))
-        yield from _rows(rows, "row", names)
+        yield from _rows(enumerate(rows), "row", names)
     elif isinstance(data, Iterable) and not isinstance(data, Mapping):
         yield from _in_items(data, names)
     else:
@@ -170,11 +170,11 @@ def _in_path(path: Path, names: Mapping[str, Label]) -> Iterator[Source]:
             yield from _in_path(file, names)
     elif path.suffix == ".csv":
         with path.open(encoding="utf-8-sig", newline="") as table:
-            yield from _rows(csv.DictReader(table), f"{path}, row", names)
+            yield from _rows(enumerate(csv.DictReader(table)), f"{path}, row", names)
     elif _is_recording(path):
         yield path
     else:
-        yield from _rows(_json_rows(path), f"{path}, line", names, 1)
+        yield from _rows(_json_rows(path), f"{path}, line", names)
 
 
 def _is_recording(path: Path) -> bool:
@@ -182,32 +182,38 @@ def _is_recording(path: Path) -> bool:
         return NAME.encode() in file.read(512)
 
 
-def _json_rows(path: Path) -> Iterator[Mapping[str, Any]]:
-    with path.open(encoding="utf-8") as file:
+def _json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the rows of a file, each with the number of its line."""
+    with path.open("rb") as file:
         for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
             try:
-                row = json.loads(line)
+                row = json.loads(line.decode("utf-8-sig"))
             except ValueError as exc:
                 raise ValueError(
                     f"{path}, line {number}: not JSON ({exc}); expected an object with an answer."
                 ) from None
             if not isinstance(row, dict):
                 raise ValueError(f"{path}, line {number}: expected an object with an answer.")
-            yield row
+            yield number, row
 
 
 def _rows(
-    rows: Iterable[Mapping[str, Any]], place: str, names: Mapping[str, Label], first: int = 0
+    rows: Iterable[tuple[int, Mapping[str, Any]]], place: str, names: Mapping[str, Label]
 ) -> Iterator[PlainAnswer]:
-    for number, row in enumerate(rows, first):
+    for number, row in rows:
         yield _row(row, f"{place} {number}", names)
 
 
 def _row(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> PlainAnswer:
     answer, prompt = row.get("answer"), _known(row.get("prompt"))
+    if "answer" not in row:
+        known = ", ".join(map(str, row))
+        raise ValueError(f"{name} has no answer, but {known}: rename the column that has the text to answer.")
     if not isinstance(answer, str):
         raise ValueError(
-            f"{name}: invalid value {answer!r} for answer: expected a string. Rename the column if need be."
+            f"{name}: invalid value {answer!r} for answer: expected a string. Leave out rows without a text."
         )
     label = _label(_known(row.get("label")), name, names)
     start, end = (_offset(row.get(key), key, name, len(answer)) for key in ("start", "end"))
@@ -220,7 +226,9 @@ def _row(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> Plain
 
 
 def _label(given: Any, name: str, names: Mapping[str, Label]) -> Label | None:
-    label: Any = names.get(str(given), given)
+    # A column of whole numbers in which some are missing is one of floats.
+    told = int(given) if isinstance(given, float) and given.is_integer() else given
+    label: Any = names.get(str(told), names.get(str(given), given))
     if label in (None, ""):
         return None
     if label not in LABELS:
@@ -239,8 +247,11 @@ def _offset(given: Any, key: str, name: str, size: int) -> int | None:
         number = int(value) if isinstance(value, str) or float(value).is_integer() else operator.index(value)
     except (TypeError, ValueError):
         raise ValueError(f"{name}: invalid value {given!r} for {key}: expected a number of characters.") from None
-    if not 0 <= number <= size - (key == "start"):
-        raise ValueError(f"{name}: invalid value {number} for {key}: expected a number from 0 to {size}.")
+    if key == "start" and size == 0:
+        raise ValueError(f"{name}: invalid value {number} for start: expected none, as the answer is empty.")
+    last = size - (key == "start")
+    if not 0 <= number <= last:
+        raise ValueError(f"{name}: invalid value {number} for {key}: expected a number from 0 to {last}.")
     return number
 
 

@@ -145,9 +145,21 @@ def test_a_run_in_no_file_is_taken_too() -> None:
     ("data", "problem"),
     [
         ([], "There is no answer in the data: expected a folder"),
-        ([{"text": "x"}], "row 0: invalid value None for answer: expected a string. Rename the column"),
+        ([{"text": "x", "label": "bad"}], "row 0 has no answer, but text, label: rename the column that has the text"),
+        ([{"answer": None}], "row 0: invalid value None for answer: expected a string. Leave out rows without"),
         ([{"answer": "x"}, {"answer": "y", "label": 1}], "row 1: invalid value 1 for label: expected one of good, bad"),
-        ([{"answer": "x", "label": "bad", "start": 1}], "row 0: invalid value 1 for start: expected a number from 0"),
+        (
+            [{"answer": "x", "label": "bad", "start": 1}],
+            "row 0: invalid value 1 for start: expected a number from 0 to 0.",
+        ),
+        (
+            [{"answer": "xy", "label": "bad", "end": 3}],
+            "row 0: invalid value 3 for end: expected a number from 0 to 2.",
+        ),
+        (
+            [{"answer": "", "label": "bad", "start": 0}],
+            "row 0: invalid value 0 for start: expected none, as the answer",
+        ),
         ([{"answer": "x", "label": "bad", "start": "a"}], "row 0: invalid value 'a' for start: expected a number of"),
     ],
     ids=str,
@@ -162,6 +174,24 @@ def test_a_file_of_rows_that_is_malformed_is_named_with_its_line(tmp_path: Path)
     path.write_text('{"answer": "x"}\n[]\n')
     with pytest.raises(ValueError, match=f"^{re.escape(str(path))}, line 2: expected an object with an answer"):
         measured(path)
+
+
+def test_blank_lines_and_a_byte_order_mark_say_nothing_and_what_is_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf{"answer": "x", "label": "good"}\n\n  \r\n{"answer": "y", "label": "bad"}\n\n')
+    found = measured(path)
+    assert [case.answer for case in found.cases()] == [f"{path}, line 1", f"{path}, line 4"]
+    path.write_bytes(b"\n\xff\xfe")
+    with pytest.raises(ValueError, match=f"^{re.escape(str(path))}, line 2: not JSON"):
+        measured(path)
+
+
+def test_numbers_stay_labels_where_a_data_frame_made_floats_of_them() -> None:
+    import pandas
+
+    frame = pandas.DataFrame({"answer": [BAD, GOOD, BAD], "label": [1, 0, None]})
+    assert counts(measured(frame, label_names={0: "good", 1: "bad"})) == (1, 0, 1, 0)
+    assert counts(measured(frame, label_names={0.0: "good", 1.0: "bad"})) == (1, 0, 1, 0)
 
 
 def test_labels_that_are_numbers_are_given_a_meaning() -> None:
