@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
-import operator
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,9 +14,10 @@ from typing import Any
 from ..log.encoding import encode, line_of
 from ..log.events import CompletedEvent, StartEvent, StreamingDoneEvent
 from ..log.reading import Reading, run_of
-from ..recordings.format import LABELS, NAME, Header, Label, Mark, withheld_texts
+from ..recordings.format import LABELS, NAME, Header, Label, withheld_texts
 from ..recordings.reader import read_from
 from ..recordings.recording import Recording, load
+from .rows import PlainAnswer, json_rows, plain_answer, rows_in
 
 CHUNKING = "sentence"
 """How plain answers are cut, unless it is said otherwise."""
@@ -27,23 +26,6 @@ EXPECTED = (
     "a folder, a file of recordings or rows (.jsonl, .csv), recordings, a data frame, or mappings with prompt, answer, "
     "label and optionally start"
 )
-
-
-@dataclass(frozen=True)
-class PlainAnswer:
-    """A plain answer, as somebody has it in a table.
-
-    Attributes:
-        name: where it comes from, for people.
-        answer: the text.
-        prompt: what was asked, where it is known.
-        marks: what people think of it; none for an answer without a label.
-    """
-
-    name: str
-    answer: str
-    prompt: str | None = None
-    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -137,7 +119,7 @@ def _sources(data: Any, names: Mapping[str, Label]) -> Iterator[Source]:
     elif hasattr(data, "to_dict") and hasattr(data, "columns"):
         columns = [str(column) for column in data.columns]
         rows = (dict(zip(columns, row, strict=True)) for row in data.itertuples(index=False, name=None))
-        yield from _rows(enumerate(rows), "row", names)
+        yield from rows_in(enumerate(rows), "row", names)
     elif isinstance(data, Iterable) and not isinstance(data, Mapping):
         yield from _in_items(data, names)
     else:
@@ -147,7 +129,7 @@ def _sources(data: Any, names: Mapping[str, Label]) -> Iterator[Source]:
 def _in_items(items: Iterable[Any], names: Mapping[str, Label]) -> Iterator[Source]:
     for number, item in enumerate(items):
         if isinstance(item, Mapping):
-            yield _row(item, f"row {number}", names)
+            yield plain_answer(item, f"row {number}", names)
         elif isinstance(item, (str, PathLike)):
             yield from _in_path(Path(item), names)
         else:
@@ -170,94 +152,16 @@ def _in_path(path: Path, names: Mapping[str, Label]) -> Iterator[Source]:
             yield from _in_path(file, names)
     elif path.suffix == ".csv":
         with path.open(encoding="utf-8-sig", newline="") as table:
-            yield from _rows(enumerate(csv.DictReader(table)), f"{path}, row", names)
+            yield from rows_in(enumerate(csv.DictReader(table)), f"{path}, row", names)
     elif _is_recording(path):
         yield path
     else:
-        yield from _rows(_json_rows(path), f"{path}, line", names)
+        yield from rows_in(json_rows(path), f"{path}, line", names)
 
 
 def _is_recording(path: Path) -> bool:
     with path.open("rb") as file:
         return NAME.encode() in file.read(512)
-
-
-def _json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the rows of a file, each with the number of its line."""
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line.decode("utf-8-sig"))
-            except ValueError as exc:
-                raise ValueError(
-                    f"{path}, line {number}: not JSON ({exc}); expected an object with an answer."
-                ) from None
-            if not isinstance(row, dict):
-                raise ValueError(f"{path}, line {number}: expected an object with an answer.")
-            yield number, row
-
-
-def _rows(
-    rows: Iterable[tuple[int, Mapping[str, Any]]], place: str, names: Mapping[str, Label]
-) -> Iterator[PlainAnswer]:
-    for number, row in rows:
-        yield _row(row, f"{place} {number}", names)
-
-
-def _row(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> PlainAnswer:
-    answer, prompt = row.get("answer"), _known(row.get("prompt"))
-    if "answer" not in row:
-        known = ", ".join(map(str, row))
-        raise ValueError(f"{name} has no answer, but {known}: rename the column that has the text to answer.")
-    if not isinstance(answer, str):
-        raise ValueError(
-            f"{name}: invalid value {answer!r} for answer: expected a string. Leave out rows without a text."
-        )
-    label = _label(_known(row.get("label")), name, names)
-    start, end = (_offset(row.get(key), key, name, len(answer)) for key in ("start", "end"))
-    text = {key: str(value) for key in ("rater", "requirement", "note") if (value := _known(row.get(key))) is not None}
-    if label is None:
-        return PlainAnswer(name, answer, prompt if isinstance(prompt, str) else None)
-    rater, requirement, note = text.get("rater", ""), text.get("requirement"), text.get("note")
-    mark = Mark(label, rater, None, start if label == "bad" else None, end, requirement, note)
-    return PlainAnswer(name, answer, prompt if isinstance(prompt, str) else None, (mark,))
-
-
-def _label(given: Any, name: str, names: Mapping[str, Label]) -> Label | None:
-    # A column of whole numbers in which some are missing is one of floats.
-    told = int(given) if isinstance(given, float) and given.is_integer() else given
-    label: Any = names.get(str(told), names.get(str(given), given))
-    if label in (None, ""):
-        return None
-    if label not in LABELS:
-        raise ValueError(
-            f"{name}: invalid value {given!r} for label: expected one of {', '.join(LABELS)}. Say what labels mean: "
-            f'label_names={{{given!r}: "bad", ...}}.'
-        )
-    return label  # type: ignore[no-any-return]
-
-
-def _offset(given: Any, key: str, name: str, size: int) -> int | None:
-    value = _known(given)
-    if value in (None, ""):
-        return None
-    try:
-        number = int(value) if isinstance(value, str) or float(value).is_integer() else operator.index(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"{name}: invalid value {given!r} for {key}: expected a number of characters.") from None
-    if key == "start" and size == 0:
-        raise ValueError(f"{name}: invalid value {number} for start: expected none, as the answer is empty.")
-    last = size - (key == "start")
-    if not 0 <= number <= last:
-        raise ValueError(f"{name}: invalid value {number} for {key}: expected a number from 0 to {last}.")
-    return number
-
-
-def _known(value: Any) -> Any:
-    """Return a value; None for what a data frame has where nothing is known."""
-    return None if value is None or type(value).__name__ == "NAType" or value != value else value
 
 
 def pieces(found: Iterator[Source], size: int) -> Iterator[list[Source]]:

@@ -14,10 +14,10 @@ from live import BAD, stream
 
 from mellea_stream_widget import as_requirement, evaluate, label
 from mellea_stream_widget.chunkers import resolve
-from mellea_stream_widget.evaluation.answers import PlainAnswer
 from mellea_stream_widget.evaluation.cases import SET, Case
 from mellea_stream_widget.evaluation.measures import measure
 from mellea_stream_widget.evaluation.passing import Setting, measure_answer, prepared
+from mellea_stream_widget.evaluation.rows import PlainAnswer
 from mellea_stream_widget.recordings.format import Mark
 from mellea_stream_widget.requirements import forbid, max_words, must_mention
 

@@ -1,0 +1,119 @@
+"""Reads plain answers from rows: mappings, and lines of JSON."""
+
+from __future__ import annotations
+
+import json
+import operator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..recordings.format import LABELS, Label, Mark
+
+
+@dataclass(frozen=True)
+class PlainAnswer:
+    """A plain answer, as somebody has it in a table.
+
+    Attributes:
+        name: where it comes from, for people.
+        answer: the text.
+        prompt: what was asked, where it is known.
+        marks: what people think of it; none for an answer without a label.
+    """
+
+    name: str
+    answer: str
+    prompt: str | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+def json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the rows of a file, each with the number of its line."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line.decode("utf-8-sig"))
+            except ValueError as exc:
+                raise ValueError(
+                    f"{path}, line {number}: not JSON ({exc}); expected an object with an answer."
+                ) from None
+            if not isinstance(row, dict):
+                raise ValueError(f"{path}, line {number}: expected an object with an answer.")
+            yield number, row
+
+
+def rows_in(
+    rows: Iterable[tuple[int, Mapping[str, Any]]], place: str, names: Mapping[str, Label]
+) -> Iterator[PlainAnswer]:
+    """Yield the answers of numbered rows.
+
+    Args:
+        rows: the rows and their numbers.
+        place: stands before a number in an answer's name.
+        names: what labels mean.
+    """
+    for number, row in rows:
+        yield plain_answer(row, f"{place} {number}", names)
+
+
+def plain_answer(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) -> PlainAnswer:
+    """Return the answer of a row.
+
+    Raises:
+        ValueError: the row is malformed; the message has its name.
+    """
+    answer, prompt = row.get("answer"), _known(row.get("prompt"))
+    if "answer" not in row:
+        known = ", ".join(map(str, row))
+        raise ValueError(f"{name} has no answer, but {known}: rename the column that has the text to answer.")
+    if not isinstance(answer, str):
+        raise ValueError(
+            f"{name}: invalid value {answer!r} for answer: expected a string. Leave out rows without a text."
+        )
+    label = _label(_known(row.get("label")), name, names)
+    start, end = (_offset(row.get(key), key, name, len(answer)) for key in ("start", "end"))
+    text = {key: str(value) for key in ("rater", "requirement", "note") if (value := _known(row.get(key))) is not None}
+    if label is None:
+        return PlainAnswer(name, answer, prompt if isinstance(prompt, str) else None)
+    rater, requirement, note = text.get("rater", ""), text.get("requirement"), text.get("note")
+    mark = Mark(label, rater, None, start if label == "bad" else None, end, requirement, note)
+    return PlainAnswer(name, answer, prompt if isinstance(prompt, str) else None, (mark,))
+
+
+def _label(given: Any, name: str, names: Mapping[str, Label]) -> Label | None:
+    # A column of whole numbers in which some are missing is one of floats.
+    told = int(given) if isinstance(given, float) and given.is_integer() else given
+    label: Any = names.get(str(told), names.get(str(given), given))
+    if label in (None, ""):
+        return None
+    if label not in LABELS:
+        raise ValueError(
+            f"{name}: invalid value {given!r} for label: expected one of {', '.join(LABELS)}. Say what labels mean: "
+            f'label_names={{{given!r}: "bad", ...}}.'
+        )
+    return label  # type: ignore[no-any-return]
+
+
+def _offset(given: Any, key: str, name: str, size: int) -> int | None:
+    value = _known(given)
+    if value in (None, ""):
+        return None
+    try:
+        number = int(value) if isinstance(value, str) or float(value).is_integer() else operator.index(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name}: invalid value {given!r} for {key}: expected a number of characters.") from None
+    if key == "start" and size == 0:
+        raise ValueError(f"{name}: invalid value {number} for start: expected none, as the answer is empty.")
+    last = size - (key == "start")
+    if not 0 <= number <= last:
+        raise ValueError(f"{name}: invalid value {number} for {key}: expected a number from 0 to {last}.")
+    return number
+
+
+def _known(value: Any) -> Any:
+    """Return a value; None for what a data frame has where nothing is known."""
+    return None if value is None or type(value).__name__ == "NAType" or value != value else value
