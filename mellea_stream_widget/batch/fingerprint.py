@@ -1,7 +1,7 @@
 """Describes values so that the same ones have the same description, in every process and on every machine.
 
 A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
-defaults; a back-end by its class, model and address; any other object by its class and its `identity`, or else its
+defaults, a lambda by its code as well; a back-end by its class, model and address; any other object by its class and its `identity`, or else its
 attributes, without cached properties.
 """
 
@@ -63,16 +63,26 @@ def _function(function: types.FunctionType, depth: int) -> Any:
 
 
 def _source(function: types.FunctionType) -> str:
-    """Return a function's source without its place and its margin; the code itself where there is no source."""
+    """Return a function's source without its place and its margin; the code as well where the source is not enough.
+
+    Python shows for a lambda the lines that it stands in, and for a wrapper what it wraps, unless its code is asked for.
+    """
+    code = function.__code__
     try:
-        return inspect.cleandoc(inspect.getsource(function))
+        source = inspect.cleandoc(inspect.getsource(code))
     except (OSError, TypeError):
-        code = function.__code__
-        return f"{function.__qualname__} {code.co_code.hex()} {_constants(code)} {code.co_names}"
+        return f"{function.__qualname__} {_code(code)}"
+    return f"{source} {_code(code)}" if code.co_name == "<lambda>" else source
 
 
-def _constants(code: types.CodeType) -> list[str]:
-    return [_constants(one).__repr__() if isinstance(one, types.CodeType) else repr(one) for one in code.co_consts]
+def _code(code: types.CodeType) -> str:
+    return f"{code.co_code.hex()} {[_constant(one) for one in code.co_consts]} {code.co_names}"
+
+
+def _constant(value: Any) -> str:
+    if isinstance(value, types.CodeType):
+        return _code(value)
+    return str(sorted(map(repr, value))) if isinstance(value, frozenset) else repr(value)
 
 
 def _cell(cell: Any, depth: int) -> Any:

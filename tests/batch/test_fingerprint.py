@@ -6,7 +6,7 @@ import functools
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,26 @@ class Checking:
         return self.word in chunk
 
 
+def wrapped(check: Callable[[str], bool]) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
+    @functools.wraps(check)
+    def as_it_says(chunk: str) -> bool:
+        return check(chunk)
+
+    @functools.wraps(check)
+    def the_other_way(chunk: str) -> bool:
+        return not check(chunk)
+
+    return as_it_says, the_other_way
+
+
+IN_ONE_LINE = [lambda chunk: "tea" in chunk, lambda chunk: "tea" not in chunk, lambda chunk: chunk in {"tea", "cup"}]
+OF_A_LINE = [lambda chunk: any(one < "t" for one in chunk), lambda chunk: any(one > "t" for one in chunk)]
+
+
 SAME: list[Callable[[], Any]] = [
     lambda: no_prices,
+    lambda: IN_ONE_LINE[2],
+    lambda: wrapped(no_prices)[1],
     lambda: forbidding("tea"),
     lambda: Checking("tea"),
     lambda: Checking("tea").check,
@@ -88,6 +106,13 @@ def test_what_differs_is_told_apart() -> None:
     assert len(set(digests)) == len(different)
 
 
+@pytest.mark.parametrize(
+    "alike", [IN_ONE_LINE, OF_A_LINE, wrapped(no_prices)], ids=["lambdas", "lambdas with a loop", "wrappers"]
+)
+def test_functions_of_one_source_are_told_apart(alike: Sequence[Any]) -> None:
+    assert len({digest(one) for one in alike}) == len(alike)
+
+
 def test_a_changed_default_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     before = digest(with_default)
     monkeypatch.setattr(with_default, "__defaults__", ("coffee",))
@@ -114,6 +139,8 @@ def test_what_has_no_source_counts_by_its_code() -> None:
 
     first, again, other = (made(f"def check(chunk):\n    return {word!r} in chunk") for word in ("tea", "tea", "cup"))
     assert digest(first) == digest(again) != digest(other)
+    less, more = (made(f"def check(chunk):\n    return any(one {sign} 't' for one in chunk)") for sign in "<>")
+    assert digest(less) != digest(more)
 
 
 def test_what_contains_itself_has_an_end() -> None:
