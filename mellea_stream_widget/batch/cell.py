@@ -30,7 +30,7 @@ class Facts:
         strip: a mark for each checked chunk of the last attempt: `+` passed, `x` failed, `?` unknown, `.` not asked;
             then, after `|`, one for each requirement that judged the whole text.
         seconds: how long it took.
-        prompt_tokens, completion_tokens: what the back-end counted for the last attempt, if it did.
+        prompt_tokens, completion_tokens: the tokens of all attempts, as in `Reading.usage`; None if nothing is known.
         chunks: how many chunks were let out.
         attempts: how often the model was asked.
         answer: the validated text.
@@ -96,7 +96,7 @@ class RunCell:
 
     @property
     def tokens(self) -> int | None:
-        """Tokens of the prompt and the answer together, if the back-end counted them."""
+        """Tokens of the prompts and the answers together; None if nothing is known of them."""
         if self.prompt_tokens is None and self.completion_tokens is None:
             return None
         return (self.prompt_tokens or 0) + (self.completion_tokens or 0)

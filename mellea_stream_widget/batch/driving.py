@@ -68,6 +68,9 @@ async def make(plan: ManyPlan, shared: Shared, folder: Folder, runs: Runs, how: 
     try:
         with folder.locked():
             await making.work()
+    except Exception as exc:
+        making.note = making.note or f"{type(exc).__name__}: {exc}"
+        raise
     finally:
         if timer is not None:
             timer.cancel()

@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from ..recordings.files import make_private
 from ..recordings.reader import BadRecording
 from ..recordings.recording import load
 from .cell import BEGINNING, Facts, RunCell, beginning, facts_of
-from .folder import INDEX, Folder
+from .folder import INDEX, BadFolder, Folder
 from .plan import Outline
 
 VERSION = "1"
@@ -95,6 +96,7 @@ class Index:
         self._folder = folder
         self._outline = outline
         self._lock = threading.RLock()
+        self._table = ""
         self._db = self._open()
         weakref.finalize(self, self._db.close)
         self._changed: int = self._one("SELECT ifnull(max(changed), 0) FROM runs")
@@ -122,6 +124,7 @@ class Index:
         """Return the number of cells with each outcome."""
         query = "SELECT ifnull(r.outcome, 'open'), count(*) FROM cells c LEFT JOIN runs r ON r.key = c.key GROUP BY 1"
         with self._lock:
+            self.see_table()
             return dict(self._db.execute(query))
 
     def cells(
@@ -141,8 +144,23 @@ class Index:
         values = {name: _VALUES.get(name, _as_it_is)(value) for name, value in given}
         values |= {"limit": -1 if limit is None else limit, "offset": offset}
         with self._lock:
+            self.see_table()
             found = self._db.execute(query, values).fetchall()
         return [self._cell(one) for one in found]
+
+    def see_table(self) -> None:
+        """See that the folder has the table yet that these are the runs of.
+
+        Raises:
+            BadFolder: another call has written another one.
+        """
+        with self._lock:
+            known = self._db.execute("SELECT value FROM about WHERE name = 'table'").fetchone()
+        if known is None or known[0] != self._table:
+            raise BadFolder(
+                f"{self._folder.path} has another table of runs now, which another call has written: open it again "
+                f"with load_many({str(self._folder.path)!r})."
+            )
 
     def _cell(self, found: tuple[Any, ...]) -> RunCell:
         row, variant, repeat, key, prompt, changed, answer, *facts = found
@@ -158,6 +176,7 @@ class Index:
 
     def _open(self) -> sqlite3.Connection:
         file = self._folder.path / INDEX
+        make_private(file)
         for attempt in (1, 2):
             try:
                 return self._connect(str(file))
@@ -168,6 +187,7 @@ class Index:
                     break
                 with contextlib.suppress(OSError):
                     file.unlink()
+                make_private(file)
         return self._connect(":memory:")
 
     def _connect(self, file: str) -> sqlite3.Connection:
@@ -191,7 +211,7 @@ class Index:
         told = hashlib.sha256(self._outline.digest.encode())
         for prompt in prompts:
             told.update(f"{len(prompt)} {prompt}".encode("utf-8", "surrogatepass"))
-        table = told.hexdigest()
+        table = self._table = told.hexdigest()
         known = self._db.execute("SELECT value FROM about WHERE name = 'table'").fetchone()
         if known is not None and known[0] == table:
             return

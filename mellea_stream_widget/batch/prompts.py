@@ -108,7 +108,9 @@ def _fields(row: Any, number: int) -> dict[str, Any]:
 
 
 def _scalar(value: Any) -> Any:
-    """Return numpy's numbers as Python's."""
+    """Return numpy's numbers as Python's, and None for what pandas has where nothing is known."""
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return None
     return value.item() if hasattr(value, "item") and getattr(value, "ndim", None) == 0 else value
 
 
@@ -117,4 +119,4 @@ def _own_prompt(fields: Mapping[str, Any]) -> str:
         columns = ", ".join(fields)
         hint = nearest("prompt", fields)
         raise OptionError("No prompt", f"expected a column 'prompt', or a template for {columns}.{hint}", "prompts")
-    return str(fields["prompt"])
+    return "" if fields["prompt"] is None else str(fields["prompt"])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from ..log.frames import data_frame
 from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
+from ..recordings.places import note_file
 from ..recordings.recording import load
 from .cell import UNFINISHED, RunCell
 from .executing import Done
@@ -62,13 +63,16 @@ class Runs:
 
         Raises:
             KeyError: there is no such cell, or it has no run yet.
+            BadFolder: another call has written another table to the folder.
         """
+        self._index.see_table()
         variant, row, repeat = self._place(place)
         key = self._outline.key(self._prompt(row), variant, repeat)
+        file = self._folder.recording(key)
         live = self.live.get(key)
         if live is not None:
+            note_file(live.log, file)  # where its labels go once it has settled
             return live
-        file = self._folder.recording(key)
         if not file.is_file():
             raise KeyError(f"{place} has no run yet")
         return load(file)
@@ -134,6 +138,7 @@ class Runs:
         Raises:
             KeyError: there is no such variant.
             ValueError: there is no such order.
+            BadFolder: another call has written another table to the folder.
         """
         if order not in ORDERS:
             raise invalid(order, one_of(ORDERS), nearest(str(order), ORDERS)).of("order")

@@ -199,6 +199,15 @@ def lock(descriptor: int) -> bool:
     return True
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file for its owner only, if there is none; whoever then writes it leaves that as it is.
+
+    Nothing happens where it cannot be made: whoever writes it will say so.
+    """
+    with contextlib.suppress(OSError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
 def close(descriptor: int) -> None:
     """Unlock and close a file; a child process that was forked meanwhile has it open and locked, too."""
     try:

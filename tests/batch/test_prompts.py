@@ -47,6 +47,17 @@ def test_data_frames_and_parquet_files_are_read(tmp_path: Path) -> None:
     assert read_prompts(tmp_path / "drinks.parquet", TEMPLATE) == PROMPTS
 
 
+@pytest.mark.pandas
+def test_a_row_whose_prompt_is_not_known_is_named() -> None:
+    import pandas
+
+    for missing in (None, float("nan"), pandas.NA, pandas.NaT):
+        with pytest.raises(OptionError, match="The prompt of row 1 is empty"):
+            read_prompts(pandas.DataFrame({"prompt": pandas.Series(["Tea?", missing], dtype=object)}))
+    with pytest.raises(OptionError, match="The prompt of row 0 is empty"):
+        read_prompts([{"prompt": None}])
+
+
 def test_a_line_that_is_no_row_is_named(tmp_path: Path) -> None:
     file = tmp_path / "drinks.jsonl"
     file.write_text('"Tea?"\ntea\n', "utf-8")

@@ -1,0 +1,79 @@
+"""A folder of runs: who can read it, what other calls and other views of it see."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from many import GOOD, no_prices, outcomes
+
+from mellea_stream_widget import Runs, backends, label, load, load_many, run_many
+from mellea_stream_widget.batch import BadFolder
+from mellea_stream_widget.batch.folder import Folder
+
+PROMPTS = ["Tea?", "More tea?"]
+
+
+def many(out: Path, **options: Any) -> Runs:
+    given: dict[str, Any] = {"backend": backends.scripted(GOOD), "variants": {"one": {}}, "quiet": True, **options}
+    return run_many(given.pop("prompts", PROMPTS), out=out, **given)
+
+
+@pytest.fixture
+def readable_to_all() -> Iterator[None]:
+    """Let new files be readable to everybody, unless who makes them says otherwise."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("readable_to_all")
+def test_only_its_owner_can_read_any_file_of_a_folder(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs")
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in runs.path.iterdir()}
+    assert modes == dict.fromkeys(modes, 0o600)
+    assert {"index.sqlite", "runs.json", "prompts.ndjson", "runs.lock"} <= modes.keys()
+
+
+def test_runs_whose_folder_has_another_table_by_now_say_so(tmp_path: Path) -> None:
+    before = many(tmp_path / "runs")
+    after = many(tmp_path / "runs", prompts=["Coffee?", *PROMPTS], variants={"one": {}, "two": {"require": [no_prices]}})
+    assert len(after.cells(outcome="passed")) == 6
+    told = "has another table of runs now, which another call has written: open it again with load_many"
+    with pytest.raises(BadFolder, match=told):
+        before.cells()
+    with pytest.raises(BadFolder, match=told):
+        before.counts()
+    with pytest.raises(BadFolder, match=told):
+        before["one", 0]
+    assert outcomes(load_many(tmp_path / "runs")) == outcomes(after)
+
+
+def test_what_ends_a_call_in_the_background_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Folder, "write", full)
+    runs = many(tmp_path / "runs", background=True).wait(20)
+    assert runs.note == "OSError: [Errno 28] No space left on device"
+    with pytest.raises(OSError, match="No space left"):
+        many(tmp_path / "others")
+
+
+def test_a_run_that_was_opened_while_it_was_made_is_labelled_in_its_recording(tmp_path: Path) -> None:
+    backend = backends.scripted(f"{GOOD} ", endless=True, pace=0.001)
+    runs = many(tmp_path / "runs", prompts=["Tea?"], backend=backend, background=True)
+    while not runs.live:
+        time.sleep(0.001)
+    opened = runs["one", 0]
+    runs.stop()
+    runs.wait(20)
+    label(opened, "bad", rater="anna", folder=tmp_path / "labelled")
+    assert load(runs.path / runs.cells()[0].path).label == "bad"
+    assert not (tmp_path / "labelled").exists()
