@@ -8,6 +8,7 @@ As in an attempt, nothing in here waits.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -28,7 +29,7 @@ class CheckedReasoning:
     """Cuts reasoning and puts it to the requirements on reasoning, one chunk after the other.
 
     A model may reason in several stretches, with parts of its answer in between. Each stretch is cut by itself, and all
-    of it is checked before the text behind it.
+    of it is checked before the text behind it. What comes while the last chunk of a stretch is being checked waits.
 
     `let_out(text)` is called with each part that has passed, `failing()` as soon as one has failed, `rejected(why)`
     when all requirements have answered about that one, `faulty(error, check)` when a requirement raises,
@@ -74,6 +75,7 @@ class CheckedReasoning:
         self._open: Question | None = None
         self._span: Span | None = None  # of the open question, as it stands in its stretch
         self._dropped = ""
+        self._later: deque[str | None] = deque()  # deltas of later stretches; None where one ends
         self._sealed = False
         self._flushed = True
         self._over = False
@@ -87,17 +89,18 @@ class CheckedReasoning:
     @property
     def withheld(self) -> str:
         """What has not passed."""
-        return self._dropped + ("" if self._text is None else self._text.withheld)
+        later = "".join(delta for delta in self._later if delta is not None)
+        return self._dropped + ("" if self._text is None else self._text.withheld) + later
 
     def take(self, delta: str) -> None:
         """Take the next piece; a strategy may raise anything."""
         if self._over:
             return
-        if self._text is None:
-            self._text = Text(self._chunker(), self._settings.limits, checked=True)
-            self._sealed = self._flushed = False
+        if self._is_ending:
+            self._later.append(delta)
+            return
         try:
-            self._text.take(delta)
+            self._cut(delta)
         except Exception as exc:
             self._break(exc)
         else:
@@ -105,9 +108,13 @@ class CheckedReasoning:
 
     def seal(self) -> None:
         """A stretch is over: what is left of it is cut and checked, and the answer waits for that."""
-        if not self._sealed and self._text is not None and not self._over:
+        if self._over or self._text is None:
+            return
+        if not self._sealed:
             self._sealed = True
             self._advance()
+        elif self._later and self._later[-1] is not None:
+            self._later.append(None)
 
     def close_idle(self) -> None:
         """The attempt is over; nothing is put to a requirement any more."""
@@ -123,6 +130,17 @@ class CheckedReasoning:
         """Name the first requirement that said no, and its reason."""
         check, verdict = self.failures[0]
         return f"{check.label}: {verdict.reason}" if verdict.reason else f"{check.label} failed"
+
+    @property
+    def _is_ending(self) -> bool:
+        """Whether a stretch is over, and something of it is not decided yet."""
+        return self._sealed and self._text is not None
+
+    def _cut(self, delta: str) -> None:
+        if self._text is None:
+            self._text = Text(self._chunker(), self._settings.limits, checked=True)
+            self._sealed = self._flushed = False
+        self._text.take(delta)
 
     def _has_more(self, text: Text) -> bool:
         return bool(text.spans) or (self._sealed and not self._flushed)
@@ -196,6 +214,16 @@ class CheckedReasoning:
         self._text = None
         if rest:
             self._let_out(rest)
+        self._begin_later_stretch()
+
+    def _begin_later_stretch(self) -> None:
+        """Take what has come of the next stretch meanwhile."""
+        while self._later and not self._is_ending:
+            delta = self._later.popleft()
+            if delta is None:
+                self._sealed = True
+            else:
+                self._cut(delta)
 
     def _put(self, question: Question) -> None:
         self._open = question

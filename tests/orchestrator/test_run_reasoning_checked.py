@@ -100,6 +100,38 @@ def test_each_stretch_of_reasoning_is_checked_before_the_text_behind_it() -> Non
     assert places == [(0, 2), (2, 4), (5, 9)]
 
 
+STRETCHES = [Reasoning("Hm. A"), "One. ", Reasoning("Hm. B"), "Two", " then. ", Reasoning("C"), " Three."]
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.5, 2.5, 10.0])
+@pytest.mark.parametrize("mode", ["show", "hide"])
+def test_stretches_that_come_while_an_earlier_one_is_checked_are_checked_by_themselves(
+    mode: Any, seconds: float
+) -> None:
+    def asked(script: list[Any], answer: Any) -> tuple[Any, ...]:
+        check = watch(answer)
+        result = run(finish(FakeSource(script, [FakeCheck(), check]), reasoning=mode))
+        places = [(event.start, event.end) for event in result.log.read() if isinstance(event, ReasoningCheckEvent)]
+        known = (result.full_text, result.reasoning, result.withheld_reasoning, result.outcome)
+        return check.asked, places, known
+
+    script = [step for delta in STRETCHES for step in (1, delta)]
+    found = asked(script, Wait(seconds) if seconds else "pass")
+    whole = "Hm. AHm. BC"
+    assert found == (
+        ["Hm.", "A", "Hm.", "B", "C"],
+        [(0, 3), (4, 5), (5, 8), (9, 10), (10, 11)],
+        ("One. Two then.  Three.", *((whole, "") if mode == "show" else ("", whole)), "passed"),
+    )
+
+
+def test_a_fail_in_a_stretch_that_came_while_an_earlier_one_was_checked_holds_the_text_behind_it() -> None:
+    script = [Reasoning("A"), "One. ", Reasoning("Ba"), Reasoning("d"), "Two. ", Reasoning("C")]
+    result = run(finish(FakeSource(script, [FakeCheck(), watch({"Bad": "fail", "A": Wait(1.0)})]), reasoning="show"))
+    assert (result.outcome, result.full_text, result.reasoning) == ("rejected", "", "A")
+    assert result.withheld_reasoning == "BadC"
+
+
 def test_a_model_that_only_reasons_is_checked_to_its_end() -> None:
     result = run(finish(FakeSource([Reasoning("Hm. Bad")], [watch({"Bad": "fail"})])))
     assert (result.outcome, result.reason) == ("rejected", "watch, in the reasoning failed")
