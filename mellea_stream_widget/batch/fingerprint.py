@@ -1,8 +1,8 @@
 """Describes values so that the same ones have the same description, in every process and on every machine.
 
 A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
-defaults, a lambda by its code as well; a back-end by its class, model and address; any other object by its class and its `identity`, or else its
-attributes, without cached properties.
+defaults, a lambda by its code as well; a back-end by its class, model and address; any other object by its class and
+its `identity`, or else its attributes, without cached properties.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _function(function: types.FunctionType, depth: int) -> Any:
 def _source(function: types.FunctionType) -> str:
     """Return a function's source without its place and its margin; the code as well where the source is not enough.
 
-    Python shows for a lambda the lines that it stands in, and for a wrapper what it wraps, unless its code is asked for.
+    A lambda's source is the lines that it stands in. A wrapper's is that of what it wraps; its code's is its own.
     """
     code = function.__code__
     try:

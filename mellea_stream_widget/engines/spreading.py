@@ -121,6 +121,9 @@ async def here(
     """Yield what becomes of each item, done on the running event loop, `at_once` of them at a time.
 
     Items are taken one by one, when there is room for them. Closing the iterator cancels what is being worked on.
+
+    Raises:
+        Exception: what the items raise.
     """
     answers: asyncio.Queue[Worked[T, R] | None] = asyncio.Queue(2 * at_once)
     source = iter(items)
@@ -147,6 +150,8 @@ async def here(
             yield answer
         over = True
         await working
+    except ExceptionGroup as group:  # the items themselves have raised: what the work raises is an answer
+        raise group.exceptions[0] from None
     finally:
         working.cancel()
         while not over and await answers.get() is not None:  # its last word needs room

@@ -8,11 +8,13 @@ import json
 import os
 import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from ..mellea.requirements.judging import Reply, identity_of
+from ..recordings.files import make_private
 
 _TABLE = "CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL) WITHOUT ROWID"
 _KEPT_HERE: WeakKeyDictionary[Any, dict[str, Reply]] = WeakKeyDictionary()
@@ -39,7 +41,7 @@ class Questions:
 
     def __init__(self, concurrency: int, file: Path | None) -> None:
         self._room = asyncio.Semaphore(concurrency)
-        self._asked: dict[str, asyncio.Future[Reply]] = {}
+        self._asked: dict[str, asyncio.Future[Reply | None]] = {}
         self._kept = file is not None
         self._store = _open(file) if file is not None else None
 
@@ -51,31 +53,31 @@ class Questions:
         name = identity_of(backend)
         digest = hashlib.sha256(json.dumps([name, *key]).encode()).hexdigest()
         place = digest if name else f"{id(backend)} {digest}"
-        kept = self._find(backend, name, digest)
-        if kept is not None:
-            return kept
-        if place in self._asked:
+        while True:
+            kept = self._find(backend, name, digest)
+            if kept is not None:
+                return kept
+            if place not in self._asked:
+                return await self._put(backend, name, digest, place, put)
             reply = await asyncio.shield(self._asked[place])
-            return Reply(reply.says, reply.yes, reply.tokens, reply.seconds, cached=True)
-        return await self._put(backend, name, digest, place, put)
+            if reply is not None:
+                return replace(reply, cached=True)
 
     async def _put(
         self, backend: Any, name: str | None, digest: str, place: str, put: Callable[[], Awaitable[Reply]]
     ) -> Reply:
-        answer = self._asked[place] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Reply | None] = asyncio.get_running_loop().create_future()
+        self._asked[place] = answer
         try:
             async with self._room:
                 reply = await put()
             self._keep(backend, name, digest, reply)
             answer.set_result(reply)
             return reply
-        except BaseException as exc:
-            # Those who wait for the same answer ask for themselves: a cancel of one must not reach the others.
-            answer.set_exception(exc if isinstance(exc, Exception) else RuntimeError("the question was given up"))
-            answer.exception()
-            raise
         finally:
             del self._asked[place]
+            if not answer.done():  # those who wait for it ask for themselves: a cancel or an error is of one alone
+                answer.set_result(None)
 
     def close(self) -> None:
         """Close the file."""
@@ -85,7 +87,7 @@ class Questions:
     def _find(self, backend: Any, name: str | None, digest: str) -> Reply | None:
         if name is None:
             kept = _KEPT_HERE.get(backend, {}).get(digest)
-            return None if kept is None else Reply(kept.says, kept.yes, kept.tokens, kept.seconds, cached=True)
+            return None if kept is None else replace(kept, cached=True)
         if self._store is None:
             return None
         try:
@@ -107,6 +109,7 @@ class Questions:
 def _open(file: Path) -> sqlite3.Connection | None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        make_private(file)  # the words of a judge may quote the text
         store = sqlite3.connect(file, timeout=5, isolation_level=None, check_same_thread=False)
         store.execute("PRAGMA journal_mode=WAL")
         store.execute("PRAGMA synchronous=NORMAL")

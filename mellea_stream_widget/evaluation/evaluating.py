@@ -25,7 +25,7 @@ from ..recordings.rechecking import REQUIREMENTS, NoModel, run_aside
 from .answers import Source, name_of, pieces, sendable, sources
 from .cases import Case
 from .desk import Questions, default_cache
-from .passing import REJECTED, Failure, Setting, measure_answer, prepared
+from .passing import REJECTED, Failure, Setting, failed, measure_answer, prepared
 from .result import Evaluation
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def cache_of(given: bool | str | PathLike[str]) -> Path | None:
     """Return the file that an option `cache` stands for."""
     if isinstance(given, bool):
         return default_cache() if given else None
-    return Path(given)
+    return Path(given).expanduser()
 
 
 def _engine(call: MeasureOptions, plan: Measuring, number: int) -> Engine | None:
@@ -243,9 +243,7 @@ async def _spread(plan: Measuring, found: Iterator[Source], engine: Engine) -> A
             async for one in worked:
                 if isinstance(one.error, NoModel):
                     raise one.error
-                for measured in one.results or [
-                    Failure(name_of(source), f"{type(one.error).__name__}: {one.error}") for source in one.items
-                ]:
+                for measured in one.results or [failed(name_of(source), one.error) for source in one.items]:
                     yield measured
     finally:
         engine.close()

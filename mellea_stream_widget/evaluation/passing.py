@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from ..log.events import ChunkEvent, FullValidationEvent, QuickCheckEvent
+from ..log.secrets import hide
 from ..mellea.requirements.judge import JudgeRequirement
 from ..mellea.requirements.judging import Desk, parts_of
 from ..recordings.format import Mark
@@ -41,6 +42,11 @@ class Failure:
 
     answer: str
     error: str
+
+
+def failed(name: str, error: BaseException | None) -> Failure:
+    """Return an answer that an error kept from being measured."""
+    return Failure(name, hide(f"{type(error).__name__}: {error}"))
 
 
 REJECTED = (
@@ -85,7 +91,7 @@ async def measure_answer(
     except NoModel:
         raise
     except Exception as exc:
-        return Failure(name, f"{type(exc).__name__}: {exc}")
+        return failed(name, exc)
 
 
 def _lacks_what_was_rejected(recording: Recording, raw: RawText) -> bool:

@@ -60,8 +60,8 @@ def as_text(found: Reported) -> str:
     lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
     for words, names in _wrong(found):
         more = f", and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
-        lines.append(f"{words} ({len(names)}): {', '.join(names[:MOST_SHOWN])}{more}")
-    lines += [f"not measured: {each.answer}: {each.error}" for each in found.failures[:MOST_SHOWN]]
+        lines.append(f"{words} ({len(names)}): {', '.join(map(shown_line, names[:MOST_SHOWN]))}{more}")
+    lines += [shown_line(f"not measured: {each.answer}: {each.error}") for each in found.failures[:MOST_SHOWN]]
     return "\n".join(lines)
 
 
@@ -91,6 +91,11 @@ def as_html(found: Reported) -> str:
         f"labelled bad</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         f"<div>{''.join(drawings)}</div>{details}</div>"
     )
+
+
+def shown_line(text: str) -> str:
+    """Return a name or an error, which may be a stranger's, as one line without characters that hide or command."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in " ".join(text.split()))
 
 
 def percent(share: Share) -> str:
@@ -140,6 +145,6 @@ def _wrong(found: Reported) -> list[tuple[str, list[str]]]:
 
 
 def _details(words: str, names: Sequence[str]) -> str:
-    items = "".join(f"<li>{escape(name)}</li>" for name in names[:MOST_SHOWN])
+    items = "".join(f"<li>{escape(shown_line(name))}</li>" for name in names[:MOST_SHOWN])
     more = f"<li>and {len(names) - MOST_SHOWN} more</li>" if len(names) > MOST_SHOWN else ""
     return f"<details><summary>{escape(words)} ({len(names)})</summary><ul>{items}{more}</ul></details>"

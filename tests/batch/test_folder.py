@@ -43,7 +43,9 @@ def test_only_its_owner_can_read_any_file_of_a_folder(tmp_path: Path) -> None:
 
 def test_runs_whose_folder_has_another_table_by_now_say_so(tmp_path: Path) -> None:
     before = many(tmp_path / "runs")
-    after = many(tmp_path / "runs", prompts=["Coffee?", *PROMPTS], variants={"one": {}, "two": {"require": [no_prices]}})
+    after = many(
+        tmp_path / "runs", prompts=["Coffee?", *PROMPTS], variants={"one": {}, "two": {"require": [no_prices]}}
+    )
     assert len(after.cells(outcome="passed")) == 6
     told = "has another table of runs now, which another call has written: open it again with load_many"
     with pytest.raises(BadFolder, match=told):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
+import stat
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
@@ -14,13 +16,16 @@ from typing import Any
 
 import pytest
 from live import BAD, GOOD, no_buying, no_prices, stream
+from mellea.core import Requirement, ValidationResult
 
 from mellea_stream_widget import backends, evaluate, label, load, requirements
 from mellea_stream_widget.backends.scripting import Answer
 from mellea_stream_widget.evaluation.cases import SET
+from mellea_stream_widget.evaluation.desk import Questions
 from mellea_stream_widget.evaluation.measures import Measures
 from mellea_stream_widget.evaluation.plots import named, trade_off
 from mellea_stream_widget.evaluation.result import Evaluation
+from mellea_stream_widget.mellea.requirements.judging import Reply
 from mellea_stream_widget.recordings import NoModel
 from mellea_stream_widget.requirements import forbid, judge
 
@@ -201,6 +206,23 @@ def test_labels_that_are_numbers_are_given_a_meaning() -> None:
         measured(rows, label_names={0: "good", 1: "evil"})
 
 
+@pytest.mark.pandas
+def test_labels_of_a_column_that_lacks_some_are_given_a_meaning() -> None:
+    import pandas
+
+    frame = pandas.DataFrame({"answer": [BAD, GOOD, BAD], "label": [1, 0, None]})
+    assert counts(measured(frame, label_names={0: "good", 1: "bad"})) == (1, 0, 1, 0)
+
+
+def test_a_malformed_row_behind_many_is_named_by_its_own_error() -> None:
+    async def fine(chunk: str) -> bool:
+        return True
+
+    rows = [*ROWS * 100, {"answer": 3}]
+    with pytest.raises(ValueError, match=r"^row 400: invalid value 3 for answer"):
+        evaluate([fine], rows, progress=False)
+
+
 def test_data_of_another_kind_is_refused() -> None:
     for wrong in (3, {"answer": "x"}):
         with pytest.raises(TypeError, match=rf"^Invalid value {re.escape(repr(wrong))} for data: expected a folder"):
@@ -249,6 +271,23 @@ def test_an_answer_that_cannot_be_measured_is_told_and_the_others_are_measured(f
     assert f"not measured: {failure.answer}" in str(found)
 
 
+def test_names_of_files_and_errors_show_no_key_and_command_no_terminal(folder: Path) -> None:
+    hostile = folder / "a\x1b[31m\u202etxt.stream.jsonl"
+    (folder / "white.stream.jsonl").rename(hostile)
+
+    def refuses(chunk: str) -> bool:
+        if "costs" in chunk:
+            raise ConnectionError("refused\x07 Authorization: Bearer abcdef0123456789")
+        return "$" in chunk
+
+    found = evaluate([refuses], folder, progress=False)
+    shown = (str(found), found._repr_html_())
+    for text in shown:
+        assert [sign for sign in text if not (sign.isprintable() or sign == "\n")] == []
+        assert "abcdef0123456789" not in text
+        assert "a\\x1b[31m\\u202etxt.stream.jsonl: ConnectionError: refused\\x07 Authorization: [hidden]" in text
+
+
 # --- judges --------------------------------------------------------------------------------------
 
 
@@ -276,6 +315,67 @@ def test_no_question_is_asked_twice() -> None:
     assert again.measures[0].questions == again.measures[0].cached == found.measures[0].questions > 0
     evaluate([judge("It is free.")], ROWS, progress=False, validation_backend=asked.backend, cache=False)
     assert min(asked.prompts.values()) == 2
+
+
+class Holding(Requirement):
+    """Asks nobody, and says what was said of it."""
+
+    def __init__(self, holds: bool) -> None:
+        super().__init__("It holds.")
+        self.holds = holds
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> ValidationResult:
+        return ValidationResult(self.holds)
+
+
+def test_only_a_question_of_known_words_is_kept() -> None:
+    backend = backends.scripted("", judge=["yes"] * 100)
+    sure = Requirement("It is free.", output_to_bool=lambda said: "yes" in str(said))
+    unsure = Requirement("It is free.", output_to_bool=lambda said: "no" in str(said))
+    for holds, judged in ((True, sure), (False, unsure)):
+        found = evaluate([Holding(holds), judged], ROWS, progress=False, validation_backend=backend)
+        assert [case.chunk for case in found.cases("It holds.")] == [None if holds else 0] * 4
+        assert [case.chunk for case in found.cases("It is free.")] == [None if holds else 0] * 4
+    assert [case.flagged for case in evaluate([Holding(True)], ROWS, progress=False).cases()] == [False] * 4
+
+
+def test_who_waits_for_the_answer_to_a_question_that_is_given_up_asks_it(tmp_path: Path) -> None:
+    async def main() -> None:
+        desk = Questions(2, tmp_path / "kept")
+        begun = asyncio.Event()
+
+        async def never() -> Reply:
+            begun.set()
+            return await asyncio.Future[Reply]()
+
+        async def soon() -> Reply:
+            return Reply("yes")
+
+        async def broken() -> Reply:
+            raise ConnectionError("no answer")
+
+        backend = backends.scripted("")
+        first = asyncio.create_task(desk.ask(backend, ["q"], never))
+        await begun.wait()
+        others = [asyncio.create_task(desk.ask(backend, ["q"], put)) for put in (broken, soon, soon)]
+        await asyncio.sleep(0)
+        first.cancel()
+        found = await asyncio.gather(first, *others, return_exceptions=True)
+        assert [type(one) for one in found] == [asyncio.CancelledError, ConnectionError, Reply, Reply]
+        assert [one.cached for one in found if isinstance(one, Reply)] == [False, True]
+
+    asyncio.run(main())
+
+
+def test_only_its_owner_can_read_the_answers_of_judges(tmp_path: Path) -> None:
+    umask = os.umask(0o022)
+    try:
+        backend = backends.scripted("", judge=["yes"] * 100)
+        backend.identity = "a judge"
+        evaluate([judge("It is free.")], ROWS, progress=False, validation_backend=backend, cache=tmp_path / "kept")
+    finally:
+        os.umask(umask)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
 
 
 def test_so_many_questions_are_under_way_as_was_said() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
+from importlib.metadata import version
 from time import perf_counter
 from typing import Any, Literal, Self
 
 from ...log.events import advice_of
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
-from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext, ValidationResult
+from ..api import ModelOutputThunk, PartialValidationResult, Requirement, SimpleContext, ValidationResult
 from .base import DELTAS, StreamingRequirement, asks_model, name_of, output_text
 from .faults import Fault
 from .judging import Cost, Desk, Reply, tokens_of
@@ -135,9 +136,20 @@ class LiftedRequirement(WindowedRequirement):
             tokens = tokens_of(getattr(result, "thunk", None))
             return Reply(result.reason or "", float(result.as_bool()), tokens, perf_counter() - began)
 
-        key = () if text is None or options else ("requirement", self.inner.description, text)
+        key = () if text is None or options else self._key(text)
         reply = await self.put(backend, key, ask)
         return results[0] if results else ValidationResult(reply.yes == 1, reason=reply.says or None)
+
+    def _key(self, text: str) -> tuple[str, ...]:
+        """Return what makes the question about a text the same as another one; empty where its words do not tell."""
+        inner = self.inner
+        if type(inner) is not Requirement or inner.output_to_bool is not _USUAL.output_to_bool:
+            return ()
+        return "requirement", _MELLEA, str(inner.description), text
+
+
+_USUAL = Requirement("")
+_MELLEA = version("mellea")
 
 
 def _is_count(value: object) -> bool:
