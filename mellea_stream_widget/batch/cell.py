@@ -15,7 +15,7 @@ BEGINNING = 200
 LONGEST_STRIP = 120
 """Marks of a strip; of a longer one the end is kept."""
 
-UNFINISHED = ("open", "running", "stopped", "error")
+UNFINISHED = ("open", "stopped", "error")
 """Outcomes of cells that another call does again."""
 
 
@@ -59,7 +59,7 @@ class RunCell:
         variant: name of the variant.
         repeat: number of the repeat, from 0.
         prompt: the beginning of the prompt.
-        outcome: that of the run; "open" before it, "running" during it.
+        outcome: that of the run; "open" as long as it has no recording.
         path: name of the recording in the folder; empty before there is one.
         changed: grows with every change in the table, so that a reader can ask for what is new.
 

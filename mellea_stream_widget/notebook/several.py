@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack, suppress
@@ -118,7 +119,7 @@ def _start(plans: Mapping[str, Plan], prompt: str, told: str) -> Streams:
 
 def _path_of(path: Any, name: str) -> Any:
     """Return the file of a column: in a folder each has a new one anyway, another name gets the column's in it."""
-    if names_folder(path):
+    if names_folder(os.path.expanduser(path)):  # noqa: PTH111 - a `Path` drops the end of a folder
         return path
     file = Path(path)
     ending = next((one for one in _ENDINGS if file.name.endswith(one)), file.suffix)

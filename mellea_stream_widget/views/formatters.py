@@ -13,7 +13,7 @@ from ..recordings.recheck_folder import Found, Rechecks
 from ..recordings.recheck_result import Recheck
 from .runs_table import runs_html, runs_text, summary_html
 from .saved import bundle_of
-from .untrusted import escape, visible_line
+from .untrusted import escape, visible, visible_line
 
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _MOST_WRONG = 20
@@ -32,7 +32,7 @@ def runs_bundle(runs: Runs) -> dict[str, str]:
 
 def summary_bundle(summary: Summary) -> dict[str, str]:
     """Return the summaries of the variants of a table."""
-    return {"text/html": summary_html(summary), "text/plain": repr(summary)}
+    return {"text/html": summary_html(summary), "text/plain": visible(repr(summary))}
 
 
 def comparison_bundle(found: Comparison) -> dict[str, str]:

@@ -9,6 +9,7 @@ from ..batch.cell import RunCell
 from ..batch.runs import Runs
 from ..batch.summary import Summary, VariantSummary, shares
 from .html import NO_MATH
+from .saved import near_path
 from .summary import OUTCOME_MARKS, TITLES, count, seconds
 from .untrusted import escape, escape_block, visible_line
 
@@ -37,11 +38,12 @@ _STRIP = 24
 
 def runs_text(runs: Runs) -> str:
     """Return a table of runs as plain text."""
-    lines = [_title(runs), *(f"  {line}" for one in runs.summary() for line in _facts(one))]
-    width = max(map(len, runs.variants))
+    lines = [visible_line(_title(runs)), *(f"  {line}" for one in runs.summary() for line in _facts(one))]
+    names = {name: visible_line(name) for name in runs.variants}
+    width = max(map(len, names.values()))
     for row, cells in _rows(runs, MOST_LINES):
         lines.append(f"{row:>5}  {visible_line(_short(cells[0].prompt, _PROMPT))}")
-        lines += [f"       {cell.variant.ljust(width)}  {_said(cell)}" for cell in cells]
+        lines += [f"       {names[cell.variant].ljust(width)}  {_said(cell)}" for cell in cells]
     return "\n".join([*lines, *_rest(runs, MOST_LINES)])
 
 
@@ -92,7 +94,8 @@ def _title(runs: Runs) -> str:
     counts = runs.counts()
     words = ", ".join(f"{number:,} {_WORDS[name].lower()}" for name, number in sorted(counts.items()))
     note = f" · {runs.note}" if runs.note else ""
-    return f"{count(runs.rows, 'prompt')} × {count(len(runs.variants), 'variant')}: {words}{note} · {runs.path}"
+    size = f"{count(runs.rows, 'prompt')} × {count(len(runs.variants), 'variant')}"
+    return f"{size}: {words}{note} · {near_path(runs.path) or runs.path.name}"
 
 
 def _rows(runs: Runs, most: int) -> Iterator[tuple[int, list[RunCell]]]:

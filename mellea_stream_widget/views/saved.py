@@ -157,7 +157,7 @@ def key_of(run: Reading) -> str:
 def about(run: Reading, marks: Sequence[Mark] | None = None) -> dict[str, Any]:
     """Return what a kept output says of a run beside its events: its name, its file if that is near, its labels."""
     path = file_of(run)
-    near = None if path is None else _near(path)
+    near = None if path is None else near_path(path)
     labels = kept_labels(run, marks)
     return {"run": key_of(run), **({"file": near} if near else {}), **({"labels": labels} if labels else {})}
 
@@ -174,7 +174,7 @@ def _marks_of(run: Reading) -> Sequence[Mark]:
     return marks
 
 
-def _near(path: Path) -> str | None:
+def near_path(path: Path) -> str | None:
     """Return a path below the working directory as one relative to it; None of another one, which is private."""
     try:
         return without_surrogates(path.resolve().relative_to(Path.cwd().resolve()).as_posix())

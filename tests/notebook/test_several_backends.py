@@ -98,9 +98,13 @@ def test_each_column_has_a_recording_of_its_own(shell: InteractiveShell, path: s
     assert [load(file).outcome for file in files] == ["passed", "rejected"]
 
 
-def test_a_folder_gets_a_recording_for_each_column(shell: InteractiveShell) -> None:
+def test_a_folder_gets_a_recording_for_each_column(shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch) -> None:
     stream(shell, "-b dear -b cheap --record runs/")
     assert sorted(load(file).outcome for file in Path("runs").iterdir()) == ["passed", "rejected"]
+    monkeypatch.setenv("HOME", str(Path.cwd()))
+    stream(shell, "-b dear -b cheap --record ~/runs")
+    assert [path.name for path in Path().iterdir()] == ["runs"]
+    assert len(list(Path("runs").iterdir())) == 4
 
 
 def test_lines_are_printed_one_run_after_the_other(shell: InteractiveShell) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from many import no_prices
 
-from mellea_stream_widget import Runs, backends, label, run_many
+from mellea_stream_widget import Runs, backends, label, load_many, run_many
 from mellea_stream_widget.views import saved
 from mellea_stream_widget.views.cli import main
 from mellea_stream_widget.views.formatters import comparison_bundle, runs_bundle, summary_bundle
@@ -40,7 +40,7 @@ def test_the_text_form_has_a_summary_and_rows(tmp_path: Path) -> None:
     times = re.compile(r"[\d.]+ m?s")
     lines = [times.sub("T", line) for line in text.splitlines()]
     assert lines == [
-        f"2 prompts × 2 variants: 3 passed, 1 rejected · {tmp_path / 'runs'}",
+        "2 prompts × 2 variants: 3 passed, 1 rejected · runs",
         lines[1],
         lines[2],
         "    objections: no_prices (1)",
@@ -76,6 +76,26 @@ def test_no_text_of_a_model_or_a_prompt_can_act(tmp_path: Path) -> None:
     assert tags <= allowed | {"br"}
     assert "\x1b" not in bundle["text/plain"] + bundle["text/html"]
     assert "\u202e" not in bundle["text/plain"]
+
+
+def test_no_name_of_a_variant_or_a_folder_can_act(tmp_path: Path) -> None:
+    folder, named = tmp_path / f"runs{HOSTILE[-5:]}", f"free{HOSTILE}"
+    variants = {named: {}, "strict": {"require": [no_prices]}}
+    run_many(["Tea?", "It costs $3."], variants=variants, backend=backends.scripted("Tea."), out=folder, quiet=True)
+    runs = load_many(folder)
+    bundles = [runs_bundle(runs), summary_bundle(runs.summary()), comparison_bundle(runs.compare(named, "strict"))]
+    for bundle in bundles:
+        assert [sign for shown in bundle.values() for sign in shown if not (sign.isprintable() or sign == "\n")] == []
+        assert "<script" not in bundle["text/html"]
+
+
+def test_a_notebook_tells_the_folder_as_it_is_seen_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = table(tmp_path, ["Tea?"])
+    monkeypatch.chdir(tmp_path)
+    bundle = runs_bundle(table(tmp_path / "many", ["Tea?"]))
+    assert bundle["text/plain"].splitlines()[0].endswith(" · many/runs")
+    for shown in (bundle, runs_bundle(runs), {"page": "".join(runs_page(runs))}):
+        assert str(tmp_path) not in "".join(map(str, shown.values()))
 
 
 def test_summaries_and_comparisons_have_both_forms(tmp_path: Path) -> None:

@@ -145,9 +145,9 @@ function add(stretches: Stretch[], { words, starts, end: last }: Words, begin: n
   if (begin < end) stretches.push([starts[begin]!, starts[end] ?? last]);
 }
 
-/** Return what is in all of these lists of stretches; everything (null) if there are no lists. */
-export function inAll(lists: readonly (readonly Stretch[])[]): readonly Stretch[] {
-  return lists.reduce((found, list) => common(found, list));
+/** Return what is in all of these lists of stretches; nothing if there are no lists. */
+export function inAll([first = [], ...others]: readonly (readonly Stretch[])[]): readonly Stretch[] {
+  return others.reduce(common, first);
 }
 
 function common(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {

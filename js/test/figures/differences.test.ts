@@ -105,6 +105,7 @@ it("finds what is in all lists, and what is within a part", () => {
     [3, 5],
     [8, 9],
   ]);
+  expect(inAll([])).toEqual([]);
   const list: Stretch[] = [
     [0, 2],
     [4, 6],

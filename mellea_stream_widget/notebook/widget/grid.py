@@ -12,6 +12,7 @@ from typing import Any
 import traitlets
 
 from ...batch.cell import RunCell
+from ...batch.folder import BadFolder
 from ...batch.runs import Runs
 from ...log.reading import Reading
 from ...recordings.reader import BadRecording
@@ -80,10 +81,17 @@ class StreamGrid(LiveView):
             if self._runs.wait_for_change(seen, INTERVAL) == seen:
                 continue
             seen, since = self._runs.changed, seen
-            self._tell(self._runs.cells(since=since))
+            self._tell_cells(since)
             time.sleep(INTERVAL)
         if not self._ended:
-            self._tell(self._runs.cells(since=seen))
+            self._tell_cells(seen)
+
+    def _tell_cells(self, since: int | None = None) -> None:
+        """Tell the page all cells, or those that have changed since; or why they are not known any more."""
+        try:
+            self._tell(self._runs.cells(since=since))
+        except BadFolder as exc:
+            self._refuse(exc)
 
     def _tell(self, cells: Sequence[RunCell]) -> None:
         with self._lock:
@@ -94,7 +102,7 @@ class StreamGrid(LiveView):
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         match content:
             case {"type": "hello", **rest} if not rest:
-                self._tell(self._runs.cells())
+                self._tell_cells()
             case {"type": "stop", **rest} if not rest:
                 self._runs.stop()
             case {"type": "open", "variant": str(variant), "row": int(row), "repeat": int(repeat), **rest} if not rest:
@@ -108,11 +116,13 @@ class StreamGrid(LiveView):
     def _open(self, variant: str, row: int, repeat: int) -> None:
         try:
             run = self._runs[variant, row, repeat]
-        except (KeyError, BadRecording, OSError) as exc:
-            why = exc.args[0] if isinstance(exc, KeyError) else exc
-            self.send({"type": "refused", "why": without_surrogates(str(why))})
+        except (KeyError, BadFolder, BadRecording, OSError) as exc:
+            self._refuse(exc.args[0] if isinstance(exc, KeyError) else exc)
             return
         self._show(run, {"variant": variant, "row": row, "repeat": repeat})
+
+    def _refuse(self, why: object) -> None:
+        self.send({"type": "refused", "why": without_surrogates(str(why))})
 
     def _show(self, run: Reading, place: dict[str, Any]) -> None:
         with self._lock:

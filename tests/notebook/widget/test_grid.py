@@ -80,6 +80,22 @@ def test_a_run_that_is_not_there_is_refused(comms: Any, grid: StreamGrid, asked:
     assert said(comms, "opened") == []
 
 
+def test_a_grid_whose_folder_has_another_table_by_now_says_so(comms: Any, grid: StreamGrid, runs: Runs) -> None:
+    run_many(["Coffee?"], out=runs.path, backend=noting(runs.path.parent / "asked"), quiet=True)
+    say(grid, {"type": "hello"})
+    say(grid, {"type": "open", "variant": "free", "row": 0, "repeat": 0})
+    told = [message["why"] for message in said(comms, "refused")]
+    assert (
+        told
+        == [
+            f"{runs.path} has another table of runs now, which another call has written: open it again with "
+            f"load_many({str(runs.path)!r})."
+        ]
+        * 2
+    )
+    assert grid.ignored == 0
+
+
 @pytest.mark.parametrize("content", [None, {"type": "x"}, {"type": "open", "row": 0}, {"run": "7", "type": "stop"}])
 def test_what_it_does_not_know_is_ignored(grid: StreamGrid, content: Any) -> None:
     say(grid, content)

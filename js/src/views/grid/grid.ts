@@ -259,7 +259,7 @@ export class GridView {
     const { variant, prompt } = run.about;
     this.#view = new RunView(run.store, this.actions.run, { title: variant, prompt });
     const outcome = this.store.cell(run.about)?.outcome ?? "open";
-    if (outcome !== "open" && outcome !== "running") this.#view.readFromStart();
+    if (outcome !== "open") this.#view.readFromStart();
     this.#place.replaceChildren(this.#view.element);
     setShown(this.#place, true);
     this.#see();
