@@ -69,6 +69,8 @@ def _side_by_side_bundle(found: Any, **told: str) -> Any:
     """Return runs side by side: live, where some are under way and a person can see that."""
     from .kernel.frontend import FrontEnd, current_shell, detect
 
+    for run in found.runs:
+        remember(run)
     if not (found.is_running and found.runs) or detect(current_shell()) is not FrontEnd.WIDGET:
         return import_module("..views.side_by_side", __package__).side_by_side_bundle(found, **told)
     from .widget.compare import StreamCompare

@@ -53,17 +53,17 @@ def take(content: Any, run: Reading | Path, rating: Rating, send: Send, attempt:
     """
     match content:
         case {"type": "labels", **rest} if not rest:
-            _submit(send, rating, lambda: _labels(run))
+            submit(lambda: _answer(send, rating, lambda: _labels(run)))
         case {"type": "label", **fields}:
-            _submit(send, rating, lambda: _label(run, fields, rating, attempt))
+            submit(lambda: _answer(send, rating, lambda: _label(run, fields, rating, attempt)))
         case _:
             return False
     return True
 
 
-def _submit(send: Send, rating: Rating, work: Callable[[], dict[str, Any]]) -> None:
+def submit(answer: Callable[[], None]) -> None:
     """Answer in the writer's thread with the message's context, without which ipykernel 7.0 sends nothing."""
-    _writer.submit(copy_context().run, _answer, send, rating, work)
+    _writer.submit(copy_context().run, answer)
 
 
 def _labels(run: Reading | Path) -> dict[str, Any]:

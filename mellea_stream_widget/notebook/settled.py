@@ -1,7 +1,8 @@
-"""Lets people label the answers that a notebook keeps. Their views are data: no widget talks to the kernel for them.
+"""Lets people label the answers that a notebook keeps, and see what was held back of them.
 
-A page asks for the comm of this target, which opens no widget and sends nothing by itself, and names the run in each
-message. A kernel that does not know a run looks for it in the file that the view names.
+Their views are data: no widget talks to the kernel for them. A page asks for the comm of this target, which opens no
+widget and sends nothing by itself, and names the run in each message. A kernel that does not know a run looks for it
+in the file that the view names.
 
 Loading the extension imports this module, and with it nothing of recordings.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -26,16 +27,42 @@ if TYPE_CHECKING:
 TARGET = "mellea-stream-labels"
 
 MOST_EVENTS = 300_000
-"""The runs in no file are held until the newest of them have more events than that."""
+"""Runs are held until the newest of them have more events than that."""
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """A run that a view shows: itself as long as it is in no file, or else its file."""
+    """A run that a view shows.
 
-    run: Reading | Path
+    Attributes:
+        source: what is labelled: the file that has the run, or the run itself as long as it is in no file.
+        held: the run, as long as it is held.
+        attempt: the attempt of the recorded run that is shown, if it is not the last one.
+        rating: how it is labelled.
+    """
+
+    source: Reading | Path
+    held: Reading | None
     attempt: int | None
     rating: Rating
+
+    def withheld(self) -> dict[str, str]:
+        """Return the text and the reasoning that were not given out, as far as they are known here."""
+        from ..views.untrusted import without_surrogates
+
+        run = self._read() if self.held is None else self.held
+        hidden = ("", "") if run is None else (run.withheld, run.withheld_reasoning)
+        return dict(zip(("text", "reasoning"), map(without_surrogates, hidden), strict=True))
+
+    def _read(self) -> Reading | None:
+        """Return the run of the file; None if the view shows an earlier attempt of it, or the file cannot be read."""
+        from ..recordings.reader import BadRecording
+        from ..recordings.recording import load
+
+        if self.attempt is None:
+            with suppress(BadRecording, OSError):
+                return load(self.source)
+        return None
 
 
 class KeptOutputs:
@@ -66,19 +93,25 @@ class KeptOutputs:
                 comm.close()
 
     def remember(self, run: Reading, rating: Rating) -> None:
-        """Let pages label a run, under way or settled, that an output shows."""
+        """Let pages label a run, under way or settled, that an output shows, and ask for what it held back."""
         from ..recordings.places import attempt_of, file_of
         from ..views.saved import key_of
 
-        path = file_of(run)
         self._shown.pop(key_of(run), None)
-        self._shown[key_of(run)] = _Shown(run if path is None else path, attempt_of(run), rating)
-        held = [(key, len(one.run.log)) for key, one in self._shown.items() if not isinstance(one.run, Path)]
+        self._shown[key_of(run)] = _Shown(file_of(run) or run, run, attempt_of(run), rating)
+        held = [(key, one, len(one.held.log)) for key, one in self._shown.items() if one.held is not None]
         room = MOST_EVENTS
-        for place, (key, size) in enumerate(reversed(held)):
+        for place, (key, one, size) in enumerate(reversed(held)):
             room -= size
             if place and room < 0:
-                del self._shown[key]
+                self._let_go(key, one)
+
+    def _let_go(self, key: str, shown: _Shown) -> None:
+        """Hold a run no longer; its file is still known."""
+        if isinstance(shown.source, Path):
+            self._shown[key] = replace(shown, held=None)
+        else:
+            del self._shown[key]
 
     def _take(self, message: Any) -> None:
         """Take a message of a page. It may be anything, and come in any thread."""
@@ -88,9 +121,20 @@ class KeptOutputs:
                 if shown is None:
                     self._send(key, {"type": "unknown"})
                 else:
-                    from . import labels
+                    self._answer(key, shown, content)
 
-                    labels.take(content, shown.run, shown.rating, lambda told: self._send(key, told), shown.attempt)
+    def _answer(self, key: str, shown: _Shown, content: dict[Any, Any]) -> None:
+        """Answer a message about a run, in another thread: files may have to be read."""
+        from . import labels
+
+        def send(told: dict[str, Any]) -> None:
+            has = {"withheld": any(shown.withheld().values())} if told["type"] == "labelled" else {}
+            self._send(key, {**told, **has})
+
+        if content == {"type": "reveal"}:
+            labels.submit(lambda: self._send(key, {"type": "withheld", **shown.withheld()}))
+        else:
+            labels.take(content, shown.source, shown.rating, send, shown.attempt)
 
     def _send(self, key: str, message: dict[str, Any]) -> None:
         if self._comm is not None:
@@ -105,7 +149,7 @@ class KeptOutputs:
             return None
         from .labels import Rating
 
-        self._shown[key] = _Shown(Path(file), int(attempt) if attempt.isdecimal() else None, Rating())
+        self._shown[key] = _Shown(Path(file), None, int(attempt) if attempt.isdecimal() else None, Rating())
         return self._shown[key]
 
 
@@ -127,7 +171,7 @@ OUTPUTS = KeptOutputs()
 
 
 def remember(run: Reading, rating: Rating | None = None) -> None:
-    """Let pages label a run that an output of this kernel shows; do nothing outside of a kernel."""
+    """Let pages label a run that an output of this kernel shows, and see all of it; do nothing outside of a kernel."""
     kernel = kernel_of(current_shell())
     if kernel is not None:
         from .labels import Rating

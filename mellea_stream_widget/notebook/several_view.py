@@ -9,11 +9,14 @@ from typing import Any
 
 from ..log.encoding import encode
 from ..log.log import EventLog
+from ..log.reading import run_of
 from ..views.side_by_side import side_by_side_bundle
 from ..views.terminal import Printer
 from .display import Live, Stage
 from .kernel.frontend import FrontEnd
 from .kernel.threads import read_in_thread, tell_failure
+from .labels import Rating
+from .settled import remember
 from .streams import Streams
 
 UPDATE = 0.5
@@ -49,6 +52,8 @@ def _live(streams: Streams, stage: Stage) -> Future[None]:
     from .widget.compare import StreamCompare
 
     widget = StreamCompare(*streams, names=streams.names, title=stage.title, prompt=stage.prompt, rater=stage.rater)
+    for one in streams:
+        remember(run_of(one), Rating(stage.rater, stage.prompt or None, stage.withheld))
     return Live(widget, stage, widget.still).done
 
 

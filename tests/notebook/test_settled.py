@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kept import TEXT, keep
+from kept import TEXT, keep, no_prices
 from kernel_driver import NEWEST, Kernel, display_data, running
 from live import GOOD, stream
 
@@ -47,7 +47,7 @@ def folder_of(kernel: Kernel) -> Path:
 
 def test_a_settled_cell_is_labelled_and_its_run_recorded(kernel: Kernel) -> None:
     data = kept(kernel, CELL.format(options="--rater ana"))
-    about = {"type": "labelled", "run": data["run"], "folder": "runs", "rater": "ana"}
+    about = {"type": "labelled", "run": data["run"], "folder": "runs", "rater": "ana", "withheld": False}
     assert "file" not in data
     assert ask(kernel, data["run"], type="labels") == {**about, "file": None, "labels": [], "html": "", "text": ""}
     kernel.run(CELL.format(options=""))  # `_stream` is another run now
@@ -69,6 +69,19 @@ def test_a_recorded_cell_is_labelled_in_its_recording(kernel: Kernel) -> None:
     assert data["file"] == f"kept/{path.name}"
     assert ask(kernel, data["run"], data["file"], type="label", label="good")["file"] == data["file"]
     assert load(path).label == "good"
+
+
+@pytest.mark.parametrize("options", ["", "--record refused/", "-b another"])
+def test_a_page_sees_what_a_settled_run_held_back_and_the_notebook_keeps_nothing_of_it(
+    kernel: Kernel, options: str
+) -> None:
+    kernel.run("one, another = backends.scripted('Tea is hot. It costs $5.'), backends.scripted('It costs $6.')")
+    said = display_data(kernel.run(f"%%stream -b one -r no_prices {options}\nTell me of tea."))
+    assert "$" not in json.dumps(said)
+    for one in said[-1][MIME].get("runs", [said[-1][MIME]]):
+        assert ask(kernel, one["run"], one.get("file"), type="labels")["withheld"] is True
+        told = ask(kernel, one["run"], one.get("file"), type="reveal")
+        assert (told["type"], "$" in told["text"], told["reasoning"]) == ("withheld", True, "")
 
 
 def test_a_page_labels_while_a_cell_streams(kernel: Kernel) -> None:
@@ -128,6 +141,17 @@ def test_a_kernel_that_was_restarted_finds_a_recorded_run_by_its_file_and_no_oth
     assert load(folder / "runs/tea.stream.jsonl").label == "bad"
     assert load(folder / "../elsewhere.stream.jsonl").label is None
     assert (folder / "notes.txt").read_text() == "tea"
+
+
+def test_a_kernel_that_was_restarted_shows_what_the_recording_has_of_what_was_held_back(fresh: Kernel) -> None:
+    folder = folder_of(fresh)
+    held = []
+    for name, withheld in [("with.stream.jsonl", True), ("without.stream.jsonl", False)]:
+        keep(folder / name, TEXT, no_prices(), kept={"withheld": withheld})
+        run = load(folder / name).run_id
+        has = ask(fresh, run, name, type="labels")["withheld"]
+        held.append((has, ask(fresh, run, name, type="reveal")["text"]))
+    assert held == [(True, " Tea costs $3. T"), (False, "")]
 
 
 def test_nothing_is_sent_before_a_page_asks_and_nobody_listens_any_more_once_it_is_unloaded(fresh: Kernel) -> None:

@@ -48,9 +48,9 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
   class Output extends PagePanel implements IRenderMime.IRenderer {
     #model: IRenderMime.IMimeModel | null = null;
     #view: RunView | CompareView | null = null;
-    /** The one run that is drawn, and what its kernel knows of it, from when the view is in a notebook. */
-    #run: { readonly saved: SavedRun; readonly store: RunStore } | null = null;
-    #kept: KeptRun | null = null;
+    /** The runs that are drawn, and what their kernel knows of them, from when the view is in a notebook. */
+    #runs: readonly { readonly saved: SavedRun; readonly store: RunStore }[] = [];
+    #kept: readonly (KeptRun | null)[] = [];
     /** Whether the kernel is sure to know the run, which has just ended: its controls are in the view from the first frame. */
     #isFresh = false;
     readonly #still = h("div");
@@ -88,14 +88,19 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       this.#join();
     }
 
-    /** Ask the kernel for the labels of the run. */
+    /** Ask the kernel for the labels of the run, and whether it has what was held back. */
     #join(): void {
-      const { saved, store } = this.#run ?? {};
-      if (this.#kept || !store || !saved?.name || !this.#model?.trusted) return;
-      const keep = () => void page.keepLabels(this.node, this.mimeType, store.labels ?? [], store.labelled);
-      this.#kept = page.talk(this.node)?.join(saved.name, store, keep, this.#isFresh) ?? null;
+      const talk = this.#kept.length || !this.#model?.trusted ? null : page.talk(this.node);
+      if (!talk || !this.#runs.some(({ saved }) => saved.name)) return;
+      const isOne = this.#runs.length === 1;
+      this.#kept = this.#runs.map(({ saved, store }) => {
+        const keep = () => {
+          if (isOne) void page.keepLabels(this.node, this.mimeType, store.labels ?? [], store.labelled);
+        };
+        return saved.name && talk.join(saved.name, store, keep, this.#isFresh);
+      });
       this.#isFresh = false;
-      store.changed();
+      for (const { store } of this.#runs) store.changed();
     }
 
     /** The tabs of a cell's runs stand in the output of the earliest one. */
@@ -130,7 +135,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
         this.#isFresh = Boolean(this.#model?.trusted && saved.name) && hasJustEnded(saved.ended);
         const view = openSaved(saved, this.#actions(), (error) => this.#replace(problem(error, data)));
         this.#view = view;
-        this.#run = { saved, store: view.store };
+        this.#runs = [{ saved, store: view.store }];
         if (!hasJustEnded(saved.ended)) view.readFromStart();
         return view.element;
       } catch (error) {
@@ -139,8 +144,12 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     }
 
     #drawRuns(runs: SavedRuns, data: unknown): HTMLElement {
-      const view = openSavedRuns(runs, this.#actions(), (error) => this.#replace(problem(error, data)));
-      if (!runs.columns.some(({ run }) => hasJustEnded(run.ended))) view.readFromStart();
+      const failed = (error: unknown) => this.#replace(problem(error, data));
+      const view = openSavedRuns(runs, this.#actions(false), failed, (place) => this.#kept[place]?.reveal());
+      this.#runs = runs.columns.map(({ run }, place) => ({ saved: run, store: view.stores[place]! }));
+      const areFresh = runs.columns.some(({ run }) => hasJustEnded(run.ended));
+      this.#isFresh = areFresh && Boolean(this.#model?.trusted);
+      if (!areFresh) view.readFromStart();
       this.#view = view;
       return view.element;
     }
@@ -153,21 +162,22 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
     }
 
     #clear(): void {
-      this.#kept?.leave();
-      this.#kept = this.#run = null;
+      for (const kept of this.#kept) kept?.leave();
+      this.#kept = this.#runs = [];
       this.#view?.end();
       this.#view = null;
     }
 
     /** An untrusted notebook may hide the source of its cell, so it gets no button that runs it. */
-    #actions(): Actions {
+    #actions(isOne = true): Actions {
       const find = () => (this.#model?.trusted ? page.again(this.node) : undefined);
-      const canLabel = () => this.#kept?.known ?? this.#isFresh;
-      const label = (said: Label) => this.#kept?.label(said);
+      const canLabel = () => isOne && (this.#kept[0]?.known ?? this.#isFresh);
+      const label = (said: Label) => this.#kept[0]?.label(said);
       const why = () => (this.#model?.trusted ? NO_LABELS : UNTRUSTED);
       const isInNotebook = () => page.talk(this.node) !== null;
       return {
         ...NO_KERNEL,
+        reveal: () => this.#kept[0]?.reveal(),
         markdown: () => loadMarkdown(load),
         get again() {
           return find();

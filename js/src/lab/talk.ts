@@ -1,6 +1,7 @@
 /**
- * Talks with kernels about the labels of runs that notebooks keep. Such a run is data and has no widget: a kernel that
- * has loaded our extension has one comm for all of them, which a page asks for, and each message names its run.
+ * Talks with kernels about runs that notebooks keep: their labels, and the text that they held back, which no notebook
+ * has. Such a run is data and has no widget: a kernel that has loaded our extension has one comm for all of them, which
+ * a page asks for, and each message names its run.
  */
 
 import type { INotebookTracker, NotebookActions, NotebookPanel } from "@jupyterlab/notebook";
@@ -25,7 +26,14 @@ export class KeptRun {
     readonly told: () => void,
     readonly talk: Talk,
     public known: boolean,
-  ) {}
+  ) {
+    store.canTell = known;
+  }
+
+  /** Ask for the text that was held back. It stays in this page. */
+  reveal(): void {
+    this.talk.say(this, { type: "reveal" });
+  }
 
   label(said: Label): void {
     this.store.labelling = true;
@@ -114,6 +122,9 @@ export class Talk {
     for (const run of this.#runs) {
       if (run.name.run !== name) continue;
       run.known = message !== null;
+      if (!message) run.store.canTell = false;
+      if (message?.type === "labelled") run.store.canTell = message.withheld === true;
+      if (message?.type === "withheld") run.store.takeWithheld(message);
       if (message?.type === "labelled" || message?.type === "unlabelled") run.store.takeLabels(message);
       if (message?.type === "labelled") run.told();
       run.store.changed();
@@ -123,7 +134,7 @@ export class Talk {
   #lose(): void {
     this.#comm = null;
     for (const run of this.#runs) {
-      run.known = run.store.labelling = false;
+      run.known = run.store.labelling = run.store.canTell = false;
       run.store.changed();
     }
   }

@@ -73,8 +73,7 @@ export class Link {
     if (!message) {
       this.store.unread++;
     } else if (message.type === "withheld") {
-      this.store.withheld = message.text;
-      this.store.withheldReasoning = message.reasoning;
+      this.store.takeWithheld(message);
     } else if (message.type === "kept") {
       this.store.kept = message.bundle;
     } else if (message.type === "labelled" || message.type === "unlabelled") {

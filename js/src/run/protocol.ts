@@ -217,6 +217,7 @@ const isLabelled = objectOf({
   rater: isText,
   html: orAbsent(isText),
   text: orAbsent(isText),
+  withheld: orAbsent(isFlag),
 });
 
 /** Read the labels that something saved has; what cannot be read is left out. */
@@ -246,6 +247,8 @@ export interface Labelled {
   readonly rater: string;
   readonly html?: string | undefined;
   readonly text?: string | undefined;
+  /** Of a run that a notebook keeps: whether the kernel has text of it that was held back. */
+  readonly withheld?: boolean | undefined;
 }
 
 /** Messages from the kernel. */

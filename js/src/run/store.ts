@@ -26,6 +26,8 @@ export class RunStore extends Observable {
   withheld: string | null = null;
   /** The withheld text that a recording has; null if it has none. */
   recorded: string | null = null;
+  /** Whether the kernel of a kept run has said that it has such text. */
+  canTell = false;
   /** The withheld reasoning, once it was asked for. It stays in this page. */
   withheldReasoning = "";
   /** What the notebook is to keep in place of this view, if it does not do so by itself. */
@@ -118,6 +120,12 @@ export class RunStore extends Observable {
     if (said.type === "unlabelled") return;
     this.labels = said.labels;
     this.labelled = said;
+  }
+
+  /** Take what was held back, of a person who asked for it. */
+  takeWithheld({ text, reasoning }: { readonly text: string; readonly reasoning: string }): void {
+    this.withheld = text;
+    this.withheldReasoning = reasoning;
   }
 
   /** Whether a kernel may still answer. */

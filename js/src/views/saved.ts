@@ -16,14 +16,16 @@ export function openSaved(saved: SavedRun, actions: Actions, failed: (error: unk
   return new RunView(store, own, saved);
 }
 
-/** Return the view of runs side by side; errors as for one run. */
+/** Return the view of runs side by side; errors as for one run. `reveal` asks for what the run at a place held back. */
 export function openSavedRuns(
   saved: SavedRuns,
   actions: Actions,
   failed: (error: unknown) => void,
+  reveal: (place: number) => void = () => undefined,
 ): CompareView {
-  const columns = saved.columns.map(({ name, run }) => {
-    const { store, own } = loadSaved(run, actions, failed);
+  const columns = saved.columns.map(({ name, run }, place) => {
+    const ofOne: Actions = Object.create(actions, { reveal: { value: () => reveal(place) } });
+    const { store, own } = loadSaved(run, ofOne, failed);
     return { name, store, actions: own, prompt: run.prompt };
   });
   return new CompareView(columns, actions, saved);
@@ -43,6 +45,7 @@ export function loadSaved(saved: SavedRun, actions: Actions, failed: (error: unk
   });
   isOpen = true;
   const reveal = () => {
+    if (saved.withheld === null) return actions.reveal();
     store.withheld = saved.withheld;
     store.changed();
   };

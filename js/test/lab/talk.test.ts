@@ -172,3 +172,54 @@ it("a kernel that restarts knows nothing any more, and a dead one is told as suc
   await answer();
   expect(isShown(node, ".labels .note-field")).toBe(true);
 });
+
+const rejected = () => ({ ...stored(goldenLog("rejected").events), ...NAME });
+const HELD = { type: "withheld", text: " It costs $5.", reasoning: "" };
+
+it("a kept run shows what was held back if its kernel has it, and nothing of it is kept", async () => {
+  const book = notebook();
+  const { node, written } = await shown(book, rejected());
+  expect(isShown(node, ".reveal")).toBe(false);
+  book.say("r1", { ...ANSWER, labels: [], withheld: true });
+  await vi.advanceTimersByTimeAsync(20);
+  expect(isShown(node, ".gap .reveal, .gap + .reveal")).toBe(true);
+  node.querySelector<HTMLElement>(".reveal")!.click();
+  expect(book.sent.at(-1)).toEqual({ ...NAME, type: "reveal" });
+  book.say("r1", HELD);
+  await vi.advanceTimersByTimeAsync(20);
+  expect([text(node, ".shown-held"), isShown(node, ".reveal")]).toEqual([" It costs $5.".trim(), false]);
+  expect(JSON.stringify(written)).not.toContain("$5");
+});
+
+it.each([
+  ["has nothing of it", { ...ANSWER, labels: [], withheld: false }],
+  ["does not know it", { type: "unknown" }],
+])("a kept run offers nothing that was held back if its kernel %s, or is gone", async (_, answer) => {
+  const book = notebook();
+  const { node } = await shown(book, rejected());
+  const say = async (message: object) => {
+    book.say("r1", message);
+    await vi.advanceTimersByTimeAsync(20);
+    return isShown(node, ".reveal");
+  };
+  expect([await say({ ...ANSWER, labels: [], withheld: true }), await say(answer)]).toEqual([true, false]);
+  expect(await say({ ...ANSWER, labels: [], withheld: true })).toBe(true);
+  book.sessionContext.statusChanged.emit("restarting");
+  await vi.advanceTimersByTimeAsync(20);
+  expect(isShown(node, ".reveal")).toBe(false);
+});
+
+it("each of the columns that are kept asks for its own text", async () => {
+  const book = notebook();
+  const one = rejected();
+  const runs = { version: 1, runs: ["a", "b"].map((name) => ({ ...one, run: name, file: undefined, name })) };
+  const { node } = await shown(book, runs);
+  for (const run of ["a", "b"]) book.say(run, { ...ANSWER, labels: [], withheld: true });
+  await vi.advanceTimersByTimeAsync(20);
+  node.querySelectorAll<HTMLElement>(".reveal")[1]!.click();
+  expect(book.sent.at(-1)).toEqual({ run: "b", file: null, type: "reveal" });
+  book.say("b", HELD);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(texts(node, ".compare-column .shown-held")).toHaveLength(1);
+  expect(isShown(node.querySelectorAll(".compare-column")[0] as HTMLElement, ".reveal")).toBe(true);
+});

@@ -72,6 +72,10 @@ export class CompareView {
     this.#update();
   }
 
+  get stores(): readonly RunStore[] {
+    return this.#columns.map(({ store }) => store);
+  }
+
   /** Start at the beginning of the texts, not at their ends. */
   readFromStart(): void {
     for (const { view } of this.#columns) view.readFromStart();
@@ -100,7 +104,7 @@ export class CompareView {
   }
 
   #update(): void {
-    const stores = this.#columns.map(({ store }) => store);
+    const { stores } = this;
     const running = stores.filter((store) => !isOver(store));
     setWords(this.#status, standingOf(stores.map(({ state }) => state)));
     setText(this.#title, this.about.title || firstLine(this.about.prompt));

@@ -31,7 +31,7 @@ export class ReasoningText implements Part {
     const words = sayHowMuch(known, elapsed, fateOf(known, text));
     setShown(this.#line, text === "");
     setWords(this.#counted, words);
-    setShown(this.#reveal, settled && store.reachable && store.withheld === null);
+    setShown(this.#reveal, settled && (store.reachable || store.canTell) && store.withheld === null);
     setShown(this.#details, text !== "");
     setWords(this.#said, words);
     setText(this.#text, text);

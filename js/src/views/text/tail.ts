@@ -64,7 +64,7 @@ export class Tail {
     const isUnusual = outcome === "rejected" || outcome === "stopped" || outcome === "error";
     // A run whose reasoning was rejected has no text; the reasoning has a button of its own.
     const mayHold = isUnusual && attempt?.reasoning?.checks.at(-1)?.passed !== false;
-    const canTell = store.reachable || store.recorded !== null;
+    const canTell = store.reachable || store.canTell || store.recorded !== null;
     const offered = settled && mayHold && text === null && canTell;
     const source = isPublic ? "public" : store.recorded !== null ? "recorded" : "private";
     const held = text && attempt ? heldBack(text, attempt, check) : null;
