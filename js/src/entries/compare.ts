@@ -6,7 +6,7 @@ import { CompareLink } from "../compare/link";
 import { readNames } from "../compare/protocol";
 import { keptOfAll } from "../figures/lost";
 import { markGround } from "../lab/ground";
-import { offerToKeep } from "../lab/keep";
+import { heedLoss, offerToKeep } from "../lab/keep";
 import { addStyle } from "../views/dom";
 import { CompareView } from "../views/compare/compare";
 
@@ -45,15 +45,19 @@ function initialize({ model }: { model: CompareModel }): () => void {
   for (const store of link.stores) store.subscribe(() => sayIfLeft(shown));
   link.open();
   return () => {
-    link.end();
-    if (link.isLost) {
-      link.kept = keptOfAll(link.stores, names, { title: model.get("title"), prompt: model.get("prompt") });
-      link.changed();
-    }
+    lose(shown, model);
     if (!shown.views) for (const store of link.stores) store.close();
     model.off("msg:custom", take);
     if (all.get(id) === shown) all.delete(id);
   };
+}
+
+/** Take the kernel for gone. Of runs under way, offer the page what has arrived: nothing else has it. */
+function lose({ link, names }: Shown, model: CompareModel): void {
+  link.end();
+  if (!link.isLost || link.kept) return;
+  link.kept = keptOfAll(link.stores, names, { title: model.get("title"), prompt: model.get("prompt") });
+  link.changed();
 }
 
 function render({ model, el }: { model: CompareModel; el: HTMLElement }): () => void {
@@ -69,6 +73,7 @@ function render({ model, el }: { model: CompareModel; el: HTMLElement }): () => 
   shown.seen = true;
   const unmark = markGround(view.element);
   const forget = offerToKeep(link, view.element, () => link.say({ type: "taken" }));
+  heedLoss(view.element, () => lose(shown, model));
   return () => {
     forget();
     unmark();

@@ -6,7 +6,7 @@ import { GridLink } from "../grid/link";
 import { readTable } from "../grid/protocol";
 import type { Label } from "../run/protocol";
 import { GridStore } from "../grid/store";
-import { offerToKeep } from "../lab/keep";
+import { heedLoss, offerToKeep } from "../lab/keep";
 import { addStyle } from "../views/dom";
 import { GridView } from "../views/grid/grid";
 
@@ -58,6 +58,7 @@ function render({ model, el }: { model: GridModel; el: HTMLElement }): () => voi
   addStyle(PANEL_CSS, el);
   el.append(view.element);
   const forget = offerToKeep(link.store, view.element, () => link.taken());
+  heedLoss(view.element, () => link.close());
   return () => {
     forget();
     view.dispose();

@@ -108,9 +108,13 @@ export function disagreements(sides: readonly Side[]): Disagreement[] {
   return [...found.filter(failed), ...found.filter((one) => !failed(one))];
 }
 
-/** Say how the runs stand: `2 of 3 running`, `1 of 2 passed`. */
-export function standingOf(states: readonly RunState[]): string {
+/**
+ * Say how the runs stand: `2 of 3 running`, `1 of 2 passed`. `isLost` says that the kernel was restarted before all
+ * had ended.
+ */
+export function standingOf(states: readonly RunState[], isLost = false): string {
   const running = states.filter(({ outcome }) => outcome === "running").length;
+  if (isLost) return `Kernel restarted: ${states.length - running} of ${states.length} ended`;
   if (running) return `${running} of ${states.length} running`;
   const passed = states.filter(({ outcome }) => outcome === "passed").length;
   return passed === states.length ? `All ${passed} passed` : `${passed} of ${states.length} passed`;

@@ -8,13 +8,18 @@ import type { RunStore } from "../run/store";
 
 const SAID = "Kernel restarted before the run ended. This is the text that had arrived.";
 
-/** Return a MIME bundle: the events, without text that nobody had checked, and for other readers the text. */
+/**
+ * Return a MIME bundle: the events, without text that nobody had checked, and for other readers the text. Of runs side
+ * by side one may have ended before.
+ */
 export function keptOf(store: RunStore, about: { title: string; prompt: string }): Record<string, unknown> {
   const events = store.log.filter(({ kind }) => kind !== "preview").map(lineOf);
   const text = textOf(store.state.attempts.at(-1));
-  const data = { version: VERSION, ...about, lost: true, events };
-  const html = `<p><em>${SAID}</em></p><blockquote style="white-space: pre-wrap">${escaped(inWords(text))}</blockquote>`;
-  return { [MIME]: data, "text/html": html, "text/plain": `${SAID}\n${text}` };
+  const lost = store.state.outcome === "running";
+  const data = { version: VERSION, ...about, lost, events };
+  const quoted = `<blockquote style="white-space: pre-wrap">${escaped(inWords(text))}</blockquote>`;
+  const said = lost ? `<p><em>${SAID}</em></p>` : "";
+  return { [MIME]: data, "text/html": said + quoted, "text/plain": `${lost ? `${SAID}\n` : ""}${text}` };
 }
 
 /** Return a MIME bundle of runs side by side, likewise. */

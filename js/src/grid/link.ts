@@ -26,7 +26,7 @@ export class GridLink {
   /** The kernel is gone, or the page: no run can be opened any more. */
   close(): void {
     this.#link?.close();
-    this.store.canOpen = false;
+    this.store.lose();
     this.store.changed();
   }
 

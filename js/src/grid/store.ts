@@ -1,6 +1,7 @@
 /** What this page knows of a table of runs, and of the run that was opened. */
 
 import { Observable } from "../run/observable";
+import { MIME, VERSION } from "../run/saved";
 import { RunStore } from "../run/store";
 import type { Cell, Opened, Place, Progress, Table } from "./protocol";
 
@@ -33,6 +34,8 @@ export class GridStore extends Observable {
   trouble = "";
   /** Whether runs can be opened: there is a kernel. */
   canOpen = true;
+  /** Whether the kernel was restarted or shut down while runs were made. */
+  lost = false;
   /** Whether Stop was asked for in this page. */
   stopAsked = false;
   /** What the notebook is to keep of the grid, until the page has taken it. */
@@ -61,6 +64,15 @@ export class GridStore extends Observable {
   /** Return a cell; undefined if it is not known. */
   cell({ row, variant, repeat }: Place): Cell | undefined {
     return this.#byPlace.get(row * this.table.repeats + repeat)?.cells[this.#columns.get(variant) ?? -1];
+  }
+
+  /** The kernel is gone: no run can be opened any more. Of a grid that was filling the notebook keeps what has come. */
+  lose(): void {
+    this.canOpen = false;
+    if (!this.progress.running) return;
+    this.lost = true;
+    this.progress = { ...this.progress, running: false };
+    this.kept ??= keptOfGrid(this);
   }
 
   /** Take cells in any order, some of them again: the newest state of each stays. */
@@ -96,6 +108,25 @@ export class GridStore extends Observable {
     add(this.outcomes, outcome, by);
     for (const label of objected) add(this.objections, label, by);
   }
+}
+
+const GONE = "Kernel restarted before all runs were made";
+
+/** Return a MIME bundle of what has come of a grid; for other readers a sentence. */
+function keptOfGrid({ table, progress, lines }: GridStore): Record<string, unknown> {
+  const { made, all } = madeOf(table, progress);
+  const said = `${GONE}: ${made.toLocaleString("en")} of ${all.toLocaleString("en")}.`;
+  const cells = lines.flatMap((line) => line.cells.filter((cell) => cell !== undefined));
+  const grid = { ...table, ...progress, note: progress.note || GONE, cells };
+  return { [MIME]: { version: VERSION, grid }, "text/html": `<p><em>${said}</em></p>`, "text/plain": said };
+}
+
+/** Return how many runs were made, and how many there are to make. */
+export function madeOf(
+  { rows, repeats, variants }: Table,
+  { heads }: Progress,
+): { made: number; all: number } {
+  return { made: heads.reduce((sum, { runs }) => sum + runs, 0), all: rows * repeats * variants.length };
 }
 
 function add(counts: Map<string, number>, name: string, by: number): void {

@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 
 import { readNames, readSavedRuns } from "../../src/compare/protocol";
 import compare from "../../src/entries/compare";
+import { KEEP, LOST } from "../../src/lab/keep";
 import { MIME } from "../../src/run/saved";
 import { NO_KERNEL, openSavedRuns } from "../../src/views/saved";
 import { change, isShown, text, texts } from "../support/elements";
@@ -174,6 +175,27 @@ it("keeps what had arrived when the kernel is gone", () => {
     ["strict", true],
     ["free", true],
   ]);
+});
+
+it("says that the kernel restarted where the page says so, and then has nothing to stop", () => {
+  const { model, el } = opened();
+  const kept: Record<string, unknown>[] = [];
+  el.addEventListener(KEEP, (event) => kept.push((event as CustomEvent).detail));
+  model.sayEvents(0, "rejected");
+  model.sayEvents(1, "passed", 9);
+  settle();
+  expect(text(el, ".compare-status")).toBe("1 of 2 running");
+  el.querySelector(".compare")!.dispatchEvent(new CustomEvent(LOST));
+  settle();
+  expect(text(el, ".compare-status")).toBe("Kernel restarted: 1 of 2 ended");
+  expect(texts(el, ".compare-column .outcome .word")).toEqual(["Rejected", "Kernel restarted"]);
+  expect([isShown(el, ".stop"), el.querySelector<HTMLButtonElement>(".play")!.disabled]).toEqual([
+    false,
+    false,
+  ]);
+  const saved = readSavedRuns(kept.at(-1)![MIME])!;
+  expect(saved.columns.map(({ run }) => run.lost)).toEqual([false, true]);
+  expect(String(kept.at(-1)!["text/plain"]).match(/Kernel restarted/g)).toHaveLength(1);
 });
 
 it("shows kept runs without a kernel, and offers to run them again", () => {

@@ -4,6 +4,8 @@ import grid from "../../src/entries/grid";
 import { ALL, disagrees, marksOf, wanted, windowOf } from "../../src/figures/grid";
 import { readSavedGrid, type Cell } from "../../src/grid/protocol";
 import { GridStore } from "../../src/grid/store";
+import { KEEP, LOST } from "../../src/lab/keep";
+import { MIME } from "../../src/run/saved";
 import { openSavedGrid } from "../../src/views/grid/saved";
 import { goldenLog } from "../support/logs";
 import { FakeModel } from "../support/model";
@@ -129,6 +131,44 @@ it("stops, opens by keyboard and by a click, shows the run and closes it", () =>
   expect(el.querySelector(".panel-run article")).toBeNull();
   press(el, '[data-line="0"] .grid-cell');
   expect(model.sent.at(-1)).toEqual({ type: "open", row: 0, variant: "free", repeat: 0 });
+});
+
+it("says that the kernel restarted, has nothing to stop then, and keeps the cells that had come", () => {
+  const { model, el } = opened();
+  const kept: Record<string, unknown>[] = [];
+  el.addEventListener(KEEP, (event) => kept.push((event as CustomEvent).detail));
+  model.say({ type: "opened", of: "1", row: 1, variant: "strict", repeat: 0, prompt: "Prompt 1" });
+  model.say({
+    type: "events",
+    run: "1",
+    first: 0,
+    lines: JSON.stringify(goldenLog("passed").events.slice(0, 9)),
+  });
+  settle();
+  el.querySelector(".runs-grid")!.dispatchEvent(new CustomEvent(LOST));
+  settle();
+  const status = "Kernel restarted · 3 rows of 3 · 2 of 6 runs made";
+  expect(el.querySelector(".grid-status")!.textContent).toBe(status);
+  expect(el.querySelector<HTMLElement>(".grid-head .stop")!.hidden).toBe(true);
+  expect(el.querySelector(".panel-run .outcome .word")!.textContent).toBe("Kernel restarted");
+  press(el, '[data-line="0"] .grid-cell');
+  expect(model.sent.filter(({ type }) => type === "open")).toEqual([]);
+  const said = "Kernel restarted before all runs were made: 2 of 6.";
+  expect(kept.at(-1)!["text/plain"]).toBe(said);
+  const saved = readSavedGrid(kept.at(-1)![MIME])!;
+  expect(saved.cells).toHaveLength(CELLS.length);
+  expect(openSavedGrid(saved).element.querySelector(".grid-status")!.textContent).toBe(
+    "3 rows of 3 · Kernel restarted before all runs were made",
+  );
+});
+
+it("a grid whose runs were all made loses nothing with its kernel", () => {
+  const { model, el } = opened();
+  model.say({ type: "progress", heads: [HEAD], running: false, note: "" });
+  settle();
+  el.querySelector(".runs-grid")!.dispatchEvent(new CustomEvent(LOST));
+  settle();
+  expect(el.querySelector(".grid-status")!.textContent).toBe("3 rows of 3");
 });
 
 it("keeps few nodes for many cells, and takes the newest state of each", () => {

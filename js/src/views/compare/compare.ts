@@ -105,8 +105,9 @@ export class CompareView {
 
   #update(): void {
     const { stores } = this;
+    const states = stores.map(({ state }) => state);
     const running = stores.filter((store) => !isOver(store));
-    setWords(this.#status, standingOf(stores.map(({ state }) => state)));
+    setWords(this.#status, standingOf(states, stores.some(hasLost)));
     setText(this.#title, this.about.title || firstLine(this.about.prompt));
     const title = this.about.title || firstLine(this.about.prompt);
     setAttribute(this.element, "aria-label", title ? `Side by side: ${inWords(title)}` : "Runs side by side");
@@ -164,6 +165,11 @@ export class CompareView {
     this.#marks.update(this.#columns.map((column) => column.marked(this.#time.moment)));
     if (!isComplete) this.#lookSoon();
   }
+}
+
+/** Whether the kernel was gone before the run had ended. */
+function hasLost({ lost, state }: RunStore): boolean {
+  return lost && state.outcome === "running";
 }
 
 /** A run, and what is known of its text beside the others. */

@@ -138,6 +138,6 @@ export class SharedTime {
 }
 
 /** Whether nothing more comes of a run. */
-export function isOver({ state, connection, loaded }: RunStore): boolean {
-  return state.outcome !== "running" || (connection === "none" && loaded === null);
+export function isOver({ state, connection, loaded, lost }: RunStore): boolean {
+  return state.outcome !== "running" || lost || (connection === "none" && loaded === null);
 }

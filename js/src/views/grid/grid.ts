@@ -3,7 +3,7 @@
 import { count } from "../../figures/format";
 import { cellWord, headLines, wanted, windowOf } from "../../figures/grid";
 import type { Cell, Head, Place } from "../../grid/protocol";
-import type { GridStore, Line, OpenRun } from "../../grid/store";
+import { madeOf, type GridStore, type Line, type OpenRun } from "../../grid/store";
 import { button, h, setChildren, setShown, setText, untrusted } from "../dom";
 import { icon } from "../icons";
 import { RunView } from "../run";
@@ -99,13 +99,14 @@ export class GridView {
   }
 
   #say(): void {
-    const { table, progress, trouble } = this.store;
+    const { table, progress, trouble, lost } = this.store;
     const total = table.rows * table.repeats;
     const shown = `${count(this.#lines.length, "row")} of ${total.toLocaleString("en")}`;
-    const made = progress.heads.reduce((sum, { runs }) => sum + runs, 0);
-    const all = (total * table.variants.length).toLocaleString("en");
-    const state = progress.running ? `${made.toLocaleString("en")} of ${all} runs made` : "";
-    setText(this.#status, [shown, state, progress.note, trouble].filter(Boolean).join(" · "));
+    const { made, all } = madeOf(table, progress);
+    const isPart = progress.running || lost;
+    const state = isPart ? `${made.toLocaleString("en")} of ${all.toLocaleString("en")} runs made` : "";
+    const gone = lost ? "Kernel restarted" : "";
+    setText(this.#status, [gone, shown, state, progress.note, trouble].filter(Boolean).join(" · "));
   }
 
   #drawHeads(): void {
