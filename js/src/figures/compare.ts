@@ -2,7 +2,7 @@
 
 import type { Success } from "../run/protocol";
 import type { AttemptState, RunState } from "../run/state";
-import { duration } from "./format";
+import { allOf, duration } from "./format";
 
 /** The verdict that counts of a requirement: its first "fail", or else its last. */
 export interface Said {
@@ -117,7 +117,7 @@ export function standingOf(states: readonly RunState[], isLost = false): string 
   if (isLost) return `Kernel restarted: ${states.length - running} of ${states.length} ended`;
   if (running) return `${running} of ${states.length} running`;
   const passed = states.filter(({ outcome }) => outcome === "passed").length;
-  return passed === states.length ? `All ${passed} passed` : `${passed} of ${states.length} passed`;
+  return passed === states.length ? `${allOf(passed)} passed` : `${passed} of ${states.length} passed`;
 }
 
 /** The validated text of a run's last attempt, and where in it each chunk begins. */

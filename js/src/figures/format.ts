@@ -27,6 +27,11 @@ export function count(value: number, noun: string): string {
   return `${value.toLocaleString("en")} ${noun}${value === 1 ? "" : "s"}`;
 }
 
+/** The word for every one of two or more: `Both`, `All 3`. */
+export function allOf(number: number): string {
+  return number === 2 ? "Both" : `All ${number.toLocaleString("en")}`;
+}
+
 /** A score of a validator, which may be on any scale. */
 export function score(value: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: 2 });

@@ -68,7 +68,7 @@ it("until all runs are over only a fail makes a difference", () => {
 it("says how the runs stand", () => {
   const states = [fine(), rejected()].map(replay);
   expect(standingOf(states)).toBe("1 of 2 passed");
-  expect(standingOf([states[0]!, states[0]!])).toBe("All 2 passed");
+  expect(standingOf([states[0]!, states[0]!])).toBe("Both passed");
   expect(standingOf([states[0]!, replay(fine().slice(0, 2))])).toBe("1 of 2 running");
 });
 

@@ -1,7 +1,7 @@
 /** The second line: what a run is waiting for, or in one sentence how it ended. */
 
 import { failuresOf } from "../../figures/failures";
-import { clock, count, ownReason } from "../../figures/format";
+import { allOf, clock, count, ownReason } from "../../figures/format";
 import { textOf } from "../../run/fold";
 import type { AttemptState, RunState, Verdict } from "../../run/state";
 import { h, setAttribute, setText, setWords } from "../dom";
@@ -176,7 +176,7 @@ function failed({ state }: Scene, attempt: AttemptState | undefined): Word[] | n
   const failures = attempt ? failuresOf(attempt) : [];
   if (!failures.length) return null;
   const all = Math.max(state.requirements.length, failures.length);
-  const words: Word[] = [`${failures.length} of ${count(all, "requirement")} failed: `];
+  const words: Word[] = [`${howMany(failures.length, all)} failed: `];
   failures.slice(0, MOST_FAILURES).forEach(({ requirement, chunk, reason }, place) => {
     if (place) words.push(", ");
     if (chunk === null) words.push({ own: requirement }, " for the whole text");
@@ -185,6 +185,14 @@ function failed({ state }: Scene, attempt: AttemptState | undefined): Word[] | n
   });
   const left = failures.length - MOST_FAILURES;
   return left > 0 ? [...words, ` and ${left.toLocaleString("en")} more`] : words;
+}
+
+/** Return "The requirement", "2 of 5 requirements" or, where it is every one of several, "All 5 requirements". */
+function howMany(some: number, all: number): string {
+  if (all === 1) return "The requirement";
+  return some === all
+    ? `${allOf(all)} requirements`
+    : `${some.toLocaleString("en")} of ${count(all, "requirement")}`;
 }
 
 function because(requirement: string, reason: string | null): Word[] {
@@ -196,7 +204,7 @@ function passed(requirements: number, attempt: AttemptState | undefined): string
   const again = attempt && attempt.attempt > 1 ? ` in attempt ${attempt.attempt}` : "";
   const retried = attempt?.candidate ? ", after rejected text was drawn again" : again;
   if (!requirements) return `No requirements were given, so nothing was checked${retried}.`;
-  const all = requirements === 1 ? "The requirement holds" : `All ${requirements} requirements hold`;
+  const all = requirements === 1 ? "The requirement holds" : `${allOf(requirements)} requirements hold`;
   return attempt?.final ? `${all} for the whole text${retried}.` : `No requirement failed${retried}.`;
 }
 

@@ -60,6 +60,27 @@ describe("a requirement that failed for a chunk of an audited run", () => {
   });
 });
 
+it.each([
+  [["a"], "The requirement failed: a at chunk 1", "The requirement holds for the whole text."],
+  [
+    ["a", "b"],
+    "Both requirements failed: a at chunk 1, b at chunk 1",
+    "Both requirements hold for the whole text.",
+  ],
+  [
+    ["a", "b", "c"],
+    "All 3 requirements failed: a at chunk 1, b at chunk 1, c at chunk 1",
+    "All 3 requirements hold for the whole text.",
+  ],
+])("counts %j as a person would", (all, failed, passed) => {
+  const said = (objects: boolean) => {
+    const chunk = Object.fromEntries(objects ? all.map((one) => [one, one]) : []);
+    const outcome = objects ? "failed_validation" : "passed";
+    return text(drawnRun(judged({ labels: all, chunks: [chunk], whole: {}, outcome })), ".status");
+  };
+  expect([said(true), said(false)]).toEqual([failed, passed]);
+});
+
 it("names every requirement that rejected a chunk", () => {
   const el = drawnRun(
     judged({
