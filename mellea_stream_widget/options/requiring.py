@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -102,11 +103,16 @@ def _see_sentence(text: str) -> None:
     """See that a string is a sentence: code in quotes would be judged by the model, as if it were one."""
     if not text.strip():
         raise invalid(text, "a sentence for the model to judge")
-    if is_code(text):
+    if is_code(text) or _is_own_function(text.strip()):
         raise OptionError(
             f"Invalid sentence {shown(text)}",
             f"a sentence is judged by the model; give the object itself: {text.strip()}",
         )
+
+
+def _is_own_function(word: str) -> bool:
+    """Return whether a word is the name of a function of the notebook or script."""
+    return word.isidentifier() and inspect.isfunction(getattr(sys.modules.get("__main__"), word, None))
 
 
 def _is_code(sentence: str, names: Names) -> bool:

@@ -429,6 +429,12 @@ def test_code_in_a_string_is_not_judged_as_a_sentence(text: str) -> None:
     assert str(caught.value) == f"Invalid sentence {text!r} for requirements: {advice}"
 
 
+def test_the_name_of_an_own_function_is_not_judged_as_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("__main__.polite", lambda chunk: True, raising=False)
+    with pytest.raises(OptionError, match="give the object itself: polite"):
+        python(requirements=["polite"])
+
+
 @pytest.mark.parametrize(
     "text", ["Polite.", "polite", "Tea (green)", "It says f(x) first", "no prices", "Is it 1 + 1?"]
 )

@@ -81,14 +81,15 @@ export interface Disagreement {
 
 const isHeldBack = ({ state }: Side) => state.outcome === "rejected" || state.outcome === "failed_validation";
 
-/** Say which run a requirement stopped after the shortest time; nothing if none was stopped. */
+/** Say which run a requirement stopped after the shortest time; nothing if none was, or another in the same time. */
 export function stoppedFirst(sides: readonly Side[]): string {
   const stopped = sides.filter(isHeldBack).sort((a, b) => a.state.elapsed - b.state.elapsed);
   const first = stopped[0];
-  if (!first) return "";
+  const took = ({ state }: Side) => duration(state.elapsed);
+  if (!first || (stopped[1] && took(stopped[1]) === took(first))) return "";
   const { objection } = first.tally;
   const place = objection ? `${objection.where} by ${objection.requirement}` : "at its end";
-  return `${first.name}, ${place}, after ${duration(first.state.elapsed)}`;
+  return `${first.name}, ${place}, after ${took(first)}`;
 }
 
 /**

@@ -35,6 +35,7 @@ it("says who was stopped first, where and by whom", () => {
     ]),
   ).toBe("b, at the end by short, after 400 ms");
   expect(stoppedFirst([side("b", fine())])).toBe("");
+  expect(stoppedFirst([side("a", rejected()), side("b", rejected())])).toBe("");
 });
 
 it("names the requirements whose verdicts differ, those that failed first", () => {

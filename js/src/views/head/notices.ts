@@ -33,7 +33,9 @@ export class ErrorNotice implements Part {
     setText(this.#who, requirement ?? "");
     setShown(this.#who, requirement !== null);
     setShown(this.#raised, requirement !== null);
-    this.#sayWhere(error.type === NO_VERDICT ? " gave no verdict" : " raised", chunk);
+    const isAnswer = error.type === NO_VERDICT;
+    this.#sayWhere(isAnswer ? " gave no verdict" : " raised", chunk, isAnswer ? "" : ": ");
+    setShown(this.#type, !isAnswer);
     setText(this.#type, error.type);
     setText(this.#detail, error.detail);
     setShown(this.#detail, error.detail !== "");
@@ -44,15 +46,15 @@ export class ErrorNotice implements Part {
     setShown(this.#folded, traceback !== "");
   }
 
-  #sayWhere(words: string, chunk: number | null): void {
+  #sayWhere(words: string, chunk: number | null, end: string): void {
     if (this.#raised.dataset["said"] === `${words} ${chunk}`) return;
     this.#raised.dataset["said"] = `${words} ${chunk}`;
     this.#raised.replaceChildren(`${words} at `);
-    if (chunk === null) this.#raised.append("the whole text: ");
+    if (chunk === null) this.#raised.append(`the whole text${end}`);
     else {
       const link = h("button", { type: "button", class: "link", "data-chunk": String(chunk) });
       link.append(`chunk ${chunk + 1}`);
-      this.#raised.append(link, ": ");
+      this.#raised.append(link, end);
     }
   }
 

@@ -1,5 +1,6 @@
 /** One requirement in one line: its sign, name, strip, counts and time. What else there is to say unfolds below. */
 
+import { inWords } from "../../figures/characters";
 import { duration, score, VERDICT } from "../../figures/format";
 import type { Shown } from "../../figures/shown";
 import type { Requirement } from "../../figures/verdicts";
@@ -47,6 +48,7 @@ export class Row {
       untrusted("label", requirement.label),
       this.#verdict,
     );
+    setAttribute(this.#switch, "title", inWords(requirement.label));
     this.#switch.addEventListener("click", () => this.#toggle());
     this.#where = button("link where", "", () => goTo(this.#shown?.chunk ?? 0));
     this.#detail = h("div", { class: "detail", role: "cell" }, this.#where, this.#why);

@@ -1,4 +1,4 @@
-/** The model's reasoning above the text: its length, and where it was shown or asked for, the whole of it, folded. */
+/** The model's reasoning above the text: its length, and where it was shown or asked for, the whole of it. */
 
 import { clock, count, duration } from "../../figures/format";
 import type { ReasoningState } from "../../run/state";
@@ -15,6 +15,8 @@ export class ReasoningText implements Part {
   readonly #reveal: HTMLButtonElement;
   readonly #line: HTMLElement;
   readonly element: HTMLElement;
+  /** The attempt whose reasoning was unfolded last. */
+  #opened = 0;
 
   constructor(actions: Actions) {
     this.#reveal = button("link reveal-reasoning", "Show it", () => actions.reveal());
@@ -33,6 +35,11 @@ export class ReasoningText implements Part {
     setWords(this.#counted, words);
     setShown(this.#reveal, settled && (store.reachable || store.canTell) && store.withheld === null);
     setShown(this.#details, text !== "");
+    // Whoever asks for it wants to read it. From then on it is as the person leaves it.
+    if (text !== "" && attempt!.attempt !== this.#opened) {
+      this.#opened = attempt!.attempt;
+      this.#details.open = true;
+    }
     setWords(this.#said, words);
     setText(this.#text, text);
   }

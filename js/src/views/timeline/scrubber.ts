@@ -3,7 +3,7 @@
  * plays it from there. Needs no kernel.
  */
 
-import { clock, count } from "../../figures/format";
+import { clock, count, duration } from "../../figures/format";
 import { Rewind } from "../../run/rewind";
 import type { RunState } from "../../run/state";
 import type { RunStore } from "../../run/store";
@@ -82,7 +82,8 @@ export class Scrubber implements Part {
     setAttribute(this.#range, "max", String(end));
     if (Number(this.#range.value) !== at) this.#range.value = String(at);
     this.#range.disabled = this.#play.disabled = this.#speed.disabled = !movable;
-    setWords(this.#time, clock(at));
+    // At its end a run took as long as the header says.
+    setWords(this.#time, moment === null && over ? duration(at) : clock(at));
     setWords(this.#whole, moment === null ? "" : ` of ${clock(end)}`);
     const chunks = count(scene.attempt?.chunks.length ?? 0, "chunk");
     setAttribute(this.#range, "aria-valuetext", `${clock(at)} of ${clock(end)}, ${chunks}`);

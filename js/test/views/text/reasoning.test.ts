@@ -30,6 +30,7 @@ describe("reasoning", () => {
     expect(isShown(el, ".counted")).toBe(false);
     expect(text(el, ".reasoning summary")).toBe("Reasoned for 150 ms · 70 characters, not checked");
     expect(text(el, ".thoughts")).toBe("It is <b>tea</b>.");
+    expect(el.querySelector<HTMLDetailsElement>(".reasoning details")!.open).toBe(true);
   });
 
   it("is marked as checked where requirements watch it, also where it is not shown", () => {
@@ -62,16 +63,20 @@ describe("reasoning", () => {
     ]);
   });
 
-  it("is folded away where the run shows it, each attempt's own", () => {
-    const { el } = shown("reasoning_shown");
+  it("is unfolded where the run shows it, each attempt's own, and then as the person leaves it", () => {
+    const { model, el } = shown("reasoning_shown");
     const { attempts } = goldenLog("reasoning_shown").state;
     const details = el.querySelector<HTMLDetailsElement>(".reasoning details")!;
     expect([details.open, isShown(el, ".reasoning details"), isShown(el, ".counted")]).toEqual([
-      false,
+      true,
       true,
       false,
     ]);
     expect(text(el, ".thoughts")).toBe(attempts[1]!.reasoning!.text);
+    details.open = false;
+    model.say({ type: "labels" });
+    frame();
+    expect(details.open).toBe(false);
     el.querySelector<HTMLElement>(".tabs .tab")!.click();
     frame();
     expect(text(el, ".thoughts")).toBe(attempts[0]!.reasoning!.text);

@@ -47,6 +47,12 @@ const chunksUntil = (events: readonly Timed[], seconds: number) =>
   events.filter(({ kind, elapsed }) => kind === "chunk" && elapsed <= seconds).map(({ text }) => text);
 
 describe("the scrubber", () => {
+  it("says at the end of a run how long it took, as the header does", () => {
+    const { find } = view("reasoning_rejected");
+    expect(find(".scrubber .time").textContent).toBe(find(".facts .time").textContent);
+    expect(find(".scrubber .time").textContent).toMatch(/ ms$/);
+  });
+
   // claim: scrubber
   it("shows what was there at any moment, and the end again", () => {
     const { events, go, chunks, outcome, find, made } = view("passed");
