@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from .errors import OptionError, nearest
@@ -11,7 +12,7 @@ from .table import Option
 from .words import Piece, Word, cut, quoted
 
 _LONG_DASHES = "–—"
-_EACH = ' Write --require before each requirement, and quotes around a sentence: --require "No prices."'
+_EACH = 'Write --require before each requirement, and quotes around a sentence: --require "No prices."'
 _TYPOGRAPHIC = "“”„‘’‚«»"
 
 
@@ -113,15 +114,15 @@ def parse(line: str, options: Mapping[str, Option], several: Collection[str] = (
 
 def left_over(said: Line, options: Mapping[str, Option]) -> OptionError:
     """Return the error for words that belong to no option."""
+    known = forms(options)
     words = said.rest.split()
+    words = [words[0], *takewhile(lambda word: word.partition("=")[0] not in known, words[1:])]
     flag = "--" + words[0].partition("=")[0].replace("_", "-")
-    if flag in forms(options) and (len(words) == 1 or "=" in words[0] or not said.last):
-        hint = f" Did you mean {flag}?"
-    elif said.last.isidentifier():
-        hint = f' A sentence needs quotes: --require "{said.last} {said.rest}"'
-    else:
-        hint = _EACH
-    return OptionError(f"Unexpected {said.rest!r} after the options.{hint}")
+    unexpected = " ".join(words)
+    may_be_sentence = said.last.isidentifier() and "=" not in words[0]
+    hints = [f"Did you mean {flag}?"] if flag in known and (len(words) == 1 or not may_be_sentence) else []
+    hints += [f'A sentence needs quotes: --require "{said.last} {unexpected}"'] if may_be_sentence else []
+    return OptionError(f"Unexpected {unexpected!r} after the options. {' '.join(hints) or _EACH}")
 
 
 def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:

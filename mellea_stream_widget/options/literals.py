@@ -6,7 +6,7 @@ import ast
 import re
 from typing import Any
 
-from .errors import OptionError, invalid, reason
+from .errors import OptionError, invalid, nearest, reason
 
 _ASIDE = re.compile(r"\w\s+\(")
 
@@ -41,7 +41,10 @@ def ready_requirement(text: str) -> Any:
     except OptionError:
         raise
     except _OtherCode:
-        raise invalid(text, "a sentence, or a ready requirement with plain values, such as max_words(120)") from None
+        name, call, _ = text.strip().partition("(")
+        hint = nearest(name, _ready_names()) if call and name not in _ready_names() else ""
+        expected = "a sentence, or a ready requirement with plain values, such as max_words(120)"
+        raise invalid(text, expected, hint) from None
     except Exception as exc:
         raise OptionError(f"Invalid value {text!r}", f"it raised {reason(exc)}") from exc
 

@@ -69,7 +69,7 @@ def project_set(start: Path, name: str) -> list[Any]:
     try:
         return requirements_in(sets[name])
     except OptionError as exc:
-        raise exc.of(f"{SETS}.{name} in {path}") from exc.__cause__
+        raise OptionError(f"Invalid set @{name} of {path}", str(exc)) from exc.__cause__
 
 
 def requirements_in(value: Any) -> list[Any]:

@@ -28,6 +28,7 @@ from .summary import (
     is_unasked,
     note,
     outcome_word,
+    own_reason,
     reasoned,
     recorded_end,
     rejected_call,
@@ -241,7 +242,7 @@ def _latest(row: RequirementRow) -> str:
     facts = [f"chunk {row.latest_chunk + 1}", seconds(verdict["duration"])]
     answer = verdict["success"]
     mark, word = (MARKS["pass"], FINE) if answer == "fine" else (MARKS[answer], answer)
-    return _answer(answer, f"{mark} {word}", verdict["reason"], verdict["score"], facts)
+    return _answer(answer, f"{mark} {word}", own_reason(row.requirement, verdict["reason"]), verdict["score"], facts)
 
 
 def _final(row: RequirementRow) -> str:
@@ -249,7 +250,8 @@ def _final(row: RequirementRow) -> str:
         return f'<span style="{_QUIET}">not asked</span>'
     answer = final_mark(row.final)
     facts = [seconds(row.final["duration"])]
-    return _answer(answer, f"{MARKS[answer]} {answer}", final_reason(row.final), row.final["score"], facts)
+    reason = own_reason(row.requirement, final_reason(row.final))
+    return _answer(answer, f"{MARKS[answer]} {answer}", reason, row.final["score"], facts)
 
 
 def _answer(answer: str, words: str, reason: str | None, score: float | None, facts: list[str]) -> str:

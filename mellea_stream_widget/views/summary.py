@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -131,6 +132,17 @@ def final_mark(verdict: FinalVerdictState) -> str:
     if verdict["error"] is not None:
         return "error"
     return "pass" if verdict["passed"] else "fail"
+
+
+def own_reason(label: str, reason: str | None) -> str:
+    """Return what a reason says besides the label of its requirement; empty if it only repeats it."""
+    said = (reason or "").strip()
+    rest = said.removeprefix(f"{label}: ").strip()
+    return "" if _plain(rest) == _plain(label) else rest
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_.!]+", " ", text.lower()).strip()
 
 
 def final_reason(verdict: FinalVerdictState) -> str | None:

@@ -22,6 +22,7 @@ from .summary import (
     final_reason,
     is_unasked,
     note,
+    own_reason,
     reasoned,
     recorded_end,
     seconds,
@@ -210,7 +211,8 @@ class TextLines:
         for verdict in final["verdicts"] if final is not None else []:
             answer = final_mark(verdict)
             name = visible_line(verdict["requirement"])
-            lines.append(f"{self._said(answer)}: {name}{_because(final_reason(verdict))}{self._took(verdict)}")
+            because = _because(verdict["requirement"], final_reason(verdict))
+            lines.append(f"{self._said(answer)}: {name}{because}{self._took(verdict)}")
         return lines
 
     def _completed(self, event: EncodedEvent) -> list[str]:
@@ -241,7 +243,7 @@ class TextLines:
             return []
         answers = zip(check["requirements"], check["results"], check["durations"], strict=True)
         return [
-            f"{' ' * indent}{self._said('fail')}: {visible_line(label)}{_because(result['reason'])}"
+            f"{' ' * indent}{self._said('fail')}: {visible_line(label)}{_because(label, result['reason'])}"
             f"{self._took({'duration': duration})}"
             for label, result, duration in answers
             if result["success"] == "fail"
@@ -267,5 +269,6 @@ def plain(events: Iterable[EncodedEvent]) -> str:
     return "".join(lines.feed(event) for event in events).rstrip("\n")
 
 
-def _because(reason: str | None) -> str:
-    return f": {visible_line(reason)}" if reason else ""
+def _because(label: str, reason: str | None) -> str:
+    own = own_reason(label, reason)
+    return f": {visible_line(own)}" if own else ""

@@ -77,6 +77,16 @@ def test_a_mistake_is_told(line: str, message: str) -> None:
             '--require "The text is about tea"',
         ),
         (
+            "-r The text is about tea. -r no_prices",
+            "Unexpected 'text is about tea.' after the options. A sentence needs quotes: "
+            '--require "The text is about tea."',
+        ),
+        (
+            "-r polite text",
+            "Unexpected 'text' after the options. Did you mean --text? A sentence needs quotes: "
+            '--require "polite text"',
+        ),
+        (
             "-r 'No.' No prices.",
             "Unexpected 'No prices.' after the options. Write --require before each requirement, and "
             'quotes around a sentence: --require "No prices."',

@@ -144,7 +144,10 @@ def test_ready_requirements_are_read_and_never_evaluated(tmp_path: Path) -> None
 
 @pytest.mark.claim("named-sets")
 def test_a_project_has_named_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, '[tool.mellea-stream.sets]\nsupport = ["It is polite.", "It is short."]\nbad = 3\n')
+    write(
+        tmp_path,
+        '[tool.mellea-stream.sets]\nsupport = ["It is polite.", "It is short."]\nbad = 3\ntypo = ["max_wrds(3)"]\n',
+    )
     monkeypatch.chdir(tmp_path)
     both = ("It is polite.", "It is short.")
     assert choose(
@@ -154,10 +157,13 @@ def test_a_project_has_named_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "It is hot.",
     )
     assert CellOptions(requirements="@support").requirements == both
+    bad = f"of {tmp_path}/pyproject.toml for requirements. Invalid value"
     for name, problem in {
         "suport": "Unknown set @suport for requirements: expected one that [tool.mellea-stream.sets] of "
         f"{tmp_path}/pyproject.toml has. Did you mean support?",
-        "bad": "Invalid value 3 for requirements: expected a list of sentences",
+        "bad": f"Invalid set @bad {bad} 3: expected a list of",
+        "typo": f"Invalid set @typo {bad} 'max_wrds(3)': expected "
+        "a sentence, or a ready requirement with plain values, such as max_words(120). Did you mean max_words?",
     }.items():
         with pytest.raises(OptionError) as caught:
             CellOptions(require=f"@{name}")

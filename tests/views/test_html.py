@@ -71,6 +71,18 @@ def events_of(path: Path) -> list[dict[str, Any]]:
     return list(json.loads(path.read_text("utf-8"))["events"])
 
 
+def test_a_reason_that_only_repeats_its_requirement_is_left_out(golden_logs: Path) -> None:
+    events = json.loads((golden_logs / "passed.json").read_text("utf-8"))["events"]
+    label = "The text is about tea."
+    shown = []
+    for reason in ("It is so.", label):
+        for event in events:
+            if event["kind"] in ("quick_check", "full_validation"):
+                event["results"][0]["reason"] = reason
+        shown.append((render(fold(events)).count("It is so."), render(fold(events)).count(label)))
+    assert shown == [(2, 1), (0, 1)]
+
+
 @pytest.mark.parametrize("log", LOGS, ids=lambda path: path.stem)
 def test_it_holds_nothing_that_a_sanitizer_takes_away_but_styles(log: Path) -> None:
     events = events_of(log)

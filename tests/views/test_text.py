@@ -54,6 +54,27 @@ def test_a_chunk_has_a_mark_per_requirement_and_the_whole_text_has_its_answers(g
     ]
 
 
+@pytest.mark.parametrize(
+    ("reason", "own"),
+    [
+        ("The text is about tea.", ""),
+        ("the text is about tea", ""),
+        ("The text is about tea.: The text is about tea.", ""),
+        ("The text is about tea.: it has leaves", ": it has leaves"),
+        ("It is about coffee.", ": It is about coffee."),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_a_reason_that_only_repeats_its_requirement_is_left_out(
+    golden_logs: Path, reason: str | None, own: str
+) -> None:
+    events = events_of("passed", golden_logs)
+    final = next(event for event in events if event["kind"] == "full_validation")
+    final["results"][0]["reason"] = reason
+    assert plain(events).split("\n")[9] == f"✓ pass: The text is about tea.{own}"
+
+
 def test_hidden_reasoning_is_counted(golden_logs: Path) -> None:
     assert plain(events_of("reasoning_hidden", golden_logs)).split("\n")[1:] == [
         "the model reasons",

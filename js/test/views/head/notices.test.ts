@@ -18,7 +18,7 @@ function raised(exception_type: string, chunk_index: number | null) {
 it("names the type of what was raised, and none where a requirement has only given no verdict", () => {
   const said = (type: string, chunk: number | null) => {
     const el = raised(type, chunk);
-    return [text(el, ".error-box .line > span").trim(), isShown(el, ".error-box .type")];
+    return [text(el, ".error-box .line > span")?.trim(), isShown(el, ".error-box .type")];
   };
   expect(said("KeyError", 1)).toEqual(["raised at chunk 2:", true]);
   expect(said("KeyError", null)).toEqual(["raised at the whole text:", true]);
