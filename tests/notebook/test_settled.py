@@ -71,6 +71,7 @@ def test_a_recorded_cell_is_labelled_in_its_recording(kernel: Kernel) -> None:
     assert load(path).label == "good"
 
 
+@pytest.mark.claim("show-the-text")
 @pytest.mark.parametrize("options", ["", "--record refused/", "-b another"])
 def test_a_page_sees_what_a_settled_run_held_back_and_the_notebook_keeps_nothing_of_it(
     kernel: Kernel, options: str
