@@ -107,7 +107,8 @@ async def by_hand(url: str, prompts: list[str]) -> int:
 def by_run_many(url: str, prompts: list[str], out: str) -> Runs:
     """The same, with a recording of each run."""
     backend = OpenAIBackend(model_id="m", base_url=url, api_key="none")
-    return run_many(prompts, backend=backend, require=[no_prices, short], concurrency=AT_ONCE, out=out, quiet=True)
+    checks = {"require": [no_prices, short], "chunking": "sentence"}  # as the loop that asks about each chunk
+    return run_many(prompts, backend=backend, **checks, concurrency=AT_ONCE, out=out, quiet=True)
 
 
 def fast() -> dict[str, Any]:

@@ -50,7 +50,7 @@ class DaemonThreads(Executor):
             else:
                 future.set_result(value)
 
-        self._start(work)
+        self.start(work)
         return future
 
     def forget(self) -> None:
@@ -58,7 +58,8 @@ class DaemonThreads(Executor):
         self._lock = threading.Lock()
         self._idle = []
 
-    def _start(self, work: Work) -> None:
+    def start(self, work: Work) -> None:
+        """Do some work, which never raises, in an idle thread, or in a new one."""
         with self._lock:
             queue = self._idle.pop() if self._idle else None
         if queue is None:
@@ -122,14 +123,52 @@ async def in_thread(function: Callable[..., Any], /, *arguments: Any) -> Any:
     context = contextvars.copy_context()
     if not _WAITS.make_sense():
         return await asyncio.get_running_loop().run_in_executor(_THREADS, context.run, function, *arguments)
-    future = _THREADS.submit(context.run, function, *arguments)
-    try:
-        return future.result(BRIEF)
-    except TimeoutError:
-        if not future.done():  # else the function has raised it, or has ended at this moment
-            _WAITS.was_in_vain()
-            return await asyncio.wrap_future(future)
-        return future.result()
+    call = _Call(context.run, function, *arguments)
+    _THREADS.start(call)
+    if not call.ended.acquire(timeout=BRIEF):
+        _WAITS.was_in_vain()
+        later = call.later = Future()
+        if not call.ended.acquire(blocking=False):  # else it has ended at this moment
+            return await asyncio.wrap_future(later)
+    if call.error is not None:
+        raise call.error
+    return call.value
+
+
+class _Call:
+    """A call whose caller waits for a moment: it has a bare lock, which costs a third of what a future does.
+
+    Attributes:
+        ended: held until the function has ended.
+        value, error: what it has returned, or raised.
+        later: gets that if the caller waits no longer. It is set before `ended` is looked at once more, and read after
+            `ended` is released: so one of the two sees the other.
+    """
+
+    __slots__ = ("_work", "ended", "error", "later", "value")
+
+    def __init__(self, function: Callable[..., Any], /, *arguments: Any) -> None:
+        self._work = function, arguments
+        self.ended = threading.Lock()
+        self.ended.acquire()
+        self.value: Any = None
+        self.error: BaseException | None = None
+        self.later: Future[Any] | None = None
+
+    def __call__(self) -> None:
+        function, arguments = self._work
+        try:
+            self.value = function(*arguments)
+        except BaseException as exc:
+            self.error = _bearable(exc)
+        self.ended.release()
+        later = self.later
+        if later is None or not later.set_running_or_notify_cancel():
+            return
+        if self.error is None:
+            later.set_result(self.value)
+        else:
+            later.set_exception(self.error)
 
 
 def _bearable(exc: BaseException) -> BaseException:

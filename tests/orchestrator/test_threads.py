@@ -114,6 +114,35 @@ def test_a_slow_function_holds_up_the_loop_for_a_moment_and_the_next_one_not_at_
     assert asyncio.run(main()) == (True, True)
 
 
+def test_what_a_slow_function_raises_is_raised_and_a_cancelled_call_is_abandoned(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(threads, "_WAITS", threads._Waits())
+    monkeypatch.setattr(threads, "IN_VAIN", 0.0)
+    go_on = threading.Event()
+    heard: list[Any] = []
+
+    def fail() -> None:
+        go_on.wait(30)
+        raise ZeroDivisionError
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: heard.append(context))
+        with brief_waits():
+            cancelled = asyncio.ensure_future(in_thread(fail))
+            failing = asyncio.ensure_future(in_thread(fail))
+        await asyncio.sleep(0)
+        cancelled.cancel()
+        await asyncio.wait([cancelled])
+        go_on.set()
+        with pytest.raises(ZeroDivisionError):
+            await failing
+        assert cancelled.cancelled()
+
+    asyncio.run(main())
+    assert heard == []
+
+
 def test_a_function_that_never_answers_does_not_hold_the_exit() -> None:
     program = (
         "import asyncio, threading\n"
