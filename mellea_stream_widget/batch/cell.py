@@ -30,7 +30,7 @@ class Facts:
         strip: a mark for each checked chunk of the last attempt: `+` passed, `x` failed, `?` unknown, `.` not asked;
             then, after `|`, one for each requirement that judged the whole text.
         seconds: how long it took.
-        prompt_tokens, completion_tokens: the tokens of all attempts, as in `Reading.usage`; None if nothing is known.
+        prompt_tokens, completion_tokens: the tokens of all attempts, as in `Reading.usage`; None if they are not known.
         chunks: how many chunks were let out.
         attempts: how often the model was asked.
         answer: the validated text.
@@ -96,10 +96,10 @@ class RunCell:
 
     @property
     def tokens(self) -> int | None:
-        """Tokens of the prompts and the answers together; None if nothing is known of them."""
-        if self.prompt_tokens is None and self.completion_tokens is None:
+        """Tokens of the prompts and the answers together; None unless both are known."""
+        if self.prompt_tokens is None or self.completion_tokens is None:
             return None
-        return (self.prompt_tokens or 0) + (self.completion_tokens or 0)
+        return self.prompt_tokens + self.completion_tokens
 
     def to_dict(self) -> dict[str, Any]:
         """Return the cell as plain JSON values: the data shape of a grid."""

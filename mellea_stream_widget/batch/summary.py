@@ -26,7 +26,7 @@ class VariantSummary:
         share: the share that passed, with its 95 % interval (Wilson).
         outcomes: how many cells have each outcome.
         median_seconds: of a run; None without runs.
-        tokens: of all runs together, as far as the back-end counted them.
+        tokens: of all runs of which they are known, together.
         tokens_per_passed: tokens of all runs for each one that passed; None if unknown, or none passed.
         money_per_passed: the same in US dollars, where genai-prices is installed and knows the model.
         objections: how many runs each requirement failed, the most frequent first.
@@ -127,8 +127,8 @@ def _money(cells: Iterable[RunCell]) -> float | None:
     for cell in cells:
         model = cell.backend.rpartition("(")[2].removesuffix(")")
         cost = None
-        if cell.tokens is not None:
-            cost = price(model, cell.prompt_tokens or 0, cell.completion_tokens or 0)
+        if cell.prompt_tokens is not None and cell.completion_tokens is not None:
+            cost = price(model, cell.prompt_tokens, cell.completion_tokens)
         if cost is None:
             return None
         spent += cost

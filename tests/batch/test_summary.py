@@ -61,6 +61,10 @@ def test_a_variant_is_summed_up() -> None:
         [("one", [*cells("p"), dataclasses.replace(cells("p")[0], prompt_tokens=None, completion_tokens=None)])]
     )
     assert (uncounted.tokens, uncounted.tokens_per_passed) == (30, None), "the tokens of one run are not known"
+    cancelled = dataclasses.replace(cells("r")[0], prompt_tokens=None, completion_tokens=3)
+    [partly] = summarize([("one", [*cells("p"), cancelled])])
+    told = (partly.tokens, partly.tokens_per_passed, partly.money_per_passed)
+    assert told == (30, None, None), "an answer is known, and not its prompt"
     [empty] = summarize([("none", cells("oo"))])
     assert (shares(empty), empty.median_seconds, empty.tokens_per_passed) == ("no runs yet", None, None)
     assert empty.to_dict()["share"] is None
