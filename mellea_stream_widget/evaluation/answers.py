@@ -111,7 +111,7 @@ def sources(data: Any, label_names: Mapping[Any, Label] | None = None) -> Iterat
 
 def _sources(data: Any, names: Mapping[str, Label]) -> Iterator[Source]:
     if isinstance(data, (str, PathLike)):
-        yield from _in_path(Path(data), names)
+        yield from _in_path(Path(data).expanduser(), names)
     elif isinstance(data, Reading) or isinstance(getattr(data, "result", None), Reading):
         yield _settled(data)
     elif isinstance(folder := getattr(data, "path", None), Path) and folder.is_dir():
@@ -131,7 +131,7 @@ def _in_items(items: Iterable[Any], names: Mapping[str, Label]) -> Iterator[Sour
         if isinstance(item, Mapping):
             yield plain_answer(item, f"row {number}", names)
         elif isinstance(item, (str, PathLike)):
-            yield from _in_path(Path(item), names)
+            yield from _in_path(Path(item).expanduser(), names)
         else:
             yield _settled(item)
 

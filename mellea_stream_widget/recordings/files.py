@@ -11,7 +11,7 @@ import itertools
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -37,6 +37,25 @@ class NewFile:
     descriptor: int
     moved: Path | None = None
     busy: bool = False
+
+
+def recordings_in(given: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Path]:
+    """Return the `*.jsonl` of a folder, or the files that were given.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    if not isinstance(given, (str, PathLike)):
+        paths = [Path(path).expanduser() for path in given]
+    elif (folder := Path(given).expanduser()).is_dir():
+        paths = sorted(folder.glob("*.jsonl"))
+        if not paths:
+            raise FileNotFoundError(f"There is no *.jsonl in {given}.")
+    else:
+        paths = [folder]
+    if not paths:
+        raise FileNotFoundError("No recording was given.")
+    return paths
 
 
 def names_folder(path: str | PathLike[str]) -> bool:

@@ -18,6 +18,7 @@ from ..log.reading import run_of
 from ..options.project import project_level
 from ..options.pyproject import notebook_folder
 from .appending import append
+from .files import recordings_in
 from .format import LABELS, Header, Label, Mark
 from .opinions import current, kappa
 from .places import attempt_of, file_of
@@ -155,25 +156,6 @@ def agreement(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -
     return found
 
 
-def recordings_in(given: Any) -> list[Path]:
-    """Return the files of a folder, or those that were given.
-
-    Raises:
-        FileNotFoundError: there is none.
-    """
-    if not isinstance(given, (str, PathLike)):
-        paths = [Path(path) for path in given]
-    elif Path(given).is_dir():
-        paths = sorted(Path(given).glob("*.jsonl"))
-        if not paths:
-            raise FileNotFoundError(f"There is no *.jsonl in {given}.")
-    else:
-        paths = [Path(given)]
-    if not paths:
-        raise FileNotFoundError("No recording was given.")
-    return paths
-
-
 def default_rater() -> str:
     """Return the project's `rater`, or else the name of the user's account."""
     named = project_level(notebook_folder()).values.get("rater")
@@ -208,13 +190,14 @@ def file_for(
 ) -> Path:
     """Return the file that has a run; if there is none, record the run in the folder."""
     if isinstance(recorded, (str, PathLike)):
-        return Path(recorded)
+        return Path(recorded).expanduser()
     run = run_of(recorded)
     if not run.log.closed:
         raise ValueError(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
     path = file_of(run)
     if path is None and folder is not None:
-        Path(folder).mkdir(parents=True, exist_ok=True)
+        folder = Path(folder).expanduser()
+        folder.mkdir(parents=True, exist_ok=True)
         recorder = record(run, folder, prompt=prompt, withheld=withheld)
         recorder.done.result()
         path = recorder.path

@@ -24,7 +24,7 @@ def labels_for_page(recorded: str | PathLike[str] | object) -> dict[str, Any]:
         BadRecording, OSError: the file cannot be read.
     """
     is_file = isinstance(recorded, (str, PathLike))
-    path = Path(recorded) if isinstance(recorded, (str, PathLike)) else file_of(run_of(recorded))
+    path = Path(recorded).expanduser() if isinstance(recorded, (str, PathLike)) else file_of(run_of(recorded))
     whole = is_file or run_of(recorded).log.closed  # or else it may be what is being written
     marks = marks_in(path)[0] if path is not None and whole else []
     return {"kind": "labelled", "file": path and str(path), "labels": [each.encoded() for each in marks]}

@@ -98,10 +98,11 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
         BadRecording: a line is not what is expected in its place, or the file has more than `most` bytes.
         MissingRecording, OSError: the file is not there, or cannot be read.
     """
+    path = Path(path).expanduser()
     if not os.path.lexists(path):
-        raise MissingRecording(Path(path))
-    with Path(path).open("rb") as file:
-        yield from read_from(file, Path(path), most=most)
+        raise MissingRecording(path)
+    with path.open("rb") as file:
+        yield from read_from(file, path, most=most)
 
 
 def read_from(file: BinaryIO, path: Path, *, most: float = math.inf) -> Iterator[Line]:

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 from ..engines import Engine, cannot_be_sent, resolve, spread
 from ..log.events import Outcome
 from ..log.frames import data_frame
+from ..log.secrets import hide
 from ..options.kinds import FlagKind
 from ..options.many_options import WhereOptions
 from ..options.signature import takes
 from ..options.table import option
+from .files import recordings_in
 from .format import LABELS, Label
 from .reader import read_from
 from .recheck_result import Recheck
@@ -137,7 +139,7 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
     `validation_backend` this process does the work alone, since its connections cannot be shared.
 
     Args:
-        folder: a folder, whose `*.jsonl` are read, or paths.
+        folder: a folder, whose `*.jsonl` are read; a recording; or several of them.
         The options of `RecheckManyCall`.
 
     Returns:
@@ -152,7 +154,7 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
     Warns:
         RuntimeWarning: the requirements cannot be sent to other processes; this one does the work alone.
     """
-    paths = _paths(call.folder)
+    paths = recordings_in(call.folder)
     shared = {item.name: getattr(call, item.name) for item in fields(RecheckOptions)}
     options = {**shared, "requirements": call.requirements, "limits": call.given.get("limits")}
     if "overlap" not in call.given:
@@ -167,18 +169,6 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
         engine = None
     with _bar(len(paths), call.progress) as bar:
         return Rechecks(run_aside(lambda: _recheck(paths, options, engine, bar)))
-
-
-def _paths(folder: Any) -> list[Path]:
-    if isinstance(folder, (str, PathLike)):
-        paths = sorted(Path(folder).glob("*.jsonl"))
-        if not paths:
-            raise FileNotFoundError(f"There is no *.jsonl in {folder}.")
-        return paths
-    paths = [Path(path) for path in folder]
-    if not paths:
-        raise FileNotFoundError("No recording was given.")
-    return paths
 
 
 def _engine(call: RecheckManyCall, recordings: int) -> Engine | None:
@@ -253,13 +243,13 @@ async def _find(item: Item, options: Mapping[str, Any]) -> Found:
         check.flagged,
         None if now is None else now.requirement,
         None if now is None else now.chunk,
-        None if now is None else now.reason,
+        None if now is None or now.reason is None else hide(now.reason),
         check.earlier,
     )
 
 
 def _words(error: BaseException | None) -> str:
-    return f"{type(error).__name__}: {error}"
+    return hide(f"{type(error).__name__}: {error}")
 
 
 def _bar(total: int, shown: bool) -> Any:

@@ -192,7 +192,8 @@ def load(recorded: str | PathLike[str] | object) -> Recording:
         TypeError: `recorded` is something else.
     """
     if isinstance(recorded, (str, PathLike)):
-        return Recording(affordable(read(recorded, most=LARGEST), Path(recorded)), Path(recorded))
+        path = Path(recorded).expanduser()
+        return Recording(affordable(read(path, most=LARGEST), path), path)
     run = run_of(recorded)
     if isinstance(run, Recording):
         return run

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from kept import Record
 from live import BAD, GOOD, no_prices, stream
 
-from mellea_stream_widget import agreement, label, labels, load, recheck, replay
+from mellea_stream_widget import agreement, evaluate, label, labels, load, recheck, recheck_many, replay
 from mellea_stream_widget.options.words import Word
 from mellea_stream_widget.recordings import BadRecording, label_from_page, labels_for_page, read
 from mellea_stream_widget.recordings.format import LABELS, Mark
@@ -110,6 +110,22 @@ def test_a_recheck_of_an_earlier_attempt_is_labelled_as_that_attempt(tmp_path: P
     for attempt in (1, 2, None):
         label(recheck(path, [no_prices], attempt=attempt).result, "good", rater=str(attempt))
     assert [(mark.rater, mark.attempt) for mark in load(path).marks] == [("1", 1), ("2", None), ("None", None)]
+
+
+@pytest.mark.pandas
+def test_a_path_may_begin_with_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "tea.stream.jsonl"
+    stream(BAD, [], path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    name, folder = f"~/{path.name}", "~/"
+    label(name, "bad", rater="anna")
+    assert load(name).label == "bad"
+    assert labels(folder)["rater"].tolist() == labels(name)["rater"].tolist() == labels([name])["rater"].tolist()
+    for data in (folder, name, [name]):
+        found = recheck_many(data, [no_prices], progress=False)
+        assert [(one.path, one.label, one.error) for one in found] == [(path, "bad", None)]
+        measured = evaluate([no_prices], data, progress=False)
+        assert [case.answer for case in measured.cases()] == [str(path)]
 
 
 def test_a_run_without_a_file_gets_one_in_the_folder(tmp_path: Path) -> None:

@@ -79,6 +79,20 @@ def test_what_cannot_be_sent_is_asked_about_in_this_process(files: Files) -> Non
     assert [one.flagged for one in found] == [False, True, False, True, False]
 
 
+def test_an_error_tells_no_key(files: Files) -> None:
+    said = "refused, Authorization: Bearer abcdef0123456789"
+
+    async def says(chunk: str) -> str:
+        return said
+
+    async def raises(chunk: str) -> str:
+        raise ConnectionError(said)
+
+    [flagged], [failed] = (recheck_many(files[:1], [check], progress=False) for check in (says, raises))
+    assert flagged.reason == "refused, Authorization: [hidden]"
+    assert failed.error == "ConnectionError: refused, Authorization: [hidden]"
+
+
 def test_what_a_killed_process_had_to_do_is_told_as_an_error(files: Files) -> None:
     async def deadly(chunk: str) -> bool:
         os.kill(os.getpid(), signal.SIGKILL)
