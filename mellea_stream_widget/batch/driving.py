@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
@@ -94,6 +93,7 @@ class _Making:
         self._ended = False
         self._stopped = False
         self._tokens = 0
+        self._settled: dict[str, Done] = {}  # those that nobody has taken yet, by their keys
         self._waiting: list[Done] = []
         self._writer = ThreadPoolExecutor(1, "mellea-stream-runs")
         self._writing: asyncio.Future[None] | None = None
@@ -113,7 +113,7 @@ class _Making:
             self.note = str(exc)
         finally:
             self._writer.shutdown()
-            self._runs.keep(self._waiting)
+            self._runs.keep([*self._waiting, *self._settled.values()])
 
     def stop(self, reason: str) -> None:
         """End all runs: those of this process keep their text so far."""
@@ -141,9 +141,15 @@ class _Making:
         shared, engine, most = self._shared, self._how.engine, self._how.concurrency
         jobs = self._until_ended(self._plan.jobs(self._runs.finished()))
         if engine is None:
-            return here(functools.partial(do_job, shared, live=self._runs.live), jobs, most)
+            return here(self._do, jobs, most)
         shared.at_once = max(1, most // engine.workers)
         return spread(engine, do_piece, shared, _pieces(jobs, shared.at_once))
+
+    async def _do(self, job: Job) -> list[Done]:
+        """Do a job in this process; a cancel that comes before its runs are taken does not lose them."""
+        done = await do_job(self._shared, job, self._runs.live)
+        self._settled.update((one.key, one) for one in done)
+        return done
 
     def _until_ended(self, jobs: Iterator[Job]) -> Iterator[Job]:
         for job in jobs:
@@ -158,6 +164,8 @@ class _Making:
             done = [failed(key, job.prompt, answer.error) for job in answer.items for key in job.keys.values()]
         self._count(answer.items, done)
         self._waiting += done
+        for one in done:
+            self._settled.pop(one.key, None)
         if self._writing is not None and len(self._waiting) > MOST_WAITING:
             await self._writing
         if self._writing is None or self._writing.done():

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import stat
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from many import GOOD, no_prices, outcomes
 
-from mellea_stream_widget import Runs, backends, label, load, load_many, run_many
-from mellea_stream_widget.batch import BadFolder
+from mellea_stream_widget import Runs, arun_many, backends, label, load, load_many, run_many
+from mellea_stream_widget.batch import BadFolder, driving
 from mellea_stream_widget.batch.folder import Folder
 
 PROMPTS = ["Tea?", "More tea?"]
@@ -66,6 +69,48 @@ def test_what_ends_a_call_in_the_background_is_told(tmp_path: Path, monkeypatch:
     assert runs.note == "OSError: [Errno 28] No space left on device"
     with pytest.raises(OSError, match="No space left"):
         many(tmp_path / "others")
+
+
+def test_a_cancel_keeps_what_has_settled_and_is_not_written_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_write = threading.Event()
+    keep = Runs.keep
+
+    def slow(runs: Runs, some: Any) -> None:
+        may_write.wait()
+        keep(runs, some)
+
+    class Writer(ThreadPoolExecutor):
+        def shutdown(self, *_: Any, **__: Any) -> None:
+            may_write.set()
+            super().shutdown()
+
+    monkeypatch.setattr(driving, "MOST_WAITING", 0)
+    monkeypatch.setattr(driving, "ThreadPoolExecutor", Writer)
+    monkeypatch.setattr(Runs, "keep", slow)
+    do_job, settled, all_settled = driving.do_job, [], asyncio.Event()
+
+    async def noted(*given: Any) -> Any:
+        settled.append(await do_job(*given))
+        if len(settled) == 6:
+            all_settled.set()
+        return settled[-1]
+
+    monkeypatch.setattr(driving, "do_job", noted)
+
+    async def main() -> None:
+        prompts = [f"Tea {number}?" for number in range(6)]
+        call = asyncio.create_task(
+            arun_many(prompts, backend=backends.scripted(GOOD), out=tmp_path / "runs", quiet=True)
+        )
+        await all_settled.wait()
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+
+    asyncio.run(main())
+    assert load_many(tmp_path / "runs").counts() == {"passed": 6}
 
 
 def test_a_run_that_was_opened_while_it_was_made_is_labelled_in_its_recording(tmp_path: Path) -> None:
