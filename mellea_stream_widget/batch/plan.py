@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -165,7 +165,7 @@ class ManyPlan:
                         yield Job(prompt.text, repeat, keys)
 
 
-def see_names_differ(names: Sequence[str]) -> None:
+def see_names_differ(names: Collection[str]) -> None:
     """Check the names of variants.
 
     Raises:

@@ -39,14 +39,14 @@ def read_prompts(given: Any, template: str | None = None) -> list[Prompt]:
             is a text, `{{ prompt }}` by the text. Without it the prompt is the text, or the column "prompt".
 
     Raises:
-        OptionError: a row has no prompt, or the template names a column that a row does not have.
-        OSError: the file cannot be read.
+        OptionError: the file cannot be read, a row has no prompt, or the template names a column of which a row has no
+            value.
         ImportError: a .parquet file needs pandas and pyarrow.
     """
     rows = _rows(given)
     if not rows:
         raise OptionError("No prompts were given", "expected at least one row", "prompts")
-    fill = None if template is None else template_of(template)
+    fill = None if template is None else template_of(template, whole=True)
     found = []
     for number, row in enumerate(rows):
         fields = {"prompt": row} if isinstance(row, str) else _fields(row, number)
@@ -71,24 +71,48 @@ def _rows(given: Any) -> Sequence[Any]:
 
 
 def _read(path: Path, given: Any) -> Sequence[Any]:
-    match path.suffix.lower():
-        case ".csv":
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                return list(csv.DictReader(file))
-        case ".jsonl":
-            with path.open(encoding="utf-8") as lines:
-                return [_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
-        case ".parquet":
-            try:
-                from pandas import read_parquet
+    readers = {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}
+    read = readers.get(path.suffix.lower())
+    if read is None:
+        raise invalid(str(given), f"a file that ends in one of {', '.join(FILES)}, or a list of prompts").of("prompts")
+    try:
+        return read(path)
+    except UnicodeDecodeError:
+        raise OptionError(f"Cannot read {given}", "expected text in UTF-8", "prompts") from None
+    except OSError as exc:
+        raise OptionError(f"Cannot read {given}", str(exc.strerror or exc), "prompts") from None
 
-                records: list[Any] = read_parquet(path).to_dict("records")
-                return records
-            except ImportError:
-                raise ImportError(
-                    "A .parquet file needs pandas and pyarrow: pip install 'mellea-stream-widget[parquet]'"
-                ) from None
-    raise invalid(str(given), f"a file that ends in one of {', '.join(FILES)}, or a list of prompts").of("prompts")
+
+def _csv(path: Path) -> Sequence[Any]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        try:
+            rows = list(csv.DictReader(file))
+        except csv.Error as exc:
+            raise OptionError(f"Cannot read {path}", f"not CSV ({exc})", "prompts") from None
+    for number, row in enumerate(rows):
+        if None in row:
+            advice = "put values that hold a comma into double quotes"
+            raise OptionError(f"Row {number} of {path} has more values than there are columns", advice, "prompts")
+    return rows
+
+
+def _jsonl(path: Path) -> Sequence[Any]:
+    with path.open(encoding="utf-8") as lines:
+        return [_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _parquet(path: Path) -> Sequence[Any]:
+    try:
+        from pandas import read_parquet
+
+        records: list[Any] = read_parquet(path).to_dict("records")
+        return records
+    except ImportError:
+        raise ImportError(
+            "A .parquet file needs pandas and pyarrow: pip install 'mellea-stream-widget[parquet]'"
+        ) from None
+    except ValueError as exc:
+        raise OptionError(f"Cannot read {path}", f"not Parquet ({exc})", "prompts") from None
 
 
 def _line(path: Path, number: int, line: str) -> Any:
@@ -115,6 +139,8 @@ def _scalar(value: Any) -> Any:
 
 
 def _own_prompt(fields: Mapping[str, Any]) -> str:
+    if fields.get("prompt", "") is None:
+        return ""
     if "prompt" not in fields:
         columns = ", ".join(fields)
         hint = nearest("prompt", fields)

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..batch.driving import How, lay_out, make
 from ..batch.executing import Shared, do_piece
-from ..batch.plan import ManyPlan, Variant
+from ..batch.plan import ManyPlan, Variant, see_names_differ
 from ..batch.prompts import read_prompts
 from ..batch.runs import Runs
 from ..engines import Engine, cannot_be_sent, resolve
@@ -140,6 +140,9 @@ class _Work:
 
 def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
     """Lay out the folder, and find what the options name, if anything is to be run."""
+    if call.workers is not None and call.engine is None:
+        raise OptionError(f"Invalid value {call.workers!r}", "give engine='processes', too", "workers")
+    see_names_differ(call.variants or ())
     prompts = read_prompts(call.prompts, call.template)
     chosen = {name: _choose(call, name, own, defaults) for name, own in (call.variants or {ALONE: {}}).items()}
     variants = []

@@ -31,8 +31,17 @@ def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
     return template_of(prompt)(namespace)
 
 
-def template_of(prompt: str) -> Callable[[Mapping[str, Any]], str]:
-    """Return a function from variables to the prompt; it reads the prompt once, for many calls. See `fill`."""
+class _Missing(Exception):
+    """An expression has no value."""
+
+
+def template_of(prompt: str, *, whole: bool = False) -> Callable[[Mapping[str, Any]], str]:
+    """Return a function from variables to the prompt; it reads the prompt once, for many calls. See `fill`.
+
+    Args:
+        prompt: the text.
+        whole: whether an expression that is None is an error, and not the word "None".
+    """
     if "{{" not in prompt:
         return lambda _: prompt
     from jinja2 import StrictUndefined, meta
@@ -51,6 +60,7 @@ def template_of(prompt: str) -> Callable[[Mapping[str, Any]], str]:
         keep_trailing_newline=True,
         undefined=StrictUndefined,
         autoescape=False,
+        finalize=_there if whole else None,
     )
     environment.globals.clear()
     try:
@@ -74,10 +84,19 @@ def _render(template: Any, needed: set[str], namespace: Mapping[str, Any]) -> st
         raise _unknown(unknown, namespace)
     try:
         return str(template.render({name: see_value(namespace[name], name) for name in sorted(needed)}))
+    except _Missing:
+        names = ", ".join(repr(name) for name in sorted(needed) if namespace[name] is None) or "an expression"
+        raise OptionError(f"No value for {names} in the prompt", "fill it in, or write {{ name or '' }}") from None
     except (UndefinedError, SecurityError) as exc:
         raise OptionError("Invalid expression in the prompt", f"{str(exc).rstrip('.')}; {OFF}") from None
     except Exception as exc:
         raise OptionError("Cannot evaluate an expression in the prompt", f"it raised {reason(exc)}") from exc
+
+
+def _there(value: Any) -> Any:
+    if value is None:
+        raise _Missing
+    return value
 
 
 def _unknown(names: Iterable[str], namespace: Mapping[str, Any]) -> OptionError:

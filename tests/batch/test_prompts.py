@@ -26,6 +26,35 @@ def test_texts_are_prompts_or_fill_a_template() -> None:
     assert read_prompts([{"prompt": "Tea?", "label": "good"}]) == [Prompt("Tea?", {"prompt": "Tea?", "label": "good"})]
 
 
+def test_a_value_that_is_missing_is_told_before_anything_is_asked() -> None:
+    rows = [{"drink": "tea", "cups": 1}, {"drink": None, "cups": float("nan")}]
+    with pytest.raises(OptionError, match=r"Row 1: No value for 'cups', 'drink' in the prompt: fill it in, or write"):
+        read_prompts(rows, TEMPLATE)
+    prompts = read_prompts(rows, "Some {{ drink or 'water' }}, please.")
+    assert [one.text for one in prompts] == ["Some tea, please.", "Some water, please."]
+    with pytest.raises(OptionError, match="The prompt of row 0 is empty"):
+        read_prompts([{"prompt": None}])
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
+    cases = {
+        "none.csv": (None, "No such file or directory"),
+        "folder.jsonl": ("folder", "Is a directory"),
+        "latin.csv": ("drink\nstraße\n".encode("latin-1"), "expected text in UTF-8"),
+        "latin.jsonl": ('"straße"'.encode("latin-1"), "expected text in UTF-8"),
+        "comma.csv": (b"drink\nTea, and coffee\n", "Row 0 of .* has more values than there are columns"),
+        "no.parquet": (b"Tea", "not Parquet"),
+        "null.csv": (b"drink\n\x00" + b"t" * 200_000 + b"\n", "not CSV"),
+    }
+    for name, (content, said) in cases.items():
+        if content == "folder":
+            (tmp_path / name).mkdir()
+        elif isinstance(content, bytes):
+            (tmp_path / name).write_bytes(content)
+        with pytest.raises(OptionError, match=said):
+            read_prompts(str(tmp_path / name), "{{ drink }}")
+
+
 def test_files_are_read(tmp_path: Path) -> None:
     lines = tmp_path / "drinks.jsonl"
     lines.write_text("\n\n".join(map(json.dumps, ROWS)) + "\n", "utf-8")
