@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from copy import copy
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import pytest
 from at_once import at_once
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import FEW, cut_texts, made_of, read
 
 from mellea_stream_widget import requirements as r
+from mellea_stream_widget.log.events import span_of
+from mellea_stream_widget.mellea.requirements.lifted import context_of
+from mellea_stream_widget.orchestrator.chunk import Span
 
 WORDS = (
     "beer",
@@ -110,8 +116,12 @@ RULES: dict[str, tuple[Any, tuple[str, ...]]] = {
 
 
 @cache
+def requirement_of(name: str) -> Any:
+    return RULES[name][0]()
+
+
 def rule_of(name: str) -> Any:
-    return RULES[name][0]().rule
+    return requirement_of(name).rule
 
 
 def at_end(rule: Any, text: str) -> Any:
@@ -146,3 +156,26 @@ def test_a_rule_knows_and_says_the_same_however_its_text_was_cut(name: str, data
     assert set(said[first:]) <= {"fail"}, "a fail is for good"
     assert "fail" not in said or at_once(rule.at_end(state)).success == "fail"
     assert "pass" not in said or name == "language" or at_once(rule.at_end(state)).success == "pass"
+
+
+@pytest.mark.parametrize("name", RULES)
+@settings(FEW, max_examples=min(20, FEW.max_examples))
+@given(st.data())
+def test_the_verdict_on_the_whole_text_is_that_of_a_requirement_that_has_read_nothing(
+    name: str, data: st.DataObject
+) -> None:
+    asked, fresh = copy(requirement_of(name)), copy(requirement_of(name))
+    texts = made_of(*RULES[name][1])
+    pieces, other = data.draw(cut_texts(texts)), data.draw(texts)
+    read_text = "".join(pieces)
+
+    async def verdicts() -> None:
+        ends = list(accumulate(map(len, pieces)))
+        for piece, end in zip(pieces, ends, strict=True):
+            span = Span(piece, end - len(piece), end, "")
+            await asked.check_span(span, overlap="", last=False, backend=None, ctx=None)
+        for whole in (read_text, read_text + other, read_text[: len(read_text) // 2], other, other[::-1]):
+            said, wanted = [await one.validate(None, context_of(whole)) for one in (asked, fresh)]
+            assert (said.as_bool(), said.reason, span_of(said)) == (wanted.as_bool(), wanted.reason, span_of(wanted))
+
+    asyncio.run(verdicts())

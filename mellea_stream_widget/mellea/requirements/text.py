@@ -6,6 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 from types import GeneratorType
 from typing import Any, cast
+from zlib import crc32
 
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
@@ -44,6 +45,8 @@ class TextRequirement(StreamingRequirement):
         self._begun = False
         self._stride = FIRST
         self._length = 0
+        self._checksum = 0
+        self._failing = False
         self._origin = 0
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
@@ -66,9 +69,11 @@ class TextRequirement(StreamingRequirement):
         return None if say is None else say()
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Read the whole answer, whatever was read before."""
+        """Answer about the whole text: read on behind what was read in the stream, where the text begins with that."""
+        text = output_text(ctx)
+        before, known = (self._state, self._length) if self._begins(text) else (self.rule.start(), 0)
         try:
-            state = await self._through(self.rule.start(), output_text(ctx))
+            state = await self._through(before, text[known:])
             answer: RuleAnswer = await self._ask(self.rule.at_end, state)
         except PatternTimeout as exc:
             raise self._named(exc) from None
@@ -84,6 +89,7 @@ class TextRequirement(StreamingRequirement):
         except PatternTimeout as exc:
             raise self._named(exc) from None
         self._length = self._length + len(text)
+        self._checksum = _checksum(text, self._checksum)
         if answer.success == "fail":
             origin = None if end is None else end - self._length + self._origin
             return self._failed(answer, origin)
@@ -95,6 +101,7 @@ class TextRequirement(StreamingRequirement):
 
     def _failed(self, answer: RuleAnswer, origin: int | None) -> Any:
         """Go on behind a "fail", and return it; `origin` is where in the raw text the rule has begun to read."""
+        self._failing = True
         before, self._state = self._state, self.rule.go_on(self._state)
         if self._state is not before:
             self._origin = self._length
@@ -102,6 +109,11 @@ class TextRequirement(StreamingRequirement):
         if span is not None:
             span = None if origin is None or span[0] + origin < 0 else (span[0] + origin, span[1] + origin)
         return Fault(answer.reason, span=span, advice=answer.advice)
+
+    def _begins(self, text: str) -> bool:
+        """Whether a text begins with what the state is of. What was read is not kept, to compare the two."""
+        may = self._length <= len(text) and not self._failing and not hasattr(self.rule, "looked")
+        return may and _checksum(text[: self._length]) == self._checksum
 
     async def _ask(self, question: Callable[..., Any], *arguments: Any) -> RuleAnswer:
         """Ask the rule: in a thread if it may take long, else with turns for the loop."""
@@ -131,3 +143,8 @@ class TextRequirement(StreamingRequirement):
     def _named(self, exc: PatternTimeout) -> PatternTimeout:
         """Name the requirement in the error of a pattern that takes too long."""
         return PatternTimeout(f"requirement '{self.label}': {exc}")
+
+
+def _checksum(text: str, before: int = 0) -> int:
+    """Return a number that is the same for equal texts, however they came in pieces."""
+    return crc32(text.encode("utf-8", "surrogatepass"), before)
