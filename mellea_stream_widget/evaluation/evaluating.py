@@ -156,6 +156,9 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
                 else:
                     results.append(one)
     _tell_left_out(failures)
+    if results and not any(case.label for one in results for case in one[0]):
+        of = "" if call.rater is None else f" of the rater {call.rater!r}"
+        warnings.warn(f"No answer has a label{of}: nothing is counted as right or wrong.", stacklevel=2)
     return Evaluation([setting.varied for setting in plan.settings], results, failures)
 
 

@@ -143,7 +143,8 @@ def test_what_cannot_be_sent_is_told(folder: Path) -> None:
 
 
 def test_a_run_in_no_file_is_taken_too() -> None:
-    assert measured([stream(BAD)]).measures[-1].n == 0
+    with pytest.warns(UserWarning, match="No answer has a label"):
+        assert measured([stream(BAD)]).measures[-1].n == 0
 
 
 @pytest.mark.parametrize(
@@ -244,6 +245,13 @@ def test_most_raters_decide_or_the_one_who_is_named(folder: Path) -> None:
     assert [case.label for case in measured(folder, rater="anna").cases()] == [None, "bad", None]
 
 
+def test_answers_without_a_label_are_told(folder: Path) -> None:
+    with pytest.warns(UserWarning, match=r"^No answer has a label: nothing is counted"):
+        assert measured([{"answer": BAD, "verdict": "bad"}]).measures[-1].n == 0
+    with pytest.warns(UserWarning, match=r"^No answer has a label of the rater 'ana': nothing is counted"):
+        assert measured(folder, rater="ana").measures[-1].n == 0
+
+
 @pytest.mark.parametrize("word", ["good", "bad"])
 def test_a_run_whose_rejected_chunk_was_not_recorded_is_left_out_with_a_warning(folder: Path, word: Any) -> None:
     for name, withheld in (("kept", True), ("lost", False)):
@@ -258,6 +266,7 @@ def test_a_run_whose_rejected_chunk_was_not_recorded_is_left_out_with_a_warning(
     assert (kept.label, kept.flagged, kept.out) == (word, True, 11)
     audited = folder / "audited.stream.jsonl"
     stream(BAD, [no_prices], audited, emit="audit")
+    label(audited, word)
     assert evaluate([no_buying], audited, progress=False).failures == []
 
 
