@@ -57,7 +57,7 @@ def curves(measures: Sequence[Measures], kind: str) -> str:
 def trade_off(measures: Sequence[Measures]) -> str:
     """Draw the settings of a sweep, recall over false-positive rate; empty without a sweep.
 
-    The numbers of the dots lead to the names below; settings at the same place share a dot.
+    The dots have numbers, which the key names; settings at the same place share a dot.
     """
     varied = [(each, point) for each in measures if each.setting and (point := _point(each)) is not None]
     if not varied:
@@ -66,10 +66,11 @@ def trade_off(measures: Sequence[Measures]) -> str:
     names = list(dict.fromkeys(each.requirement for each, _ in varied))
     for number, name in enumerate(names):
         parts.append(_line(sorted(point for each, point in varied if each.requirement == name), number))
-    for point in dict.fromkeys(point for _, point in varied):
-        numbers = [number for number, (_, other) in enumerate(varied, 1) if other == point]
-        parts.append(_dot(point, numbers, [named(varied[number - 1][0]) for number in numbers]))
-    parts += [_key(names.index(each.requirement), f"{n} {named(each)}", n - 1) for n, (each, _) in enumerate(varied, 1)]
+    places = list(dict.fromkeys(point for _, point in varied))
+    for number, point in enumerate(places, 1):
+        parts.append(_dot(point, number, [named(each) for each, other in varied if other == point]))
+    for line, (each, point) in enumerate(sorted(varied, key=lambda one: places.index(one[1]))):
+        parts.append(_key(names.index(each.requirement), f"{places.index(point) + 1} {named(each)}", line))
     return _svg(WIDTH, HEIGHT + 14 * len(varied), "Trade-off of the settings", parts)
 
 
@@ -78,13 +79,13 @@ def _point(measures: Measures) -> tuple[float, float] | None:
     return None if x is None or y is None else (x, y)
 
 
-def _dot(point: tuple[float, float], numbers: Sequence[int], names: Sequence[str]) -> str:
+def _dot(point: tuple[float, float], number: int, names: Sequence[str]) -> str:
     x, y = _place(*point)
     anchor, left = ("end", x - 6) if point[0] > 0.5 else ("start", x + 6)
     return (
         f"<g><title>{escape(chr(10).join(names))}</title>"
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="currentColor" fill-opacity="0.6"/>'
-        f"{_text(round(left, 1), round(y + 4, 1), ', '.join(map(str, numbers)), anchor)}</g>"
+        f"{_text(round(left, 1), round(y + 4, 1), str(number), anchor)}</g>"
     )
 
 

@@ -78,8 +78,8 @@ it("the dots of a trade-off are numbered as their names are; settings at one pla
   });
   const { el } = opened({ ...TABLE, rows: [row("a · word", 0.5), row("a · <i>", 1), row("b · word", 0.5)] });
   const plot = [...el.querySelectorAll(".plot")].at(-1)!;
-  expect(texts(plot, "g")).toEqual(["a · word\nb · word1, 3", "a · <i>2"]);
-  expect(texts(plot, ".key")).toEqual(["1a · word", "2a · <i>", "3b · word"]);
+  expect(texts(plot, "g")).toEqual(["a · word\nb · word1", "a · <i>2"]);
+  expect(texts(plot, ".key")).toEqual(["1a · word", "1b · word", "2a · <i>"]);
   expect(texts(plot, "polyline")).toEqual([]);
 });
 

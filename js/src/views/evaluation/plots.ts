@@ -51,27 +51,29 @@ function curves(rows: readonly Row[]): HTMLElement {
   return frame("Recall over false positives", lines, key);
 }
 
-/** Draw the settings of a sweep as dots; their numbers lead to their names. Those at the same place share a dot. */
+/** Draw the settings of a sweep as numbered dots, which the key names. Those at the same place share a dot. */
 function tradeOff(rows: readonly Row[]): HTMLElement {
-  const places = new Map<string, number[]>();
-  rows.forEach((row, number) => {
+  const places = new Map<string, Row[]>();
+  for (const row of rows) {
     const place = at(pointOf(row)!);
-    places.set(place, [...(places.get(place) ?? []), number]);
-  });
-  const dots = [...places].map(([place, numbers]) => {
-    const [x, y] = place.split(",") as [string, string];
-    const isRight = Number(x) > SIZE / 2;
+    places.set(place, [...(places.get(place) ?? []), row]);
+  }
+  const dots = [...places].map(([place, settings], number) => {
+    const [x, y] = place.split(",").map(Number) as [number, number];
+    const isRight = x > SIZE / 2;
     const words = svg("text", {
-      x: `${Number(x) + (isRight ? -7 : 7)}`,
-      y: `${Math.max(9, Number(y) + 4)}`,
+      x: `${isRight ? x - 7 : x + 7}`,
+      y: `${Math.max(9, y + 4)}`,
       "text-anchor": isRight ? "end" : "start",
     });
-    setText(words, numbers.map((number) => number + 1).join(", "));
-    const dot = svg("g", {}, svg("circle", { cx: x, cy: y, r: "4" }), words);
-    return titled(numbers.map((number) => rows[number]!.name).join("\n"), dot);
+    setText(words, `${number + 1}`);
+    const dot = svg("g", {}, svg("circle", { cx: `${x}`, cy: `${y}`, r: "4" }), words);
+    return titled(settings.map(({ name }) => name).join("\n"), dot);
   });
-  const key = rows.map(({ name }, number) =>
-    h("div", { class: "key" }, h("span", { class: "number" }, `${number + 1}`), untrusted("name", name)),
+  const key = [...places.values()].flatMap((settings, number) =>
+    settings.map(({ name }) =>
+      h("div", { class: "key" }, h("span", { class: "number" }, `${number + 1}`), untrusted("name", name)),
+    ),
   );
   return frame("Trade-off of the settings", dots, key);
 }
