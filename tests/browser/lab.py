@@ -147,6 +147,12 @@ class Server:
             kernels: list[dict[str, Any]] = json.load(answer)
         return kernels
 
+    def end_kernels(self) -> None:
+        """End all kernels, as if each had died while no page was open."""
+        for kernel in self._kernels():
+            address = f"{self.url}/api/kernels/{kernel['id']}?token={self.token}"
+            urllib.request.urlopen(urllib.request.Request(address, method="DELETE"), timeout=START_LIMIT).close()
+
     def start_kernel(self, name: str, kernel: str = "python3") -> None:
         """Start the kernel of a notebook while its page is still being loaded: the page finds it there."""
         threading.Thread(target=self._start_kernel, args=(name, kernel), daemon=True).start()

@@ -163,6 +163,28 @@ def test_a_reload_in_mid_stream_without_a_save_brings_the_widget_back(open_noteb
     expect(saved(notebook, 1)).to_have_attribute("data-outcome", "stopped")
 
 
+@pytest.mark.claim("saved-under-way")
+def test_a_notebook_saved_in_mid_run_keeps_the_text_so_far_also_without_its_kernel(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([SETUP, ENDLESS])
+    notebook.run(0)
+    notebook.start(1)
+    chunks(live(notebook, 1)).nth(3).wait_for()
+    drawn = live(notebook, 1).element_handle()
+    notebook.save()
+    [output] = notebook.server.read(notebook.name).cells[1].outputs
+    assert "application/vnd.jupyter.widget-view+json" in output.data
+    said, last = output.data["text/plain"].splitlines()
+    assert last == "… still running when this was written"
+    assert said.startswith("One more cup. " * 3)
+    assert drawn.evaluate("view => view.isConnected"), "the page has drawn the view again"
+    notebook.page.on("dialog", lambda dialog: dialog.accept())
+    notebook.page.goto("about:blank")
+    notebook.server.end_kernels()
+    notebook.goto()
+    expect(notebook.output(1)).to_contain_text("Still running when this was written.")
+    expect(notebook.output(1)).to_contain_text("One more cup. " * 3)
+
+
 def test_a_settled_cell_reads_the_same_after_a_reload_and_without_its_kernel(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook([SETUP, PACED])
     notebook.run(0)

@@ -4,9 +4,10 @@ import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { CompareLink } from "../compare/link";
 import { readNames } from "../compare/protocol";
-import { keptOfAll } from "../figures/lost";
+import { keptOfAll, soFarOfAll } from "../figures/lost";
 import { markGround } from "../lab/ground";
 import { heedLoss, offerToKeep } from "../lab/keep";
+import { answerSaves } from "../lab/saving";
 import { addStyle } from "../views/dom";
 import { CompareView } from "../views/compare/compare";
 
@@ -74,6 +75,7 @@ function render({ model, el }: { model: CompareModel; el: HTMLElement }): () => 
   const unmark = markGround(view.element);
   const forget = offerToKeep(link, view.element, () => link.say({ type: "taken" }));
   heedLoss(view.element, () => lose(shown, model));
+  answerSaves(view.element, () => soFarOfAll(link.stores, names));
   return () => {
     forget();
     unmark();

@@ -16,6 +16,7 @@ import { dropDead } from "../lab/dead";
 import { highlighting } from "../lab/highlight";
 import { listen, tellOfLosses } from "../lab/keep";
 import { extension } from "../lab/renderer";
+import { completeSaves } from "../lab/saving";
 import { Talks } from "../lab/talk";
 import { keepUnsaved } from "../lab/unsaved";
 
@@ -90,6 +91,7 @@ function cells(
       listen(page.cells);
       tellOfLosses(notebooks);
       keepUnsaved(notebooks);
+      completeSaves(notebooks);
       dropDead(notebooks);
       if (page.factory) page.cells.prefer(page.factory);
     },

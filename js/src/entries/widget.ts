@@ -4,8 +4,9 @@ import type { AnyModel, AnyWidget } from "@anywidget/types";
 
 import { markGround } from "../lab/ground";
 import { heedLoss, offerToKeep } from "../lab/keep";
+import { answerSaves } from "../lab/saving";
 import { Link } from "../run/link";
-import { keptOf } from "../figures/lost";
+import { keptOf, soFarOf } from "../figures/lost";
 import { readLog } from "../run/protocol";
 import { RunStore } from "../run/store";
 import { addStyle } from "../views/dom";
@@ -74,6 +75,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const unmark = markGround(view.element);
   const forget = offerToKeep(run.store, view.element, () => run.link.say({ type: "taken" }));
   heedLoss(view.element, () => lose(run, model));
+  answerSaves(view.element, () => soFarOf(run.store));
   return () => {
     forget();
     unmark();

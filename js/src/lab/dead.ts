@@ -3,11 +3,9 @@
 import type { Cell, CodeCell } from "@jupyterlab/cells";
 import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
 
+import { UNFINISHED } from "../figures/lost";
 import { MIME } from "../run/saved";
 import { WIDGET, type Bundle } from "./bundle";
-
-/** How the plain text of a run under way ends, as `views/saved.py` writes it. */
-const UNFINISHED = "still running when this was written";
 
 /** The parts of a notebook panel that say what its kernel has. */
 export type WithKernel = Pick<NotebookPanel, "sessionContext">;

@@ -3,6 +3,7 @@ import { expect, it, vi } from "vitest";
 import { readNames, readSavedRuns } from "../../src/compare/protocol";
 import compare from "../../src/entries/compare";
 import { KEEP, LOST } from "../../src/lab/keep";
+import { SAVE } from "../../src/lab/saving";
 import { MIME } from "../../src/run/saved";
 import { NO_KERNEL, openSavedRuns } from "../../src/views/saved";
 import { change, isShown, text, texts } from "../support/elements";
@@ -196,6 +197,26 @@ it("says that the kernel restarted where the page says so, and then has nothing 
   const saved = readSavedRuns(kept.at(-1)![MIME])!;
   expect(saved.columns.map(({ run }) => run.lost)).toEqual([false, true]);
   expect(String(kept.at(-1)!["text/plain"]).match(/Kernel restarted/g)).toHaveLength(1);
+});
+
+it("tells a page that saves the notebook the texts of its runs, of which one may be over, until all are", () => {
+  const { model, el } = opened();
+  const asked = (): Record<string, string>[] => {
+    const detail: Record<string, string>[] = [];
+    el.firstElementChild!.dispatchEvent(new CustomEvent(SAVE, { detail }));
+    return detail;
+  };
+  model.sayEvents(0, "rejected", 6);
+  model.sayEvents(1, "passed");
+  settle();
+  const [{ "text/plain": plain, "text/html": html }] = asked() as [Record<string, string>];
+  expect(plain!.match(/^--- .*$/gm)).toEqual(["--- strict", "--- free"]);
+  expect(plain!.match(/^… still running when this was written$/gm)).toHaveLength(2);
+  expect(plain!.split("\n").at(-1)).toBe("… still running when this was written");
+  expect(html!.match(/Still running/g)).toHaveLength(1);
+  model.sayEvents(0, "rejected");
+  settle();
+  expect(asked()).toEqual([]);
 });
 
 it("shows kept runs without a kernel, and offers to run them again", () => {
