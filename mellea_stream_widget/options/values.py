@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Undefined
@@ -16,13 +18,39 @@ _INSIDE = ("IPython", "ipykernel", "os", "sys")
 """Packages whose objects are not data: IPython's shell, the environment with its keys."""
 
 LARGEST = 10_000_000
-"""Most characters or items that an expression may make by repetition, and the largest exponent's bits."""
+"""Most characters or items that one step of an expression may make, and the largest exponent's bits."""
+
+_MULTIPLYING = (
+    "attr",
+    "batch",
+    "center",
+    "format",
+    "indent",
+    "map",
+    "replace",
+    "slice",
+    "urlize",
+    "wordwrap",
+    "xmlattr",
+)
+"""Filters that call something, or whose result may be any number of times larger than the value."""
+
+_WIDE = {
+    "%": re.compile(r"%(?:\([^)]*\))?[-+ #0.\d]*(?:\d{7}|\*)"),
+    "{": re.compile(r"\{[^{}]*(?:\d{7}|\{)"),
+}
+"""A width in a format that is large, or given elsewhere, by the sign that begins a place in the format."""
 
 
 class ValuesEnvironment(ImmutableSandboxedEnvironment):
     """Reads attributes and items that are values, and calls only methods of plain values that change nothing."""
 
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("*", "**", "%"))
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        for name in _MULTIPLYING:
+            del self.filters[name]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute that is a value, or a method of a plain value."""
@@ -36,17 +64,22 @@ class ValuesEnvironment(ImmutableSandboxedEnvironment):
         """Return whether something is a method of a plain value."""
         return type(_owner(obj)) in PLAIN and not getattr(obj, "__name__", "_").startswith("_")
 
+    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a method of a plain value, if its result has a bearable size."""
+        _bear(_size_of_call(getattr(obj, "__name__", ""), _owner(obj), args))
+        return super().call(context, obj, *args, **kwargs)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Multiply, or raise to a power, if the result has a bearable size."""
+        """Multiply, raise to a power, or fill in a format, if the result has a bearable size."""
+        size = 0
         if operator == "**" and isinstance(left, int) and isinstance(right, int):
             size = left.bit_length() * max(0, right)
         elif operator == "*" and isinstance(left, int) != isinstance(right, int):
-            text, times = (right, left) if isinstance(left, int) else (left, right)
-            size = len(text) * max(0, times) if isinstance(text, (str, bytes, list, tuple)) else 0
-        else:
-            size = 0
-        if size > LARGEST:
-            raise SecurityError("the result would be too large")
+            several, times = (right, left) if isinstance(left, int) else (left, right)
+            size = weight(several) * max(0, times)
+        elif operator == "%" and isinstance(left, str | bytes):
+            size = _size_of_format(left, "%", right)
+        _bear(size)
         return super().call_binop(context, operator, left, right)
 
     def _seen(self, owner: Any, found: Any, name: Any) -> Any:
@@ -56,6 +89,49 @@ class ValuesEnvironment(ImmutableSandboxedEnvironment):
 
     def _is_method(self, owner: Any, found: Any) -> bool:
         return type(owner) in PLAIN and inspect.isroutine(found) and _owner(found) is owner
+
+
+def weight(value: Any) -> int:
+    """Return how many characters and items a value has, with those in its items."""
+    if isinstance(value, str | bytes):
+        return len(value)
+    if isinstance(value, Mapping):
+        return sum(weight(key) + weight(item) for key, item in value.items())
+    if isinstance(value, list | tuple | set | frozenset):
+        return len(value) + sum(map(weight, value))
+    return 1
+
+
+def _bear(size: int) -> None:
+    if size > LARGEST:
+        raise SecurityError("the result would be too large")
+
+
+def _size_of_call(name: str, owner: Any, args: tuple[Any, ...]) -> int:
+    """Return how large the result of a method may be, at the most; 0 if that is no more than what it is given."""
+    numbers = [abs(one) for one in args if isinstance(one, int)]
+    if not isinstance(owner, str | bytes):
+        return max(numbers, default=0) if isinstance(owner, int) else 0
+    if name in ("format", "format_map"):
+        return _size_of_format(owner, "{", args)
+    text: Any = owner
+    if name == "join":
+        return sum(map(weight, args)) * (1 + len(owner))
+    if name == "replace" and len(args) > 1:
+        old, new = args[:2]
+        return text.count(old) * len(new) if type(old) is type(new) is type(owner) else 0
+    if name == "translate":
+        return len(owner) * sum(map(weight, args)) if not isinstance(owner, bytes) else 0
+    if name == "expandtabs":
+        return len(owner) * max(numbers, default=8)
+    return max(numbers, default=0)
+
+
+def _size_of_format(template: str | bytes, sign: str, args: Any) -> int:
+    """Return how large a text may get; one with a large width, or with one that is given elsewhere, is too large."""
+    text = template.decode("latin-1") if isinstance(template, bytes) else template
+    plain = text.replace(2 * sign, "")
+    return LARGEST + 1 if _WIDE[sign].search(plain) else len(text) + text.count(sign) * weight(args)
 
 
 def _owner(method: Any) -> Any:

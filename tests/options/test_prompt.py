@@ -175,3 +175,55 @@ def test_a_prompt_takes_values_and_nothing_that_acts(expression: str) -> None:
 )
 def test_values_and_their_safe_methods_will_do(expression: str, filled: str) -> None:
     assert fill(f"{{{{ {expression} }}}}", HOSTILE) == filled
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "'a'.ljust(10 ** 8)",
+        "text.center(10 ** 8)",
+        "'1'.zfill(10 ** 8)",
+        "('\\t' * 9).expandtabs(9999999)",
+        "'%100000000d' % 1",
+        "'%*d' % (100000000, 1)",
+        "'%(a)0100000000d' % {'a': 1}",
+        "'{:100000000}'.format(1)",
+        "'{:{}}'.format(1, 100000000)",
+        "'{a:{b}}'.format_map({'a': 1, 'b': 100000000})",
+        "('{}' * 9).format(*['a' * 9999999] * 9)",
+        "('a' * 9999999).replace('a', 'bb')",
+        "'a'.join(['b' * 9999999] * 2)",
+        "('a' * 9999999).join('bcd')",
+        "['a' * 9999999] * 9",
+        "{'a': 'a' * 9999999}.copy().items() | list * 99",
+        "('t' * 999).translate({116: 'x' * 99999})",
+        "(5).to_bytes(100000000, 'big')",
+    ],
+)
+def test_no_step_makes_more_than_a_kernel_can_bear(expression: str) -> None:
+    with pytest.raises(OptionError, match="would be too large"):
+        fill(f"{{{{ {expression} }}}}", HOSTILE)
+
+
+@pytest.mark.parametrize(
+    "name", ["attr('a')", "batch(9)", "center(9)", "format(1)", "indent(9)", "map('upper')", "urlize"]
+)
+def test_filters_that_call_or_multiply_are_unknown(name: str) -> None:
+    with pytest.raises(OptionError, match=f"No filter named '{name.partition('(')[0]}'"):
+        fill(f"{{{{ text | {name} }}}}", HOSTILE)
+
+
+@pytest.mark.parametrize(
+    ("expression", "filled"),
+    [
+        ("'1234567 * %s, %5.1f%%' % (text, 3)", "1234567 * green tea,   3.0%"),
+        ("'1234567 {:>6} {{{}}}'.format(1, text)", "1234567      1 {green tea}"),
+        ("text.ljust(12) ~ '|'", "green tea   |"),
+        ("text.replace('e', '\u00e9', 1)", "gr\u00e9en tea"),
+        ("'a\tb'.expandtabs(4)", "a   b"),
+        ("(5).to_bytes(2, 'big').hex()", "0005"),
+        ("['a', text] * 2", "['a', 'green tea', 'a', 'green tea']"),
+    ],
+)
+def test_usual_steps_are_taken(expression: str, filled: str) -> None:
+    assert fill(f"{{{{ {expression} }}}}", HOSTILE) == filled
