@@ -19,16 +19,24 @@ HIDDEN = "[hidden]"
 _SECRET_NAME = re.compile(r"(KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|CREDENTIALS?|AUTH)$", re.IGNORECASE)
 _NO_SECRET = ("PWD", "OLDPWD")
 _SHORTEST = 8
-_MAY_BE = re.compile(r"[A-Za-z0-9_+/=.~-]{16,}|-----|://|(?i:pass|pwd|key|token|secret|bearer|basic|auth)")
-_NAMES = r"(?:x-)?(?:api|access|auth|secret|private)[_-]?(?:key|token)|token|secret|passw(?:or)?d|pwd"
+_MAY_BE = re.compile(r"[A-Za-z0-9_+/=.~-]{16,}|-----|://|(?i:pass|pwd|key|token|secret|bearer|basic|auth|cookie)")
+_NAMES = (
+    r"(?:x-)?(?:api|access|auth|secret|private|refresh|session|bot)[_-]?(?:key|token)|token|secret"
+    r"|(?:\w{1,20})?passw(?:or)?d|(?:\w{1,20}_)?pwd"
+)
+_QUOTE = r"\\?[\"']"
+"""A quotation mark, also within a text that was quoted itself."""
 _GENERAL = (
-    r"(?i:\b(?:proxy-)?authorization[\"']?\s*[:=]\s*[\"']?)\K(?:\w+\s+)?[\w.~+/=-]{8,}",
-    r"(?i:\b(?:bearer|basic)\s+)(?=\S*\d)[\w.~+/=-]{8,}",
+    rf"(?i:\b(?:proxy-)?authorization(?:{_QUOTE})?\s*[:=]\s*(?:{_QUOTE})?digest\s)\K[^\r\n]{{8,}}",
+    rf"(?i:\b(?:proxy-)?authorization(?:{_QUOTE})?\s*[:=]\s*(?:{_QUOTE})?)\K(?:\w+\s+)?[\w.~+/=-]{{8,}}",
+    r"(?i:(?<![a-z])(?:bearer|basic)(?:\s+|%20))(?=\S{0,200}?\d)[\w.~+/=-]{8,}",
+    rf"(?i:\b(?:set-)?cookie(?:{_QUOTE})?\s*:\s*(?:{_QUOTE})?[\w.-]{{1,100}}=)\K[^\r\n\"'\\]{{8,}}",
     r"\b(?:sk|pk|rk|gsk|xai|hf|ghp|AIza)[-_]?[A-Za-z0-9_-]{16,}",
+    r"\b(?:fw|fo1|esecret)_[A-Za-z0-9]{20,}",
     r"(?<=://)[^\s/@]*(?=@)",  # name and password in an address
-    rf"(?i:\b(?:{_NAMES})(?:[\"']?\s*=\s*[\"']?|[\"']\s*:\s*[\"']))\K[^\s\"',;&}}<>]{{6,}}",
-    rf"(?i:\b(?:{_NAMES})\s*:\s*)\K(?=\S*\d)[^\s\"',;&}}<>]{{8,}}",
-    r"(?i:[?&](?:key|sig|signature)=)\K[^\s&\"'<>]{8,}",
+    rf"(?i:\b(?:{_NAMES})(?:(?:{_QUOTE})?\s*=\s*(?:{_QUOTE})?|{_QUOTE}\s*:\s*{_QUOTE}))\K[^\s\"',;&}}<>\\]{{6,}}",
+    rf"(?i:\b(?:{_NAMES})\s*:\s*)\K(?=\S{{0,200}}?\d)[^\s\"',;&}}<>]{{8,}}",
+    r"(?i:[?&](?:[\w-]{1,30}-)?(?:key|sig|signature|credential|security-token)=)\K[^\s&\"'<>]{8,}",
     r"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?s:.*?)(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----|\Z)",
 )
 _ISSUED = (form for name, form in WORDS if name != "Basic Auth Credentials")
