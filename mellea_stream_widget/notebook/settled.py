@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from importlib import import_module
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -65,6 +66,21 @@ class _Shown:
         return None
 
 
+def _silent_comm(kernel: Any) -> Any:
+    """Return a comm that pages find when they ask for its target, and of which they are not told."""
+    try:
+        from comm import create_comm as create
+        from comm import get_comm_manager
+
+        manager: Any = get_comm_manager()
+    except ModuleNotFoundError:  # ipykernel before 6.18, as on Colab, has comms of its own
+        create = import_module("ipykernel.comm").Comm
+        manager = kernel.comm_manager
+    comm = create(target_name=TARGET, primary=False)
+    manager.register_comm(comm)
+    return comm
+
+
 class KeptOutputs:
     """The runs that outputs show, and the comm on which pages ask for their labels."""
 
@@ -76,11 +92,8 @@ class KeptOutputs:
         """Let pages find the comm; it sends nothing before a page has asked."""
         if kernel is None or self._comm is not None:
             return
-        from comm import create_comm, get_comm_manager
-
-        self._comm = create_comm(target_name=TARGET, primary=False)
+        self._comm = _silent_comm(kernel)
         self._comm.on_msg(self._take)
-        get_comm_manager().register_comm(self._comm)
         pump.serve(self._comm)
 
     def close(self) -> None:

@@ -23,5 +23,6 @@ def test_its_cells_stream_and_are_stopped(page: Page, tmp_path: Path) -> None:
         expect(view).to_have_attribute("data-outcome", "stopped")
         notebook.run(2)
         expect(notebook.output(2)).to_contain_text("Rejected")
+        expect(notebook.page.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
         notebook.screenshot("place-colab", notebook.output(2))
         notebook.shut_down()

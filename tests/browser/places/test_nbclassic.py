@@ -15,7 +15,8 @@ INK = "element => getComputedStyle(element).color"
 
 @pytest.mark.claim("tried-on")
 def test_names_of_requirements_have_the_ink_of_the_text(page: Page, tmp_path: Path) -> None:
-    cells = [SETUP, TEA, "StreamWidget(_stream)"]
+    polite = "def polite(chunk):\n    return True"
+    cells = [f"{SETUP}\n\n{polite}", TEA.replace("--require", "--require polite --require"), "StreamWidget(_stream)"]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "python3", "language": "python"}
     nbformat.write(notebook, tmp_path / "tea.ipynb")
@@ -34,6 +35,8 @@ def test_names_of_requirements_have_the_ink_of_the_text(page: Page, tmp_path: Pa
         view = page.locator(".mst-v1").last
         expect(view).to_have_attribute("data-outcome", "rejected")
         expect(page.locator("#notebook")).to_contain_text("Tea is hot. Tea is old.")
-        label = view.locator(".name .label").first
-        assert label.evaluate(INK) == view.locator(".name").first.evaluate(INK) != "rgb(255, 255, 255)"
+        polite, no_prices = view.locator(".name").all()
+        ink = [part.locator(".label").evaluate(INK) for part in (polite, no_prices)]
+        assert ink == [polite.evaluate(INK), no_prices.locator(".icon").evaluate(INK)]
+        assert "rgb(255, 255, 255)" not in ink
         page.screenshot(path=picture("place-nbclassic"))

@@ -38,9 +38,18 @@ def test_a_cell_streams_into_a_widget_and_leaves_html(kernel: Kernel) -> None:
     said = kernel.run(f"%%stream -b {QUICK} -r no_prices -o tea\nTell me of tea.")
     displayed, updated = display_data(said)
     assert WIDGET in displayed
+    assert stream_text(said, "stderr") == ""
     assert "Rejected" in updated["text/html"]
     assert [event["kind"] for event in events_in(said)][-1] == "completed"
     assert kernel.value("[tea.outcome, tea.text]") == ["rejected", "Tea is hot."]
+
+
+@pytest.mark.claim("colab")
+def test_a_kept_answer_can_be_labelled(kernel: Kernel) -> None:
+    assert stream_text(kernel.run("%reload_ext mellea_stream_widget"), "stderr") == ""
+    kernel.run(f"%%stream -b {QUICK}\nTell me of tea.")
+    targets = "{one.target_name for one in get_ipython().kernel.comm_manager.comms.values()}"
+    assert kernel.value(f"'mellea-stream-labels' in {targets}")
 
 
 def test_the_page_s_stop_arrives_while_the_cell_runs(kernel: Kernel) -> None:
