@@ -23,7 +23,7 @@ PLACES := collaboration marimo nbclassic server voila vscode
 MELLEA ?= $(if $(filter true,$(CI)),all,default)
 MELLEA_ENVS := $(if $(filter all,$(MELLEA)),$(patsubst %,.venvs/mellea-%/.stamp,$(OLDER_MELLEA) $(HOOKS_MELLEA:%=%-hooks)))
 
-.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types readme mutate places bench wheel lock clean
+.PHONY: help env weights kernels mellea-envs js demo lab dev test check lint format types readme mutate mutate-sample places bench wheel lock clean
 
 help: ## list the targets
 	@echo "Targets:"
@@ -62,6 +62,9 @@ readme: env ## write the tables of options in README.md and docs/options.md
 
 mutate: env ## take out one mechanism of the run after another; a test must fail each time
 	@$(PY) scripts/mutate.py
+
+mutate-sample: env $(NODE_MODULES) ## change the code at 60 random places; tests should notice (SEED=1 for the same ones again)
+	@cd scripts && ../$(PY) random_mutants.py $(if $(SEED),--seed $(SEED))
 
 places: env $(PLACES:%=.venvs/places-%/.stamp) .venvs/colab/.stamp ## see the view in VS Code, marimo, Voilà and others (about 300 MB to download)
 	$(PY) -m pytest -q -p no:nbval -m place tests/browser/places

@@ -55,6 +55,14 @@ def test_the_text_form_has_a_summary_and_rows(tmp_path: Path) -> None:
     assert lines[2].startswith("  strict: 1 of 2 passed, 50 % (9 to 91 %) · T median")
 
 
+def test_the_verdicts_of_a_long_run_are_shown_from_its_end(tmp_path: Path) -> None:
+    words = {22: "a " * 22, 23: "a " * 23}  # each strip ends with that of the whole text
+    backend = backends.scripted(lambda prompt: words[int(prompt)].strip())
+    runs = run_many(["22", "23"], backend=backend, chunking="word", require=[no_prices], out=tmp_path, quiet=True)
+    shown = re.findall("<code>([^<]*)</code>", runs_bundle(runs)["text/html"])
+    assert [(len(strip), strip[0]) for strip in shown] == [(24, "+"), (24, "…")]
+
+
 def test_many_rows_are_cut(tmp_path: Path) -> None:
     bundle = runs_bundle(table(tmp_path, [f"Tea {number}?" for number in range(25)]))
     assert bundle["text/plain"].splitlines()[-1] == "... and 5 more rows"

@@ -197,3 +197,14 @@ it("opens no panel of a form that cannot be read", () => {
   const model = new PanelModel({ view_id: "x", title: "", form: "]" });
   expect(() => panel.initialize({ model })).toThrow("the panel's form cannot be read");
 });
+
+it("asks for the list of runs again only where a newer run is missing in it", () => {
+  const { model } = opened();
+  const asked = () => model.ordered("hello").length;
+  const before = asked();
+  vi.advanceTimersByTime(60_000);
+  model.list([1, 2]);
+  expect(asked()).toBe(before);
+  model.list([1, 2], 3);
+  expect(asked()).toBe(before + 1);
+});

@@ -12,6 +12,12 @@ function plain({ kind, value, closed, fields }: Field): unknown {
 }
 
 describe("the tree of an answer", () => {
+  it("ends where a key is no string, and nothing around that place is closed", () => {
+    const tree = treeOf('{"tea": {"a": 1, b: 2}, "c": 3}')!;
+    expect(plain(tree)).toEqual({ tea: { a: "1" } });
+    expect([tree.closed, tree.fields[0]!.closed]).toEqual([false, false]);
+  });
+
   it("is the whole of it at the end", () => {
     const tree = treeOf(TEXT)!;
     expect(plain(tree)).toEqual({

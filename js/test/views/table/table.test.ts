@@ -115,6 +115,24 @@ describe("the requirements", () => {
     expect(el.querySelector(".folded .name")!.getAttribute("aria-expanded")).toBe("true");
   });
 
+  it("says the score with the reason of what failed", () => {
+    const { events } = goldenLog("failed_check");
+    const said = { success: "fail", passed: false, reason: "cold", score: 0.25 };
+    const changed = (events as { kind: string; results: object[] }[]).map((event) =>
+      event.kind === "full_validation"
+        ? { ...event, results: event.results.map((one, place) => (place ? one : { ...one, ...said })) }
+        : event,
+    );
+    const model = new RunModel({ view_id: "scored" });
+    widget.initialize({ model });
+    const { el } = view(model);
+    model.sayEvents(changed);
+    settle();
+    const row = el.querySelector(".row")!;
+    expect(text(row, ".facts-line")).toBe("score 0.25");
+    expect(text(row, ".detail")).toContain("cold");
+  });
+
   it("looks at the chunk that is clicked, and at the newest again", () => {
     const { el } = shown("rejected");
     const row = () => [...el.querySelectorAll(".row")].map((one) => one.getAttribute("data-verdict"));

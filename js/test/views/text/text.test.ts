@@ -266,4 +266,21 @@ describe("a long text", () => {
     expect(element.querySelector(".which")!.textContent).toBe("");
     expect(document.activeElement).toBe(region);
   });
+
+  it("offers to follow the run once somebody has scrolled up, and follows at once", () => {
+    const element = shown("passed", 6).el;
+    const scroller = element.querySelector<HTMLElement>(".scroller")!;
+    Object.defineProperties(scroller, { scrollHeight: { value: 900 }, clientHeight: { value: 100 } });
+    const scrollTo = (top: number) => {
+      scroller.scrollTop = top;
+      scroller.dispatchEvent(new Event("scroll"));
+    };
+    const follow = element.querySelector<HTMLButtonElement>(".to-end")!;
+    scrollTo(800);
+    expect(follow.hidden).toBe(true);
+    scrollTo(200);
+    expect(follow.hidden).toBe(false);
+    follow.click();
+    expect([follow.hidden, scroller.scrollTop]).toEqual([true, 900]);
+  });
 });

@@ -27,3 +27,19 @@ describe("the names of attempts on the axis", () => {
     expect(named(200, 2, 6.8)).toEqual(["attempt 2", ""]);
   });
 });
+
+it("has a line at each round time, in its place, with the time where there is room for it", () => {
+  const axis = new Axis();
+  vi.spyOn(axis.element, "clientWidth", "get").mockReturnValue(300);
+  axis.update({ from: 0, to: 10 }, null, []);
+  const ticks = [...axis.element.querySelectorAll<HTMLElement>(".grid > span")];
+  axis.dispose();
+  expect(ticks.map((tick) => [tick.style.left, tick.textContent])).toEqual([
+    ["0%", "0 s"],
+    ["20%", "2 s"],
+    ["40%", "4 s"],
+    ["60%", "6 s"],
+    ["80%", "8 s"],
+    ["100%", ""],
+  ]);
+});

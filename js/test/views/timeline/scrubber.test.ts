@@ -141,3 +141,19 @@ describe("the scrubber", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+it("marks in the band which part of the run the lanes below show", () => {
+  const { find, isShown } = view("passed");
+  const press = (name: string) => {
+    find<HTMLButtonElement>(name).click();
+    vi.advanceTimersByTime(20);
+  };
+  const part = () => [find(".band .part").style.left, find(".band .part").style.width];
+  press(".foot [aria-expanded]");
+  expect(isShown(".band .part")).toBe(false);
+  press('[aria-label="Zoom in"]');
+  expect(isShown(".band .part")).toBe(true);
+  expect(part()).toEqual(["25%", "50%"]);
+  press('[aria-label="Zoom out"]');
+  expect(isShown(".band .part")).toBe(false);
+});
