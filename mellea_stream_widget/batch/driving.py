@@ -52,6 +52,13 @@ def lay_out(plan: ManyPlan, out: Any) -> tuple[Folder, Runs]:
     return folder, Runs(folder, plan.outline)
 
 
+def lacks_recordings(plan: ManyPlan, out: Any) -> bool:
+    """Return whether a run of the plan has no recording in the folder, which may not exist."""
+    folder = Folder(out) if out is not None else None
+    known = folder.recordings() if folder is not None and folder.path.is_dir() else ()
+    return next(plan.jobs(key for key, *_ in known), None) is not None
+
+
 async def make(plan: ManyPlan, shared: Shared, folder: Folder, runs: Runs, how: How) -> None:
     """Make the runs that are missing; return when there are no more to make.
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..batch.driving import How, lay_out, make
+from ..batch.driving import How, lacks_recordings, lay_out, make
 from ..batch.executing import Shared, do_piece
 from ..batch.plan import ManyPlan, Variant, see_names_differ
 from ..batch.prompts import read_prompts
@@ -139,7 +139,7 @@ class _Work:
 
 
 def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
-    """Lay out the folder, and find what the options name, if anything is to be run."""
+    """Find what the options name, if anything is to be run, and lay out the folder, which a mistake leaves alone."""
     if call.workers is not None and call.engine is None:
         raise OptionError(f"Invalid value {call.workers!r}", "give engine='processes', too", "workers")
     see_names_differ(call.variants or ())
@@ -150,21 +150,33 @@ def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
         with one.naming():
             variants.append(Variant.of(name, one.options, answerer(one)))
     plan = ManyPlan(prompts, variants, call.repeats, call.record_withheld)
-    folder, runs = lay_out(plan, call.out)
-    shared, engine = Shared(variants, call.record_withheld), None
+    shared = Shared(variants, call.record_withheld)
+    engine = _usable(call, shared, chosen) if lacks_recordings(plan, call.out) else None
+    try:
+        folder, runs = lay_out(plan, call.out)
+    except OptionError:
+        if engine is not None:
+            engine.close()
+        raise
     if next(plan.jobs(runs.finished()), None) is None:
         runs.settle()
-    elif call.engine is None:
-        for number, one in enumerate(chosen.values()):
-            with one.naming():
-                shared.found(number)
     else:
-        engine = _engine(call, shared)
+        engine = engine or _usable(call, shared, chosen)
     how = How(engine, call.concurrency, call.seconds, call.tokens)
     return _Work(runs, lambda: make(plan, shared, folder, runs, how))
 
 
-def _engine(call: ManyCall, shared: Shared) -> Engine:
+def _usable(call: ManyCall, shared: Shared, chosen: Mapping[str, ChosenOptions]) -> Engine | None:
+    """See that the options can be used where the runs are to be made, and return where; None for this process.
+
+    Raises:
+        OptionError, EngineUnavailable: they cannot.
+    """
+    if call.engine is None:
+        for number, one in enumerate(chosen.values()):
+            with one.naming():
+                shared.found(number)
+        return None
     why = cannot_be_sent(do_piece, shared)
     if why:
         advice = "give back-ends by their names, and functions that use no open files, locks or connections"

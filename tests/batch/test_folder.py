@@ -6,9 +6,10 @@ import asyncio
 import errno
 import os
 import stat
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ from typing import Any
 import pytest
 from many import GOOD, no_prices, outcomes
 
-from mellea_stream_widget import Runs, arun_many, backends, label, load, load_many, run_many
+from mellea_stream_widget import OptionError, Runs, arun_many, backends, label, load, load_many, run_many
 from mellea_stream_widget.batch import BadFolder, driving
 from mellea_stream_widget.batch.folder import Folder
+from mellea_stream_widget.engines import EngineUnavailable
 
 PROMPTS = ["Tea?", "More tea?"]
 
@@ -58,6 +60,36 @@ def test_runs_whose_folder_has_another_table_by_now_say_so(tmp_path: Path) -> No
     with pytest.raises(BadFolder, match=told):
         before["one", 0]
     assert outcomes(load_many(tmp_path / "runs")) == outcomes(after)
+
+
+def locking(lock: Any) -> Callable[[str], bool]:
+    return lambda chunk: bool(lock)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"backend": "openai:x"}, OptionError),
+        ({"require": [3]}, TypeError),
+        ({"engine": "ray"}, EngineUnavailable),
+        ({"engine": "processes", "require": [locking(threading.Lock())]}, OptionError),
+    ],
+    ids=["back-end", "requirement", "engine that is not installed", "not to be sent"],
+)
+def test_a_call_that_starts_nothing_leaves_the_table_of_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any], error: type[Exception]
+) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    before = many(tmp_path / "runs")
+    with pytest.raises(error):
+        many(tmp_path / "runs", prompts=["Coffee?"], **wrong)
+    assert before.counts() == {"passed": 2}
+    assert load_many(tmp_path / "runs").prompts() == PROMPTS
+    with pytest.raises(error):
+        many(tmp_path / "new", **wrong)
+    assert not (tmp_path / "new").exists()
 
 
 def test_what_ends_a_call_in_the_background_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
