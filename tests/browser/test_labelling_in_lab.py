@@ -23,8 +23,10 @@ found = labels('runs').sort_values('label')
 print(found[['rater', 'label', 'start', 'note']].to_json(orient='values'))"""
 KEPT = """index => {
     const cell = jupyterapp.shell.currentWidget.content.widgets[index];
-    const data = cell.outputArea.model.get(0).toJSON().data["application/vnd.mellea-stream.v1+json"];
-    return (data.labels ?? []).map(({ label }) => label);
+    const data = cell.outputArea.model.get(0).toJSON().data;
+    const { labels = [] } = data["application/vnd.mellea-stream.v1+json"];
+    const last = data["text/plain"].split("\\n").at(-1);
+    return [labels.map(({ label }) => label), last, /<li>[^<]*<.li><.ul>$/.exec(data["text/html"])?.[0]];
 }"""
 
 
@@ -65,7 +67,8 @@ def test_settled_cells_are_labelled_by_keyboard_alone(open_notebook: OpenNoteboo
     expect(text_of(notebook, 3)).to_be_focused()
     keyboard.press("d")
     expect(text_of(notebook, 2)).to_be_focused()
-    assert notebook.page.evaluate(KEPT, 2) == ["bad"]
+    words = "ana: bad from character 15: a price"
+    assert notebook.page.evaluate(KEPT, 2) == [["bad"], f"label: {words}", f"<li>{words}</li></ul>"]
     notebook.screenshot(f"labels-{app}", notebook.cell(2))
     notebook.run(4)
     expect(notebook.output(4)).to_have_text('[["ana","bad",15,"a price"],["ana","good",null,null]]')
