@@ -62,15 +62,15 @@ export class Passage {
   }
 
   /** Give each chunk an element, unless the focus or the selection is in this passage. */
-  open(places = focusAndSelection()): void {
-    if (this.#spans || this.#holds(places)) return;
+  open(places?: Places): void {
+    if (this.#spans || this.#holds(places ?? focusAndSelection())) return;
     this.element.replaceChildren();
     this.#spans = new Map();
     for (const shown of this.#shown) this.#span(shown);
   }
 
   /** Make it one node of text again, unless the focus or the selection is in it. */
-  close(places = focusAndSelection()): void {
+  close(places: Places): void {
     if (!this.#spans || this.#holds(places)) return;
     this.#spans = null;
     this.#plain = document.createTextNode(this.element.textContent);
@@ -98,7 +98,10 @@ export class Passage {
 /** Where the focus and the ends of the selection are. */
 export type Places = readonly (Node | null)[];
 
-/** Return the focus and the ends of the selection. This forces a layout: call it once for many passages. */
+/**
+ * Return the focus and the ends of the selection. This forces a layout: call it once for many passages, and where
+ * nothing was drawn since the last layout.
+ */
 export function focusAndSelection(): Places {
   const selection = getSelection();
   const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];

@@ -29,6 +29,11 @@ export class RunningText {
   readonly #byChunk = new Map<number, Passage>();
   readonly #sight: IntersectionObserver;
   #passage: Passage | null = null;
+  /**
+   * Passages that were full before they were in sight. They are closed when the browser says what is in sight, as it
+   * does for each new passage: it has just laid out the page then.
+   */
+  readonly #full: Passage[] = [];
   #block: HTMLElement | null = null;
   #inBlock = 0;
   #lines = 0;
@@ -126,6 +131,7 @@ export class RunningText {
    */
   #look(entries: readonly IntersectionObserverEntry[]): void {
     const places = focusAndSelection();
+    for (const passage of this.#full.splice(0)) if (!passage.seen) passage.close(places);
     for (const { target, isIntersecting } of entries) {
       const passage = this.#passages.get(target)!;
       passage.seen = isIntersecting;
@@ -179,7 +185,7 @@ export class RunningText {
 
   /** A passage that fills at once and is not the last is not opened: it would be closed again. */
   #startPassage(left: number): void {
-    if (this.#passage && !this.#passage.seen) this.#passage.close();
+    if (this.#passage && !this.#passage.seen) this.#full.push(this.#passage);
     this.#passage = new Passage(left <= PASSAGE);
     this.#passages.set(this.#passage.element, this.#passage);
     this.#block!.append(this.#passage.element);

@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 
 import { long } from "../../../dev/runs";
+import { readEvent } from "../../../src/run/protocol";
+import { RunStore } from "../../../src/run/store";
+import { RunView } from "../../../src/views/run";
+import { NO_KERNEL } from "../../../src/views/saved";
 import { clickAt, isShown, pressKey, text, texts } from "../../support/elements";
 import { judged, goldenLog, withTail } from "../../support/logs";
 import { freshPage } from "../../support/page";
@@ -198,6 +202,25 @@ describe("a long text", () => {
     sight(passages, false);
     expect(indices()).toEqual(last);
     expect(element.querySelector(".text")!.textContent).toBe(text);
+  });
+
+  it("grows without asking for the selection, which forces a layout; what was never in sight is closed after it", () => {
+    const sight = stubSight();
+    const asked = vi.spyOn(globalThis, "getSelection");
+    const store = new RunStore();
+    const { element } = new RunView(store, NO_KERNEL);
+    document.body.append(element);
+    const events = long(300, 1).map((event, seq) => readEvent(event, seq));
+    for (let at = 0; at < events.length; at += 40) {
+      store.receive(events.slice(at, at + 40));
+      vi.advanceTimersByTime(20);
+    }
+    const passages = [...element.querySelectorAll(".passage")];
+    const open = () => passages.map((one) => one.childElementCount > 0);
+    expect([open().slice(0, 2), asked.mock.calls]).toEqual([[true, true], []]);
+    sight(passages.slice(0, 1), true);
+    expect([open().slice(0, 2), open().at(-1)]).toEqual([[true, false], true]);
+    expect(asked).toHaveBeenCalled();
   });
 
   it("shows hidden characters by the same words in sight and out of sight", () => {
