@@ -46,6 +46,20 @@ OF_ONE = {
         "escapes": ('[{"name": "', "\\ud83d"),
         "brackets": ('[{"more": ', "["),
     },
+    "field": {
+        "brackets": ('[{"name": ', "["),
+        "items": ("[{}", ', {"name": "a"}'),
+        "names": ("[{", '"name": "a", '),
+        "escapes": ('[{"name": "', "\\ud83d"),
+        "keys": ("", '{"name":'),
+    },
+    "tool_call(schema)": {
+        "items": ('{"rows": [{}', ', {"id": 1}'),
+        "names": ('{"rows": [{', '"name": "a", '),
+        "escapes": ('{"rows": [{"name": "', "\\ud83d"),
+        "brackets": ('{"rows": [{"more": ', "["),
+        "arguments": ("{", '"rows": [], '),
+    },
     "code_fence(compiles)": {
         "brackets": ("```python\n", "("),
         "a text": ("```python\nx = '''\n", "a line\n"),

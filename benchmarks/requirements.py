@@ -11,7 +11,9 @@ import gc
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
 from itertools import pairwise
 from math import log2
 from time import process_time, thread_time
@@ -19,9 +21,13 @@ from typing import Any
 
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.chunkers import resolve
+from mellea_stream_widget.log.calls import ToolCall
+from mellea_stream_widget.orchestrator.delta import CallPiece
 from mellea_stream_widget.requirements.trial import Trial, finished
 
 from .pages import ROOT, put
+
+Question = Callable[[], Coroutine[Any, Any, Any]]
 
 SIZES = tuple(1000 * 4**power for power in range(2, 6))
 """Characters of the texts: 16,000 to 1,024,000."""
@@ -37,6 +43,8 @@ SCHEMA = {
     "type": "array",
     "items": {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}},
 }
+
+ARGUMENTS = {"type": "object", "properties": {"rows": SCHEMA}}
 
 
 def prose(size: int) -> str:
@@ -54,6 +62,11 @@ def long_line(size: int) -> str:
 def objects(size: int) -> str:
     """Return a long array."""
     return json.dumps([{"id": i, "name": f"name {i} 日本"} for i in range(size // 50 + 1)])
+
+
+def arguments(size: int) -> str:
+    """Return the arguments of a tool call."""
+    return json.dumps({"rows": json.loads(objects(size))})
 
 
 def items(size: int) -> str:
@@ -76,6 +89,10 @@ CASES: dict[str, tuple[Callable[[], Any], Callable[[int], str]]] = {
     "max_words": (lambda: r.max_words(10**7), prose),
     "max_sentences": (lambda: r.max_sentences(10**7), prose),
     "max_lines": (lambda: r.max_lines(10**7), items),
+    "min_chars": (lambda: r.min_chars(10**7), prose),
+    "min_words": (lambda: r.min_words(10**7), prose),
+    "min_sentences": (lambda: r.min_sentences(10**7), prose),
+    "min_lines": (lambda: r.min_lines(10**7), items),
     "language": (lambda: r.language("en"), prose),
     "no_repetition": (r.no_repetition, prose),
     "no_control_characters": (r.no_control_characters, prose),
@@ -84,6 +101,8 @@ CASES: dict[str, tuple[Callable[[], Any], Callable[[int], str]]] = {
     "no_personal_data": (r.no_personal_data, long_line),
     "json_prefix": (r.json_prefix, objects),
     "json_prefix(schema)": (lambda: r.json_prefix(SCHEMA), objects),
+    "field": (lambda: r.field("*.name", r.max_chars(80)), objects),
+    "tool_call(schema)": (lambda: r.tool_call("save", ARGUMENTS), arguments),
     "markdown_list": (r.markdown_list, items),
     "code_fence(compiles)": (lambda: r.code_fence("python", compiles=True), code),
 }
@@ -92,7 +111,7 @@ CASES: dict[str, tuple[Callable[[], Any], Callable[[int], str]]] = {
 async def measure(make: Callable[[], Any], text: str, chunking: str) -> tuple[float, float]:
     """Return seconds of work for a text, and the longest that the event loop was held."""
     check = Trial.of(make(), None).check(text)
-    cutter = resolve(chunking)[1]()
+    questions = list((_calls if check.channel == "tool_calls" else _chunks)(check, text, chunking))
     held = 0.0
 
     async def beat() -> None:
@@ -102,26 +121,39 @@ async def measure(make: Callable[[], Any], text: str, chunking: str) -> tuple[fl
             await asyncio.sleep(0)
             held, before = max(held, thread_time() - before), thread_time()
 
-    spans = [span for place in range(0, len(text), DELTA) for span in cutter.feed(text[place : place + DELTA])]
-    spans += cutter.flush()
     gc.collect()
     gc.freeze()  # the collector's own pauses are the process's, and not the requirement's
     gc.disable()
     beating = asyncio.ensure_future(beat())
     await asyncio.sleep(0)
     taken = 0.0
-    for place, span in enumerate(spans):
+    for ask in questions:
         await asyncio.sleep(0)
         began = process_time()
-        await check.quick(span, "", place == len(spans) - 1)
+        await ask()
         taken += process_time() - began
-    began = process_time()
-    await check.final()
-    taken += process_time() - began
     beating.cancel()
     gc.enable()
     gc.unfreeze()
     return taken, held
+
+
+def _chunks(check: Any, text: str, chunking: str) -> Iterator[Question]:
+    """Yield the questions about the chunks of a text, and about the whole."""
+    cutter = resolve(chunking)[1]()
+    spans = [span for place in range(0, len(text), DELTA) for span in cutter.feed(text[place : place + DELTA])]
+    spans += cutter.flush()
+    for place, span in enumerate(spans):
+        yield partial(check.quick, span, "", place == len(spans) - 1)
+    yield check.final
+
+
+def _calls(check: Any, text: str, _chunking: str) -> Iterator[Question]:
+    """Yield the questions about a tool call that arrives in deltas, and about the complete call, if it is one."""
+    for place in range(0, len(text), DELTA):
+        yield partial(check.called, CallPiece(0, "save", text[place : place + DELTA]))
+    with suppress(ValueError, RecursionError):
+        yield partial(check.called, ToolCall("save", json.loads(text)))
 
 
 def row(name: str, sizes: tuple[int, ...]) -> str:

@@ -26,7 +26,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("Azure Key", rf"{_ALNUM}{{52}}JQQJ9{_ALNUM}{{20,}}|{_ALNUM}{{76}}AZDO{_ALNUM}{{4}}"),
     ("Azure Key", r"[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])"),
     ("OpenAI Token", rf"sk-(?:proj|svcacct|admin|service|None)-{_LETTER}{{40,}}"),
-    ("OpenAI Token", rf"sk-{_LETTER}{{18,}}?T3BlbkFJ{_LETTER}{{18,}}"),
+    ("OpenAI Token", rf"sk-{_LETTER}{{18,120}}?T3BlbkFJ{_LETTER}{{18,}}"),
     ("Anthropic Key", rf"sk-ant-[a-z]{{2,8}}\d{{2}}-{_LETTER}{{40,}}"),
     ("Hugging Face Token", rf"(?:hf_|api_org_){_ALNUM}{{34,}}"),
     ("OpenRouter Key", rf"sk-or-v1-{_HEX}{{64}}"),
@@ -128,7 +128,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("Teams Webhook", rf"\.webhook\.office\.com/webhookb2/{_HEX}{{8}}-{_HEX}{{4}}-[0-9a-f@/A-Za-z-]{{60,}}"),
     ("Cloudinary Credentials", rf"cloudinary://\d{{15}}:{_LETTER}{{20,}}@"),
     ("age Key", r"AGE-SECRET-KEY-1[A-Z0-9]{58}"),
-    ("JSON Web Token", rf"eyJ{_LETTER}{{8,}}\.eyJ{_LETTER}{{8,}}\.{_LETTER}*"),
+    ("JSON Web Token", rf"eyJ{_LETTER}{{8,1500}}\.eyJ{_LETTER}{{8,}}\.{_LETTER}*"),
     ("Basic Auth Credentials", r"[a-z][a-z0-9+.-]{1,20}://[^\s:@/?#\"'<>\[\]{}$]{0,128}:"
      r"(?![*xX.]+@|%[sd]@|\$)[^\s@/<>\[\]{}\"'`]{1,256}@[^\s/@]"),
 )  # fmt: skip
