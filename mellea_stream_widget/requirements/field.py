@@ -13,6 +13,9 @@ from .json_text import JsonRead, NoJson
 ANY = "*"
 """In a path, every item of an array, or every value of an object."""
 
+PIECE = 1024
+"""Characters, or items, that are read before others may work."""
+
 
 def field(path: str | Sequence[str], check: Any, *, optional: bool = False) -> Any:
     """Have one field of a JSON answer judged as soon as it is closed.
@@ -55,51 +58,68 @@ def format_requirement(schema: Any, name: str, parse: Callable[[str], Any]) -> A
 class ClosedFields:
     """Reads JSON that is still being written, and yields the values at a path when they are closed, once each.
 
-    Behind the first character that no JSON can have, it yields nothing more.
+    Behind the first character that no JSON can have, and behind the whole value, it yields nothing more.
     """
 
     def __init__(self, path: Sequence[str]) -> None:
         self._path = tuple(path)
         self._state: JsonRead | None = JsonRead()
+        self._frames: list[Frame] = []
+        self._places: dict[int, int] = {}
         self._seen: dict[int, Cell | None] = {}
         self._given: dict[int, Node] = {}
 
-    def read(self, text: str) -> Iterator[tuple[str, Any]]:
-        """Read on; yield the path and the value of each field that is closed now."""
+    def read(self, text: str) -> Iterator[tuple[str, Any] | None]:
+        """Read on; yield the path and the value of each field that is closed now, and None where others may work."""
+        for begin in range(0, len(text), PIECE):
+            if begin:
+                yield None
+            yield from self._read(text[begin : begin + PIECE])
+
+    def _read(self, piece: str) -> Iterator[tuple[str, Any] | None]:
         if self._state is None:
             return
         try:
-            self._state = self._state.read(text)
+            self._state = self._state.read(piece)
         except NoJson:
             self._state = None
             return
         for place, node in self._closed(self._state):
-            if id(node) not in self._given:
+            if node is None:
+                yield None
+            elif id(node) not in self._given:
                 self._given[id(node)] = node
                 yield place, node.value
 
-    def _closed(self, state: JsonRead) -> Iterator[tuple[str, Node]]:
+    def _closed(self, state: JsonRead) -> Iterator[tuple[str, Node | None]]:
         """Yield what is at the path in what is complete: what was closed since the last time, and some more."""
         top = state.end() if state.frame is None else None
         if top is not None:
+            self._state = None if top is state.top else state  # a number on the top level may go on
             yield from _below(top, self._path, ())
             return
-        frames: list[Frame] = []
-        frame = state.frame
-        while frame is not None:
-            frames.append(frame)
-            frame = frame.outer
+        self._enter(state.frame)
         done: tuple[str, ...] = ()
-        for depth, one in enumerate(reversed(frames)):
-            if depth >= len(self._path):
-                return
+        for depth, one in enumerate(self._frames[: len(self._path)]):
             yield from self._new_in(one, depth, done)
             key = one.key if one.kind == "object" else str(one.count)
             if not _is(self._path[depth], key):
                 return
             done = (*done, key)
 
-    def _new_in(self, frame: Frame, depth: int, done: tuple[str, ...]) -> Iterator[tuple[str, Node]]:
+    def _enter(self, frame: Frame | None) -> None:
+        """Take note of the open frames from the outside in; those that were open before are known."""
+        new: list[Frame] = []
+        while frame is not None and id(frame) not in self._places:
+            new.append(frame)
+            frame = frame.outer
+        known = self._places[id(frame)] + 1 if frame is not None else 0
+        for closed in self._frames[known:]:
+            del self._places[id(closed)]
+        self._frames[known:] = reversed(new)
+        self._places |= {id(one): place for place, one in enumerate(self._frames[known:], known)}
+
+    def _new_in(self, frame: Frame, depth: int, done: tuple[str, ...]) -> Iterator[tuple[str, Node | None]]:
         """Yield what is at the path in the values that were closed in an open array or object since the last time."""
         wanted, rest = self._path[depth], self._path[depth + 1 :]
         last, new = self._seen.get(depth), []
@@ -114,15 +134,18 @@ class ClosedFields:
                 yield from _below(cell.node, rest, (*done, key))
 
 
-def _below(node: Node, path: tuple[str, ...], done: tuple[str, ...]) -> Iterator[tuple[str, Node]]:
-    """Yield what is at a path in a complete value."""
+def _below(node: Node, path: tuple[str, ...], done: tuple[str, ...]) -> Iterator[tuple[str, Node | None]]:
+    """Yield what is at a path in a complete value, and None after some items."""
     if not path:
         yield ".".join(done), node
         return
-    pairs = node.items if node.kind == "object" else [(str(place), item) for place, item in enumerate(node.items)]
-    for key, child in pairs:
-        if _is(path[0], key):
-            yield from _below(child, path[1:], (*done, key))
+    wanted, rest = path[0], path[1:]
+    for place, item in enumerate(node.items):
+        if place % PIECE == PIECE - 1:
+            yield "", None
+        key, child = item if node.kind == "object" else (str(place), item)
+        if _is(wanted, key):
+            yield from _below(child, rest, (*done, key))
 
 
 def _is(wanted: str, key: str) -> bool:

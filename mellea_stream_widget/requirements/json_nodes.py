@@ -100,7 +100,11 @@ class Frame:
     def closed(self) -> Node:
         """Return the complete value."""
         if self.kind == "array":
-            nodes = [cell.node for cell in self.cells()]
+            nodes: list[Node] = []
+            cell = self.last
+            while cell is not None:  # a long array is closed in one go, so this is written to be quick
+                nodes.append(cell.node)
+                cell = cell.before
             nodes.reverse()
             return Node("array", [node.value for node in nodes], tuple(nodes))
         pairs = [(cell.key, cell.node) for cell in self.cells()]

@@ -20,12 +20,19 @@ Said = tuple[str, str | None]
 
 
 class Measured(NamedTuple):
-    """What a text cost: seconds of work, characters that were asked about, the longest hold of the loop."""
+    """What a text cost.
 
-    seconds: float
-    chars: int
+    Attributes:
+        points: behind each chunk, the characters so far and the seconds of work.
+        held: seconds of work in the longest hold of the event loop.
+        waited: seconds that the loop waited, at most.
+        usual: seconds within which three of four waits were over.
+    """
+
+    points: tuple[tuple[int, float], ...]
     held: float
     waited: float
+    usual: float
 
 
 @dataclass(frozen=True)
@@ -121,8 +128,8 @@ async def side_by_side(trial: Trial, texts: Sequence[str], chunking: str) -> lis
     return said
 
 
-async def measured(trial: Trial, text: str, chunking: str) -> Measured:
-    """Return what the answers about a text cost, and for how long they held the event loop."""
+async def measured(trial: Trial, text: str, chunking: str, limit: float) -> Measured:
+    """Return what the answers about a text cost, up to a limit in seconds, and how long they held the event loop."""
     holds: list[tuple[float, float]] = []
 
     async def beat() -> None:
@@ -135,19 +142,19 @@ async def measured(trial: Trial, text: str, chunking: str) -> Measured:
     check, spans = trial.check(text), _spans(text, chunking, None)
     beating = asyncio.ensure_future(beat())
     await asyncio.sleep(0)
-    seconds, chars = 0.0, 0
+    seconds, points, start = 0.0, [], perf_counter()
     for place, span in enumerate(spans):
         await asyncio.sleep(0)
         began = process_time()
         success, _ = await _asked(check, span, place == len(spans) - 1)
         seconds += process_time() - began
-        chars = span.end
-        if success == "fail":
+        points.append((span.end, seconds))
+        if success == "fail" or seconds > limit or perf_counter() - start > 3 * limit:
             break
     await asyncio.sleep(0)
     beating.cancel()
-    held, waited = (max(times) for times in zip(*holds, strict=True))
-    return Measured(seconds, chars, held, waited)
+    worked, waited = (sorted(times) for times in zip(*holds, strict=True))
+    return Measured(tuple(points), worked[-1], waited[-1], waited[len(waited) * 3 // 4])
 
 
 async def _rest(check: Any, spans: Sequence[Span]) -> list[Said]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,7 +23,7 @@ from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.recordings import load, recheck, record
 from mellea_stream_widget.requirements import field, forbid
-from mellea_stream_widget.requirements.field import ClosedFields
+from mellea_stream_widget.requirements.field import PIECE, ClosedFields
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
 
 
@@ -233,6 +235,23 @@ def test_every_field_at_a_path_is_given_once_however_the_text_is_cut(value: Any,
     raw, reader = json.dumps(value), ClosedFields(path)
     found = [one for begin in range(0, len(raw), size) for one in reader.read(raw[begin : begin + size])]
     assert [value for _, value in found] == at(value, tuple(path))
+
+
+def test_a_long_text_is_read_in_turns() -> None:
+    count = 3 * PIECE
+    raw = json.dumps([{"a": number, "b": 7} for number in range(count)])
+    found = list(ClosedFields(["*", "a"]).read(raw))
+    assert [one for one in found if one is not None] == [(f"{number}.a", number) for number in range(count)]
+    turns = [place for place, one in enumerate(found) if one is None]
+    assert max(after - before for before, after in pairwise([-1, *turns, len(found)])) < PIECE
+
+
+def test_nothing_is_looked_for_behind_the_whole_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = ClosedFields(["a"])
+    assert list(reader.read('{"a": 1}')) == [("a", 1)]
+    module = sys.modules[ClosedFields.__module__]
+    monkeypatch.setattr(module, "_below", lambda *_: pytest.fail("it was looked at again"))
+    assert [one for _ in range(9) for one in reader.read("\n")] == []
 
 
 def test_both_values_of_a_key_that_is_there_twice_are_given() -> None:

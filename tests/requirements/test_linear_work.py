@@ -12,6 +12,7 @@ from effort import THOROUGH
 from work import Count, lines_counted, patterns_count
 
 from mellea_stream_widget import requirements as r
+from mellea_stream_widget.requirements.field import ClosedFields
 
 SIZE = 5_000 if THOROUGH else 2_100
 """Not below the longest word that is looked at as a whole."""
@@ -118,3 +119,24 @@ def test_twice_the_text_is_twice_the_work(name: str, monkeypatch: pytest.MonkeyP
         if twice > MOST * once + 1000:
             grew[kind] = f"{once} for {SIZE} characters, {twice} for {2 * SIZE}"
     assert grew == {}
+
+
+FIELDS = {
+    **{kind: JSON[kind] for kind in ("brackets", "keys", "numbers")},
+    "items": ("[{}", ', {"a": 1}'),
+    "behind": ('[{"a": 1}' + ', {"a": 1}' * 100 + "]", "\n"),
+}
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_twice_the_text_is_twice_the_work_for_a_field(kind: str) -> None:
+    begin, unit = FIELDS[kind]
+    costs = []
+    for size in (SIZE, 2 * SIZE):
+        text, count, fields = begin + unit * (size // len(unit)), Count(), ClosedFields(["*", "a"])
+        with lines_counted(count):
+            for place in range(0, len(text), PIECE):
+                list(fields.read(text[place : place + PIECE]))
+        costs.append(count.total)
+    once, twice = costs
+    assert twice <= MOST * once + 1000, f"{once} for {SIZE} characters, {twice} for {2 * SIZE}"

@@ -14,7 +14,7 @@ from mellea_stream_widget.mellea.api import PartialValidationResult, Requirement
 from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
 from mellea_stream_widget.mellea.requirements.fine import FineSoFar
 from mellea_stream_widget.mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
-from mellea_stream_widget.requirements import testing
+from mellea_stream_widget.requirements import testing, trial
 from mellea_stream_widget.requirements.disguises import DISGUISES
 from mellea_stream_widget.requirements.making import text_requirement
 from mellea_stream_widget.requirements.testing import assail, assert_requirement, check_requirement
@@ -27,10 +27,13 @@ def laws(requirement: Any, *texts: str) -> list[str]:
     return [one.law for one in check_requirement(requirement, texts or TEXTS).findings]
 
 
+LINEAR = tuple((size, size / 4e6) for size in range(500, 4500, 500))
+
+
 @pytest.fixture(autouse=True)
 def measured(monkeypatch: pytest.MonkeyPatch) -> list[Measured]:
     """Measure nothing: what the clock says is given by the test."""
-    given = [Measured(0.001, 4000, 0.0, 0.0)]
+    given = [Measured(LINEAR, 0.0, 0.0, 0.0)]
 
     async def measure(*_: Any) -> Measured:
         return given[0] if len(given) == 1 else given.pop(0)
@@ -181,38 +184,92 @@ def test_the_words_of_the_requirement_itself_are_no_kept_text() -> None:
     assert laws(r.forbid("nobody said a word"), "I say: nobody said a word") == []
 
 
+KEPT: list[str] = []
+DEEPLY = {"kept": {"for ever": KEPT}}
+
+
+def _keeping(chunk: str) -> bool:
+    def keep() -> None:
+        DEEPLY["kept"]["for ever"].append(chunk)
+
+    keep()
+    return True
+
+
+class _Keeping(StreamingRequirement):
+    """Keeps chunks with its class."""
+
+    chunks: ClassVar[list[str]] = []
+
+    async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
+        self.chunks.append(chunk)
+        return PartialValidationResult("pass")
+
+    async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
+        return ValidationResult(True)
+
+
+@pytest.mark.parametrize("requirement", [_keeping, _Keeping("keeps")], ids=["module", "class"])
+def test_text_that_a_module_or_a_class_keeps_is_told(requirement: Any) -> None:
+    assert laws(requirement) == ["it keeps nothing of the text when the run is over"]
+
+
 @pytest.mark.parametrize(
     ("cost", "told"),
     [
         (lambda size: size / 4e4, None),
         (lambda size: size**2 / 4e8, "a character took 10.0, 20.0, 40.0 µs in texts of 4000, 8000, 16000 characters"),
-        (lambda size: size**2 / 1e6, "a character took 250.0, 500.0, 1000.0 µs in texts of 250, 500, 1000 characters"),
-        (
-            lambda size: size**2 / 1e4,
-            "a character took 12500.0, 25000.0, 50000.0 µs in texts of 125, 250, 500 characters",
-        ),
+        (lambda size: size**2 / 4e9, "a character took 1.0, 2.0, 4.0 µs in texts of 4000, 8000, 16000 characters"),
         (lambda size: size**2 / 1e11, None),
     ],
-    ids=["linear", "quadratic", "slow", "very slow", "too quick to tell"],
+    ids=["linear", "quadratic", "quick, but quadratic", "too quick to tell"],
 )
-def test_more_than_linear_time_is_told(monkeypatch: pytest.MonkeyPatch, cost: Any, told: str | None) -> None:
-    spent = []
-
-    async def measure(trial: Any, text: str, chunking: str) -> Measured:
-        spent.append(cost(len(text)))
-        return Measured(spent[-1], len(text), 0.0, 0.0)
-
-    monkeypatch.setattr(testing, "measured", measure)
+def test_more_than_linear_time_is_told(measured: list[Measured], cost: Any, told: str | None) -> None:
+    measured[0] = Measured(tuple((size, cost(size)) for size in range(500, 16500, 500)), 0.0, 0.0, 0.0)
     report = check_requirement(r.forbid("x"), TEXTS)
     assert [one.told for one in report.findings] == ([told] if told else [])
-    assert sum(spent) < 70 * max(1.0, spent[0])
+
+
+def test_the_least_of_several_times_counts(measured: list[Measured]) -> None:
+    late = Measured(tuple((size, seconds**2) for size, seconds in LINEAR), 0.3, 0.9, 0.3)
+    measured[:] = [late, Measured(LINEAR, 0.0, 0.0, 0.0), late]
+    assert laws(r.forbid("x")) == []
+
+
+def test_a_text_of_few_chunks_does_not_say_how_the_time_grows(measured: list[Measured]) -> None:
+    measured[0] = Measured(((10, 0.001), (20, 1.0), (30, 9.0)), 0.0, 0.0, 0.0)
+    assert laws(r.forbid("x")) == []
+
+
+def test_the_measured_text_is_of_those_that_are_not_rejected(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def measure(trial: Any, text: str, *_: Any) -> Measured:
+        asked.append(text)
+        return Measured(LINEAR, 0.0, 0.0, 0.0)
+
+    monkeypatch.setattr(testing, "measured", measure)
+    monkeypatch.setattr(testing, "SIZE", 200)
+    check_requirement(r.forbid("beer"), [*TEXTS, "Tea."])
+    assert {(len(text), text[:42]) for text in asked} == {(200, f"{TEXTS[1]} Tea. Nothin")}
+    asked.clear()
+    check_requirement(r.json_prefix(), json := f"[{'1, ' * 99}2]")
+    assert set(asked) == {json}
+
+
+def test_measuring_has_an_end() -> None:
+    said = trial.finished(trial.measured(trial.Trial.of(r.forbid("x"), None), "a b " * 999, "word", 0.0))
+    assert len(said.points) == 1
+    assert 0 < said.usual <= said.waited
 
 
 def test_a_loop_that_is_held_is_told(measured: list[Measured]) -> None:
-    measured[0] = Measured(0.5, 4000, 0.12, 0.12)
+    measured[0] = Measured(LINEAR, 0.12, 0.12, 0.12)
     assert "it worked for 120 ms" in str(check_requirement(r.forbid("x"), TEXTS))
-    measured[0] = Measured(0.5, 4000, 0.01, 0.7)
+    measured[0] = Measured(LINEAR, 0.01, 0.7, 0.01)
     assert "it waited for 700 ms" in str(check_requirement(r.forbid("x"), TEXTS))
+    measured[0] = Measured(LINEAR, 0.01, 0.2, 0.2)
+    assert "it waited for 200 ms, again and again" in str(check_requirement(r.forbid("x"), TEXTS))
 
 
 def test_a_test_fails_with_the_report() -> None:

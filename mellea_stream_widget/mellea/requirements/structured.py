@@ -8,6 +8,7 @@ from copy import copy
 from typing import Any, Protocol
 
 from ...orchestrator.chunk import Span
+from ...orchestrator.turns import breathe
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, name_of, output_text
 from .fine import FineSoFar
@@ -48,8 +49,8 @@ def _what_is_wrong(error: ValueError) -> str:
 class FieldReader(Protocol):
     """Reads JSON, and gives the values of a field as they are closed."""
 
-    def read(self, text: str) -> Iterator[tuple[str, Any]]:
-        """Read on; yield the path and the value of each field that is closed now."""
+    def read(self, text: str) -> Iterator[tuple[str, Any] | None]:
+        """Read on; yield the path and the value of each field that is closed now, and None where others may work."""
         ...
 
 
@@ -97,15 +98,23 @@ class FieldRequirement(StreamingRequirement):
         if self._reading is None:
             self._reading = self._reader()
         judged = None
-        for place, value in self._reading.read(text):
-            self._judged = self._judged + 1
-            judged = await self._judge(value, backend)
-            if judged.success == "fail":
-                reason = f"{place}: {judged.reason}" if judged.reason else f"{place} is not good"
-                return PartialValidationResult("fail", reason=reason, score=judged.score)
-        return FineSoFar("unknown") if judged is None else PartialValidationResult("pass")
+        for closed in self._reading.read(text):
+            if closed is None:
+                await breathe()
+            elif judged is None or judged.success != "fail":
+                self._judged = self._judged + 1
+                judged = await self._judge(*closed, backend)
+        if judged is None:
+            return FineSoFar("unknown")
+        return judged if judged.success == "fail" else PartialValidationResult("pass")
 
-    async def _judge(self, value: Any, backend: Any) -> Any:
+    async def _judge(self, place: str, value: Any, backend: Any) -> Any:
         if self._function is not None:
-            return verdict_of(await answer_of(self._function, value), self.label)
-        return await as_answer(copy(self.check), value if isinstance(value, str) else json.dumps(value), backend)
+            verdict = verdict_of(await answer_of(self._function, value), self.label)
+        else:
+            said = value if isinstance(value, str) else json.dumps(value)
+            verdict = await as_answer(copy(self.check), said, backend)
+        if verdict.success != "fail":
+            return verdict
+        reason = f"{place}: {verdict.reason}" if verdict.reason else f"{place} is not good"
+        return PartialValidationResult("fail", reason=reason, score=verdict.score)
