@@ -24,8 +24,8 @@ _MORE = (
 def names_of(language: str) -> frozenset[str]:
     """Return all names of a language, in small letters: those of Pygments' lexer, and the ends of its files' names."""
     name = language.strip().lower()
-    more = frozenset(other for names in _MORE if name in names.split() for other in names.split())
     known = _table().get(name, frozenset()) | {name}
+    more = frozenset(other for names in _MORE if not known.isdisjoint(names.split()) for other in names.split())
     return known.union(more, *(_table().get(other, frozenset()) for other in more))
 
 

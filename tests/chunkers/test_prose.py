@@ -103,3 +103,16 @@ def test_a_chunk_is_out_with_the_first_character_that_decides(waiting, decisive,
 )
 def test_odd_ends(text, expected):
     assert chunks(text) == expected
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Er wohnt in der Hauptstr. 5 in Berlin.", "Das ist weit."],
+        ["Sie ging zur Goethestr. (Ecke Markt).", "Dort blieb sie."],
+        ["Es steht in der Bahnhofstr.", "Dort ist es laut."],
+    ],
+    ids=["number", "bracket", "last word"],
+)
+def test_the_name_of_a_german_street_is_an_abbreviation(expected):
+    assert chunks(" ".join(expected)) == expected

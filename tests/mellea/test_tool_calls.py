@@ -30,6 +30,7 @@ from mellea_stream_widget.log.calls import ToolCall
 from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption
 from mellea_stream_widget.mellea.openai import OpenAIBackend
+from mellea_stream_widget.mellea.requirements import call_text
 from mellea_stream_widget.mellea.requirements.call_text import SpokenJson, json_of, text_of_call
 from mellea_stream_widget.recordings import load, recheck, record, replay
 from mellea_stream_widget.requirements import forbid
@@ -309,7 +310,7 @@ def test_the_text_of_a_call_does_not_depend_on_its_cut_and_escapes(args: Any, as
     cuts = sorted(data.draw(st.lists(st.integers(0, len(raw)), max_size=6)))
     spoken_json = SpokenJson()
     said = "".join(spoken_json.feed(raw[a:b]) for a, b in zip([0, *cuts], [*cuts, len(raw)], strict=True))
-    assert f"tool {said}" == text_of_call(ToolCall("tool", args))
+    assert f"tool {said}" == asyncio.run(text_of_call(ToolCall("tool", args)))
     for value in args.values():
         if isinstance(value, str):
             assert value in said
@@ -317,5 +318,22 @@ def test_the_text_of_a_call_does_not_depend_on_its_cut_and_escapes(args: Any, as
 
 def test_the_text_of_a_call_reads_like_its_arguments() -> None:
     args = {"to": 'Bob "the" \\ builder', "n": [1, 2.5, None, True]}
-    assert text_of_call(ToolCall("pay", args)) == 'pay {to: Bob "the" \\ builder, n: [1, 2.5, null, true]}'
+    assert asyncio.run(text_of_call(ToolCall("pay", args))) == 'pay {to: Bob "the" \\ builder, n: [1, 2.5, null, true]}'
     assert json.loads(json_of(args)) == args
+    assert (
+        json_of({"n": (float("inf"), 2, 10**30), "of": Path("a")}) == '{"n": [null, 2, 1' + "0" * 30 + '], "of": "a"}'
+    )
+
+
+def test_the_text_of_a_long_call_is_made_in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = 0
+
+    async def counted() -> None:
+        nonlocal turns
+        turns += 1
+
+    monkeypatch.setattr(call_text, "breathe", counted)
+    args = {"cups": [{"of": "tea", "n": number} for number in range(5000)]}
+    said = asyncio.run(text_of_call(ToolCall("pour", args)))
+    assert said == "pour {cups: [" + ", ".join(f"{{of: tea, n: {number}}}" for number in range(5000)) + "]}"
+    assert turns == -(-len(json.dumps(args)) // call_text.PIECE)

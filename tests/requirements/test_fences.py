@@ -113,7 +113,8 @@ def test_await_outside_of_functions_can_be_refused() -> None:
     ("language", "names", "others"),
     [
         ("javascript", ["js", "JavaScript", "mjs", "jsx", "node"], ["ts", "java", "json", ""]),
-        ("js", ["javascript"], ["typescript"]),
+        ("js", ["javascript", "jsx", "node"], ["typescript", "tsx"]),
+        ("py", ["ipython", "python3"], ["r"]),
         ("typescript", ["ts", "tsx"], ["jsx", "js"]),
         ("text", ["txt", "plaintext", "plain"], ["tex", "markdown"]),
         ("postgresql", ["pgsql", "psql", "postgres"], ["sql"]),

@@ -34,6 +34,8 @@ _DATE = regex.compile(r"\d{1,2}\.\d{1,2}")
 _INITIAL = regex.compile(r"\p{Lu}\p{M}*\.")
 _ROMAN = regex.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})")
 _NUMBERED = regex.compile(r"N[or]\.")
+_STREET = regex.compile(r"\p{L}{3,}str")
+"""A street, as Germans write it in addresses: "Hauptstr. 5"."""
 _TURKISH = regex.compile(r"[ğışĞİŞ]")
 
 
@@ -62,7 +64,7 @@ def stop_end(view: View, first: int, end: int) -> int:
         or ((number or bracket) and lower in BEFORE_NUMBER)
     ):
         return NO_END
-    if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word)):
+    if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word) or _STREET.fullmatch(lower)):
         return end
     if number or text[first] == "$":
         return NO_END

@@ -8,6 +8,10 @@ from typing import Any
 
 from ...log.calls import ToolCall
 from ...log.encoding import exact
+from ...orchestrator.turns import breathe
+
+PIECE = 4096
+"""Characters that are read before others may work."""
 
 _PLAIN = re.compile(r'[^"\\]+')
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
@@ -85,11 +89,18 @@ class SpokenJson:
         return half
 
 
-def text_of_call(call: ToolCall) -> str:
+async def text_of_call(call: ToolCall) -> str:
     """Return the text of a complete call."""
-    return f"{call.name} {SpokenJson().feed(json_of(call.args))}"
+    spoken, said, parts = SpokenJson(), json_of(call.args), [f"{call.name} "]
+    for begin in range(0, len(said), PIECE):
+        parts.append(spoken.feed(said[begin : begin + PIECE]))
+        await breathe()
+    return "".join(parts)
 
 
 def json_of(args: Any) -> str:
     """Return the arguments of a call as JSON."""
-    return json.dumps(exact(args), ensure_ascii=False)
+    try:
+        return json.dumps(args, ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError):  # it has values that JSON does not know
+        return json.dumps(exact(args), ensure_ascii=False)

@@ -86,7 +86,7 @@ class OnToolCalls(CallRequirement):
 
     async def check_whole(self, call: ToolCall, *, backend: Any, ctx: Any) -> Any:
         """Ask about the text of the call as about an answer of its own."""
-        return await as_answer(copy(self.inner), text_of_call(call), backend)
+        return await as_answer(copy(self.inner), await text_of_call(call), backend)
 
     async def check_piece(self, piece: CallPiece, *, backend: Any, ctx: Any) -> Any:
         """Read what has arrived."""
