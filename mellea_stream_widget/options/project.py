@@ -51,12 +51,15 @@ def _recording(value: Any, folder: Path) -> str:
     if not isinstance(value, str) or not value:
         raise invalid(value, "the path of a file or a folder")
     home = folder.resolve()
-    path = (home / Path(value).expanduser()).resolve()
+    try:
+        path = (home / Path(value).expanduser()).resolve()
+        is_folder = path.is_dir() or value.endswith(("/", os.sep))
+    except (OSError, RuntimeError, ValueError) as exc:  # a loop of links, no such user, a NUL, a name too long
+        raise invalid(value, "the path of a file or a folder") from exc
     if not path.is_relative_to(home):
         raise invalid(value, f"a place below {home}, which is the project's folder")
     if any(part.startswith(".") for part in path.relative_to(home).parts):
         raise invalid(value, "a place that is not hidden: no name with a dot in front")
-    is_folder = path.is_dir() or value.endswith(("/", os.sep))
     if not is_folder and not path.name.endswith(_RECORDING):
         raise invalid(value, f"a file whose name ends in {_RECORDING}, or a folder with / at its end")
     return f"{path}{os.sep}" if is_folder else str(path)

@@ -98,6 +98,8 @@ def test_a_project_records_below_its_own_folder_into_files_that_can_be_nothing_e
     }.items():
         assert complaint(tmp_path, f'record = "{value}"') == f"Invalid value {value!r} for {place}: {expected}"
     assert complaint(tmp_path, "record = 3").startswith(f"Invalid value 3 for {place}: ")
+    for value in ("a\\u0000.stream.jsonl", "~nobody-of-this-name/a.stream.jsonl", f"{'a' * 300}/a.stream.jsonl"):
+        assert complaint(tmp_path, f'record = "{value}"').endswith("expected the path of a file or a folder.")
 
 
 @pytest.mark.parametrize("mark", [".git", ".hg"])
