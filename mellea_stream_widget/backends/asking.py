@@ -44,6 +44,8 @@ def ask(url: str, *, key: str | None = None, seconds: float) -> dict[str, Any]:
     Raises:
         Silent: the server does not answer, or answers something else.
     """
+    if _scheme(url) not in ("http", "https"):
+        raise Silent("cannot be asked: its address has to begin with http:// or https://")
     proxies = urllib.request.ProxyHandler({}) if is_loopback(url) else urllib.request.ProxyHandler()
     deadline = _Deadline(seconds)
     try:
@@ -101,6 +103,14 @@ def listener(url: str) -> str:
     except (ImportError, OSError, ValueError, KeyError, IndexError):
         pass
     return ""
+
+
+def _scheme(url: str) -> str:
+    """Return how a URL is to be asked; nothing for one that cannot be read."""
+    try:
+        return urlsplit(url).scheme
+    except ValueError:
+        return ""
 
 
 def _host(url: str) -> str | None:

@@ -171,6 +171,12 @@ def test_no_error_quotes_the_password_of_an_address(port: str) -> None:
 
 
 @pytest.mark.claim("ollama")
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "ftp://127.0.0.1/x", "http://[::1", "127.0.0.1:8080", ""])
+def test_only_addresses_of_http_are_asked(address: str) -> None:
+    with pytest.raises(Silent, match="its address has to begin with http:// or https://"):
+        ask(address, key="sesame", seconds=1)
+
+
 @pytest.mark.parametrize(
     ("wanted", "chosen"),
     [(None, "qwen2.5:0.5b"), ("llama3.2", "llama3.2:latest"), ("llama3.2:latest", "llama3.2:latest")],
