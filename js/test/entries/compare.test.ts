@@ -219,6 +219,19 @@ it("tells a page that saves the notebook the texts of its runs, of which one may
   expect(asked()).toEqual([]);
 });
 
+it("marks nothing as different that a lost run has only not come to", () => {
+  const { model, el } = opened();
+  const events = goldenLog("passed").events as { readonly kind: string }[];
+  const ends = events.flatMap(({ kind }, place) => (kind === "chunk" ? [place + 1] : []));
+  model.sayEvents(0, "passed", ends[3]);
+  model.sayEvents(1, "passed", ends[0]);
+  settle();
+  el.querySelector(".compare")!.dispatchEvent(new CustomEvent(LOST));
+  vi.advanceTimersByTime(300);
+  settle();
+  expect(texts(el, ".compare-said:not([hidden])")).toEqual([]);
+});
+
 it("shows kept runs without a kernel, and offers to run them again", () => {
   const runs = ["rejected", "passed"].map((name) => {
     const events = goldenLog(name).events.map((event) => JSON.stringify(event));

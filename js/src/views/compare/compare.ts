@@ -206,7 +206,8 @@ class OneColumn {
   compareWith(base: OneColumn, hasTime: () => boolean): boolean {
     if (this.#base !== base.text.attempt) this.differences = new Differences();
     this.#base = base.text.attempt;
-    const isWhole = isOver(this.store) && isOver(base.store);
+    // Of a run that was lost nobody knows how it would have gone on.
+    const isWhole = [this.store, base.store].every((store) => isOver(store) && !hasLost(store));
     const isComplete = this.differences.update(base.text.text, this.text.text, isWhole, hasTime);
     this.differs = this.differences.second;
     return isComplete;
