@@ -133,6 +133,34 @@ it("stops, opens by keyboard and by a click, shows the run and closes it", () =>
   expect(model.sent.at(-1)).toEqual({ type: "open", row: 0, variant: "free", repeat: 0 });
 });
 
+it("marks the opened cell, names its run by its prompt, and leads to the next one in the order of the rows", () => {
+  const { model, el } = opened();
+  const look = () => model.sent.at(-1);
+  const show = (row: number) => {
+    model.say({ type: "opened", of: `${row}`, row, variant: "strict", repeat: 0, prompt: `Prompt ${row}` });
+    settle();
+  };
+  press(el, '[data-line="1"] .grid-cell:nth-child(3)');
+  show(1);
+  const marked = () =>
+    [...el.querySelectorAll('[aria-selected="true"]')].map((one) => one.parentElement!.dataset["line"]);
+  const steps = () =>
+    [...el.querySelectorAll<HTMLButtonElement>(".grid-steps button")].map(({ disabled }) => disabled);
+  expect(el.querySelector(".panel-run .title")!.textContent).toBe("strict · Prompt 1");
+  expect([marked(), steps()]).toEqual([["1"], [false, false, false]]);
+  expect(el.querySelector(".grid-steps .quiet")!.textContent).toBe("2 of 3");
+  el.querySelector<HTMLElement>(".grid-steps button:nth-of-type(1)")!.focus();
+  press(el, ".grid-steps button:nth-of-type(2)");
+  expect(look()).toEqual({ type: "open", row: 2, variant: "strict", repeat: 0 });
+  show(2);
+  expect([marked(), steps()]).toEqual([["2"], [false, true, false]]);
+  expect(document.activeElement?.textContent).toBe("Previous");
+  press(el, ".grid-steps button:nth-of-type(1)");
+  expect(look()).toEqual({ type: "open", row: 1, variant: "strict", repeat: 0 });
+  press(el, ".grid-steps button:nth-of-type(3)");
+  expect([marked(), el.querySelector(".panel-run article")]).toEqual([[], null]);
+});
+
 it("says that the kernel restarted, has nothing to stop then, and keeps the cells that had come", () => {
   const { model, el } = opened();
   const kept: Record<string, unknown>[] = [];
@@ -190,7 +218,7 @@ it("shows a kept grid without a kernel, with the text of a cell", () => {
   const { element } = openSavedGrid(data);
   document.body.append(element);
   press(element, '[data-line="0"] .grid-cell:nth-child(3)');
-  expect(element.querySelector(".panel-run")!.textContent).toBe("Prompt 0Passed<b>Leaves");
+  expect(element.querySelector(".panel-run")!.textContent).toMatch(/^1 of 3.*Prompt 0Passed<b>Leaves$/);
   expect(readSavedGrid({ version: 2, grid: saved })).toBeNull();
   expect(readSavedGrid({ version: 1, grid: { ...saved, cells: [{}] } })).toBeNull();
 });

@@ -1,15 +1,15 @@
 /** A table of runs: heads, filters, the rows in sight, and the run that was opened below. */
 
 import { count } from "../../figures/format";
-import { cellWord, headLines, wanted, windowOf } from "../../figures/grid";
-import type { Cell, Head, Place } from "../../grid/protocol";
+import { headLines, wanted, windowOf } from "../../figures/grid";
+import type { Head, Place } from "../../grid/protocol";
 import { madeOf, type GridStore, type Line, type OpenRun } from "../../grid/store";
-import { button, h, setChildren, setShown, setText, untrusted } from "../dom";
+import { button, h, setAttribute, setChildren, setShown, setText, untrusted } from "../dom";
 import { icon } from "../icons";
-import { RunView } from "../run";
 import type { Actions } from "../scene";
 import { Row } from "./cell";
 import { Filters } from "./filters";
+import { Opened } from "./opened";
 
 /** Height of a row in pixels, as the style sheet has it, and of the rows in sight where it is not known. */
 const ROW = 48;
@@ -30,7 +30,6 @@ export class GridView {
   readonly #heads = h("div", { class: "grid-row grid-heads", role: "row", "aria-rowindex": "1" });
   readonly #rows = h("div", { class: "grid-rows", role: "rowgroup" });
   readonly #scroller = h("div", { class: "grid-scroller" });
-  readonly #place = h("div", { class: "panel-run", hidden: "" });
   readonly #filters = new Filters(() => this.#choose());
   readonly #leave: () => void;
   #version = -1;
@@ -42,13 +41,18 @@ export class GridView {
   /** The cell that the Tab key goes to. */
   #tab: HTMLElement | undefined;
   #shown: OpenRun | null = null;
-  #view: RunView | null = null;
+  readonly #opened: Opened;
 
   constructor(
     readonly store: GridStore,
     readonly actions: GridActions,
     title = "",
   ) {
+    this.#opened = new Opened(
+      actions.run,
+      (by) => this.#step(by),
+      () => this.#close(),
+    );
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
     const { variants } = store.table;
     const columns = String(variants.length + 1);
@@ -62,7 +66,7 @@ export class GridView {
     table.append(this.#heads, this.#rows);
     this.#scroller.append(table);
     const head = h("div", { class: "grid-head" }, untrusted("grid-title", title), this.#status, this.#stop);
-    this.element.append(head, this.#filters.element, this.#scroller, this.#place);
+    this.element.append(head, this.#filters.element, this.#scroller, this.#opened.element);
     this.#scroller.addEventListener("scroll", () => this.#draw());
     this.#rows.addEventListener("click", (event) => this.#click(event));
     this.#rows.addEventListener("keydown", (event) => this.#key(event));
@@ -74,7 +78,7 @@ export class GridView {
   /** Stop listening. The element stays as it is. */
   dispose(): void {
     this.#leave();
-    this.#view?.dispose();
+    this.#opened.dispose();
   }
 
   #update(): void {
@@ -144,6 +148,7 @@ export class GridView {
       drawn.set(line, row);
     });
     this.#drawn = drawn;
+    this.#markOpened();
     const height = `${this.#lines.length * ROW}px`;
     if (this.#rows.style.height !== height) this.#rows.style.height = height;
     setChildren(
@@ -223,33 +228,49 @@ export class GridView {
     const line = this.#lines[this.#at.line];
     const variant = this.store.table.variants[this.#at.column];
     if (!line || variant === undefined) return;
-    if (!this.store.canOpen) return this.#peek(line.cells[this.#at.column]);
-    this.actions.look({ row: line.row, variant, repeat: line.repeat });
+    const cell = line.cells[this.#at.column];
+    if (this.store.canOpen) return this.actions.look({ row: line.row, variant, repeat: line.repeat });
+    if (cell) this.#opened.peek(cell);
+    this.#markOpened();
   }
 
-  /** Show what is known of a cell where its run cannot be asked for. */
-  #peek(cell: Cell | undefined): void {
-    if (!cell) return;
-    const text = (words: string) => h("div", { class: "grid-text" }, untrusted("words", words));
-    const why = [cellWord(cell.outcome), cell.reason ?? ""].filter(Boolean).join(": ");
-    this.#clear();
-    this.#place.replaceChildren(text(cell.prompt), text(why), text(cell.answer));
-    setShown(this.#place, true);
+  /** Open the run before or behind the opened one, in the order of the rows; the focus stays where it is. */
+  #step(by: number): void {
+    this.#at = { ...this.#at, line: Math.max(0, Math.min(this.#at.line + by, this.#lines.length - 1)) };
+    this.#see();
+    this.#draw();
+    this.#open();
   }
 
   #escape(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.defaultPrevented || this.#place.hidden) return;
+    if (event.key !== "Escape" || event.defaultPrevented || this.#opened.element.hidden) return;
     event.preventDefault();
+    this.#close();
+  }
+
+  #close(): void {
     this.#clear();
     this.actions.leave();
     this.#mark(true);
   }
 
   #clear(): void {
-    this.#view?.dispose();
-    this.#view = this.#shown = null;
-    this.#place.replaceChildren();
-    setShown(this.#place, false);
+    this.#shown = null;
+    this.#opened.clear();
+    this.#markOpened();
+  }
+
+  /** Mark the cell that is shown below the table, and say where it stands. */
+  #markOpened(): void {
+    const { row, repeat, variant } = this.#opened.cell ?? {};
+    this.#opened.place(this.#at.line, this.#lines.length);
+    const column = variant === undefined ? -1 : this.store.table.variants.indexOf(variant);
+    for (const [line, { cells }] of this.#drawn) {
+      const isLine = line.row === row && line.repeat === repeat;
+      cells.forEach((cell, at) =>
+        setAttribute(cell, "aria-selected", isLine && at === column ? "true" : null),
+      );
+    }
   }
 
   #show(run: OpenRun | null): void {
@@ -257,12 +278,10 @@ export class GridView {
     this.#clear();
     this.#shown = run;
     if (!run) return;
-    const { variant, prompt } = run.about;
-    this.#view = new RunView(run.store, this.actions.run, { title: variant, prompt });
+    const view = this.#opened.show(run, this.store.table.variants.length === 1);
     const outcome = this.store.cell(run.about)?.outcome ?? "open";
-    if (outcome !== "open") this.#view.readFromStart();
-    this.#place.replaceChildren(this.#view.element);
-    setShown(this.#place, true);
+    if (outcome !== "open") view.readFromStart();
+    this.#markOpened();
     this.#see();
   }
 }
