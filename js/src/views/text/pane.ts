@@ -17,6 +17,8 @@ import { ObjectTree } from "./tree";
 
 /** A position this near to the end, in pixels, counts as the end. */
 const NEAR = 28;
+/** A chunk that is higher than this, in pixels, is long. */
+const MOST_HEIGHT = 120;
 
 export class Pane implements Part {
   readonly element: HTMLElement;
@@ -222,11 +224,15 @@ function chunkAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
 }
 
-/** The box of the line under the pointer: a chunk may run over several lines. */
+/** The box beside which a tip stands: the whole chunk, or of a long one only the line under the pointer. */
 function lineBox(place: Element, pointer?: PointerEvent): DOMRect {
+  const whole = place.getBoundingClientRect();
+  if (pointer && whole.height <= MOST_HEIGHT) {
+    return new DOMRect(pointer.clientX - 12, whole.top, 0, whole.height);
+  }
   const boxes = [...place.getClientRects()];
   const under =
     pointer && boxes.find(({ top, bottom }) => pointer.clientY >= top && pointer.clientY <= bottom);
-  const box = under ?? boxes[0] ?? place.getBoundingClientRect();
+  const box = under ?? boxes[0] ?? whole;
   return pointer ? new DOMRect(pointer.clientX - 12, box.top, 0, box.height) : box;
 }
