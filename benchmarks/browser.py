@@ -304,13 +304,15 @@ class Bench:
             out = run_many(prompts, variants=variants, backend=answer, concurrency=32, out=folder, quiet=True).path
             file = out.with_suffix(".html")
             file.write_text("".join(runs_page(load_many(out))), "utf-8")
-            page = self.page.context.new_page()
+            browser = self.page.context.browser
+            assert browser is not None
+            page = browser.new_page(viewport={"width": 1200, "height": 900})
             page.add_init_script(f"({NOTE_TASKS})()")
             page.goto(file.as_uri(), wait_until="commit")
             page.locator(".grid-status", has_text="500 rows of 500").wait_for(timeout=60_000)
             opened = page.evaluate(DRAWN)
             longest = page.evaluate("Math.max(0, ...tasks.map(([, length]) => length))")
-            cell = page.locator(".grid-rows .grid-cell").nth(1)
+            cell = page.locator(".grid-rows .grid-cell").first
             began = page.evaluate("performance.now()")
             cell.click()
             page.locator(".panel-run .chunk").first.wait_for()
