@@ -150,7 +150,7 @@ class JsonSyntax:
 
     def start(self) -> JsonRead:
         """Return the state before any code."""
-        return JsonRead()
+        return JsonRead(values=False)
 
     def line(self, state: JsonRead, line: str) -> Steps[JsonRead | CodeFault]:
         """Read on in steps."""

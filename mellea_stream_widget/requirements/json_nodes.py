@@ -8,9 +8,14 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Literal
 
+from ..orchestrator.turns import Steps
+
 Kind = Literal["object", "array", "string", "number", "literal"]
 
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+LONG = 5000
+"""Values from which an array or object is closed in steps, and values of one step."""
 
 DIGITS = 4000
 """Digits up to which a whole number becomes an `int`; Python itself refuses to read much longer ones."""
@@ -97,19 +102,50 @@ class Frame:
             self.last.keys = found
         return found
 
-    def closed(self) -> Node:
-        """Return the complete value."""
-        if self.kind == "array":
-            nodes: list[Node] = []
-            cell = self.last
-            while cell is not None:  # a long array is closed in one go, so this is written to be quick
-                nodes.append(cell.node)
-                cell = cell.before
-            nodes.reverse()
-            return Node("array", [node.value for node in nodes], tuple(nodes))
-        pairs = [(cell.key, cell.node) for cell in self.cells()]
-        pairs.reverse()
-        return Node("object", {key: node.value for key, node in pairs}, tuple(pairs))
+    def closed(self, begun: Closing | None = None) -> Node:
+        """Return the complete value; `begun` has all values that were complete when it was made."""
+        made = Closing(self.kind) if begun is None else begun
+        newer: list[Cell] = []
+        cell = self.last
+        while cell is not made.last and cell is not None:
+            newer.append(cell)
+            cell = cell.before
+        newer.reverse()
+        made.add(newer)
+        return Node(self.kind, made.value, tuple(made.items))
+
+    def closing(self) -> Steps[Closing]:
+        """Gather the complete values of a long array or object, in steps."""
+        cells: list[Cell] = []
+        for cell in self.cells():
+            cells.append(cell)
+            if not len(cells) % LONG:
+                yield None
+        cells.reverse()
+        made = Closing(self.kind)
+        for begin in range(0, len(cells), LONG):
+            made.add(cells[begin : begin + LONG])
+            yield None
+        return made
+
+
+class Closing:
+    """A long array or object that is about to be closed: what was gathered of it so far."""
+
+    def __init__(self, kind: Literal["object", "array"]) -> None:
+        self.items: list[Any] = []
+        self.value: list[Any] | dict[str, Any] = [] if kind == "array" else {}
+        self.last: Cell | None = None
+
+    def add(self, cells: list[Cell]) -> None:
+        """Take some more values, in their order."""
+        if isinstance(self.value, dict):
+            self.items += [(cell.key, cell.node) for cell in cells]
+            self.value.update([(cell.key, cell.node.value) for cell in cells])
+        else:
+            self.items += [cell.node for cell in cells]
+            self.value += [cell.node.value for cell in cells]
+        self.last = cells[-1] if cells else self.last
 
 
 def number(token: str) -> Any:

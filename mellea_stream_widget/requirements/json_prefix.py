@@ -39,14 +39,15 @@ class Json:
 
     def start(self) -> JsonState:
         """Return the state before any value."""
-        return JsonState(JsonRead())
+        return JsonState(JsonRead(values=self.schema is not None))
 
-    def read(self, state: JsonState, text: str) -> JsonState:
+    def read(self, state: JsonState, text: str) -> JsonState | Steps[JsonState]:
         """Read on, up to the first character that cannot be JSON."""
-        if state.wrong:
-            return state
+        return state if state.wrong else self._read(state, text)
+
+    def _read(self, state: JsonState, text: str) -> Steps[JsonState]:
         try:
-            return JsonState(state.read.read(text))
+            return JsonState((yield from state.read.reading(text)))
         except NoJson as exc:
             if exc.endless:
                 reason = f"more than {PAUSE} characters of white space follow one another"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 from ..mellea.requirements.rule import Gathered
-from .json_nodes import Cell, Frame, Kind, Node, number
+from ..orchestrator.turns import Steps
+from .json_nodes import LONG, Cell, Closing, Frame, Kind, Node, number
 
 Expect = Literal["value", "value or end", "key", "key or end", "colon", "comma or end", "inside", "nothing"]
 Inside = Literal["", "key", "string", "number", "literal"]
@@ -65,6 +66,7 @@ class JsonRead:
         length: characters read.
         pause: white space outside of strings at the end.
         last: where the last token begins.
+        values: whether values are kept; without them only that it is JSON is known, and less is done.
     """
 
     frame: Frame | None = None
@@ -77,6 +79,7 @@ class JsonRead:
     length: int = 0
     pause: int = 0
     last: int = 0
+    values: bool = True
 
     def read(self, text: str) -> JsonRead:
         """Read on.
@@ -84,11 +87,22 @@ class JsonRead:
         Raises:
             NoJson: at the first character that no JSON can have there.
         """
+        steps = self.reading(text)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as stop:
+                return cast("JsonRead", stop.value)
+
+    def reading(self, text: str) -> Steps[JsonRead]:
+        """Read on, in steps where a long array or object is closed; see `read`."""
         reader = _JsonReader(self)
         place = 0
         while place < len(text):
             if not reader.inside and text[place] not in WHITE:
                 reader.last = self.length + place
+            if text[place] in "]}" and reader.is_long:
+                yield from reader.close_soon()
             taken = reader.take(text, place)
             if taken == place:
                 raise NoJson(self.length + place)
@@ -117,11 +131,24 @@ class _JsonReader:
         self._top = state.top
         self.pause = state.pause
         self.last = state.last
+        self._values = state.values
+        self._closing: Closing | None = None
 
     @property
     def inside(self) -> bool:
         """Whether a token is open."""
         return self._inside != ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the innermost open array or object has so many values that it is closed in steps."""
+        is_outside = self._inside in ("", "number")
+        return self._values and is_outside and self._frame is not None and self._frame.count > LONG
+
+    def close_soon(self) -> Steps[None]:
+        """Gather what the innermost open array or object has, as the next character may close it."""
+        assert self._frame is not None
+        self._closing = yield from self._frame.closing()
 
     def state(self, length: int) -> JsonRead:
         """Return what was read."""
@@ -136,6 +163,7 @@ class _JsonReader:
             length,
             self.pause,
             self.last,
+            self._values,
         )
 
     def take(self, text: str, place: int) -> int:
@@ -276,7 +304,8 @@ class _JsonReader:
         frame = self._frame
         assert frame is not None
         self._frame = frame.outer
-        self._put(frame.closed())
+        self._put(frame.closed(self._closing) if self._values else Node(frame.kind, None))
+        self._closing = None
         return True
 
     def _put(self, node: Node) -> None:
@@ -285,9 +314,11 @@ class _JsonReader:
         if frame is None:
             self._top, self._expect = node, "nothing"
             return
+        self._expect = "comma or end"
+        if not self._values:
+            return
         cell = Cell(frame.last, frame.key, node, frame.count + 1)
         self._frame = Frame(frame.kind, frame.outer, cell, "", {k: v for k, v in frame.known.items() if k == "parts"})
-        self._expect = "comma or end"
 
 
 def _sort(character: str) -> str:
