@@ -17,7 +17,8 @@ from typing import Any, NamedTuple, Protocol
 from ..mellea.requirements.rule import Gathered
 from ..orchestrator.turns import Steps
 from .backtracking import due
-from .json_text import JsonRead, NoJson
+from .json_text import JsonRead
+from .json_tokens import NoJson
 
 LARGE = 8000
 """Characters of Python that are compiled at once; more are given to an interpreter of their own, at the block's end."""

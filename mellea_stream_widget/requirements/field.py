@@ -8,7 +8,8 @@ from typing import Any
 from .json_nodes import Cell, Frame, Node
 from .json_prefix import Json
 from .json_schema import Schema
-from .json_text import JsonRead, NoJson
+from .json_text import JsonRead
+from .json_tokens import NoJson
 
 ANY = "*"
 """In a path, every item of an array, or every value of an object."""

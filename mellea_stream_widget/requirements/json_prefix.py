@@ -10,7 +10,8 @@ from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .json_schema import Schema
-from .json_text import PAUSE, JsonRead, NoJson
+from .json_text import JsonRead
+from .json_tokens import PAUSE, NoJson
 from .making import text_requirement
 
 ONLY_JSON = "Write nothing but JSON: no word before or behind it, no code fence and no comment."

@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal, cast
+from typing import cast
 
 from ..mellea.requirements.rule import Gathered
 from ..orchestrator.turns import Steps
-from .json_nodes import LONG, Cell, Closing, Frame, Kind, Node, number
-
-Expect = Literal["value", "value or end", "key", "key or end", "colon", "comma or end", "inside", "nothing"]
-Inside = Literal["", "key", "string", "number", "literal"]
-
-WHITE = " \t\n\r"
-PAUSE: Final = 10_000
-"""White space in a row that a model writes only if it does not find an end."""
-
-_SPACE = re.compile(r"[ \t\n\r]*")
-_PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
-_DIGITS = re.compile(r"[0-9]+")
-_ESCAPES = dict(zip('"\\/bfnrt', '"\\/\b\f\n\r\t', strict=True))
-_LITERALS: dict[str, Any] = {"true": True, "false": False, "null": None}
-_HEX = frozenset("0123456789abcdefABCDEF")
-_STEPS: dict[str, dict[str, str]] = {
-    "sign": {"0": "zero", "1": "whole"},
-    "zero": {".": "point", "e": "e"},
-    "whole": {"0": "whole", "1": "whole", ".": "point", "e": "e"},
-    "point": {"0": "fraction", "1": "fraction"},
-    "fraction": {"0": "fraction", "1": "fraction", "e": "e"},
-    "e": {"0": "exponent", "1": "exponent", "-": "e sign", "+": "e sign"},
-    "e sign": {"0": "exponent", "1": "exponent"},
-    "exponent": {"0": "exponent", "1": "exponent"},
-}
-"""Where a character leads in a number; "1" stands for all digits but 0."""
-_COMPLETE = ("zero", "whole", "fraction", "exponent")
-
-
-class NoJson(Exception):
-    """The text cannot be the beginning of any JSON.
-
-    Attributes:
-        place: of the first character that makes it so, counted from 0, in what was read.
-        endless: whether that is white space which does not end.
-    """
-
-    def __init__(self, place: int, *, endless: bool = False) -> None:
-        super().__init__(f"no JSON from character {place} on")
-        self.place = place
-        self.endless = endless
+from .json_nodes import LONG, Cell, Closing, Frame, Node, number
+from .json_tokens import (
+    COMPLETE,
+    ESCAPES,
+    HEX,
+    LITERALS,
+    NUMERALS,
+    PAUSE,
+    PLAIN,
+    SPACE,
+    STEPS,
+    WHITE,
+    Expect,
+    Inside,
+    NoJson,
+    sort,
+)
 
 
 @dataclass(frozen=True)
@@ -113,7 +88,7 @@ class JsonRead:
 
     def end(self) -> Node | None:
         """Return the complete value, if the text ends here; a number on the top level has no other end."""
-        if self.top is None and self.inside == "number" and self.frame is None and self.step in _COMPLETE:
+        if self.top is None and self.inside == "number" and self.frame is None and self.step in COMPLETE:
             return Node("number", number(str(self.token)))
         return self.top
 
@@ -174,7 +149,7 @@ class _JsonReader:
             return place + self._take_literal(text[place])
         if self._inside == "number":
             return self._take_number(text, place)
-        white = _SPACE.match(text, place)
+        white = SPACE.match(text, place)
         end = white.end() if white else place
         if end > place:
             self.pause += end - place
@@ -187,7 +162,7 @@ class _JsonReader:
     def _take_string(self, text: str, place: int) -> int:
         if self._step:
             return place + self._take_escape(text[place])
-        plain = _PLAIN.match(text, place)
+        plain = PLAIN.match(text, place)
         if plain is not None and plain.end() > place:
             self._say(plain.group())
             return plain.end()
@@ -198,11 +173,11 @@ class _JsonReader:
 
     def _take_escape(self, character: str) -> bool:
         if self._step == "\\" and character != "u":
-            said = _ESCAPES.get(character, "")
+            said = ESCAPES.get(character, "")
             self._say(said)
             self._step = ""
             return said != ""
-        if self._step != "\\" and character not in _HEX:
+        if self._step != "\\" and character not in HEX:
             return False
         self._step += character
         if len(self._step) == 6:
@@ -237,15 +212,15 @@ class _JsonReader:
     # --- other tokens ----------------------------------------------------------------------------
 
     def _take_number(self, text: str, place: int) -> int:
-        digits = _DIGITS.match(text, place) if self._step in ("whole", "fraction", "exponent") else None
+        digits = NUMERALS.match(text, place) if self._step in ("whole", "fraction", "exponent") else None
         if digits is not None:
             self._token = self._token + digits.group()
             return digits.end()
-        step = _STEPS[self._step].get(_sort(text[place]))
+        step = STEPS[self._step].get(sort(text[place]))
         if step is not None:
             self._step, self._token = step, self._token + text[place]
             return place + 1
-        if self._step not in _COMPLETE:
+        if self._step not in COMPLETE:
             return place
         self._put(Node("number", number(str(self._token))))
         return self.take(text, place)
@@ -253,10 +228,10 @@ class _JsonReader:
     def _take_literal(self, character: str) -> bool:
         self._token = self._token + character
         token = str(self._token)
-        if token in _LITERALS:
-            self._put(Node("literal", _LITERALS[token]))
+        if token in LITERALS:
+            self._put(Node("literal", LITERALS[token]))
             return True
-        return any(literal.startswith(token) for literal in _LITERALS)
+        return any(literal.startswith(token) for literal in LITERALS)
 
     def _take_sign(self, sign: str) -> bool:
         expect = self._expect
@@ -289,8 +264,8 @@ class _JsonReader:
             self._open_token("string", "")
         elif sign == "-" or sign in "0123456789":
             self._open_token("number", sign)
-            self._step = "sign" if sign == "-" else _STEPS["sign"][_sort(sign)]
-        elif any(literal.startswith(sign) for literal in _LITERALS):
+            self._step = "sign" if sign == "-" else STEPS["sign"][sort(sign)]
+        elif any(literal.startswith(sign) for literal in LITERALS):
             self._open_token("literal", sign)
         else:
             return False
@@ -319,10 +294,3 @@ class _JsonReader:
             return
         cell = Cell(frame.last, frame.key, node, frame.count + 1)
         self._frame = Frame(frame.kind, frame.outer, cell, "", {k: v for k, v in frame.known.items() if k == "parts"})
-
-
-def _sort(character: str) -> str:
-    return "1" if character in "123456789" else "e" if character == "E" else character
-
-
-__all__ = ["WHITE", "JsonRead", "Kind", "NoJson", "Node"]
