@@ -55,7 +55,7 @@ def _seconds(said: str, now: float) -> float:
     with contextlib.suppress(ValueError):
         number = float(said)
         return number if math.isfinite(number) else 0.0
-    with contextlib.suppress(ValueError, TypeError):
+    with contextlib.suppress(ValueError, TypeError, OverflowError):  # a year or a zone may have any number of digits
         return parsedate_to_datetime(said).timestamp() - now
     return 0.0
 

@@ -42,6 +42,8 @@ NOW = 1790000000.0  # 2026-09-21, 14:13:20 UTC
         (Refused(retry_after="999999"), LONGEST),
         (Refused(retry_after="inf"), 0.0),
         (Refused(retry_after="soon"), 0.0),
+        (Refused(retry_after="Mon, 21 Sep 99999999999 14:13:50 GMT"), 0.0),
+        (Refused(retry_after="Mon, 21 Sep 2026 14:13:50 +99999999999999"), 0.0),
         (Refused(), 0.0),
         (ConnectionError("gone"), 0.0),
         (None, 0.0),
