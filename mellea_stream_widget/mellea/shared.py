@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from copy import copy
 from typing import Any
 
+from ..orchestrator.limits import GenerationCancelled
 from .api import ModelOutputThunk
 
 
@@ -95,6 +96,10 @@ class SharedGeneration:
                 delta = await thunk.astream() or ""
                 self.pieces.append((delta, len(getattr(thunk, "thinking", None) or ""), len(_streamed(thunk))))
                 self._tell()
+        except asyncio.CancelledError as exc:
+            # Who still reads must not take the text so far for a whole answer.
+            self.error = GenerationCancelled("the back-end raised CancelledError although nobody had cancelled it")
+            self.error.__cause__ = exc
         except Exception as exc:
             self.error = exc
         finally:

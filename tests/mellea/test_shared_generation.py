@@ -96,6 +96,14 @@ def test_an_error_reaches_every_reader(fail_at: Any) -> None:
     assert [(one.outcome, one.reason) for one in results] == [("error", "ConnectionError: gone")] * 3
 
 
+def test_an_answer_that_somebody_else_cancels_is_no_whole_answer() -> None:
+    cancelled: Any = asyncio.CancelledError()
+    backend = backends.scripted("Tea is old. It is good. Buy it.", cut=3, fail_at=2, error=cancelled)
+    results = asyncio.run(run_all(backend, SETS[:2], share=True))
+    why = "GenerationCancelled: the back-end raised CancelledError although nobody had cancelled it"
+    assert [(one.outcome, one.reason) for one in results] == [("error", why)] * 2
+
+
 def test_what_is_no_stream_is_told_to_every_reader() -> None:
     backend = backends.scripted(Answer("Tea.", computed=True))
     results = asyncio.run(run_all(backend, SETS[:2], share=True))
