@@ -84,7 +84,9 @@ class CheckedReasoning:
     @property
     def undecided(self) -> bool:
         """Whether something waits for an answer, so that no text may come out."""
-        return not self._over and (self._open is not None or (self._text is not None and self._has_more(self._text)))
+        return not self._over and (
+            self._open is not None or self._is_ending or (self._text is not None and bool(self._text.spans))
+        )
 
     @property
     def withheld(self) -> str:
@@ -141,9 +143,6 @@ class CheckedReasoning:
             self._text = Text(self._chunker(), self._settings.limits, checked=True)
             self._sealed = self._flushed = False
         self._text.take(delta)
-
-    def _has_more(self, text: Text) -> bool:
-        return bool(text.spans) or (self._sealed and not self._flushed)
 
     def _advance(self) -> None:
         """Go on as far as possible, or for one turn."""

@@ -132,6 +132,18 @@ def test_a_fail_in_a_stretch_that_came_while_an_earlier_one_was_checked_holds_th
     assert result.withheld_reasoning == "BadC"
 
 
+@pytest.mark.parametrize("chunks", range(61, 66))
+@pytest.mark.parametrize("later", range(3))
+def test_a_stretch_of_which_all_is_checked_but_that_has_not_ended_holds_the_text_behind_it(
+    chunks: int, later: int
+) -> None:
+    """The steps of one turn may be over between the last check of a stretch and its end, when the model goes on."""
+    script = [Reasoning("Slow. " + "A. " * chunks), "One. ", Reasoning("Bad. "), "Two. ", 1.0, *[0] * later, "Three. "]
+    checks = [FakeCheck(), watch({"Slow.": Wait(1.0), "Bad.": "fail"})]
+    result = run(finish(FakeSource(script, checks), reasoning="show"))
+    assert (result.outcome, result.full_text) == ("rejected", "")
+
+
 def test_a_model_that_only_reasons_is_checked_to_its_end() -> None:
     result = run(finish(FakeSource([Reasoning("Hm. Bad")], [watch({"Bad": "fail"})])))
     assert (result.outcome, result.reason) == ("rejected", "watch, in the reasoning failed")
