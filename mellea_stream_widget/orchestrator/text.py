@@ -99,7 +99,7 @@ class Text:
 
     def within_limits(self, delta: str) -> str:
         """Return what of the next delta the limits allow."""
-        room = self._most - self.received
+        room = max(0, self._most - self.received)  # others may have used up more than there was
         if len(delta) <= room:
             return delta
         self.exceeded = self._too_long()

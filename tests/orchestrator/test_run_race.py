@@ -147,6 +147,14 @@ def test_the_winner_may_write_what_the_losers_have_left() -> None:
     assert race(source([1.0, " Bad."], winner, [HANG]), limits={"total_chars": 45}).outcome == "passed"
 
 
+def test_a_winner_for_which_the_losers_have_left_nothing_gives_out_no_more() -> None:
+    """Of 45, the first answer has taken 8 and the losers 5 and 26: the winner, at 9, is beyond that already."""
+    winner = [3.0, " B. C. D.", 1.0, " E. F. G. H. I. J."]
+    asked = source([1.0, " Bad."], winner, [2.0, " a part, without an end of", HANG])
+    result = race(asked, limits={"total_chars": 45})
+    assert (result.full_text, (result.reason or "").partition(":")[0]) == ("A. B. C.", "TotalTextTooLong")
+
+
 def test_no_candidate_wins_when_another_one_has_ended_the_run() -> None:
     """The requirement raises about one candidate in the same turn of the loop in which another one passes."""
     checks = [FakeCheck("r", {"Bad.": "fail", "odd.": ValueError("no")})]
