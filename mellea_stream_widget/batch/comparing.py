@@ -46,6 +46,7 @@ class Comparison:
     Attributes:
         first, second: the variants' names.
         pairs: how many pairs there are.
+        prompts: how many prompts they answer; fewer than pairs where prompts were asked repeatedly.
         passed: how many of the first one's runs passed, and of the second one's.
         flips: the pairs of which one passed and one did not.
         p_value: of McNemar's exact test.
@@ -57,6 +58,7 @@ class Comparison:
     first: str
     second: str
     pairs: int
+    prompts: int
     passed: tuple[int, int]
     flips: tuple[Flip, ...]
     p_value: float
@@ -69,8 +71,9 @@ class Comparison:
         """What the figures allow to say."""
         better = sum(flip.better for flip in self.flips)
         worse = len(self.flips) - better
+        of = "prompts" if self.prompts == self.pairs else f"pairs of answers to {self.prompts:,} prompts"
         counted = (
-            f"Of {self.pairs:,} prompts, {self.first} passed {self.passed[0]:,} and {self.second} {self.passed[1]:,}: "
+            f"Of {self.pairs:,} {of}, {self.first} passed {self.passed[0]:,} and {self.second} {self.passed[1]:,}: "
             f"{better:,} passed with {self.second} only, {worse:,} with {self.first} only"
         )
         if self.p_value < SURE:
@@ -80,7 +83,7 @@ class Comparison:
                 points = f"{abs(self.share.high) * 100:.0f} to {abs(self.share.low) * 100:.0f}"
             said = f"{more} passes more often than {less}, by {points} points of a hundred"
         elif not self.flips:
-            said = "the two cannot be told apart: no prompt flipped"
+            said = f"the two cannot be told apart: no {'prompt' if self.prompts == self.pairs else 'pair'} flipped"
         else:
             said = (
                 "that does not tell them apart: equal variants would often give so uneven a split, and the difference "
@@ -124,6 +127,7 @@ def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Ite
         first,
         second,
         len(pairs),
+        len({row for row, _ in places}),
         (sum(one.passed for one, _ in pairs), sum(one.passed for _, one in pairs)),
         flips,
         mcnemar(better, len(flips) - better),

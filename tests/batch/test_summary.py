@@ -113,6 +113,17 @@ def test_equal_variants_cannot_be_told_apart() -> None:
     assert found.sentence.endswith("; the two cannot be told apart: no prompt flipped (exact McNemar p = 1).")
 
 
+def test_prompts_that_were_asked_repeatedly_are_counted_once() -> None:
+    def twice(outcomes: str) -> list[RunCell]:
+        return [dataclasses.replace(cell, row=cell.row // 2, repeat=cell.row % 2) for cell in cells(outcomes)]
+
+    found = compare_cells("small", twice("prrr"), "big", twice("pprr"))
+    assert (found.pairs, found.prompts, [(flip.row, flip.repeat) for flip in found.flips]) == (4, 2, [(0, 1)])
+    assert found.sentence.startswith("Of 4 pairs of answers to 2 prompts, small passed 1 and big 2: 1 passed with big")
+    same = compare_cells("small", twice("prrr"), "big", twice("prrr"))
+    assert "; the two cannot be told apart: no pair flipped (" in same.sentence
+
+
 def test_nothing_in_common_is_an_error() -> None:
     with pytest.raises(ValueError, match="small and big have no prompt in common that both have answered"):
         compared("po", "op")
