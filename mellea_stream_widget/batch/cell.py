@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..log.events import FullValidationEvent, QuickCheckEvent, RetryEvent, is_fine
+from ..log.events import (
+    FullValidationEvent,
+    QuickCheckEvent,
+    ReasoningCheckEvent,
+    RetryEvent,
+    ToolCheckEvent,
+    is_fine,
+)
 from ..log.reading import Reading
 
 BEGINNING = 200
@@ -114,8 +121,9 @@ def facts_of(run: Reading) -> Facts:
     events = run.log.read()
     attempts = 1
     for event in events:
-        if isinstance(event, QuickCheckEvent):
-            marks.append(_mark(event.results))
+        if isinstance(event, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent)):
+            if isinstance(event, QuickCheckEvent):
+                marks.append(_mark(event.results))
             failed = [one.success == "fail" for one in event.results]
         elif isinstance(event, FullValidationEvent):
             finals += ["+" if one.as_bool() else "x" for one in event.results]

@@ -22,7 +22,7 @@ from .cell import BEGINNING, Facts, RunCell, beginning, facts_of
 from .folder import INDEX, BadFolder, Folder
 from .plan import Outline
 
-VERSION = "1"
+VERSION = "2"
 
 _FACTS = [item.name for item in fields(Facts)]
 _TABLES = f"""
@@ -97,12 +97,14 @@ class Index:
         self._outline = outline
         self._lock = threading.RLock()
         self._table = ""
+        self._changed = 0
+        self._owed: list[tuple[str, Facts, int, int]] = []  # what could not be written yet
         self._db = self._open()
-        weakref.finalize(self, self._db.close)
-        self._changed: int = self._one("SELECT ifnull(max(changed), 0) FROM runs")
-        with self._lock, self._db:
-            self._take_rows()
-            self._take_recordings()
+        self._close = weakref.finalize(self, self._db.close)
+        try:
+            self._fill()
+        except sqlite3.OperationalError:
+            self._leave_file()
 
     @property
     def changed(self) -> int:
@@ -110,14 +112,18 @@ class Index:
         return self._changed
 
     def keep(self, runs: Iterable[tuple[str, Facts, int, int]]) -> None:
-        """Take runs in: their keys, what is shown of them, and the sizes and times of their recordings."""
-        with self._lock, self._db:
-            for key, facts, size, time in runs:
-                self._keep(key, facts, size, time)
+        """Take runs in: their keys, what is shown of them, and the sizes and times of their recordings.
+
+        While another process writes to the index they wait for the next call: what is kept of a run is its recording.
+        """
+        with self._lock:
+            self._owed += runs
+            self._write_owed()
 
     def outcomes(self) -> dict[str, str]:
         """Return how each recorded run ended, by its key."""
         with self._lock:
+            self._see_owed()
             return dict(self._db.execute("SELECT key, outcome FROM runs"))
 
     def count(self) -> dict[str, int]:
@@ -125,6 +131,7 @@ class Index:
         query = "SELECT ifnull(r.outcome, 'open'), count(*) FROM cells c LEFT JOIN runs r ON r.key = c.key GROUP BY 1"
         with self._lock:
             self.see_table()
+            self._see_owed()
             return dict(self._db.execute(query))
 
     def cells(
@@ -145,6 +152,7 @@ class Index:
         values |= {"limit": -1 if limit is None else limit, "offset": offset}
         with self._lock:
             self.see_table()
+            self._see_owed()
             found = self._db.execute(query, values).fetchall()
         return [self._cell(one) for one in found]
 
@@ -205,6 +213,15 @@ class Index:
             db.close()
             raise
 
+    def _fill(self) -> None:
+        """Bring the index in line with the folder."""
+        with self._lock:
+            self._owed.clear()
+            self._changed = self._one("SELECT ifnull(max(changed), 0) FROM runs")
+            with self._db:
+                self._take_rows()
+            self._take_recordings()
+
     def _take_rows(self) -> None:
         """Lay out the cells, unless they are laid out already."""
         prompts = [one.text for one in self._folder.prompts()]
@@ -230,15 +247,47 @@ class Index:
     def _take_recordings(self) -> None:
         """Bring the runs in line with the recordings that are there."""
         known = {key: about for key, *about in self._db.execute("SELECT key, size, time FROM runs")}
+        gone: list[str] = []
         for key, size, time in self._folder.recordings():
             if known.pop(key, None) != [size, time]:
                 try:
-                    facts = facts_of(load(self._folder.recording(key)))
+                    self._owed.append((key, facts_of(load(self._folder.recording(key))), size, time))
                 except (BadRecording, OSError):  # it counts as missing, and is made again
-                    self._db.execute("DELETE FROM runs WHERE key = ?", (key,))
-                    continue
-                self._keep(key, facts, size, time)
-        self._db.executemany("DELETE FROM runs WHERE key = ?", ((key,) for key in known))
+                    gone.append(key)
+        # Reading takes long, and nobody else can write to the index meanwhile if this has begun to.
+        with self._db:
+            self._db.executemany("DELETE FROM runs WHERE key = ?", ((key,) for key in [*known, *gone]))
+            self._keep_owed()
+        self._owed.clear()
+
+    def _see_owed(self) -> None:
+        """See that all that was kept is in the index, before a question to it."""
+        self._write_owed()
+        if self._owed:
+            self._leave_file()
+
+    def _leave_file(self) -> None:
+        """Go on with an index in memory: another process has held the file for longer than one waits."""
+        self._close()
+        self._db = self._connect(":memory:")
+        self._close = weakref.finalize(self, self._db.close)
+        self._fill()
+
+    def _write_owed(self) -> None:
+        """Write what waits, unless another process holds the index."""
+        before = self._changed
+        if self._owed:
+            try:
+                with self._db:
+                    self._keep_owed()
+            except sqlite3.OperationalError:
+                self._changed = before
+            else:
+                self._owed.clear()
+
+    def _keep_owed(self) -> None:
+        for one in self._owed:
+            self._keep(*one)
 
     def _keep(self, key: str, facts: Facts, size: int, time: int) -> None:
         self._changed += 1

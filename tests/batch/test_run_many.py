@@ -12,6 +12,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -22,6 +23,10 @@ from many import BAD, GOOD, asked, no_prices, noting, outcomes
 
 from mellea_stream_widget import Limits, OptionError, Runs, arun_many, backends, load, load_many, recheck_many, run_many
 from mellea_stream_widget.backends.scripting import Answer
+from mellea_stream_widget.batch import index
+from mellea_stream_widget.batch.cell import Facts
+from mellea_stream_widget.recordings.recording import Recording
+from mellea_stream_widget.requirements import forbid
 
 PROMPTS = [f"Tell me of tea, number {number}." for number in range(5)]
 TWO: dict[str, dict[str, Any]] = {"free": {}, "strict": {"require": [no_prices]}}
@@ -145,6 +150,53 @@ def test_the_index_is_made_again(tmp_path: Path) -> None:
     assert outcomes(load_many(runs.path)) == expected
 
 
+def held(runs: Runs) -> sqlite3.Connection:
+    """Write to the index, as another process does that makes it again, and have the runs wait for nobody."""
+    other = sqlite3.connect(runs.path / "index.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    runs._index._db.execute("PRAGMA busy_timeout = 0")
+    return other
+
+
+def test_an_index_that_another_process_holds_takes_the_runs_when_it_lets_go(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs", variants={"one": {}}, backend=noting(tmp_path / "asked"))
+    expected, before = outcomes(runs), runs.changed
+    with closing(held(runs)) as other:
+        runs._index.keep([(key, Facts("rejected", None, (), ""), 1, 1) for key in runs.finished()])
+        assert runs.changed == before
+        other.execute("ROLLBACK")
+        assert outcomes(runs) == dict.fromkeys(expected, "rejected")
+
+
+def test_an_index_that_another_process_does_not_let_go_of_is_made_in_memory(tmp_path: Path) -> None:
+    runs = many(tmp_path / "runs", variants={"one": {}}, backend=noting(tmp_path / "asked"))
+    expected = outcomes(runs)
+    with closing(held(runs)):
+        runs._index.keep([(key, Facts("rejected", None, (), ""), 1, 1) for key in runs.finished()])
+        assert outcomes(runs) == expected, "as the recordings say"
+        assert runs.counts() == {"passed": 5}
+    assert outcomes(load_many(runs.path)) == expected
+
+
+def test_nobody_has_to_wait_for_the_index_while_recordings_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = many(tmp_path / "runs", variants={"one": {}}, backend=noting(tmp_path / "asked"))
+    expected = outcomes(runs)
+    runs._index._db.execute("PRAGMA busy_timeout = 0")
+    runs._index._db.execute("DELETE FROM runs")
+    runs._index._db.commit()
+    read = index.load
+
+    def reading(path: Path) -> Recording:
+        with runs._index._db:
+            runs._index._db.execute("DELETE FROM runs")
+        return read(path)
+
+    monkeypatch.setattr(index, "load", reading)
+    assert outcomes(load_many(runs.path)) == expected
+
+
 def test_the_index_is_closed_with_its_runs(tmp_path: Path) -> None:
     runs = many(tmp_path / "runs", backend=backends.scripted(GOOD))
     database = runs._index._db
@@ -152,6 +204,31 @@ def test_the_index_is_closed_with_its_runs(tmp_path: Path) -> None:
     gc.collect()
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         database.execute("SELECT 1")
+
+
+def test_what_objects_to_reasoning_or_to_a_tool_call_has_objected(tmp_path: Path) -> None:
+    answers = [Answer("<think>It costs $3.</think>Tea."), Answer("Tea.", calls=[("price", {"of": "tea"})])]
+
+    def price(of: str) -> str:
+        """Return a price.
+
+        Args:
+            of: what costs it.
+        """
+        return of
+
+    options: dict[str, Any] = {"require_reasoning": [no_prices], "require": [forbid("tea").on_tool_calls()]}
+    runs = many(
+        tmp_path / "runs",
+        prompts=["Tea?", "Price?"],
+        variants={"one": {**options, "tools": [price]}},
+        backend=backends.scripted(answers),
+        concurrency=1,
+    )
+    assert [(cell.outcome, cell.objected) for cell in runs] == [
+        ("rejected", ("no_prices, in the reasoning",)),
+        ("rejected", ('forbid "tea" on tool calls',)),
+    ]
 
 
 def test_repeats_are_runs_of_their_own(tmp_path: Path) -> None:
