@@ -16,6 +16,8 @@ export interface SavedRuns {
   readonly title: string;
   readonly prompt: string;
   readonly columns: readonly SavedColumn[];
+  /** The names of those that cannot be read. */
+  readonly unread: readonly string[];
 }
 
 /** Messages to the kernel. A message of one run names its place. */
@@ -33,18 +35,21 @@ export function readNames(text: unknown): readonly string[] | null {
 }
 
 /**
- * Return the runs that an output holds; null if it holds something else. What is wrong with one of them is thrown as
+ * Return the runs that an output holds; null if it holds no run that can be read. One that is too large is thrown, as
  * for a single run.
  */
 export function readSavedRuns(data: unknown): SavedRuns | null {
   if (!isObject(data) || data["version"] !== VERSION || !Array.isArray(data["runs"])) return null;
   const runs: readonly unknown[] = data["runs"].slice(0, MOST_COLUMNS);
   const text = (value: unknown, most: number) => (isText(value) ? value.slice(0, most) : "");
+  const unread: string[] = [];
   const columns = runs.flatMap((one, place) => {
     const run = readSaved(isObject(one) ? { version: VERSION, ...one } : null);
     const name = text(Object(one).name, LONGEST_NAME) || `${place + 1}`;
-    return "problem" in run ? [] : [{ name, run }];
+    if (!("problem" in run)) return [{ name, run }];
+    unread.push(name);
+    return [];
   });
   if (!columns.length) return null;
-  return { title: text(data["title"], LONGEST_NAME), prompt: columns[0]!.run.prompt, columns };
+  return { title: text(data["title"], LONGEST_NAME), prompt: columns[0]!.run.prompt, columns, unread };
 }

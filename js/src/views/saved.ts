@@ -4,6 +4,7 @@ import type { SavedRuns } from "../compare/protocol";
 import type { SavedRun } from "../run/saved";
 import { RunStore } from "../run/store";
 import { CompareView } from "./compare/compare";
+import { h, untrusted } from "./dom";
 import { RunView } from "./run";
 import type { Actions } from "./scene";
 
@@ -28,7 +29,17 @@ export function openSavedRuns(
     const { store, own } = loadSaved(run, ofOne, failed);
     return { name, store, actions: own, prompt: run.prompt };
   });
-  return new CompareView(columns, actions, saved);
+  const view = new CompareView(columns, actions, saved);
+  if (saved.unread.length) view.element.lastElementChild!.before(noteUnread(saved.unread));
+  return view;
+}
+
+/** Name the runs that are missing in the columns. */
+function noteUnread(names: readonly string[]): HTMLElement {
+  const lines = names.map((name) =>
+    h("div", { class: "quiet" }, untrusted("name", name), " cannot be read."),
+  );
+  return h("div", { class: "compare-findings compare-unread" }, ...lines);
 }
 
 /** Return the store of a run, which may still be loading, and what can be done with the run. */

@@ -250,6 +250,17 @@ it("shows kept runs without a kernel, and offers to run them again", () => {
   expect(again).toHaveBeenCalledOnce();
 });
 
+it("names the runs of a kept output that cannot be read, beside those that can", () => {
+  const events = goldenLog("passed").events.map((event) => JSON.stringify(event));
+  const runs = [{ name: "broken", events: ["{"] }, { name: "whole", events }, null];
+  const saved = readSavedRuns({ version: 1, runs })!;
+  expect([saved.columns.map(({ name }) => name), saved.unread]).toEqual([["whole"], ["broken", "3"]]);
+  const { element } = openSavedRuns(saved, NO_KERNEL, (error) => {
+    throw error;
+  });
+  expect(texts(element, ".compare-unread > *")).toEqual(["broken cannot be read.", "3 cannot be read."]);
+});
+
 it("what is no list of runs is read as something else", () => {
   expect(readSavedRuns({ version: 1, events: [] })).toBeNull();
   expect(readSavedRuns({ version: 2, runs: [{}] })).toBeNull();
