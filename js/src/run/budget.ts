@@ -11,6 +11,7 @@ const MOST = {
   events: 200_000,
   attempts: 1_000,
   "ends of an attempt": 1_000,
+  "tool calls": 1_000,
   chunks: 100_000,
   checks: 100_000,
   "chunks under check at once": 1_000,
@@ -52,6 +53,9 @@ class Budget {
   readonly #checking = new Map<number, number>();
   #attempt: number | null = null;
   #settings: JsonObject | null = null;
+  #arguments: JsonObject | null = null;
+  /** Characters of the arguments of the last tool call. */
+  #asked = 0;
   /** Characters of the attempt so far, which a resumed one repeats. */
   #written = 0;
   /** Characters of the preview that no chunk has replaced yet. */
@@ -86,6 +90,15 @@ class Budget {
         this.#add("chunks under check at once", -(this.#checking.get(event.chunk_index) ?? 0));
         this.#checking.delete(event.chunk_index);
         return this.#add("checks", 1);
+      case "reasoning_check":
+      case "tool_check":
+        return this.#add("checks", 1);
+      case "reasoning":
+        limit("characters in one piece of text", event.text.length);
+        return this.#add("characters of text", event.text.length);
+      case "tool_call":
+        this.#add("tool calls", 1);
+        return this.#ask(event.arguments);
       case "verdict":
         return this.#add("verdicts", 1);
       case "streaming_done":
@@ -123,6 +136,13 @@ class Budget {
     this.#add("characters of text", characters);
   }
 
+  #ask(given: JsonObject): void {
+    if (given !== this.#arguments) this.#asked = JSON.stringify(given).length;
+    this.#arguments = given;
+    limit("characters in one piece of text", this.#asked);
+    this.#add("characters of text", this.#asked);
+  }
+
   #list(labels: readonly string[]): void {
     limit("requirements", labels.length);
     this.#add("verdicts", labels.length);
@@ -145,6 +165,8 @@ function wordsIn(event: StreamEvent): readonly string[] {
       return [...event.requirements, event.chunking, event.backend, typeof said === "string" ? said : ""];
     }
     case "quick_check":
+    case "reasoning_check":
+    case "tool_check":
       return [...event.requirements, ...event.results.map(({ reason }) => reason ?? "")];
     case "full_validation":
       return [
@@ -154,6 +176,8 @@ function wordsIn(event: StreamEvent): readonly string[] {
     case "checking":
     case "validating":
       return event.requirements;
+    case "tool_call":
+      return [event.name];
     case "verdict":
       return [event.requirement, event.reason ?? ""];
     case "error":

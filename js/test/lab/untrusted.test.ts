@@ -75,6 +75,25 @@ describe("data of a stranger", () => {
   const results = many.slice(10).map(() => answer);
   const done = { kind: "streaming_done", attempt: 1, elapsed: 1, timestamp: 1, full_text: "" };
 
+  const common = { attempt: 1, elapsed: 1, timestamp: 1 };
+  const nothing = { results: [], requirements: [], durations: [] };
+  const thought = { ...common, kind: "reasoning", chars: 2, text: "Hm", done: false, checked: true };
+  const thoughtCheck = {
+    ...{ ...common, ...nothing, kind: "reasoning_check", passed: true },
+    ...{ reasoning_index: 0, start: 0, end: 2 },
+  };
+  const call = { ...common, kind: "tool_call", call_index: 0, name: "f", arguments: {}, call_id: null };
+
+  it("that is a long stretch of reasoning, shown and checked, is read", () => {
+    const made = lines(6_000, (n) => (n % 2 ? thought : thoughtCheck));
+    const saved = readSaved({ version: 1, events: [events[0]!, ...made] });
+    const kinds = "events" in saved ? [...saved.events].map(({ kind }) => kind) : [saved.problem];
+    expect([kinds.length, new Set(kinds)]).toEqual([
+      6_001,
+      new Set(["start", "reasoning_check", "reasoning"]),
+    ]);
+  });
+
   it.each([
     ["40,000,000 characters in its file", () => ["x".repeat(40_000_001)]],
     ["200,000 events", () => Array<string>(200_001).fill("{}")],
@@ -82,7 +101,9 @@ describe("data of a stranger", () => {
     ["1,000 attempts", () => lines(1_001, (n) => ({ ...chunk, attempt: (n % 2) + 1 }))],
     ["1,000 attempts", () => often(1_001, { ...place, kind: "retry", reason: "x", kept: 1 })],
     ["1,000 ends of an attempt", () => often(1_001, done)],
+    ["1,000 tool calls", () => often(1_001, call)],
     ["100,000 chunks", () => often(100_001, chunk)],
+    ["100,000 checks", () => often(100_001, { ...call, ...nothing, kind: "tool_check", passed: true })],
     ["100,000 checks", () => often(100_001, check)],
     [
       "1,000 chunks under check at once",
@@ -92,7 +113,13 @@ describe("data of a stranger", () => {
     ["1,000 requirements", () => often(1, { ...place, kind: "checking", requirements: many.map(() => "x") })],
     ["1,000,000 verdicts", () => often(1_020, { ...check, ...asked, results })],
     ["20,000,000 characters of text", () => often(21, { ...chunk, text: "x".repeat(1_000_000) })],
+    ["20,000,000 characters of text", () => often(21, { ...thought, text: "x".repeat(1_000_000) })],
+    ["20,000,000 characters of text", () => often(21, { ...call, arguments: { of: "x".repeat(1_000_000) } })],
     ["2,000,000 characters in one piece of text", () => often(1, { ...chunk, text: "x".repeat(2_000_001) })],
+    [
+      "2,000,000 characters in one piece of text",
+      () => often(1, { ...thought, text: "x".repeat(2_000_001) }),
+    ],
     [
       "2,000,000 characters in one piece of text",
       () => often(1, { ...done, full_text: "x".repeat(3_000_000) }),
@@ -105,6 +132,14 @@ describe("data of a stranger", () => {
       "100,000 characters in one label or reason",
       () => often(1, { ...place, kind: "retry", reason: "x".repeat(100_001) }),
     ],
+    [
+      "100,000 characters in one label or reason",
+      () => {
+        const said = [{ ...answer, reason: "x".repeat(100_001) }];
+        return often(1, { ...thoughtCheck, results: said, requirements: ["r"], durations: [0] });
+      },
+    ],
+    ["100,000 characters in one label or reason", () => often(1, { ...call, name: "x".repeat(100_001) })],
     [
       "100 levels in its settings",
       () =>
