@@ -151,7 +151,7 @@ def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
     from .widget.widget import StreamWidget
 
-    widget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater)
+    widget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld)
     marimo.output.append(widget)
     return widget.sent
 

@@ -8,6 +8,7 @@ import pytest
 
 from mellea_stream_widget import arun, backends, run
 from mellea_stream_widget.notebook.kernel import frontend
+from mellea_stream_widget.notebook.labels import Rating
 from mellea_stream_widget.notebook.widget.widget import StreamWidget
 
 
@@ -34,6 +35,14 @@ def test_run_shows_the_widget_and_a_rejected_run_does_not_end_the_cell(shown: li
     assert isinstance(widget, StreamWidget)
     assert (tea.outcome, tea.text, widget.title) == ("rejected", "Tea is hot.", "Tea")
     assert widget.sent.done()
+    widget.close()
+
+
+def test_what_a_first_label_is_to_record_is_what_the_options_say(shown: list[object]) -> None:
+    run("Tell me.", backend=backends.scripted("Tea is hot."), record_withheld=True, rater="ann")
+    [widget] = shown
+    assert isinstance(widget, StreamWidget)
+    assert widget._wire._rating == Rating("ann", "Tell me.", withheld=True)
     widget.close()
 
 
