@@ -94,7 +94,9 @@ def ollama(model: str | None = None, environ: Mapping[str, str] = os.environ, se
         raise BackendUnavailable(
             f"The ollama at {bare(url)} {error}.", "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs."
         ) from None
-    names = [str(entry.get("name")) for entry in listed or [] if "embed" not in str(entry.get("name"))]
+    entries = listed if isinstance(listed, list) else []  # any program may listen there
+    named = [str(entry["name"]) for entry in entries if isinstance(entry, dict) and entry.get("name")]
+    names = [name for name in named if "embed" not in name]
     wanted = model or environ.get("OLLAMA_MODEL")
     chosen = next((name for name in names if wanted in (None, "", name, name.removesuffix(":latest"))), None)
     if chosen is None:
@@ -114,12 +116,12 @@ def answering(environ: Mapping[str, str] = os.environ) -> Served | None:
         pass
     for owner, url in OWN_SERVERS.items():
         try:
-            entries = ask(f"{url}/v1/models", seconds=KNOCK_SECONDS).get("data") or []
+            entries = _entries(ask(f"{url}/v1/models", seconds=KNOCK_SECONDS))
         except Silent:
             continue
         # Any program may listen there: only one that says whose it is counts.
         for entry in entries:
-            if isinstance(entry, dict) and entry.get("owned_by") == owner:
+            if entry.get("owned_by") == owner and "id" in entry:
                 return Served(owner, f"{url}/v1", str(entry["id"]), owner=owner)
     return None
 
@@ -154,25 +156,42 @@ def slots_of(served: Served) -> int:
 
 def model_names(listing: Mapping[str, Any]) -> list[str]:
     """Return the names in a list of models."""
-    return [str(entry["id"]) for entry in listing.get("data") or [] if isinstance(entry, dict) and "id" in entry]
+    return [str(entry["id"]) for entry in _entries(listing) if "id" in entry]
+
+
+def _entries(listing: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the entries of a list of models; any program may have sent it."""
+    entries = listing.get("data")
+    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def _owner(listing: Mapping[str, Any]) -> str:
     """Return whose server it is: llama.cpp's or vLLM's if all of its models say so, else nobody's."""
-    owners = {entry.get("owned_by") for entry in listing.get("data") or [] if isinstance(entry, dict)}
+    owners = {str(entry.get("owned_by")) for entry in _entries(listing)}
     owner = owners.pop() if len(owners) == 1 else None
     return owner if owner in OWN_SERVERS else ""
 
 
 def ollama_address(host: str) -> str:
-    """Return the URL that `OLLAMA_HOST` stands for: a host, a host and port, or a URL."""
+    """Return the URL that `OLLAMA_HOST` stands for: a host, a host and port, or a URL.
+
+    Raises:
+        BackendUnavailable: it is none of these.
+    """
     if not host:
         return OLLAMA
-    parts = urlsplit(host if "://" in host else f"http://{host}")
+    try:
+        parts = urlsplit(host if "://" in host else f"http://{host}")
+        port = parts.port or 11434
+    except ValueError:
+        raise BackendUnavailable(
+            f"Invalid value {host.rpartition('@')[2]!r} for OLLAMA_HOST: expected a host, a host and a port, or a URL.",
+            "Change the variable, or unset it.",
+        ) from None
     name = parts.hostname or "127.0.0.1"
     # 0.0.0.0 tells ollama to listen everywhere; it is not an address to connect to.
     name = "127.0.0.1" if name == "0.0.0.0" else f"[{name}]" if ":" in name else name
-    return f"{parts.scheme}://{name}:{parts.port or 11434}"
+    return f"{parts.scheme}://{name}:{port}"
 
 
 def hush() -> None:

@@ -224,6 +224,24 @@ def test_ollamas_address_may_be_written_in_its_ways(host: str, address: str) -> 
     assert servers.ollama_address(host) == address
 
 
+@pytest.mark.parametrize("host", ["localhost:port", "::1", "http://[::1", "localhost:99999"])
+def test_what_is_no_address_of_ollama_is_told_and_not_asked(host: str) -> None:
+    with pytest.raises(BackendUnavailable) as caught:
+        servers.ollama(environ={"OLLAMA_HOST": host})
+    assert lines(caught) == [
+        f"Invalid value {host!r} for OLLAMA_HOST: expected a host, a host and a port, or a URL.",
+        "Change the variable, or unset it.",
+    ]
+    assert servers.answering({"OLLAMA_HOST": host}) is None
+
+
+@pytest.mark.parametrize("listed", ["x", ["x", 7], {"a": 1}, [{"name": None}], 7])
+def test_a_program_that_lists_no_models_as_ollama_does_has_none(serve: Serve, listed: Any) -> None:
+    server = serve({"/api/tags": {"models": listed}})
+    with pytest.raises(BackendUnavailable, match=r"has no model\.\nGet one"):
+        servers.ollama(environ={"OLLAMA_HOST": server.url})
+
+
 # --- whoever answers on this machine ------------------------------------------------------------------------
 
 
@@ -240,7 +258,13 @@ def test_ollama_is_asked_before_the_others(serve: Serve, monkeypatch: pytest.Mon
     assert servers.answering({}) == Served("ollama", f"{ollama.url}/v1", "q")
 
 
-@pytest.mark.parametrize("answer", [models("x", owner="somebody"), {"data": None}, {"data": ["x"]}, [], 401, hang_up])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(models("x", owner="somebody"), {"data": None}, {"data": ["x"]}, {"data": 7}, [], 401, hang_up),
+        {"data": [{"owned_by": "llamacpp"}, {"owned_by": "vllm"}]},
+    ],
+)
 def test_a_program_that_is_none_of_them_does_not_count(
     serve: Serve, monkeypatch: pytest.MonkeyPatch, answer: Any
 ) -> None:
