@@ -23,6 +23,7 @@ from ..options.many_options import ManyCellOptions, ManyOptions, VariantOptions
 from ..options.signature import takes
 from ..options.table import Option, naming, table
 from ..options.words import Names, Word
+from ..streaming import cut_for_format
 from .defaults import defaults_of
 from .errors import StreamInterrupted
 from .kernel import pump
@@ -148,7 +149,10 @@ def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
     variants = []
     for name, one in chosen.items():
         with one.naming():
-            variants.append(Variant.of(name, one.options, answerer(one)))
+            options = one.options
+            if options.format is not None:
+                options = cut_for_format(options, None, chosen=one.given("chunking") is not None)
+            variants.append(Variant.of(name, options, answerer(one)))
     plan = ManyPlan(prompts, variants, call.repeats, call.record_withheld)
     shared = Shared(variants, call.record_withheld)
     engine = _usable(call, shared, chosen) if lacks_recordings(plan, call.out) else None

@@ -206,6 +206,18 @@ def test_the_index_is_closed_with_its_runs(tmp_path: Path) -> None:
         database.execute("SELECT 1")
 
 
+def test_a_structured_answer_is_cut_by_its_values_unless_a_variant_says_otherwise(tmp_path: Path) -> None:
+    shape = {"type": "object", "properties": {"cups": {"type": "integer"}}}
+    runs = many(
+        tmp_path / "runs",
+        prompts=["Tea?"],
+        variants={"one": {}, "two": {"chunking": "word"}, "three": {"format": None}},
+        backend=backends.scripted('{"cups": 2}'),
+        format=shape,
+    )
+    assert [runs[name, 0].log.read()[0].chunking for name in runs.variants] == ["json", "word", "prose"]
+
+
 def test_what_objects_to_reasoning_or_to_a_tool_call_has_objected(tmp_path: Path) -> None:
     answers = [Answer("<think>It costs $3.</think>Tea."), Answer("Tea.", calls=[("price", {"of": "tea"})])]
 

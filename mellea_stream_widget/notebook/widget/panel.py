@@ -20,6 +20,7 @@ from ...options.signature import documents, method_takes
 from ...options.table import naming, option
 from ...orchestrator.limits import Limits
 from ...orchestrator.result import StreamChunkingResult
+from ...streaming import cut_for_format
 from ...views.saved import MIME, VERSION, bundle_of
 from ...views.untrusted import escape, visible, without_surrogates
 from ..kernel.runner import start
@@ -97,6 +98,7 @@ class StreamPanel(LiveView):
 
     @method_takes(PanelCall)
     def __init__(self, call: PanelCall) -> None:
+        call = cut_for_format(call, call.prompt, chosen="chunking" in call.given)
         self._requirements: list[Any] = call.resolved("requirements", lift=True)
         self._options = replace(call, requirements=(), validation_backend=call.resolved("validation_backend"))
         self._limits: Any = call.limits or Limits()

@@ -17,6 +17,7 @@ from mellea_stream_widget.views.saved import MIME
 
 PATIENCE = 20.0
 TEA = "Tea is hot. Tea is good."
+SHAPE = {"type": "object", "properties": {"cups": {"type": "integer"}}}
 SETTINGS = {
     "prompt": "Tell me of tea.",
     "chunking": "sentence",
@@ -315,3 +316,12 @@ def test_a_panel_that_is_shown_has_its_page_keep_each_run_when_it_has_settled(
 def test_a_requirement_made_before_is_taken_as_it_is(make: Make) -> None:
     requirement = as_requirement(calm)
     assert make(requirements=[requirement])._requirements == [requirement]
+
+
+@pytest.mark.parametrize(
+    ("given", "name"), [({"format": SHAPE}, "json"), ({"format": SHAPE, "chunking": "word"}, "word"), ({}, "prose")]
+)
+def test_a_structured_answer_is_cut_by_its_values_unless_somebody_chose(
+    make: Make, given: dict[str, Any], name: str
+) -> None:
+    assert json.loads(make(**given).form)["settings"]["chunking"] == name
