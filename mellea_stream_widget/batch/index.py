@@ -11,77 +11,16 @@ import json
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..recordings.files import make_private
 from ..recordings.reader import BadRecording
 from ..recordings.recording import load
-from .cell import BEGINNING, Facts, RunCell, beginning, facts_of
+from .cell import Facts, RunCell, beginning, facts_of
 from .folder import INDEX, BadFolder, Folder
 from .plan import Outline
-
-VERSION = "2"
-
-_FACTS = [item.name for item in fields(Facts)]
-_TABLES = f"""
-CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE IF NOT EXISTS prompts (row INTEGER PRIMARY KEY, prompt TEXT);
-CREATE TABLE IF NOT EXISTS cells (
-    row INTEGER, variant INTEGER, repeat INTEGER, key TEXT, PRIMARY KEY (row, variant, repeat)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS cells_key ON cells (key);
-CREATE TABLE IF NOT EXISTS runs (
-    key TEXT PRIMARY KEY, size INTEGER, time INTEGER, changed INTEGER, {", ".join(_FACTS)}
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS runs_changed ON runs (changed);
-"""
-_COLUMNS = ", ".join(f"r.{name}" for name in _FACTS if name != "answer")
-_SELECT = (
-    f"SELECT c.row, c.variant, c.repeat, c.key, substr(p.prompt, 1, {BEGINNING + 1}), r.changed, "
-    f"substr(r.answer, 1, {BEGINNING + 1}), {_COLUMNS} "
-    "FROM cells c JOIN prompts p ON p.row = c.row LEFT JOIN runs r ON r.key = c.key"
-)
-_INSERT = f"INSERT OR REPLACE INTO runs VALUES ({', '.join('?' * (4 + len(_FACTS)))})"
-_CONDITIONS = {
-    "row": "c.row = :row",
-    "variant": "c.variant = :variant",
-    "repeat": "c.repeat = :repeat",
-    "outcome": "ifnull(r.outcome, 'open') = :outcome",
-    "requirement": "instr(r.objected, :requirement) > 0",
-    "text": "(p.prompt LIKE :text ESCAPE '\\' OR r.answer LIKE :text ESCAPE '\\')",
-    "disagree": (
-        "c.row IN (SELECT d.row FROM cells d JOIN runs s ON s.key = d.key GROUP BY d.row "
-        "HAVING COUNT(DISTINCT s.outcome = 'passed') > 1)"
-    ),
-    "since": "r.changed > :since",
-}
-ORDERS = {
-    "row": "c.row",
-    "outcome": "r.outcome",
-    "seconds": "r.seconds",
-    "tokens": "ifnull(r.prompt_tokens, 0) + ifnull(r.completion_tokens, 0)",
-    "chunks": "r.chunks",
-    "attempts": "r.attempts",
-    "prompt": "p.prompt",
-    "answer": "r.answer",
-    "changed": "r.changed",
-}
-"""What cells can be sorted by."""
-
-
-def _containing(text: str) -> str:
-    """Return a pattern of SQL for texts that contain a text."""
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
-_VALUES: dict[str, Callable[[Any], Any]] = {"requirement": json.dumps, "text": _containing}
-"""What a condition compares with, where that is not the value itself."""
+from .queries import CONDITIONS, FACTS, INSERT, ORDERS, SELECT, TABLES, VALUES, VERSION, as_it_is
 
 
 class Index:
@@ -145,10 +84,10 @@ class Index:
             order, descending, limit, offset: as for `Runs.cells`.
         """
         given = [(name, value) for name, value in conditions.items() if value is not None and value is not False]
-        where = " AND ".join(_CONDITIONS[name] for name, _ in given)
-        query = f"{_SELECT}{f' WHERE {where}' if where else ''} ORDER BY {ORDERS[order]}"
+        where = " AND ".join(CONDITIONS[name] for name, _ in given)
+        query = f"{SELECT}{f' WHERE {where}' if where else ''} ORDER BY {ORDERS[order]}"
         query += f"{' DESC' if descending else ''}, c.row, c.repeat, c.variant LIMIT :limit OFFSET :offset"
-        values = {name: _VALUES.get(name, _as_it_is)(value) for name, value in given}
+        values = {name: VALUES.get(name, as_it_is)(value) for name, value in given}
         values |= {"limit": -1 if limit is None else limit, "offset": offset}
         with self._lock:
             self.see_table()
@@ -172,7 +111,7 @@ class Index:
 
     def _cell(self, found: tuple[Any, ...]) -> RunCell:
         row, variant, repeat, key, prompt, changed, answer, *facts = found
-        about = dict(zip((name for name in _FACTS if name != "answer"), facts, strict=True))
+        about = dict(zip((name for name in FACTS if name != "answer"), facts, strict=True))
         place = (row, self._outline.names[variant], repeat, beginning(prompt))
         if changed is None:
             return RunCell(*place)
@@ -202,7 +141,7 @@ class Index:
         db = sqlite3.connect(file, check_same_thread=False)
         try:
             # What a kill or a power cut takes is read from the recordings again.
-            db.executescript(f"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; {_TABLES}")
+            db.executescript(f"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; {TABLES}")
             known = db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
             if known is not None and known[0] != VERSION:
                 raise sqlite3.DatabaseError(f"version {known[0]}")
@@ -291,9 +230,9 @@ class Index:
 
     def _keep(self, key: str, facts: Facts, size: int, time: int) -> None:
         self._changed += 1
-        values = [getattr(facts, name) for name in _FACTS]
+        values = [getattr(facts, name) for name in FACTS]
         stored = [json.dumps(value) if isinstance(value, tuple) else _storable(value) for value in values]
-        self._db.execute(_INSERT, (key, size, time, self._changed, *stored))
+        self._db.execute(INSERT, (key, size, time, self._changed, *stored))
 
     def _one(self, query: str) -> Any:
         return self._db.execute(query).fetchone()[0]

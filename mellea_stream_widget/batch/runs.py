@@ -17,8 +17,9 @@ from ..recordings.recording import load
 from .cell import UNFINISHED, RunCell
 from .executing import Done
 from .folder import Folder
-from .index import ORDERS, Index
+from .index import Index
 from .plan import Outline
+from .queries import ORDERS
 
 if TYPE_CHECKING:
     from .comparing import Comparison
