@@ -154,7 +154,7 @@ def test_neither_yes_nor_no_is_unknown_and_fails_at_the_end(answer: str) -> None
 @pytest.mark.mutant(
     "a judge's words are cut off before they quote the text",
     "JudgeRequirement.ask",
-    "reply.says if good else without_quotes(reply.says, text, self.statement)",
+    "without_quotes(reply.says, text, self.statement)",
     "reply.says",
 )
 def test_the_judges_own_words_are_kept_but_never_text_that_did_not_come_out() -> None:
@@ -163,6 +163,15 @@ def test_the_judges_own_words_are_kept_but_never_text_that_did_not_come_out() ->
     result = finish(r.judge("It counts."), judged.backend)
     assert result.streaming_failures[0][1].reason == "the judge answered 'No, …'"
     assert not any(shows(item) for item in reachable(result, result.log.read(), outside=(ScriptedBackend, Judged)))
+
+
+def test_the_words_of_a_judge_who_agrees_do_not_quote_what_another_requirement_rejects() -> None:
+    text = f"One. The {CANARY} is here. Two."
+    judged = Judged(lambda prompt: f"Yes, the {CANARY} counts" if CANARY in prompt else "Yes", text=text)
+    both = [r.judge("It counts."), r.as_requirement(lambda chunk: CANARY not in chunk)]
+    result = finish(both, judged.backend, fail_fast=False)
+    assert (result.outcome, result.full_text) == ("rejected", "One.")
+    assert CANARY not in repr(result.log.read())
 
 
 @FEW

@@ -31,8 +31,8 @@ class JudgeRequirement(WindowedRequirement):
     """A statement about the text: a model is asked whether it is true.
 
     The judge sees the text and the statement, and nothing of the conversation. The score is the probability of "yes"
-    where the back-end gives it, else 1 for "yes" and 0 for "no"; the reason holds the judge's own words, cut off before
-    they quote a text that may not come out.
+    where the back-end gives it, else 1 for "yes" and 0 for "no"; the reason holds the judge's own words. What is said of
+    a chunk is cut off before it quotes the chunk, which may not come out.
 
     Args:
         statement: what shall be true of the text.
@@ -92,7 +92,8 @@ class JudgeRequirement(WindowedRequirement):
         if score is None:
             return PartialValidationResult("unknown", reason=NO_ANSWER)
         good = self._good(score)
-        said = reply.says if good else without_quotes(reply.says, text, self.statement)
+        # Also where this one passes: another requirement may reject the chunk.
+        said = without_quotes(reply.says, text, self.statement)
         return PartialValidationResult("pass" if good else "fail", reason=_reason(said, reply), score=score)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
