@@ -169,7 +169,7 @@ def test_an_ordinary_requirement_is_lifted_and_asked_about_each_chunk_and_about_
 @pytest.mark.mutant(
     "the verdict of a judge leaves the judged text behind",
     "LiftedRequirement.ask",
-    "Fault(result.reason, advice=advice_of(result), score=result.score)",
+    "Fault(reason, advice=advice_of(result), score=result.score)",
     "result",
 )
 def test_the_verdicts_of_a_lifted_requirement_do_not_hold_the_text() -> None:

@@ -13,7 +13,7 @@ from reading import FEW, made_of
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.backends.scripting import Answer, ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, MelleaSession, Requirement, SimpleContext, ValidationResult
-from mellea_stream_widget.mellea.requirements.judge import without_quotes
+from mellea_stream_widget.mellea.requirements.judging import without_quotes
 from mellea_stream_widget.streaming import StreamChunkingResult, stream_with_chunking
 
 TEXT = "One is here.  Two too! Three? Four."
@@ -163,6 +163,17 @@ def test_the_judges_own_words_are_kept_but_never_text_that_did_not_come_out() ->
     result = finish(r.judge("It counts."), judged.backend)
     assert result.streaming_failures[0][1].reason == "the judge answered 'No, …'"
     assert not any(shows(item) for item in reachable(result, result.log.read(), outside=(ScriptedBackend, Judged)))
+
+
+def test_what_a_model_says_of_a_sentence_does_not_quote_text_that_did_not_come_out() -> None:
+    judged = Judged(
+        lambda prompt: f"No, the {CANARY} counts" if CANARY in prompt else "Yes", text=f"One. {CANARY}! Two."
+    )
+    result = finish(r.as_requirement("It counts."), judged.backend)
+    assert (result.reason, result.full_text) == ("It counts.: No, the …", "One.")
+    assert CANARY not in repr(result.log.read())
+    own = Requirement("It counts.", validation_fn=lambda ctx: ValidationResult(False, reason="One is a number"))
+    assert finish(r.as_requirement(own), judged.backend).reason == "It counts.: One is a number"
 
 
 def test_the_words_of_a_judge_who_agrees_do_not_quote_what_another_requirement_rejects() -> None:

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from ..api import PartialValidationResult, ValidationResult
 from .base import output_text
-from .judging import Reply, is_yes, put_question
+from .judging import Reply, is_yes, put_question, without_quotes
 from .lifted import Every, WindowedRequirement
 
 TEMPLATE = 'Text: """{text}""" Statement: {statement} Is the statement true? Answer yes or no.'
@@ -31,8 +31,8 @@ class JudgeRequirement(WindowedRequirement):
     """A statement about the text: a model is asked whether it is true.
 
     The judge sees the text and the statement, and nothing of the conversation. The score is the probability of "yes"
-    where the back-end gives it, else 1 for "yes" and 0 for "no"; the reason holds the judge's own words. What is said of
-    a chunk is cut off before it quotes the chunk, which may not come out.
+    where the back-end gives it, else 1 for "yes" and 0 for "no"; the reason holds the judge's own words. What is said
+    of a chunk is cut off before it quotes the chunk, which may not come out.
 
     Args:
         statement: what shall be true of the text.
@@ -155,19 +155,6 @@ def _log_odds(chance: float) -> float:
 def _reason(said: str, reply: Reply) -> str:
     sure = "" if reply.yes is None else f" (yes: {reply.yes:.0%})"
     return f"the judge answered {said!r}{sure}"
-
-
-def without_quotes(says: str, text: str, statement: str) -> str:
-    """Cut an answer off before its first word that stands in the text, and not in the statement."""
-    quoted = set(_words(text)) - set(_words(statement)) - {"yes", "no"}
-    for word in re.finditer(r"\w+", says):
-        if word.group().casefold() in quoted:
-            return says[: word.start()].rstrip() + " …"
-    return says
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
 
 
 def _texts(given: object) -> tuple[str, ...]:

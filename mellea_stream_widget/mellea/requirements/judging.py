@@ -181,6 +181,19 @@ def is_yes(says: str) -> bool | None:
     return {"yes": True, "no": False}.get(first.group()) if first else None
 
 
+def without_quotes(says: str, text: str, statement: str) -> str:
+    """Cut an answer off before its first word that stands in the text, and not in the statement."""
+    quoted = set(_words(text)) - set(_words(statement)) - {"yes", "no"}
+    for word in re.finditer(r"\w+", says):
+        if word.group().casefold() in quoted:
+            return says[: word.start()].rstrip() + " …"
+    return says
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
 def tokens_of(thunk: Any) -> int:
     """Return the tokens that were read and written for an answer, as far as the back-end counts them."""
     usage = getattr(getattr(thunk, "generation", None), "usage", None)

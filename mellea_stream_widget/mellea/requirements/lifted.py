@@ -14,7 +14,7 @@ from ...orchestrator.threads import in_thread
 from ..api import ModelOutputThunk, PartialValidationResult, Requirement, SimpleContext, ValidationResult
 from .base import DELTAS, StreamingRequirement, asks_model, name_of, output_text
 from .faults import Fault
-from .judging import Cost, Desk, Reply, tokens_of
+from .judging import Cost, Desk, Reply, tokens_of, without_quotes
 
 Every = int | Literal["end"]
 
@@ -110,12 +110,21 @@ class LiftedRequirement(WindowedRequirement):
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
         """Put the window to the requirement as the only output of an empty context.
 
-        The judge's thunk and context are left behind: they hold the text, which may not come out.
+        The judge's thunk and context are left behind: they hold the text, which may not come out. The judge's words are
+        cut off before they quote it.
         """
         result = await self._validate(backend, context_of(text), text)
+        reason = result.reason
+        if reason and self._is_judged:
+            reason = without_quotes(reason, text, str(self.inner.description or ""))
         if not result.as_bool():
-            return Fault(result.reason, advice=advice_of(result), score=result.score)
-        return PartialValidationResult("pass", reason=result.reason, score=result.score)
+            return Fault(reason, advice=advice_of(result), score=result.score)
+        return PartialValidationResult("pass", reason=reason, score=result.score)
+
+    @property
+    def _is_judged(self) -> bool:
+        """Whether the reasons are a model's words, and not those of code that somebody wrote for it."""
+        return self.inner.validation_fn is None and type(self.inner).validate is Requirement.validate
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
         """Put the whole answer to the requirement."""
