@@ -17,6 +17,7 @@ import { highlighting } from "../lab/highlight";
 import { listen, tellOfLosses } from "../lab/keep";
 import { extension } from "../lab/renderer";
 import { completeSaves } from "../lab/saving";
+import { withholdStates } from "../lab/states";
 import { Talks } from "../lab/talk";
 import { keepUnsaved } from "../lab/unsaved";
 
@@ -86,6 +87,7 @@ function cells(
     optional: [tracker],
     activate(_app: unknown, notebooks: LabNotebook.INotebookTracker | null) {
       if (!notebooks) return;
+      withholdStates(notebooks);
       page.cells = new Cells(notebooks, actions);
       page.talks = new Talks(notebooks, actions);
       listen(page.cells);

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import anywidget
 import nbformat
 import pytest
 from hostile_files import hostile_files, notebook_of, recording_of
-from lab import SCREENS, Server
+from lab import SCREENS, NotebookPage, Server
 from nbformat.sign import NotebookNotary
 from places import DEVELOPMENT, EXTENSION, write_kernel
 from playwright.sync_api import CDPSession, Page
@@ -31,6 +32,7 @@ DRAWN = """() => {
     const { node } = jupyterapp.shell.currentWidget;
     return node.querySelector(".mst-v1-output *, .jp-OutputArea-output pre") !== null;
 }"""
+IDLE = "() => new Promise(idle => requestIdleCallback(() => requestIdleCallback(idle)))"
 CLOSE = "() => { jupyterapp.shell.currentWidget.context.model.dirty = false; jupyterapp.shell.currentWidget.close(); }"
 
 
@@ -86,7 +88,7 @@ def measure(page: Page, session: CDPSession, name: str) -> dict[str, int]:
     if name.endswith(".ipynb"):
         choice.click()
     page.wait_for_function(DRAWN)
-    page.wait_for_timeout(300)
+    page.evaluate(IDLE)
     metrics: list[dict[str, Any]] = session.send("Performance.getMetrics")["metrics"]
     heap = next(one["value"] for one in metrics if one["name"] == "JSHeapUsedSize")
     longest = longest_task(json.loads(browser.stop_tracing())["traceEvents"])
@@ -99,6 +101,34 @@ def longest_task(events: list[dict[str, Any]]) -> float:
     names = {(one["pid"], one["tid"]): one["args"]["name"] for one in events if one["name"] == "thread_name"}
     tasks = [one for one in events if "tdur" in one and names.get((one["pid"], one["tid"])) == "CrRendererMain"]
     return max((one["tdur"] for one in tasks), default=0) / 1000
+
+
+def notebook_with_a_state(name: str, server: Server) -> nbformat.NotebookNode:
+    """Write a notebook that keeps an anywidget, whose code tells the page that it runs."""
+    version = f"~{'.'.join(anywidget.__version__.split('.')[:2])}.*"
+    state = {
+        **{"_anywidget_id": "a.b", "_esm": f"window[{name!r}] = true; export default {{ initialize() {{}} }}"},
+        **{"_model_name": "AnyModel", "_model_module": "anywidget", "_model_module_version": version},
+        **{"_view_name": "AnyView", "_view_module": "anywidget", "_view_module_version": version},
+    }
+    model = {"model_name": "AnyModel", "model_module": "anywidget", "model_module_version": version, "state": state}
+    data = {"application/vnd.jupyter.widget-view+json": {"model_id": "abc", "version_major": 2, "version_minor": 0}}
+    output = nbformat.v4.new_output("display_data", data={**data, "text/plain": "a widget"})
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1", outputs=[output])])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "python3", "language": "python"}
+    kept = {"version_major": 2, "version_minor": 0, "state": {"abc": model}}
+    notebook.metadata["widgets"] = {"application/vnd.jupyter.widget-state+json": kept}
+    nbformat.write(notebook, server.notebooks / name)
+    return notebook
+
+
+def test_a_saved_widget_state_runs_code_only_in_a_trusted_notebook(lab: Server, page: Page) -> None:
+    notebook_with_a_state("stranger.ipynb", lab)
+    NotebookNotary(data_dir=str(lab.kernels.parent)).sign(notebook_with_a_state("own.ipynb", lab))
+    NotebookPage(page, lab, "stranger.ipynb").wait_for_kernel()
+    page.evaluate(OPEN, "own.ipynb")
+    page.wait_for_function("() => window['own.ipynb']")
+    assert page.evaluate("() => window['stranger.ipynb'] ?? false") is False
 
 
 def test_the_files_are_the_same_each_time(tmp_path: Path) -> None:
