@@ -31,6 +31,7 @@ class Attempts:
         written: characters that models have written in attempts before, and in candidates that were not chosen.
         told: those of them whose failures the model is told: for the first candidate, what it was told before.
         resumable: whether the back-end goes on from kept text.
+        untold: how many candidates have died while others went on, and are no attempts.
     """
 
     def __init__(self, settings: Settings, writer: EventWriter, chunker: Callable[[], Chunker]) -> None:
@@ -50,6 +51,7 @@ class Attempts:
         self._began = 0.0
         self._place = 0  # in the log, behind the event that has told of the attempt under way
         self.written = 0
+        self.untold = 0
 
     @property
     def text(self) -> str:
@@ -100,17 +102,18 @@ class Attempts:
     @property
     def draw(self) -> Draw:
         """How the attempt whose turn it is is drawn: hotter after each verdict against the same text."""
+        number = self.number + self.untold
         if self.candidate:
-            return Draw(self.number, self.candidate, self._retry.temperature(self.candidate))
+            return Draw(number, self.candidate, self._retry.temperature(self.candidate))
         verdicts = [one for one in self.past if not one.candidate and one.outcome in ("rejected", "failed_validation")]
-        return Draw(self.number, 0, self._retry.temperature(len(verdicts)))
+        return Draw(number, 0, self._retry.temperature(len(verdicts)))
 
     def draws(self, width: int) -> list[tuple[Sequence[PastAttempt], Draw]]:
         """What the model is told for so many candidates that are drawn at once, and how each is drawn."""
         found: list[tuple[Sequence[PastAttempt], Draw]] = [(self.told, self.draw)]
         for ahead in range(1, width):
             candidate = self.candidate + ahead
-            drawn = Draw(self.number + ahead, candidate, self._retry.temperature(candidate))
+            drawn = Draw(self.number + self.untold + ahead, candidate, self._retry.temperature(candidate))
             found.append((tuple(self.past), drawn))
         return found
 

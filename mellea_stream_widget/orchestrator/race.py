@@ -71,6 +71,7 @@ class Rival:
         started: what the source gave.
         attempt: its text and its checks, once its model has begun.
         over: whether it has lost, or nobody waits for it any more.
+        written: what all attempts had written when it began, for nothing.
     """
 
     draft: Draft
@@ -78,6 +79,7 @@ class Rival:
     started: Started | None = None
     attempt: Attempt | None = None
     over: bool = False
+    written: int = 0
 
 
 class Race:
@@ -104,11 +106,10 @@ class Race:
         self._rivals: list[Rival] = []
         self._winner: Rival | None = None
         self._lanes: list[asyncio.Task[None]] = []
-        self._written = 0
 
     def begin(self, width: int) -> None:
         """Start as many generations, and read them."""
-        kept, self._written = self._attempts.kept, self._attempts.written
+        kept = self._attempts.kept
         draws = self._attempts.draws(width)
         for _ in draws:
             draft = Draft(self._writer.log)
@@ -159,7 +160,7 @@ class Race:
         def begun(started: Started) -> Attempt:
             rival = self._of(draft)
             writer, over = self._writer.onto(draft), partial(self._ended, rival)
-            rival.started = started
+            rival.started, rival.written = started, self._attempts.written
             rival.attempt = self._attempts.make(started, writer, rival.model.close, over)
             if rival.over:
                 self._lanes += rival.attempt.close()
@@ -189,7 +190,7 @@ class Race:
                 self._attempts.count(other.attempt)
         self._close(others)
         if rival.attempt is not None:
-            rival.attempt.text.spend(self._attempts.written - self._written)
+            rival.attempt.text.spend(self._attempts.written - rival.written)
         self._take(rival)
 
     def _take(self, rival: Rival) -> None:
@@ -210,6 +211,7 @@ class Race:
                 self._win(rival)
                 self._over(ending)
             elif ending.of_generation and waiting:
+                self._attempts.untold += 1
                 if rival.attempt is not None:
                     self._attempts.count(rival.attempt)
             else:

@@ -59,7 +59,7 @@ class Draw:
     """How an attempt is to be drawn.
 
     Attributes:
-        number: of the attempt, from 1.
+        number: of the draw, from 1; no two draws of a run have the same.
         candidate: which further try at the same chunk it is, from 1; 0 if it is none.
         temperature: the least temperature to draw with; None for the caller's own.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
 from typing import Any
 
 import pytest
@@ -153,6 +155,27 @@ def test_a_winner_for_which_the_losers_have_left_nothing_gives_out_no_more() -> 
     asked = source([1.0, " Bad."], winner, [2.0, " a part, without an end of", HANG])
     result = race(asked, limits={"total_chars": 45})
     assert (result.full_text, (result.reason or "").partition(":")[0]) == ("A. B. C.", "TotalTextTooLong")
+
+
+def test_what_was_written_before_a_candidate_began_is_taken_off_once() -> None:
+    """Of 45, the first answer has taken 8 and a loser 5; the winner begins after that, and writes the 32 that are left."""
+    begun = itertools.count(1)
+
+    async def begin_late(_: str) -> None:
+        await asyncio.sleep(2.0 if next(begun) == 4 else 0.0)
+
+    asked = source([1.0, " Bad."], [HANG], [" B. C. D.", 1.0, " E. F. G. H. I. J. K. L"], starting=begin_late)
+    result = race(asked, limits={"total_chars": 45})
+    assert (result.outcome, result.full_text) == ("passed", "A. B. C. D. E. F. G. H. I. J. K. L")
+
+
+def test_after_one_that_died_no_draw_is_made_twice() -> None:
+    """Whoever gives a seed would get the same answer again."""
+    asked = source([0.5, OSError("gone")], [1.0, " Bad."], [2.0, " Bad."], [" Bad."])
+    result = race(asked)
+    assert (result.outcome, retries(result)) == ("rejected", [(2, 1, 2), (3, 2, 2), (4, 3, 2)])
+    assert asked.drawn == [Draw(1), Draw(2, 1, 0.3), Draw(3, 2, 0.6), Draw(4, 3, 0.9), Draw(5, 3, 0.9)]
+    assert_in_order(result)
 
 
 def test_no_candidate_wins_when_another_one_has_ended_the_run() -> None:
