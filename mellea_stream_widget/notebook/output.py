@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..views.untrusted import escape
 from .kernel.frontend import current_shell, is_vscode
-from .kernel.hearing import wait_heard
+from .kernel.hearing import follow_cells, wait_heard
 
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
@@ -88,6 +88,7 @@ class LiveOutput:
         self._over = threading.Event()
         self._last: Bundle = {}
         self.is_html = False
+        follow_cells()
 
     def open(self) -> None:
         """Note that a page has opened the widget; from any thread."""

@@ -158,7 +158,7 @@ def test_a_winner_for_which_the_losers_have_left_nothing_gives_out_no_more() -> 
 
 
 def test_what_was_written_before_a_candidate_began_is_taken_off_once() -> None:
-    """Of 45, the first answer has taken 8 and a loser 5; the winner begins after that, and writes the 32 that are left."""
+    """Of 45, the first answer has taken 8 and a loser 5; the winner begins then, and writes the 32 that are left."""
     begun = itertools.count(1)
 
     async def begin_late(_: str) -> None:

@@ -61,6 +61,13 @@ def _ear_of(shell: Any) -> _Ear:
         return _ear
 
 
+def follow_cells() -> None:
+    """Begin to follow the cells. A cell that shows a view does so: a thread may ask only when that cell has ended."""
+    shell = current_shell()
+    if kernel_of(shell) is not None:
+        _ear_of(shell)
+
+
 @contextmanager
 def heard() -> Iterator[None]:
     """Note that a cell reads what the page says during this block."""
