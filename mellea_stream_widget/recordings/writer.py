@@ -43,8 +43,8 @@ def record(
     """Write a run to a file as it goes; return at once.
 
     A thread writes, and the run never waits for it. Whatever happens, the file is valid up to its last whole line.
-    Only its owner can read it. It never holds a key. It holds unchecked text only with `withheld`, and reasoning only
-    where the run was asked to show it. `acomplete()` waits for the last line, the run does not.
+    Only its owner can read it. It never holds a key. It holds unchecked text only with `withheld`; reasoning only with
+    that, or where the run was asked to show it. `acomplete()` waits for the last line, the run does not.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
