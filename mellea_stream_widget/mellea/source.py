@@ -267,6 +267,6 @@ class MelleaSource:
             return None
         return self.thunk().parsed_repr if self._parse_text is None else self._parse_text(self._text)
 
-    def context(self) -> Any:
-        """The context with the validated text as its last output."""
-        return self._ctx.add(self._action).add(self.thunk())
+    def context(self, before: Any = None) -> Any:
+        """The run's context, or another one, with the validated text as its last output."""
+        return (self._ctx if before is None else before).add(self._action).add(self.thunk())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,8 @@ GoOn = Callable[[Stream], None]
 
 OWN = "_stream_chat"
 """The variable of the conversation of cells that name none."""
+
+_lock = threading.Lock()
 
 
 def find_chat(
@@ -39,7 +42,7 @@ def find_chat(
     given, word = chosen.options.context, chosen.given("context")
     if given is None and namespace is not None:
         options = replace(chosen.options, context=namespace.get(OWN))
-        return replace(chosen, options=options), _once_passed(lambda ctx: namespace.update({OWN: ctx}))
+        return replace(chosen, options=options), _kept_in(namespace, OWN)
     if given is not None and hasattr(given, "ctx"):
         if type(given.ctx).__name__ == "SimpleContext":
             raise OptionError(
@@ -47,18 +50,27 @@ def find_chat(
                 "it keeps no messages; make the session with ctx=ChatContext()",
                 chosen.called("chat"),
             )
-        return chosen, _once_passed(lambda ctx: setattr(given, "ctx", ctx))
+        return chosen, _once_passed(lambda: given.ctx, lambda ctx: setattr(given, "ctx", ctx))
     if namespace is not None and isinstance(word, Word) and word.isidentifier():
-        return chosen, _once_passed(lambda ctx: namespace.update({word: ctx}))
+        return chosen, _kept_in(namespace, word)
     variable = ", or the name of a variable" if namespace is not None else ""
     raise OptionError(
         "No conversation to continue", f"give a MelleaSession as the context{variable}", chosen.called("chat")
     )
 
 
-def _once_passed(put: Callable[[Any], None]) -> GoOn:
+def _kept_in(namespace: dict[str, Any], name: str) -> GoOn:
+    return _once_passed(lambda: namespace.get(name), lambda ctx: namespace.update({name: ctx}))
+
+
+def _once_passed(get: Callable[[], Any], put: Callable[[Any], None]) -> GoOn:
+    """Return what adds a passed run to the conversation, behind the turns that others have added meanwhile."""
+    before = get()
+
     def go_on(stream: Stream) -> None:
         if stream.outcome == "passed":
-            put(stream.ctx)
+            with _lock:
+                now = get()
+                put(stream.ctx if now is before or now is None else stream.result.ctx_behind(now))
 
     return go_on

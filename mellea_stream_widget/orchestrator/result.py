@@ -28,8 +28,8 @@ class Wrapping(Protocol):
         """Return the typed object of a structured answer, if a form was given."""
         ...
 
-    def context(self) -> Any:
-        """Return the context with that thunk, ready for the next turn."""
+    def context(self, before: Any = None) -> Any:
+        """Return the run's context, or another one, with that turn behind it."""
         ...
 
 
@@ -204,6 +204,15 @@ class StreamChunkingResult(Reading):
         """
         self._require_settled("ctx")
         return self._wrapping.context()
+
+    def ctx_behind(self, before: Any) -> Any:
+        """Return another context with this turn behind it, for a conversation that has gone on meanwhile.
+
+        Raises:
+            RuntimeError: before the run has settled.
+        """
+        self._require_settled("ctx_behind()")
+        return self._wrapping.context(before)
 
     @property
     def _withheld(self) -> Mapping[int, str]:

@@ -1,5 +1,6 @@
 """`--context` and `--chat`: a conversation from cell to cell."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -73,6 +74,27 @@ def test_a_conversation_in_the_background_goes_on_when_it_has_settled(shell: Int
     with capture_output():
         shell.run_line_magic("stream_wait", "")
     assert said(shell.user_ns["_stream_chat"]) == ["First?", "One."]
+
+
+@pytest.mark.parametrize("where", ["_stream_chat", "ctx", "session"])
+def test_turns_that_were_asked_at_the_same_time_are_all_in_the_conversation(
+    shell: InteractiveShell, where: str
+) -> None:
+    model, settled = shell.user_ns["model"], threading.Event()
+
+    def later(chunk: str) -> bool:
+        return settled.wait(20.0)
+
+    session = MelleaSession(model, ctx=ChatContext())
+    shell.user_ns.update(model=backends.scripted(["One.", "Two."]), ctx=ChatContext(), session=session, later=later)
+    context = "" if where == "_stream_chat" else f"--context {where} "
+    ask(shell, f"-b model {context}--chat --background -r later", "First?")
+    ask(shell, f"-b model {context}--chat", "Second?")
+    settled.set()
+    with capture_output():
+        shell.run_line_magic("stream_wait", "")
+    ctx = session.ctx if where == "session" else shell.user_ns[where]
+    assert said(ctx) == ["Second?", "Two.", "First?", "One."], "in the order in which they settled"
 
 
 def test_without_anything_to_go_on_in_that_is_told(shell: InteractiveShell) -> None:

@@ -339,7 +339,7 @@ class FakeSource:
     def thunk(self) -> Any:
         return ("thunk", self.finished[-1][0])
 
-    def context(self) -> Any:
+    def context(self, before: Any = None) -> Any:
         return ("context", self.finished[-1][0])
 
     @property
