@@ -176,6 +176,16 @@ def test_what_a_model_says_of_a_sentence_does_not_quote_text_that_did_not_come_o
     assert finish(r.as_requirement(own), judged.backend).reason == "It counts.: One is a number"
 
 
+@pytest.mark.parametrize("made", [r.judge, r.lift, lambda said: r.judge(said) & r.forbid("milk")])
+def test_what_a_model_says_of_a_tool_call_does_not_quote_a_call_that_did_not_come_out(made: Any) -> None:
+    answer = Answer("Tea.", calls=[("price", {"of": CANARY})])
+    judged = Judged(lambda prompt: f"No, the {CANARY} counts" if CANARY in prompt else "Yes", text=answer)
+    result = finish(made("It counts.").on_tool_calls(), judged.backend)
+    assert (result.outcome, result.full_text, result.tool_calls) == ("rejected", "Tea.", None)
+    assert "No, the …" in (result.reason or "")
+    assert CANARY not in repr(result.log.read())
+
+
 def test_the_words_of_a_judge_who_agrees_do_not_quote_what_another_requirement_rejects() -> None:
     text = f"One. The {CANARY} is here. Two."
     judged = Judged(lambda prompt: f"Yes, the {CANARY} counts" if CANARY in prompt else "Yes", text=text)

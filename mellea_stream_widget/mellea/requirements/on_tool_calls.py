@@ -12,9 +12,10 @@ from ...orchestrator.delta import CallPiece
 from ...orchestrator.ports import Channel
 from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext, ValidationResult
 from ..calls import calls_in
-from .base import StreamingRequirement, name_of
+from .base import StreamingRequirement, asks_model, name_of
 from .call_text import SpokenJson, json_of, text_of_call
 from .function import answer_of, verdict_of
+from .judging import without_quotes
 
 CALL = "call"
 """Name of the parameter of a function that wants a tool call instead of a chunk."""
@@ -159,4 +160,7 @@ async def as_answer(requirement: Any, text: str, backend: Any) -> Any:
     """Ask a requirement about a text as about a whole answer; return a verdict as on a chunk."""
     ctx: Any = SimpleContext().add(ModelOutputThunk(value=text))
     result = await requirement.validate(backend, ctx)
-    return PartialValidationResult("pass" if result.as_bool() else "fail", reason=result.reason, score=result.score)
+    reason = result.reason
+    if reason and asks_model(requirement):  # a model may quote what does not come out
+        reason = without_quotes(reason, text, f"{requirement.description} the judge answered")
+    return PartialValidationResult("pass" if result.as_bool() else "fail", reason=reason, score=result.score)
