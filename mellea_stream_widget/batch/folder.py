@@ -57,11 +57,11 @@ class Folder:
 
     def recording(self, key: str) -> Path:
         """Return the file of a recording."""
-        return self.path / f"{key}{SUFFIX}"
+        return self.path / recording_name(key)
 
     def write(self, key: str, lines: bytes) -> os.stat_result:
         """Write a whole recording for its owner only; one that has the name is replaced."""
-        return self._write(f"{key}{SUFFIX}", [lines])
+        return self._write(recording_name(key), [lines])
 
     def recordings(self) -> Iterator[tuple[str, int, int]]:
         """Yield the key, size and time of each recording."""
@@ -137,6 +137,11 @@ class Folder:
             about = os.fstat(descriptor)
         os.replace(part, f"{self.path}/{name}")  # noqa: PTH105 - paths of pathlib would double the time of a write
         return about
+
+
+def recording_name(key: str) -> str:
+    """Return the name of a recording."""
+    return f"{key}{SUFFIX}"
 
 
 def is_folder_of_runs(path: Any) -> bool:

@@ -18,7 +18,7 @@ from ..recordings.files import make_private
 from ..recordings.reader import BadRecording
 from ..recordings.recording import load
 from .cell import Facts, RunCell, beginning, facts_of
-from .folder import INDEX, BadFolder, Folder
+from .folder import INDEX, BadFolder, Folder, recording_name
 from .plan import Outline
 from .queries import CONDITIONS, FACTS, INSERT, ORDERS, SELECT, TABLES, VALUES, VERSION, as_it_is
 
@@ -116,7 +116,7 @@ class Index:
         if changed is None:
             return RunCell(*place)
         about["objected"] = tuple(json.loads(about["objected"]))
-        path = self._folder.recording(key).name
+        path = recording_name(key)
         return RunCell(*place, **about, answer=beginning(answer), path=path, changed=changed)
 
     # --- making it -------------------------------------------------------------------------------

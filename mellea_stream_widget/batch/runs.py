@@ -56,8 +56,7 @@ class Runs:
         self._stop: Callable[[str], None] | None = None
         self._asked_to_stop = ""
         self._news = threading.Condition()
-
-    # --- one run ---------------------------------------------------------------------------------
+        self._summarized: tuple[int, Summary] | None = None
 
     def __getitem__(self, place: tuple[str, int] | tuple[str, int, int]) -> Reading:
         """Return a run: the live one while it is under way, then its recording.
@@ -98,8 +97,6 @@ class Runs:
             if number == row:
                 return prompt.text
         raise KeyError(f"There is no row {row}")
-
-    # --- all of them -----------------------------------------------------------------------------
 
     def __len__(self) -> int:
         return self.rows * len(self.variants) * self.repeats
@@ -181,7 +178,12 @@ class Runs:
         """Return what the runs of each variant came to: share passed, seconds, tokens, money, objections."""
         from .summary import summarize
 
-        return summarize((name, self.cells(variant=name)) for name in self.variants)
+        self._index.see_table()
+        changed, known = self.changed, self._summarized
+        if known is None or known[0] != changed:
+            found = summarize((name, self.cells(variant=name)) for name in self.variants)
+            known = self._summarized = (changed, found)
+        return known[1]
 
     def compare(self, first: str, second: str) -> Comparison:
         """Compare two variants prompt by prompt; needs scipy.
@@ -213,8 +215,6 @@ class Runs:
         counts = self.counts()
         said = ", ".join(f"{number:,} {outcome}" for outcome, number in sorted(counts.items()))
         return f"<Runs in {self.path}: {len(self):,} cells: {said}>"
-
-    # --- while they are made ---------------------------------------------------------------------
 
     @property
     def running(self) -> bool:

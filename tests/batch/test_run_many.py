@@ -243,6 +243,14 @@ def test_what_objects_to_reasoning_or_to_a_tool_call_has_objected(tmp_path: Path
     ]
 
 
+def test_a_summary_is_made_once_until_a_run_changes(tmp_path: Path) -> None:
+    live = many(tmp_path / "runs", backend=backends.scripted(GOOD, pace=0.002), background=True)
+    before = live.summary()
+    live.done.result(30)
+    after = live.summary()
+    assert (after.to_dataframe()["passed"].tolist(), after is live.summary(), after is before) == ([5, 5], True, False)
+
+
 def test_repeats_are_runs_of_their_own(tmp_path: Path) -> None:
     backend = backends.scripted(GOOD)
     runs = many(tmp_path / "runs", prompts=["Tea?"], variants={"one": {"seed": 7}}, repeats=3, backend=backend)
