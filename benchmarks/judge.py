@@ -75,15 +75,14 @@ async def _ask(backend: EmbeddedBackend, server: Server, name: str, mark: str) -
 
 async def _write(backend: EmbeddedBackend) -> None:
     """Write without an end, and tell how fast."""
-    began, tokens = perf_counter(), 0
+    began, characters = perf_counter(), 0
     options = {ModelOption.STREAM: True, ModelOption.MAX_NEW_TOKENS: 2000, "ignore_eos": True}
     thunk, _ = await backend.generate_from_context(CBlock(STORY), SimpleContext(), model_options=options)
     try:
         while not thunk.is_computed():
-            await thunk.astream()
-            tokens += 1
+            characters += len(await thunk.astream())
     finally:
-        print(f"   meanwhile: {len(thunk.value or '') / (perf_counter() - began):.0f} characters a second", flush=True)
+        print(f"   meanwhile: {characters / (perf_counter() - began):.0f} characters a second", flush=True)
 
 
 def _spent(server: Server) -> float:
