@@ -87,7 +87,7 @@ export class RunView {
     const body = h("div", { class: "body" }, pane.element, side);
     const foot = h("footer", { class: "foot" }, metrics.element, toggle.element);
     const time = [scrubber.element, timeline.element];
-    const folding = [attempts.element, error.element, body, ...time, foot, labels.element, settings.element];
+    const folding = [attempts.element, error.element, body, ...time, foot, settings.element, labels.element];
     this.#folding = h("div", {}, ...folding);
     const told = h("div", { class: "told" }, status.element, facts.element);
     const head = [header.element, told, this.#broken, recheck.element];
