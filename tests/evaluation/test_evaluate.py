@@ -192,6 +192,7 @@ def test_blank_lines_and_a_byte_order_mark_say_nothing_and_what_is_no_text_is_na
         measured(path)
 
 
+@pytest.mark.pandas
 def test_numbers_stay_labels_where_a_data_frame_made_floats_of_them() -> None:
     import pandas
 

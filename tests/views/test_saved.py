@@ -99,7 +99,7 @@ def test_text_that_was_only_previewed_is_not_kept(golden_logs: Path) -> None:
 
 
 def test_the_page_knows_the_words_of_a_run_under_way() -> None:
-    source = (Path(__file__).parents[2] / "js" / "src" / "lab" / "dead.ts").read_text("utf-8")
+    source = (Path(__file__).parents[2] / "js" / "src" / "figures" / "lost.ts").read_text("utf-8")
     assert f'"{UNSETTLED}"' in source
 
 
