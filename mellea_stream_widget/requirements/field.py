@@ -60,6 +60,7 @@ class ClosedFields:
     """Reads JSON that is still being written, and yields the values at a path when they are closed, once each.
 
     Behind the first character that no JSON can have, and behind the whole value, it yields nothing more.
+    The paths that it yields have the numbers of items, and no key that the path does not name.
     """
 
     def __init__(self, path: Sequence[str]) -> None:
@@ -106,7 +107,7 @@ class ClosedFields:
             key = one.key if one.kind == "object" else str(one.count)
             if not _is(self._path[depth], key):
                 return
-            done = (*done, key)
+            done = (*done, _shown(self._path[depth], key, one.kind))
 
     def _enter(self, frame: Frame | None) -> None:
         """Take note of the open frames from the outside in; those that were open before are known."""
@@ -132,7 +133,7 @@ class ClosedFields:
         for cell in reversed(new):
             key = cell.key if frame.kind == "object" else str(cell.count - 1)
             if _is(wanted, key):
-                yield from _below(cell.node, rest, (*done, key))
+                yield from _below(cell.node, rest, (*done, _shown(wanted, key, frame.kind)))
 
 
 def _below(node: Node, path: tuple[str, ...], done: tuple[str, ...]) -> Iterator[tuple[str, Node | None]]:
@@ -146,8 +147,13 @@ def _below(node: Node, path: tuple[str, ...], done: tuple[str, ...]) -> Iterator
             yield "", None
         key, child = item if node.kind == "object" else (str(place), item)
         if _is(wanted, key):
-            yield from _below(child, rest, (*done, key))
+            yield from _below(child, rest, (*done, _shown(wanted, key, node.kind)))
 
 
 def _is(wanted: str, key: str) -> bool:
     return wanted in (ANY, key)
+
+
+def _shown(wanted: str, key: str, kind: str) -> str:
+    """Return a key as a path names it; one that `*` stands for in an object is text of the model, and not named."""
+    return key if kind == "array" else wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from ..orchestrator.turns import Steps
@@ -44,6 +44,7 @@ class Schema:
         self._untold = reader.untold
         self._growing = Growing(self._root)
         self._validator = kind(schema)
+        self._names = _property_names(schema)
 
     def can_be(self, read: JsonRead) -> Steps[bool]:
         """Return whether what was read, however it goes on, can be an instance."""
@@ -54,23 +55,58 @@ class Schema:
         return self._growing.forget(read)
 
     def fault(self, node: Node) -> Steps[str | None]:
-        """Say what is wrong with a complete value: where, and by which keyword; None if it is an instance."""
+        """Say what is wrong with a complete value: where, and by which keyword; None if it is an instance.
+
+        A key that the schema does not name is `*`: it is text of the model, which may not come out.
+        """
         yield from settle(node, self._root.family)
         answer = said(self._root, node)
         if answer is None:
             fault: str | None = yield lambda: self._told(node.value)
             return fault
-        return None if answer else _named(self._root, node)
+        return None if answer else _named(self._root, node, self._names)
 
     def _told(self, value: Any) -> str | None:
         try:
             error = next(iter(self._validator.iter_errors(value)), None)
         except RecursionError:
             return _DEEP
-        return None if error is None else f"{error.validator!r} does not hold at {error.json_path}"
+        if error is None:
+            return None
+        return (
+            f"{error.validator!r} does not hold at ${''.join(_step(key, self._names) for key in error.absolute_path)}"
+        )
 
 
-def _named(part: SchemaPart, node: Node) -> str:
+def _property_names(schema: Any) -> frozenset[str]:
+    """Return all names of properties that stand in a schema."""
+    names: set[str] = set()
+    seen: set[int] = set()
+    ahead: list[Any] = [schema]
+    while ahead:
+        one = ahead.pop()
+        if id(one) in seen or not isinstance(one, (Mapping, list, tuple)):
+            continue
+        seen.add(id(one))
+        if isinstance(one, Mapping):
+            properties = one.get("properties")
+            names.update(properties if isinstance(properties, Mapping) else ())
+            ahead.extend(one.values())
+        else:
+            ahead.extend(one)
+    return frozenset(names)
+
+
+def _step(key: str | int, names: Set[str]) -> str:
+    """Return a step of a path, without a key that the schema does not name."""
+    if isinstance(key, int):
+        return f"[{key}]"
+    if key not in names:
+        return ".*"
+    return f".{key}" if key.isidentifier() else f"[{key!r}]"
+
+
+def _named(part: SchemaPart, node: Node, names: Set[str]) -> str:
     """Name the keyword that does not hold, and its place, as far in as it goes."""
     path: list[str] = ["$"]
     seen: set[tuple[int, int]] = set()
@@ -83,23 +119,23 @@ def _named(part: SchemaPart, node: Node) -> str:
                 else f"nothing may be at {''.join(path)}"
             )
         part, node, step = _deeper(part, node)
-        path.append(step)
+        path.append("" if step is None else _step(step, names))
     return f"it is not what the schema asks for at {''.join(path)}"
 
 
-def _deeper(part: SchemaPart, node: Node) -> tuple[SchemaPart, Node, str]:
-    """Return a part that says no about the same value, or about one in it, and the step to that."""
+def _deeper(part: SchemaPart, node: Node) -> tuple[SchemaPart, Node, str | int | None]:
+    """Return a part that says no about the same value, or about one in it, and the key or the place of that one."""
     for one in part.beside:
         if said(one, node) is False and one is not part.one.get("not") and one is not part.one.get("if"):
-            return one, node, ""
+            return one, node, None
     if node.kind == "object":
         for key, child in node.items:
             for one in part.of_key(key):
                 if said(one, child) is False:
-                    return one, child, f".{key}" if key.isidentifier() else f"[{key!r}]"
+                    return one, child, key
     if node.kind == "array":
         for place, child in enumerate(node.items):
             for one in part.of_place(place):
                 if said(one, child) is False:
-                    return one, child, f"[{place}]"
-    return part, node, ""
+                    return one, child, place
+    return part, node, None

@@ -254,5 +254,14 @@ def test_nothing_is_looked_for_behind_the_whole_value(monkeypatch: pytest.Monkey
     assert [one for _ in range(9) for one in reader.read("\n")] == []
 
 
+def test_a_path_names_no_key_of_the_model() -> None:
+    raw = json.dumps({"secret": {"a": [1]}, "b": {"secret": {"a": [2]}}})
+    assert list(ClosedFields(["*", "a", "*"]).read(raw)) == [("*.a.0", 1)]
+    for size in (1, len(raw)):
+        reader = ClosedFields(["b", "*", "a", "0"])
+        pieces = [raw[begin : begin + size] for begin in range(0, len(raw), size)]
+        assert [one for piece in pieces for one in reader.read(piece)] == [("b.*.a.0", 2)]
+
+
 def test_both_values_of_a_key_that_is_there_twice_are_given() -> None:
     assert list(ClosedFields(["a"]).read('{"a": 1, "a": 2}')) == [("a", 1), ("a", 2)]

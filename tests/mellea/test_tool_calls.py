@@ -191,6 +191,13 @@ def test_requirements_on_calls_look_at_each_call_by_itself(
         assert ran(protocol_server, whole(*calls), requirements=[requirement]).outcome == outcome
 
 
+def test_the_reason_names_no_key_of_a_call_that_did_not_come_out() -> None:
+    requirement = calls_of("order_tea", {"properties": {"cups": {}}, "additionalProperties": False})
+    call = ToolCall("order_tea", {"cups": 1, CANARY: 1}, "")
+    verdict = asyncio.run(requirement.check_call(call, backend=None, ctx=None))
+    assert (verdict.success, verdict.reason) == ("fail", "nothing may be at $.*")
+
+
 def test_a_function_of_the_call_judges_it(protocol_server: ProtocolServer) -> None:
     seen = []
 

@@ -193,7 +193,18 @@ def test_a_reference_within_a_schema_that_is_not_used_may_lead_nowhere() -> None
     [
         ({"items": {"type": "string"}}, '["a", 1]', "'type' does not hold at $[1]"),
         ({"properties": {"a b": {"minimum": 3}}}, '{"a b": 1}', "'minimum' does not hold at $['a b']"),
-        ({"additionalProperties": False}, '{"a": 1}', "nothing may be at $.a"),
+        ({"properties": {"a": False}}, '{"a": 1}', "nothing may be at $.a"),
+        ({"additionalProperties": False}, '{"secret": 1}', "nothing may be at $.*"),
+        (
+            {"properties": {"a": {"additionalProperties": {"items": {"type": "null"}}}}},
+            '{"a": {"secret": [1]}}',
+            "'type' does not hold at $.a.*[0]",
+        ),
+        (
+            {"properties": {"a": {"patternProperties": {"s": {"unevaluatedItems": False}}}}},
+            '{"a": {"secret": [1]}}',
+            "'unevaluatedItems' does not hold at $.a.*",
+        ),
         ({"allOf": [{"required": ["x"]}]}, "{}", "'required' does not hold at $"),
         ({"anyOf": [{"type": "null"}]}, "{}", "'anyOf' does not hold at $"),
         ({"if": True, "then": {"maxItems": 0}}, "[1]", "'maxItems' does not hold at $"),
@@ -201,7 +212,9 @@ def test_a_reference_within_a_schema_that_is_not_used_may_lead_nowhere() -> None
         (False, "1", "nothing may be at $"),
     ],
 )
-def test_a_fault_is_named_by_its_place_and_keyword(schema: Any, text: str, fault: str) -> None:
+def test_a_fault_is_named_by_its_place_and_keyword_but_no_key_that_the_schema_does_not_name(
+    schema: Any, text: str, fault: str
+) -> None:
     assert at_end(json_prefix(schema).rule, text) == fault
 
 
