@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 import pytest
@@ -176,7 +177,10 @@ def test_what_a_model_says_of_a_sentence_does_not_quote_text_that_did_not_come_o
     assert finish(r.as_requirement(own), judged.backend).reason == "It counts.: One is a number"
 
 
-@pytest.mark.parametrize("made", [r.judge, r.lift, lambda said: r.judge(said) & r.forbid("milk")])
+@pytest.mark.parametrize(
+    "made",
+    [r.judge, r.lift, lambda said: r.judge(said) & r.forbid("milk"), lambda said: r.judge(said).on("paragraph")],
+)
 def test_what_a_model_says_of_a_tool_call_does_not_quote_a_call_that_did_not_come_out(made: Any) -> None:
     answer = Answer("Tea.", calls=[("price", {"of": CANARY})])
     judged = Judged(lambda prompt: f"No, the {CANARY} counts" if CANARY in prompt else "Yes", text=answer)
@@ -184,6 +188,34 @@ def test_what_a_model_says_of_a_tool_call_does_not_quote_a_call_that_did_not_com
     assert (result.outcome, result.full_text, result.tool_calls) == ("rejected", "Tea.", None)
     assert "No, the …" in (result.reason or "")
     assert CANARY not in repr(result.log.read())
+
+
+@pytest.mark.parametrize(
+    ("made", "text", "questions"),
+    [
+        (lambda judge: r.field("a.*", judge), '{"a": ["x", "y"]}', 2),
+        (lambda judge: judge.on("paragraph"), "One.\n\nTwo.", 3),
+        (lambda judge: judge.on_tool_calls(), Answer("Tea.", calls=[("price", {"of": "tea"})] * 2), 2),
+        (lambda judge: (judge.on("word") & r.forbid("x")).on_tool_calls(), Answer("", calls=[("f", {})]), 1),
+    ],
+)
+def test_what_is_made_of_a_judge_asks_a_model_and_counts_its_questions_run_by_run(
+    made: Any, text: Any, questions: int
+) -> None:
+    judge = r.judge("It counts.")
+    requirement = made(judge)
+    for _ in range(2):
+        result = finish(requirement, Judged("Yes.", text=text).backend)
+        assert (result.outcome, result.usage["checks"]["questions"]) == ("passed", questions)
+        assert list(result.usage["checks"]["requirements"]) == list(result.labels)
+        assert result.log.read()[0].settings["asks_model"] == result.labels
+    assert judge.cost.questions == 0
+
+
+@pytest.mark.parametrize("made", [lambda judge: judge.on_tool_calls(), lambda judge: r.field("a", judge)])
+def test_a_copy_of_what_is_made_of_a_judge_has_a_judge_of_its_own(made: Any) -> None:
+    requirement = made(r.judge("It counts."))
+    assert copy(requirement).inner is not requirement.inner
 
 
 def test_the_words_of_a_judge_who_agrees_do_not_quote_what_another_requirement_rejects() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import asdict, dataclass
 from math import exp
 from time import perf_counter
@@ -110,6 +111,15 @@ def parts_of(requirement: Any) -> Iterator[Any]:
 def costs_of(requirement: Any) -> list[Cost]:
     """Return what a requirement, and those that it is made of, count their questions to judges in."""
     return [part.cost for part in parts_of(requirement) if isinstance(getattr(part, "cost", None), Cost)]
+
+
+def fresh(requirement: Any) -> Any:
+    """Return a copy of a requirement that counts its questions where the requirement counts its own."""
+    made = copy(requirement)
+    for part, counting in zip(parts_of(made), parts_of(requirement), strict=True):
+        if isinstance(getattr(counting, "cost", None), Cost):
+            part.cost = counting.cost
+    return made
 
 
 def sum_of(costs: Sequence[Cost]) -> Cost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from typing import Any
+from typing import Any, Self
 
 from ...log.calls import ToolCall
 from ...orchestrator.chunk import Span
@@ -15,7 +15,7 @@ from ..calls import calls_in
 from .base import StreamingRequirement, asks_model, name_of
 from .call_text import SpokenJson, json_of, text_of_call
 from .function import answer_of, verdict_of
-from .judging import without_quotes
+from .judging import fresh, without_quotes
 
 CALL = "call"
 """Name of the parameter of a function that wants a tool call instead of a chunk."""
@@ -83,18 +83,25 @@ class OnToolCalls(CallRequirement):
         if inner.channel != "text":
             raise TypeError(f"{name_of(inner)} is a requirement on tool calls already.")
         self.inner = inner
+        self.asks_model = asks_model(inner)
         self._reading: dict[int, tuple[Any, SpokenJson]] = {}
+
+    def __copy__(self) -> Self:
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        clone.inner = copy(self.inner)
+        return clone
 
     async def check_whole(self, call: ToolCall, *, backend: Any, ctx: Any) -> Any:
         """Ask about the text of the call as about an answer of its own."""
-        return await as_answer(copy(self.inner), await text_of_call(call), backend)
+        return await as_answer(self.inner, await text_of_call(call), backend)
 
     async def check_piece(self, piece: CallPiece, *, backend: Any, ctx: Any) -> Any:
         """Read what has arrived."""
         if not self.inner.any_cut:
             return PartialValidationResult("unknown")
         begun = self._reading.get(piece.index)
-        reader, spoken = begun or (copy(self.inner), SpokenJson())
+        reader, spoken = begun or (fresh(self.inner), SpokenJson())
         self._reading = {**self._reading, piece.index: (reader, spoken)}
         text = ("" if begun else f"{piece.name} ") + spoken.feed(piece.text)
         span = Span(text, -1, -1, cut=True)
@@ -137,7 +144,7 @@ class ToolCallRequirement(CallRequirement):
             return wrong
         if self.arguments is None:
             return PartialValidationResult("pass")
-        return await as_answer(copy(self.arguments), json_of(call.args), backend)
+        return await as_answer(self.arguments, json_of(call.args), backend)
 
     async def check_piece(self, piece: CallPiece, *, backend: Any, ctx: Any) -> Any:
         """Look at the name, and read the arguments as far as they have come."""
@@ -157,9 +164,9 @@ class ToolCallRequirement(CallRequirement):
 
 
 async def as_answer(requirement: Any, text: str, backend: Any) -> Any:
-    """Ask a requirement about a text as about a whole answer; return a verdict as on a chunk."""
+    """Ask a copy of a requirement about a text as about a whole answer; return a verdict as on a chunk."""
     ctx: Any = SimpleContext().add(ModelOutputThunk(value=text))
-    result = await requirement.validate(backend, ctx)
+    result = await fresh(requirement).validate(backend, ctx)
     reason = result.reason
     if reason and asks_model(requirement):  # a model may quote what does not come out
         reason = without_quotes(reason, text, f"{requirement.description} the judge answered")

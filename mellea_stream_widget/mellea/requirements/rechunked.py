@@ -10,7 +10,7 @@ from ...chunkers import resolve
 from ...log.events import PartialVerdict
 from ...orchestrator.chunk import Span
 from ..api import PartialValidationResult
-from .base import StreamingRequirement, name_of
+from .base import StreamingRequirement, asks_model, name_of
 from .check import RequirementCheck
 
 
@@ -31,6 +31,7 @@ class Rechunked(StreamingRequirement):
         self.label = f"{name_of(inner)} on {name}"
         self.lasting = inner.lasting
         self.channel = inner.channel
+        self.asks_model = asks_model(inner)
         self._cutter = make_cutter()
         self._check: RequirementCheck | None = None
         self._asked = 0

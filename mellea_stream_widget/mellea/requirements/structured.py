@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from copy import copy
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from ...orchestrator.chunk import Span
 from ...orchestrator.turns import breathe
 from ..api import PartialValidationResult, ValidationResult
-from .base import StreamingRequirement, name_of, output_text
+from .base import StreamingRequirement, asks_model, name_of, output_text
 from .fine import FineSoFar
 from .function import answer_of, verdict_of
+from .judging import fresh
 from .on_tool_calls import as_answer
 from .rule import Rule
 from .text import TextRequirement
@@ -65,12 +66,18 @@ class FieldRequirement(StreamingRequirement):
         super().__init__(f"{path}: {name}", check_only=True)
         self.label = f"field {path}: {name}"
         self.path = path
-        self.check = check
+        self.inner = None if self._function is not None else check
+        self.asks_model = self.inner is not None and asks_model(self.inner)
         self.optional = optional
         self._reader = reader
         self._reading: FieldReader | None = None
         self._judged = 0
-        self._failed: Any = None
+
+    def __copy__(self) -> Self:
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        clone.inner = copy(self.inner)
+        return clone
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
         """Read the chunk and what stands before it; judge each field that it closes."""
@@ -86,7 +93,7 @@ class FieldRequirement(StreamingRequirement):
         """Read the whole answer, unless a run has shown it chunk by chunk."""
         judge = self
         if self._reading is None:
-            judge = copy(self)
+            judge = fresh(self)
             verdict = await judge._read(output_text(ctx), backend)
             if verdict.success == "fail":
                 return ValidationResult(False, reason=verdict.reason, score=verdict.score)
@@ -113,7 +120,7 @@ class FieldRequirement(StreamingRequirement):
             verdict = verdict_of(await answer_of(self._function, value), self.label)
         else:
             said = value if isinstance(value, str) else json.dumps(value)
-            verdict = await as_answer(copy(self.check), said, backend)
+            verdict = await as_answer(self.inner, said, backend)
         if verdict.success != "fail":
             return verdict
         reason = f"{place}: {verdict.reason}" if verdict.reason else f"{place} is not good"
