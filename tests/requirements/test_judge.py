@@ -238,6 +238,21 @@ def test_no_word_of_the_text_is_quoted_unless_it_is_in_the_statement(says: str, 
 
 
 @pytest.mark.parametrize(
+    ("says", "text", "kept"),
+    [
+        ("No, 文中说我喜欢苹果", "我喜欢苹果。", "No, 文中说 …"),
+        ("No. ข้อความบอกว่าชา", "ชา", "No. ข้อคว …"),
+        ("No, it is caf\u00e9", "Cafe\u0301!", "No, it is …"),
+        ("No, it says Smiths", "By Mr. Smithson.", "No, it says …"),
+        ("No, the tea is hot", "teapots", "No, the tea is hot"),
+        ("No, 茶 is 茶", "茶", "No, …"),
+    ],
+)
+def test_a_quote_is_found_in_any_script_and_as_a_part_of_a_word(says: str, text: str, kept: str) -> None:
+    assert without_quotes(says, text, "It is about tea.") == kept
+
+
+@pytest.mark.parametrize(
     ("options", "message"),
     [
         ({"every": 0}, "every is 0"),

@@ -9,12 +9,21 @@ from dataclasses import asdict, dataclass
 from math import exp
 from time import perf_counter
 from typing import Any, Protocol
+from unicodedata import normalize
+
+import regex
 
 from ..api import ModelOption, ModelOutputThunk, Requirement, SimpleContext
 
 ANSWER_TOKENS = 8
 ALTERNATIVES = 20
 """How many likely first tokens are asked for: as many as OpenAI's protocol allows."""
+
+PART = 4
+"""Characters of a word from which it is a quote also where it stands within a word of the text."""
+
+_DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_WORD = regex.compile(rf"[{_DENSE}]|[\w\p{{M}}--[{_DENSE}]]+", regex.V1)
 
 _RAW = hasattr(ModelOutputThunk(value=""), "raw")
 """Whether mellea shows the server's own response (from 0.7 on)."""
@@ -192,16 +201,23 @@ def is_yes(says: str) -> bool | None:
 
 
 def without_quotes(says: str, text: str, statement: str) -> str:
-    """Cut an answer off before its first word that stands in the text, and not in the statement."""
-    quoted = set(_words(text)) - set(_words(statement)) - {"yes", "no"}
-    for word in re.finditer(r"\w+", says):
-        if word.group().casefold() in quoted:
-            return says[: word.start()].rstrip() + " …"
+    """Cut an answer off before its first word that stands in the text, and not in the statement.
+
+    In scripts without spaces between words each character is one. A part of a longer word of the text counts as well.
+    """
+    says, text, statement = (normalize("NFC", given) for given in (says, text, statement))
+    allowed = {*_words(statement), "yes", "no"}
+    quoted, folded = set(_words(text)), text.casefold()
+    for found in _WORD.finditer(says):
+        word = found.group().casefold()
+        is_part = len(word) >= PART and word in folded
+        if (word in quoted or is_part) and word not in allowed:
+            return says[: found.start()].rstrip() + " …"
     return says
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def tokens_of(thunk: Any) -> int:
