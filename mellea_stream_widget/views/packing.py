@@ -96,7 +96,7 @@ class Packer:
         if known.keys() - said.keys():
             known = {}
             said["new"] = True
-        news = {name: value for name, value in said.items() if name not in known or known[name] != value}
+        news = {name: value for name, value in said.items() if name not in known or not _is_same(known[name], value)}
         if not self._is_on_time(event):
             news["timestamp"] = event["timestamp"]
         if kind in _WHOLE:
@@ -142,6 +142,11 @@ class Packer:
 
 def _said(event: EncodedEvent) -> EncodedEvent:
     return {name: value for name, value in event.items() if name not in _TIMES}
+
+
+def _is_same(known: Any, value: Any) -> bool:
+    """Whether two values are the same JSON: to Python, True is 1, and the order of keys says nothing."""
+    return bool(known == value) and (isinstance(value, str) or _dumped(known) == _dumped(value))
 
 
 def _alone(check: EncodedEvent) -> str:

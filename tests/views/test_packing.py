@@ -31,6 +31,11 @@ def results() -> st.SearchStrategy[list[dict[str, Any]]]:
     return st.lists(st.fixed_dictionaries(one), min_size=1, max_size=2)
 
 
+def arguments() -> st.SearchStrategy[Any]:
+    """Draw what Python takes for the same more often than JSON does."""
+    return st.dictionaries(st.sampled_from("ab"), st.sampled_from([0, 1, True, False, 1.0, None, [1], [True]]))
+
+
 def events_of_a_kind() -> st.SearchStrategy[dict[str, Any]]:
     place = {"chunk_index": places(), "attempt": st.integers(1, 2), "start": places(), "end": places()}
     checks = {"passed": st.booleans(), "results": results(), "requirements": st.just(["r"])}
@@ -39,6 +44,7 @@ def events_of_a_kind() -> st.SearchStrategy[dict[str, Any]]:
         {"kind": st.just("quick_check"), **place, **checks},
         {"kind": st.just("streaming_done"), "attempt": st.integers(1, 2), "full_text": texts()},
         {"kind": st.just("completed"), "full_text": texts(), "reason": st.none() | texts()},
+        {"kind": st.just("tool_call"), "attempt": st.integers(1, 2), "call_index": places(), "arguments": arguments()},
     ]
     retry = {"kind": st.just("retry"), "attempt": st.integers(1, 2), "reason": texts()}
     made = [st.fixed_dictionaries(kind) for kind in kinds]
@@ -90,7 +96,21 @@ def test_a_reader_has_all_events_back(events: list[dict[str, Any]]) -> None:
         packer.feed(event)
     data = {"began": packer.began, "events": packer.lines(), "times": packer.times()}
     json.dumps(data, ensure_ascii=False).encode()
-    assert unpacked(data) == events
+    found = unpacked(data)
+    assert found == events
+    assert [as_json(one) for one in found] == [as_json(one) for one in events]
+
+
+def as_json(event: dict[str, Any]) -> tuple[str, str]:
+    """Return an event, and the arguments of a call in their order, where True is not 1."""
+    return json.dumps(event, sort_keys=True), json.dumps(event.get("arguments"))
+
+
+def test_a_call_with_true_is_not_the_call_with_1_before_it() -> None:
+    packer = Packer()
+    for seq, given in enumerate([{"a": 1, "b": 2}, {"a": True, "b": 2}, {"b": 2, "a": True}, {"b": 2, "a": True}]):
+        packer.feed({"kind": "tool_call", "seq": seq, "elapsed": 0.0, "timestamp": BEGAN, "arguments": given})
+    assert [json.loads(line).get("arguments") is not None for line in packer.lines()] == [True, True, True, False]
 
 
 def test_most_of_a_run_is_its_text() -> None:
