@@ -108,8 +108,8 @@ def as_json(event: dict[str, Any]) -> tuple[str, str]:
 
 def test_a_call_with_true_is_not_the_call_with_1_before_it() -> None:
     packer = Packer()
-    for seq, given in enumerate([{"a": 1, "b": 2}, {"a": True, "b": 2}, {"b": 2, "a": True}, {"b": 2, "a": True}]):
-        packer.feed({"kind": "tool_call", "seq": seq, "elapsed": 0.0, "timestamp": BEGAN, "arguments": given})
+    for seq, args in enumerate([{"a": 1, "b": 2}, {"a": True, "b": 2}, {"b": 2, "a": True}, {"b": 2, "a": True}]):
+        packer.feed({"kind": "tool_call", "seq": seq, "elapsed": 0.0, "timestamp": BEGAN, "arguments": args})
     assert [json.loads(line).get("arguments") is not None for line in packer.lines()] == [True, True, True, False]
 
 
