@@ -173,8 +173,11 @@ def _has(file: str, run_id: str) -> bool:
     from ..recordings.format import Header
     from ..recordings.reader import BadRecording, read
 
+    path = Path(file)
     try:
-        return any(isinstance(line, Header) and line.run_id == run_id for line in islice(read(Path(file)), 1))
+        if not path.is_file():  # opening a pipe would wait for somebody who writes to it
+            return False
+        return any(isinstance(line, Header) and line.run_id == run_id for line in islice(read(path), 1))
     except (BadRecording, OSError, ValueError):
         return False
 

@@ -23,7 +23,7 @@ from .format import LABELS, Header, Label, Mark
 from .opinions import current, kappa
 from .places import attempt_of, file_of
 from .reader import read
-from .recording import load
+from .recording import Recording, load
 from .writer import record
 
 COLUMNS = (
@@ -83,14 +83,11 @@ def label(
         BlockingIOError: the run is still being recorded.
         OSError: the file cannot be written.
     """
-    if label not in (*LABELS, None):
-        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
-    if label != "bad" and start is not None:
-        raise ValueError(f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place.")
+    see_label(recorded, label, start, end, attempt)
     path = file_for(recorded, folder)
     if attempt is None and not isinstance(recorded, (str, PathLike)):
         attempt = attempt_of(run_of(recorded))
-    attempt = _see_place(path, start, end, attempt)
+    attempt = _see_place_in(path, start, end, attempt)
     made = Mark(label, str(rater or default_rater()), round(time.time(), 3), start, end, requirement, note, attempt)
     append(path, line_of(made.encoded()).encode("ascii"))
     return made
@@ -208,12 +205,36 @@ def file_for(
     return path
 
 
-def _see_place(path: Path, start: int | None, end: int | None, attempt: int | None) -> int | None:
+def see_label(
+    recorded: Any, label: Any, start: int | None, end: int | None, attempt: int | None, *, withheld: bool = False
+) -> None:
+    """See that a label means something, before a file is made for a run that is in none.
+
+    Raises:
+        ValueError: the label is neither, or the place is not in the text of such a run.
+    """
+    if label not in (*LABELS, None):
+        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
+    if label != "bad" and start is not None:
+        raise ValueError(f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place.")
+    if isinstance(recorded, (str, PathLike)) or (start is end is attempt is None):
+        return
+    run = run_of(recorded)
+    if file_of(run) is None and run.log.closed:
+        _see_place(Recording.of(run, withheld=withheld), start, end, attempt)
+
+
+def _see_place_in(path: Path, start: int | None, end: int | None, attempt: int | None) -> int | None:
     """See that the file is a recording with such a place; return the number of the attempt, None for the last one."""
-    if start is None and end is None and attempt is None:
+    if start is end is attempt is None:
         _see_recording(read(path))
         return None
     recording = load(path)
+    _see_place(recording, start, end, attempt)
+    return None if attempt == len(recording.attempts) else attempt
+
+
+def _see_place(recording: Recording, start: int | None, end: int | None, attempt: int | None) -> None:
     size = len(recording.raw(attempt).text)
     if start is None and end is not None:
         raise ValueError(f"Invalid value {end!r} for end: expected None without a start.")
@@ -221,7 +242,6 @@ def _see_place(path: Path, start: int | None, end: int | None, attempt: int | No
         raise ValueError(f"Invalid value {start!r} for start: expected a number from 0 to {size - 1}.")
     if start is not None and end is not None and not start < end <= size:
         raise ValueError(f"Invalid value {end!r} for end: expected a number from {start + 1} to {size}.")
-    return None if attempt == len(recording.attempts) else attempt
 
 
 def _see_recording(lines: Iterator[Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from ..log.decoding import one_of, or_null, text, whole
 from ..log.reading import run_of
 from .format import LABELS
-from .labelling import file_for, label, marks_in
+from .labelling import file_for, label, marks_in, see_label
 from .places import file_of
 
 
@@ -64,6 +64,7 @@ def label_from_page(
             taken[name] = take(message.get(name))
         except ValueError as exc:
             raise ValueError(f"Invalid {name} in a label of the page: expected {exc}.") from None
+    see_label(recorded, *(taken[name] for name in ("label", "start", "end", "attempt")), withheld=withheld)
     file_for(recorded, folder, prompt, withheld)
     label(recorded, taken.pop("label"), rater=rater, **taken)
     return labels_for_page(recorded)

@@ -107,13 +107,13 @@ class Recording(Reading):
         note_file(log, path)
 
     @classmethod
-    def of(cls, run: Reading) -> Recording:
-        """Return a settled run as a recording that was never in a file, including the text that it withheld."""
+    def of(cls, run: Reading, *, withheld: bool = True) -> Recording:
+        """Return a settled run as a recording that was never in a file, with the text that it withheld or without."""
         events = run.log.read()
         start = events[0]
         assert isinstance(start, StartEvent)
-        withheld = withheld_texts(events, run.attempts)
-        return cls([header_of(start, run.run_id, prompt=None, withheld=bool(withheld)), *events, *withheld])
+        texts = withheld_texts(events, run.attempts) if withheld else []
+        return cls([header_of(start, run.run_id, prompt=None, withheld=bool(texts)), *events, *texts])
 
     @property
     def label(self) -> Label | None:

@@ -1,6 +1,7 @@
 """Labels of runs that a notebook keeps as data, on real kernels, as a page asks for them and writes them."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -142,6 +143,12 @@ def test_a_kernel_that_was_restarted_finds_a_recorded_run_by_its_file_and_no_oth
     assert load(folder / "runs/tea.stream.jsonl").label == "bad"
     assert load(folder / "../elsewhere.stream.jsonl").label is None
     assert (folder / "notes.txt").read_text() == "tea"
+
+
+def test_a_pipe_that_a_notebook_names_as_a_recording_is_not_opened(fresh: Kernel) -> None:
+    fresh.run(CELL.format(options=""))
+    os.mkfifo(folder_of(fresh) / "pipe.stream.jsonl")
+    assert ask(fresh, "x", "pipe.stream.jsonl", type="labels")["type"] == "unknown"
 
 
 def test_a_kernel_that_was_restarted_shows_what_the_recording_has_of_what_was_held_back(fresh: Kernel) -> None:

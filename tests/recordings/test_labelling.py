@@ -89,6 +89,36 @@ def test_a_label_that_means_nothing_is_not_written(asked: dict[str, Any], proble
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"label": "ugly"},
+        {"label": "good", "start": 3},
+        {"label": "bad", "end": 3},
+        {"label": "bad", "start": 4711},
+        {"label": "bad", "start": 3, "end": 3},
+        {"label": "bad", "attempt": 2},
+    ],
+    ids=str,
+)
+def test_a_run_is_not_recorded_for_a_label_that_means_nothing(asked: dict[str, Any], tmp_path: Path) -> None:
+    run = stream(BAD, [])
+    with pytest.raises(ValueError, match=r"^Invalid "):
+        label(run, **asked, folder=tmp_path / "runs")
+    with pytest.raises(ValueError, match=r"^Invalid "):
+        label_from_page(run, asked, folder=tmp_path / "runs")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_in_withheld_text_counts_where_that_is_recorded(tmp_path: Path) -> None:
+    run = stream(BAD, [no_prices])
+    message = {"label": "bad", "start": len(run.text) + 2}
+    with pytest.raises(ValueError, match=r"^Invalid value .* for start"):
+        label_from_page(run, message, folder=tmp_path / "runs")
+    told = label_from_page(run, message, folder=tmp_path / "runs", withheld=True)
+    assert [mark["start"] for mark in told["labels"]] == [message["start"]]
+
+
 def test_what_is_not_a_recording_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "tea.jsonl").write_text("tea\n")
     with pytest.raises(BadRecording):
