@@ -6,10 +6,14 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future
+from time import monotonic, sleep
 from typing import Any
 
 STAY = 300.0
 """Seconds for which an idle process waits for more work."""
+
+BEGIN = 5.0
+"""Seconds after which loky's thread is not waited for any longer."""
 
 _idle: list[Any] = []
 _lock = threading.Lock()
@@ -30,7 +34,7 @@ class Processes:
         self.workers = workers or os.cpu_count() or 1
         self.room = self.workers
         self._free = [_take() for _ in range(self.workers)]
-        self._busy: list[Any] = []
+        self._busy: list[tuple[Any, Future[Any]]] = []
 
     def ship(self, sent: bytes) -> bytes:
         """Return the bytes: a pipe takes them to the process."""
@@ -44,7 +48,7 @@ class Processes:
         except BrokenExecutor:  # it died while it waited for work
             executor = _new()
             future = executor.submit(function, shared, items)
-        self._busy.append(executor)
+        self._busy.append((executor, future))
         # A caller may cancel what it gets; loky's own future must not be cancelled while loky ends its process.
         told: Future[Any] = Future()
         future.add_done_callback(lambda done: self._done(executor, done, told))
@@ -58,7 +62,8 @@ class Processes:
         """Kill the processes that work."""
         with _lock:  # their pieces may end meanwhile, in other threads
             killed, self._busy = self._busy, []
-        for executor in killed:
+        for executor, future in killed:
+            _wait_until_begun(future)
             executor.shutdown(wait=False, kill_workers=True)
 
     def close(self) -> None:
@@ -70,8 +75,8 @@ class Processes:
     def _done(self, executor: Any, done: Future[Any], told: Future[Any]) -> None:
         error = done.exception()
         with _lock:
-            if executor in self._busy:
-                self._busy.remove(executor)
+            if (executor, done) in self._busy:
+                self._busy.remove((executor, done))
                 self._free.append(_new() if isinstance(error, BrokenExecutor) else executor)
         if not told.set_running_or_notify_cancel():
             return
@@ -79,6 +84,13 @@ class Processes:
             told.set_result(done.result())
         else:
             told.set_exception(error)
+
+
+def _wait_until_begun(future: Future[Any]) -> None:
+    """Wait some milliseconds: a thread of loky's breaks if its process is killed before it has taken up a piece."""
+    end = monotonic() + BEGIN
+    while not future.running() and not future.done() and monotonic() < end:
+        sleep(0.001)
 
 
 def _take() -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import BrokenExecutor, Future
 from typing import Any
 
@@ -21,6 +22,7 @@ class Executor:
 
     def submit(self, *_: Any) -> Future[Any]:
         self.given.append(Future())
+        self.given[-1].set_running_or_notify_cancel()
         return self.given[-1]
 
     def shutdown(self, **_: Any) -> None:
@@ -45,3 +47,18 @@ def test_a_process_that_ends_while_it_is_killed_does_not_stay(
     assert [one.killed for one in made] == [True, True]
     assert [future.done() for future in told] == [True, True]
     assert [one for one in processes._idle if one.killed] == []
+
+
+def test_a_process_can_be_killed_as_soon_as_it_has_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken: list[BaseException | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda raised: broken.append(raised.exc_value))
+    for _ in range(3):
+        engine = Processes(1)
+        assert engine.submit(max, (), (1,)).result(60) == (1,)
+        told = engine.submit(max, (), (2,))
+        engine.kill()
+        assert told.exception(60) is not None or told.result() == (2,)
+        for thread in threading.enumerate():
+            if thread.name.startswith("ExecutorManagerThread"):
+                thread.join(60)
+    assert broken == []
