@@ -52,7 +52,7 @@ class Found:
         outcome: how it ends now; None if it could not be checked.
         flagged: whether a requirement fails now.
         requirement: label of the first one that fails.
-        chunk: index of the chunk that it fails; None for the whole text.
+        chunk: index of the chunk that it fails; None for the whole text, for a tool call and for the reasoning.
         reason: the reason that it gave.
         earlier: number of characters by which the model would be stopped earlier; negative for later.
         error: why it could not be checked.

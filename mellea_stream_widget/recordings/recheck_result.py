@@ -8,41 +8,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from ..log.events import ChunkEvent, FullValidationEvent, Outcome, QuickCheckEvent
+from ..log.events import ChunkEvent, Outcome
 from ..log.frames import data_frame
+from .objections import CHECKS, Objection, first_of, objects, place_of
 from .recording import RawText, Recording
-
-
-@dataclass(frozen=True)
-class Objection:
-    """Where a requirement failed first.
-
-    Attributes:
-        requirement: label of the requirement.
-        chunk: index of the chunk in the text, including the text that the attempt resumed from; None for the final
-            validation of the whole text.
-        offset: number of characters of the model's text up to the end of that chunk.
-        reason: the reason that the requirement gave.
-        seconds: when it failed, in seconds since the recorded run began. For the new run: when the model had written
-            that much, plus the time of the check.
-        placed: whether `offset` is known; it is not where a strategy rewrote the text.
-    """
-
-    requirement: str
-    chunk: int | None
-    offset: int
-    reason: str | None
-    seconds: float
-    placed: bool = True
-
-    @property
-    def place(self) -> tuple[bool, int]:
-        """What tells whether two objections are to the same text, however it was cut."""
-        return self.chunk is None, self.offset if self.placed or self.chunk is None else self.chunk
-
-    def __str__(self) -> str:
-        where = "the whole text" if self.chunk is None else f"chunk {self.chunk + 1}"
-        return f"{where}: {self.reason}" if self.reason else where
 
 
 @dataclass(frozen=True)
@@ -99,18 +68,18 @@ class Recheck:
 
     @property
     def flagged(self) -> bool:
-        """Whether a requirement fails, for a chunk or for the whole text."""
+        """Whether a requirement fails: for a chunk, for the reasoning, for a tool call or for the whole text."""
         return self.now is not None
 
     @property
     def before(self) -> Objection | None:
         """The first objection in the recorded run."""
-        return _first(self._old)
+        return first_of(self._old)
 
     @property
     def now(self) -> Objection | None:
         """The first objection in the new run."""
-        return _first(self._new)
+        return first_of(self._new)
 
     @property
     def earlier(self) -> int | None:
@@ -220,38 +189,21 @@ class Recheck:
     def _objections(self, run: Recording, attempt: int, first_chunk: int = 0) -> dict[str, Objection]:
         """Return where each requirement failed first in one attempt, whose chunks follow `first_chunk` others."""
         found: dict[str, Objection] = {}
-        whole = len(self._raw.text)
         for event in run.log.read():
-            if isinstance(event, QuickCheckEvent) and event.attempt == attempt:
-                chunk, placed = first_chunk + event.chunk_index, event.end >= 0
-                offset = event.end if placed else whole
-            elif isinstance(event, FullValidationEvent) and event.attempt == attempt:
-                chunk, placed, offset = None, True, whole
-            else:
+            if not isinstance(event, CHECKS) or event.attempt != attempt:
                 continue
+            about = place_of(event, first_chunk, len(self._raw.text))
             results: Sequence[Any] = event.results
             for label, verdict, took in zip(event.requirements, results, event.durations, strict=True):
-                if _objects(verdict):
-                    seconds = event.elapsed if run is self.recorded else self._at(offset) + took
-                    found.setdefault(label, Objection(label, chunk, offset, verdict.reason, seconds, placed))
+                if objects(verdict):
+                    seconds = event.elapsed if run is self.recorded else self._at(about["offset"]) + took
+                    found.setdefault(label, Objection(label, reason=verdict.reason, seconds=seconds, **about))
         return found
 
     def _at(self, offset: int) -> float:
         """Return the seconds after which the model had written so many characters."""
         times = [elapsed for elapsed, _ in self._raw.deltas]
         return times[min(bisect_left(self._ends, offset), len(times) - 1)] if times else 0.0
-
-
-def _objects(verdict: Any) -> bool:
-    return verdict.success == "fail" if hasattr(verdict, "success") else not verdict.as_bool()
-
-
-def _first(objections: dict[str, Objection]) -> Objection | None:
-    """Return the objection that came first: chunks in their order, then the whole text."""
-    order = [
-        (objection.chunk is None, objection.chunk or 0, place) for place, objection in enumerate(objections.values())
-    ]
-    return list(objections.values())[min(order)[2]] if order else None
 
 
 def _ending(outcome: Outcome, objection: Objection | None) -> str:

@@ -10,10 +10,11 @@ import pytest
 from actors import HANG, FakeCheck, FakeSource, finish
 from clock import run
 
+from mellea_stream_widget.log.calls import ToolCall
 from mellea_stream_widget.orchestrator.delta import End, Reasoning
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Retry
-from mellea_stream_widget.recordings import Recording, load, recheck, record, replay
+from mellea_stream_widget.recordings import Recording, load, recheck, recheck_many, record, replay
 from mellea_stream_widget.requirements import forbid
 
 THOUGHT = "It is $5, I think."
@@ -123,3 +124,34 @@ def test_an_answer_that_was_rejected_in_its_reasoning_is_checked_again_up_to_the
     assert (found.outcome, found.full_text) == ("rejected", "")
     other = recheck(kept, [forbid("beer").on_reasoning()], chunking="sentence").result
     assert (other.outcome, other.full_text) == ("stopped", "")
+
+
+def test_what_objects_to_reasoning_or_to_a_tool_call_is_told_by_a_recheck(path: Path) -> None:
+    call = ToolCall("pay", {"to": "Bob"})
+    answer = FakeSource([Reasoning(THOUGHT), "Tea is old.", End("tool_calls", calls=(call,))])
+    kept = recorded(path, answer, reasoning="show")
+    requirements = [forbid("beer"), forbid("Bob").on_tool_calls(), forbid("$5").on_reasoning()]
+    shown = ['forbid "beer"', 'forbid "Bob" on tool calls', 'forbid "$5", in the reasoning']
+    found = recheck(kept, requirements[:2], chunking="sentence")
+    assert (found.outcome, found.flagged, found.earlier) == ("rejected", True, 0)
+    assert found.now is not None
+    assert (found.now.where, found.now.call, found.now.chunk, found.now.reasoning) == ("tool call 1", 0, None, None)
+    assert found.table() == [
+        (shown[0], "not asked", "no objection"),
+        (shown[1], "not asked", 'tool call 1: it has "Bob" in it'),
+    ]
+    found = recheck(kept, requirements, chunking="sentence")
+    assert (found.outcome, found.flagged, found.earlier) == ("rejected", True, len("Tea is old."))
+    assert str(found.now) == 'chunk 1 of the reasoning: it has "$5" in it'
+    assert found.summary.startswith(f"Recorded: passed. Now rejected by {shown[2]} at chunk 1 of the reasoning")
+    [one] = recheck_many([path], requirements, chunking="sentence", progress=False)
+    assert (one.flagged, one.requirement, one.chunk, one.reason) == (True, shown[2], None, 'it has "$5" in it')
+
+
+def test_what_the_recorded_run_objected_to_in_a_tool_call_is_its_end(path: Path) -> None:
+    watch = FakeCheck("watch", ["fail"], channel="tool_calls")
+    kept = recorded(path, FakeSource(["Tea is old.", End("tool_calls", calls=(ToolCall("pay", {}),))], [watch]))
+    found = recheck(kept, [forbid("old")], chunking="sentence")
+    assert found.before is not None
+    assert (found.before.where, found.rows[1].changed) == ("tool call 1", True)
+    assert found.summary.startswith("Recorded: rejected by watch at tool call 1")
