@@ -42,3 +42,14 @@ export function markFaults(text: string, start: number, faults: readonly Span[])
   }
   return found;
 }
+
+/** Return what stands in any of these spans, as spans that are apart from one another and in order. */
+export function joinedSpans(spans: readonly Span[]): readonly Span[] {
+  const found: [number, number][] = [];
+  for (const [from, to] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else found.push([from, to]);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { heldBack, markFaults } from "../../src/figures/held";
+import { heldBack, joinedSpans, markFaults } from "../../src/figures/held";
 import type { Check, Chunk, Verdict } from "../../src/run/state";
 import { goldenLog } from "../support/logs";
 
@@ -65,4 +65,21 @@ it("faults may overlap and reach out of their chunk", () => {
     { text: "de", fault: false },
     { text: "f", fault: true },
   ]);
+});
+
+describe("spans that are joined", () => {
+  it("are in order and apart from one another, and no list of many is longer than they need", () => {
+    const spans = [
+      [7, 9],
+      [1, 3],
+      [2, 5],
+      [5, 6],
+      [8, 8],
+    ] as const;
+    expect(joinedSpans(spans)).toEqual([
+      [1, 6],
+      [7, 9],
+    ]);
+    expect(joinedSpans([])).toEqual([]);
+  });
 });

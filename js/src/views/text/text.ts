@@ -2,6 +2,8 @@
 
 import type { Branch } from "../../figures/branches";
 import { inWords } from "../../figures/characters";
+import { within } from "../../figures/differences";
+import { joinedSpans } from "../../figures/held";
 import type { Verdicts } from "../../figures/verdicts";
 import type { AttemptState, Chunk, Span } from "../../run/state";
 import { h, setAttribute } from "../dom";
@@ -40,8 +42,10 @@ export class RunningText {
   #shown = 0;
   #marked: number | null = null;
   #end = -1;
-  /** Faults in text that is not shown yet. */
-  #faults: Span[] = [];
+  /** Faults in text that is not shown yet, apart from one another and in order. */
+  #faults: readonly Span[] = [];
+  /** Chunks in which the faults that are known are marked. */
+  #faultsIn = 0;
   #checksRead = 0;
   #finalRead = false;
 
@@ -81,23 +85,33 @@ export class RunningText {
 
   /** Mark the words at which requirements have pointed. A fault is often known before its chunk is shown. */
   #markFaults({ checks, chunks, final }: AttemptState): void {
-    const faults = this.#faults;
+    const fresh: Span[] = [];
     for (; this.#checksRead < checks.length; this.#checksRead++) {
       const { verdicts } = checks[this.#checksRead]!;
-      for (const { success, span } of verdicts) if (success === "fail" && span) faults.push(span);
+      for (const { success, span } of verdicts) if (success === "fail" && span) fresh.push(span);
     }
     if (final && !this.#finalRead) {
-      for (const { passed, span } of final.verdicts) if (!passed && span) faults.push(span);
+      for (const { passed, span } of final.verdicts) if (!passed && span) fresh.push(span);
       this.#finalRead = true;
     }
-    if (!faults.length) return;
-    const shown = chunks.slice(0, this.#shown);
-    for (const { index, start, end } of shown) {
-      const inside = faults.filter(([from, to]) => from < end && to > start);
+    // A chunk that is marked already is left alone: what the reader has selected in it stays selected.
+    if (fresh.length) {
+      this.#markIn(chunks.slice(0, this.#faultsIn), joinedSpans(fresh));
+      this.#faults = joinedSpans([...this.#faults, ...fresh]);
+    }
+    if (this.#faults.length) {
+      this.#markIn(chunks.slice(this.#faultsIn, this.#shown), this.#faults);
+      const known = chunks[this.#shown - 1]?.end ?? 0;
+      this.#faults = this.#faults.filter(([, to]) => to > known);
+    }
+    this.#faultsIn = this.#shown;
+  }
+
+  #markIn(chunks: readonly Chunk[], faults: readonly Span[]): void {
+    for (const { index, start, end } of chunks) {
+      const inside = within(faults, start, end);
       if (inside.length) this.#byChunk.get(index)?.markFaults(index, inside);
     }
-    const known = shown.at(-1)?.end ?? 0;
-    this.#faults = faults.filter(([, to]) => to > known);
   }
 
   /** Return the element of a chunk. It is created if necessary. */

@@ -135,6 +135,30 @@ describe("the words at which a requirement has pointed", () => {
   });
 });
 
+describe("words at which a requirement has pointed, of which some were withheld", () => {
+  it("are marked once: what else changes in the view leaves them alone", () => {
+    const given = {
+      labels: ["calm"],
+      chunks: [{}, {}, { calm: "loud" }],
+      rejects: true,
+      outcome: "rejected",
+    };
+    const events = judged(given).map((event) => {
+      const one = event as { kind: string; results?: object[]; chunk_index?: number };
+      const isIt = one.kind === "quick_check" && one.chunk_index === 2;
+      return isIt ? { ...one, results: one.results!.map((said) => ({ ...said, span: [6, 14] })) } : one;
+    });
+    const el = drawnRun(events);
+    const before = [...el.querySelectorAll(".fault")];
+    expect(before.map((one) => one.textContent)).toEqual(["ea."]);
+    el.querySelector<HTMLElement>(".chunk")!.click();
+    frame();
+    expect(el.querySelector(".chunk")!.getAttribute("aria-current")).toBe("true");
+    expect([...el.querySelectorAll(".fault")]).toEqual(before);
+    expect(el.querySelector(".fault")).toBe(before[0]);
+  });
+});
+
 describe("text behind the last chunk", () => {
   it("is shown, counted, copied, saved and exported", async () => {
     const element = drawnRun(withTail(" 🍵 And so"));
