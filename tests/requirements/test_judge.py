@@ -195,7 +195,7 @@ def test_what_a_model_says_of_a_tool_call_does_not_quote_a_call_that_did_not_com
     [
         (lambda judge: r.field("a.*", judge), '{"a": ["x", "y"]}', 2),
         (lambda judge: judge.on("paragraph"), "One.\n\nTwo.", 3),
-        (lambda judge: judge.on_tool_calls(), Answer("Tea.", calls=[("price", {"of": "tea"})] * 2), 2),
+        (lambda judge: judge.on_tool_calls(), Answer("Tea.", calls=[("price", {"of": "tea"}), ("stock", {})]), 2),
         (lambda judge: (judge.on("word") & r.forbid("x")).on_tool_calls(), Answer("", calls=[("f", {})]), 1),
     ],
 )
