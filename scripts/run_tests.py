@@ -178,7 +178,7 @@ def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
 def browser_steps() -> Iterator[Step]:
     """List the tests in a browser, in three parts, each with a browser and a server of its own: they wait a lot."""
     folder = "tests/browser"
-    pages = [f"{folder}/test_{name}.py" for name in ("lab", "transport", "hostile")]
+    pages = [f"{folder}/test_{name}.py" for name in ("lab", "transport", "hostile", "labelling_in_lab")]
     kernels = [f"{folder}/test_{name}.py" for name in ("lab_with_model", "installed_wheel", "panel_in_lab")]
     yield pytest_step("Chromium, JupyterLab", "browser-lab", "-m", "browser", *pages)
     yield pytest_step("Chromium, model, panel", "browser-model", "-m", "browser", *kernels)
