@@ -40,6 +40,7 @@ def test_a_figure_leads_to_its_answers_and_an_answer_to_its_place(open_notebook:
     run = shown.locator(".panel-run > .mst-v1")
     expect(run.locator(".labels .said")).to_contain_text("bad from character 24")
     expect(run.locator(".chunk").last).to_have_text("A cup costs little.")
+    notebook.theme("JupyterLab Light")
     notebook.screenshot("evaluation-light", notebook.cell(1))
     run.get_by_role("button", name="Good").click()
     expect(run.locator(".labels .said")).to_contain_text("good")

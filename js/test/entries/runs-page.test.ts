@@ -3,22 +3,10 @@ import { deflateSync } from "node:zlib";
 import { afterEach, expect, it, vi } from "vitest";
 
 import { draw } from "../../src/entries/runs-page";
+import { HEAD } from "../support/grid";
 import { packedLogs } from "../support/packed";
 
 const EVIL = "<img src=x onerror=alert(1)>";
-const HEAD = {
-  variant: "free",
-  cells: 3,
-  runs: 2,
-  passed: 1,
-  share: 0.5,
-  low: 0.1,
-  high: 0.9,
-  median_seconds: 1.5,
-  tokens_per_passed: null,
-  money_per_passed: null,
-  objects_most: null,
-};
 const TABLE = { variants: ["free"], rows: 4, repeats: 1, heads: [HEAD], running: false, note: "" };
 
 afterEach(() => {

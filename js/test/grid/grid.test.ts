@@ -7,6 +7,7 @@ import { GridStore } from "../../src/grid/store";
 import { KEEP, LOST } from "../../src/lab/keep";
 import { MIME } from "../../src/run/saved";
 import { openSavedGrid } from "../../src/views/grid/saved";
+import { HEAD } from "../support/grid";
 import { goldenLog } from "../support/logs";
 import { FakeModel } from "../support/model";
 import { freshPage } from "../support/page";
@@ -37,19 +38,7 @@ const CELLS = [
   cell(1, "free"),
   cell(1, "strict", { outcome: "rejected", objected: ["no_prices"] }),
 ];
-const HEAD = {
-  variant: "strict",
-  cells: 3,
-  runs: 2,
-  passed: 1,
-  share: 0.5,
-  low: 0.1,
-  high: 0.9,
-  median_seconds: 1.5,
-  tokens_per_passed: null,
-  money_per_passed: null,
-  objects_most: "no_prices (1)",
-};
+const STRICT = { ...HEAD, variant: "strict", objects_most: "no_prices (1)" };
 
 /** The lines of a store that has got these cells. */
 function lines() {
@@ -87,7 +76,7 @@ function opened(cells: readonly Cell[] = CELLS, table = TABLE) {
   const el = document.body.appendChild(document.createElement("div"));
   grid.render({ model, el });
   model.say({ type: "cells", cells });
-  model.say({ type: "progress", heads: [HEAD], running: true, note: "" });
+  model.say({ type: "progress", heads: [STRICT], running: true, note: "" });
   settle();
   return { model, el };
 }
@@ -192,7 +181,7 @@ it("says that the kernel restarted, has nothing to stop then, and keeps the cell
 
 it("a grid whose runs were all made loses nothing with its kernel", () => {
   const { model, el } = opened();
-  model.say({ type: "progress", heads: [HEAD], running: false, note: "" });
+  model.say({ type: "progress", heads: [STRICT], running: false, note: "" });
   settle();
   el.querySelector(".runs-grid")!.dispatchEvent(new CustomEvent(LOST));
   settle();
@@ -213,7 +202,7 @@ it("keeps few nodes for many cells, and takes the newest state of each", () => {
 });
 
 it("shows a kept grid without a kernel, with the text of a cell", () => {
-  const saved = { ...TABLE, heads: [HEAD], running: false, note: "", cells: CELLS };
+  const saved = { ...TABLE, heads: [STRICT], running: false, note: "", cells: CELLS };
   const data = readSavedGrid({ version: 1, grid: saved })!;
   const { element } = openSavedGrid(data);
   document.body.append(element);
@@ -256,7 +245,7 @@ it("has no bar above a column of which no run is made", () => {
   const { model, el } = opened();
   model.say({
     type: "progress",
-    heads: [{ ...HEAD, runs: 0, passed: 0, share: null }],
+    heads: [{ ...STRICT, runs: 0, passed: 0, share: null }],
     running: true,
     note: "",
   });
