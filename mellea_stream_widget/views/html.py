@@ -1,7 +1,7 @@
 """A run as static HTML: what stays in a notebook when the run has settled.
 
 JupyterLab (trusted or not), GitHub and `nbconvert` each remove other parts of it. So the words, tags and tables
-carry all of the meaning; inline styles and JupyterLab's colours only make it nicer. It holds no script and no link,
+carry all of the meaning; inline styles only make it nicer. It holds no script and no link,
 and loads nothing.
 """
 
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 
 from ..log.state import AttemptState, RunState, VerdictState
+from .colours import BAD, GOOD, OPEN, OUTCOMES, QUIET
 from .summary import (
     FINE,
     MARKS,
@@ -38,25 +39,8 @@ from .summary import (
 )
 from .untrusted import escape, escape_block
 
-_GOOD = "color: var(--jp-success-color1, #2e7d32)"
-_BAD = "color: var(--jp-error-color1, #c62828)"
-_OPEN = "color: var(--jp-warn-color1, #9a6700)"
-_QUIET = "opacity: 0.7"
-"""Grey on any ground: a colour of its own is invisible on one of them."""
-_COLOURS = {
-    "pass": _GOOD,
-    "fine": _GOOD,
-    "passed": _GOOD,
-    "fail": _BAD,
-    "error": _BAD,
-    "rejected": _BAD,
-    "failed_validation": _BAD,
-    "cut_off": _OPEN,
-    "unknown": _OPEN,
-    "stopped": _OPEN,
-    "running": _QUIET,
-}
-_ENDED = f' <em style="{_QUIET}">[{RECORDED_END}]</em> '
+_COLOURS = {**OUTCOMES, "pass": GOOD, "fine": GOOD, "fail": BAD, "unknown": OPEN, "running": QUIET}
+_ENDED = f' <em style="{QUIET}">[{RECORDED_END}]</em> '
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -83,7 +67,7 @@ def _earlier_ones(state: RunState) -> list[str]:
     pairs = list(itertools.pairwise(state["attempts"]))
     for attempt, following in reversed(pairs):
         if room <= 0:
-            parts.append(f'<p style="{_QUIET}">{count(len(pairs) - len(parts), "earlier attempt")} not shown</p>')
+            parts.append(f'<p style="{QUIET}">{count(len(pairs) - len(parts), "earlier attempt")} not shown</p>')
             break
         fate = (
             "drawn again from here" if following["candidate"] else "gone on from" if following["kept"] else "given up"
@@ -97,7 +81,7 @@ def _header(state: RunState, title: str) -> str:
     outcome = state["outcome"]
     said_word = UNSETTLED[:1].upper() + UNSETTLED[1:] if outcome == "running" else outcome_word(state)
     word = said_word if is_unasked(state) else f"{OUTCOME_MARKS[outcome]} {said_word}"
-    colour = _QUIET if is_unasked(state) else _COLOURS[outcome]
+    colour = QUIET if is_unasked(state) else _COLOURS[outcome]
     facts = [title] if title else []
     if state["attempts"]:
         attempt = state["attempts"][-1]
@@ -109,12 +93,12 @@ def _header(state: RunState, title: str) -> str:
     why = ending(state)
     said = why not in ("", outcome, "finished")
     reason = f'<p style="{colour}">{escape(why[:1].upper() + why[1:])}</p>' if said else ""
-    changed = f'<p style="{_QUIET}">{escape(note(state))}</p>' if note(state) else ""
+    changed = f'<p style="{QUIET}">{escape(note(state))}</p>' if note(state) else ""
     return f'<p><strong style="{colour}">{word}</strong>{_quiet(facts)}</p>{reason}{changed}'
 
 
 def _quiet(facts: Iterable[str]) -> str:
-    return f'<span style="{_QUIET}">{"".join(f" · {escape(fact)}" for fact in facts)}</span>'
+    return f'<span style="{QUIET}">{"".join(f" · {escape(fact)}" for fact in facts)}</span>'
 
 
 def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
@@ -140,9 +124,9 @@ def _reasoning(attempt: AttemptState) -> str:
         return ""
     text = attempt["reasoning"]["text"] if attempt["reasoning"] is not None else ""
     if not text:
-        return f'<p style="{_QUIET}">The model {said}</p>'
-    body = f'<blockquote dir="auto" style="{_QUIET}">{escape_block(text)}</blockquote>'
-    return f'<details><summary style="{_QUIET}">The model {said}</summary>{body}</details>'
+        return f'<p style="{QUIET}">The model {said}</p>'
+    body = f'<blockquote dir="auto" style="{QUIET}">{escape_block(text)}</blockquote>'
+    return f'<details><summary style="{QUIET}">The model {said}</summary>{body}</details>'
 
 
 def _transcript(state: RunState, attempt: AttemptState) -> str:
@@ -159,7 +143,7 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
         behind = chunk["end"]
     pieces += [_isolated(attempt["tail"]), _withheld(attempt)]
     none = "No text so far." if state["outcome"] == "running" else "No text was let out."
-    text = "".join(pieces) or f'<em style="{_QUIET}">{none}</em>'
+    text = "".join(pieces) or f'<em style="{QUIET}">{none}</em>'
     return (
         '<blockquote dir="auto" style="margin: 0.5em 0; padding: 0.2em 1em; color: inherit; background: transparent;'
         f' border-left: 3px solid var(--jp-border-color1, #bdbdbd)">{text}</blockquote>'
@@ -174,12 +158,12 @@ def _calls(attempt: AttemptState) -> str:
         failed = [verdict["requirement"] for verdict in withheld["verdicts"] if verdict["success"] == "fail"]
         names = ", ".join(map(escape, failed))
         what = f"✗ tool call {withheld['index'] + 1} withheld"
-        items.append(f'<p><del style="{_BAD}">{what}</del> <em style="{_BAD}">({names})</em></p>')
+        items.append(f'<p><del style="{BAD}">{what}</del> <em style="{BAD}">({names})</em></p>')
     return "".join(items)
 
 
 def _kept(text: str) -> str:
-    return f'<span dir="auto" style="{_QUIET}" title="kept from the attempt before">{escape_block(text)}</span>'
+    return f'<span dir="auto" style="{QUIET}" title="kept from the attempt before">{escape_block(text)}</span>'
 
 
 def _isolated(text: str) -> str:
@@ -193,7 +177,7 @@ def _withheld(attempt: AttemptState) -> str:
     if not failed or any(chunk["index"] == index for chunk in attempt["chunks"]):
         return ""
     names = ", ".join(escape(verdict["requirement"]) for verdict in failed)
-    return f' <del style="{_BAD}">✗ chunk {index + 1} withheld</del> <em style="{_BAD}">({names})</em>'
+    return f' <del style="{BAD}">✗ chunk {index + 1} withheld</del> <em style="{BAD}">({names})</em>'
 
 
 def _table(table: list[RequirementRow], attempt: AttemptState) -> str:
@@ -226,18 +210,18 @@ def _strip(row: RequirementRow) -> str:
     strip += "".join(_marks(answer, number) for answer, number in runs)
     words = {"pass": "passed", "fine": FINE, "fail": "failed", "unknown": "unknown"}
     counts = [f"{row.count(answer):,} {word}" for answer, word in words.items() if row.count(answer)]
-    return f'{strip}<br><span style="{_QUIET}">{" · ".join(counts) or "not asked"}</span>'
+    return f'{strip}<br><span style="{QUIET}">{" · ".join(counts) or "not asked"}</span>'
 
 
 def _marks(answer: str | None, number: int) -> str:
     if answer is None:
-        return f'<span style="{_QUIET}">{"–" * number}</span>'
+        return f'<span style="{QUIET}">{"–" * number}</span>'
     return f'<span style="{_COLOURS[answer]}">{MARKS[answer] * number}</span>'
 
 
 def _latest(row: RequirementRow) -> str:
     if row.latest is None:
-        return f'<span style="{_QUIET}">none</span>'
+        return f'<span style="{QUIET}">none</span>'
     verdict: VerdictState = row.latest
     facts = [f"chunk {row.latest_chunk + 1}", seconds(verdict["duration"])]
     answer = verdict["success"]
@@ -247,7 +231,7 @@ def _latest(row: RequirementRow) -> str:
 
 def _final(row: RequirementRow) -> str:
     if row.final is None:
-        return f'<span style="{_QUIET}">not asked</span>'
+        return f'<span style="{QUIET}">not asked</span>'
     answer = final_mark(row.final)
     facts = [seconds(row.final["duration"])]
     reason = own_reason(row.requirement, final_reason(row.final))

@@ -8,6 +8,7 @@ from itertools import groupby
 from ..batch.cell import RunCell
 from ..batch.runs import Runs
 from ..batch.summary import Summary, VariantSummary, shares
+from .colours import OUTCOMES, QUIET
 from .html import NO_MATH
 from .saved import near_path
 from .summary import OUTCOME_MARKS, TITLES, count, seconds
@@ -23,15 +24,6 @@ _SIGNS = {**OUTCOME_MARKS, "open": "·"}
 _WORDS = {**TITLES, "open": "Not run"}
 _LEGEND = "+ passed, x failed, ? unknown, . not asked; behind | what judged the whole text"
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
-_QUIET = "opacity: 0.7"
-_COLOURS = {
-    "passed": "color: var(--jp-success-color1, #2e7d32)",
-    "rejected": "color: var(--jp-error-color1, #c62828)",
-    "failed_validation": "color: var(--jp-error-color1, #c62828)",
-    "error": "color: var(--jp-error-color1, #c62828)",
-    "cut_off": "color: var(--jp-warn-color1, #9a6700)",
-    "stopped": "color: var(--jp-warn-color1, #9a6700)",
-}
 _PROMPT = 60
 _STRIP = 24
 
@@ -48,15 +40,19 @@ def runs_text(runs: Runs) -> str:
 
 
 def runs_html(runs: Runs) -> str:
-    """Return a table of runs as static HTML. It holds no script and no link, and loads nothing."""
+    """Return a table of runs as static HTML. It holds no script and no link, and loads nothing.
+
+    It has few elements and styles: JupyterLab looks for headings in it also where the grid is shown in its place, and
+    reads each style by itself, which would hold up the page.
+    """
     rows = "".join(_html_row(row, cells) for row, cells in _rows(runs, MOST_ROWS))
     rest = "".join(f"<p>{escape(line)}</p>" for line in _rest(runs, MOST_ROWS))
     heads = "".join(f'<th style="{_CELL}">{escape(name)}</th>' for name in ("Row", "Prompt", *runs.variants))
     return (
         f'<div class="{NO_MATH}" style="line-height: 1.5"><p><strong>{escape(_title(runs))}</strong></p>'
         f"{summary_html(runs.summary())}"
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-        f'{rest}<p style="{_QUIET}">{escape(_LEGEND)}</p></div>'
+        f'<table><thead><tr>{heads}</tr></thead><tbody valign="top">{rows}</tbody></table>'
+        f'{rest}<p style="{QUIET}">{escape(_LEGEND)}</p></div>'
     )
 
 
@@ -121,20 +117,21 @@ def _html_row(row: int, cells: Sequence[RunCell]) -> str:
     columns: dict[str, list[str]] = {}
     for cell in cells:
         columns.setdefault(cell.variant, []).append(_html_cell(cell))
-    data = "".join(f'<td style="{_CELL}">{"".join(parts)}</td>' for parts in columns.values())
-    prompt = escape_block(cells[0].prompt)
-    return f'<tr><td style="{_CELL}">{row}</td><td dir="auto" style="{_CELL}">{prompt}</td>{data}</tr>'
+    data = "".join(f"<td>{''.join(parts)}</td>" for parts in columns.values())
+    prompt = f'<div align="left" dir="auto">{escape_block(cells[0].prompt)}</div>'
+    return f"<tr><td>{row}</td><td>{prompt}</td>{data}</tr>"
 
 
 def _html_cell(cell: RunCell) -> str:
-    colour = _COLOURS.get(cell.outcome, _QUIET)
-    sign = f'<strong style="{colour}">{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}</strong>'
+    sign = f"{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}"
+    colour = OUTCOMES.get(cell.outcome)
+    said = f'<strong style="{colour}">{sign}</strong>' if colour else sign
     if cell.seconds is None:
-        return f"<div>{sign}</div>"
-    facts = f' <code>{escape(_short_strip(cell.strip))}</code> <span style="{_QUIET}">{seconds(cell.seconds)}</span>'
-    reason = f'<div style="{colour}">{escape_block(cell.reason)}</div>' if cell.reason and not cell.passed else ""
+        return f'<div align="left">{said}</div>'
+    strip = f" <code>{escape(_short_strip(cell.strip))}</code>" if cell.strip else ""
+    reason = f"<br>{escape_block(cell.reason)}" if cell.reason and not cell.passed else ""
     answer = f'<details><summary>text</summary><div dir="auto">{escape_block(cell.answer)}</div></details>'
-    return f"<div>{sign}{facts}{reason}{answer if cell.answer else ''}</div>"
+    return f'<div align="left">{said}{strip} {seconds(cell.seconds)}{reason}{answer if cell.answer else ""}</div>'
 
 
 def _short_strip(strip: str) -> str:

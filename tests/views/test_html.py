@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.log.events import CompletedEvent, RetryEvent, StartEvent
 from mellea_stream_widget.log.fold import fold
+from mellea_stream_widget.views.colours import BAD, GOOD, OPEN
 from mellea_stream_widget.views.html import render
 from mellea_stream_widget.views.summary import RequirementRow, seconds
 
@@ -177,12 +178,11 @@ def test_a_run_under_way_says_so(golden_logs: Path) -> None:
     assert "No text was let out." not in text
 
 
-def test_grey_is_seen_on_a_light_and_on_a_dark_ground() -> None:
-    accents = {"var(--jp-success-color1, #2e7d32)", "var(--jp-error-color1, #c62828)", "var(--jp-warn-color1, #9a6700)"}
+def test_every_style_is_one_that_is_read_on_a_light_and_on_a_dark_ground() -> None:
     for path in LOGS:
         reader = read(events_of(path))
-        colours = {found for style in reader.styles for found in re.findall(r"(?<![-\w])color: ([^;]*)", style)}
-        assert colours <= {"inherit", *accents}
+        colours = {found for style in reader.styles for found in re.findall(r"(?<![-\w])(color: [^;]*)", style)}
+        assert colours <= {"color: inherit", GOOD, BAD, OPEN}
         assert all("background: transparent" in style for style in reader.styles if "border-left" in style)
 
 

@@ -70,6 +70,13 @@ def test_many_rows_are_cut(tmp_path: Path) -> None:
     assert bundle["text/html"].count("<details>") == 50
 
 
+def test_a_cell_has_one_style_at_most_since_the_page_reads_each_by_itself(tmp_path: Path) -> None:
+    html = runs_bundle(table(tmp_path, ["Tea?", "It costs $3."]))["text/html"]
+    rows = re.findall("<tr>(.*?)</tr>", html.rpartition("<tbody")[2])
+    assert [row.count("style=") for row in rows] == [2, 2]
+    assert 'valign="top"' in html and [row.count('align="left"') for row in rows] == [3, 3]
+
+
 def test_no_text_of_a_model_or_a_prompt_can_act(tmp_path: Path) -> None:
     tags: set[str] = set()
 
