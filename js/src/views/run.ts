@@ -45,6 +45,8 @@ export class RunView {
   #verdicts = new Verdicts();
   #metrics = new Metrics();
   #timer: ReturnType<typeof setInterval> | null = null;
+  /** When all of it was drawn last. */
+  #drawn = -Infinity;
 
   constructor(
     readonly store: RunStore,
@@ -158,6 +160,7 @@ export class RunView {
   }
 
   #update(): void {
+    this.#drawn = performance.now();
     const scene = this.#readScene();
     this.#draw(this.#parts, scene);
     // What is too much for one frame continues in the next.
@@ -228,7 +231,7 @@ export class RunView {
   }
 
   #drawTicking(): void {
-    if (!this.element.isConnected || document.hidden) return;
+    if (!this.element.isConnected || document.hidden || performance.now() - this.#drawn < TICK) return;
     this.#draw(this.#ticking, this.#readScene());
   }
 }

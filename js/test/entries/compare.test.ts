@@ -5,6 +5,7 @@ import compare from "../../src/entries/compare";
 import { KEEP, LOST } from "../../src/lab/keep";
 import { SAVE } from "../../src/lab/saving";
 import { MIME } from "../../src/run/saved";
+import { SharedTime } from "../../src/views/compare/time";
 import { NO_KERNEL, openSavedRuns } from "../../src/views/saved";
 import { change, isShown, text, texts } from "../support/elements";
 import { goldenLog } from "../support/logs";
@@ -69,6 +70,15 @@ it("asks for each run, and shows each in a column under its name, live", () => {
   expect(text(el, ".head .title")).toBe("Tea?");
   expect(outcomes(el)).toEqual(["running", "running"]);
   expect(isShown(el, ".stop")).toBe(true);
+});
+
+it("draws once in a frame what is said of all runs, however many have changed", () => {
+  const { model } = opened(["a", "b", "c", "d"]);
+  settle();
+  const drawn = vi.spyOn(SharedTime.prototype, "update");
+  for (let run = 0; run < 4; run++) model.sayEvents(run, "passed", 9);
+  vi.advanceTimersByTime(40);
+  expect(drawn).toHaveBeenCalledTimes(1);
 });
 
 it("says who was stopped first, whose verdicts differ, and marks the words that differ", () => {

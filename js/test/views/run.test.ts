@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import widget from "../../src/entries/widget";
 import { RunStore } from "../../src/run/store";
+import { Header } from "../../src/views/head/header";
 import { RunView } from "../../src/views/run";
 import { NO_KERNEL } from "../../src/views/saved";
 import { Pane } from "../../src/views/text/pane";
@@ -68,6 +69,26 @@ describe("a view", () => {
       expect(calm(el)).toBe(calm(atOnce.el));
     },
   );
+
+  it("ticks only while nothing else is drawn", () => {
+    const drawn = vi.spyOn(Header.prototype, "update");
+    const store = new RunStore();
+    const made = new RunView(store, NO_KERNEL);
+    document.body.append(made.element);
+    store.connection = "live";
+    const events = readAll(goldenLog("passed").events);
+    const calls: number[] = [];
+    for (const event of events.slice(0, 8)) {
+      store.receive([event]);
+      drawn.mockClear();
+      vi.advanceTimersByTime(60);
+      calls.push(drawn.mock.calls.length);
+    }
+    drawn.mockClear();
+    vi.advanceTimersByTime(1_000);
+    expect([calls, drawn.mock.calls.length]).toEqual([Array(8).fill(1), 9]);
+    made.dispose();
+  });
 
   it("watches nothing and ticks no more once it was disposed of, whatever it had drawn", () => {
     const watching = new Set<object>();

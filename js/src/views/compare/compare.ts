@@ -4,6 +4,7 @@ import { GrowingText, standingOf, Tally } from "../../figures/compare";
 import { Differences, inAll, type Stretch } from "../../figures/differences";
 import { count, firstLine } from "../../figures/format";
 import { inWords } from "../../figures/characters";
+import { Observable } from "../../run/observable";
 import type { RunStore } from "../../run/store";
 import { button, h, setAttribute, setShown, setText, setWords } from "../dom";
 import { icon } from "../icons";
@@ -38,6 +39,7 @@ export class CompareView {
   readonly #columns: readonly OneColumn[];
   readonly #marks = new DifferenceMarks();
   readonly #watch: MutationObserver;
+  readonly #news = new Observable();
   readonly #leave: readonly (() => void)[];
   /** Columns that do not show the moment yet to which the playhead was moved. */
   readonly #due: OneColumn[] = [];
@@ -65,7 +67,9 @@ export class CompareView {
     body.style.setProperty("--columns", String(columns.length));
     this.element.append(head, this.#time.element, this.#findings.element, body);
     keepKeys(this.element);
-    this.#leave = stores.map((store) => store.subscribe(() => this.#update()));
+    // The runs change one by one; what is said of all of them is drawn once for all.
+    this.#leave = stores.map((store) => store.subscribe(() => this.#news.changed()));
+    this.#news.subscribe(() => this.#update());
     // What comes into sight gets its marks, too.
     this.#watch = new MutationObserver(() => this.#lookSoon());
     this.#watch.observe(body, { childList: true, subtree: true });
@@ -95,6 +99,7 @@ export class CompareView {
   /** Stop listening. The element stays as it is. */
   dispose(): void {
     for (const leave of this.#leave) leave();
+    this.#news.close();
     if (this.#timer !== null) clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
     this.#watch.disconnect();

@@ -99,12 +99,12 @@ export class Passage {
 export type Places = readonly (Node | null)[];
 
 /**
- * Return the focus and the ends of the selection. This forces a layout: call it once for many passages, and where
- * nothing was drawn since the last layout.
+ * Return the focus and the ends of the selection. Where something is selected this forces a layout: call it once for
+ * many passages, and where nothing was drawn since the last layout. Its type is known without one.
  */
 export function focusAndSelection(): Places {
   const selection = getSelection();
-  const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
+  const ends = selection?.type === "Range" ? [selection.anchorNode, selection.focusNode] : [];
   return [document.activeElement, ...ends];
 }
 
