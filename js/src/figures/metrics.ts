@@ -20,7 +20,8 @@ export class Metrics {
   checking = 0;
   #chunks = 0;
   #checks = 0;
-  #covered = 0;
+  /** The stretches in which checks were running, apart from one another and in order. */
+  readonly #stretches: { from: number; to: number }[] = [];
 
   update(attempt: AttemptState): void {
     if (!this.#chunks) this.kept = length(attempt.kept);
@@ -32,12 +33,17 @@ export class Metrics {
     for (; this.#checks < attempt.checks.length; this.#checks++) this.#cover(attempt.checks[this.#checks]!);
   }
 
-  /** Checks of several chunks may overlap. A second in which two were running counts once. */
+  /** Checks of several chunks may overlap, and one that began early may end last. A second in which two ran counts once. */
   #cover(check: Check): void {
-    const began = Math.max(this.#covered, beginOf(check));
-    if (check.at <= began) return;
-    this.checking += check.at - began;
-    this.#covered = check.at;
+    const stretch = { from: beginOf(check), to: check.at };
+    for (let last = this.#stretches.at(-1); last && last.to >= stretch.from; last = this.#stretches.at(-1)) {
+      stretch.from = Math.min(stretch.from, last.from);
+      stretch.to = Math.max(stretch.to, last.to);
+      this.checking -= last.to - last.from;
+      this.#stretches.pop();
+    }
+    this.checking += stretch.to - stretch.from;
+    this.#stretches.push(stretch);
   }
 }
 

@@ -137,7 +137,8 @@ function newAttempt(
 
 function retry(state: RunState, event: EventOf<"retry">): void {
   settle(state);
-  const kept = event.kept ? validatedText(state.attempts.at(-1)) : "";
+  const text = validatedText(state.attempts.at(-1));
+  const kept = text.slice(0, unitsOf(text, event.kept ?? 0));
   state.attempts.push(newAttempt(event.attempt, event.reason, event.elapsed, kept, event.candidate ?? 0));
 }
 
@@ -193,16 +194,19 @@ function chunk(attempt: AttemptState, event: EventOf<"chunk">): void {
   if (event.end < 0) {
     attempt.preview = ""; // rewritten: nobody knows how much of the preview it takes the place of
   } else if (attempt.preview && confirmed > 0) {
-    attempt.preview = dropCodePoints(attempt.preview, confirmed);
+    attempt.preview = attempt.preview.slice(unitsOf(attempt.preview, confirmed));
     attempt.preview_start = event.end;
   }
 }
 
-/** Offsets count code points, as in Python. A JavaScript string counts UTF-16 units. */
-function dropCodePoints(text: string, count: number): string {
+/**
+ * Return how many UTF-16 units the first `count` code points of a text are. Offsets count code points, as in Python; a
+ * JavaScript string counts units.
+ */
+function unitsOf(text: string, count: number): number {
   let unit = 0;
   for (let n = 0; n < count && unit < text.length; n++) unit += text.codePointAt(unit)! > 0xffff ? 2 : 1;
-  return text.slice(unit);
+  return unit;
 }
 
 function quickCheck(attempt: AttemptState, event: EventOf<"quick_check">): void {

@@ -12,7 +12,6 @@ const TICKS = 10_000;
 /** A chunk that a check has passed as it has the last one; or one that nothing has checked. */
 const CHECKED = "+";
 const UNCHECKED = "=";
-const MOST_DURATIONS = 1_000;
 
 /** Read a line as an object. What is none has no fields. */
 export function parse(line: string): Fields {
@@ -112,7 +111,7 @@ class Clock {
 
   /** Set the number and the times of the next event. */
   date(event: Record<string, unknown>): void {
-    const [delta, ...durations] = (this.times[this.#place] ?? "").split(",", MOST_DURATIONS + 1).map(Number);
+    const [delta, ...durations] = (this.times[this.#place] ?? "").split(",").map(Number);
     this.#tick += delta!;
     const elapsed = this.#tick / TICKS;
     event["seq"] = this.#place++;

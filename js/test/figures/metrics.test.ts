@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { Metrics } from "../../src/figures/metrics";
 import { goldenLog } from "../support/logs";
+import { random } from "../support/random";
 
 describe("metrics", () => {
   it("count a second in which two checks ran as one second", () => {
@@ -17,5 +18,26 @@ describe("metrics", () => {
     const again = new Metrics();
     again.update(overlapping);
     expect(again.checking).toBeCloseTo(1.7);
+  });
+
+  it("count each moment in which a check ran once, in whatever order the checks had begun", () => {
+    const chance = random(3);
+    const attempt = goldenLog("slow_checks").state.attempts[0]!;
+    const [check] = attempt.checks;
+    const [verdict] = check!.verdicts;
+    for (let round = 0; round < 200; round++) {
+      const ends = Array.from({ length: 12 }, () => Math.floor(chance() * 60)).sort((a, b) => a - b);
+      const checks = ends.map((at, index) => {
+        const duration = Math.floor(chance() * (at + 1) * chance());
+        return { ...check!, index, at, verdicts: [{ ...verdict!, duration }] };
+      });
+      const moments = new Set(
+        checks.flatMap((one) => Array.from({ length: one.verdicts[0]!.duration }, (_, n) => one.at - 1 - n)),
+      );
+      const metrics = new Metrics();
+      for (let known = 1; known <= checks.length; known++)
+        metrics.update({ ...attempt, checks: checks.slice(0, known) });
+      expect(metrics.checking).toBe(moments.size);
+    }
   });
 });

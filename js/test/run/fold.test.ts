@@ -29,6 +29,22 @@ describe("fold", () => {
     expect(replay(events).attempts[0]!.tail).toBe("");
   });
 
+  it.each([
+    [0, ""],
+    [3, "🍵 a"],
+    [8, "🍵 and so"],
+    [99, "🍵 and so on"],
+  ])("goes on from %i characters of the attempt before, as the kernel has counted them", (kept, text) => {
+    const [first, second] = withTail("").slice(0, 2) as Record<string, unknown>[];
+    const at = (seq: number) => ({ ...second, seq, elapsed: 0.1 });
+    const chunks = ["🍵 and", " so", " on"].map((text, place) => ({
+      ...at(place + 1),
+      ...{ kind: "chunk", chunk_index: place, lead: "", text, start: 0, end: 1, cut: false },
+    }));
+    const retry = { ...at(4), kind: "retry", attempt: 2, reason: "again", kept };
+    expect(replay([first!, ...chunks, retry]).attempts[1]!.kept).toBe(text);
+  });
+
   it("refuses an event that does not follow, and changes nothing", () => {
     const [log] = goldenLogs();
     const events = readAll(log!.events);

@@ -52,6 +52,31 @@ it("stops at the budget, whatever short lines stand for", () => {
   );
 });
 
+it.each([
+  [990, "read"],
+  [1_001, "too large"],
+  [3_000, "too large"],
+])("reads a verdict of each of %i requirements, or says that these are too many", (number, expected) => {
+  const labels = Array.from({ length: number }, (_, place) => `r${place}`);
+  const results = labels.map(() => ({ passed: true, reason: null, score: null }));
+  const { events, times, ...rest } = packedLogs()["passed"]!;
+  const final = { kind: "full_validation", attempt: 1, passed: true, requirements: labels, results };
+  const packed = {
+    ...rest,
+    times: [times.split(" ")[0]!, [1, ...labels.map((_, place) => place)].join()].join(" "),
+    events: [events[0]!, JSON.stringify(final)],
+  };
+  const found = () => {
+    try {
+      const [, last] = read(packed).events;
+      return (last!["durations"] as number[]).length === number ? "read" : "unread";
+    } catch (error) {
+      return String(error).includes("more than 1,000 requirements") ? "too large" : String(error);
+    }
+  };
+  expect(found()).toBe(expected);
+});
+
 it("never throws but for a run that is too large, however it was changed", () => {
   const next = random(7);
   const logs = Object.values(packedLogs());
