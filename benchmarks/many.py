@@ -8,6 +8,7 @@ and wants a quiet machine. Where there is none, the CPU times and the memory sti
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import multiprocessing
 import resource
@@ -142,6 +143,7 @@ def throughput(pause: float, many: int) -> dict[str, Any]:
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in subjects}
     for _ in range(ROUNDS):
         for name, work in subjects.items():
+            gc.collect()  # nobody clears up what the one before has left
             began, used = time.perf_counter(), time.process_time()
             assert work() == many
             found[name].append((time.perf_counter() - began, time.process_time() - used))

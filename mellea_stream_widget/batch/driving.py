@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -103,7 +103,7 @@ class _Making:
         self._settled: dict[str, Done] = {}  # those that nobody has taken yet, by their keys
         self._waiting: list[Done] = []
         self._writer = ThreadPoolExecutor(1, "mellea-stream-runs")
-        self._writing: asyncio.Future[None] | None = None
+        self._writing: Future[None] | None = None
         self._reading: asyncio.Task[None] | None = None
 
     async def work(self) -> None:
@@ -141,8 +141,7 @@ class _Making:
         async with aclosing(self._answers()) as answers:
             async for answer in answers:
                 await self._take(answer)
-        if self._writing is not None:
-            await self._writing
+        await self._written()
 
     def _answers(self) -> AsyncGenerator[Worked[Job, Done], None]:
         shared, engine, most = self._shared, self._how.engine, self._how.concurrency
@@ -173,13 +172,19 @@ class _Making:
         self._waiting += done
         for one in done:
             self._settled.pop(one.key, None)
-        if self._writing is not None and len(self._waiting) > MOST_WAITING:
-            await self._writing
+        if len(self._waiting) > MOST_WAITING:
+            await self._written()
         if self._writing is None or self._writing.done():
-            if self._writing is not None:
-                self._writing.result()
+            await self._written()
             batch, self._waiting = self._waiting, []
-            self._writing = asyncio.get_running_loop().run_in_executor(self._writer, self._runs.keep, batch)
+            self._writing = self._writer.submit(self._runs.keep, batch)
+
+    async def _written(self) -> None:
+        """Wait until nothing is being written; raise what kept the last runs from being written."""
+        if self._writing is not None:
+            if not self._writing.done():
+                await asyncio.shield(asyncio.wrap_future(self._writing))  # a cancel does not take the runs back
+            self._writing.result()
 
     def _count(self, jobs: Sequence[Job], done: Sequence[Done]) -> None:
         """Count the tokens of each generation once, however many runs have read it."""

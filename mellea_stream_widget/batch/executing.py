@@ -51,6 +51,7 @@ class Shared:
     at_once: int = 1
     _found: dict[int, CellOptions] = field(default_factory=dict, repr=False)
     _rests: dict[Any, Rest] = field(default_factory=dict, repr=False)
+    _kinds: dict[int, type[Any]] = field(default_factory=dict, repr=False)
 
     def found(self, number: int) -> CellOptions:
         """Return a variant's options with the objects that they stand for; the first call may load a model.
@@ -58,9 +59,12 @@ class Shared:
         Raises:
             OptionError: something cannot be found or used.
         """
+        from ..mellea.plain import message_kind
+
         if number not in self._found:
             variant = self.variants[number]
             options = find(variant.options, variant.answers, None)
+            self._kinds[number] = message_kind(options.backend)
             self._found[number] = replace(options, validation_backend=options.validation_backend or options.backend)
         return self._found[number]
 
@@ -68,13 +72,17 @@ class Shared:
         """Return whether `found` returns at once."""
         return number in self._found
 
+    def message(self, number: int, prompt: str) -> Any:
+        """Return what the back-end of a variant is asked; `found` was called before."""
+        return self._kinds[number]("user", prompt)
+
     def rest(self, backend: Any) -> Rest:
         """Return how long the server of a back-end wants to be left alone; one for all back-ends that ask it."""
         server = type(backend), getattr(backend, "model_id", None), address_of(backend)
         return self._rests.setdefault(server, Rest())
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**vars(self), "_found": {}, "_rests": {}}
+        return {**vars(self), "_found": {}, "_rests": {}, "_kinds": {}}
 
 
 async def do_piece(shared: Shared, jobs: Sequence[Job]) -> list[Done]:
@@ -109,11 +117,10 @@ async def do_job(shared: Shared, job: Job, live: Live | None = None) -> list[Don
 
 
 async def _run(shared: Shared, job: Job, live: Live) -> list[Done]:
-    from ..mellea.api import Message
     from ..mellea.shared import SharedGeneration
     from ..streaming import begin
 
-    message = Message("user", job.prompt)
+    message = shared.message(next(iter(job.keys)), job.prompt)
     begun: list[tuple[str, Reading, Tape | None]] = []
     async with AsyncExitStack() as stack:
         stack.enter_context(brief_waits())

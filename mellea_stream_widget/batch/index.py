@@ -22,6 +22,9 @@ from .folder import INDEX, BadFolder, Folder, recording_name
 from .plan import Outline
 from .queries import CONDITIONS, FACTS, INSERT, ORDERS, SELECT, TABLES, VALUES, VERSION, as_it_is
 
+MOST_OWED = 256
+"""Runs that are written to the index together; all are written before a question to it, and at the end."""
+
 
 class Index:
     """The index of a folder. It may be used in any thread.
@@ -37,7 +40,7 @@ class Index:
         self._lock = threading.RLock()
         self._table = ""
         self._changed = 0
-        self._owed: list[tuple[str, Facts, int, int]] = []  # what could not be written yet
+        self._owed: list[tuple[str, Facts, int, int, int]] = []  # what is not written yet, with its number
         self._db = self._open()
         self._close = weakref.finalize(self, self._db.close)
         try:
@@ -53,11 +56,25 @@ class Index:
     def keep(self, runs: Iterable[tuple[str, Facts, int, int]]) -> None:
         """Take runs in: their keys, what is shown of them, and the sizes and times of their recordings.
 
-        While another process writes to the index they wait for the next call: what is kept of a run is its recording.
+        They are written later, in one go: what is kept of a run is its recording.
         """
         with self._lock:
-            self._owed += runs
-            self._write_owed()
+            for one in runs:
+                self._owe(*one)
+            if len(self._owed) >= MOST_OWED:
+                self.write()
+
+    def write(self) -> None:
+        """Write what was kept to the file; while another process holds that, it waits for the next call."""
+        with self._lock:
+            if not self._owed:
+                return
+            try:
+                with self._db:
+                    self._keep_owed()
+            except sqlite3.OperationalError:
+                return
+            self._owed.clear()
 
     def outcomes(self) -> dict[str, str]:
         """Return how each recorded run ended, by its key."""
@@ -156,7 +173,7 @@ class Index:
         """Bring the index in line with the folder."""
         with self._lock:
             self._owed.clear()
-            self._changed = self._one("SELECT ifnull(max(changed), 0) FROM runs")
+            self._changed = max(self._changed, self._one("SELECT ifnull(max(changed), 0) FROM runs"))
             with self._db:
                 self._take_rows()
             self._take_recordings()
@@ -190,7 +207,7 @@ class Index:
         for key, size, time in self._folder.recordings():
             if known.pop(key, None) != [size, time]:
                 try:
-                    self._owed.append((key, facts_of(load(self._folder.recording(key))), size, time))
+                    self._owe(key, facts_of(load(self._folder.recording(key))), size, time)
                 except (BadRecording, OSError):  # it counts as missing, and is made again
                     gone.append(key)
         # Reading takes long, and nobody else can write to the index meanwhile if this has begun to.
@@ -201,7 +218,7 @@ class Index:
 
     def _see_owed(self) -> None:
         """See that all that was kept is in the index, before a question to it."""
-        self._write_owed()
+        self.write()
         if self._owed:
             self._leave_file()
 
@@ -212,30 +229,21 @@ class Index:
         self._close = weakref.finalize(self, self._db.close)
         self._fill()
 
-    def _write_owed(self) -> None:
-        """Write what waits, unless another process holds the index."""
-        before = self._changed
-        if self._owed:
-            try:
-                with self._db:
-                    self._keep_owed()
-            except sqlite3.OperationalError:
-                self._changed = before
-            else:
-                self._owed.clear()
+    def _owe(self, key: str, facts: Facts, size: int, time: int) -> None:
+        self._changed += 1
+        self._owed.append((key, facts, size, time, self._changed))
 
     def _keep_owed(self) -> None:
-        for one in self._owed:
-            self._keep(*one)
-
-    def _keep(self, key: str, facts: Facts, size: int, time: int) -> None:
-        self._changed += 1
-        values = [getattr(facts, name) for name in FACTS]
-        stored = [json.dumps(value) if isinstance(value, tuple) else _storable(value) for value in values]
-        self._db.execute(INSERT, (key, size, time, self._changed, *stored))
+        self._db.executemany(INSERT, (_row(*one) for one in self._owed))
 
     def _one(self, query: str) -> Any:
         return self._db.execute(query).fetchone()[0]
+
+
+def _row(key: str, facts: Facts, size: int, time: int, number: int) -> tuple[Any, ...]:
+    values = [getattr(facts, name) for name in FACTS]
+    stored = [json.dumps(value) if isinstance(value, tuple) else _storable(value) for value in values]
+    return key, size, time, number, *stored
 
 
 def _storable(value: Any) -> Any:

@@ -270,6 +270,7 @@ class Runs:
     def settle(self, note: str = "") -> None:
         """Note that no more runs are made."""
         self.note = note or self.note
+        self._index.write()
         if not self.done.done():
             self.done.set_result(None)
         with self._news:

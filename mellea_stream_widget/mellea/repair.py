@@ -8,6 +8,7 @@ from typing import Any
 
 from ..orchestrator.retry import PastAttempt
 from .api import CBlock, Instruction, Message, ModelOutputThunk, ValidationResult
+from .plain import PlainMessage
 
 Repair = Callable[[Any, Any, Sequence[PastAttempt]], tuple[Any, Any]]
 """`repair(action, ctx, past)` returns the action and the context of the next attempt.
@@ -31,7 +32,7 @@ def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[An
     note = f"Faults of {whose}:\n{listed}\nWrite an answer without these faults, and without a word about them."
     if isinstance(action, Instruction):
         return action.copy_and_repair(note), ctx
-    if type(action) is Message:
+    if type(action) in (Message, PlainMessage):
         return _with_note(action, note), ctx
     if isinstance(action, CBlock) and isinstance(action.value, str):
         return CBlock(f"{action.value}\n\n{note}"), ctx

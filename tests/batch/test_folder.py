@@ -103,8 +103,9 @@ def test_what_ends_a_call_in_the_background_is_told(tmp_path: Path, monkeypatch:
         many(tmp_path / "others")
 
 
+@pytest.mark.parametrize("begun", [True, False])
 def test_a_cancel_keeps_what_has_settled_and_is_not_written_yet(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, begun: bool
 ) -> None:
     may_write = threading.Event()
     keep = Runs.keep
@@ -114,6 +115,11 @@ def test_a_cancel_keeps_what_has_settled_and_is_not_written_yet(
         keep(runs, some)
 
     class Writer(ThreadPoolExecutor):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            if not begun:
+                self.submit(may_write.wait)
+
         def shutdown(self, *_: Any, **__: Any) -> None:
             may_write.set()
             super().shutdown()

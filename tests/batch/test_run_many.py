@@ -163,7 +163,8 @@ def test_an_index_that_another_process_holds_takes_the_runs_when_it_lets_go(tmp_
     expected, before = outcomes(runs), runs.changed
     with closing(held(runs)) as other:
         runs._index.keep([(key, Facts("rejected", None, (), ""), 1, 1) for key in runs.finished()])
-        assert runs.changed == before
+        runs._index.write()
+        assert runs.changed == before + 5
         other.execute("ROLLBACK")
         assert outcomes(runs) == dict.fromkeys(expected, "rejected")
 
@@ -171,11 +172,31 @@ def test_an_index_that_another_process_holds_takes_the_runs_when_it_lets_go(tmp_
 def test_an_index_that_another_process_does_not_let_go_of_is_made_in_memory(tmp_path: Path) -> None:
     runs = many(tmp_path / "runs", variants={"one": {}}, backend=noting(tmp_path / "asked"))
     expected = outcomes(runs)
+    runs._index.keep([(key, Facts("rejected", None, (), ""), 1, 1) for key in runs.finished()])
+    assert len(runs.cells(since=5)) == 5
     with closing(held(runs)):
         runs._index.keep([(key, Facts("rejected", None, (), ""), 1, 1) for key in runs.finished()])
         assert outcomes(runs) == expected, "as the recordings say"
+        assert len(runs.cells(since=15)) == 5, "whoever knows the first fifteen changes has to see these"
         assert runs.counts() == {"passed": 5}
     assert outcomes(load_many(runs.path)) == expected
+
+
+def test_runs_are_written_to_the_index_together_and_are_all_there_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    write = index.Index._keep_owed
+
+    def noted(one: index.Index) -> None:
+        written.append(len(one._owed))
+        write(one)
+
+    monkeypatch.setattr(index.Index, "_keep_owed", noted)
+    runs = many(tmp_path / "runs", backend=noting(tmp_path / "asked"))
+    with closing(sqlite3.connect(runs.path / "index.sqlite")) as other:
+        assert other.execute("SELECT count(*) FROM runs").fetchone() == (10,)
+    assert [number for number in written if number] == [10]
 
 
 def test_nobody_has_to_wait_for_the_index_while_recordings_are_read(
