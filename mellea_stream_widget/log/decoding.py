@@ -6,6 +6,7 @@ with a default may be missing; a field that nobody knows is left out.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -83,10 +84,18 @@ def decode(data: Mapping[str, Any]) -> StreamEvent:
     if event_type is ToolCallEvent and is_deeper(data.get("arguments"), DEEPEST):
         raise ValueError(f"arguments is nested more than {DEEPEST} levels deep")
     try:
-        event = convert(data, event_type)
+        event = _converted(data, event_type)
     except ValidationError as exc:
         raise ValueError(_explained(data, str(exc))) from None
     return _with_verdicts(event) if isinstance(event, _WITH_VERDICTS) else event
+
+
+def _converted(data: Any, kind: Any) -> Any:
+    """Convert JSON values with msgspec, which cannot report a value with a lone surrogate: it is shown a "?" then."""
+    try:
+        return convert(data, kind)
+    except UnicodeEncodeError:
+        return convert(json.loads(json.dumps(data, ensure_ascii=False).encode(errors="replace")), kind)
 
 
 _WITH_VERDICTS = (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent, FullValidationEvent)
@@ -99,7 +108,7 @@ def _with_verdicts(
     _see_lengths_agree(event)
     kind = RecordedFinal if isinstance(event, FullValidationEvent) else RecordedVerdict
     try:
-        verdicts = convert(event.results, list[kind])  # type: ignore[valid-type]
+        verdicts = _converted(event.results, list[kind])  # type: ignore[valid-type]
     except ValidationError as exc:
         raise ValueError(f"results is {shown(list(event.results))}; expected {_expected(str(exc))}") from None
     return replace(event, results=verdicts)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..log.decoding import Read, one_of, or_null, text, whole
 from ..log.reading import Reading
-from ..recordings.format import read_mark
-from ..recordings.labelling import default_rater
-from ..recordings.page_labels import label_from_page, labels_for_page
+from ..recordings.format import LABELS, Mark
+from ..recordings.labelling import default_rater, file_for, label, marks_in, see_label
+from ..recordings.places import file_of
 from ..recordings.reader import BadRecording
 from ..views.labels import labels_html, labels_text
 from ..views.untrusted import without_surrogates
@@ -53,9 +54,10 @@ def take(content: Any, run: Reading | Path, rating: Rating, send: Send, attempt:
     """
     match content:
         case {"type": "labels", **rest} if not rest:
-            submit(lambda: _answer(send, rating, lambda: _labels(run)))
+            submit(lambda: _answer(send, rating, lambda: _known(run)))
         case {"type": "label", **fields}:
-            submit(lambda: _answer(send, rating, lambda: _label(run, fields, rating, attempt)))
+            said = fields if attempt is None else {**fields, "attempt": attempt}
+            submit(lambda: _answer(send, rating, lambda: label_from_page(run, said, rating)))
         case _:
             return False
     return True
@@ -66,32 +68,75 @@ def submit(answer: Callable[[], None]) -> None:
     _writer.submit(copy_context().run, answer)
 
 
-def _labels(run: Reading | Path) -> dict[str, Any]:
-    """Return the labels; none of a file that cannot be read, which a label will tell."""
+def labels_of(run: Reading | Path) -> tuple[Path | None, list[Mark]]:
+    """Return the file that has a run, None if there is none, and the last words of all raters in it.
+
+    Raises:
+        BadRecording, OSError: the file cannot be read.
+    """
+    path = run if isinstance(run, Path) else file_of(run)
+    is_whole = isinstance(run, Path) or run.log.closed  # otherwise the file may be written just now
+    return path, marks_in(path)[0] if path is not None and is_whole else []
+
+
+def label_from_page(
+    run: Reading | Path, message: Mapping[Any, Any], rating: Rating, folder: str | Path = FOLDER
+) -> tuple[Path | None, list[Mark]]:
+    """Write the label that a page has sent, and return what `labels_of` does then.
+
+    Args:
+        run: the run, or the file that has it.
+        message: `label` is "good", "bad" or None; it may have `start` and `end`, in code points of the raw text,
+            `requirement`, `note` and `attempt`.
+        rating: how the run is labelled.
+        folder: where a run that is in no file is recorded first.
+
+    Raises:
+        ValueError: the message is malformed, or as for `recordings.label`.
+        OSError: as for `recordings.label`.
+    """
+    taken: dict[str, Any] = {}
+    for name, read in _FIELDS.items():
+        try:
+            taken[name] = read(message.get(name))
+        except ValueError as exc:
+            raise ValueError(f"Invalid {name} in a label of the page: expected {exc}.") from None
+    see_label(run, *(taken[name] for name in ("label", "start", "end", "attempt")), withheld=rating.withheld)
+    path = file_for(run, folder, rating.prompt, rating.withheld)
+    label(run, taken.pop("label"), rater=rating.rater, **taken)
+    return path, marks_in(path)[0]
+
+
+_FIELDS: Mapping[str, Read] = {
+    "label": or_null(one_of(LABELS)),
+    "start": or_null(whole),
+    "end": or_null(whole),
+    "requirement": or_null(text),
+    "note": or_null(text),
+    "attempt": or_null(whole),
+}
+"""What a page may say in a label."""
+
+
+def _known(run: Reading | Path) -> tuple[Path | None, list[Mark]]:
+    """Return the labels of a run; none of a file that cannot be read, which the first label will tell."""
     try:
-        return labels_for_page(run)
+        return labels_of(run)
     except (BadRecording, OSError):
-        return {"file": None, "labels": []}
+        return None, []
 
 
-def _label(run: Reading | Path, fields: Mapping[Any, Any], rating: Rating, attempt: int | None) -> dict[str, Any]:
-    said = {**fields, "attempt": attempt} if attempt is not None else fields
-    return label_from_page(run, said, rater=rating.rater, folder=FOLDER, prompt=rating.prompt, withheld=rating.withheld)
-
-
-def _answer(send: Send, rating: Rating, work: Callable[[], dict[str, Any]]) -> None:
+def _answer(send: Send, rating: Rating, work: Callable[[], tuple[Path | None, list[Mark]]]) -> None:
     """Tell the page what all raters say, or why that is not known or a label was not written."""
     try:
-        told = work()
-        labels = [{name: _sendable(value) for name, value in said.items()} for said in told["labels"]]
-        about = {"file": told["file"], "folder": FOLDER, "rater": rating.rater or default_rater()}
-        marks = list(map(read_mark, told["labels"]))
+        path, marks = work()
+        about = {"file": path and str(path), "folder": FOLDER, "rater": rating.rater or default_rater()}
         about |= {"html": labels_html(marks), "text": labels_text(marks)}
-        about = {name: _sendable(value) for name, value in about.items()}
-        send({"type": "labelled", **about, "labels": labels})
+        labels = [_sendable(mark.encoded()) for mark in marks]
+        send({"type": "labelled", **_sendable(about), "labels": labels})
     except Exception as exc:  # above all, that the file cannot be read or written
         send({"type": "unlabelled", "why": without_surrogates(str(exc))})
 
 
-def _sendable(value: Any) -> Any:
-    return without_surrogates(value) if isinstance(value, str) else value
+def _sendable(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: without_surrogates(value) if isinstance(value, str) else value for name, value in data.items()}

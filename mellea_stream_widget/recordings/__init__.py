@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .labelling import Agreement, agreement, label, labels, mark
-    from .page_labels import label_from_page, labels_for_page
     from .player import Replay, replay
     from .reader import BadRecording, read
     from .recheck_folder import Rechecks, recheck_many
@@ -31,9 +30,7 @@ _HOME_OF = {
     "Tape": "writer",
     "agreement": "labelling",
     "label": "labelling",
-    "label_from_page": "page_labels",
     "labels": "labelling",
-    "labels_for_page": "page_labels",
     "load": "recording",
     "mark": "labelling",
     "read": "reader",
@@ -55,9 +52,7 @@ __all__ = [
     "Tape",
     "agreement",
     "label",
-    "label_from_page",
     "labels",
-    "labels_for_page",
     "load",
     "mark",
     "read",

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import time
+from collections import deque
 from pathlib import Path
 
 from .files import close, lock
-from .format import VERSION
 from .reader import is_whole
 
 PATIENCE = 5.0
 """Seconds to wait for others who append to the same file."""
 
 _BLOCK = 65536
-_OLD = re.compile(
-    rb'\{\s*"kind"\s*:\s*"header"\s*,\s*"format"\s*:\s*"mellea-stream"\s*,\s*"version"\s*:\s*1(?=\s*[,}])'
-)
 
 
 def append(path: Path, line: bytes) -> None:
@@ -40,7 +36,6 @@ def append(path: Path, line: bytes) -> None:
             with contextlib.suppress(OSError):
                 os.ftruncate(descriptor, end)
             raise
-        _raise_version(descriptor)
         os.fsync(descriptor)
     finally:
         close(descriptor)
@@ -57,13 +52,13 @@ def _wait_for(descriptor: int, path: Path) -> None:
 def _end(descriptor: int) -> tuple[int, bytes]:
     """Return the offset at which the next line goes, and what ends the line before it."""
     size = place = os.fstat(descriptor).st_size
-    tail = b""
-    while place > 0 and b"\n" not in tail:
+    blocks: deque[bytes] = deque()
+    while place > 0 and not (blocks and b"\n" in blocks[0]):
         begin = max(0, place - _BLOCK)
         os.lseek(descriptor, begin, os.SEEK_SET)
-        tail = os.read(descriptor, place - begin) + tail
+        blocks.appendleft(os.read(descriptor, place - begin))
         place = begin
-    last = tail[tail.rfind(b"\n") + 1 :]
+    last = b"".join(blocks).rpartition(b"\n")[2]
     if not last:
         return size, b""
     return (size, b"\n") if is_whole(last) else (size - len(last), b"")
@@ -75,11 +70,3 @@ def _write(descriptor: int, place: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-
-
-def _raise_version(descriptor: int) -> None:
-    """Let the header of an older recording say that it has labels of this version; one byte changes."""
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    if found := _OLD.match(os.read(descriptor, 512)):
-        os.lseek(descriptor, found.end() - 1, os.SEEK_SET)
-        os.write(descriptor, str(VERSION).encode())

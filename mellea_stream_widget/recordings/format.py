@@ -25,7 +25,7 @@ NAME = "mellea-stream"
 """Value of the header's `format`."""
 
 VERSION = 2
-"""The version that is written. Version 1, whose labels are bare words, is read as well."""
+"""The version of the format that is written and read."""
 
 SUFFIX = ".stream.jsonl"
 """The file name ending by which JupyterLab recognizes a recording."""
@@ -114,7 +114,7 @@ class Mark:
     Attributes:
         label: "bad" if a requirement should fail it; None takes an earlier label back, or leaves a mere note.
         rater: who says so.
-        time: when, in Unix seconds; None in recordings of version 1.
+        time: when, in Unix seconds; None where nobody said.
         start: the first bad character, in code points of the attempt's raw text; None where nobody said.
         end: where the bad text ends; None where nobody said.
         requirement: label of the requirement that it is about; None for the whole set.
@@ -173,11 +173,10 @@ def read_header(data: EncodedEvent) -> Header:
     """
     take(data, "format", one_of([NAME]))
     version = take(data, "version", whole)
-    if not 1 <= version <= VERSION:
+    if version != VERSION:
         hint = "; a newer mellea-stream-widget may read it" if version > VERSION else ""
-        raise ValueError(f"version is {version}; this release reads versions 1 and {VERSION}{hint}")
+        raise ValueError(f"version is {version}; this release reads version {VERSION}{hint}")
     return Header(
-        version=version,
         run_id=take(data, "run_id", text),
         created=take(data, "created", number),
         requirements=take(data, "requirements", list_of(text)),

@@ -23,12 +23,11 @@ from ..options.run_options import CheckOptions
 from ..options.signature import takes
 from ..options.table import option, told
 from ..orchestrator.limits import LIMIT_NAMES, Limits
-from .ends_as import EndsAs
 from .format import withheld_texts
 from .places import file_of, note_file
 from .recheck_result import Recheck
+from .recorded_text import EndsAs, UpTo
 from .recording import RawText, Recording, load
-from .up_to import UpTo
 
 if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements

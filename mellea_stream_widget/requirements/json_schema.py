@@ -38,7 +38,9 @@ class Schema:
         try:
             kind.check_schema(schema, format_checker=jsonschema.FormatChecker(formats=()))
         except jsonschema.SchemaError as exc:
-            raise BadSchema(f"Not a valid JSON schema: {exc.message}.") from None
+            while exc.context:  # the innermost error says what is expected
+                exc = max(exc.context, key=lambda inner: len(inner.path))
+            raise BadSchema(f"Not a valid JSON schema: at {exc.json_path}, {exc.message}.") from None
         reader = Reader(kind)
         self._root = reader.read(schema)
         self._untold = reader.untold

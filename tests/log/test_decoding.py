@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +16,7 @@ from mellea_stream_widget.log.decoding import KINDS, RecordedVerdict, decode, fl
 from mellea_stream_widget.log.encoding import encode, encode_line
 from mellea_stream_widget.log.events import ChunkEvent, QuickCheckEvent
 
+LONE = "\ud800"
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
 CHUNK: dict[str, Any] = {
     "kind": "chunk",
@@ -177,6 +179,24 @@ def test_a_field_has_values_of_its_type_and_no_others(
     for value in others:
         with pytest.raises(ValueError, match=f"^x is .*; expected {expected}$"):
             take({"kind": "header", "x": value}, "x", read)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ({**CHUNK, "seq": LONE}, f"seq is {LONE!r}; expected a whole number"),
+        ({**CHUNK, "elapsed": LONE}, f"elapsed is {LONE!r}; expected a number"),
+        ({**CHECK, "passed": LONE}, f"passed is {LONE!r}; expected true or false"),
+        ({**CHECK, "durations": [LONE]}, f"durations is {[LONE]!r}; expected a number"),
+        ({**CHECK, "results": [{"success": LONE}]}, f"results is {[{'success': LONE}]!r}; expected one of "),
+    ],
+    ids=lambda value: "",
+)
+def test_a_lone_surrogate_in_the_place_of_something_else_is_refused_as_any_other_text(
+    line: dict[str, Any], problem: str
+) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(problem)}"):
+        decode(line)
 
 
 def test_a_missing_field_is_named() -> None:

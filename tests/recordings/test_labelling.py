@@ -18,8 +18,9 @@ from kept import Record
 from live import BAD, GOOD, no_prices, stream
 
 from mellea_stream_widget import agreement, evaluate, label, labels, load, recheck, recheck_many, replay
+from mellea_stream_widget.notebook.labels import Rating, label_from_page, labels_of
 from mellea_stream_widget.options.words import Word
-from mellea_stream_widget.recordings import BadRecording, label_from_page, labels_for_page, read
+from mellea_stream_widget.recordings import BadRecording, read
 from mellea_stream_widget.recordings.format import LABELS, Mark
 from mellea_stream_widget.recordings.opinions import common, current, truth
 
@@ -106,7 +107,7 @@ def test_a_run_is_not_recorded_for_a_label_that_means_nothing(asked: dict[str, A
     with pytest.raises(ValueError, match=r"^Invalid "):
         label(run, **asked, folder=tmp_path / "runs")
     with pytest.raises(ValueError, match=r"^Invalid "):
-        label_from_page(run, asked, folder=tmp_path / "runs")
+        label_from_page(run, asked, Rating(), tmp_path / "runs")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -114,9 +115,9 @@ def test_a_place_in_withheld_text_counts_where_that_is_recorded(tmp_path: Path) 
     run = stream(BAD, [no_prices])
     message = {"label": "bad", "start": len(run.text) + 2}
     with pytest.raises(ValueError, match=r"^Invalid value .* for start"):
-        label_from_page(run, message, folder=tmp_path / "runs")
-    told = label_from_page(run, message, folder=tmp_path / "runs", withheld=True)
-    assert [mark["start"] for mark in told["labels"]] == [message["start"]]
+        label_from_page(run, message, Rating(), tmp_path / "runs")
+    _, marks = label_from_page(run, message, Rating(withheld=True), tmp_path / "runs")
+    assert [mark.start for mark in marks] == [message["start"]]
 
 
 def test_what_is_not_a_recording_is_left_alone(tmp_path: Path) -> None:
@@ -171,11 +172,11 @@ def test_a_run_without_a_file_gets_one_in_the_folder(tmp_path: Path) -> None:
 def test_a_page_may_label_and_is_told_what_stands_there(tmp_path: Path) -> None:
     path = tmp_path / "tea.stream.jsonl"
     run = stream(BAD, [], path)
-    message = {"kind": "label", "label": "bad", "start": 12, "end": None, "requirement": None, "note": None}
-    assert labels_for_page(run) == {"kind": "labelled", "file": str(path), "labels": []}
-    told = label_from_page(run, message, rater="anna")
-    assert labels_for_page(run) == labels_for_page(path) == told
-    assert told == {"kind": "labelled", "file": str(path), "labels": said(path)}
+    message = {"label": "bad", "start": 12, "end": None, "requirement": None, "note": None}
+    assert labels_of(run) == (path, [])
+    told = label_from_page(run, message, Rating("anna"))
+    assert labels_of(run) == labels_of(path) == told
+    assert (told[0], [mark.encoded() for mark in told[1]]) == (path, said(path))
     assert [(line["label"], line["start"]) for line in said(path)] == [("bad", 12)]
 
 
@@ -189,20 +190,29 @@ def test_a_message_that_is_malformed_is_refused(wrong: dict[str, Any], tmp_path:
     run = stream(BAD, [], path)
     [name] = wrong
     with pytest.raises(ValueError, match=rf"^Invalid {name} in a label of the page: expected "):
-        label_from_page(run, {"label": "bad", **wrong})
+        label_from_page(run, {"label": "bad", **wrong}, Rating())
     assert said(path) == []
 
 
-def test_version_1_is_read_and_becomes_version_2_with_its_first_label(recorded: Record) -> None:
-    result, path = recorded()
-    old = path.read_bytes().replace(b'"version":2', b'"version":1', 1) + b'{"kind":"label","label":"bad"}\n'
-    path.write_bytes(old)
-    kept = load(path)
-    assert (kept.header.version, kept.label, kept.text) == (1, "bad", result.text)
-    assert kept.marks == [Mark("bad")]
-    label(path, "good", rater="anna")
-    assert path.read_bytes().startswith(old.replace(b'"version":1', b'"version":2', 1))
-    assert [(mark.rater, mark.label) for mark in load(path).marks] == [("", "bad"), ("anna", "good")]
+def test_a_long_line_that_was_cut_off_is_read_once(recorded: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mellea_stream_widget.recordings import appending
+
+    joined: list[int] = []
+
+    class Block(bytes):
+        def __add__(self, other: bytes) -> Block:
+            joined.append(len(self) + len(other))
+            return Block(super().__add__(other))
+
+    _, path = recorded()
+    whole = path.read_bytes()
+    path.write_bytes(whole + b'{"kind":"label","note":"' + 20_000 * b"x")
+    monkeypatch.setattr(appending, "_BLOCK", 64)
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, size: Block(read(descriptor, size)))
+    label(path, "bad", rater="anna")
+    assert path.read_bytes().startswith(whole + b'{"kind":"label","label":"bad"')
+    assert sum(joined) <= 3 * path.stat().st_size
 
 
 @pytest.mark.pandas

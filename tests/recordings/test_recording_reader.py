@@ -21,7 +21,7 @@ from mellea_stream_widget.recordings.format import LONGEST_LINE
 HEADER: dict[str, Any] = {
     "kind": "header",
     "format": "mellea-stream",
-    "version": 1,
+    "version": 2,
     "run_id": "a",
     "created": 1790000000.0,
     "requirements": [],
@@ -89,9 +89,9 @@ BAD: dict[str, tuple[list[Any], int, str]] = {
     "a newer version": (
         changed(0, version=7),
         1,
-        "version is 7; this release reads versions 1 and 2; a newer mellea-stream-widget may read it",
+        "version is 7; this release reads version 2; a newer mellea-stream-widget may read it",
     ),
-    "a version that never was": (changed(0, version=-1), 1, "version is -1; this release reads versions 1 and 2"),
+    "another version": (changed(0, version=1), 1, "version is 1; this release reads version 2"),
     "a version in words": (changed(0, version="1"), 1, "version is '1'; expected a whole number"),
     "no version": (without(0, "version"), 1, "header has no version"),
     "labels that are none": (changed(0, requirements=[1]), 1, "requirements is [1]; expected a string"),

@@ -167,7 +167,12 @@ def test_schemas_of_all_kinds_agree_with_jsonschema(schema: Any, value: Any, ind
         (3, "Invalid schema 3: expected"),
         (TypedDict("T", {"a": int}), "Invalid schema <class"),
         (TypeAdapter(list[int]), "Invalid schema TypeAdapter"),
-        ({"type": "text"}, "Not a valid JSON schema: 'text' is not valid"),
+        ({"type": "strng"}, "Not a valid JSON schema: at $.type, 'strng' is not one of ['array', 'boolean',"),
+        (
+            {"properties": {"price": {"type": ["number", "strng"]}}},
+            "Not a valid JSON schema: at $.properties.price.type[1], 'strng' is not one of ['array', 'boolean',",
+        ),
+        ({"minLength": "3"}, "Not a valid JSON schema: at $.minLength, '3' is not of type 'integer'."),
         (
             {"items": {"$ref": "#/$defs/missing"}},
             "Not a usable JSON schema: the reference '#/$defs/missing' has no target",

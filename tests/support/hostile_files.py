@@ -18,7 +18,7 @@ from hostile import hostile
 from mellea_stream_widget.views.saved import MIME
 
 HEADER = {
-    **{"kind": "header", "format": "mellea-stream", "version": 1, "run_id": "a", "created": 1.0, "requirements": ["r"]},
+    **{"kind": "header", "format": "mellea-stream", "version": 2, "run_id": "a", "created": 1.0, "requirements": ["r"]},
     **{"chunking": "word", "backend": "b", "settings": {}, "packages": {}, "prompt": None, "withheld": False},
 }
 START = {
