@@ -12,8 +12,8 @@ from statistics import fmean, median
 from time import perf_counter
 
 from mellea_stream_widget.backends.embedded.backend import EmbeddedBackend
-from mellea_stream_widget.backends.embedded.cores import usable_cores
-from mellea_stream_widget.backends.embedded.server import Server, ServerSettings
+from mellea_stream_widget.backends.embedded.server import Server
+from mellea_stream_widget.backends.embedded.settings import ServerSettings, usable_cores
 from mellea_stream_widget.backends.embedded.weights import find
 from mellea_stream_widget.mellea.api import CBlock, ModelOption, SimpleContext
 from mellea_stream_widget.mellea.requirements.judging import put_question

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from .chunking import WordChunker as WordChunker
     from .evaluation import calibrate, evaluate
     from .notebook.api import arun, run
-    from .notebook.errors import StreamFailed
     from .notebook.many import arun_many, run_many
-    from .notebook.stream import Stream
+    from .notebook.stream import Stream, StreamFailed
     from .notebook.streams import Streams
     from .notebook.widget.compare import StreamCompare
     from .notebook.widget.evaluation import StreamEvaluation
@@ -107,9 +106,8 @@ if not TYPE_CHECKING:
         "batch": ("Runs", "load_many"),
         "evaluation": ("calibrate", "evaluate"),
         "notebook.api": ("arun", "run"),
-        "notebook.errors": ("StreamFailed",),
         "notebook.many": ("arun_many", "run_many"),
-        "notebook.stream": ("Stream",),
+        "notebook.stream": ("Stream", "StreamFailed"),
         "notebook.streams": ("Streams",),
         "notebook.widget.compare": ("StreamCompare",),
         "notebook.widget.evaluation": ("StreamEvaluation",),

@@ -36,7 +36,6 @@ from .log.events import (
 )
 from .log.log import EventLog
 from .options.errors import OptionError
-from .options.extras import model_options_of
 from .options.parts import BackendKind, ContextKind
 from .options.run_options import RunOptions
 from .options.signature import takes
@@ -190,7 +189,7 @@ def start_stream(call: StartCall) -> StreamChunkingResult:
 
 def cut_for_format(options: Options, action: Any, *, chosen: bool) -> Options:
     """Return options that cut a structured answer by its values, unless somebody has chosen how to cut it."""
-    from .mellea.generative import is_generative
+    from .mellea.structured import is_generative
 
     structured = options.format is not None or is_generative(action)
     return options.with_found(chunking="json") if structured and not chosen else options
@@ -208,8 +207,7 @@ def _with_backends(call: StreamCall) -> StreamCall:
 
 def _formed(options: RunOptions, action: Any) -> tuple[Any, Structure | None]:
     """Return what the model is asked, with the form of its answer: the `format`, or that of a generative function."""
-    from .mellea.generative import bound, is_generative
-    from .mellea.structured import structure_of
+    from .mellea.structured import bound, is_generative, structure_of
 
     if options.format is not None and options.tools:
         raise OptionError("Invalid value for tools", "mellea sends no tools with a format: give one of them", "tools")
@@ -260,7 +258,7 @@ def begin(
         requirements=asked,
         labels=names,
         validation_backend=options.validation_backend,
-        model_options=model_options_of(options.model_options, options.option_, options.system),
+        model_options=options.all_model_options(),
         retry=settings.retry,
         repair=options.repair,
         tap=tap,

@@ -7,8 +7,7 @@ Nothing in here knows what the work is.
 
 from __future__ import annotations
 
-from .choosing import resolve
-from .engine import Engine, EngineFailed, EngineUnavailable
+from .engine import Engine, EngineFailed, EngineUnavailable, resolve
 from .spreading import Worked, cannot_be_sent, here, spread
 
 __all__ = ["Engine", "EngineFailed", "EngineUnavailable", "Worked", "cannot_be_sent", "here", "resolve", "spread"]

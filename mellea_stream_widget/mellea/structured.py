@@ -1,13 +1,20 @@
-"""Structured answers: the format that mellea takes, and what the text becomes."""
+"""Structured answers: the format that mellea takes, what the text becomes, and functions made by `@generative`."""
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from mellea.stdlib.components.genstub import GenerativeStub
 from pydantic import RootModel
+
+from .api import Backend, Context, ModelOutputThunk, SimpleContext
 
 
 @dataclass(frozen=True)
@@ -50,3 +57,65 @@ def _model_of(schema: dict[str, Any]) -> type[Any]:
     name = "".join(part for part in title.title() if part.isalnum()) if isinstance(title, str) else ""
     FormOfSchema.__name__ = name or "Answer"
     return FormOfSchema
+
+
+class _PromptCaught(Exception):
+    """Carries what a generative function asks its back-end for."""
+
+    def __init__(self, action: Any, model: Any) -> None:
+        super().__init__("a generative function was called for its prompt")
+        self.action = action
+        self.model = model
+
+
+class _Catching(Backend):
+    """A back-end that answers nothing: it raises what it is asked for."""
+
+    async def _generate_from_context(
+        self, action: Any, ctx: Context, *, format: Any = None, **_: Any
+    ) -> tuple[ModelOutputThunk[Any], Context]:
+        raise _PromptCaught(action, format)
+
+    async def _generate_from_raw(self, actions: Sequence[Any], ctx: Context, **_: Any) -> Any:
+        raise _PromptCaught(actions, None)
+
+    # mellea 0.6 asks for the public method itself; from 0.7 on it is final and calls the one above.
+    if "generate_from_raw" in Backend.__abstractmethods__:
+
+        async def generate_from_raw(self, actions: Sequence[Any], ctx: Context, **_: Any) -> Any:  # type: ignore[misc]
+            """Raise what is asked for."""
+            raise _PromptCaught(actions, None)
+
+
+def is_generative(action: Any) -> bool:
+    """Return whether an action is a function made by `@generative`, with or without arguments."""
+    function = action.func if isinstance(action, partial) else action
+    return GenerativeStub in type(function).__mro__  # as `isinstance`, which is slow: the class derives from a protocol
+
+
+def bound(action: Any) -> tuple[Any, Any]:
+    """Return the component that a generative function asks a model, and the model of its answer.
+
+    The function is called by its public signature, with a back-end that only notes what it is asked.
+
+    Args:
+        action: the function, or `functools.partial(function, name=value, ...)`.
+
+    Raises:
+        TypeError: an argument is missing, unknown, or not given by name.
+    """
+    stub, arguments = (action.func, action.keywords) if isinstance(action, partial) else (action, {})
+    if isinstance(action, partial) and action.args:
+        raise TypeError(f"Invalid arguments of {stub.__name__}: give each by its name: partial(f, text=...).")
+    try:
+        called = stub(context=SimpleContext(), backend=_Catching(), **arguments)
+        if inspect.isawaitable(called):
+            with ThreadPoolExecutor(1) as pool:  # the caller's event loop is running
+                pool.submit(asyncio.run, _awaited(called)).result()
+    except _PromptCaught as asked:
+        return asked.action, asked.model
+    raise TypeError(f"{stub.__name__} did not ask a back-end")
+
+
+async def _awaited(called: Any) -> Any:
+    return await called

@@ -16,14 +16,13 @@ def register(shell: Any) -> None:
     from . import formatters, settled
     from .kernel.frontend import kernel_of
     from .kernel.threads import harmless
-    from .magic import completion, help_alone, inspection
+    from .magic import completion, help
     from .magic.magics import StreamMagics
 
     magics = StreamMagics(shell)
     shell.register_magics(magics)
     completion.teach(shell, magics.defaults.names)
-    help_alone.teach(shell)
-    inspection.teach(shell)
+    help.teach(shell)
     formatters.teach(shell)
     harmless(lambda: settled.OUTPUTS.open(kernel_of(shell)))
 
@@ -32,7 +31,7 @@ def unregister(shell: Any) -> None:
     """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
     from . import background, formatters, settled
     from .kernel import hearing, runner
-    from .magic import completion, help_alone, inspection
+    from .magic import completion, help
 
     manager = shell.magics_manager
     if _MAGICS not in manager.registry:
@@ -43,8 +42,7 @@ def unregister(shell: Any) -> None:
             del known[name]
     shell.configurables.remove(magics)
     completion.forget(shell)
-    help_alone.forget(shell)
-    inspection.forget(shell)
+    help.forget(shell)
     formatters.forget(shell)
     settled.OUTPUTS.close()
     background.end()

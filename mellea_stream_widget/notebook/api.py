@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..options.cell_options import CallOptions
-from ..options.defaults import ChosenOptions, choose
+from ..options.defaults import ChosenOptions, Level, choose
 from ..options.errors import OptionError, invalid
-from ..options.levels import Level
 from ..options.signature import takes
 from ..options.table import table
 from .cell import ask, is_generative, prepare, raises, told_of
 from .defaults import defaults_of
 from .display import show, stage_for
-from .errors import raise_unless_passed
 from .kernel.frontend import current_shell
-from .stream import Stream
+from .stream import Stream, raise_unless_passed
 
 
 @dataclass(frozen=True)
@@ -99,8 +97,6 @@ def _chosen(call: Call) -> ChosenOptions:
     text = isinstance(call.prompt, str) and call.prompt.strip()
     if not text and not is_generative(call.prompt):
         raise invalid(call.prompt, "text that says what the model is to do").of("prompt")
-    options = table(CallOptions)
-    names = {**{name: name for name in options}, **{option.alias: option.name for option in options.values()}}
-    given = {names[name]: value for name, value in call.given.items() if name in names}
+    given = {name: value for name, value in call.given.items() if name in table(CallOptions)}
     defaults = defaults_of(current_shell())
     return choose([*defaults.levels(), Level("the call", given, lambda option: option.name)], defaults.names)

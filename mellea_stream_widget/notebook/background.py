@@ -12,11 +12,10 @@ from ..views.summary import count, seconds
 from ..views.untrusted import visible_line
 from .defaults import view_of
 from .display import Stage, show
-from .errors import StreamInterrupted, raise_unless_passed
 from .kernel import pump
 from .kernel.frontend import detect, kernel_of
 from .kernel.threads import read_in_thread
-from .stream import Stream
+from .stream import Stream, StreamInterrupted, raise_unless_passed
 
 _TITLE = 48
 _EMPTY = "No streams in the background."

@@ -22,14 +22,13 @@ from ..recordings.writer import Recorder, Tape
 from ..views.untrusted import visible_line
 from . import background
 from .chat import GoOn, find_chat
+from .defaults import tell_project
 from .display import show, stage_for
-from .errors import StreamInterrupted, raise_unless_passed
 from .kernel import pump
 from .kernel.frontend import FrontEnd, attended, kernel_of
 from .kernel.runner import start
 from .kernel.threads import held, wait_plainly
-from .notices import tell_project
-from .stream import Stream
+from .stream import Stream, StreamInterrupted, raise_unless_passed
 
 SETTLE = 0.15
 """Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""
@@ -151,9 +150,7 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
         recorder = None if chosen.options.record is None else _recorder(chosen.options.record)
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
-    go_on: GoOn = _nothing
-    if chosen.options.chat:
-        chosen, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
+    chosen, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
     options = chosen.options
     with chosen.naming():
         images = options.resolved("image")
@@ -178,10 +175,6 @@ def told_of(prompt: Any, options: CellOptions) -> str:
 
 def _function_of(prompt: Any) -> Any:
     return prompt.func if isinstance(prompt, partial) else prompt
-
-
-def _nothing(stream: Stream) -> None:
-    """A run without `--chat` belongs to no conversation."""
 
 
 def raises(options: CellOptions, shell: Any) -> bool:

@@ -1,11 +1,18 @@
-"""The defaults that a call from Python has."""
+"""The defaults of a call or a cell, and what is printed of those that a project's file sets."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..options.defaults import Defaults, choose
+from ..options.cell_options import CellOptions
+from ..options.defaults import ChosenOptions, Defaults, choose
+from ..options.table import table
 from ..options.words import NOBODY
+from ..views.untrusted import visible_line
+
+_LONGEST = 80
+
+_said: set[str] = set()
 
 
 def defaults_of(shell: Any) -> Defaults:
@@ -19,3 +26,33 @@ def view_of(shell: Any) -> str:
     defaults = defaults_of(shell)
     options = choose(defaults.levels(), defaults.names).options
     return "text" if options.text else options.view
+
+
+def tell_project(chosen: ChosenOptions) -> None:
+    """Print which options of a run the project's file sets, and which files do not count, unless that was said before.
+
+    The file may come with a stranger's folder. The person who runs a cell in it should know that another server
+    answers, that nothing will be shown, or that the prompt is recorded.
+    """
+    for line in _lines(chosen):
+        if line not in _said:
+            _said.add(line)
+            print(line, flush=True)
+
+
+def _lines(chosen: ChosenOptions) -> list[str]:
+    lines = []
+    for level in chosen.levels:
+        for path in level.ignored:
+            lines.append(visible_line(f"{path} does not count, because it belongs to another user."))
+        options = table(CellOptions)
+        names = chosen.of_project() if level.project else []
+        if names:
+            shown = [f"{options[name].key} = {_shown(chosen, name)}" for name in names]
+            lines.append(visible_line(f"From {level.origin}: {'; '.join(shown)}"))
+    return lines
+
+
+def _shown(chosen: ChosenOptions, name: str) -> str:
+    text = table(CellOptions)[name].kind.show(getattr(chosen.options, name))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} ..."

@@ -14,23 +14,20 @@ from ..batch.plan import ManyPlan, Variant, see_names_differ
 from ..batch.prompts import read_prompts
 from ..batch.runs import Runs
 from ..engines import Engine, cannot_be_sent, resolve
-from ..options.cell_options import CellOptions
-from ..options.defaults import ChosenOptions, Defaults, choose
+from ..options.defaults import ChosenOptions, Defaults, Level, choose, read
 from ..options.errors import OptionError
 from ..options.finding import answerer
-from ..options.levels import Level
 from ..options.many_options import ManyCellOptions, ManyOptions, VariantOptions
 from ..options.signature import takes
-from ..options.table import Option, naming, table
-from ..options.words import Names, Word
+from ..options.table import naming, table
 from ..streaming import cut_for_format
 from .defaults import defaults_of
-from .errors import StreamInterrupted
 from .kernel import pump
 from .kernel.frontend import current_shell, kernel_of
 from .kernel.runner import shared as runner
 from .kernel.threads import held, wait_plainly
 from .many_view import follow
+from .stream import StreamInterrupted
 
 SETTLE = 5.0
 """Seconds that an interrupted call waits for its runs to settle."""
@@ -194,7 +191,7 @@ def _choose(call: ManyCall, name: str, own: Mapping[str, Any], defaults: Default
     levels = [
         Level("many runs", {"retry_on": ("rejected", "error")}, lambda option: option.name),
         *defaults.levels(),
-        Level("the call", _by_name(call.given), lambda option: option.name),
+        Level("the call", call.given, lambda option: option.name),
         Level(f"variant {name!r}", own, lambda option: f"{option.name} of variant {name!r}"),
     ]
     kept = [replace(one, values={key: one.values[key] for key in one.values if key in asked}) for one in levels]
@@ -224,7 +221,7 @@ def many_of_cell(
     options = table(ManyCellOptions)
     for name, words in given.items():
         with naming(options[name].flag):
-            values[name] = options[name].kind.check(_read(options[name], words, defaults.names))
+            values[name] = options[name].kind.check(read(options[name], words, defaults.names))
     prompts, kept = values.pop("prompts", None), values.pop("keep", None)
     if prompts is None:
         raise OptionError("Missing prompts", "give --prompts with a file or an expression for the rows")
@@ -236,15 +233,3 @@ def many_of_cell(
         values["template"] = template
     call = ManyCall(prompts, **values)
     return start_many(call, defaults, shell, lambda runs: keep(runs, kept))
-
-
-def _read(option: Option, given: Any, names: Names) -> Any:
-    if isinstance(given, Word):
-        return option.kind.read(given, names)
-    return [_read(option, each, names) for each in given] if isinstance(given, list) else given
-
-
-def _by_name(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return options by their names, also those that were given by their second name."""
-    second = {option.alias: option.name for option in table(CellOptions).values() if option.alias}
-    return {second.get(key, key): value for key, value in given.items()}

@@ -16,13 +16,12 @@ from ..recordings.files import names_folder
 from . import background
 from .cell import SETTLE, SETTLE_LINES, Plan, prepare, raises, told_of
 from .display import stage_for
-from .errors import StreamInterrupted, raise_unless_passed
 from .kernel import pump
 from .kernel.frontend import FrontEnd, kernel_of
 from .kernel.runner import start
 from .kernel.threads import held, wait_plainly
 from .several_view import show_several
-from .stream import Stream
+from .stream import Stream, StreamInterrupted, raise_unless_passed
 from .streams import Streams
 
 _ENDINGS = (".stream.jsonl", ".jsonl")

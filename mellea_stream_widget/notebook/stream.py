@@ -1,4 +1,4 @@
-"""What a `%%stream` cell leaves in the user's variables."""
+"""What a `%%stream` cell leaves in the user's variables, and the exceptions that end a cell."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 from ..log.events import StreamEvent
 from ..log.reading import Reading
 from ..orchestrator.result import StreamChunkingResult
+from ..views.summary import ending
+from ..views.untrusted import visible_line
 from .kernel.frontend import current_shell
 
 if TYPE_CHECKING:
@@ -150,3 +152,37 @@ def current_cell() -> int | None:
 
 def _join(result: StreamChunkingResult) -> None:
     result.log.join_blocking()
+
+
+class StreamInterrupted(KeyboardInterrupt):
+    """The kernel was interrupted while a stream ran; its checked text is in `_stream`.
+
+    It stops "Run All". IPython shows it as one line, since there is nothing to trace.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class StreamFailed(RuntimeError):
+    """A stream was rejected, failed its final validation, was stopped or ended with an error.
+
+    Its cause is the exception that ended the run, if there was one. IPython shows it as one line, since there is
+    nothing to trace.
+
+    Attributes:
+        result: the stream, with the checked text and all verdicts.
+    """
+
+    def __init__(self, result: Stream) -> None:
+        self.result = result
+        super().__init__(visible_line(ending(result.state)))
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]
+
+
+def raise_unless_passed(stream: Stream) -> None:
+    """Raise `StreamFailed` if the stream has not passed."""
+    if stream.outcome != "passed":
+        raise StreamFailed(stream) from stream.result.exception

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from .extras import ImagesKind
 from .kinds import ChoiceKind, FlagKind, Kind, NumberKind, VariableKind
-from .parts import BackendKind, ChunkingKind, ContextKind, PathKind
+from .parts import BackendKind, ChunkingKind, ContextKind, ImagesKind, PathKind
 from .run_options import CHUNKING, RunOptions
 from .table import option
 

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from .cell_options import CellOptions
-from .errors import OptionError
+from .errors import OptionError, invalid, nearest
 from .kinds import ExpressionKind
-from .levels import Level
-from .project import project_level
-from .pyproject import notebook_folder
-from .table import Option, naming, table
+from .pyproject import SETS, find_project, notebook_folder, requirements_in
+from .table import Option, configurable, naming, table
 from .words import Names, Word
+
+_RECORDING = ".stream.jsonl"
+
+
+@dataclass
+class Level:
+    """Values of one origin.
+
+    Attributes:
+        origin: where they come from, for people.
+        values: by the options' names, Python values or words of a line.
+        named: how an option is called there.
+        project: whether they come from a file of the project, which may be a stranger's.
+        ignored: files of projects that do not count, because they belong to somebody else.
+    """
+
+    origin: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    named: Callable[[Option], str] = lambda option: option.flag
+    project: bool = False
+    ignored: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,16 +104,17 @@ def choose(levels: Sequence[Level], names: Names) -> ChosenOptions:
         ):
             for level in chosen.origins(name):
                 with naming(name):
-                    value = _read(option, level.values[name], names)
+                    value = read(option, level.values[name], names)
                     values[name] = option.kind.merge(values[name], value) if name in values else value
         return replace(chosen, options=CellOptions(**values))
 
 
-def _read(option: Option, given: Any, names: Names) -> Any:
+def read(option: Option, given: Any, names: Names) -> Any:
+    """Return the value that was given for an option: what a word of a line stands for, anything else as it is."""
     if isinstance(given, Word):
         return option.kind.read(given, names)
     if isinstance(given, list):
-        return [_read(option, each, names) for each in given]
+        return [read(option, each, names) for each in given]
     return given
 
 
@@ -118,3 +140,67 @@ class Defaults:
         ours = Level("IPython's configuration", self._configured, lambda option: f"StreamMagics.{option.key}")
         notebook = Level("this notebook", self.notebook, lambda option: f"{option.flag} of %stream_config")
         return [level for level in (ours, project_level(notebook_folder()), notebook) if level.values or level.ignored]
+
+
+def named(key: str, place: str = "") -> Option:
+    """Return the option that can have a default under a key, which may be written with dashes.
+
+    Raises:
+        OptionError: no option that can have a default is named so.
+    """
+    options = configurable(CellOptions)
+    keys = {**{option.key: option for option in options.values()}, **options}
+    option = keys.get(key.lstrip("-").replace("-", "_"))
+    if option is None:
+        listed = f"expected one of {', '.join(item.key for item in options.values())}."
+        advice = nearest(key.lstrip("-").replace("-", "_"), keys).strip() or listed
+        raise OptionError(f"Unknown option {key!r}{f' in {place}' if place else ''}", advice)
+    return option
+
+
+def project_level(start: Path) -> Level:
+    """Return the defaults of a project: those of the nearest `pyproject.toml` that has some.
+
+    Args:
+        start: a folder of the project.
+
+    Raises:
+        OptionError: the file cannot be read, or has an unknown option, or a value that a project cannot give.
+    """
+    path, table, ignored = find_project(start)
+    if path is None:
+        return Level("no project", ignored=ignored)
+    place = str(path)
+    given = {named(key, place): value for key, value in table.items() if key != SETS}
+    level = Level(place, {}, lambda option: f"{option.key} in {place}", project=True, ignored=ignored)
+    level.values = {option.name: _value(option, value, path) for option, value in given.items()}
+    return level
+
+
+def _value(option: Option, value: Any, path: Path) -> Any:
+    """Return a value as the run takes it."""
+    try:
+        if option.name == "requirements":
+            return requirements_in(value)
+        return _recording(value, path.parent) if option.name == "record" else value
+    except OptionError as exc:
+        raise exc.of(f"{option.key} in {path}") from exc.__cause__
+
+
+def _recording(value: Any, folder: Path) -> str:
+    """Return where a project may have runs recorded: below its own folder, not hidden, named as a recording."""
+    if not isinstance(value, str) or not value:
+        raise invalid(value, "the path of a file or a folder")
+    home = folder.resolve()
+    try:
+        path = (home / Path(value).expanduser()).resolve()
+        is_folder = path.is_dir() or value.endswith(("/", os.sep))
+    except (OSError, RuntimeError, ValueError) as exc:  # a loop of links, no such user, a NUL, a name too long
+        raise invalid(value, "the path of a file or a folder") from exc
+    if not path.is_relative_to(home):
+        raise invalid(value, f"a place below {home}, which is the project's folder")
+    if any(part.startswith(".") for part in path.relative_to(home).parts):
+        raise invalid(value, "a place that is not hidden: no name with a dot in front")
+    if not is_folder and not path.name.endswith(_RECORDING):
+        raise invalid(value, f"a file whose name ends in {_RECORDING}, or a folder with / at its end")
+    return f"{path}{os.sep}" if is_folder else str(path)

@@ -49,8 +49,8 @@ class Kind:
         return value
 
     def merge(self, wider: Any, narrower: Any) -> Any:
-        """Return the value where two levels have one, of an option that merges."""
-        return narrower
+        """Return the value of an option that merges, of which two levels have one."""
+        return {**self.check(wider), **self.check(narrower)}
 
     def offers(self, names: Names) -> Iterable[str]:
         """Return the words that Tab offers."""
@@ -192,6 +192,29 @@ class ExpressionKind(Kind):
 
     def show(self, value: Any) -> str:
         return described(value)
+
+
+class NamedKind(ExpressionKind):
+    """One of a few names, or a variable or an expression for an object.
+
+    Args:
+        choices: the names.
+        expected: what the option takes, for people.
+        offered: whether Tab offers a variable.
+    """
+
+    def __init__(self, choices: Sequence[str], expected: str, offered: Callable[[Any], bool]) -> None:
+        super().__init__(expected, offered=offered)
+        self._choices = choices
+
+    def read(self, word: str, names: Names) -> Any:
+        return word if word in self._choices else quoted(word) or names.value(word, self._choices)
+
+    def offers(self, names: Names) -> Iterable[str]:
+        return [*self._choices, *super().offers(names)]
+
+    def show(self, value: Any) -> str:
+        return value if isinstance(value, str) else described(value)
 
 
 class LimitsKind(Kind):

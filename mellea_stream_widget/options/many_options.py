@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from .cell_options import AskOptions
 from .errors import OptionError, invalid, invalid_type, nearest, one_of
-from .kinds import ExpressionKind, FlagKind, Kind, NumberKind, VariableKind, described
+from .kinds import ExpressionKind, FlagKind, Kind, NamedKind, NumberKind, VariableKind
 from .parts import PathKind
-from .table import Checked, option, table
+from .table import Checked, option, own_names
 from .words import Names, quoted
 
 if TYPE_CHECKING:
@@ -23,14 +23,11 @@ _ENGINE = f"{one_of(ENGINES)}, an Executor, or a Dask client"
 _VARIANTS = "a mapping of names to options, such as {'small': {'backend': 'local'}}"
 
 
-class EngineKind(ExpressionKind):
+class EngineKind(NamedKind):
     """A name of an engine, or an expression for an executor."""
 
     def __init__(self) -> None:
-        super().__init__(_ENGINE, offered=_takes_work)
-
-    def read(self, word: str, names: Names) -> Any:
-        return word if word in ENGINES else quoted(word) or names.value(word, ENGINES)
+        super().__init__(ENGINES, _ENGINE, _takes_work)
 
     def check(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -39,12 +36,6 @@ class EngineKind(ExpressionKind):
         elif not _takes_work(value):
             raise invalid_type(value, _ENGINE)
         return value
-
-    def offers(self, names: Names) -> Iterable[str]:
-        return [*ENGINES, *super().offers(names)]
-
-    def show(self, value: Any) -> str:
-        return value if isinstance(value, str) else described(value)
 
 
 class VariantsKind(ExpressionKind):
@@ -56,8 +47,7 @@ class VariantsKind(ExpressionKind):
     def check(self, value: Any) -> dict[str, dict[str, Any]]:
         if not isinstance(value, Mapping) or not value:
             raise invalid_type(value, _VARIANTS) if value else OptionError("Missing variants", f"expected {_VARIANTS}")
-        known = table(VariantOptions)
-        names = {**{item.alias: item.name for item in known.values() if item.alias}, **{name: name for name in known}}
+        names = own_names(VariantOptions)
         found: dict[str, dict[str, Any]] = {}
         for name, given in value.items():
             if not isinstance(name, str) or not name.strip() or not isinstance(given, Mapping):

@@ -1,20 +1,23 @@
-"""The kinds of options that are parts of a run: chunking, back-ends, contexts, tools."""
+"""The kinds of options that are parts of a run: chunking, back-ends, contexts, tools, model options, pictures."""
 
 from __future__ import annotations
 
 import inspect
+import json
 from collections.abc import Callable, Iterable, Mapping
+from os import PathLike, fspath
+from pathlib import Path
 from typing import Any
 
 from .. import backends, chunkers
-from .errors import invalid, invalid_type, nearest, one_of
-from .kinds import ExpressionKind, Kind, described, is_a
+from .errors import OptionError, invalid, invalid_type, nearest, one_of
+from .kinds import ExpressionKind, Kind, NamedKind, described, is_a
 from .words import Names, quoted
 
 Progress = Callable[[str], None]
 
 _MODELS = " A model stands after its server's name: ollama:MODEL, openai:MODEL"
-_FORMAT = "a pydantic model, or a JSON schema as a dict"
+_PAIR = "KEY=VALUE, such as top_p=0.9"
 _TOOL = "a function, or a mellea tool"
 _BACKEND = f"{one_of(backends.NAMES)}, or a mellea Backend or MelleaSession"
 _CHUNKING = f"{one_of(chunkers.NAMES)}, or a strategy with split() and flush()"
@@ -22,17 +25,15 @@ _CHUNKING = f"{one_of(chunkers.NAMES)}, or a strategy with split() and flush()"
 _is_session = is_a("MelleaSession")
 
 
-class ChunkingKind(ExpressionKind):
+class ChunkingKind(NamedKind):
     """A name, or an expression for a strategy."""
 
     def __init__(self) -> None:
         super().__init__(
-            "a strategy",
-            offered=lambda value: callable(getattr(value, "split", None)) and not isinstance(value, (str, bytes)),
+            chunkers.NAMES,
+            _CHUNKING,
+            lambda value: callable(getattr(value, "split", None)) and not isinstance(value, (str, bytes)),
         )
-
-    def read(self, word: str, names: Names) -> Any:
-        return word if word in chunkers.NAMES else quoted(word) or names.value(word, chunkers.NAMES)
 
     def check(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -47,18 +48,12 @@ class ChunkingKind(ExpressionKind):
             raise invalid_type(value, _CHUNKING) from None
         return value
 
-    def offers(self, names: Names) -> Iterable[str]:
-        return [*chunkers.NAMES, *super().offers(names)]
 
-    def show(self, value: Any) -> str:
-        return value if isinstance(value, str) else described(value)
-
-
-class BackendKind(ExpressionKind):
+class BackendKind(NamedKind):
     """A name that `backends.resolve` knows, with or without a model after it, or an expression for a back-end."""
 
     def __init__(self) -> None:
-        super().__init__(_BACKEND, offered=is_a("Backend", "MelleaSession"))
+        super().__init__(backends.NAMES, _BACKEND, is_a("Backend", "MelleaSession"))
 
     def read(self, word: str, names: Names) -> Any:
         if word.partition(":")[0] in backends.NAMES:
@@ -70,12 +65,6 @@ class BackendKind(ExpressionKind):
         if name not in backends.NAMES:
             raise invalid(value, f"{one_of(backends.NAMES)}", nearest(name, backends.NAMES) or _MODELS)
         return value
-
-    def offers(self, names: Names) -> Iterable[str]:
-        return [*backends.NAMES, *super().offers(names)]
-
-    def show(self, value: Any) -> str:
-        return value if isinstance(value, str) else described(value)
 
     def resolve(self, value: Any, progress: Progress | None = None) -> Any:
         """Return the mellea back-end; imports mellea, and blocks while a model is loaded for a name.
@@ -140,27 +129,20 @@ def _may_be_tool(value: Any) -> bool:
     return hasattr(value, "as_json_tool") or (inspect.isroutine(value) and not hasattr(value, "stream_validate"))
 
 
-class FormatKind(ExpressionKind):
-    """A pydantic model, or a JSON schema."""
-
-    def __init__(self) -> None:
-        super().__init__(_FORMAT, _may_be_format)
-
-
 def _may_be_format(value: Any) -> bool:
     model = isinstance(value, type) and callable(getattr(value, "model_json_schema", None))
     return model or isinstance(value, Mapping)
 
 
-class RepairKind(ExpressionKind):
-    """An expression for what makes the next attempt's prompt."""
+FORMAT = ExpressionKind("a pydantic model, or a JSON schema as a dict", _may_be_format)
+"""The form of a structured answer."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "a function of (action, ctx, past), or one of mellea's sampling strategies",
-            lambda value: callable(value) or callable(getattr(value, "repair", None)),
-            lambda value: inspect.isfunction(value) or callable(getattr(value, "repair", None)),
-        )
+REPAIR = ExpressionKind(
+    "a function of (action, ctx, past), or one of mellea's sampling strategies",
+    lambda value: callable(value) or callable(getattr(value, "repair", None)),
+    lambda value: inspect.isfunction(value) or callable(getattr(value, "repair", None)),
+)
+"""What makes the prompt of the next attempt."""
 
 
 class ModelOptionsKind(ExpressionKind):
@@ -171,16 +153,92 @@ class ModelOptionsKind(ExpressionKind):
     def __init__(self) -> None:
         super().__init__("a mapping of mellea's model options", lambda value: isinstance(value, Mapping))
 
-    def merge(self, wider: Any, narrower: Any) -> dict[Any, Any]:
-        return {**self.check(wider), **self.check(narrower)}
+
+class SettingsKind(Kind):
+    """Model options one by one: in a line KEY=VALUE, in Python a mapping, or such texts.
+
+    A value that JSON knows is a number, true, false, null, a list or an object; anything else is text.
+    """
+
+    repeats = True
+    merges = True
+
+    def read(self, word: str, names: Names) -> str:
+        return quoted(word) or word
+
+    def check(self, value: Any) -> dict[str, Any]:
+        if isinstance(value, Mapping):
+            for key in value:
+                if not isinstance(key, str) or not key:
+                    raise invalid_type(key, "the name of a model option, a string")
+            return dict(value)
+        given = [value] if isinstance(value, str) else value
+        if not isinstance(given, Iterable):
+            raise invalid_type(value, "a mapping, or texts KEY=VALUE")
+        return dict(_pair(one) for one in given)
+
+    def show(self, value: Any) -> str:
+        return ", ".join(f"{key}={json.dumps(item, default=str)}" for key, item in value.items()) or "none"
+
+
+def _pair(text: Any) -> tuple[str, Any]:
+    if not isinstance(text, str):
+        raise invalid_type(text, _PAIR)
+    key, equals, value = (part.strip() for part in text.partition("="))
+    if not equals or not key:
+        raise invalid(text, _PAIR)
+    try:
+        return key, json.loads(value)
+    except ValueError:
+        return key, value
 
 
 class PathKind(Kind):
     """The path of a file or a folder."""
 
     def check(self, value: Any) -> str:
-        from os import PathLike, fspath
+        return _path(value, "the path of a file or a folder")
 
-        if not isinstance(value, (str, PathLike)) or not str(value):
-            raise invalid(value, "the path of a file or a folder")
-        return str(fspath(value))
+
+class ImagesKind(Kind):
+    """The paths of pictures: one in each option of a line, a path or a list of them in Python."""
+
+    repeats = True
+
+    def check(self, value: Any) -> tuple[str, ...]:
+        given = [value] if isinstance(value, (str, PathLike)) else value
+        if not isinstance(given, Iterable):
+            raise invalid_type(value, "the path of a picture, or a list of paths")
+        return tuple(_path(one, "the path of a picture") for one in given)
+
+    def show(self, value: Any) -> str:
+        return ", ".join(value) or "none"
+
+    def resolve(self, value: Any) -> list[Any]:
+        """Read the pictures; return mellea's image blocks. Imports mellea.
+
+        Raises:
+            OptionError: a file cannot be read, or is not a picture.
+        """
+        return [_image(path) for path in value]
+
+
+def _path(value: Any, expected: str) -> str:
+    if not isinstance(value, (str, PathLike)) or not str(value):
+        raise invalid(value, expected)
+    return str(fspath(value))
+
+
+def _image(path: str) -> Any:
+    from PIL import Image, UnidentifiedImageError
+
+    from ..mellea.api import ImageBlock
+
+    try:
+        with Image.open(Path(path).expanduser()) as picture:
+            picture.load()
+            return ImageBlock.from_pil_image(picture)
+    except UnidentifiedImageError:
+        raise OptionError(f"Cannot read {path}", "expected a picture, such as a PNG or JPEG file") from None
+    except OSError as exc:
+        raise OptionError(f"Cannot read {path}", str(exc.strerror or exc)) from None

@@ -10,9 +10,8 @@ from ..mellea.tags import TAGS, ReasoningTags
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from ..orchestrator.retry import TEMPERATURES, Retry, RetryCause, RetryMode
 from ..orchestrator.settings import Emit, ReasoningMode, Settings
-from .extras import SettingsKind
 from .kinds import ChoiceKind, ChoicesKind, FlagKind, Kind, LimitsKind, NumberKind, NumbersKind
-from .parts import BackendKind, ChunkingKind, FormatKind, ModelOptionsKind, RepairKind, ToolsKind
+from .parts import FORMAT, REPAIR, BackendKind, ChunkingKind, ModelOptionsKind, SettingsKind, ToolsKind
 from .requiring import RequirementsKind
 from .table import Checked, option
 
@@ -139,7 +138,7 @@ class RunOptions(CheckOptions, _Asked):
         metavar="SECONDS",
     )
     repair: Repair | Any = option(
-        RepairKind(),
+        REPAIR,
         None,
         "makes the prompt of the next attempt: a function (action, ctx, past), or one of mellea's sampling strategies",
         metavar="NAME",
@@ -161,7 +160,7 @@ class RunOptions(CheckOptions, _Asked):
         unless="none",
     )
     format: type[Any] | Mapping[str, Any] | None = option(
-        FormatKind(),
+        FORMAT,
         None,
         "the form of a structured answer: a pydantic model or a JSON schema; it goes to the back-end, every chunk is "
         "checked against it, and the result's parsed has the object; the text is cut by json then, unless --chunking "
@@ -234,3 +233,11 @@ class RunOptions(CheckOptions, _Asked):
             retry=retry,
             reasoning=self.reasoning,
         )
+
+    def all_model_options(self) -> dict[Any, Any]:
+        """Return mellea's model options: the mapping, those given one by one, and the system prompt. Imports mellea."""
+        from ..mellea.api import ModelOption
+
+        single: Any = self.option_  # checked, so a mapping
+        system = {} if self.system is None else {ModelOption.SYSTEM_PROMPT: self.system}
+        return {**(self.model_options or {}), **(single or {}), **system}

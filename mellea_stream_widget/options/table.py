@@ -90,7 +90,7 @@ class Checked:
     """The base of a table: its constructor checks every value. None is the same as no value.
 
     Attributes:
-        given: the keywords and values that the constructor was called with, as they were written.
+        given: the values that the constructor was called with, as they were written, by the options' own names.
     """
 
     given: Mapping[str, Any]
@@ -100,7 +100,9 @@ class Checked:
         def __new__(cls, *_args: Any, **given: Any) -> Any:
             """Keep what was given: a value that equals the default was given all the same."""
             made = super().__new__(cls)
-            object.__setattr__(made, "given", {name: value for name, value in given.items() if value is not None})
+            own = own_names(cls)
+            by_name = {own.get(name, name): value for name, value in given.items() if value is not None}
+            object.__setattr__(made, "given", by_name)
             return made
 
     def __post_init__(self, alias: Any = None) -> None:
@@ -110,7 +112,7 @@ class Checked:
         for item in table(kind).values():
             value = values[item.name]
             if alias is not None and item.alias:
-                if self.given.get(item.name) is not None:
+                if value is not item.default:
                     raise TypeError(
                         f"Both {item.name} and {item.alias} were given: they are one option, give one of them."
                     )
@@ -151,3 +153,10 @@ def table(options: type) -> Mapping[str, Option]:
 def configurable(options: type) -> Mapping[str, Option]:
     """Return those options of a table that can have a default of a notebook's or a project's."""
     return {name: item for name, item in table(options).items() if item.configurable}
+
+
+@cache
+def own_names(options: type) -> Mapping[str, str]:
+    """Return the name of each option of a table by every name that Python may give it: its own, and its alias."""
+    known = table(options).values()
+    return {item.alias: item.name for item in known if item.alias} | {item.name: item.name for item in known}

@@ -15,7 +15,7 @@ from ..log.encoding import line_of
 from ..log.events import CompletedEvent, RetryEvent
 from ..log.frames import data_frame
 from ..log.reading import run_of
-from ..options.project import project_level
+from ..options.defaults import project_level
 from ..options.pyproject import notebook_folder
 from .appending import append
 from .files import recordings_in

@@ -119,7 +119,7 @@ def fail(reason: str | None = None, *, span: tuple[int, int] | None = None, advi
         span: where the fault begins and ends in the text that the function was given, in characters. Views mark it.
         advice: what to write instead, in one sentence, for the note to the model before the next attempt.
     """
-    from ..mellea.requirements.faults import Fault
+    from ..mellea.requirements.verdicts import Fault
 
     return Fault(reason, span=span, advice=advice)
 

@@ -15,7 +15,8 @@ from fake_engine import PATIENCE, Engine, until
 
 from mellea_stream_widget.backends import ModelProcessDied, PromptTooLong
 from mellea_stream_widget.backends.embedded.backend import EmbeddedBackend
-from mellea_stream_widget.backends.embedded.server import Server, ServerSettings
+from mellea_stream_widget.backends.embedded.server import Server
+from mellea_stream_widget.backends.embedded.settings import ServerSettings
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption, ModelOutputThunk, Requirement
 from mellea_stream_widget.streaming import name_of
 

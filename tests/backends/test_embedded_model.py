@@ -21,7 +21,8 @@ from mellea_stream_widget import backends
 from mellea_stream_widget.backends import BackendUnavailable, ModelProcessDied, PromptTooLong
 from mellea_stream_widget.backends.embedded.backend import EmbeddedBackend
 from mellea_stream_widget.backends.embedded.model import QWEN
-from mellea_stream_widget.backends.embedded.server import Address, Server, ServerSettings
+from mellea_stream_widget.backends.embedded.server import Address, Server
+from mellea_stream_widget.backends.embedded.settings import ServerSettings
 from mellea_stream_widget.backends.embedded.weights import find
 from mellea_stream_widget.mellea.api import (
     CBlock,

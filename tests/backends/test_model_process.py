@@ -19,10 +19,9 @@ from fake_engine import ENGINE, PATIENCE, Engine, lives, until
 
 from mellea_stream_widget.backends import BackendUnavailable
 from mellea_stream_widget.backends.embedded import server as server_module
-from mellea_stream_widget.backends.embedded.cores import usable_cores
-from mellea_stream_widget.backends.embedded.idle import at_work, idle_seconds
-from mellea_stream_widget.backends.embedded.process import COMMAND, ModelProcess, healthy
-from mellea_stream_widget.backends.embedded.server import Server, ServerSettings, shared
+from mellea_stream_widget.backends.embedded.process import COMMAND, ModelProcess, at_work, healthy
+from mellea_stream_widget.backends.embedded.server import Server, shared
+from mellea_stream_widget.backends.embedded.settings import ServerSettings, idle_seconds, usable_cores
 
 
 @pytest.fixture
@@ -289,7 +288,8 @@ PARENT = """
 import atexit, os, signal, sys, time
 from pathlib import Path
 {first}
-from mellea_stream_widget.backends.embedded.server import ServerSettings, shared
+from mellea_stream_widget.backends.embedded.server import shared
+from mellea_stream_widget.backends.embedded.settings import ServerSettings
 
 server = shared(ServerSettings(Path({model!r})))
 address = server.ensure_started()

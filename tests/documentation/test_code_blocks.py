@@ -11,7 +11,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from mellea_stream_widget.options.project import project_level
+from mellea_stream_widget.options.defaults import project_level
 from mellea_stream_widget.options.pyproject import project_set
 
 ROOT = Path(__file__).parents[2]

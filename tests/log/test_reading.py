@@ -19,7 +19,7 @@ from story import contract, story
 from mellea_stream_widget import Stream, StreamWidget, load, recheck, record, replay
 from mellea_stream_widget.log.reading import Reading, run_of
 from mellea_stream_widget.log.results import AttemptResult, chunks_of, text_of
-from mellea_stream_widget.notebook.errors import StreamFailed
+from mellea_stream_widget.notebook.stream import StreamFailed
 from mellea_stream_widget.orchestrator.retry import Retry
 from mellea_stream_widget.recordings import Recording
 from mellea_stream_widget.views.formatters import reading_bundle

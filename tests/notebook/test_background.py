@@ -9,8 +9,7 @@ from IPython.utils.capture import capture_output
 from shells import interrupt_when
 
 from mellea_stream_widget import StreamFailed, backends
-from mellea_stream_widget.notebook.errors import StreamInterrupted
-from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.notebook.stream import Stream, StreamInterrupted
 
 
 def magic(shell: InteractiveShell, name: str, line: str = "") -> list[str]:

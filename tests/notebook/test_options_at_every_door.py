@@ -260,8 +260,8 @@ from pathlib import Path
 from IPython.core.interactiveshell import InteractiveShell
 from mellea_stream_widget import StreamPanel, arun, recheck, recheck_many, run, start_stream, stream_with_chunking
 from mellea_stream_widget.options.cell_options import CellOptions
-from mellea_stream_widget.options.completion import complete
-from mellea_stream_widget.options.project import project_level
+from mellea_stream_widget.notebook.magic.completion import complete
+from mellea_stream_widget.options.defaults import project_level
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import NOBODY
 

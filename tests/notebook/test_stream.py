@@ -34,6 +34,11 @@ def untimed(verdict: Verdict) -> tuple[Any, ...]:
     return (verdict.attempt, verdict.chunk, verdict.requirement, verdict.success, verdict.reason, verdict.score)
 
 
+def estimate(stream: Stream) -> dict[str, Any]:
+    """Return the tokens of what came before the cancel: on a slow machine a few characters more than up to the price."""
+    return {"completion_tokens": round(len(stream.text + stream.withheld) / 4), "estimated": True}
+
+
 def test_verdicts_attempts_timings_and_usage_tell_the_run() -> None:
     stream = rejected()
     assert [untimed(verdict) for verdict in stream.verdicts] == [
@@ -46,7 +51,7 @@ def test_verdicts_attempts_timings_and_usage_tell_the_run() -> None:
     assert 0 < timings.first_chunk <= timings.total
     assert timings.checks == sum(verdict.duration for verdict in stream.verdicts)
     assert timings.validations == 0
-    assert stream.usage == {"completion_tokens": 7, "estimated": True}
+    assert stream.usage == estimate(stream)
 
 
 def test_a_run_that_passed_has_its_whole_text_and_its_usage() -> None:
@@ -58,7 +63,8 @@ def test_a_run_that_passed_has_its_whole_text_and_its_usage() -> None:
 
 
 def test_all_of_it_as_plain_json_values() -> None:
-    data = rejected().to_dict()
+    stream = rejected()
+    data = stream.to_dict()
     assert json.loads(json.dumps(data)) == data
     timings = data.pop("timings")
     assert data["attempts"][0].pop("began") == 0 < data["attempts"][0].pop("ended") == timings["total"]
@@ -95,7 +101,7 @@ def test_all_of_it_as_plain_json_values() -> None:
                 ],
             }
         ],
-        "usage": {"completion_tokens": 7, "estimated": True},
+        "usage": estimate(stream),
     }
     assert "$5" not in json.dumps(data)
 

@@ -11,9 +11,8 @@ from mellea_stream_widget.chunkers import WordChunker
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Message, Requirement
 from mellea_stream_widget.notebook import cell
 from mellea_stream_widget.options.cell_options import CellOptions
-from mellea_stream_widget.options.defaults import ChosenOptions, choose
+from mellea_stream_widget.options.defaults import ChosenOptions, Level, choose, named
 from mellea_stream_widget.options.errors import OptionError
-from mellea_stream_widget.options.levels import Level, named
 from mellea_stream_widget.options.line import parse
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import NOBODY, Names

@@ -8,11 +8,9 @@ import pytest
 
 from mellea_stream_widget.options import pyproject
 from mellea_stream_widget.options.cell_options import CellOptions
-from mellea_stream_widget.options.defaults import choose
+from mellea_stream_widget.options.defaults import Level, choose, project_level
 from mellea_stream_widget.options.errors import OptionError
-from mellea_stream_widget.options.levels import Level
 from mellea_stream_widget.options.line import parse
-from mellea_stream_widget.options.project import project_level
 from mellea_stream_widget.options.pyproject import notebook_folder
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import NOBODY

@@ -15,7 +15,7 @@ from test_in_a_run import finish, of
 
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.mellea.api import Requirement, ValidationResult
-from mellea_stream_widget.mellea.requirements.faults import Fault
+from mellea_stream_widget.mellea.requirements.verdicts import Fault
 
 
 def marked(requirement: Any, text: str, **options: Any) -> tuple[str | None, str | None]:

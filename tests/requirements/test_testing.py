@@ -12,8 +12,8 @@ from clock import run
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.mellea.api import PartialValidationResult, Requirement, ValidationResult
 from mellea_stream_widget.mellea.requirements.base import StreamingRequirement
-from mellea_stream_widget.mellea.requirements.fine import FineSoFar
 from mellea_stream_widget.mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
+from mellea_stream_widget.mellea.requirements.verdicts import FineSoFar
 from mellea_stream_widget.requirements import testing, trial
 from mellea_stream_widget.requirements.disguises import DISGUISES
 from mellea_stream_widget.requirements.making import text_requirement

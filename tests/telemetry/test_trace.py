@@ -37,8 +37,7 @@ from mellea_stream_widget.log.events import (
 )
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.log.reading import Reading
-from mellea_stream_widget.notebook.errors import StreamFailed
-from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.notebook.stream import Stream, StreamFailed
 from mellea_stream_widget.orchestrator.delta import Reasoning
 from mellea_stream_widget.recordings import load, replay
 from mellea_stream_widget.telemetry import trace

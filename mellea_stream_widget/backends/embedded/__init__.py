@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BackendUnavailable
 from ..servers import hush, reach_loopback
-from .idle import idle_seconds
-from .server import Progress, ServerSettings, print_progress, shared
+from .server import Progress, print_progress, shared
+from .settings import ServerSettings, idle_seconds
 from .weights import find
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ HOST = Path(__file__).with_name("host.py")
 # -P: a `json.py` beside the notebook must not stand in for the library's.
 COMMAND = (sys.executable, "-P", str(HOST))
 HEALTH_SECONDS = 30.0
+SLOTS_SECONDS = 10.0
 COMPLAINT_BYTES = 2000
 
 
@@ -110,14 +111,30 @@ def _apart() -> dict[str, Any]:
     return {"start_new_session": True}
 
 
-def healthy(url: str, seconds: float = 2.0) -> bool:
-    """Return whether the server at `url` says that it is ready."""
+def healthy(url: str) -> bool:
+    """Return whether the server says that it is ready."""
+    return _get(f"{url}/health") is not None
+
+
+def at_work(url: str, key: str) -> bool:
+    """Return whether the model's server answers a request just now; True where it does not say."""
+    text = _get(f"{url}/slots", {"Authorization": f"Bearer {key}"}, SLOTS_SECONDS)
+    try:
+        slots = None if text is None else json.loads(text)
+    except ValueError:
+        return True
+    return not isinstance(slots, list) or any(slot["is_processing"] for slot in slots)
+
+
+def _get(url: str, headers: Mapping[str, str] = {}, seconds: float = 2.0) -> bytes | None:  # never changed
+    """Return what the model's server answers; None if it does not answer, or with an error."""
     host = urlsplit(url)
     connection = http.client.HTTPConnection(host.hostname or "", host.port, timeout=seconds)
     try:
-        connection.request("GET", "/health")
-        return connection.getresponse().status == 200
+        connection.request("GET", host.path, headers=dict(headers))
+        answer = connection.getresponse()
+        return answer.read() if answer.status == 200 else None
     except (OSError, http.client.HTTPException):
-        return False
+        return None
     finally:
         connection.close()

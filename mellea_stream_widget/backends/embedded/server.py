@@ -12,57 +12,16 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..errors import BackendUnavailable
-from .cores import threads
-from .idle import USUAL, at_work
-from .model import title_of
-from .process import COMMAND, LoadFailed, ModelProcess
+from .process import COMMAND, LoadFailed, ModelProcess, at_work
+from .settings import ServerSettings, threads
 
 QUIET, TALKATIVE = -1, 1
 LEAVE_SECONDS = 2.0
 
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class ServerSettings:
-    """How the model is run.
-
-    Attributes:
-        model: the weights, a GGUF file.
-        context: tokens of prompt and answer together, for each run.
-        slots: runs that decode at the same time; more of them queue.
-        threads: threads of the decoder; 0 means all cores but one.
-        reading_threads: threads that read a prompt; 0 means as many as `threads`.
-        batch: tokens of a prompt that are read in one go. Large ones read a prompt a quarter faster, and hold
-            up every other run and every cancel for as long as the whole prompt takes.
-        cache_mib: memory for the prompts of earlier runs.
-        load_seconds: time to load; a process that needs more is ended.
-        idle_seconds: time without a request after which the process ends; None for never.
-    """
-
-    model: Path
-    context: int = 4096
-    slots: int = 2
-    threads: int = 0
-    batch: int = 64
-    cache_mib: int = 256
-    load_seconds: float = 300.0
-    idle_seconds: float | None = USUAL
-    reading_threads: int = 0
-
-    @property
-    def name(self) -> str:
-        """The model's name in requests: that of its file."""
-        return self.model.stem
-
-    @property
-    def title(self) -> str:
-        """The model's name for people."""
-        return title_of(self.model)
 
 
 @dataclass(frozen=True)

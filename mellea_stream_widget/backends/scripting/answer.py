@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 Cut = int | Literal["word"] | None
 Position = int | Literal["start"] | None
@@ -168,3 +170,37 @@ def cut_text(text: str, cut: Cut) -> tuple[str, ...]:
     if cut < 1:
         raise ValueError(f"cut={cut}: a delta has at least one character")
     return tuple(text[at : at + cut] for at in range(0, len(text), cut))
+
+
+def raise_fault(fault: BaseException | type[BaseException]) -> NoReturn:
+    """Raise the fault of a script, without the traceback of an earlier use."""
+    if isinstance(fault, BaseException):
+        raise fault.with_traceback(None)
+    raise fault("a fault of the script")
+
+
+async def pause(seconds: float, deaf: float = 0.0) -> None:
+    """Sleep; once cancelled, stay for `deaf` seconds more before obeying."""
+    try:
+        await asyncio.sleep(seconds)
+    except asyncio.CancelledError:
+        await _ignore_cancels(deaf)
+        raise
+
+
+async def hang(deaf: float = 0.0) -> NoReturn:
+    """Wait forever; once cancelled, stay for `deaf` seconds more before obeying."""
+    try:
+        await asyncio.get_running_loop().create_future()
+    except asyncio.CancelledError:
+        await _ignore_cancels(deaf)
+        raise
+    raise AssertionError("a future that nobody holds has no result")
+
+
+async def _ignore_cancels(seconds: float) -> None:
+    clock = asyncio.get_running_loop().time
+    end = clock() + seconds
+    while (left := end - clock()) > 0:
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(left)

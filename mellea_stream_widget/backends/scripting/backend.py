@@ -33,8 +33,10 @@ from .answer import (
     Cut,
     ScriptedGeneration,
     State,
+    hang,
+    pause,
+    raise_fault,
 )
-from .faults import hang, pause, raise_fault
 
 MODEL = "scripted"
 

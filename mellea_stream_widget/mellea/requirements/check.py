@@ -16,8 +16,8 @@ from ...orchestrator.limits import BadVerdict
 from ...orchestrator.ports import Channel
 from ..api import PartialValidationResult
 from .base import name_of
-from .fine import FineSoFar, all_good
 from .judging import Cost, costs_of
+from .verdicts import FineSoFar, all_good
 
 SUCCESS: tuple[Success, ...] = ("pass", "fail", "unknown")
 

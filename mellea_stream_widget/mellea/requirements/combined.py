@@ -16,9 +16,8 @@ from .base import StreamingRequirement, asks_model, name_of
 from .check import RequirementCheck, holds_back
 from .constraint import Constraint, constraint_of
 from .convert import as_requirement
-from .faults import Fault, FinalFault
-from .fine import all_good
 from .on_tool_calls import validate_calls
+from .verdicts import Fault, FinalFault, all_good
 
 
 class Combined(StreamingRequirement):

@@ -11,7 +11,7 @@ from ...orchestrator.limits import BadVerdict
 from ...orchestrator.threads import in_thread
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, output_text
-from .faults import final, moved
+from .verdicts import final, moved
 
 _NOTHING = " A function without a return statement returns None."
 

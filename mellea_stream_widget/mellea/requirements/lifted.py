@@ -13,8 +13,8 @@ from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
 from ..api import ModelOutputThunk, PartialValidationResult, Requirement, SimpleContext, ValidationResult
 from .base import DELTAS, StreamingRequirement, asks_model, name_of, output_text
-from .faults import Fault
 from .judging import Cost, Desk, Reply, tokens_of, without_quotes
+from .verdicts import Fault
 
 Every = int | Literal["end"]
 

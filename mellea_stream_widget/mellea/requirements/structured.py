@@ -11,12 +11,12 @@ from ...orchestrator.chunk import Span
 from ...orchestrator.turns import breathe
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, asks_model, name_of, output_text
-from .fine import FineSoFar
 from .function import answer_of, verdict_of
 from .judging import fresh
 from .on_tool_calls import as_answer
 from .rule import Rule
 from .text import TextRequirement
+from .verdicts import FineSoFar
 
 
 class FormatRequirement(TextRequirement):

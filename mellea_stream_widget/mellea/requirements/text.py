@@ -14,9 +14,8 @@ from ...orchestrator.turns import breathe, take_turns
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
 from .constraint import Constraint
-from .faults import Fault, FinalFault
-from .fine import FineSoFar
 from .rule import PatternTimeout, Rule, RuleAnswer
+from .verdicts import Fault, FinalFault, FineSoFar
 
 SHORT, LONG = 0.001, 0.004
 """Seconds between which a rule's piece of text takes; the next piece is made longer or shorter."""

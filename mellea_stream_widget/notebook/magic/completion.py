@@ -1,21 +1,29 @@
-"""Tab in the lines of the magics, for IPython's completer."""
+"""Tab in the lines of the magics: their options, and the values of these."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...options.cell_options import CellOptions
-from ...options.completion import Offer, complete
+from ...options.kinds import LimitsKind
+from ...options.line import forms
 from ...options.many_options import ManyCellOptions
-from ...options.table import configurable, table
-from ...options.words import Names
+from ...options.table import Option, configurable, table
+from ...options.words import Names, cut
 
 if TYPE_CHECKING:
     from IPython.core.completer import CompletionContext, SimpleMatcherResult
 
 _LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_many|_wait|_stop)?) +(?P<rest>.*)$")
+
+
+class Offer(NamedTuple):
+    """What is being written, and the words that can replace it."""
+
+    written: str
+    words: list[str]
 
 
 def teach(shell: Any, names: Names) -> None:
@@ -104,6 +112,55 @@ def _config(rest: str, names: Names) -> Offer | None:
     if offer is not None and not space and "--reset".startswith(offer.written):
         return Offer(offer.written, [*offer.words, "--reset"])
     return offer
+
+
+def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | None:
+    """Return what Tab offers at the end of a line: options, or values of one.
+
+    Args:
+        line: the line after the magic's name, up to the cursor.
+        options: the magic's options.
+        names: the user's variables.
+
+    Returns:
+        None inside an expression or a prompt: IPython's own completion is for that.
+    """
+    try:
+        words = [piece.text for piece in cut(line)]
+    except ValueError:
+        return None  # a quote or a bracket is open
+    last = words.pop() if words and not line[-1].isspace() else ""
+    known = forms(options)
+    waiting = None
+    for word in words:
+        if waiting is not None:
+            waiting = None
+        elif word not in known and word.partition("=")[0] not in known:
+            return None  # the prompt has begun
+        elif word in known and known[word][0].kind.takes_value:
+            waiting = known[word][0]
+    if waiting is not None:
+        return _values(waiting, last, names)
+    name, equals, value = last.partition("=")
+    if equals:
+        option, _ = known.get(name, (None, True))
+        return _values(option, value, names) if option is not None and option.kind.takes_value else None
+    if last and not last.startswith("-"):
+        return None
+    given = {known[word.partition("=")[0]][0].name for word in words if word.partition("=")[0] in known}
+    return _starting(last, _flags(options, given))
+
+
+def _flags(options: Mapping[str, Option], given: Iterable[str]) -> list[str]:
+    """Return the options that may still be given."""
+    free = [option for option in options.values() if option.kind.repeats or option.name not in given]
+    return [form for option in free for form in (option.flag, option.negation) if form]
+
+
+def _values(option: Option, written: str, names: Names) -> Offer:
+    if isinstance(option.kind, LimitsKind):
+        written = written.rpartition(",")[2]
+    return _starting(written, option.kind.offers(names))
 
 
 def _starting(written: str, words: Iterable[str]) -> Offer:

@@ -6,9 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from ...options.cell_options import CellOptions
-from ...options.defaults import Defaults, choose
+from ...options.defaults import Defaults, Level, choose, named
 from ...options.help import default
-from ...options.levels import Level, named
 from ...options.line import left_over, parse
 from ...options.table import Option, configurable
 from ...options.words import Word

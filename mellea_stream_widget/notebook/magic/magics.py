@@ -13,11 +13,10 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class, no_var_expand
 
 from ...options.cell_options import CellOptions
-from ...options.defaults import Defaults, choose
+from ...options.defaults import Defaults, Level, choose
 from ...options.errors import OptionError
 from ...options.help import CONFIG_HELP, MANY_HELP, STREAM_HELP
 from ...options.kinds import FlagKind, NumberKind
-from ...options.levels import Level
 from ...options.line import head_of, left_over, parse, stray_option
 from ...options.many_options import ManyCellOptions
 from ...options.prompt import fill

@@ -13,8 +13,7 @@ import traitlets
 from ... import chunkers
 from ...options.cell_options import PROSE
 from ...options.errors import invalid
-from ...options.extras import ImagesKind
-from ...options.parts import BackendKind, ChunkingKind
+from ...options.parts import BackendKind, ChunkingKind, ImagesKind
 from ...options.run_options import CHUNKING, RunOptions
 from ...options.signature import documents, method_takes
 from ...options.table import naming, option

@@ -17,8 +17,7 @@ from shells import interrupt_when
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.log.results import Verdict
-from mellea_stream_widget.notebook.errors import StreamInterrupted
-from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.notebook.stream import Stream, StreamInterrupted
 from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.table import table
 

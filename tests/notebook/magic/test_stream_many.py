@@ -13,7 +13,7 @@ from many import asked, no_prices, noting, outcomes
 from shells import interrupt_when
 
 from mellea_stream_widget import Runs, backends
-from mellea_stream_widget.notebook.errors import StreamInterrupted
+from mellea_stream_widget.notebook.stream import StreamInterrupted
 
 PATIENCE = 20.0
 

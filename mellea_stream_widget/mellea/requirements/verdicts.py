@@ -1,10 +1,11 @@
-"""Verdicts that say where the fault stands and what to write instead."""
+"""Verdicts that say more than mellea's: where the fault stands, what to write instead, that nothing is wrong so far."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from ...log.events import advice_of, span_of
+from ...log.events import PartialVerdict, advice_of, span_of
 from ..api import PartialValidationResult, ValidationResult
 
 Place = tuple[int, int]
@@ -70,3 +71,24 @@ def final(verdict: Any) -> Any:
     if verdict.success == "fail":
         return FinalFault(verdict.reason, span=span_of(verdict), advice=advice_of(verdict), score=verdict.score)
     return ValidationResult(True, reason=verdict.reason, score=verdict.score)
+
+
+class FineSoFar(PartialValidationResult):
+    """An "unknown" of a requirement that has found nothing wrong so far, and passes if the text ends here.
+
+    Attributes:
+        fine_so_far: True; other verdicts have no such attribute.
+    """
+
+    fine_so_far = True
+
+
+def all_good(verdicts: Iterable[PartialVerdict]) -> Any:
+    """Return "pass" if all verdicts are, `FineSoFar` if all are one or the other, else "unknown"."""
+    fine = False
+    for verdict in verdicts:
+        if verdict.success != "pass":
+            if not getattr(verdict, "fine_so_far", False):
+                return PartialValidationResult("unknown")
+            fine = True
+    return FineSoFar("unknown") if fine else PartialValidationResult("pass")

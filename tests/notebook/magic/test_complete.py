@@ -6,8 +6,8 @@ import pytest
 
 from mellea_stream_widget import backends, requirements
 from mellea_stream_widget.mellea.api import ChatContext, MelleaSession, Requirement
+from mellea_stream_widget.notebook.magic.completion import complete
 from mellea_stream_widget.options.cell_options import CellOptions
-from mellea_stream_widget.options.completion import complete
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import Names
 

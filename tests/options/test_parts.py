@@ -15,7 +15,7 @@ from protocol_server import MODEL, ProtocolServer, spoken
 from mellea_stream_widget import StreamPanel, arun
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.options.errors import OptionError
-from mellea_stream_widget.options.extras import ImagesKind, SettingsKind
+from mellea_stream_widget.options.parts import ImagesKind, SettingsKind
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,41 @@
-"""Shift+Tab in the lines of the magics: ready requirements, which a line knows without an import."""
+"""The help of the magics where IPython gives none: `%%stream -h` alone in a cell, and Shift+Tab in their lines."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from ...options.requiring import ready_requirements
 
+_ALONE = re.compile(r"\s*%%(stream(?:_many)?\s+(?:-h|--help)\s*)\Z")
 _ASKED = "object_inspect_mime"
 
 
 def teach(shell: Any) -> None:
-    """Have a kernel's shell answer for ready requirements in our lines; other shells have no Shift+Tab."""
+    """Add the transformation of cells, and in a kernel the answer to Shift+Tab, which other shells do not have."""
     forget(shell)
+    shell.input_transformers_cleanup.append(help_alone)
     if getattr(shell, "kernel", None) is not None:
         shell.object_inspect_mime = _Inspection(shell, shell.object_inspect_mime)
 
 
 def forget(shell: Any) -> None:
-    """Take the answer away again."""
+    """Take both away from a shell."""
+    kept = [each for each in shell.input_transformers_cleanup if getattr(each, "__name__", "") != help_alone.__name__]
+    shell.input_transformers_cleanup[:] = kept
     if isinstance(vars(shell).get(_ASKED), _Inspection):
         del shell.object_inspect_mime
 
 
+def help_alone(lines: list[str]) -> list[str]:
+    """Return the line magic of that name if a cell only asks for its help: a cell magic needs a cell below it."""
+    match = _ALONE.match("".join(lines))
+    return lines if match is None else [f"%{match[1].rstrip()}\n"]
+
+
 class _Inspection:
-    """Answers as the shell does, and for names that it does not know as if they had been imported."""
+    """Answers as the shell does, and knows the ready requirements in our lines, which need no import there."""
 
     def __init__(self, shell: Any, asked: Callable[..., Any]) -> None:
         self._shell = shell
