@@ -12,7 +12,7 @@ from ..options.defaults import ChosenOptions, Level, choose
 from ..options.errors import OptionError, invalid
 from ..options.signature import takes
 from ..options.table import table
-from .cell import ask, is_generative, prepare, raises, told_of
+from .cell import ask, is_generative, prepare, prompt_in_view, raises
 from .defaults import defaults_of
 from .display import show, stage_for
 from .kernel.frontend import current_shell
@@ -68,13 +68,13 @@ async def arun(call: Call) -> Stream:
     chosen, shell = _chosen(call), current_shell()
     if chosen.options.background:
         raise OptionError("Invalid value True", "use run(), or make a task of arun()", "background")
-    told = told_of(call.prompt, chosen.options)
-    stage = stage_for(chosen.options, shell, told)
+    in_view = prompt_in_view(call.prompt, chosen.options)
+    stage = stage_for(chosen.options, shell, in_view)
     with stage.cleared_by_errors():
         plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
     stage.prepare()
     async with plan.start(call.prompt) as result:
-        stream = Stream(result, chosen.options.title, told or None)
+        stream = Stream(result, chosen.options.title, in_view or None)
         _keep(stream, shell)
         shown = show(result, stage)
         stream.note_view()

@@ -57,8 +57,8 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
     options = chosen.options
     if options.background:
         background.check_name(options.out)
-    told = told_of(prompt, options)
-    stage = stage_for(options, shell, told)
+    in_view = prompt_in_view(prompt, options)
+    stage = stage_for(options, shell, in_view)
     result: StreamChunkingResult | None = None
     shown: Future[None] | None = None
     try:
@@ -66,7 +66,7 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
             plan = prepare(chosen, shell, stage.say)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
-        stream = Stream(result, options.title, told or None)
+        stream = Stream(result, options.title, in_view or None)
         keep(stream)
         with held():  # an interrupt here would leave the view half open
             shown = show(result, stage)
@@ -75,7 +75,9 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
             if options.background:
                 seen = options.quiet or stage.front_end.has_widgets
                 waits = None if shell is None else raises(options, shell)
-                background.add(stream, shown, plan.finish, options.out, options.title or named(prompt), seen, waits)
+                background.add(
+                    stream, shown, plan.finish, options.out, options.title or prompt_text(prompt), seen, waits
+                )
                 return stream
         pump.wait(shown, kernel_of(shell))
     except KeyboardInterrupt:
@@ -120,8 +122,8 @@ class Plan:
             return begin(options, message, options.backend, options.context, note=note)
         tape = Tape() if options.record_withheld else None
         result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap, note)
-        told = named(prompt) if options.record_prompt else None
-        self.recorder.follow(result, prompt=told, withheld=options.record_withheld, tape=tape)
+        kept = prompt_text(prompt) if options.record_prompt else None
+        self.recorder.follow(result, prompt=kept, withheld=options.record_withheld, tape=tape)
         return result
 
     def finish(self, stream: Stream) -> None:
@@ -163,14 +165,14 @@ def is_generative(prompt: Any) -> bool:
     return is_a("GenerativeStub")(_function_of(prompt))
 
 
-def named(prompt: Any) -> str:
+def prompt_text(prompt: Any) -> str:
     """Return a prompt as text, or a generative function's name."""
     return prompt if isinstance(prompt, str) else str(getattr(_function_of(prompt), "__name__", prompt))
 
 
-def told_of(prompt: Any, options: CellOptions) -> str:
+def prompt_in_view(prompt: Any, options: CellOptions) -> str:
     """Return what the views tell of a prompt: nothing, if the options say so."""
-    return named(prompt) if options.show_prompt else ""
+    return prompt_text(prompt) if options.show_prompt else ""
 
 
 def _function_of(prompt: Any) -> Any:

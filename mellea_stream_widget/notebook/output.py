@@ -51,15 +51,15 @@ class Output:
         """Show a MIME bundle."""
         from IPython.display import DisplayHandle
 
-        told: dict[str, Any] = {"raw": True, "metadata": dict(metadata or {})}
+        options: dict[str, Any] = {"raw": True, "metadata": dict(metadata or {})}
         with self._lock:
             if self._handle is None:
                 time.sleep(max(0.0, self._earliest - time.monotonic()))
                 handle = DisplayHandle()
-                handle.display(dict(data), **told)
+                handle.display(dict(data), **options)
                 self._handle = handle
             else:
-                self._handle.update(dict(data), **told)
+                self._handle.update(dict(data), **options)
 
 
 class LiveOutput:

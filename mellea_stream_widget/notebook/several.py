@@ -14,7 +14,7 @@ from ..options.defaults import ChosenOptions
 from ..options.errors import OptionError
 from ..recordings.files import names_folder
 from . import background
-from .cell import SETTLE, SETTLE_LINES, Plan, prepare, raises, told_of
+from .cell import SETTLE, SETTLE_LINES, Plan, prepare, prompt_in_view, raises
 from .display import stage_for
 from .kernel import pump
 from .kernel.frontend import FrontEnd, kernel_of
@@ -60,15 +60,15 @@ def ask_several(
     options = next(iter(chosen.values())).options
     if options.chat:
         raise OptionError("Cannot use --chat with several back-ends", "a conversation has one answer to a prompt")
-    told = told_of(prompt, options)
-    stage = stage_for(options, shell, told)
+    in_view = prompt_in_view(prompt, options)
+    stage = stage_for(options, shell, in_view)
     streams: Streams | None = None
     shown: Future[None] | None = None
     try:
         with stage.cleared_by_errors():
             plans = _prepare(chosen, shell, stage.say)
         stage.prepare()
-        streams = _start(plans, prompt, told)
+        streams = _start(plans, prompt, in_view)
         keep(streams)
         with held():  # an interrupt here would leave the view half open
             shown = show_several(streams, stage)
@@ -101,16 +101,16 @@ def _prepare(chosen: Mapping[str, ChosenOptions], shell: Any, progress: Callable
         path = one.options.record
         if path is not None:
             one = replace(one, options=replace(one.options, record=_path_of(path, name)))
-        # What there is to tell of a project is told once.
+        # What a project sets is said once.
         plans[name] = prepare(one, None if plans else shell, progress)
     return plans
 
 
-def _start(plans: Mapping[str, Plan], prompt: str, told: str) -> Streams:
+def _start(plans: Mapping[str, Plan], prompt: str, in_view: str) -> Streams:
     streams: dict[str, Stream] = {}
     with ExitStack() as unless_all:
         for name, plan in plans.items():
-            streams[name] = Stream(start(lambda plan=plan: plan.start(prompt)), name, told or None)  # type: ignore[misc]
+            streams[name] = Stream(start(lambda plan=plan: plan.start(prompt)), name, in_view or None)  # type: ignore[misc]
             unless_all.callback(streams[name].stop, "another back-end could not be asked")
         unless_all.pop_all()
     return Streams(streams)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from ..backends import NAMES, BackendUnavailable
 from .cell_options import AskOptions
 from .defaults import ChosenOptions
 from .errors import OptionError, one_of
-from .parts import Progress
+from .parts import BackendKind, Progress
+from .table import naming
 
 A = TypeVar("A", bound=AskOptions)
 
@@ -46,23 +46,23 @@ def find(options: A, answers: Any, progress: Progress | None) -> A:
     Raises:
         OptionError: something cannot be found or used.
     """
-    found = replace(
-        options,
+    found = options.with_found(
         requirements=options.resolved("requirements", lift=True),
         context=options.resolved("context"),
-        backend=_backend(replace(options, backend=answers), "backend", progress),
-        validation_backend=_backend(options, "validation_backend", progress),
+        backend=_backend("backend", answers, progress),
+        validation_backend=_backend("validation_backend", options.validation_backend, progress),
         model_options=_model_options(options),
     )
     _see_it_resumes(found)
     return found
 
 
-def _backend(options: AskOptions, name: str, progress: Progress | None) -> Any:
+def _backend(name: str, given: Any, progress: Progress | None) -> Any:
     try:
-        return options.resolved(name, progress=progress)
+        with naming(name):
+            return BackendKind().resolve(given, progress)
     except BackendUnavailable as exc:
-        raise OptionError(f"Cannot use {getattr(options, name)!r}", str(exc), name) from None
+        raise OptionError(f"Cannot use {given!r}", str(exc), name) from None
 
 
 def _model_options(options: AskOptions) -> dict[Any, Any]:

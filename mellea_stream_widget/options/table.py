@@ -78,10 +78,10 @@ class naming:
 
 def option(kind: Kind, default: Any, help: str, **about: Any) -> Any:
     """Return the field of an option; see `Option` for what can be said about it."""
-    return field(default=default, metadata=told(kind, help, **about))
+    return field(default=default, metadata=about_option(kind, help, **about))
 
 
-def told(kind: Kind, help: str, **about: Any) -> Mapping[str, Any]:
+def about_option(kind: Kind, help: str, **about: Any) -> Mapping[str, Any]:
     """Return the metadata of an option's field, for a field that is made with `field` itself."""
     return {"kind": kind, "help": help, **about}
 

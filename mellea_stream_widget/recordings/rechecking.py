@@ -21,7 +21,7 @@ from ..options.parts import ChunkingKind
 from ..options.requiring import RequirementsKind
 from ..options.run_options import CheckOptions
 from ..options.signature import takes
-from ..options.table import option, told
+from ..options.table import about_option, option
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from .format import withheld_texts
 from .places import file_of, note_file
@@ -51,7 +51,7 @@ class NoModel(RuntimeError):
     """A requirement asks a model, and the re-check was given none."""
 
 
-REQUIREMENTS = told(RequirementsKind(), "as for a run, a list or a single one", alias="require")
+REQUIREMENTS = about_option(RequirementsKind(), "as for a run, a list or a single one", alias="require")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,7 +35,7 @@ def untimed(verdict: Verdict) -> tuple[Any, ...]:
 
 
 def estimate(stream: Stream) -> dict[str, Any]:
-    """Return the tokens of what came before the cancel: on a slow machine a few characters more than up to the price."""
+    """Return the tokens of what came before the cancel: on a slow machine some more than up to the price."""
     return {"completion_tokens": round(len(stream.text + stream.withheld) / 4), "estimated": True}
 
 

@@ -187,7 +187,7 @@ class ScriptedBackend(Backend):
         defaults = Answer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
         self._answers = Answering(defaults if isinstance(answers, str) else answers, defaults)
         self._judge = Answering(judge, Answer(cut=None))
-        self.address = f"{_told(answers)}; {_told(judge)}; {defaults!r}"
+        self.address = f"{_described(answers)}; {_described(judge)}; {defaults!r}"
         self.generations: list[ScriptedGeneration] = []
 
     @property
@@ -274,5 +274,5 @@ class ScriptedBackend(Backend):
         return TemplateFormatter(model_id=MODEL)
 
 
-def _told(answers: Answers) -> str:
+def _described(answers: Answers) -> str:
     return getattr(answers, "__qualname__", "") or re.sub(r" at 0x[0-9a-fA-F]+", "", repr(answers))
