@@ -210,11 +210,11 @@ def _formed(options: RunOptions, action: Any) -> tuple[Any, Structure | None]:
     from .mellea.structured import bound, is_generative, structure_of
 
     if options.format is not None and options.tools:
-        raise OptionError("Invalid value for tools", "mellea sends no tools with a format: give one of them", "tools")
+        raise OptionError("Cannot use both tools and format", "mellea sends no tools with a format")
     if not is_generative(action):
         return action, None if options.format is None else structure_of(options.format)
     if options.format is not None:
-        raise OptionError("Invalid value for format", "a generative function has its own", "format")
+        raise OptionError("Cannot use format with a generative function", "the function's return type is its format")
     action, model = bound(action)
     return action, None if model is None else structure_of(model)
 

@@ -59,12 +59,14 @@ def resolve(chunking: object) -> tuple[str, Callable[[], Chunker]]:
     if isinstance(chunking, str):
         return chunking, _named(chunking)().chunker
     if isinstance(chunking, type):
-        raise TypeError(f"chunking is the class {chunking.__name__}; give an object: {chunking.__name__}()")
+        raise TypeError(
+            f"Invalid chunking: expected an object, not the class {chunking.__name__}. Call it: {chunking.__name__}()"
+        )
     for method in ("split", "flush"):
         if not callable(getattr(chunking, method, None)):
             choices = ", ".join(repr(name) for name in NAMES)
             raise TypeError(
-                f"chunking is {chunking!r}, which has no {method}(); give one of {choices}, "
+                f"Invalid value {chunking!r} for chunking: it has no {method}(). Expected one of {choices}, "
                 "or a strategy with split() and flush()"
             )
     for name, kind in _STRATEGIES.items():

@@ -133,7 +133,7 @@ def choose(judge: JudgeRequirement, cases: list[Case], most: float) -> Calibrati
     chosen = copy(judge)
     chosen.threshold = threshold_above(limit, judge.expect)
     if limit == inf:
-        raise ValueError("The judge answers neither yes nor no about too many good answers: ask another one.")
+        raise ValueError("The judge answers neither yes nor no about too many good answers: use another judge.")
     flagged = sum(risk > limit for risk in good)
     return Calibration(
         chosen,

@@ -166,7 +166,7 @@ def _tell_left_out(failures: Sequence[Failure]) -> None:
     """Warn of answers that lack what was rejected: counted in silence, they would look as if nobody had objected."""
     number = sum(failure.error == REJECTED for failure in failures)
     if number:
-        warnings.warn(f"{number} of the answers left out: {REJECTED}.", stacklevel=2)
+        warnings.warn(f"{number} of the answers were left out: {REJECTED}.", stacklevel=2)
 
 
 @dataclass(frozen=True)

@@ -63,17 +63,19 @@ def constraint_options(backend: Any, requirements: Sequence[Any], labels: Sequen
     dialect = str(getattr(backend, "constrains", None))
     if dialect not in _BODIES:
         raise ValueError(
-            f"constrain is on, and nobody said that the server of {type(backend).__name__} takes grammars or JSON "
-            "schemas; llama.cpp, vLLM and OpenAI do: mark it with backends.constraining(...), or leave constrain off"
+            f"Cannot use constrain: the server of {type(backend).__name__} is not known to take grammars or JSON "
+            "schemas. If it is llama.cpp, vLLM or OpenAI, mark the back-end with backends.constraining(...); otherwise "
+            "leave constrain off."
         )
     for requirement in requirements:
         constraint = constraint_of(requirement)
         body = None if constraint is None else _BODIES[dialect](constraint)
         if body is not None:
             return {"extra_body": body}
+    why = f"none of the requirements ({', '.join(labels)})" if labels else "no requirement"
     raise ValueError(
-        f"constrain is on, and none of the requirements ({', '.join(labels) or 'there are none'}) can be said to "
-        f"{dialect} beforehand; json_prefix can, and for llama.cpp and vLLM also matches, markdown_list and code_fence"
+        f"Cannot use constrain: {why} can be sent to {dialect} as a JSON schema or a grammar. json_prefix can; for "
+        "llama.cpp and vLLM also matches, markdown_list and code_fence."
     )
 
 

@@ -72,7 +72,8 @@ def as_repair(repair: Any) -> Repair:
         asked: Repair = repair
         return asked
     raise TypeError(
-        f"repair is {repair!r}; give a function of (action, ctx, past) or one of mellea's sampling strategies"
+        f"Invalid value {repair!r} for repair: expected a function of (action, ctx, past), or one of mellea's "
+        "sampling strategies."
     )
 
 

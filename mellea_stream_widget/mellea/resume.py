@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from ..orchestrator.delta import End, Piece
 from ..orchestrator.ports import Generation
+from ..orchestrator.retry import RetryMode
 from .api import ChatContext, Message, SimpleContext
 
 B = TypeVar("B")
@@ -32,6 +33,24 @@ def resume_options(backend: Any) -> Mapping[Any, Any] | None:
     """Return the model options with which a back-end continues an unfinished answer; None if it is not marked."""
     options = getattr(backend, "resumes", None)
     return options if isinstance(options, Mapping) else None
+
+
+def needed_resume_options(backend: Any, mode: RetryMode, attempts: int) -> Mapping[Any, Any] | None:
+    """Return the options with which a back-end continues an answer if a further attempt may do so; otherwise None.
+
+    Raises:
+        ValueError: a further attempt has to continue the answer, and the back-end is not known to do that.
+    """
+    if mode == "restart" or (attempts == 1 and mode != "resample"):
+        return None
+    options = resume_options(backend)
+    if options is None and mode != "auto":
+        raise ValueError(
+            f"{type(backend).__name__} is not known to continue an unfinished answer, as retry={mode!r} needs. "
+            "Use 'restart' or 'auto', or wrap a back-end that continues (llama.cpp's server, vLLM) in "
+            "backends.resuming(...)."
+        )
+    return options
 
 
 def unfinished(action: Any, ctx: Any, text: str) -> tuple[Any, Any]:

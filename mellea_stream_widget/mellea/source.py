@@ -20,7 +20,7 @@ from .generation import CutShortThunk, ThunkGeneration
 from .repair import as_repair
 from .requirements.check import RequirementCheck
 from .requirements.judging import Cost, sum_of
-from .resume import Continuation, resume_options, unfinished
+from .resume import Continuation, needed_resume_options, unfinished
 from .spent import CHARS_PER_TOKEN, Spent, in_all, spent_on
 from .structured import Structure
 from .tags import ReasoningTags, remark_on_tags, splitter_for
@@ -70,8 +70,7 @@ class MelleaSource:
         self._tap = tap
         self._rest = Rest() if rest is None else rest
         self._repair = as_repair(repair)
-        goes_on = retry.mode == "resample" or (retry.attempts > 1 and retry.mode != "restart")
-        self._resuming = resume_options(backend) if goes_on else None
+        self._resuming = needed_resume_options(backend, retry.mode, retry.attempts)
         self._constraint = constraint_options(backend, requirements, labels) if constrain else {}
         self._tags = reasoning_tags
         self._thunk: Any = None
@@ -84,12 +83,6 @@ class MelleaSource:
         self._cut_short = False
         self._complete = False
         self._told_unparsed = False
-        if self._resuming is None and goes_on and retry.mode != "auto":
-            raise ValueError(
-                f"retry is {retry.mode!r}, and nobody said that {type(backend).__name__} goes on from an unfinished "
-                "answer; llama.cpp's server and vLLM do: wrap it in backends.resuming(...), or choose 'restart' or "
-                "'auto'"
-            )
 
     async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
         """Clone the requirements first: one whose copy raises must not leave a generation behind."""

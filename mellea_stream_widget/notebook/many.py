@@ -139,7 +139,9 @@ class _Work:
 def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
     """Find what the options name, if anything is to be run, and lay out the folder, which a mistake leaves alone."""
     if call.workers is not None and call.engine is None:
-        raise OptionError(f"Invalid value {call.workers!r}", "give engine='processes', too", "workers")
+        raise OptionError(
+            f"Invalid value {call.workers!r}", "use it with an engine, such as engine='processes'", "workers"
+        )
     see_names_differ(call.variants or ())
     prompts = read_prompts(call.prompts, call.template)
     chosen = {name: _choose(call, name, own, defaults) for name, own in (call.variants or {ALONE: {}}).items()}

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from .run_options import GivenBackend, GivenContext
 
 PROSE = "prose"
-"""How text is cut unless the options say otherwise: what people read as one piece, also where it has no full stops."""
+"""The default chunking: pieces that people read as one, also in text without full stops."""
 
 ANSWERS = (
-    "who answers: local, ollama or openai, each with or without a model as in ollama:llama3.2, or a mellea Backend or "
+    "who answers: local, ollama or openai, each with or without a model, as in ollama:llama3.2; or a mellea Backend or "
     "MelleaSession"
 )
 """The meaning of the option `backend`, of which a cell can have several."""
@@ -53,7 +53,11 @@ class AskOptions(RunOptions):
         unless="an empty one",
     )
     max_tokens: int | None = option(
-        NumberKind(1), None, "the longest answer, in tokens", metavar="N", unless="the back-end's; 512 for local"
+        NumberKind(1),
+        None,
+        "largest number of tokens of the answer",
+        metavar="N",
+        unless="the back-end's; 512 for local",
     )
     temperature: float | None = option(
         NumberKind(0.0),
@@ -65,7 +69,7 @@ class AskOptions(RunOptions):
     seed: int | None = option(
         NumberKind(-_LARGEST_SEED, _LARGEST_SEED),
         None,
-        "the same seed gives the same answer, where the back-end supports that",
+        "the same seed gives the same answer, if the back-end supports that",
         metavar="N",
         unless="the back-end's",
     )
@@ -78,7 +82,8 @@ class CallOptions(AskOptions):
     image: Sequence[str | PathLike[str]] | str | PathLike[str] | None = option(
         ImagesKind(),
         (),
-        "a picture that goes with the prompt, for models that see; in a line, one after each --image",
+        "a picture that goes with the prompt, for models that see",
+        line="repeat --image for each",
         metavar="FILE",
         unless="none",
         configurable=False,
@@ -86,14 +91,14 @@ class CallOptions(AskOptions):
     chat: bool = option(
         FlagKind(),
         False,
-        "continue that conversation: when the run has passed, the prompt and the validated answer are added to it; "
-        "where no context is given, that is the notebook's own conversation, in _stream_chat",
+        "continue the conversation of the context, or else the notebook's own, in _stream_chat: a run that passes adds "
+        "the prompt and the validated answer to it",
     )
     raise_: bool | None = option(
         FlagKind(),
         None,
         "raise StreamFailed if the run did not pass, so that `Run All` or a program stops there",
-        unless="on where nobody watches: nbclient, papermill, a script",
+        unless="on in a script, and in a notebook that a program executes, as nbclient and papermill do",
     )
     background: bool = option(
         FlagKind(),
@@ -105,20 +110,20 @@ class CallOptions(AskOptions):
     record: str | PathLike[str] | None = option(
         PathKind(),
         None,
-        "write the run to this new file while it runs, or to a new file in this folder, which is made if its name ends "
-        "with /; see docs/recordings.md",
+        "write the run to this file while it runs, or to a new file in this folder; a name that ends with / is a "
+        "folder, which is made if needed; see docs/recordings.md",
         metavar="FILE",
         unless="not recorded",
     )
     record_prompt: bool = option(FlagKind(), False, "keep the prompt in the recording")
     record_withheld: bool = option(
-        FlagKind(), False, "keep text in the recording that no requirement has passed: all that the model wrote"
+        FlagKind(), False, "also keep withheld text in the recording: everything that the model wrote"
     )
     rater: str | None = option(
         Kind(), None, "who labels the answers in the view", metavar="NAME", unless="the name of your account"
     )
     show_prompt: bool = option(
-        FlagKind(), True, "tell the prompt in the view, and keep its first 10,000 characters with it in the notebook"
+        FlagKind(), True, "show the prompt in the view, and keep its first 10,000 characters in the notebook"
     )
     title: str = option(Kind(), "", "a name for the view's header", unless="the back-end's name", configurable=False)
     keep_widget: bool | None = option(
@@ -146,7 +151,7 @@ class CellOptions(CallOptions):
         BackendKind(),
         "local",
         ANSWERS,
-        line="several, one after each -b, are asked at the same time and shown in columns",
+        line="repeat -b to ask several at the same time, and see them in columns",
         short="-b",
         metavar="NAME",
     )
@@ -162,5 +167,5 @@ class CellOptions(CallOptions):
     interpolate: bool = option(
         FlagKind(),
         True,
-        "put the value of {{ expression }} into the prompt; the rest of the prompt is sent as it is written",
+        "replace each {{ expression }} in the prompt by its value; everything else is sent as it is written",
     )

@@ -78,12 +78,9 @@ def _model_options(options: AskOptions) -> dict[Any, Any]:
 
 
 def _see_it_resumes(options: AskOptions) -> None:
-    from ..mellea.resume import resume_options
+    from ..mellea.resume import needed_resume_options
 
-    if options.attempts > 1 and options.retry == "resume" and resume_options(options.backend) is None:
-        raise OptionError(
-            "Invalid value 'resume'",
-            f"{type(options.backend).__name__} is not known to continue an unfinished answer. Use restart or auto, or "
-            "wrap a back-end that continues (llama.cpp, vLLM) in backends.resuming(...).",
-            "retry",
-        )
+    try:
+        needed_resume_options(options.backend, options.retry, options.attempts)
+    except ValueError as exc:
+        raise OptionError(f"Invalid value {options.retry!r}", str(exc), "retry") from None

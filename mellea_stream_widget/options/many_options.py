@@ -39,7 +39,7 @@ class EngineKind(NamedKind):
 
 
 class VariantsKind(ExpressionKind):
-    """An expression for the columns of a table of runs: names, each with the options that it has for itself."""
+    """An expression for the columns of a table of runs: a mapping of names to the options of each."""
 
     def __init__(self) -> None:
         super().__init__(_VARIANTS, lambda value: isinstance(value, Mapping))
@@ -82,7 +82,7 @@ def _holds_prompts(value: Any) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class VariantOptions(AskOptions):
-    """The options that a variant can have for itself."""
+    """The options that each variant can have."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,14 +115,14 @@ class ManyOptions(AskOptions, WhereOptions):
     variants: Mapping[str, Mapping[str, Any]] | None = option(
         VariantsKind(),
         None,
-        "what is compared: names, each with the options that it has for itself",
+        "what is compared: a mapping of names to the options of each",
         metavar="MAPPING",
         unless="one, with the options of the call",
     )
     repeats: int = option(
         NumberKind(1), 1, "how often each prompt is asked; a seed grows by one with each repeat", metavar="N"
     )
-    concurrency: int = option(NumberKind(1), 8, "how many prompts are worked on at a time, in all", metavar="N")
+    concurrency: int = option(NumberKind(1), 8, "number of prompts that are worked on at the same time", metavar="N")
     out: str | PathLike[str] | None = option(
         PathKind(),
         None,
@@ -132,17 +132,17 @@ class ManyOptions(AskOptions, WhereOptions):
         unless="a temporary one",
     )
     seconds: float | None = option(
-        NumberKind(0.0), None, "how long all runs together may take", metavar="SECONDS", unless="no limit"
+        NumberKind(0.0), None, "time limit of all runs together", metavar="SECONDS", unless="no limit"
     )
     tokens: int | None = option(
         NumberKind(1),
         None,
-        "how many tokens all runs together may take; when they are used up, no further run begins",
+        "number of tokens for all runs together; when they are used up, no further run begins",
         metavar="N",
         unless="no limit",
     )
     record_withheld: bool = option(
-        FlagKind(), False, "keep text in the recordings that no requirement has passed: all that the model wrote"
+        FlagKind(), False, "also keep withheld text in the recordings: everything that the model wrote"
     )
     background: bool = option(FlagKind(), False, "return at once; see wait() and stop() of what is returned")
     text: bool = option(FlagKind(), False, "show a line of progress instead of a table")

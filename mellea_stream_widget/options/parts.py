@@ -118,7 +118,7 @@ class ToolsKind(ExpressionKind):
         names = [getattr(tool, "name", None) or getattr(tool, "__name__", "") for tool in tools]
         for name in names:
             if names.count(name) > 1:
-                raise invalid(name, "each tool once: two of them have this name")
+                raise invalid(name, "tools with different names")
         return tuple(tools)
 
     def show(self, value: Any) -> str:

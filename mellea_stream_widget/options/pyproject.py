@@ -64,8 +64,8 @@ def project_set(start: Path, name: str) -> list[Any]:
     path, table, _ = find_project(start)
     sets = table.get(SETS, {})
     if not isinstance(sets, dict) or name not in sets:
-        where = f"[tool.{PROJECT}.{SETS}] {'in pyproject.toml' if path is None else f'of {path}'}"
-        raise OptionError(f"Unknown set @{name}", f"expected one that {where} has.{nearest(name, sets)}")
+        where = f"[tool.{PROJECT}.{SETS}] of {'pyproject.toml' if path is None else path}"
+        raise OptionError(f"Unknown set @{name}", f"expected a set in {where}.{nearest(name, sets)}")
     try:
         return requirements_in(sets[name])
     except OptionError as exc:

@@ -55,7 +55,7 @@ class RequirementsKind(ExpressionKind):
             if isinstance(requirement, str):
                 _see_sentence(requirement)
             elif isinstance(requirement, (list, tuple)):
-                raise invalid_type(requirement, f"{_REQUIREMENT}. A list in a list cannot have further lists in it")
+                raise invalid_type(requirement, f"{_REQUIREMENT}. Lists can be nested only once")
         return given
 
     def show(self, value: Any) -> str:

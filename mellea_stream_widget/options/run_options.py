@@ -39,10 +39,9 @@ class _Asked(Checked):
     requirements: GivenRequirements = option(
         RequirementsKind(),
         (),
-        "what every chunk is checked for, and the whole text at the end: a sentence, which the model judges, a "
+        "what every chunk and, at the end, the whole text is checked for: a sentence, which the model judges, a "
         "function f(chunk), or a mellea Requirement",
-        line="a sentence stands in quotes, a name or an expression as it is, one after each --require, and @NAME is a "
-        "set of the project",
+        line="quote sentences, and repeat --require for each requirement; @NAME is a named set of the project",
         alias="require",
         short="-r",
         metavar="REQUIREMENT",
@@ -64,7 +63,7 @@ class CheckOptions(Checked):
     validation_backend: GivenBackend | None = option(
         BackendKind(),
         None,
-        "the back-end that judges, named as for the back-end that answers",
+        "the back-end that judges sentences; it is named as the back-end that answers",
         metavar="NAME",
         unless="the one that answers",
     )
@@ -76,14 +75,14 @@ class CheckOptions(Checked):
         metavar="NAME=N,...",
         unless="those of Limits()",
     )
-    overlap: int = option(NumberKind(0), 0, "how many characters before its chunk a check sees as well", metavar="N")
+    overlap: int = option(NumberKind(0), 0, "number of characters before its chunk that a check also sees", metavar="N")
     lookahead: int = option(
         NumberKind(0),
         0,
-        "how many chunks may be checked ahead of their turn, by requirements that look at each chunk by itself",
+        "number of chunks that may be checked ahead of their turn, by requirements that check each chunk alone",
         metavar="N",
     )
-    fail_fast: bool = option(FlagKind(), False, "cancel the other checks of a chunk once one has failed")
+    fail_fast: bool = option(FlagKind(), False, "cancel the other checks of a chunk as soon as one has failed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,35 +96,35 @@ class RunOptions(CheckOptions, _Asked):
     emit: Emit = option(
         ChoiceKind(*get_args(Emit)),
         "validated",
-        "validated lets out checked text only, preview shows text at once and withdraws it on a fail, audit records "
-        "failed checks and goes on",
+        "validated lets out checked text only; preview shows text at once, and withdraws it if it fails; audit "
+        "records failed checks, and continues",
         metavar="NAME",
     )
-    attempts: int = option(NumberKind(1), 1, "how many times the model may be asked in all", metavar="N")
+    attempts: int = option(NumberKind(1), 1, "largest number of times that the model is asked", metavar="N")
     retry: RetryMode = option(
         ChoiceKind(*get_args(RetryMode)),
         "restart",
-        "restart asks the model again and tells it what was wrong, resume lets it go on from the validated text, auto "
-        "resumes where the back-end can, resample draws a rejected chunk again before it restarts",
+        "restart asks the model again and tells it what was wrong; resume lets it continue the validated text; auto "
+        "resumes if the back-end can; resample draws a rejected chunk again before it restarts",
         metavar="NAME",
     )
     candidates: int = option(
         NumberKind(1),
         4,
-        "how often a rejected chunk is drawn again with retry=resample; attempts do not count these",
+        "how often a rejected chunk is drawn again with retry=resample; these draws do not count as attempts",
         metavar="N",
     )
     temperatures: Sequence[float] = option(
         NumbersKind(0.0),
         TEMPERATURES,
-        "the temperatures of the attempts that follow failed ones, in order, unless the model options have both a "
+        "the temperatures of the attempts after the first one, in order; ignored if the model options have both a "
         "temperature and a seed",
         metavar="N,...",
     )
     retry_on: Sequence[RetryCause] = option(
         ChoicesKind(*get_args(RetryCause)),
         ("rejected",),
-        "the endings after which the model is asked again: rejected (a check of a chunk failed), failed_validation "
+        "the outcomes after which the model is asked again: rejected (a check of a chunk failed), failed_validation "
         "(a check of the whole text failed), cut_off (a token limit or a filter ended the answer), error (of "
         "the back-end)",
         metavar="NAME,...",
@@ -133,8 +132,8 @@ class RunOptions(CheckOptions, _Asked):
     backoff: float = option(
         NumberKind(0.0),
         1.0,
-        "seconds to wait before another attempt after an error of the back-end; they double with each further error, "
-        "and a server's Retry-After is obeyed",
+        "seconds to wait after an error of the back-end before the next attempt; doubled with each further error, and "
+        "longer if the server asks for it with Retry-After",
         metavar="SECONDS",
     )
     repair: Repair | Any = option(
@@ -154,31 +153,31 @@ class RunOptions(CheckOptions, _Asked):
     tools: Sequence[Any] | Callable[..., Any] | None = option(
         ToolsKind(),
         (),
-        "functions and mellea tools that the model may ask to be called, and that nothing here executes; in a line, "
-        "one after each --tools",
+        "functions and mellea tools that the model may call; its calls are checked, but never executed",
+        line="repeat --tools for each",
         metavar="TOOL",
         unless="none",
     )
     format: type[Any] | Mapping[str, Any] | None = option(
         FORMAT,
         None,
-        "the form of a structured answer: a pydantic model or a JSON schema; it goes to the back-end, every chunk is "
-        "checked against it, and the result's parsed has the object; the text is cut by json then, unless --chunking "
-        "says otherwise",
+        "the form of a structured answer: a pydantic model or a JSON schema; it is sent to the back-end, every chunk "
+        "is checked against it, and the result's parsed has the object; the text is then cut by json, unless a "
+        "chunking is given",
         metavar="NAME",
         unless="plain text",
     )
     constrain: bool = option(
         FlagKind(),
         False,
-        "have the server hold the model to the first requirement that it can take as a JSON schema or a grammar: the "
-        "model cannot write anything else",
+        "send the server the first requirement that is a JSON schema or a grammar: the model then cannot write "
+        "anything else",
     )
     option_: Mapping[str, Any] | Sequence[str] | str | None = option(
         SettingsKind(),
         None,
-        "one more model option, under the name that the back-end has for it, such as top_p=0.9; in a line, one after "
-        "each --option",
+        "another model option, under the back-end's own name for it, such as top_p=0.9",
+        line="repeat --option for each",
         metavar="KEY=VALUE",
         unless="none",
     )
@@ -192,15 +191,16 @@ class RunOptions(CheckOptions, _Asked):
     reasoning: ReasoningMode = option(
         ChoiceKind(*get_args(ReasoningMode)),
         "hide",
-        "hide shows only how much the model reasons before it answers, show shows its reasoning, which only "
-        "--require-reasoning checks",
+        "hide shows only how much the model reasons before it answers; show shows the reasoning, which only the "
+        "requirements on reasoning check",
         metavar="NAME",
     )
     require_reasoning: GivenRequirements = option(
         RequirementsKind(),
         (),
-        "what every chunk of the model's reasoning is checked for, before any of the answer comes: as for --require, "
-        "one after each --require-reasoning",
+        "what every chunk of the model's reasoning is checked for before the answer begins; written as the "
+        "requirements on the text",
+        line="repeat --require-reasoning for each",
         metavar="REQUIREMENT",
         unless="none",
     )
@@ -214,7 +214,7 @@ class RunOptions(CheckOptions, _Asked):
     )
 
     def settings(self) -> Settings:
-        """Return what the orchestrator has to know of them."""
+        """Return the options that the orchestrator needs."""
         limits: Any = self.limits  # checked, so no mapping any more
         retry = Retry(
             self.attempts,

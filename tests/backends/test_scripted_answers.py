@@ -42,11 +42,11 @@ def test_the_last_pace_repeats() -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"fail_at": 4}, "fail_at=4 is outside of the answer's 3 deltas"),
-        ({"hang_at": -1}, "hang_at=-1 is outside of the answer's 3 deltas"),
-        ({"cut": 0}, "cut=0: a delta has at least one character"),
-        ({"pace": []}, "pace has no number in it"),
-        ({"deltas": [""], "endless": True}, "an endless answer needs text"),
+        ({"fail_at": 4}, "Invalid value 4 for fail_at: the answer has 3 deltas."),
+        ({"hang_at": -1}, "Invalid value -1 for hang_at: the answer has 3 deltas."),
+        ({"cut": 0}, "Invalid value 0 for cut: expected a number of characters, 1 or more."),
+        ({"pace": []}, r"Invalid value \[\] for pace"),
+        ({"deltas": [""], "endless": True}, "Invalid value True for endless: expected an answer with text."),
     ],
 )
 def test_a_script_that_makes_no_sense_is_refused(fields: dict[str, object], message: str) -> None:

@@ -431,7 +431,7 @@ def test_the_recordings_can_be_checked_again(tmp_path: Path) -> None:
         (["Tea?"], {"concurrency": 0}, "Invalid value 0 for concurrency: expected a whole number, 1 or more"),
         ("tea.txt", {}, "Invalid value 'tea.txt' for prompts: expected a file that ends in one of .csv"),
         (["Tea?"], {"backend": "nobody"}, "Invalid value 'nobody' for backend"),
-        (["Tea?"], {"workers": 2}, "Invalid value 2 for workers: give engine='processes', too"),
+        (["Tea?"], {"workers": 2}, "Invalid value 2 for workers: use it with an engine, such as engine='processes'"),
         (["Tea?"], {"variants": {"one": {}, "one ": {"chunking": "word"}}}, "Two variants have the same name"),
         ("none.csv", {}, "Cannot read none.csv for prompts"),
     ],

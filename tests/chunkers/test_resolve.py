@@ -108,14 +108,17 @@ def test_an_unknown_name_is_answered_with_the_choices(name, hint):
 
 @pytest.mark.parametrize("value", [None, 3, ["sentence"], object.__new__(type("Half", (), {"split": len}))])
 def test_what_is_no_strategy_is_refused(value):
-    with pytest.raises(TypeError, match=re.escape(f"chunking is {value!r}, which has no ")):
+    with pytest.raises(TypeError, match=re.escape(f"Invalid value {value!r} for chunking: it has no ")):
         resolve(value)
 
 
 def test_a_class_in_the_place_of_a_strategy_is_told_how():
     with pytest.raises(TypeError) as caught:
         resolve(SentenceChunker)
-    assert str(caught.value) == "chunking is the class SentenceChunker; give an object: SentenceChunker()"
+    assert (
+        str(caught.value)
+        == "Invalid chunking: expected an object, not the class SentenceChunker. Call it: SentenceChunker()"
+    )
 
 
 def test_the_import_path_of_the_contract_has_the_strategies():

@@ -259,7 +259,7 @@ def test_a_run_whose_rejected_chunk_was_not_recorded_is_left_out_with_a_warning(
         path = folder / f"{name}.stream.jsonl"
         stream(BAD, [no_prices], path, kept={"withheld": withheld})
         label(path, word)
-    with pytest.warns(UserWarning, match="1 of the answers left out: .* record with --record-withheld"):
+    with pytest.warns(UserWarning, match="1 of the answers were left out: .* record with --record-withheld"):
         found = measured(folder)
     [failure] = found.failures
     assert failure.answer == str(folder / "lost.stream.jsonl")

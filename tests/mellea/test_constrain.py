@@ -67,9 +67,9 @@ def test_an_answer_that_is_continued_is_not_held_to_a_grammar_from_its_middle() 
 @pytest.mark.parametrize(
     ("dialect", "requirements", "message"),
     [
-        (None, [json_prefix()], "nobody said that the server of ScriptedBackend takes grammars or JSON schemas"),
-        ("openai", [matches("y|n")], r"none of the requirements \(matches /y\|n/\) can be said to openai beforehand"),
-        ("llama.cpp", [], r"none of the requirements \(there are none\) can be said to llama.cpp beforehand"),
+        (None, [json_prefix()], "the server of ScriptedBackend is not known to take grammars or JSON schemas"),
+        ("openai", [matches("y|n")], r"none of the requirements \(matches /y\|n/\) can be sent to openai"),
+        ("llama.cpp", [], r"no requirement can be sent to llama.cpp"),
     ],
 )
 def test_what_cannot_be_said_is_refused_before_the_run(dialect: Any, requirements: Any, message: str) -> None:

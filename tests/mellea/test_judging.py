@@ -159,8 +159,8 @@ def test_without_probabilities_a_judge_may_be_asked_several_times() -> None:
         ({"threshold": 2}, "Invalid value 2 for threshold: expected a probability from 0 to 1."),
         ({"threshold": True}, "Invalid value True for threshold: expected a probability from 0 to 1."),
         ({"threshold": "high"}, "Invalid value 'high' for threshold: expected a probability from 0 to 1."),
-        ({"samples": -1}, "Invalid value -1 for samples: expected a whole number from 0."),
-        ({"samples": 1.5}, "Invalid value 1.5 for samples: expected a whole number from 0."),
+        ({"samples": -1}, "Invalid value -1 for samples: expected a whole number, 0 or more."),
+        ({"samples": 1.5}, "Invalid value 1.5 for samples: expected a whole number, 0 or more."),
     ],
     ids=str,
 )

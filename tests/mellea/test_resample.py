@@ -69,7 +69,9 @@ def test_a_caller_who_fixes_temperature_and_seed_keeps_the_temperature() -> None
 
 def test_a_back_end_that_continues_nothing_is_refused_before_anything_starts() -> None:
     backend = ScriptedBackend([BAD], resumes=False)
-    with pytest.raises(ValueError, match="retry is 'resample', and nobody said that ScriptedBackend goes on"):
+    with pytest.raises(
+        ValueError, match="ScriptedBackend is not known to continue an unfinished answer, as retry='resample' needs"
+    ):
         run(finish(backend))
     assert backend.generations == []
 

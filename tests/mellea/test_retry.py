@@ -180,8 +180,8 @@ def test_a_back_end_that_cannot_go_on_is_refused_before_anything_starts(judging:
     with pytest.raises(ValueError) as caught:
         run(finish(backend, strict(judging), attempts=2, retry="resume"))
     assert str(caught.value) == (
-        "retry is 'resume', and nobody said that ScriptedBackend goes on from an unfinished answer; "
-        "llama.cpp's server and vLLM do: wrap it in backends.resuming(...), or choose 'restart' or 'auto'"
+        "ScriptedBackend is not known to continue an unfinished answer, as retry='resume' needs. Use 'restart' or "
+        "'auto', or wrap a back-end that continues (llama.cpp's server, vLLM) in backends.resuming(...)."
     )
     assert backend.generations == []
     assert run(finish(backend, strict(judging), attempts=2, retry="auto")).full_text == GOOD

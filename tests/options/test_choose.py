@@ -77,7 +77,7 @@ def test_tools_and_a_format_are_names_of_the_notebook() -> None:
     assert table(CellOptions)["tools"].kind.show((no_prices, tool)) == "no_prices, order_tea"
     for wrong, expected in (
         ("--tools 3", "a function, or a mellea tool"),
-        ("--tools len --tools len", "each tool once: two of them have this name"),
+        ("--tools len --tools len", "tools with different names"),
         ("--format TOOLS", "a pydantic model"),
     ):
         with pytest.raises(OptionError, match=f"expected .*{expected}"):
@@ -188,8 +188,9 @@ def test_a_back_end_that_cannot_resume_is_told_before_anything_starts() -> None:
     with pytest.raises(OptionError) as caught:
         prepare(options)
     assert str(caught.value) == (
-        "Invalid value 'resume' for retry. ScriptedBackend is not known to continue an unfinished answer. Use restart "
-        "or auto, or wrap a back-end that continues (llama.cpp, vLLM) in backends.resuming(...)."
+        "Invalid value 'resume' for retry. ScriptedBackend is not known to continue an unfinished answer, as "
+        "retry='resume' needs. Use 'restart' or 'auto', or wrap a back-end that continues (llama.cpp's server, vLLM) "
+        "in backends.resuming(...)."
     )
 
 

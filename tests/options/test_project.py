@@ -159,8 +159,8 @@ def test_a_project_has_named_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert CellOptions(requirements="@support").requirements == both
     bad = f"of {tmp_path}/pyproject.toml for requirements. Invalid value"
     for name, problem in {
-        "suport": "Unknown set @suport for requirements: expected one that [tool.mellea-stream.sets] of "
-        f"{tmp_path}/pyproject.toml has. Did you mean support?",
+        "suport": "Unknown set @suport for requirements: expected a set in [tool.mellea-stream.sets] of "
+        f"{tmp_path}/pyproject.toml. Did you mean support?",
         "bad": f"Invalid set @bad {bad} 3: expected a list of",
         "typo": f"Invalid set @typo {bad} 'max_wrds(3)': expected "
         "a sentence, or a ready requirement with plain values, such as max_words(120). Did you mean max_words?",

@@ -73,7 +73,7 @@ def test_of_each_rater_the_last_label_on_a_requirement_counts_until_it_is_taken_
     "asked, problem",
     [
         ({"label": "ugly"}, r"Invalid value 'ugly' for label: expected one of good, bad, or None\."),
-        ({"label": "good", "start": 3}, r"Invalid value 3 for start: expected None, as only a bad answer"),
+        ({"label": "good", "start": 3}, r"Invalid value 3 for start: expected None, because only the label"),
         ({"label": "bad", "end": 3}, r"Invalid value 3 for end: expected None without a start\."),
         ({"label": "bad", "start": 4711}, r"Invalid value 4711 for start: expected a number from 0 to \d+\."),
         ({"label": "bad", "start": -1}, r"Invalid value -1 for start: expected a number from 0 to \d+\."),

@@ -61,7 +61,7 @@ def test_an_answer_that_nobody_objects_to_passes(path: Path) -> None:
     found = recheck(path, [no_buying])
     assert told(found.result) == told(stream(GOOD, [no_buying]))
     assert (found.outcome, found.flagged, found.now, found.earlier) == ("passed", False, None, None)
-    assert found.summary == "Recorded: passed. Now nobody objects."
+    assert found.summary == "Recorded: passed. Now no requirement objects."
 
 
 def test_a_rejected_answer_is_known_as_far_as_it_was_recorded(path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_rejected_answer_is_known_as_far_as_it_was_recorded(path: Path) -> Non
     found = recheck(path, [no_buying])
     assert (found.outcome, found.reason, found.flagged) == ("stopped", "the recorded text ends here", False)
     assert checked(found.result) == [("check", 0, True, "pass"), ("chunk", 0, "Tea is old.")]
-    assert found.summary.endswith("Now nobody objects to the 11 characters that were recorded.")
+    assert found.summary.endswith("Now no requirement objects to the 11 characters that were recorded.")
     assert recheck(path, [lambda chunk: "old" not in chunk]).earlier == len(" Tea costs $3.")
 
 

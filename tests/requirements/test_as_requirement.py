@@ -190,7 +190,7 @@ def test_a_requirement_that_speaks_of_chunks_by_itself_is_taken_as_it_is(style: 
 
 @pytest.mark.parametrize("given", [None, 5, "", "  ", str, Requirement, object()], ids=repr)
 def test_anything_else_is_refused_with_the_choices(given: Any) -> None:
-    with pytest.raises(TypeError, match=r"is no requirement; give a sentence, a function f\(chunk\), or a mellea"):
+    with pytest.raises(TypeError, match=r": expected a sentence, a function f\(chunk\), or a mellea"):
         as_requirement(given)
 
 

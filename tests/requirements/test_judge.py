@@ -255,11 +255,11 @@ def test_a_quote_is_found_in_any_script_and_as_a_part_of_a_word(says: str, text:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"every": 0}, "every is 0"),
-        ({"every": "all"}, "every is 'all'"),
-        ({"window": 0}, "window is 0"),
-        ({"expect": "maybe"}, "expect is 'maybe'"),
-        ({"every": "end", "window": 2}, "window has no meaning"),
+        ({"every": 0}, "Invalid value 0 for every"),
+        ({"every": "all"}, "Invalid value 'all' for every"),
+        ({"window": 0}, "Invalid value 0 for window"),
+        ({"expect": "maybe"}, "Invalid value 'maybe' for expect"),
+        ({"every": "end", "window": 2}, "Cannot use window with every"),
         ({"template": "{text}"}, "no {statement}"),
     ],
 )

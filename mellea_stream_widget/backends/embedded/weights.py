@@ -15,7 +15,7 @@ from .store import BLOCK, Damaged, is_genuine, is_known, keep, kept, locked, pro
 
 VARIABLE = "MELLEA_STREAM_MODEL"
 REMEDY = (
-    f"Get one with mellea_stream_widget.backends.fetch_model() (0.5 GB, once), or point at one: "
+    f"Get one with mellea_stream_widget.backends.fetch_model() (0.5 GB, once), or use another: "
     f"{VARIABLE}=/path/to/model.gguf, --backend ollama, --backend openai."
 )
 

@@ -61,11 +61,11 @@ class Answer:
         count = len(self.pieces())
         for name, position in (("fail_at", self.fail_at), ("hang_at", self.hang_at)):
             if isinstance(position, int) and not (position >= 0 and (self.endless or position <= count)):
-                raise ValueError(f"{name}={position} is outside of the answer's {count} deltas")
+                raise ValueError(f"Invalid value {position} for {name}: the answer has {count} deltas.")
         if self.endless and not any(self.pieces()):
-            raise ValueError("an endless answer needs text")
+            raise ValueError("Invalid value True for endless: expected an answer with text.")
         if not isinstance(self.pace, (int, float)) and not self.pace:
-            raise ValueError("pace has no number in it")
+            raise ValueError(f"Invalid value {self.pace!r} for pace: expected a number of seconds, or a list of them.")
 
     def pieces(self) -> tuple[str, ...]:
         """Return the deltas of one round of the answer."""
@@ -154,7 +154,7 @@ class Answering:
             return self._answer(self._function(prompt()))
         answer = next(self._items, None)
         if answer is None:
-            raise LookupError(f"the script has {self._count} answers and was asked for one more")
+            raise LookupError(f"The script has {self._count} answers, and was asked for one more.")
         return answer
 
     def _answer(self, item: str | Answer) -> Answer:
@@ -168,7 +168,7 @@ def cut_text(text: str, cut: Cut) -> tuple[str, ...]:
     if cut == "word":
         return tuple(re.findall(r"\S+\s*|\s+", text))
     if cut < 1:
-        raise ValueError(f"cut={cut}: a delta has at least one character")
+        raise ValueError(f"Invalid value {cut} for cut: expected a number of characters, 1 or more.")
     return tuple(text[at : at + cut] for at in range(0, len(text), cut))
 
 

@@ -20,9 +20,11 @@ def as_requirement(given: Any) -> Any:
     if isinstance(given, str) and given.strip():
         return LiftedRequirement(Requirement(given), alone=True)
     if getattr(given, "__module__", "").startswith(_MAKERS):
-        raise TypeError(f"{given.__name__} makes requirements; call it: {given.__name__}(...)")
+        raise TypeError(f"Invalid requirement {given.__name__}: it makes requirements. Call it: {given.__name__}(...)")
     if callable(given) and not isinstance(given, type):
         if CALL in parameters(given):
             return CallFunction(given)
         return FunctionRequirement(given)
-    raise TypeError(f"{given!r} is no requirement; give a sentence, a function f(chunk), or a mellea Requirement")
+    raise TypeError(
+        f"Invalid requirement {given!r}: expected a sentence, a function f(chunk), or a mellea Requirement."
+    )

@@ -63,17 +63,17 @@ class JudgeRequirement(WindowedRequirement):
         baseline: str | Sequence[str] | None = None,
     ) -> None:
         if not isinstance(statement, str) or not statement.strip():
-            raise ValueError(f"statement is {statement!r}; give a sentence about the text")
+            raise ValueError(f"Invalid value {statement!r} for statement: expected a sentence about the text.")
         template = TEMPLATE if template is None else template
         missing = [name for name in ("{text}", "{statement}") if name not in template]
         if missing:
-            raise ValueError(f"template has no {' and no '.join(missing)} in it")
+            raise ValueError(f"Invalid template: expected {' and '.join(missing)} in it.")
         if expect not in ("yes", "no"):
-            raise ValueError(f'expect is {expect!r}; give "yes" or "no"')
+            raise ValueError(f'Invalid value {expect!r} for expect: expected "yes" or "no".')
         if isinstance(threshold, bool) or not isinstance(threshold, (int, float)) or not 0 <= threshold <= _ALL:
             raise ValueError(f"Invalid value {threshold!r} for threshold: expected a probability from 0 to 1.")
         if isinstance(samples, bool) or not isinstance(samples, int) or samples < 0:
-            raise ValueError(f"Invalid value {samples!r} for samples: expected a whole number from 0.")
+            raise ValueError(f"Invalid value {samples!r} for samples: expected a whole number, 0 or more.")
         described = statement if expect == "yes" else f"not: {statement}"
         super().__init__(described, every, window, check_only=False)
         self.label = described

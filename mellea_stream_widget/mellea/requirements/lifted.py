@@ -34,11 +34,11 @@ class WindowedRequirement(StreamingRequirement):
     def __init__(self, description: str | None, every: Every, window: int | None, *, check_only: bool) -> None:
         super().__init__(description, check_only=check_only)
         if every != "end" and not _is_count(every):
-            raise ValueError(f'every is {every!r}; give a number of chunks, at least 1, or "end"')
+            raise ValueError(f'Invalid value {every!r} for every: expected a number of chunks, 1 or more, or "end".')
         if window is not None and not _is_count(window):
-            raise ValueError(f"window is {window!r}; give a number of chunks, at least 1")
+            raise ValueError(f"Invalid value {window!r} for window: expected a number of chunks, 1 or more.")
         if every == "end" and window is not None:
-            raise ValueError('window has no meaning with every="end": the whole answer is asked about')
+            raise ValueError('Cannot use window with every="end": the requirement then checks the whole answer.')
         self.every = every
         self.window = window or (every if every != "end" else 1)
         self.cost = Cost()

@@ -213,7 +213,7 @@ def _note(exc: Exception) -> None:
     if not _noted:
         _noted = True
         print(
-            "Stop may act only when this cell has ended, since this kernel is not as expected "
-            f"({type(exc).__name__}: {exc}). Interrupting the kernel works.",
+            "Stop may take effect only after this cell, because this version of ipykernel is not known "
+            f"({type(exc).__name__}: {exc}). To stop now, interrupt the kernel.",
             file=sys.stderr,
         )

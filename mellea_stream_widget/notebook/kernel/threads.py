@@ -50,7 +50,7 @@ def harmless(work: Callable[[], None]) -> None:
 
 def tell_failure(exc: Exception) -> None:
     """Print that a view failed."""
-    print(f"The view of a stream failed, the run goes on ({type(exc).__name__}: {exc}).", file=sys.stderr)
+    print(f"The view of a stream failed; the run continues ({type(exc).__name__}: {exc}).", file=sys.stderr)
 
 
 @contextmanager

@@ -81,7 +81,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
                 where = "below the %%stream line" if cell is not None else "after the options"
                 raise OptionError("Missing prompt", f"write {where} what the model is to do")
             if stray := stray_option(prompt, _OPTIONS):
-                print(f"Note: {stray} is part of the prompt, where it stands. Options come before the prompt.")
+                print(f"Note: {stray} was read as part of the prompt. Write options before the prompt.")
             backends: list[Word] = said.given.pop("backend", [])
             chosen = [
                 choose([*self.defaults.levels(), Level("this cell", {**said.given, **one})], self.defaults.names)

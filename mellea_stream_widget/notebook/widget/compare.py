@@ -50,7 +50,7 @@ class StreamCompare(ReplacedView):
     ) -> None:
         found = compare(*runs, names=names)
         if not found.runs:
-            raise TypeError("Invalid runs: expected whole runs, and one of them is a single attempt.")
+            raise TypeError("Invalid runs: expected whole runs; one of them is a single attempt.")
         self._runs: tuple[Reading, ...] = found.runs
         self._names = [side.name for side in found.sides]
         told = json.dumps([without_surrogates(name) for name in self._names])

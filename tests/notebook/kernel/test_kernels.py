@@ -299,7 +299,7 @@ def test_a_kernel_whose_inner_parts_are_unknown_still_streams_and_says_what_is_l
     kernel.interrupt()
     ended = kernel.finish(request)
     kernel.run("pump._Channel = channel")
-    assert stream_text(said, "stderr").startswith("Stop may act only when this cell has ended")
+    assert stream_text(said, "stderr").startswith("Stop may take effect only after this cell")
     assert stream_text(ended, "stderr") == ""
     assert kernel.value("_stream.outcome") == "stopped"
 

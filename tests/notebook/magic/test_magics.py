@@ -325,7 +325,7 @@ def test_a_wrong_place_for_a_recording_is_told_before_the_model_is_loaded(
 @pytest.mark.claim("options-below")
 def test_options_below_the_first_line_count_and_one_behind_the_prompt_is_noted(shell: InteractiveShell) -> None:
     lines = stream(shell, "-b model \\", "-c word\n-r no_prices\nTell me of tea.\n--seed 3")
-    assert lines[0] == "Note: --seed is part of the prompt, where it stands. Options come before the prompt."
+    assert lines[0] == "Note: --seed was read as part of the prompt. Write options before the prompt."
     assert shell.user_ns["_stream"].to_dict()["chunking"] == "word"
     assert shell.user_ns["_stream"].labels == ("no_prices",)
 

@@ -151,7 +151,7 @@ def test_a_page_that_cannot_be_reached_ends_the_feed_and_nothing_else(capsys: py
     Feed(log, fail).start().result(PATIENCE)
     log.append(chunk(1))
     assert len(log) == 2
-    assert capsys.readouterr().err == "The view of a stream failed, the run goes on (OSError: no socket).\n"
+    assert capsys.readouterr().err == "The view of a stream failed; the run continues (OSError: no socket).\n"
 
 
 def test_a_message_is_short_enough_to_be_read_in_one_go(clock: Clock) -> None:

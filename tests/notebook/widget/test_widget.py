@@ -257,7 +257,7 @@ def test_a_comm_that_fails_does_not_touch_the_run(
     result.settle()
     del line.publish_msg  # type: ignore[method-assign]
     assert len(result.log) == 3
-    assert capsys.readouterr().err == "The view of a stream failed, the run goes on (OSError: no socket).\n"
+    assert capsys.readouterr().err == "The view of a stream failed; the run continues (OSError: no socket).\n"
 
 
 def test_it_gives_way_at_once_where_no_page_has_opened_it(result: FakeResult, comms: list[KeepingComm]) -> None:
