@@ -188,7 +188,7 @@ def start_stream(call: StartCall) -> StreamChunkingResult:
 
 
 def cut_for_format(options: Options, action: Any, *, chosen: bool) -> Options:
-    """Return options that cut a structured answer by its values, unless somebody has chosen how to cut it."""
+    """Return options that cut a structured answer by its values, unless a chunking was chosen."""
     from .mellea.structured import is_generative
 
     structured = options.format is not None or is_generative(action)

@@ -1,4 +1,4 @@
-"""What an engine is, and which one a name or an executor stands for."""
+"""What an engine is."""
 
 from __future__ import annotations
 
@@ -56,35 +56,3 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of the workers."""
         ...
-
-
-def resolve(given: Any, workers: int | None = None) -> Engine:
-    """Return the engine that a name or an executor stands for.
-
-    Args:
-        given: "processes", "ray", an executor of `concurrent.futures` or of the same form, or a Dask client.
-        workers: how many processes, for "processes".
-
-    Raises:
-        EngineUnavailable: it cannot be used; the message says what is missing.
-        TypeError: it is something else.
-    """
-    if isinstance(given, str):
-        match given:
-            case "processes":
-                from .processes import Processes
-
-                return Processes(workers)
-            case "ray":
-                from .rays import Rays
-
-                return Rays()
-    if callable(getattr(given, "get_executor", None)):
-        given = given.get_executor()
-    if callable(getattr(given, "submit", None)):
-        from .executors import Executors
-
-        return Executors(given, workers)
-    raise TypeError(
-        f"Invalid value {given!r} for engine: expected None, 'processes', 'ray', an Executor or a Dask client."
-    )

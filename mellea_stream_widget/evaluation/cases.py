@@ -21,8 +21,8 @@ class Case:
     Attributes:
         answer: the recording's file, or the row's place in the data.
         requirement: the requirement's label; `SET` for all together.
-        label: what is true of the answer; None if nobody has said.
-        start: the first bad character of a bad answer: 0 where nobody has said; None for other answers.
+        label: what is true of the answer; None if it has no label.
+        start: the first bad character of a bad answer: 0 where no place was given; None for other answers.
         size: number of characters of the whole answer, as far as it was recorded.
         stop: number of characters that the model had written when it objected; None if it did not.
         out: number of characters that had been let out by then; all of them if it did not object in mid-stream.

@@ -76,7 +76,7 @@ class _AnyKind(Kind):
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureOptions(CheckOptions, WhereOptions):
-    """How answers are measured: where nobody says it, chunking, limits and overlap are those of the recording."""
+    """How answers are measured: by default, chunking, limits and overlap are those of the recording."""
 
     chunking: str | ChunkingStrategy | None = option(
         ChunkingKind(), None, "another way to cut the text, as for a run; by default as the recorded run was cut"
@@ -129,7 +129,7 @@ def evaluate(call: EvaluateCall) -> Evaluation:
         ValueError: the requirements cannot be sent to the engine; the data has no answers, or a row is malformed; the
             message names it.
         FileNotFoundError: there is no such file, or the folder has no recordings.
-        NoModel: a requirement asks a model, and there is none: give a `validation_backend`.
+        NoModel: a requirement asks a model, and no `validation_backend` was given.
     """
     return run_aside(lambda: aevaluate(call))
 

@@ -68,7 +68,7 @@ async def measure_answer(
         rater: the only rater who counts.
 
     Raises:
-        NoModel: a requirement asks a model, and there is none.
+        NoModel: a requirement asks a model, and no `validation_backend` was given.
     """
     name = name_of(source)
     try:

@@ -1,7 +1,7 @@
 """Turns encoded events back into events: for recordings, whose lines may be anybody's.
 
 msgspec checks each field against the events' own types; this module says in plain words what it found wrong. A field
-with a default may be missing; a field that nobody knows is left out.
+with a default may be missing; an unknown field is ignored.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ class Reading:
         """The tokens of the answer, of all attempts: `prompt_tokens`, `completion_tokens`, `total_tokens`.
 
         `reasoning_tokens` are those of the completion that the model reasoned in, where the server counts them.
-        `estimated` is True where nobody has counted some of them. `answer` has these alone.
+        `estimated` is True where some of them were not counted. `answer` has only these.
 
         Where judges were asked, `checks` has their `questions`, `tokens` and `seconds`, how many were answered before
         (`cached`), and that for each of the `requirements`. None while the run goes on, and where nothing is known.
@@ -139,7 +139,7 @@ class Reading:
 
     @property
     def reasoning(self) -> str:
-        """The reasoning of the last attempt, as far as it was shown; it is no part of `text`."""
+        """The reasoning of the last attempt, as far as it was shown; it is not part of `text`."""
         return reasoning_of(self.log.read())
 
     @property

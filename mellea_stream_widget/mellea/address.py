@@ -8,7 +8,7 @@ from typing import Any
 def address_of(backend: Any) -> str:
     """Return what tells a back-end from others of its class and model: its address, or its script.
 
-    A back-end of one's own says so with an attribute `address`.
+    A back-end of your own can name it in an attribute `address`.
     """
     for name in ("address", "_base_url", "base_url"):
         found = getattr(backend, name, None)

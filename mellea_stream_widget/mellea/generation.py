@@ -22,7 +22,7 @@ PATIENCE = 5.0
 class ThunkGeneration:
     """A `orchestrator.ports.Generation` over a streaming `ModelOutputThunk`.
 
-    `cancel_generation()` while another task waits in `astream()` leaves that task waiting for ever, and with the
+    `cancel_generation()` while another task waits in `astream()` leaves that task waiting forever, and with the
     thunk's queue full it leaves the model decoding: so the run drains all the time, and sees its pump gone first.
 
     Reasoning comes from the thunk's `thinking`, which grows from read to read, and from tags in the text. mellea 0.6

@@ -31,7 +31,7 @@ def run(call: Call) -> Stream:
     """Ask a model, check its answer while it is written, and return when the run has settled.
 
     The options are those of `%%stream`, with the same defaults, also those of a project and a notebook:
-    `run("Tell me of tea.", require=["The text is about tea.", no_prices], chunking="word", limits={"total": 60})`.
+    `run("Tell me about tea.", require=["The text is about tea.", no_prices], chunking="word", limits={"total": 60})`.
     Values are Python objects: a string in `requirements` is a sentence for the model to judge, never code. The prompt
     is sent as it is written. A notebook shows the run as it shows a cell's, and has it in `_stream`; a program prints
     it with `text=True`.

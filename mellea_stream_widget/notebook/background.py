@@ -89,7 +89,7 @@ def add(
 
 
 def listing() -> str:
-    """Return a line for each stream that nobody has waited for."""
+    """Return a line for each stream that was not waited for yet."""
     if not _entries:
         return _EMPTY
     rows = [(name, *_state(entry.stream), _short(entry.label)) for name, entry in _entries.items()]

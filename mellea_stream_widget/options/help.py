@@ -19,8 +19,8 @@ _STREAM = """\
 
 Send a prompt to a model and show its answer while it is written and checked.
 
-A chunk of the answer appears when no requirement says "fail" to it; the first
-"fail" ends the answer. Stop in the widget ends this run only; if you interrupt
+A chunk of the answer appears if no requirement fails it; the first "fail" ends
+the answer. Stop in the widget ends this run only; if you interrupt
 the kernel, the cells after this one do not run either. In both cases the
 checked text is kept, in the output and in _stream: text, outcome, verdicts,
 log, timings, attempts, usage, as_thunk, to_dict(), to_dataframe(), show().
@@ -29,8 +29,8 @@ The prompt is sent as it is written, except that {{ expression }} is replaced
 by its value. In a line it may be quoted. Quote it if it ends in a question
 mark, because IPython takes that as a request for help.
 
-Options may go on below the first line, in lines that begin with an option or
-follow a backslash. A line that ends with -- is the last one: the prompt below
+Options may continue below the first line, in lines that begin with an option
+or follow a backslash. A line that ends with -- is the last one: the prompt below
 may then begin with an option's name.
 
 Examples:
@@ -115,7 +115,7 @@ Examples:
     Answer the customer: {{ question }}
 
     %%stream_many --prompts rows --variants {"small": {"backend": "local"}, "big": {"backend": "ollama:llama3.2"}}
-    Tell me of {{ prompt }}.
+    Tell me about {{ prompt }}.
 
 In a program: mellea_stream_widget.run_many(rows, template="...", variants={...}, out="runs/support")."""
 

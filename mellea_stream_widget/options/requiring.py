@@ -70,7 +70,7 @@ class RequirementsKind(ExpressionKind):
                 and functions become requirements, and a requirement stays as it is.
 
         Raises:
-            OptionTypeError: something can be no requirement.
+            OptionTypeError: a value cannot be a requirement.
         """
         if all(hasattr(one, "stream_validate") and not lift for one in value):
             return list(value)

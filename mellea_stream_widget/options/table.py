@@ -133,7 +133,7 @@ class Checked:
         """Return the objects that an option's value stands for; see the `resolve` of its kind.
 
         Raises:
-            OptionError: there are none.
+            OptionError: the value cannot be used.
         """
         kind: Any = type(self)
         with naming(name):

@@ -43,7 +43,7 @@ def recordings_in(given: str | PathLike[str] | Iterable[str | PathLike[str]]) ->
     """Return the `*.jsonl` of a folder, or the files that were given.
 
     Raises:
-        FileNotFoundError: there is none.
+        FileNotFoundError: no recording was found.
     """
     if not isinstance(given, (str, PathLike)):
         paths = [Path(path).expanduser() for path in given]

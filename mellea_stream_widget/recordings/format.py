@@ -2,7 +2,7 @@
 
 A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one to a line. If the person who
 recorded asked for it, lines between them hold what the model wrote (`delta`) and what was not given out (`withheld`).
-A `label` after the end says what somebody thinks of the answer, or of a part of it.
+A `label` after the end has a rater's opinion of the answer, or of a part of it.
 """
 
 from __future__ import annotations
@@ -107,18 +107,18 @@ class WithheldText:
 
 @dataclass(frozen=True)
 class Mark:
-    """What somebody thinks of an answer, for all requirements or for one.
+    """A rater's opinion of an answer, for all requirements or for one.
 
     Of one rater's marks on the same requirement the last one counts.
 
     Attributes:
         label: "bad" if a requirement should fail it; None takes an earlier label back, or leaves a mere note.
         rater: who says so.
-        time: when, in Unix seconds; None where nobody said.
-        start: the first bad character, in code points of the attempt's raw text; None where nobody said.
-        end: where the bad text ends; None where nobody said.
+        time: when, in Unix seconds; None if not given.
+        start: the first bad character, in code points of the attempt's raw text; None if not given.
+        end: where the bad text ends; None if not given.
         requirement: label of the requirement that it is about; None for the whole set.
-        note: what else the rater has to say.
+        note: a comment of the rater.
         attempt: number of the attempt that it is about, from 1; None for the last one.
     """
 
@@ -132,7 +132,7 @@ class Mark:
     attempt: int | None = None
 
     def encoded(self) -> EncodedEvent:
-        """Return the mark as plain JSON values; what nobody said is left out."""
+        """Return the mark as plain JSON values, without the fields that were not given."""
         said = {name: value for name, value in asdict(self).items() if value not in (None, "")}
         return {"kind": "label", "label": self.label, **said}
 

@@ -72,7 +72,7 @@ def label(
         start: offset of the first bad character, in characters of the raw text.
         end: offset behind the last bad character; by default the text is bad to its end.
         requirement: label of the requirement that should pass or fail it; by default all of them are meant.
-        note: what else you have to say.
+        note: a comment.
         rater: who you are; by default the project's `rater`, or else the name of your account.
         attempt: the attempt that it is about, by default the last one.
         folder: where a run that is in no file is recorded first.

@@ -97,7 +97,7 @@ def recheck(call: RecheckCall) -> Recheck:
         ValueError: the run has not settled, had no such attempt, or was cut by a strategy that has no name, so that
             `chunking` has to be given.
         BadRecording: the file is not a recording.
-        NoModel: a requirement asks a model, and there is none.
+        NoModel: a requirement asks a model, and no `validation_backend` was given.
         Exception: what a requirement raises.
     """
     return run_aside(lambda: arecheck(call))

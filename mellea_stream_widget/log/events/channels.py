@@ -21,7 +21,7 @@ class ReasoningEvent(StreamEvent, frozen=True):
         text: what came since the last such event, with `reasoning="show"`; where requirements watch the reasoning,
             what has passed them since then.
         done: whether the answer begins here, or the attempt ends.
-        checked: whether requirements watch the reasoning; otherwise nobody has checked the text.
+        checked: whether requirements watch the reasoning; otherwise the text is not checked.
     """
 
     kind: ClassVar[str] = "reasoning"

@@ -49,7 +49,7 @@ class RetryEvent(_RetryDetails, frozen=True):
         outcome: how the previous one ended.
         kept: characters of its validated text that this attempt continues; 0 where it starts over. Offsets of
             the attempt's chunks count from the beginning of that text.
-        candidate: which further try at the same chunk this attempt is, from 1; 0 where it is none.
+        candidate: which further try at the same chunk this attempt is, from 1; 0 for an ordinary attempt.
     """
 
     kind: ClassVar[str] = "retry"

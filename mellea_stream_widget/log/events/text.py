@@ -69,7 +69,7 @@ class PendingEvent(StreamEvent, frozen=True):
 
 
 class PreviewEvent(StreamEvent, frozen=True):
-    """Text that nobody has checked yet; only with `emit="preview"`.
+    """Text that is not checked yet; only with `emit="preview"`.
 
     It is confirmed by the `ChunkEvent`s that cover its offsets; what is left of it at the end of the
     attempt is withdrawn.

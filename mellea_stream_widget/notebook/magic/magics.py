@@ -131,7 +131,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
 
     @line_magic
     def stream_list(self, line: str) -> None:
-        """List the streams in the background that nobody has waited for: name, state, size, time, title."""
+        """List the background streams that were not waited for yet: name, state, size, time, title."""
         from .. import background
 
         print(background.listing())

@@ -31,8 +31,7 @@ class StreamWidget(ReplacedView):
         title: shown in the header instead of the prompt's beginning.
         prompt: what the model was asked; by default what the run knows of it.
         rater: who labels the answer in the view; by default the project's `rater`, or else the name of your account.
-        withheld: of a run in no file, have the recording that the first label makes hold the text that was not given
-            out, too.
+        withheld: if the first label makes a recording of the run, also keep withheld text in it.
 
     Raises:
         TypeError: `result` is not a run.
