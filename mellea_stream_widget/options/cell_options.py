@@ -98,7 +98,7 @@ class CallOptions(AskOptions):
         FlagKind(),
         None,
         "raise StreamFailed if the run did not pass, so that `Run All` or a program stops there",
-        unless="on in a script, and in a notebook that a program executes, as nbclient and papermill do",
+        unless="on in scripts, and in notebooks that a program executes",
     )
     background: bool = option(
         FlagKind(),

@@ -30,8 +30,8 @@ by its value. In a line it may be quoted. Quote it if it ends in a question
 mark, because IPython takes that as a request for help.
 
 Options may continue below the first line, in lines that begin with an option
-or follow a backslash. A line that ends with -- is the last one: the prompt below
-may then begin with an option's name.
+or follow a backslash. A line that ends with -- is the last one: the prompt
+below may then begin with an option's name.
 
 Examples:
 

@@ -69,7 +69,7 @@ def test_the_items_of_a_sequence_are_given_once_each() -> None:
         Answer("one", cut=2),
         Answer("two", cut=None),
     ]
-    with pytest.raises(LookupError, match="has 2 answers and was asked for one more"):
+    with pytest.raises(LookupError, match="has 2 answers, and was asked for one more"):
         answering.next(no_prompt)
 
 

@@ -260,7 +260,7 @@ def test_a_quote_is_found_in_any_script_and_as_a_part_of_a_word(says: str, text:
         ({"window": 0}, "Invalid value 0 for window"),
         ({"expect": "maybe"}, "Invalid value 'maybe' for expect"),
         ({"every": "end", "window": 2}, "Cannot use window with every"),
-        ({"template": "{text}"}, "no {statement}"),
+        ({"template": "{text}"}, "expected {statement}"),
     ],
 )
 def test_options_are_checked_at_once(options: dict[str, Any], message: str) -> None:
@@ -269,7 +269,7 @@ def test_options_are_checked_at_once(options: dict[str, Any], message: str) -> N
 
 
 def test_a_statement_is_a_sentence() -> None:
-    with pytest.raises(ValueError, match="give a sentence"):
+    with pytest.raises(ValueError, match="expected a sentence"):
         r.judge(" ")
 
 

@@ -36,7 +36,7 @@ def test_without_anything_said_all_is_default(shell: InteractiveShell) -> None:
     listed = config(shell)
     assert list(listed) == [option.key for option in configurable(CellOptions).values()]
     assert listed["chunking"] == ("prose", "default")
-    assert listed["raise"] == ("on where nobody watches: nbclient, papermill, a script", "default")
+    assert listed["raise"] == ("on in scripts, and in notebooks that a program executes", "default")
 
 
 @pytest.mark.claim("config")
