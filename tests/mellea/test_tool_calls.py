@@ -275,7 +275,7 @@ def test_a_withheld_call_is_recorded_only_if_asked_for(protocol_server: Protocol
     [
         (3, "expected a list, each item a function, or a mellea tool"),
         (["order_tea"], "expected a function, or a mellea tool"),
-        ([order_tea, order_tea], "expected each tool once"),
+        ([order_tea, order_tea], "expected tools with different names"),
     ],
 )
 def test_what_is_no_tool_is_refused(tools: Any, message: str) -> None:
