@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from copy import deepcopy
 from typing import Any
@@ -75,6 +76,8 @@ def test_a_search_finds_what_re_finds_and_is_certain_of_nothing_else(pattern: st
         (re.compile(r"a{,2}b{2,}c{"), ["bbc{", "aabbbc{"], ["abc{"]),
         (re.compile(r"(?P<one>a)(?#b)[]x]\]"), ["a]]", "ax]"], ["ab]]"]),
         (re.compile(r"\x41\u0042\103\0\t"), ["ABC\0\t"], ["ABC"]),
+        (re.compile(r"a(?#b){2}(?#c)|(?#d)b"), ["aa", "b"], ["a", "a{2}"]),
+        (re.compile("(?x)a # b\n(?#c) # d\n {2}"), ["aa"], ["a{2}"]),
         (regex.compile(r"\p{Lu}\P{Lu}[[:digit:]]"), ["Éé1"], ["éÉ1"]),
         (regex.compile(r"[\w--[a-c]]+", regex.V1), ["xyz"], ["xaz"]),
         (regex.compile(r"\mab\M.*"), ["ab c"], ["abc"]),
@@ -107,6 +110,14 @@ def test_what_the_packages_read_in_their_own_way(package: Any, source: str, flag
     assert [one.ends(one.read(one.start, text)) for text in texts] == [
         pattern.search(text) is not None for text in texts
     ]
+
+
+@pytest.mark.parametrize(
+    "source", [r"\N{,}_", r"(?x)\N{1, 2}", r"\N{a(?<!b{a|c){1,2}?", r"(?a)\p{Lu}", "(?i)(?a:\u03c2)"]
+)
+def test_what_only_regex_can_read_is_left_to_it(source: str) -> None:
+    with pytest.raises(Irregular):
+        Machine(regex.compile(source), searching=True)
 
 
 def test_a_number_of_repetitions_has_ascii_digits() -> None:
@@ -181,7 +192,7 @@ def test_positions_that_are_forgotten_are_found_again(monkeypatch: pytest.Monkey
     text = "abbabaabbab" * 9
     one = Machine(re.compile(r"(?:a|b)*a(?:a|b){5}c?"), searching=False)
     known = one.read(one.start, text)
-    monkeypatch.setattr(machine, "POSITIONS", 3)
+    monkeypatch.setattr(machine, "REMEMBERED", 60)
     other = Machine(re.compile(r"(?:a|b)*a(?:a|b){5}c?"), searching=False)
     assert other.read(other.start, text) == known
     assert other.ends(other.read(other.start, text)) == one.ends(known)
@@ -240,3 +251,10 @@ def test_the_other_engine_goes_on_where_too_many_ways_are_open(cut: int, monkeyp
         assert at_once(whole.so_far(read(whole, pieces), True)).success == "unknown"
     wrong = matches(f"c{MANY_WAYS}").rule
     assert at_once(wrong.so_far(read(wrong, [long]), True)).success == "fail"
+
+
+def test_what_is_remembered_stays_small_for_pythons_collector() -> None:
+    one = Machine(re.compile(r"(?:[ab]{0,30}x?){0,30}c"), searching=False)
+    before = len(gc.get_objects())
+    one.read(one.start, "abba" * 200)
+    assert len(gc.get_objects()) - before < 5_000

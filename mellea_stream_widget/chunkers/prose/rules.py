@@ -17,7 +17,7 @@ from .view import NO_END, UNDECIDED, View
 
 _NEWLINE = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 _BLANKS = r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]"
-_MARKER = r"[-*+•◦▪‣·⁃][ \t]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])(?:\.?\)|\.)[ \t]"
+_MARKER = r"[-*+•◦▪‣·⁃][ \t]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])(?:\.?\)|\.)[ \t]|[—―]|–[ \t]"
 
 PROSE_PLACE = regex.compile(rf"[\p{{SB=AT}}\p{{SB=ST}}…]{{1,16}}|(?<=\p{{Greek}});|`{{1,16}}|<|{_NEWLINE}")
 LINE_PLACE = regex.compile(_NEWLINE)

@@ -33,6 +33,7 @@ _ELIDED = regex.compile(r"^\p{L}{1,5}['’](?=\p{L}{2})")
 _DATE = regex.compile(r"\d{1,2}\.\d{1,2}")
 _INITIAL = regex.compile(r"\p{Lu}\p{M}*\.")
 _ROMAN = regex.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_NUMBER = regex.compile(r"[IVXLC]{2,8}(?![\p{L}\p{N}])")
 _NUMBERED = regex.compile(r"N[or]\.")
 _STREET = regex.compile(r"\p{L}{3,}str")
 """A street, as Germans write it in addresses: "Hauptstr. 5"."""
@@ -58,10 +59,13 @@ def stop_end(view: View, first: int, end: int) -> int:
         return end
     lower, number = _ELIDED.sub("", word.lower()), text[first].isdigit()
     bracket = text[first - 1] in "(["
+    roman = _ROMAN_NUMBER.match(text, first, partial=not view.complete) if lower in BEFORE_NUMBER else None
+    if roman is not None and roman.partial:
+        return UNDECIDED
     if (
         lower in NEVER_LAST
         or before.lower().endswith(NEVER_LAST_TOGETHER)
-        or ((number or bracket) and lower in BEFORE_NUMBER)
+        or ((number or bracket or roman) and lower in BEFORE_NUMBER)
     ):
         return NO_END
     if not (initial or lower in SOMETIMES_LAST or _DOTTED.fullmatch(word) or _STREET.fullmatch(lower)):

@@ -25,7 +25,8 @@ NEVER_LAST = _words(
     श्री श्रीमती सुश्री डॉ डा प्रो पं স্যার ড ডা প্রফ মোঃ মো জনাব ج ص هـ ق.م
     św inż mgr tzw hab cel fa im
     brig např napr popř příp esim f.eks jl tp
-    yrd doç öğr müh sn skt amm пгт пос дер обл
+    yrd doç öğr uzm müh sn skt amm пгт пос дер обл пер доц инж св
+    supt insp cpl atty attn dott.ssa ks płk mjr kpt por plk tř hno hna fdo dn
     """
 )
 
@@ -55,6 +56,8 @@ BEFORE_NUMBER = _words(
     art arts ch sec secs abs par paras rn kap tab bd pt pts ex exs op ver chap app cap num
     jan feb mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv févr avr juil déc fev
     gen giu lug ott lun mié jue vie sáb tel ext cra cll párr párrf км руб табл ок разд п env
+    nrs ste bldg rm fl rs rp bsp anm hausnr ziff aufl lfg págs núms cp lin nº blz hfdst afb rys rozdz poz pkt ust
+    čl odst cilt пп ст вып изд
     """
 )
 

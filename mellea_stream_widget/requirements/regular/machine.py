@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ...mellea.requirements.rule import PatternTimeout
@@ -14,8 +15,8 @@ END: Final = -1
 OPEN: Final = -2
 """Stands for a character that nobody knows yet."""
 
-POSITIONS = 2000
-"""Positions that are remembered; then all are forgotten."""
+REMEMBERED = 50_000
+"""Ways in the positions that are remembered; then all are forgotten, so that they stay few for Python's collector."""
 
 STEPS = 20_000
 """Steps that one character may take, those of the parts that look around included."""
@@ -36,11 +37,10 @@ class Pending(NamedTuple):
     states: frozenset[NfaState]
 
 
-class NfaState(NamedTuple):
-    """A way through the program: the next instruction, and what it still needs."""
+NfaState = int | tuple[int, frozenset[Pending]]
+"""A way through the program: the next instruction, and what it still needs, if anything."""
 
-    place: int
-    pending: frozenset[Pending] = frozenset()
+NOTHING: Final[frozenset[Pending]] = frozenset()
 
 
 class Step(NamedTuple):
@@ -103,15 +103,16 @@ class Machine:
         self._searching = searching
         self._steps = 0
         self._known: dict[Any, Position] = {}
+        self._remembered = 0
         self._behind = [place for place, part in enumerate(self._program.parts) if part.behind]
-        self._entry = frozenset([NfaState(self._program.entry)])
+        self._entry = frozenset[NfaState]([self._program.entry])
         none = (frozenset[NfaState](),) * len(self._behind)
         self.start = self._position(frozenset() if searching else self._entry, START, none, False)
 
     def __deepcopy__(self, memo: Any) -> Machine:
         return self
 
-    @property
+    @cached_property
     def looks_ahead(self) -> bool:
         """Whether it has look-aheads: without any, it never has too many ways."""
         return any(not part.behind for part in self._program.parts)
@@ -173,10 +174,13 @@ class Machine:
         self, states: frozenset[NfaState], before: int, behind: tuple[frozenset[NfaState], ...], found: bool
     ) -> Position:
         position = Position(states, before, behind, found)
-        if len(self._known) >= POSITIONS:
+        if self._remembered >= REMEMBERED:
             for known in self._known.values():
                 known._next.clear()
             self._known.clear()
+            self._remembered = 0
+        if position.identity not in self._known:
+            self._remembered += 16 + len(states) * (10 if self.looks_ahead else 1) + sum(map(len, behind))
         return self._known.setdefault(position.identity, position)
 
     # --- one character ---------------------------------------------------------------------------
@@ -185,7 +189,7 @@ class Machine:
         """Return what the character makes of each part that looks back; what is in another one comes first."""
         steps: dict[int, Step] = {}
         for place, states in zip(self._behind, position.behind, strict=True):
-            begun = states | {NfaState(self._program.parts[place].entry)}
+            begun = states | {self._program.parts[place].entry}
             steps[place] = self._walk(begun, position.before, bits, steps, True)
         return steps
 
@@ -210,28 +214,32 @@ class Machine:
             self._steps += 1
             if self._steps > STEPS:
                 raise self._late()
-            reached: tuple[NfaState, ...] = ()
-            match instructions[state.place]:
+            place, pending = (state, NOTHING) if isinstance(state, int) else state
+            reached: tuple[int, ...] = ()
+            match instructions[place]:
                 case Take(bit, then):
                     if bits >= 0 and bits & bit:
-                        self._over(following, then, state.pending, before, bits, looked_back)
+                        rest = self._still_pending(pending, before, bits, looked_back)
+                        if rest is not None:
+                            following.add((then, rest) if rest else then)
                 case Split(ways):
-                    reached = tuple(NfaState(way, state.pending) for way in ways)
+                    reached = ways
                 case AssertStep(condition, word, then):
                     if self._holds(condition, word, before, bits):
-                        reached = (NfaState(then, state.pending),)
+                        reached = (then,)
                 case LookaroundStep(part, ahead, wanted, then):
                     if ahead:
-                        begun = frozenset([NfaState(self._program.parts[part].entry)])
-                        reached = (NfaState(then, state.pending | {Pending(part, wanted, begun)}),)
+                        begun = frozenset[NfaState]([self._program.parts[part].entry])
+                        pending, reached = pending | {Pending(part, wanted, begun)}, (then,)
                     elif looked_back[part].accepted == wanted and (wanted or bits != OPEN):
-                        reached = (NfaState(then, state.pending),)
+                        reached = (then,)
                 case Accept():
-                    rest = self._still_pending(state.pending, before, bits, looked_back)
-                    accepted = accepted or rest == frozenset()
+                    rest = self._still_pending(pending, before, bits, looked_back)
+                    accepted = accepted or rest == NOTHING
                     if keeps and rest and bits >= 0:
-                        following.add(NfaState(state.place, rest))
-            for one in reached:
+                        following.add((place, rest))
+            for way in reached:
+                one = (way, pending) if pending else way
                 if one not in seen:
                     seen.add(one)
                     open_states.append(one)
@@ -243,23 +251,12 @@ class Machine:
             "write it with fewer looks ahead in repetitions"
         )
 
-    def _over(
-        self,
-        following: set[NfaState],
-        then: int,
-        pending: frozenset[Pending],
-        before: int,
-        bits: int,
-        looked_back: dict[int, Step],
-    ) -> None:
-        rest = self._still_pending(pending, before, bits, looked_back)
-        if rest is not None:
-            following.add(NfaState(then, rest))
-
     def _still_pending(
         self, pending: frozenset[Pending], before: int, bits: int, looked_back: dict[int, Step]
     ) -> frozenset[Pending] | None:
         """Return what of the pending is open behind the character; None if one of them cannot be met any more."""
+        if not pending:
+            return NOTHING
         left: list[Pending] = []
         for one in pending:
             step = self._walk(one.states, before, bits, looked_back, True)

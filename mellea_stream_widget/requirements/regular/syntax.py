@@ -26,13 +26,15 @@ from .tree import (
 
 _QUANTIFIER = re.compile(r"[*+?]|\{(?:([0-9]+)(,([0-9]*))?|,([0-9]*))\}")
 _LOOKS = {"=": (True, True), "!": (True, False), "<=": (False, True), "<!": (False, False)}
+_COMMENT = re.compile(r"\(\?#[^)]*\)")
 _GROUP = re.compile(r"\?(?::|P?<(?![=!])[^>]+>)")
 _FLAGS = re.compile(r"\?([aimsxu]*)(?:-([imsx]+))?(:|\))")
 _ESCAPE = re.compile(
-    r"\\(?:[pP](?:\{[^}]*\}|\w)|N\{[^}]*\}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|0[0-7]{0,2}|[1-3][0-7]{2}"
-    r"|[dDsSwWnrtfvah]|[^A-Za-z0-9])",
+    r"\\(?:[pP](?:\{[^}]*\}|\w)|N\{[A-Za-z][A-Za-z0-9 -]*\}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}"
+    r"|0[0-7]{0,2}|[1-3][0-7]{2}|[dDsSwWnrtfvah]|[^A-Za-z0-9])",
     re.DOTALL,
 )
+_PROPERTY = re.compile(r"\\[pP]|\[:")
 _CONDITIONS: dict[str, Condition] = {
     "A": "start",
     "Z": "end",
@@ -95,7 +97,9 @@ class _Parser:
                 parts.append(self._repeated(part))
 
     def _skip(self) -> None:
-        if self._flags & self._letters["x"] and (found := self._dialect.skipped.match(self._source, self.place)):
+        """Skip comments, and what does not count in a verbose pattern."""
+        skipped = self._dialect.skipped if self._flags & self._letters["x"] else _COMMENT
+        while found := _COMMENT.match(self._source, self.place) or skipped.match(self._source, self.place):
             self.place = found.end()
 
     def _takes(self, text: str) -> bool:
@@ -141,10 +145,6 @@ class _Parser:
 
     def _group(self) -> Node | None:
         self.place += 1
-        if self._source.startswith("?#", self.place):
-            end = self._source.find(")", self.place)
-            self.place = end + 1
-            return None
         for sign, (ahead, wanted) in _LOOKS.items():
             if self._takes("?" + sign):
                 return Lookaround(self._inside(), ahead, wanted)
@@ -160,6 +160,8 @@ class _Parser:
         at_the_start = self._source[: self.place - 1].strip() == ""
         self.place = found.end()
         flags = self._flags
+        if self._dialect is REGEX and found[3] == ":" and not {"a", "u"}.isdisjoint(found[1]):
+            raise Irregular("letters of ASCII in a part only")  # without regard to case `regex` takes more than those
         for letter in found[1]:
             flags |= self._letters[letter]
         for letter in found[2] or "":
@@ -219,6 +221,8 @@ class _Parser:
     def _atom(self, source: str) -> Atom:
         if self._flags & self._dialect.full_case and self._flags & self._letters["i"]:
             raise Irregular("full case-folding")  # where one letter may match two
+        if self._dialect is REGEX and self._flags & self._letters["a"] and _PROPERTY.search(source):
+            raise Irregular("a property among letters of ASCII")  # `regex` itself does not always say the same
         return Atom(source, self._flags & self._dialect.kept)
 
     def _assertion(self, condition: Condition) -> Assertion:
