@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
@@ -37,6 +37,8 @@ class Json:
 
     schema: Schema | None
     given: Mapping[str, Any] | None = None
+
+    reads_json: ClassVar[bool] = True
 
     def start(self) -> JsonState:
         """Return the state before any value."""
@@ -105,7 +107,8 @@ def json_prefix(schema: Any = None) -> Any:
             those of ECMAScript. Formats are not checked.
 
     Raises:
-        ValueError: it is not a JSON schema, a reference in it has no target, or a pattern is not a regular expression.
+        ValueError: it is not a JSON schema, its `$schema` is not known, a reference in it has no target, or a pattern
+            is not a regular expression.
         ModuleNotFoundError: a schema was given, and the extra `checks` is not installed.
         PatternTimeout: in a run, if a pattern that is not regular takes longer than a second.
     """

@@ -11,7 +11,7 @@ from .json_nodes import Node
 from .json_text import JsonRead
 from .schema.complete import broken, said, settle
 from .schema.growing import Growing
-from .schema.parts import BadSchema, Reader, SchemaPart
+from .schema.parts import BadSchema, Reader, SchemaPart, kind_of
 
 _DEEP = "it is nested too deeply to be checked"
 
@@ -34,7 +34,7 @@ class Schema:
                 f"Invalid schema {schema!r}: expected a JSON schema as a dict, or a pydantic model; "
                 "of another type give pydantic.TypeAdapter(...).json_schema()."
             )
-        kind = jsonschema.validators.validator_for(schema, default=jsonschema.Draft202012Validator)
+        kind = kind_of(schema, jsonschema.Draft202012Validator)
         try:
             kind.check_schema(schema, format_checker=jsonschema.FormatChecker(formats=()))
         except jsonschema.SchemaError as exc:
@@ -63,10 +63,14 @@ class Schema:
         """
         yield from settle(node, self._root.family)
         answer = said(self._root, node)
+        fault: str | None
         if answer is None:
-            fault: str | None = yield lambda: self._told(node.value)
+            fault = yield lambda: self._told(node.value)
             return fault
-        return None if answer else _named(self._root, node, self._names)
+        if answer:
+            return None
+        fault = yield lambda: _named(self._root, node, self._names)
+        return fault
 
     def _told(self, value: Any) -> str | None:
         try:

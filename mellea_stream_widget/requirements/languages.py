@@ -6,6 +6,8 @@ import difflib
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import regex
+
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .extra import needed
@@ -18,11 +20,16 @@ BLOCK = 80
 SHORTEST = 40
 """Letters below which the end of a longer text is not looked at."""
 
-SHORT = 8
-"""Letters of ASCII below which nothing is said about a text."""
+SHORT, FEW = 8, 24
+"""Latin letters below which nothing is said about a text, and below which the model has to be more certain."""
 
 SURE, UNLIKELY = 0.5, 0.2
 """A block is in another language if that is at least so likely, and the wanted one less than so."""
+
+SURE_OF_FEW, UNLIKELY_OF_FEW = 0.8, 0.05
+"""The same for a text of few letters."""
+
+_NOT_LATIN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 
 CODES = frozenset(
     """
@@ -192,24 +199,21 @@ def language(code: str) -> Any:
 
 def is_in_another(text: str, code: str) -> bool:
     """Whether a text is likely to be in another language."""
-    if _is_short(text):
+    letters = FEW if _NOT_LATIN.search(text) else sum(map(str.isalpha, text))
+    if letters < SHORT:  # the model guesses, as it takes "Hi!" for Italian
         return False
+    sure, unlikely = (SURE_OF_FEW, UNLIKELY_OF_FEW) if letters < FEW else (SURE, UNLIKELY)
     found = _detect(text, 5)
     ours = sum(score for language, score in found if language in _near(code))
     best = found[0][0] if found else code
     score = sum(score for language, score in found if language in _near(best))
     doubtful = best in _near(code) or best in _TAKEN_FOR.get(code, "").split()
-    return not doubtful and score >= SURE and ours < UNLIKELY
+    return not doubtful and score >= sure and ours < unlikely
 
 
 def _near(code: str) -> set[str]:
     """Return the languages that the model takes for this one, and this one."""
     return next((group for group in _NEAR if code in group), {code})
-
-
-def _is_short(text: str) -> bool:
-    """Whether a text is so short that the model guesses, as it takes "Hi!" for Italian."""
-    return text.isascii() and sum(map(str.isalpha, text)) < SHORT
 
 
 def _detect(text: str, count: int) -> list[tuple[str, float]]:

@@ -28,6 +28,9 @@ STRUCTURE = 3
 TAG = 0.5
 """Words for which the name of a tag counts: rows of a table may have many empty cells."""
 
+EMOJI = 0.125
+"""Words for which an emoji counts: boards and bars of them repeat themselves rightly."""
+
 GRAM = 4
 """Words and signs in a row by which a round is recognised, unless a loop may be shorter."""
 
@@ -40,9 +43,10 @@ _SAME = regex.compile(rf"(\S)\1{{{SAME}}}")
 _SPACES = regex.compile(rf"\s{{{SPACE + 1}}}")
 _LETTER = regex.compile(r"(?!\d)\w*?\p{L}")
 """At the beginning of words, but for numbers such as "0x00"."""
+_EMOJI = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}]")
 _STRUCTURAL = frozenset("|<>{}[]=;")
 
-_Word = tuple[str, int, bool]
+_Word = tuple[str, float, bool]
 """A word as it is compared, for how many words with letters it counts, and whether it is a sign of structure."""
 
 
@@ -161,7 +165,8 @@ class _Reader:
             self._known.clear()
         same = word.casefold() if word[0].isalnum() or word[0] == "_" else word[:3]
         size = PARTS if len(word) == LONG else 1
-        found = self._known[word] = same, size * bool(_LETTER.match(same)), same[0] in _STRUCTURAL
+        weight = size if _LETTER.match(same) else EMOJI if _EMOJI.match(same) else 0
+        found = self._known[word] = same, weight, same[0] in _STRUCTURAL
         return found
 
     def _common(self, here: int) -> int:
@@ -258,9 +263,10 @@ def no_repetition(times: int = 3, words: int = 24) -> Any:
     """Forbid loops: the same words at least `times` times in a row, at least `words` words together.
 
     A loop may be as long as 4096 words and signs. Words are compared without case; signs are compared, but do not
-    count as words. In Chinese and Japanese each character is a word. Where there are signs of tables, tags or code
-    in a round, three times as many rounds are needed; rounds without a letter are a loop from 1000 characters on, a row
-    of one sign from 201, and white space from 2001. A loop with loops inside may be found some rounds later.
+    count as words; eight emoji count as one. In Chinese and Japanese each character is a word. Where there are signs of
+    tables, tags or code in a round, three times as many rounds are needed; rounds without letters and emoji are a loop
+    from 1000 characters on, a row of one sign from 201, and white space from 2001. A loop with loops inside may be
+    found some rounds later.
 
     In mid-stream it says "fail" with the word that completes the last round, and "unknown", fine so far, otherwise.
 

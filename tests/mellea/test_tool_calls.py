@@ -33,7 +33,7 @@ from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.mellea.requirements import call_text
 from mellea_stream_widget.mellea.requirements.call_text import SpokenJson, json_of, text_of_call
 from mellea_stream_widget.recordings import load, recheck, record, replay
-from mellea_stream_widget.requirements import forbid
+from mellea_stream_widget.requirements import field, forbid, json_prefix
 from mellea_stream_widget.requirements import tool_call as calls_of
 from mellea_stream_widget.streaming import StreamChunkingResult, ToolCallEvent, start_stream
 
@@ -289,6 +289,15 @@ def test_what_is_no_tool_is_refused(tools: Any, message: str) -> None:
 def test_requirements_on_text_and_on_calls_cannot_be_one() -> None:
     with pytest.raises(TypeError, match="give them as two requirements"):
         forbid("a") & calls_of("b")
+    for reader in (
+        field("cups", bool),
+        json_prefix(),
+        ~json_prefix(),
+        json_prefix().on("word"),
+        field("a", bool) & forbid("b"),
+    ):
+        with pytest.raises(TypeError, match=r"reads JSON, which the text of a tool call is not.*Give tool_call"):
+            reader.on_tool_calls()
     with pytest.raises(TypeError, match="is a requirement on tool calls already"):
         calls_of("b").on_tool_calls()
 

@@ -14,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from reading import FEW, at_end, fails_after, read, so_far
+from work import Count, lines_counted
 
-from mellea_stream_widget.requirements import json_prefix
+from mellea_stream_widget.requirements import json_prefix, json_text
+from mellea_stream_widget.requirements.json_schema import Schema
 from mellea_stream_widget.requirements.schema import complete, growing
 from mellea_stream_widget.requirements.schema.ecma import searcher, translated
 
@@ -102,6 +104,14 @@ def test_every_keyword_says_what_jsonschema_says(schema: dict[str, Any], good: l
             [{"a": {}}],
             [{"b": 1}],
         ),
+        (
+            "https://json-schema.org/draft-07/schema",
+            {"items": [{"type": "null"}], "additionalItems": {"const": 1}},
+            [[None, 1]],
+            [[None, 2]],
+        ),
+        ("http://json-schema.org/schema#", {"prefixItems": [{"type": "null"}]}, [[None]], [[2]]),
+        ("https://spec.openapis.org/oas/3.1/dialect/base", {"type": "integer"}, [1], ["a"]),
         ("http://json-schema.org/draft-03/schema#", {"type": "any", "disallow": "null"}, [1], [None]),
     ],
     ids=lambda value: str(value)[-24:],
@@ -178,6 +188,10 @@ def test_schemas_of_all_kinds_agree_with_jsonschema(schema: Any, value: Any, ind
             "Not a usable JSON schema: the reference '#/$defs/missing' has no target",
         ),
         ({"$ref": "https://example.com/other"}, "reference 'https://example.com/other' has no target"),
+        (
+            {"$schema": "http://localhost:1234/no-validation.json", "minimum": 10},
+            "$schema is 'http://localhost:1234/no-validation.json', a language that is not known here; leave",
+        ),
         ({"$ref": "#name"}, "reference '#name' has no target"),
         ({"pattern": "("}, "Not a usable JSON schema: the pattern '(' is not a regular expression"),
         ({"patternProperties": {"[": {}}}, "Not a usable JSON schema: the pattern '[' is not a regular expression"),
@@ -324,3 +338,16 @@ def test_twice_the_text_is_twice_the_work(name: str, monkeypatch: pytest.MonkeyP
             at_once(rule.so_far(state, False))
         done.append(work - start)
     assert done[1] <= 2.1 * done[0]
+
+
+def test_one_long_array_is_settled_in_short_steps() -> None:
+    node = json_text.JsonRead().read("[" + "1, " * 5000 + "2]").end()
+    assert node is not None
+    part = Schema({"items": {"type": "integer"}})._root
+    count, longest, before = Count(), 0, 0
+    with lines_counted(count):
+        for job in complete.settle(node, part.family):
+            longest, before = max(longest, count.lines - before), count.lines
+            assert job is None or job() is True
+            before = count.lines
+    assert longest < 50 * complete.EVALUATIONS

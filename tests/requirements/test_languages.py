@@ -42,6 +42,15 @@ def test_a_few_words_pass_in_doubt() -> None:
     assert at_end(language("en").rule, "Das ist leider nicht möglich.") == "it is not in 'en'"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "Résumé"), ("en", "El Niño"), ("pl", "Dzisiaj"), ("es", "amigos antes"), ("de", "spazieren")],
+)
+def test_a_word_or_two_in_latin_letters_pass_in_doubt(code: str, text: str) -> None:
+    assert at_end(language(code).rule, text) is None
+    assert at_end(language("en").rule, "今日は天気がとても良い") == "it is not in 'en'"
+
+
 def test_a_language_with_several_names_is_one_that_others_are_told_from() -> None:
     """The model gives this text to four codes of one language, to none of them with more than a half."""
     serbo_croatian = "Evo funkcije koja vam treba. Otvara datoteku i vraća sve retke koji nisu prazni."

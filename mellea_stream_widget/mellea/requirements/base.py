@@ -32,6 +32,7 @@ class StreamingRequirement(Requirement):
             "tool_calls" the tool calls beside it.
         any_cut: whether its answers do not depend on how the text is cut into chunks.
         asks_model: whether it asks a model.
+        reads_json: whether it reads its text as JSON.
     """
 
     independent = False
@@ -41,6 +42,7 @@ class StreamingRequirement(Requirement):
     channel: Channel = "text"
     any_cut = False
     asks_model = False
+    reads_json = False
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
         """Answer about one chunk: a `PartialValidationResult`."""

@@ -35,6 +35,7 @@ class Combined(StreamingRequirement):
         self.channel = self._channel()
         self.any_cut = all(getattr(part, "any_cut", False) for part in self.operands)
         self.asks_model = any(map(asks_model, self.operands))
+        self.reads_json = any(getattr(part, "reads_json", False) for part in self.operands)
         self._checks: tuple[RequirementCheck, ...] = ()
         self._asked_calls = 0
 

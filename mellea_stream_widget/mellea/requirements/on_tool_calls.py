@@ -82,6 +82,11 @@ class OnToolCalls(CallRequirement):
         super().__init__(inner.description, label=f"{name_of(inner)} on tool calls", check_only=inner.check_only)
         if inner.channel != "text":
             raise TypeError(f"{name_of(inner)} is a requirement on tool calls already.")
+        if inner.reads_json:
+            raise TypeError(
+                f"{name_of(inner)} reads JSON, which the text of a tool call is not: it is `order_tea {{cups: 2}}`. "
+                "Give tool_call(name, arguments=schema), or a function f(call) that looks at call.args."
+            )
         self.inner = inner
         self.asks_model = asks_model(inner)
         self._reading: dict[int, tuple[Any, SpokenJson]] = {}

@@ -32,6 +32,7 @@ class Rechunked(StreamingRequirement):
         self.lasting = inner.lasting
         self.channel = inner.channel
         self.asks_model = asks_model(inner)
+        self.reads_json = inner.reads_json
         self._cutter = make_cutter()
         self._check: RequirementCheck | None = None
         self._asked = 0

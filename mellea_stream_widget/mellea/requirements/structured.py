@@ -59,6 +59,7 @@ class FieldRequirement(StreamingRequirement):
     """A field of a JSON answer is good; see `requirements.field`."""
 
     any_cut = True
+    reads_json = True
 
     def __init__(self, path: str, check: Any, reader: Callable[[], FieldReader], *, optional: bool) -> None:
         self._function = check if callable(check) and not isinstance(check, StreamingRequirement) else None

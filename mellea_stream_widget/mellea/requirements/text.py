@@ -40,6 +40,7 @@ class TextRequirement(StreamingRequirement):
         self.rule = rule
         self.label = label or description
         self.lasting = lasting
+        self.reads_json = bool(getattr(rule, "reads_json", False))
         self._state = rule.start()
         self._begun = False
         self._stride = FIRST

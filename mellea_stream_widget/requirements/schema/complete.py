@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 from ...orchestrator.turns import Steps
 from ..json_nodes import Node
@@ -35,25 +37,18 @@ MANY = 1000
 
 def settle(node: Node, parts: frozenset[SchemaPart]) -> Steps[None]:
     """Ask some parts about a value, from the innermost values outwards; what they say is kept in the nodes."""
-    order: list[tuple[Node, list[SchemaPart]]] = []
-    ahead = [(node, parts)]
-    steps = 0
+    ahead = [_entered(node, parts)]
+    steps, last = 0, node.said
     while ahead:
-        one, asked = ahead.pop()
-        fresh = [part for part in asked if part not in one.said]
-        if not fresh:
+        one, fresh, below = ahead[-1]
+        steps += 1
+        if steps % EVALUATIONS == 0:
+            yield None
+        inner = next(below, None)
+        if inner is not None:
+            ahead.append(_entered(*inner))
             continue
-        order.append((one, fresh))
-        if one.items:
-            asking = frozenset(fresh)
-            pairs = one.items if one.kind == "object" else enumerate(one.items)
-            for key, child in pairs:
-                steps += 1
-                if below := families(asking, key):
-                    ahead.append((child, below))
-                if steps % EVALUATIONS == 0:
-                    yield None
-    for one, fresh in reversed(order):
+        ahead.pop()
         for part in fresh:
             if len(one.items) > MANY:
                 yield partial(said, part, one)
@@ -61,6 +56,17 @@ def settle(node: Node, parts: frozenset[SchemaPart]) -> Steps[None]:
             steps += 1
             if steps % EVALUATIONS == 0:
                 yield None
+        # Most neighbours are told the same: one mapping for all of them.
+        last = one.said = last if one.said == last else MappingProxyType(one.said)
+
+
+def _entered(
+    node: Node, parts: frozenset[SchemaPart]
+) -> tuple[Node, frozenset[SchemaPart], Iterator[tuple[Node, frozenset[SchemaPart]]]]:
+    """Return a value, the parts that were not asked about it, and each value in it with the parts to ask about that."""
+    fresh = parts - node.said.keys()
+    pairs: Iterable[Any] = node.items if node.kind == "object" else enumerate(node.items)
+    return node, fresh, ((child, families(fresh, key)) for key, child in pairs if fresh)
 
 
 def said(part: SchemaPart, node: Node) -> Said:
@@ -71,7 +77,7 @@ def said(part: SchemaPart, node: Node) -> Said:
         return part.always
     answers = node.said
     if not isinstance(answers, dict):
-        answers = node.said = {}
+        answers = node.said = dict(answers)
     answers[part] = True  # a reference that leads back to itself asks for nothing
     answers[part] = answer = every(ask(part, node) for ask in _ASKED[node.kind])
     return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -16,8 +17,33 @@ OLD = frozenset({"Draft3Validator"})
 """Releases of the language that jsonschema alone knows."""
 
 
+_LANGUAGES = re.compile(r"//json-schema\.org/|//spec\.openapis\.org/")
+"""Where languages are that have the keywords of the newest release."""
+
+
 class BadSchema(ValueError):
     """What was given is not a JSON schema, or is one that cannot be used."""
+
+
+def kind_of(schema: Any, default: Any) -> Any:
+    """Return jsonschema's class for the release of the language that a schema names.
+
+    Raises:
+        BadSchema: it names a language of its own, whose keywords may mean anything or nothing.
+    """
+    named = schema.get("$schema") if isinstance(schema, Mapping) else None
+    if not isinstance(named, str):
+        return default
+    find = needed("jsonschema", "a schema").validators.validator_for
+    address = named.partition(":")[2]
+    known = (find({"$schema": f"{scheme}:{address}"}, default=None) for scheme in ("https", "http"))
+    kind = next(filter(None, known), None)
+    if kind is None and not _LANGUAGES.match(address):
+        raise BadSchema(
+            f"Not a usable JSON schema: $schema is {named!r}, a language that is not known here; "
+            "leave $schema out, or give https://json-schema.org/draft/2020-12/schema."
+        )
+    return kind or default
 
 
 class SchemaPart:
@@ -26,7 +52,7 @@ class SchemaPart:
     Attributes:
         always: what a schema that is True or False says; None for all others.
         words: the keywords.
-        only_reference: the part that `$ref` refers to, where that counts alone.
+        reference: the part that `$ref` refers to.
         untold: whether a keyword is in it that is not decided here.
         whole_floats: whether 1.0 is an integer.
     """
@@ -122,7 +148,6 @@ class Reader:
 
     def __init__(self, kind: Any) -> None:
         self.untold = kind.__name__ in OLD
-        self._validators = needed("jsonschema", "a schema").validators
         self._unknown = needed("referencing", "a schema").exceptions.Unresolvable
         self._kind = kind
         self._parts: dict[int, SchemaPart] = {}
@@ -157,8 +182,7 @@ class Reader:
         return part
 
     def _fill(self, part: SchemaPart, source: Mapping[str, Any], resolver: Any, kind: Any) -> None:
-        if "$schema" in source:
-            kind = self._validators.validator_for(source, default=kind)
+        kind = kind_of(source, kind)
         if kind.__name__ in OLD:
             part.untold = self.untold = True
             return
