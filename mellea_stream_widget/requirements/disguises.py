@@ -67,8 +67,10 @@ def _doubled(text: str) -> str:
     return _WORD.sub(lambda word: "".join(one * 2 for one in word.group()), text)
 
 
+AS_IT_IS = "as it is"
+
 DISGUISES: Mapping[str, Disguise] = {
-    "as it is": lambda text: text,
+    AS_IT_IS: lambda text: text,
     "capitals": str.upper,
     "small letters": str.lower,
     "titles": str.title,
@@ -142,32 +144,40 @@ class Assault:
     Attributes:
         requirement: its name.
         texts: how many texts were disguised.
-        found: for each disguise, how many of them are still found.
+        tried: for each disguise that changes a text, how many texts it changes.
+        found: for each of these, how many of the changed texts are still found.
         missed: for each disguise that slips through, the first text as it was written.
     """
 
     requirement: str
     texts: int
+    tried: dict[str, int]
     found: dict[str, int]
     missed: dict[str, str]
 
     def __str__(self) -> str:
         width = max(map(len, self.found))
-        rows = [f"{name:{width}}  {count}/{self.texts}" for name, count in self.found.items()]
-        whole = sum(count == self.texts for count in self.found.values())
-        head = f"{self.requirement}: finds all of {counted(self.texts, 'text')} in {whole} of {len(rows)} disguises."
-        return "\n".join([head, *rows])
+        rows = [f"{name:{width}}  {count}/{self.tried[name]}" for name, count in self.found.items()]
+        idle = len(DISGUISES) - len(rows)
+        rest = [f"{counted(idle, 'disguise')} would change nothing."] if idle else []
+        return "\n".join([f"{self.requirement}: {self._sum}", *rows, *rest])
+
+    @property
+    def _sum(self) -> str:
+        whole = sum(count == self.tried[name] for name, count in self.found.items())
+        return f"finds all of {counted(self.texts, 'text')} in {whole} of {len(self.found)} disguises."
 
     def _repr_markdown_(self) -> str:
-        rows = [f"| {name} | {count}/{self.texts} |" for name, count in self.found.items()]
-        return "\n".join([f"**{self.requirement}**", "", "| disguise | found |", "|---|---|", *rows])
+        rows = [f"| {name} | {count}/{self.tried[name]} |" for name, count in self.found.items()]
+        return "\n".join([f"**{self.requirement}**: {self._sum}", "", "| disguise | found |", "|---|---|", *rows])
 
 
 def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "word", backend: Any = None) -> Assault:
     """Write texts that a requirement rejects in some sixty other ways, and count what it still finds.
 
     The disguises change case, spacing and punctuation, take look-alike letters, put in invisible characters,
-    emphasis or tags, and encode. No requirement has to find them all; the table shows what it does not guard against.
+    emphasis or tags, and encode. A text that a disguise does not change does not count for it. No requirement has to
+    find them all; the table shows what it does not guard against.
 
     Args:
         requirement: a mellea `Requirement`, or what `as_requirement` takes.
@@ -180,14 +190,18 @@ def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "wor
     """
     trial = Trial.of(requirement, backend)
     wanted = texts_of(texts)
+    tried: dict[str, int] = {}
     found: dict[str, int] = {}
     missed: dict[str, str] = {}
     for name, disguise in DISGUISES.items():
-        written = [disguise(text) for text in wanted]
-        let_through = [text for text in written if not finished(fails(trial, text, chunking))]
-        if name == "as it is" and let_through:
+        written = [(text, disguise(text)) for text in wanted]
+        changed = [made for text, made in written if made != text or name == AS_IT_IS]
+        if not changed:
+            continue
+        let_through = [text for text in changed if not finished(fails(trial, text, chunking))]
+        if name == AS_IT_IS and let_through:
             raise ValueError(f"Invalid text {shortened(let_through[0])}: expected texts that {trial.name!r} rejects.")
-        found[name] = len(written) - len(let_through)
+        tried[name], found[name] = len(changed), len(changed) - len(let_through)
         if let_through:
             missed[name] = let_through[0]
-    return Assault(trial.name, len(wanted), found, missed)
+    return Assault(trial.name, len(wanted), tried, found, missed)

@@ -316,14 +316,24 @@ class _Letters:
 def test_what_slips_through_is_counted_by_disguise() -> None:
     rule = text_requirement(_Letters(), "no beer", label="no beer")
     assault = assail(rule, ["I like beer.", "beer again"])
-    assert assault.found["as it is"] == assault.found["two spaces"] == assault.found["small letters"] == 2
+    assert assault.found["as it is"] == assault.found["two spaces"] == 2
+    assert (assault.found["small letters"], assault.tried["small letters"]) == (1, 1)
     assert assault.found["capitals"] == assault.found["zero-width spaces"] == assault.found["base64"] == 0
     assert assault.missed["capitals"] == "I LIKE BEER."
-    assert set(assault.found) == set(DISGUISES)
+    idle = {"decomposed accents", "typographic apostrophes", "non-breaking hyphens", "escapes of HTML"}
+    assert set(assault.found) == set(assault.tried) == set(DISGUISES) - idle
     assert len(DISGUISES) >= 30
+    assert str(assault).endswith("4 disguises would change nothing.")
     assert str(assault).startswith("no beer: finds all of 2 texts in ")
     assert "capitals                      0/2" in str(assault)
     assert "| capitals | 0/2 |" in assault._repr_markdown_()
+
+
+def test_a_text_that_a_disguise_does_not_change_is_not_counted() -> None:
+    assault = assail(r.forbid("пиво", "beer"), ["пиво", "beer-garden"])
+    assert (assault.tried["non-breaking hyphens"], assault.found["non-breaking hyphens"]) == (1, 1)
+    assert (assault.tried["full-width letters"], assault.tried["capitals"]) == (1, 2)
+    assert "non-breaking hyphens          1/1" in str(assault)
 
 
 def test_texts_must_be_rejected_as_they_are() -> None:
