@@ -19,18 +19,17 @@ class BoundaryRule:
     in `regex` it leaves out U+001C to U+001F.
 
     Attributes:
-        boundary: the end of a chunk and the separators that prove it.
-        separators: how many characters at the boundary's end are separators. A boundary needs no character
+        boundary: the end of a chunk, as the first group, and all separators behind it. A boundary needs no character
             before its first one and no more characters of look-ahead, so it is found as soon as it is there.
-        between: all separators that are dropped after a boundary; matches the empty text too.
+        separators: the characters that are dropped between two chunks, as `str.strip` takes them: None for all
+            white space.
         reach: characters of a chunk's end that a boundary may share with the delta after them.
         starts_between: whether separators at the very beginning of the text are dropped.
         strip: whether white space at the end of the last chunk is dropped.
     """
 
     boundary: re.Pattern[str]
-    separators: int
-    between: re.Pattern[str]
+    separators: str | None = None
     reach: int = 0
     starts_between: bool = False
     strip: bool = False
@@ -48,12 +47,13 @@ class BoundaryCutter(Held):
     `_between` holds while no character of the next chunk has come: separators may still follow.
     """
 
-    __slots__ = ("_between", "_carry", "_find", "_kept", "_rule")
+    __slots__ = ("_between", "_carry", "_find", "_kept", "_rule", "_separators")
 
     def __init__(self, rule: BoundaryRule) -> None:
         super().__init__()
         self._rule = rule
         self._find = rule.boundary.search
+        self._separators = rule.separators
         self._kept = slice(-rule.reach, None) if rule.reach else slice(0)
         self._carry = ""
         self._between = rule.starts_between
@@ -61,10 +61,17 @@ class BoundaryCutter(Held):
     def feed(self, delta: str) -> list[Span]:
         """Take the next delta; give the spans that it completes."""
         if self._between:
-            return self._pass_separators(delta)
+            rest = delta.lstrip(self._separators)
+            if passed := len(delta) - len(rest):
+                self._parts.append(delta[:passed])
+                self._size = self._lead = self._size + passed
+                delta = rest
+            if not rest:
+                return []
+            self._between = False
         probe = self._carry + delta
         if match := self._find(probe):
-            return self._split(delta, match.end() + self._size - len(self._carry))
+            return self._split(delta, match, len(probe))
         self._parts.append(delta)
         self._size += len(delta)
         self._carry = probe[self._kept]
@@ -86,46 +93,33 @@ class BoundaryCutter(Held):
         """Force a chunk of at most `chars` characters from the pending text, whole graphemes if it can."""
         span, rest = self._take(chars)
         self._restart(span.end, "")
-        self._pass_separators(rest)
+        self.feed(rest)
         return span
 
     def _restart(self, start: int, separators: str) -> None:
         self._start, self._parts, self._size, self._lead = start, [separators], len(separators), len(separators)
         self._carry, self._between = "", True
 
-    def _pass_separators(self, delta: str) -> list[Span]:
-        passed = self._rule.between.match(delta)
-        size = passed.end() if passed else 0
-        self._parts.append(delta[:size])
-        self._size += size
-        self._lead = self._size
-        if size == len(delta):
-            return []
-        self._between = False
-        return self.feed(delta[size:])
-
-    def _split(self, delta: str, end: int) -> list[Span]:
-        """Return all spans that `delta` completes; the first boundary's match ends at `end` of the joined text."""
-        between, separators, find = self._rule.between.match, self._rule.separators, self._find
+    def _split(self, delta: str, match: re.Match[str] | None, probed: int) -> list[Span]:
+        """Return all spans that `delta` completes; the first match is in the last `probed` characters."""
         text = "".join(self._parts) + delta
+        size = len(text)
+        offset = size - probed
         spans: list[Span] = []
         start, done, lead = self._start, 0, self._lead
-        while True:
-            end -= separators
+        while match:
+            end = match.end(1) + offset
             if end > lead:
                 # As Span(...), in less than half of its time: words make one in every other delta.
                 spans.append(_new(Span, (text[lead:end], start + lead, start + end, text[done:lead], False)))
                 done = end
-            passed = between(text, end)
-            lead = passed.end() if passed else end
-            match = find(text, lead)
-            if match is None:
-                break
-            end = match.end()
+            lead = match.end() + offset
+            offset = 0
+            match = self._find(text, lead) if lead < size else None
         self._start = start + done
-        self._size = size = len(text) - done
+        self._size = size - done
         self._lead = lead - done
         self._parts = [text[done:]]
-        self._between = self._lead == size
-        self._carry = text[max(lead, len(text) - self._rule.reach) :]
+        self._between = lead == size
+        self._carry = text[max(lead, size - self._rule.reach) :]
         return spans

@@ -8,14 +8,12 @@ from abc import abstractmethod
 from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .boundary import BoundaryCutter, BoundaryRule
 
-_SPACE = re.compile(r"\s*")
-
 # re, because there \s is what str.isspace and str.strip call white space; regex leaves out U+001C to U+001F.
-_SENTENCE = BoundaryRule(re.compile("[.!?][\"'\u201d\u2019)]?\\s"), separators=1, between=_SPACE, reach=2, strip=True)
-_WORD = BoundaryRule(re.compile(r"\s"), separators=1, between=_SPACE, starts_between=True)
-_PARAGRAPH = BoundaryRule(re.compile(r"\n\n"), separators=2, between=re.compile(r"\n*"), reach=1)
-_JSON = BoundaryRule(re.compile(r"[\s,:{}\[\]]"), separators=0, between=_SPACE, starts_between=True)
-_LINE = BoundaryRule(re.compile(r"[\r\n]"), separators=1, between=re.compile(r"[\r\n]*"), starts_between=True)
+_SENTENCE = BoundaryRule(re.compile("([.!?][\"'\u201d\u2019)]?)\\s+"), reach=2, strip=True)
+_WORD = BoundaryRule(re.compile(r"()\s+"), starts_between=True)
+_PARAGRAPH = BoundaryRule(re.compile(r"()\n\n+"), "\n", reach=1)
+_JSON = BoundaryRule(re.compile(r"([\s,:{}\[\]])\s*"), starts_between=True)
+_LINE = BoundaryRule(re.compile(r"()[\r\n]+"), "\r\n", starts_between=True)
 
 
 class IncrementalStrategy(ChunkingStrategy):

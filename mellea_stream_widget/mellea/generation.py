@@ -80,8 +80,10 @@ class ThunkGeneration:
             else:
                 self._error = exc
                 delta = await self._text_with_error()
+                self._read += len(delta)
+                return await self._sorted(delta)
         self._read += len(delta)
-        if delta and self._splitter is None and not (self._thinks and self._thunk.thinking) and self._error is None:
+        if delta and self._splitter is None and not (self._thinks and self._thunk.thinking):
             return delta
         return await self._sorted(delta)
 

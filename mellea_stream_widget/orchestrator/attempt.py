@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from ..log.log import EventWriter
@@ -52,14 +53,14 @@ class Attempt:
         *,
         failing: Callable[[], None],
         over: Callable[[Ending], None],
+        reasoning_chunker: Callable[[], Chunker],
         kept: str = "",
         chars_left: int | None = None,
         max_tokens: int | None = None,
-        reasoning_chunker: Callable[[], Chunker] | None = None,
     ) -> None:
         self.number = number
         self.finished = End()
-        self._on_reasoning = [check for check in checks if check.channel == "reasoning"]
+        on_reasoning = [check for check in checks if check.channel == "reasoning"]
         checks = [check for check in checks if check.channel != "reasoning"]
         self._all = tuple(i for i, check in enumerate(checks) if check.channel == "text")
         self._on_calls = tuple(i for i, check in enumerate(checks) if check.channel == "tool_calls")
@@ -72,12 +73,9 @@ class Attempt:
         self._checks = Checks(number, checks, settings, writer, self._answered)
         self._publisher = Publisher(number, self.text, self.calls, self._checks.labels, writer)
         self._settings = settings
-        self._audit = settings.emit == "audit"
         self._preview = settings.emit == "preview"
-        self._writer = writer
         self._failing = failing
         self._over = over
-        self._loop = asyncio.get_running_loop()
         self._open: list[Question] = []  # short: as long as one looks ahead
         self._next_index = 0
         self._overlap = kept
@@ -89,11 +87,10 @@ class Attempt:
         self._settled = False
         self._busy = False
         self._next_pending = float("-inf")
-        gate = self._gate_of_reasoning if self._on_reasoning else None
+        gate = partial(self._gate_of_reasoning, on_reasoning, reasoning_chunker, writer) if on_reasoning else None
         self._thoughts = Thoughts(number, settings, writer, self.end, gate)
         self._answering = False
         self._max_tokens = max_tokens
-        self._reasoning_chunker = reasoning_chunker
 
     # --- what comes in ---------------------------------------------------------------------------
 
@@ -183,14 +180,19 @@ class Attempt:
         self._settled = True
         return self._checks.close() + self._thoughts.close()
 
-    def _gate_of_reasoning(self, let_out: Callable[[str], None]) -> CheckedReasoning:
-        assert self._reasoning_chunker is not None
+    def _gate_of_reasoning(
+        self,
+        checks: Sequence[Check],
+        chunker: Callable[[], Chunker],
+        writer: EventWriter,
+        let_out: Callable[[str], None],
+    ) -> CheckedReasoning:
         return CheckedReasoning(
             self.number,
-            self._on_reasoning,
-            self._reasoning_chunker,
+            checks,
+            chunker,
             self._settings,
-            self._writer,
+            writer,
             let_out=let_out,
             failing=self._failing,
             rejected=lambda why: self.settle(Ending("rejected", why)),
@@ -231,7 +233,7 @@ class Attempt:
             self._broken(exc)
         finally:
             self._busy = False
-        self._loop.call_soon(self._advance)
+        asyncio.get_running_loop().call_soon(self._advance)
 
     def _step(self) -> bool:
         """Take one step: let a chunk out, ask about the next one, or wind up; False if there is none to take."""
@@ -290,7 +292,7 @@ class Attempt:
             else:
                 self._doom(question)
                 self._checks.abandon(question)
-        elif question.failed and not self._audit:
+        elif question.failed and self._settings.emit != "audit":
             self._doom(question)
             if self._settings.fail_fast:
                 self._checks.abandon(question)
@@ -319,7 +321,7 @@ class Attempt:
         else:
             failed = [(i, v) for i, v in enumerate(question.answers) if v is not None and v.success == "fail"]
             self.failures.extend(failed)
-            if self._audit:
+            if self._settings.emit == "audit":
                 self._publisher.let_out(question.index, question)
             else:
                 self._publisher.reject(question.index, question)

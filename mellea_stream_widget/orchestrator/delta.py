@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import final
 
 from ..log.calls import ToolCall
 
@@ -29,6 +30,7 @@ class CallPiece:
     text: str = ""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class End:
     """The natural end of a generation.

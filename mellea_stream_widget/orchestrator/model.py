@@ -16,6 +16,14 @@ from .tasks import spawn
 DELTAS_PER_TURN = 256
 """Deltas after which the event loop gets its turn, as a model that has everything ready never waits."""
 
+QUICK = 0.0005
+"""Seconds between two deltas below which they come faster than it pays to be woken for each of them."""
+
+TURNS = 8
+"""Turns of the event loop in which quick deltas gather, so that one read takes several."""
+
+SELDOM = 63
+"""Most deltas between two trials whether they gather: who writes them only when asked has none ready."""
 
 EMPTY = 10
 """How many times the limit of silence empty deltas may last. Some back-ends send them while they are at work."""
@@ -74,6 +82,7 @@ class Model:
         self._closer: asyncio.Task[None] | None = None
         self._natural = False
         self._given_up = False
+        self._has_waited = True
 
     @property
     def tasks(self) -> list[asyncio.Task[None] | None]:
@@ -117,16 +126,18 @@ class Model:
     async def _drain(self, generation: Generation, sink: Sink) -> None:
         time, silence = clock_of(self._loop), self._silence
         next_delta, feed = generation.next_delta, sink.feed
+        rest = rests = 0  # deltas to pass before any are let gather, as long as nothing gathers
         while True:
             for _ in range(DELTAS_PER_TURN):
                 delta = await next_delta()
-                if isinstance(delta, End):
+                if type(delta) is End:
                     self._natural = True
                     silence.end()
                     sink.finish(delta)
                     return
                 if self._closer is not None:
                     return
+                before = silence.last
                 silence.last = now = time()
                 if not delta:
                     continue  # a sign of life, for some time
@@ -139,7 +150,24 @@ class Model:
                     sink.feed_reasoning(delta.text, now)
                 else:
                     sink.feed_call(delta)
+                if not self._has_waited:
+                    rest = rests = 0  # it was there at once
+                elif rest:
+                    rest -= 1
+                elif now - before < QUICK:
+                    await self._let_gather()
+                    rest = rests = min(2 * rests + 1, SELDOM)
             await asyncio.sleep(0)
+
+    async def _let_gather(self) -> None:
+        """Leave the event loop to whoever sends deltas, and notice when this task has waited again."""
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        self._has_waited = False
+        self._loop.call_soon(self._turn_begins)
+
+    def _turn_begins(self) -> None:
+        self._has_waited = True
 
     def _fault(self, error: BaseException) -> BaseException | None:
         """Tell a fault of the back-end from a cancel, which is nobody's fault."""

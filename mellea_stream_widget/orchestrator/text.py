@@ -7,8 +7,8 @@ from collections import deque
 from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
 
-MANY = 64
-"""Deltas after which those that came out already are forgotten, when a chunk has come."""
+OFTEN = 1_000
+"""Characters after which those that came out already are forgotten, and the limits looked at again."""
 
 SHORT = 16
 """Characters of a chunk that is likely to come again: a log keeps them all, equal ones as one object."""
@@ -74,28 +74,24 @@ class Text:
         Returns:
             Whether there are new spans, or a limit was exceeded.
         """
-        size = len(delta)
-        if size > self._room:
-            return self._take_in_pieces(self.within_limits(delta))
-        self._room -= size
-        self.received += size
+        received = self.received + len(delta)
+        if received > self._look_at:
+            if self._out_end > self._raw_start:
+                self._forget_what_came_out()
+            self._look_for_limits()
+            if received > self._look_at:
+                return self._take_in_pieces(self.within_limits(delta))
+        self.received = received
         self._raw.append(delta)
-        spans = self._feed(delta)
-        if not spans:
-            return False
-        self.spans += spans
-        self._look_round()
-        return True
-
-    def _look_round(self) -> None:
-        """Take stock after a chunk: how near the limits are, and what is to be forgotten."""
-        self._look_for_limits()
-        if len(self._raw) > MANY:
-            self._forget_what_came_out()
+        if spans := self._feed(delta):
+            self.spans += spans
+            return True
+        return False
 
     def _look_for_limits(self) -> None:
-        """Reckon how many characters may come before a chunk must be cut, or the text is too long."""
-        self._room = min(self._chunk_chars - self._chunker.pending, self._most - self.received)
+        """Reckon how many characters may have come before a chunk must be cut, or the text is too long."""
+        room = min(self._chunk_chars - self._chunker.pending, OFTEN)
+        self._look_at = min(self.received + room, self._most)
 
     def within_limits(self, delta: str) -> str:
         """Return what of the next delta the limits allow."""
@@ -120,7 +116,7 @@ class Text:
             delta = delta[room:]
             if chunker.pending > limit:
                 self.spans.append(chunker.cut(limit))
-        self._look_round()
+        self._look_for_limits()
         return self.exceeded is not None or len(self.spans) > before
 
     def _too_long(self) -> TextTooLong:

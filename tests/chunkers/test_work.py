@@ -79,14 +79,19 @@ def deltas(text: str, size: int) -> list[str]:
 
 def work_of_rule(rule: BoundaryRule, text: str, size: int) -> int:
     count = Count()
-    counted = replace(rule, boundary=count.pattern(rule.boundary), between=count.pattern(rule.between))
+    counted = replace(rule, boundary=count.pattern(rule.boundary))
 
     class Counting(BoundaryCutter):
-        """Every split and every joining copies what is pending once."""
+        """Every split and every joining copies what is pending once, and each delta between two chunks is stripped."""
 
-        def _split(self, delta: str, end: int) -> list[Any]:
+        def feed(self, delta: str) -> list[Any]:
+            if self._between:
+                count.characters += 2 * len(delta)
+            return super().feed(delta)
+
+        def _split(self, delta: str, match: Any, probed: int) -> list[Any]:
             count.characters += self.pending + len(delta)
-            return super()._split(delta, end)
+            return super()._split(delta, match, probed)
 
         def _joined(self) -> str:
             count.characters += self.pending

@@ -12,6 +12,8 @@ from clock import run
 from naive import NaiveSentences
 from story import contract
 
+from mellea_stream_widget.log.events import ChunkEvent
+from mellea_stream_widget.orchestrator.delta import End
 from mellea_stream_widget.orchestrator.limits import (
     BetweenTokensTimeout,
     FirstTokenTimeout,
@@ -247,6 +249,60 @@ def test_a_back_end_that_has_everything_ready_leaves_others_their_turns() -> Non
             await asyncio.sleep(0)
             turns += 1
         assert turns > 15
+
+    run(main())
+
+
+def sent(pieces: list[str], seconds: float) -> tuple[Any, list[Any]]:
+    """Return a script that reads what a task sends, all that is there at a time, and a list of what it reads."""
+    queue: asyncio.Queue[Any] = asyncio.Queue()
+    reads: list[Any] = []
+    senders: list[asyncio.Task[None]] = []
+
+    async def send() -> None:
+        for piece in pieces:
+            queue.put_nowait(piece)
+            await asyncio.sleep(seconds)
+        queue.put_nowait(End())
+
+    async def read(_: str) -> Any:
+        if not senders:
+            senders.append(asyncio.create_task(send()))
+        news = [await queue.get()]
+        while not queue.empty() and not isinstance(queue._queue[0], End):  # type: ignore[attr-defined]
+            news.append(queue.get_nowait())
+        reads.append(news[0] if isinstance(news[0], End) else "".join(news))
+        return reads[-1]
+
+    return itertools.repeat(read), reads
+
+
+@pytest.mark.mutant("quick deltas gather", "Model._drain", "await self._let_gather()", "None")
+def test_deltas_that_come_in_every_turn_of_the_loop_are_read_several_at_a_time() -> None:
+    script, reads = sent(["ab. "] * 1000, 0.0)
+    result = run(finish(FakeSource(script)))
+    assert result.full_text == "ab. " * 1000
+    assert len(reads) < 300
+
+
+def test_each_delta_of_a_slow_back_end_is_read_as_it_comes() -> None:
+    script, reads = sent(["ab. "] * 100, 0.001)
+    result = run(finish(FakeSource(script)))
+    assert reads == ["ab. "] * 100 + [End()]
+    assert [round(chunk.elapsed, 3) for chunk in result.log if isinstance(chunk, ChunkEvent)] == [
+        round(i * 0.001, 3) for i in range(100)
+    ]
+
+
+def test_a_back_end_that_writes_when_it_is_asked_is_asked_in_every_turn_of_the_loop() -> None:
+    async def main() -> None:
+        result = begin(FakeSource([0.0, "ab. "] * 1000))
+        turns = 0
+        while not result.log.closed:
+            await asyncio.sleep(0)
+            turns += 1
+        assert result.full_text == "ab. " * 1000
+        assert turns < 1400
 
     run(main())
 

@@ -18,7 +18,7 @@ def settled(source: FakeSource, **options: object) -> StreamChunkingResult:
     return run(finish(source, **options))
 
 
-@pytest.mark.mutant("the gate: a failed chunk stays inside", "Attempt._gate", "self._audit", "True")
+@pytest.mark.mutant("the gate: a failed chunk stays inside", "Attempt._gate", "self._settings.emit == 'audit'", "True")
 @pytest.mark.mutant("the offset of full_text", "Text.let_out", "self._out_end = end", "self._out_end = self.received")
 @pytest.mark.contract("checked-in-order", "failed-chunk-stays-inside", "no-final-validation-early", "order-early")
 def test_a_failed_check_ends_the_run_before_its_chunk_comes_out() -> None:

@@ -132,7 +132,9 @@ def test_with_overlap_each_check_sees_the_end_of_the_text_before_its_chunk() -> 
     assert [chunk.text for chunk in chunks(result)] == ["One is.", "Two.", "Three.", "Four"]
 
 
-@pytest.mark.mutant("the limit of a chunk", "Text.take", "size > self._room", "False")
+@pytest.mark.mutant(
+    "the limit of a chunk", "Text._look_for_limits", "self._chunk_chars - self._chunker.pending", "OFTEN"
+)
 @pytest.mark.claim("limits")
 @pytest.mark.contract("limits")
 def test_a_chunk_without_a_boundary_is_cut_by_its_limit() -> None:
