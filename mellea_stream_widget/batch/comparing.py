@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
 from ..log.frames import data_frame
@@ -12,6 +13,8 @@ from .statistics import Interval, mcnemar, paired_difference
 
 SURE = 0.05
 """The p-value below which a difference is called one."""
+
+Pair = tuple[RunCell, RunCell]
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,17 @@ class Flip:
 class Comparison:
     """Two variants over the same prompts; only pairs whose runs both ended by themselves count.
 
+    Answers to the same prompt are alike, so that a prompt that was asked repeatedly counts once: in the test by the
+    variant that passed more often, in the differences by the means of its runs. Rows with equal prompts count once.
+
     Attributes:
         first, second: the variants' names.
         pairs: how many pairs there are.
         prompts: how many prompts they answer; fewer than pairs where prompts were asked repeatedly.
         passed: how many of the first one's runs passed, and of the second one's.
+        better, worse: on how many prompts the second one passed more often, and less often.
         flips: the pairs of which one passed and one did not.
-        p_value: of McNemar's exact test.
+        p_value: of the exact sign test over prompts; McNemar's exact test where each was asked once.
         share: the second one's share of passed runs minus the first one's, with its 95 % bootstrap interval.
         seconds: the same difference of the mean seconds of a run.
         tokens: the same of the tokens; None where they were not counted.
@@ -60,6 +67,8 @@ class Comparison:
     pairs: int
     prompts: int
     passed: tuple[int, int]
+    better: int
+    worse: int
     flips: tuple[Flip, ...]
     p_value: float
     share: Interval
@@ -69,27 +78,31 @@ class Comparison:
     @property
     def sentence(self) -> str:
         """What the figures allow to say."""
-        better = sum(flip.better for flip in self.flips)
-        worse = len(self.flips) - better
-        of = "prompts" if self.prompts == self.pairs else f"pairs of answers to {self.prompts:,} prompts"
-        counted = (
-            f"Of {self.pairs:,} {of}, {self.first} passed {self.passed[0]:,} and {self.second} {self.passed[1]:,}: "
-            f"{better:,} passed with {self.second} only, {worse:,} with {self.first} only"
-        )
-        if self.p_value < SURE:
-            more, less = (self.second, self.first) if better > worse else (self.first, self.second)
-            points = f"{abs(self.share.low) * 100:.0f} to {abs(self.share.high) * 100:.0f}"
-            if self.share.high < 0:
-                points = f"{abs(self.share.high) * 100:.0f} to {abs(self.share.low) * 100:.0f}"
-            said = f"{more} passes more often than {less}, by {points} points of a hundred"
-        elif not self.flips:
-            said = f"the two cannot be told apart: no {'prompt' if self.prompts == self.pairs else 'pair'} flipped"
+        once = self.prompts == self.pairs
+        of = "prompts" if once else f"pairs of answers to {self.prompts:,} prompts"
+        counted = f"Of {self.pairs:,} {of}, {self.first} passed {self.passed[0]:,} and {self.second} {self.passed[1]:,}"
+        if once:
+            counted += f": {self.better:,} passed with {self.second} only, {self.worse:,} with {self.first} only"
         else:
-            said = (
-                "that does not tell them apart: equal variants would often give so uneven a split, and the difference "
-                f"may be anything from {self.share.low * 100:+.0f} to {self.share.high * 100:+.0f} points"
-            )
-        return f"{counted}; {said} (exact McNemar p = {self.p_value:.2g}).{self._costs()}"
+            often = f"{self.second} passed more often on {self.better:,} of the prompts, {self.first} on {self.worse:,}"
+            counted += f": {often}"
+        verdict = self._verdict("prompt" if once else "pair")
+        test = "exact McNemar" if once else "exact sign test over prompts"
+        return f"{counted}; {verdict} ({test} p = {self.p_value:.2g}).{self._costs()}"
+
+    def _verdict(self, what: str) -> str:
+        low, high = round(self.share.low * 100), round(self.share.high * 100)
+        if self.p_value < SURE:
+            more, less = self.second, self.first
+            if self.worse > self.better:
+                more, less, low, high = less, more, -high, -low
+            return f"{more} passes more often than {less}, by {low} to {high} points of a hundred"
+        if not self.flips:
+            return f"the two cannot be told apart: no {what} flipped"
+        return (
+            "that does not tell them apart: equal variants would often give so uneven a split, and the difference may "
+            f"be anything from {low:+} to {high:+} points"
+        )
 
     def _costs(self) -> str:
         said = []
@@ -115,26 +128,43 @@ class Comparison:
 
 def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Iterable[RunCell]) -> Comparison:
     """Compare the cells of two variants of a table; see `Runs.compare`."""
-    ones = {(cell.row, cell.repeat): cell for cell in before if cell.done}
-    others = {(cell.row, cell.repeat): cell for cell in after if cell.done}
-    places = sorted(ones.keys() & others.keys())
-    if not places:
+    pairs = _pairs(before, after)
+    if not pairs:
         raise ValueError(f"{first} and {second} have no prompt in common that both have answered.")
-    pairs = [(ones[place], others[place]) for place in places]
-    flips = tuple(_flip(one, other) for one, other in pairs if one.passed != other.passed)
-    better = sum(flip.better for flip in flips)
+    more = [sum(other.passed - one.passed for one, other in asked) for asked in _by_prompt(pairs)]
+    better, worse = sum(one > 0 for one in more), sum(one < 0 for one in more)
     return Comparison(
         first,
         second,
         len(pairs),
-        len({row for row, _ in places}),
+        len(more),
         (sum(one.passed for one, _ in pairs), sum(one.passed for _, one in pairs)),
-        flips,
-        mcnemar(better, len(flips) - better),
+        better,
+        worse,
+        tuple(_flip(one, other) for one, other in pairs if one.passed != other.passed),
+        mcnemar(better, worse),
         _difference(pairs, lambda cell: float(cell.passed)),
         _difference(pairs, lambda cell: cell.seconds or 0.0),
         _tokens(pairs),
     )
+
+
+def _pairs(before: Iterable[RunCell], after: Iterable[RunCell]) -> list[Pair]:
+    """Return the pairs of runs that both ended by themselves, by their places; equal prompts share their runs."""
+    others = {(cell.row, cell.repeat): cell for cell in after if cell.done}
+    found: dict[Any, Pair] = {}
+    for one in sorted(before, key=lambda cell: (cell.row, cell.repeat)):
+        place = one.row, one.repeat
+        if one.done and place in others:
+            found.setdefault(one.path or place, (one, others[place]))
+    return list(found.values())
+
+
+def _by_prompt(pairs: Iterable[Pair]) -> list[list[Pair]]:
+    found: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        found.setdefault(pair[0].row, []).append(pair)
+    return list(found.values())
 
 
 def _flip(before: RunCell, after: RunCell) -> Flip:
@@ -142,10 +172,12 @@ def _flip(before: RunCell, after: RunCell) -> Flip:
     return Flip(before.row, before.repeat, before.prompt, before.outcome, after.outcome, objected)
 
 
-def _difference(pairs: Sequence[tuple[RunCell, RunCell]], value: Callable[[RunCell], float]) -> Interval:
-    return paired_difference([value(one) for one, _ in pairs], [value(one) for _, one in pairs])
+def _difference(pairs: Sequence[Pair], value: Callable[[RunCell], float]) -> Interval:
+    """Return the difference of the means, with its interval over prompts."""
+    means = [[fmean(map(value, cells)) for cells in zip(*asked, strict=True)] for asked in _by_prompt(pairs)]
+    return paired_difference([one for one, _ in means], [one for _, one in means])
 
 
-def _tokens(pairs: Sequence[tuple[RunCell, RunCell]]) -> Interval | None:
+def _tokens(pairs: Sequence[Pair]) -> Interval | None:
     counted = [(one, other) for one, other in pairs if one.tokens is not None and other.tokens is not None]
     return _difference(counted, lambda cell: float(cell.tokens or 0)) if counted else None

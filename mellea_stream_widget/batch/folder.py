@@ -90,7 +90,7 @@ class Folder:
             if data["version"] != FORMAT:
                 raise BadFolder(f"{file}: version is {data['version']!r}; this release reads version {FORMAT}.")
             return Outline.from_json(data)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             raise BadFolder(
                 f"{self.path} has no {TABLE}: expected the folder of run_many(..., out=FOLDER). For recordings of "
                 "single runs use load() or recheck_many()."

@@ -78,7 +78,8 @@ def _read(path: Path, given: Any) -> Sequence[Any]:
     try:
         return read(path)
     except UnicodeDecodeError:
-        raise OptionError(f"Cannot read {given}", "expected text in UTF-8", "prompts") from None
+        advice = "expected text in UTF-8; save the file in that encoding"
+        raise OptionError(f"Cannot read {given}", advice, "prompts") from None
     except OSError as exc:
         raise OptionError(f"Cannot read {given}", str(exc.strerror or exc), "prompts") from None
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future
 from time import monotonic, sleep
 from typing import Any
+
+from .work import in_environment
 
 STAY = 300.0
 """Seconds for which an idle process waits for more work."""
@@ -17,12 +20,14 @@ BEGIN = 5.0
 
 _idle: list[Any] = []
 _lock = threading.Lock()
+atexit.register(_idle.clear)  # later, loky would lack the modules that it lets an executor go with
 
 
 class Processes:
     """Some processes, each with an executor of its own, so that the death of one costs nothing of the others.
 
-    They stay for some minutes, so that the next call need not wait until they have imported mellea.
+    They stay for some minutes, so that the next call need not wait until they have imported mellea. Each piece is done
+    in the environment that this process has when it gives the piece away.
 
     Args:
         workers: how many; one for each core by default.
@@ -43,11 +48,12 @@ class Processes:
     def submit(self, function: Callable[..., Any], shared: Any, items: Any) -> Future[Any]:
         """Give a piece to a process that has none."""
         executor = self._free.pop() if self._free else _new()
+        piece = in_environment, dict(os.environ), function, shared, items
         try:
-            future = executor.submit(function, shared, items)
+            future = executor.submit(*piece)
         except BrokenExecutor:  # it died while it waited for work
             executor = _new()
-            future = executor.submit(function, shared, items)
+            future = executor.submit(*piece)
         self._busy.append((executor, future))
         # A caller may cancel what it gets; loky's own future must not be cancelled while loky ends its process.
         told: Future[Any] = Future()

@@ -10,7 +10,7 @@ import hashlib
 import os
 import pickle
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import CancelledError
 from typing import Any
 
@@ -19,6 +19,7 @@ MOST_OPENED = 4
 
 _loops: dict[int, asyncio.AbstractEventLoop] = {}
 _opened: dict[str, tuple[Callable[..., Any], Any]] = {}
+_environments: list[Mapping[str, str]] = []  # the last one that came with a piece
 _lock = threading.Lock()
 
 
@@ -31,6 +32,22 @@ def call(sent: bytes, items: Sequence[Any]) -> list[Any]:
     """
     function, shared = _open(sent)
     return run(lambda: function(shared, items))
+
+
+def in_environment(environment: Mapping[str, str], function: Callable[..., Any], shared: Any, items: Any) -> Any:
+    """Do a piece of work with the environment variables of the process that it comes from.
+
+    What was opened under other ones is let go: a back-end keeps the key that it was made with.
+    """
+    before = _environments.pop() if _environments else environment
+    _environments.append(environment)
+    if before != environment:
+        for name in before.keys() - environment.keys():
+            os.environ.pop(name, None)
+        os.environ.update((name, value) for name, value in environment.items() if before.get(name) != value)
+        with _lock:
+            _opened.clear()
+    return function(shared, items)
 
 
 def run(work: Callable[[], Coroutine[Any, Any, list[Any]]]) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,7 +16,7 @@ from ..log.reading import Reading, run_of
 from ..recordings.format import LABELS, NAME, Header, Label, withheld_texts
 from ..recordings.reader import read_from
 from ..recordings.recording import Recording, load
-from .rows import PlainAnswer, json_rows, plain_answer, rows_in
+from .rows import PlainAnswer, csv_rows, json_rows, plain_answer, rows_in
 
 CHUNKING = "sentence"
 """How plain answers are cut, unless it is said otherwise."""
@@ -151,8 +150,7 @@ def _in_path(path: Path, names: Mapping[str, Label]) -> Iterator[Source]:
         for file in files:
             yield from _in_path(file, names)
     elif path.suffix == ".csv":
-        with path.open(encoding="utf-8-sig", newline="") as table:
-            yield from rows_in(enumerate(csv.DictReader(table)), f"{path}, row", names)
+        yield from rows_in(csv_rows(path), f"{path}, row", names)
     elif _is_recording(path):
         yield path
     else:

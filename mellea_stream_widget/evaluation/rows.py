@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import operator
 from collections.abc import Iterable, Iterator, Mapping
@@ -44,6 +45,15 @@ def json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
             if not isinstance(row, dict):
                 raise ValueError(f"{path}, line {number}: expected an object with an answer.")
             yield number, row
+
+
+def csv_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the rows of a file, each with its number, from 0."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        try:
+            yield from enumerate(csv.DictReader(file))
+        except (UnicodeDecodeError, csv.Error) as exc:
+            raise ValueError(f"Cannot read {path}: expected CSV in UTF-8; save it in that encoding ({exc}).") from None
 
 
 def rows_in(

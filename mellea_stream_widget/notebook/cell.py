@@ -131,7 +131,9 @@ class Plan:
         if self.recorder is not None:
             with suppress(TimeoutError):
                 self.recorder.done.result(LAST_LINE)
-            print(visible_line(self.recorder.summary), file=sys.stdout if self.recorder.error is None else sys.stderr)
+            failed = self.recorder.error is not None
+            if failed or not self.chosen.options.quiet:
+                print(visible_line(self.recorder.summary), file=sys.stderr if failed else sys.stdout)
         self.go_on(stream)
 
 

@@ -127,7 +127,6 @@ class ManyOptions(AskOptions, WhereOptions):
         PathKind(),
         None,
         "the folder of the recordings; a second call does only what is missing there",
-        short="-o",
         metavar="FOLDER",
         unless="a temporary one",
     )
@@ -165,6 +164,7 @@ class ManyCellOptions(ManyOptions):
         VariableKind(),
         None,
         "keep the runs in this variable too; they are in _runs anyway",
+        short="-o",
         metavar="NAME",
         unless="_runs only",
     )

@@ -96,11 +96,16 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
 
     Raises:
         BadRecording: a line is not what is expected in its place, or the file has more than `most` bytes.
-        MissingRecording, OSError: the file is not there, or cannot be read.
+        MissingRecording, IsADirectoryError, OSError: the file is not there, is a folder, or cannot be read.
     """
     path = Path(path).expanduser()
     if not os.path.lexists(path):
         raise MissingRecording(path)
+    if path.is_dir():
+        raise IsADirectoryError(
+            f"Invalid value {str(path)!r}: expected the file of one recording, not a folder. Folders are opened by "
+            "load_many(), labels() and recheck_many()."
+        )
     with path.open("rb") as file:
         yield from read_from(file, path, most=most)
 

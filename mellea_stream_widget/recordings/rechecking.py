@@ -155,7 +155,7 @@ async def rerun(
             "limits": limits,
             "overlap": call.overlap if "overlap" in call.given else overlap if type(overlap) is int else 0,
             "model_options": _most_tokens(settings.get("max_tokens")),
-            "reasoning": "show" if raw.reasoning else "hide",
+            "reasoning": "show" if settings.get("reasoning") == "show" else "hide",  # what was hidden stays so
             "reasoning_tags": "off",  # reasoning is not in the recorded text
             "emit": emit,
         },

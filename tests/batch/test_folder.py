@@ -162,3 +162,10 @@ def test_a_run_that_was_opened_while_it_was_made_is_labelled_in_its_recording(tm
     label(opened, "bad", rater="anna", folder=tmp_path / "labelled")
     assert load(runs.path / runs.cells()[0].path).label == "bad"
     assert not (tmp_path / "labelled").exists()
+
+
+def test_what_is_no_folder_of_runs_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("Tea")
+    for place in (tmp_path, tmp_path / "file"):
+        with pytest.raises(BadFolder, match=r"has no runs.json: expected the folder of run_many\(..., out=FOLDER\)"):
+            load_many(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -104,7 +105,8 @@ def test_a_clear_difference_is_called_one() -> None:
     assert 0.3 < found.share.low < found.share.value < found.share.high < 0.9
     assert "; big passes more often than small, by " in found.sentence
     turned = compared("p" * 30, "r" * 20 + "p" * 10)
-    assert "; small passes more often than big, by " in turned.sentence
+    low, high = (round(end * 100) for end in (found.share.low, found.share.high))
+    assert f"; small passes more often than big, by {low} to {high} points of a hundred (exact" in turned.sentence
 
 
 def test_equal_variants_cannot_be_told_apart() -> None:
@@ -113,15 +115,34 @@ def test_equal_variants_cannot_be_told_apart() -> None:
     assert found.sentence.endswith("; the two cannot be told apart: no prompt flipped (exact McNemar p = 1).")
 
 
-def test_prompts_that_were_asked_repeatedly_are_counted_once() -> None:
-    def twice(outcomes: str) -> list[RunCell]:
-        return [dataclasses.replace(cell, row=cell.row // 2, repeat=cell.row % 2) for cell in cells(outcomes)]
+def repeated(outcomes: str, times: int, **more: Any) -> list[RunCell]:
+    return [dataclasses.replace(one, row=one.row // times, repeat=one.row % times, **more) for one in cells(outcomes)]
 
-    found = compare_cells("small", twice("prrr"), "big", twice("pprr"))
+
+def test_a_prompt_that_was_asked_repeatedly_counts_once() -> None:
+    found = compare_cells("small", repeated("prrr", 2), "big", repeated("pprr", 2))
     assert (found.pairs, found.prompts, [(flip.row, flip.repeat) for flip in found.flips]) == (4, 2, [(0, 1)])
-    assert found.sentence.startswith("Of 4 pairs of answers to 2 prompts, small passed 1 and big 2: 1 passed with big")
-    same = compare_cells("small", twice("prrr"), "big", twice("prrr"))
-    assert "; the two cannot be told apart: no pair flipped (" in same.sentence
+    assert found.sentence.startswith(
+        "Of 4 pairs of answers to 2 prompts, small passed 1 and big 2: big passed more often"
+    )
+    assert "on 1 of the prompts, small on 0; that does not tell them apart" in found.sentence
+    same = compare_cells("small", repeated("prrr", 2), "big", repeated("prrr", 2))
+    assert "; the two cannot be told apart: no pair flipped (exact sign test over prompts p = 1)" in same.sentence
+
+
+def test_repeats_of_one_prompt_prove_nothing_about_others() -> None:
+    found = compare_cells("small", repeated("r" * 40, 20), "big", repeated("p" * 40, 20))
+    assert (found.better, found.worse, found.p_value, found.share) == (2, 0, 0.5, Interval(1, 1, 1))
+    assert len(found.flips) == 40
+    mixed = compare_cells("small", repeated("pppprrrr", 4), "big", repeated("pprrpprr", 4))
+    assert (mixed.better, mixed.worse, mixed.share.value) == (1, 1, 0)
+
+
+def test_rows_with_equal_prompts_count_once() -> None:
+    before = [dataclasses.replace(one, path="a" if one.row < 3 else f"b{one.row}") for one in cells("rrrp")]
+    after = [dataclasses.replace(one, path="c" if one.row < 3 else f"d{one.row}") for one in cells("pppp")]
+    found = compare_cells("small", before, "big", after)
+    assert (found.pairs, found.prompts, found.better, found.worse, found.passed) == (2, 2, 1, 0, (1, 2))
 
 
 def test_nothing_in_common_is_an_error() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import subprocess
+import sys
 import threading
 from concurrent.futures import BrokenExecutor, Future
 from typing import Any
 
 import pytest
 
-from mellea_stream_widget.engines import processes
+from mellea_stream_widget.engines import processes, spread
 from mellea_stream_widget.engines.processes import Processes
 
 
@@ -62,3 +66,56 @@ def test_a_process_can_be_killed_as_soon_as_it_has_work(monkeypatch: pytest.Monk
             if thread.name.startswith("ExecutorManagerThread"):
                 thread.join(60)
     assert broken == []
+
+
+class Keyed:
+    """Keeps a key from the environment in which it is made, as a back-end does; it is made where it is sent."""
+
+    def __init__(self) -> None:
+        self.key = os.getenv("MELLEA_STREAM_TEST_KEY")
+
+    def __reduce__(self) -> Any:
+        return Keyed, ()
+
+
+async def keys(shared: Keyed, items: Any) -> list[Any]:
+    return [(shared.key, os.getenv("MELLEA_STREAM_TEST_KEY"), os.getenv("PATH"), os.getpid()) for _ in items]
+
+
+def test_a_process_that_stays_has_the_environment_of_each_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_idle", [])
+
+    async def found() -> list[Any]:
+        engine = Processes(1)
+        answers = [worked.results async for worked in spread(engine, keys, Keyed(), [[1]])]
+        engine.close()
+        return answers[0] or []
+
+    def told(key: str | None) -> tuple[Any, ...]:
+        if key is None:
+            monkeypatch.delenv("MELLEA_STREAM_TEST_KEY", raising=False)
+        else:
+            monkeypatch.setenv("MELLEA_STREAM_TEST_KEY", key)
+        return tuple(asyncio.run(found())[0])
+
+    given = [None, "first", "second", "second", None]
+    answers = [told(key) for key in given]
+    assert [answer[:3] for answer in answers] == [(key, key, os.getenv("PATH")) for key in given]
+    assert len({answer[3] for answer in answers}) == 1
+
+
+LEAVES = """
+import threading
+from mellea_stream_widget.engines import processes
+def use():
+    engine = processes.Processes(1)
+    engine.submit(max, (1,), (2,)).result()
+    engine.close()
+threading.kept = processes._idle  # outlives loky
+use()
+"""
+
+
+def test_a_program_that_leaves_its_processes_behind_ends_in_silence() -> None:
+    done = subprocess.run([sys.executable, "-c", LEAVES], capture_output=True, text=True, timeout=120, check=True)
+    assert (done.stdout, done.stderr) == ("", "")

@@ -192,6 +192,16 @@ def test_blank_lines_and_a_byte_order_mark_say_nothing_and_what_is_no_text_is_na
         measured(path)
 
 
+@pytest.mark.parametrize("content", [b"answer\n\xff\xfe\n", b"answer\n" + b"t" * 200_000 + b"\n"])
+def test_a_table_that_is_no_text_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_bytes(content)
+    told = f"^Cannot read {re.escape(str(path))}: expected CSV in UTF-8; save it in that encoding"
+    with pytest.raises(ValueError, match=told) as caught:
+        measured(path)
+    assert type(caught.value) is ValueError
+
+
 @pytest.mark.pandas
 def test_numbers_stay_labels_where_a_data_frame_made_floats_of_them() -> None:
     import pandas

@@ -122,6 +122,14 @@ def test_a_cell_that_runs_again_records_again_and_says_where_the_first_run_is(
     assert len({load(path).run_id for path in tmp_path.iterdir()}) == 3
 
 
+def test_a_quiet_cell_does_not_say_where_its_recording_is(shell: InteractiveShell, tmp_path: Path) -> None:
+    with capture_output() as captured:
+        shell.run_cell_magic("stream", "-b model --record tea.stream.jsonl --quiet", "Tell me of tea.\n")
+        shell.run_cell_magic("stream", "-b model -b model --record two.stream.jsonl --quiet", "Tell me of tea.\n")
+    assert (captured.stdout, captured.stderr) == ("", "")
+    assert len(list(tmp_path.glob("*.stream.jsonl"))) == 3
+
+
 def test_wherever_a_run_is_cancelled_no_descriptor_and_no_empty_file_is_left(tmp_path: Path) -> None:
     def descriptors() -> int:
         return len(list(Path("/dev/fd").iterdir()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from kept import Record, encoded, keep, no_prices
 
 from mellea_stream_widget.log.events import ChunkEvent
-from mellea_stream_widget.recordings import BadRecording, load, read, reader, recording
+from mellea_stream_widget.recordings import BadRecording, label, load, read, reader, recheck, recording
 from mellea_stream_widget.recordings.format import LONGEST_LINE
 
 HEADER: dict[str, Any] = {
@@ -286,3 +287,15 @@ def test_a_file_that_is_not_there_is_told_in_a_line_with_the_nearest_one(tmp_pat
     with pytest.raises(FileNotFoundError) as caught:
         load("nope/nope")
     assert str(caught.value) == "No such file or directory: 'nope/nope'."
+
+
+def test_a_folder_is_told_from_a_recording_with_what_opens_folders(tmp_path: Path) -> None:
+    said = (
+        f"Invalid value {str(tmp_path)!r}: expected the file of one recording, not a folder. Folders are opened by "
+        "load_many(), labels() and recheck_many()."
+    )
+    doors: list[Callable[[Path], Any]] = [load, lambda path: label(path, "good"), lambda path: recheck(path, [])]
+    for door in doors:
+        with pytest.raises(IsADirectoryError) as caught:
+            door(tmp_path)
+        assert str(caught.value) == said

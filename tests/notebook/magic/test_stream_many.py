@@ -27,16 +27,23 @@ def many(shell: InteractiveShell, line: str, cell: str = "Tell me of {{ prompt }
 def test_the_cell_is_the_template(shell: InteractiveShell, tmp_path: Path) -> None:
     rows = [{"drink": "tea"}, {"drink": "coffee 3"}]
     shell.user_ns.update(rows=rows, model=noting(tmp_path / "asked"), no_prices=no_prices)
-    said = many(shell, f"-p rows -b model -r no_prices -o {tmp_path / 'runs'} --keep drinks", "Tell of {{ drink }}.\n")
+    said = many(shell, f"-p rows -b model -r no_prices --out {tmp_path / 'runs'} -o drinks", "Tell of {{ drink }}.\n")
     drinks = shell.user_ns["drinks"]
     assert isinstance(drinks, Runs) and drinks is shell.user_ns["_runs"]
     assert asked(tmp_path / "asked") == ["Tell of coffee 3.", "Tell of tea."]
     assert outcomes(drinks) == {(0, "all", 0): "passed", (1, "all", 0): "rejected"}
     assert "2/2" in said.stderr
-    again = many(shell, f"-p rows -b model -r no_prices -o {tmp_path / 'runs'} --quiet", "Tell of {{ drink }}.\n")
+    again = many(shell, f"-p rows -b model -r no_prices --out {tmp_path / 'runs'} --quiet", "Tell of {{ drink }}.\n")
     assert (again.stdout, again.stderr, len(asked(tmp_path / "asked"))) == ("", "", 2)
     shell.run_line_magic("stream_many", "-p ['Tea?'] -b model --quiet")
     assert shell.user_ns["_runs"].prompts() == ["Tea?"]
+
+
+def test_the_short_option_names_a_variable_as_it_does_for_a_stream(shell: InteractiveShell) -> None:
+    shell.user_ns.update(rows=["tea"], model=backends.scripted("It is hot."))
+    told = "Invalid value 'runs/support' for --keep: expected the name of a variable"
+    with pytest.raises(UsageError, match=told):
+        shell.run_cell_magic("stream_many", "-p rows -b model -o runs/support", "Tell me of {{ prompt }}.\n")
 
 
 def test_variants_and_files_stand_in_the_line(shell: InteractiveShell, tmp_path: Path) -> None:
