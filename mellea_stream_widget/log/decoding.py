@@ -7,10 +7,9 @@ with a default may be missing; an unknown field is ignored.
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace
@@ -18,10 +17,8 @@ from msgspec.structs import replace
 from .calls import DEEPEST, is_deeper
 from .events import (
     LONGEST,
-    MOST,
     FullValidationEvent,
     Number,
-    Outcome,
     Place,
     QuickCheckEvent,
     ReasoningCheckEvent,
@@ -33,8 +30,6 @@ from .events import (
 )
 
 T = TypeVar("T")
-
-Read = Callable[[Any], Any]
 
 
 class RecordedVerdict(Struct, frozen=True, gc=False):
@@ -78,16 +73,31 @@ def decode(data: Mapping[str, Any]) -> StreamEvent:
     event_type = KINDS.get(kind) if isinstance(kind, str) else None
     if event_type is None:
         raise ValueError(f"kind is {shown(kind)}; expected one of {', '.join(sorted(KINDS))}")
-    for name in StreamEvent.__struct_fields__:  # these have defaults, but not where they are read back
-        if name not in data:
-            raise ValueError(f"{kind} has no {name}")
     if event_type is ToolCallEvent and is_deeper(data.get("arguments"), DEEPEST):
         raise ValueError(f"arguments is nested more than {DEEPEST} levels deep")
-    try:
-        event = _converted(data, event_type)
-    except ValidationError as exc:
-        raise ValueError(_explained(data, str(exc))) from None
+    event = read_as(event_type, data, StreamEvent.__struct_fields__)
     return _with_verdicts(event) if isinstance(event, _WITH_VERDICTS) else event
+
+
+def read_as(kind: type[T], data: Mapping[str, Any], needed: Iterable[str] = ()) -> T:
+    """Make an object of a struct or a dataclass from the encoded data of a line.
+
+    Args:
+        kind: the type of the object.
+        data: the line.
+        needed: the fields that have a default, but not where they are read back.
+
+    Raises:
+        ValueError: a field is missing, or holds something else; the message says what was found and what was expected.
+    """
+    for name in needed:
+        if name not in data:
+            raise ValueError(f"{data.get('kind')} has no {name}")
+    try:
+        made: T = _converted(data, kind)
+    except ValidationError as exc:
+        raise ValueError(_explained(data, kind, str(exc))) from None
+    return made
 
 
 def _converted(data: Any, kind: Any) -> Any:
@@ -110,24 +120,33 @@ def _with_verdicts(
     try:
         verdicts = _converted(event.results, list[kind])  # type: ignore[valid-type]
     except ValidationError as exc:
-        raise ValueError(f"results is {shown(list(event.results))}; expected {_expected(str(exc))}") from None
+        raise ValueError(
+            f"results is {shown(list(event.results))}; expected {_expected(str(exc), get_args(Success))}"
+        ) from None
     return replace(event, results=verdicts)
 
 
-def _explained(data: Mapping[str, Any], problem: str) -> str:
-    """Say in plain words what msgspec has found in the data of an event."""
+def _explained(data: Mapping[str, Any], kind: type[Any], problem: str) -> str:
+    """Say in plain words what msgspec has found in the data of a line."""
     if missing := re.search(r"missing required field `(\w+)`", problem):
         return f"{data['kind']} has no {missing[1]}"
     name = problem.partition("`$.")[2].strip("`").partition("[")[0]
-    return f"{name} is {shown(data[name])}; expected {_expected(problem)}"
+    return f"{name} is {shown(data[name])}; expected {_expected(problem, _choices(kind, name))}"
 
 
-def _expected(problem: str) -> str:
+def _choices(kind: type[Any], name: str) -> tuple[str, ...]:
+    """Return the only strings that a field takes; none if it takes others as well."""
+    hint = get_type_hints(kind)[name]
+    literal = next((part for part in (hint, *get_args(hint)) if get_origin(part) is Literal), None)
+    return get_args(literal)
+
+
+def _expected(problem: str, choices: Sequence[str]) -> str:
     """Say in plain words what msgspec has expected."""
     if f">= {0.0}" in problem or f"<= {LONGEST}" in problem:
         return f"a number of seconds from 0 to {LONGEST:,.0f}"
     if "enum" in problem or "field `success`" in problem:
-        return f"one of {', '.join(get_args(Outcome if '`$.outcome' in problem else Success))}"
+        return f"one of {', '.join(choices)}"
     kind = re.search(r"Expected `(\w+)", problem)
     if kind is None:
         return _PLAIN["bool" if "field `passed`" in problem else "float"]  # the other one is "Number out of range"
@@ -144,93 +163,10 @@ _PLAIN = {
 }
 
 
-def take(data: Mapping[str, Any], name: str, read: Read) -> Any:
-    """Read one field of encoded data.
-
-    Raises:
-        ValueError: it is not there, or not what `read` takes.
-    """
-    if name not in data:
-        raise ValueError(f"{data.get('kind')} has no {name}")
-    try:
-        return read(data[name])
-    except ValueError as exc:
-        raise ValueError(f"{name} is {shown(data[name])}; expected {exc}") from None
-
-
 def shown(value: Any) -> str:
     """Name a value for people, cut short: it may be anything."""
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def text(value: Any) -> str:
-    """Take a string."""
-    if not isinstance(value, str):
-        raise ValueError("a string")
-    return value
-
-
-def whole(value: Any) -> int:
-    """Take a whole number."""
-    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > MOST:
-        raise ValueError("a whole number")
-    return value
-
-
-def number(value: Any) -> float:
-    """Take a finite number."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or abs(value) > MOST or math.isnan(value):
-        raise ValueError("a number")
-    return value
-
-
-def seconds(value: Any) -> float:
-    """Take a time since a run began, or how long something in it took."""
-    if not 0 <= number(value) <= LONGEST:
-        raise ValueError(f"a number of seconds from 0 to {LONGEST:,.0f}")
-    return float(value)
-
-
-def flag(value: Any) -> bool:
-    """Take true or false."""
-    if not isinstance(value, bool):
-        raise ValueError("true or false")
-    return value
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """Take an object."""
-    if not isinstance(value, dict):
-        raise ValueError("an object")
-    return value
-
-
-def one_of(choices: Sequence[Any]) -> Read:
-    """Make what takes one of some strings."""
-
-    def read(value: Any) -> Any:
-        if not isinstance(value, str) or value not in choices:
-            raise ValueError(f"one of {', '.join(choices)}")
-        return value
-
-    return read
-
-
-def or_null(read: Read) -> Read:
-    """Make what takes null too."""
-    return lambda value: None if value is None else read(value)
-
-
-def list_of(read: Read) -> Read:
-    """Make what takes a list."""
-
-    def read_all(value: Any) -> list[Any]:
-        if not isinstance(value, list):
-            raise ValueError("a list")
-        return [read(item) for item in value]
-
-    return read_all
 
 
 def _see_lengths_agree(

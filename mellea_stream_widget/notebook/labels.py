@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..log.decoding import Read, one_of, or_null, text, whole
 from ..log.reading import Reading
-from ..recordings.format import LABELS, Mark
+from ..recordings.format import Mark, read_mark
 from ..recordings.labelling import default_rater, file_for, label, marks_in, see_label
 from ..recordings.places import file_of
 from ..recordings.reader import BadRecording
@@ -95,27 +94,23 @@ def label_from_page(
         ValueError: the message is malformed, or as for `recordings.label`.
         OSError: as for `recordings.label`.
     """
-    taken: dict[str, Any] = {}
-    for name, read in _FIELDS.items():
-        try:
-            taken[name] = read(message.get(name))
-        except ValueError as exc:
-            raise ValueError(f"Invalid {name} in a label of the page: expected {exc}.") from None
-    see_label(run, *(taken[name] for name in ("label", "start", "end", "attempt")), withheld=rating.withheld)
+    try:
+        said = read_mark({**message, "kind": "label"})
+    except ValueError as exc:
+        raise ValueError(f"Invalid label of the page: {exc}.") from None
+    see_label(run, said.label, said.start, said.end, said.attempt, withheld=rating.withheld)
     path = file_for(run, folder, rating.prompt, rating.withheld)
-    label(run, taken.pop("label"), rater=rating.rater, **taken)
+    label(
+        run,
+        said.label,
+        start=said.start,
+        end=said.end,
+        requirement=said.requirement,
+        note=said.note,
+        rater=rating.rater,
+        attempt=said.attempt,
+    )
     return path, marks_in(path)[0]
-
-
-_FIELDS: Mapping[str, Read] = {
-    "label": or_null(one_of(LABELS)),
-    "start": or_null(whole),
-    "end": or_null(whole),
-    "requirement": or_null(text),
-    "note": or_null(text),
-    "attempt": or_null(whole),
-}
-"""What a page may say in a label."""
 
 
 def _known(run: Reading | Path) -> tuple[Path | None, list[Mark]]:

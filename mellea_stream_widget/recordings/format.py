@@ -10,15 +10,15 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Literal
 
 from .._version import __version__
-from ..log.decoding import flag, list_of, mapping, number, one_of, or_null, seconds, take, text, whole
+from ..log.decoding import read_as, shown
 from ..log.encoding import EncodedEvent, plain
-from ..log.events import ChunkEvent, StartEvent, StreamEvent
+from ..log.events import ChunkEvent, Number, Seconds, StartEvent, StreamEvent, Whole
 from ..log.results import AttemptResult
 
 NAME = "mellea-stream"
@@ -54,9 +54,9 @@ class Header:
         withheld: whether the file holds the text that was not given out.
     """
 
-    version: int = VERSION
+    version: Whole = VERSION
     run_id: str = ""
-    created: float = 0.0
+    created: Number = 0.0
     requirements: list[str] = field(default_factory=list)
     chunking: str = ""
     backend: str = ""
@@ -77,8 +77,8 @@ class Delta:
     A delta with `last` has no text: it says that the model ended by itself.
     """
 
-    attempt: int
-    elapsed: float
+    attempt: Whole
+    elapsed: Seconds
     text: str
     last: bool = False
 
@@ -94,8 +94,8 @@ class WithheldText:
     The text begins at offset `start` of the attempt's raw text.
     """
 
-    attempt: int
-    start: int
+    attempt: Whole
+    start: Whole
     text: str
     reasoning: str = ""
     tool_calls: str = ""
@@ -124,12 +124,12 @@ class Mark:
 
     label: Label | None
     rater: str = ""
-    time: float | None = None
-    start: int | None = None
-    end: int | None = None
+    time: Number | None = None
+    start: Whole | None = None
+    end: Whole | None = None
     requirement: str | None = None
     note: str | None = None
-    attempt: int | None = None
+    attempt: Whole | None = None
 
     def encoded(self) -> EncodedEvent:
         """Return the mark as plain JSON values, without the fields that were not given."""
@@ -171,60 +171,26 @@ def read_header(data: EncodedEvent) -> Header:
     Raises:
         ValueError: the header is malformed, or of a version that this release does not know.
     """
-    take(data, "format", one_of([NAME]))
-    version = take(data, "version", whole)
-    if version != VERSION:
+    if data.get("format") != NAME:
+        raise ValueError(f"format is {shown(data.get('format'))}; expected {NAME}")
+    version = data.get("version")
+    if type(version) is int and version != VERSION:
         hint = "; a newer mellea-stream-widget may read it" if version > VERSION else ""
         raise ValueError(f"version is {version}; this release reads version {VERSION}{hint}")
-    return Header(
-        run_id=take(data, "run_id", text),
-        created=take(data, "created", number),
-        requirements=take(data, "requirements", list_of(text)),
-        chunking=take(data, "chunking", text),
-        backend=take(data, "backend", text),
-        settings=plain(take(data, "settings", mapping)),
-        packages=plain(take(data, "packages", mapping)),
-        prompt=or_null(text)(data.get("prompt")),
-        withheld=take(data, "withheld", flag),
-    )
-
-
-def read_delta(data: EncodedEvent) -> Delta:
-    """Read a `delta` line."""
-    return Delta(
-        take(data, "attempt", whole),
-        take(data, "elapsed", seconds),
-        take(data, "text", text),
-        flag(data.get("last", False)),
-    )
-
-
-def read_withheld(data: EncodedEvent) -> WithheldText:
-    """Read a `withheld` line."""
-    return WithheldText(
-        take(data, "attempt", whole),
-        take(data, "start", whole),
-        take(data, "text", text),
-        text(data.get("reasoning", "")),
-        text(data.get("tool_calls", "")),
-    )
+    header = read_as(Header, data, [item.name for item in fields(Header) if item.name != "prompt"])
+    return replace(header, settings=plain(header.settings), packages=plain(header.packages))
 
 
 def read_mark(data: EncodedEvent) -> Mark:
-    """Read a `label` line."""
-    start, end = or_null(whole)(data.get("start")), or_null(whole)(data.get("end"))
-    if end is not None and (start is None or end <= start):
-        raise ValueError(f"end is {end}; expected a number greater than start, which is {start}")
-    return Mark(
-        take(data, "label", or_null(one_of(LABELS))),
-        text(data.get("rater", "")),
-        or_null(number)(data.get("time")),
-        start,
-        end,
-        or_null(text)(data.get("requirement")),
-        or_null(text)(data.get("note")),
-        or_null(whole)(data.get("attempt")),
-    )
+    """Read a `label` line.
+
+    Raises:
+        ValueError: a field is missing, or holds something else.
+    """
+    mark = read_as(Mark, data)
+    if mark.end is not None and (mark.start is None or mark.end <= mark.start):
+        raise ValueError(f"end is {mark.end}; expected a number greater than start, which is {mark.start}")
+    return mark
 
 
 @cache

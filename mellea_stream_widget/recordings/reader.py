@@ -12,7 +12,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from ..log.decoding import KINDS, decode, shown
+from ..log.decoding import KINDS, decode, read_as, shown
 from ..log.encoding import EncodedEvent
 from ..log.events import CompletedEvent, StartEvent, StreamEvent
 from .format import (
@@ -21,10 +21,8 @@ from .format import (
     Header,
     Mark,
     WithheldText,
-    read_delta,
     read_header,
     read_mark,
-    read_withheld,
 )
 
 Line = Header | StreamEvent | Delta | WithheldText | Mark
@@ -34,8 +32,8 @@ DEEPEST = 60
 """Most levels of lists and objects in one line."""
 
 _BESIDE: dict[str, Callable[[EncodedEvent], Line]] = {
-    "delta": read_delta,
-    "withheld": read_withheld,
+    "delta": lambda data: read_as(Delta, data),
+    "withheld": lambda data: read_as(WithheldText, data),
     "label": read_mark,
 }
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mellea_stream_widget.log.decoding import KINDS, RecordedVerdict, decode, flag, number, take, text, whole
+from mellea_stream_widget.log.decoding import KINDS, RecordedVerdict, decode, read_as
 from mellea_stream_widget.log.encoding import encode, encode_line
-from mellea_stream_widget.log.events import ChunkEvent, QuickCheckEvent
+from mellea_stream_widget.log.events import ChunkEvent, Number, QuickCheckEvent, Whole
 
 LONE = "\ud800"
 LOGS = sorted((Path(__file__).parents[1] / "fixtures" / "logs").glob("*.json"))
@@ -163,22 +165,39 @@ def test_numbers_that_json_does_not_know_become_null() -> None:
     assert [result["score"] for result in read["results"]] == [None, None, None, 1e300, None]
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of a recording with a field of each kind."""
+
+    text: str = ""
+    whole: Whole = 0
+    number: Number = 0.0
+    flag: bool = False
+    choice: Literal["a", "b"] | None = None
+    texts: list[str] = field(default_factory=list)
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
 @pytest.mark.parametrize(
-    ("read", "values", "others", "expected"),
+    ("name", "values", "others", "expected"),
     [
-        (text, ["", "tea"], [None, 3, True, ["tea"], b"tea"], "a string"),
-        (whole, [0, -1, 2**53 - 1], [None, "3", True, False, 1.0, 2**53 + 1, -(10**30)], "a whole number"),
-        (number, [0, -1.5, 3], [None, "3", True, float("nan"), float("inf"), 10**30], "a number"),
-        (flag, [True, False], [None, 0, 1, "true"], "true or false"),
+        ("text", ["", "tea"], [None, 3, True, ["tea"]], "a string"),
+        ("whole", [0, -1, 2**53 - 1], [None, "3", True, False, 1.5, 2**53 + 1, -(10**30)], "a whole number"),
+        ("number", [0, -1.5, 3], [None, "3", True, float("nan"), float("inf"), 10**30], "a number"),
+        ("flag", [True, False], [None, 0, 1, "true"], "true or false"),
+        ("choice", ["a", "b", None], ["c", LONE], "one of a, b"),
+        ("texts", [[], ["tea"]], [None, "tea"], "a list"),
+        ("texts", [], [[3], [None]], "a string"),
+        ("about", [{}, {"a": [1]}], [None, [], "tea"], "an object"),
     ],
 )
 def test_a_field_has_values_of_its_type_and_no_others(
-    read: Any, values: list[Any], others: list[Any], expected: str
+    name: str, values: list[Any], others: list[Any], expected: str
 ) -> None:
-    assert [take({"kind": "header", "x": value}, "x", read) for value in values] == values
+    assert [getattr(read_as(Line, {"kind": "line", name: value}), name) for value in values] == values
     for value in others:
-        with pytest.raises(ValueError, match=f"^x is .*; expected {expected}$"):
-            take({"kind": "header", "x": value}, "x", read)
+        with pytest.raises(ValueError, match=f"^{name} is .*; expected {expected}$"):
+            read_as(Line, {"kind": "line", name: value})
 
 
 @pytest.mark.parametrize(
@@ -203,7 +222,7 @@ def test_a_missing_field_is_named() -> None:
     with pytest.raises(ValueError, match=r"^chunk has no text$"):
         decode({name: value for name, value in CHUNK.items() if name != "text"})
     with pytest.raises(ValueError, match=r"^header has no run_id$"):
-        take({"kind": "header"}, "run_id", text)
+        read_as(Line, {"kind": "header"}, ["run_id"])
 
 
 @given(base=st.sampled_from([event for log in LOGS for event in events_of(log)]), data=st.data())

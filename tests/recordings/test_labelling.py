@@ -189,7 +189,7 @@ def test_a_message_that_is_malformed_is_refused(wrong: dict[str, Any], tmp_path:
     path = tmp_path / "tea.stream.jsonl"
     run = stream(BAD, [], path)
     [name] = wrong
-    with pytest.raises(ValueError, match=rf"^Invalid {name} in a label of the page: expected "):
+    with pytest.raises(ValueError, match=rf"^Invalid label of the page: {name} is .*; expected "):
         label_from_page(run, {"label": "bad", **wrong}, Rating())
     assert said(path) == []
 

@@ -86,7 +86,7 @@ BAD: dict[str, tuple[list[Any], int, str]] = {
     "NaN": ([HEADER, START, b'{"kind":"chunk","elapsed":NaN}\n'], 3, "not JSON (NaN is not a JSON number)"),
     "a big number": ([HEADER, b'{"kind":"start","seq":' + b"9" * 5000 + b"}\n"], 2, "not JSON (Exceeds the limit"),
     "deep nesting": ([HEADER, b"[" * 100_000 + b"\n"], 2, "not JSON (nested too deeply)"),
-    "another format": (changed(0, format="tea"), 1, "format is 'tea'; expected one of mellea-stream"),
+    "another format": (changed(0, format="tea"), 1, "format is 'tea'; expected mellea-stream"),
     "a newer version": (
         changed(0, version=7),
         1,
