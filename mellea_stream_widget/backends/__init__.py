@@ -6,6 +6,7 @@ mellea is imported when a back-end is made.
 from __future__ import annotations
 
 import difflib
+import importlib.util
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -101,17 +102,27 @@ def local(
     Raises:
         BackendUnavailable: the weights are missing, or cannot be loaded.
     """
-    from .embedded import make
+    from . import servers
+    from .embedded import server, settings, weights
 
-    return make(
-        model,
-        context=context,
-        slots=slots,
-        threads=threads,
-        reading_threads=reading_threads,
-        model_options=model_options,
-        progress=progress,
+    if importlib.util.find_spec("xllamacpp") is None:
+        raise BackendUnavailable(
+            "The local model needs the package xllamacpp, which is not installed.",
+            "Install it: pip install 'mellea-stream-widget[local]'",
+        )
+    say = progress or server.print_progress
+    file = weights.find(model, progress=say)
+    process = server.shared(
+        settings.ServerSettings(
+            file, context, slots, threads, reading_threads=reading_threads, idle_seconds=settings.idle_seconds()
+        )
     )
+    process.start(say)  # loads while mellea is imported, which takes as long
+    servers.hush()
+    servers.reach_loopback()
+    from .embedded.backend import EmbeddedBackend
+
+    return EmbeddedBackend(process, progress=say, model_options=model_options)
 
 
 def scripted(answers: Any = "", **script: Any) -> ScriptedBackend:
