@@ -14,7 +14,7 @@ from ..log.reading import Reading
 from ..log.secrets import hide
 from ..mellea.address import address_of
 from ..options.cell_options import CellOptions
-from ..options.finding import find
+from ..options.defaults import find
 from ..orchestrator.retry_after import Rest
 from ..orchestrator.threads import brief_waits
 from ..recordings.format import Header

@@ -11,9 +11,8 @@ from functools import partial
 from typing import Any
 
 from ..options.cell_options import CellOptions
-from ..options.defaults import ChosenOptions
+from ..options.defaults import ChosenOptions, answerer, find
 from ..options.errors import OptionError
-from ..options.finding import answerer, find
 from ..options.kinds import is_a
 from ..options.parts import Progress
 from ..options.table import table

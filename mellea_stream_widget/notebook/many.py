@@ -14,9 +14,8 @@ from ..batch.plan import ManyPlan, Variant, see_names_differ
 from ..batch.prompts import read_prompts
 from ..batch.runs import Runs
 from ..engines import Engine, cannot_be_sent, resolve
-from ..options.defaults import ChosenOptions, Defaults, Level, choose, read
+from ..options.defaults import ChosenOptions, Defaults, Level, answerer, choose, read
 from ..options.errors import OptionError
-from ..options.finding import answerer
 from ..options.many_options import ManyCellOptions, ManyOptions, VariantOptions
 from ..options.signature import takes
 from ..options.table import naming, table

@@ -1,22 +1,23 @@
-"""Where the value of an option comes from: the cell, the notebook, the project, IPython's configuration, the table."""
+"""The options of one run: chosen from the cell, the notebook, the project and IPython's configuration, then found."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from .cell_options import CellOptions
-from .errors import OptionError, invalid, nearest
+from ..backends import NAMES, BackendUnavailable
+from .cell_options import AskOptions, CellOptions
+from .errors import OptionError, nearest, one_of
 from .kinds import ExpressionKind
-from .pyproject import SETS, find_project, notebook_folder, requirements_in
+from .parts import BackendKind, Progress
+from .pyproject import SETS, find_project, notebook_folder, project_value
 from .table import Option, configurable, naming, table
 from .words import Names, Word
 
-_RECORDING = ".stream.jsonl"
+A = TypeVar("A", bound=AskOptions)
 
 
 @dataclass
@@ -173,34 +174,77 @@ def project_level(start: Path) -> Level:
     place = str(path)
     given = {named(key, place): value for key, value in table.items() if key != SETS}
     level = Level(place, {}, lambda option: f"{option.key} in {place}", project=True, ignored=ignored)
-    level.values = {option.name: _value(option, value, path) for option, value in given.items()}
+    level.values = {option.name: project_value(option.name, option.key, value, path) for option, value in given.items()}
     return level
 
 
-def _value(option: Option, value: Any, path: Path) -> Any:
-    """Return a value as the run takes it."""
-    try:
-        if option.name == "requirements":
-            return requirements_in(value)
-        return _recording(value, path.parent) if option.name == "record" else value
-    except OptionError as exc:
-        raise exc.of(f"{option.key} in {path}") from exc.__cause__
+def answerer(chosen: ChosenOptions) -> Any:
+    """Return who answers, as a name with its model or as an object: a session that was given closer to the prompt
+    than a back-end answers itself.
+
+    Raises:
+        OptionError: a model was given for a back-end that cannot have another one.
+    """
+    options = chosen.options
+    session = getattr(options.context, "backend", None)
+    if session is not None and not chosen.closer("backend", "context"):
+        return session
+    given, model = options.backend, options.model
+    if model is None:
+        return given
+    if not isinstance(given, str):
+        raise OptionError(f"Invalid value {model!r}", f"use it with {one_of(NAMES)} as the back-end", "model")
+    if ":" in given:
+        raise OptionError(f"Invalid value {model!r}", f"{given} names a model already; give one of the two", "model")
+    return f"{given}:{model}"
 
 
-def _recording(value: Any, folder: Path) -> str:
-    """Return where a project may have runs recorded: below its own folder, not hidden, named as a recording."""
-    if not isinstance(value, str) or not value:
-        raise invalid(value, "the path of a file or a folder")
-    home = folder.resolve()
+def find(options: A, answers: Any, progress: Progress | None) -> A:
+    """Return the options with the objects that they stand for. Imports mellea; may load a model.
+
+    Args:
+        options: the options, as they were chosen.
+        answers: who answers, as `answerer` returns it.
+        progress: called with lines that say what is being waited for.
+
+    Raises:
+        OptionError: something cannot be found or used.
+    """
+    found = options.with_found(
+        requirements=options.resolved("requirements", lift=True),
+        context=options.resolved("context"),
+        backend=_backend("backend", answers, progress),
+        validation_backend=_backend("validation_backend", options.validation_backend, progress),
+        model_options=_model_options(options),
+    )
+    _see_it_resumes(found)
+    return found
+
+
+def _backend(name: str, given: Any, progress: Progress | None) -> Any:
     try:
-        path = (home / Path(value).expanduser()).resolve()
-        is_folder = path.is_dir() or value.endswith(("/", os.sep))
-    except (OSError, RuntimeError, ValueError) as exc:  # a loop of links, no such user, a NUL, a name too long
-        raise invalid(value, "the path of a file or a folder") from exc
-    if not path.is_relative_to(home):
-        raise invalid(value, f"a place below {home}, which is the project's folder")
-    if any(part.startswith(".") for part in path.relative_to(home).parts):
-        raise invalid(value, "a place that is not hidden: no name with a dot in front")
-    if not is_folder and not path.name.endswith(_RECORDING):
-        raise invalid(value, f"a file whose name ends in {_RECORDING}, or a folder with / at its end")
-    return f"{path}{os.sep}" if is_folder else str(path)
+        with naming(name):
+            return BackendKind().resolve(given, progress)
+    except BackendUnavailable as exc:
+        raise OptionError(f"Cannot use {given!r}", str(exc), name) from None
+
+
+def _model_options(options: AskOptions) -> dict[Any, Any]:
+    """Return mellea's model options, with those that have an option of their own."""
+    from ..mellea.api import ModelOption
+
+    own = {
+        ModelOption.MAX_NEW_TOKENS: options.max_tokens,
+        ModelOption.TEMPERATURE: options.temperature,
+        ModelOption.SEED: options.seed,
+    }
+    return {**(options.model_options or {}), **{name: value for name, value in own.items() if value is not None}}
+
+
+def _see_it_resumes(options: AskOptions) -> None:
+    from ..mellea.resume import needed_resume_options
+
+    try:
+        needed_resume_options(options.backend, options.retry, options.attempts)
+    except ValueError as exc:
+        raise OptionError(f"Invalid value {options.retry!r}", str(exc), "retry") from None

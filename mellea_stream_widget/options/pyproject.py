@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .errors import OptionError, invalid_type, nearest
+from .errors import OptionError, invalid, invalid_type, nearest
 from .literals import ready_requirement
 
 PROJECT = "mellea-stream"
 SETS = "sets"
 
+_RECORDING = ".stream.jsonl"
 _REPOSITORY = (".git", ".hg", ".jj", ".svn")
 _ADMINISTRATOR = 0
 
@@ -82,6 +83,39 @@ def requirements_in(value: Any) -> list[Any]:
     if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
         raise invalid_type(value, "a list of sentences and ready requirements, such as max_words(120)")
     return [ready_requirement(one) or one for one in given]
+
+
+def project_value(name: str, key: str, value: Any, path: Path) -> Any:
+    """Return the value of an option in a file, as the run takes it.
+
+    Raises:
+        OptionError: a project cannot give this value.
+    """
+    try:
+        if name == "requirements":
+            return requirements_in(value)
+        return _recording(value, path.parent) if name == "record" else value
+    except OptionError as exc:
+        raise exc.of(f"{key} in {path}") from exc.__cause__
+
+
+def _recording(value: Any, folder: Path) -> str:
+    """Return where a project may have runs recorded: below its own folder, not hidden, named as a recording."""
+    if not isinstance(value, str) or not value:
+        raise invalid(value, "the path of a file or a folder")
+    home = folder.resolve()
+    try:
+        path = (home / Path(value).expanduser()).resolve()
+        is_folder = path.is_dir() or value.endswith(("/", os.sep))
+    except (OSError, RuntimeError, ValueError) as exc:  # a loop of links, no such user, a NUL, a name too long
+        raise invalid(value, "the path of a file or a folder") from exc
+    if not path.is_relative_to(home):
+        raise invalid(value, f"a place below {home}, which is the project's folder")
+    if any(part.startswith(".") for part in path.relative_to(home).parts):
+        raise invalid(value, "a place that is not hidden: no name with a dot in front")
+    if not is_folder and not path.name.endswith(_RECORDING):
+        raise invalid(value, f"a file whose name ends in {_RECORDING}, or a folder with / at its end")
+    return f"{path}{os.sep}" if is_folder else str(path)
 
 
 def _table(path: Path) -> dict[str, Any] | None:
