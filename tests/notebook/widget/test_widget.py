@@ -358,7 +358,7 @@ def test_a_label_of_the_page_is_in_the_recording_when_the_page_is_told(
 @pytest.mark.parametrize(
     ("fields", "why"),
     [
-        ({"label": "so-so"}, "Invalid label in a label of the page: expected"),
+        ({"label": "so-so"}, "Invalid label of the page: label is"),
         ({"label": "bad", "start": 99}, "Invalid value 99 for start: expected a number from 0 to 3."),
     ],
 )
