@@ -20,26 +20,32 @@ from typing import Any, Literal
 
 import nbformat
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as NotInTime
 
 App = Literal["lab", "notebook"]
 START_LIMIT = 60.0
 SCREENS = Path(__file__).parents[2] / "build" / "screens"
 
-KERNEL_READY = """async () => {
-    const context = jupyterapp.shell.currentWidget.sessionContext;
-    await context.ready;
-    const kernel = context.session?.kernel;
+# A page that was just loaded has no application yet, then no widget, no session, and no kernel.
+CONTEXT = "window.jupyterapp?.shell?.currentWidget?.sessionContext"
+KERNEL = f"{CONTEXT}?.session?.kernel"
+KERNEL_READY = f"""async () => {{
+    await {CONTEXT}?.ready;
+    const kernel = {KERNEL};
     await kernel?.info;
     return kernel?.connectionStatus === "connected" && kernel.status === "idle";
-}"""
-KERNEL = "jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+}}"""
 RUN_CELL = """index => {
     jupyterapp.shell.currentWidget.content.activeCellIndex = index;
-    void jupyterapp.commands.execute("notebook:run-cell");
+    const started = (window.started_ ??= new Set());
+    const end = () => started.delete(index);
+    started.add(index);
+    void jupyterapp.commands.execute("notebook:run-cell").then(end, end);
 }"""
 SETTLED = """index => {
-    const cell = jupyterapp.shell.currentWidget.content.widgets[index];
-    return cell.model.executionState !== "running" && cell.model.executionCount !== null;
+    const model = jupyterapp.shell.currentWidget?.content.widgets[index]?.model;
+    const ended = model && model.executionState !== "running" && model.executionCount !== null;
+    return Boolean(ended) && !window.started_?.has(index);
 }"""
 REPLIED = """index => {
     const cell = jupyterapp.shell.currentWidget.content.widgets[index];
@@ -215,11 +221,15 @@ class NotebookPage:
         path = f"lab/tree/{self.name}?reset&" if self.app == "lab" else f"notebooks/{self.name}?"
         self.page.goto(f"{self.server.url}/{path}token={self.server.token}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
-        self.page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.sessionContext")
+        self.page.wait_for_function(f"() => Boolean({CONTEXT})")
 
     def wait_for_kernel(self) -> None:
         """Wait until the kernel is connected and idle: a cell that is run earlier may be lost."""
         self.page.wait_for_function(KERNEL_READY)
+
+    def wait_for_session(self) -> None:
+        """Wait until the page knows its kernel, which may be busy: a page that was just loaded looks for it."""
+        self.page.wait_for_function(f"() => Boolean({KERNEL})")
 
     def cell(self, index: int) -> Locator:
         """Give a cell of the notebook."""
@@ -250,12 +260,22 @@ class NotebookPage:
         """Tell whether a cell that was started has not ended yet."""
         return not self.page.evaluate(SETTLED, index)
 
+    def expect_value(self, script: str, argument: Any, wanted: Any) -> None:
+        """Wait until a script returns a value of JSON."""
+        written = json.dumps(wanted, ensure_ascii=False, separators=(",", ":"))
+        same = f"([argument, wanted]) => JSON.stringify(({script})(argument)) === wanted"
+        with contextlib.suppress(NotInTime):
+            self.page.wait_for_function(same, arg=[argument, written])
+        assert self.page.evaluate(script, argument) == wanted
+
     def interrupt(self) -> None:
         """Interrupt the kernel as the toolbar's button does."""
+        self.wait_for_session()
         self.page.evaluate(f"() => {KERNEL}.interrupt()")
 
     def restart_kernel(self) -> None:
         """Restart the kernel: all that it knew is gone."""
+        self.wait_for_session()
         self.page.evaluate(f"() => {KERNEL}.restart()")
         self.wait_for_kernel()
 
@@ -270,7 +290,7 @@ class NotebookPage:
 
     def shut_down(self) -> None:
         """End the notebook's kernel and close the page."""
-        self.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        self.page.evaluate(f"() => {CONTEXT}?.shutdown()")
         self.page.close()
 
     def theme(self, name: Literal["JupyterLab Light", "JupyterLab Dark"]) -> None:

@@ -68,7 +68,7 @@ def test_settled_cells_are_labelled_by_keyboard_alone(open_notebook: OpenNoteboo
     keyboard.press("d")
     expect(text_of(notebook, 2)).to_be_focused()
     words = "ana: bad from character 15: a price"
-    assert notebook.page.evaluate(KEPT, 2) == [["bad"], f"label: {words}", f"<li>{words}</li></ul>"]
+    notebook.expect_value(KEPT, 2, [["bad"], f"label: {words}", f"<li>{words}</li></ul>"])
     notebook.screenshot(f"labels-{app}", notebook.cell(2))
     notebook.run(4)
     expect(notebook.output(4)).to_have_text('[["ana","bad",15,"a price"],["ana","good",null,null]]')

@@ -75,7 +75,7 @@ def test_an_exception_stands_in_one_line_below_the_view_and_run_all_stops_there(
         "print('not to be run')",
     ]
     notebook = open_notebook(cells)
-    notebook.page.evaluate("() => void jupyterapp.commands.execute('notebook:run-all-cells')")
+    notebook.page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells').then(() => undefined)")
     expect(notebook.output(1)).to_contain_text("StreamFailed: rejected by no_prices at chunk 1")
     expect(notebook.output(1).locator("article")).to_have_attribute("data-outcome", "rejected")
     expect(notebook.output(1).get_by_text("Traceback").filter(visible=True)).to_have_count(0)

@@ -97,7 +97,9 @@ def reopen(context: BrowserContext, server: Server, kept: Any, request: pytest.F
         page = NotebookPage(context.new_page(), server, name, app)
         opened.append(page)
         cell = "jupyterapp.shell.currentWidget.content.widgets[1].model.trusted"
-        page.page.wait_for_function("() => jupyterapp.shell.currentWidget?.content?.widgets?.[1]?.model")
+        page.page.wait_for_function(
+            "() => Boolean(window.jupyterapp?.shell?.currentWidget?.content?.widgets?.[1]?.model)"
+        )
         assert page.page.evaluate(cell) is trusted
         return page
 
@@ -170,7 +172,7 @@ def test_its_events_can_be_saved_as_a_file_that_opens_in_a_tab_of_its_own(reopen
     assert tab.locator(".chunk").all_inner_texts() == view.locator(".chunk").all_inner_texts()
     notebook.screenshot("saved-file")
     notebook.page.evaluate("jupyterapp.shell.currentWidget.close()")
-    notebook.page.wait_for_function("() => jupyterapp.shell.currentWidget.sessionContext")
+    notebook.page.wait_for_function("() => Boolean(jupyterapp.shell.currentWidget?.sessionContext)")
 
 
 @pytest.mark.claim("saved-html-and-text", "no-extension")

@@ -29,8 +29,8 @@ OPEN = """async path => {
     await widget.revealed;
 }"""
 DRAWN = """() => {
-    const { node } = jupyterapp.shell.currentWidget;
-    return node.querySelector(".mst-v1-output *, .jp-OutputArea-output pre") !== null;
+    const node = jupyterapp.shell.currentWidget?.node;
+    return Boolean(node?.querySelector(".mst-v1-output *, .jp-OutputArea-output pre"));
 }"""
 IDLE = "() => new Promise(idle => requestIdleCallback(() => requestIdleCallback(idle)))"
 CLOSE = "() => { jupyterapp.shell.currentWidget.context.model.dirty = false; jupyterapp.shell.currentWidget.close(); }"
