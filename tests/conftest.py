@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the browser tests last: the browser's driver keeps an event loop running in this thread."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def settled() -> None:
+    """Spare the garbage collector, which many tests call, whatever was there before the tests of a file."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

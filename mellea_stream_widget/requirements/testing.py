@@ -183,12 +183,19 @@ def _kept(trial: Trial, texts: list[str], chunking: str, first: list[list[Said]]
         # One that is too short cannot be told from anything else; or it may be of the requirement's own words.
         known = len(sample) < 12 or holds(trial.requirement, sample)
         first.append(finished(told(trial, text, chunking, None)))
-        gc.collect()
-        if not known and holds(trial.requirement, sample):
+        if not known and _keeps(trial.requirement, sample):
             yield Finding(
                 "it keeps nothing of the text when the run is over", shortened(text), "the text is still there"
             )
             return
+
+
+def _keeps(requirement: Any, sample: str) -> bool:
+    """Return whether a text can be reached from a requirement, also when the garbage is gone, if there was any."""
+    if not holds(requirement, sample):
+        return False
+    gc.collect()
+    return holds(requirement, sample)
 
 
 def _time(trial: Trial, texts: list[str], chunking: str) -> Iterator[Finding]:

@@ -189,7 +189,6 @@ class Watch(logging.Handler):
         self.records.append(record.getMessage())
 
     def __enter__(self) -> Watch:
-        gc.freeze()  # what was there before need not be searched again
         self._threads = set(threading.enumerate())
         self._hook, sys.unraisablehook = sys.unraisablehook, self._note
         logging.getLogger().addHandler(self)
@@ -199,7 +198,6 @@ class Watch(logging.Handler):
         try:
             gc.collect()
         finally:
-            gc.unfreeze()
             sys.unraisablehook = self._hook
             logging.getLogger().removeHandler(self)
         if kind is None:
