@@ -67,7 +67,7 @@ mutate-sample: env $(NODE_MODULES) ## change the code at 60 random places; tests
 	@cd scripts && ../$(PY) random_mutants.py $(if $(SEED),--seed $(SEED))
 
 places: env $(PLACES:%=.venvs/places-%/.stamp) .venvs/colab/.stamp ## see the view in VS Code, marimo, Voilà and others (about 300 MB to download)
-	$(PY) -m pytest -q -p no:nbval -m place tests/browser/places
+	$(PY) -m pytest -q -m place tests/browser/places
 
 bench: env weights ## measure speed and cost, or SECTIONS="cost many" only
 	$(PY) -m benchmarks $(SECTIONS)

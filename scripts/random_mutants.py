@@ -172,7 +172,7 @@ def commands_for(change: Change) -> list[tuple[list[str], str]]:
     if change.file.startswith("js/"):
         file = change.file.removeprefix("js/")
         return [(["npx", "tsc", "--noEmit"], "js"), (["npx", "vitest", "related", "--run", "--bail=1", file], "js")]
-    options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:nbval", "--no-header", "-m", FAST]
+    options = ["-q", "-x", "-p", "no:cacheprovider", "--no-header", "-m", FAST]
     return [([sys.executable, "-m", "pytest", *options, *tests_for(change.file)], ".")]
 
 

@@ -131,7 +131,7 @@ def fast_steps() -> Iterator[Step]:
     run_itself = ("tests/log", "tests/orchestrator", "tests/chunkers")
     checked = ("tests/requirements", "tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
     ignored = [f"--ignore={folder}" for folder in (*run_itself, *checked)]
-    yield pytest_step("Python, the run", "python-run", "-p", "no:nbval", "-m", FAST, *run_itself)
+    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself)
     yield pytest_step("Python, requirements, files", "python-checked", "-m", FAST, *checked)
     yield pytest_step("Python, the rest", "python", "-m", FAST, *ignored)
 
@@ -165,7 +165,7 @@ def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[
 def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
     """List what only computes: the long ones before the others."""
     yield from fast_steps()
-    yield pytest_step("notebooks", "notebooks", "--nbval-lax", "notebooks", EXECUTED)
+    yield pytest_step("notebooks", "notebooks", "-p", "nbval.plugin", "--nbval-lax", "notebooks", EXECUTED)
     yield pytest_step("embedded model", "model", "-m", "model and not browser")
     if os.environ.get("CI") == "true":
         yield Step("mutants of the run", (sys.executable, str(ROOT / "scripts" / "mutate.py")))
