@@ -58,7 +58,6 @@ class Attempt:
         chars_left: int | None = None,
         max_tokens: int | None = None,
     ) -> None:
-        self.number = number
         self.finished = End()
         on_reasoning = [check for check in checks if check.channel == "reasoning"]
         checks = [check for check in checks if check.channel != "reasoning"]
@@ -87,7 +86,9 @@ class Attempt:
         self._settled = False
         self._busy = False
         self._next_pending = float("-inf")
-        gate = partial(self._gate_of_reasoning, on_reasoning, reasoning_chunker, writer) if on_reasoning else None
+        gate = None
+        if on_reasoning:
+            gate = partial(self._gate_of_reasoning, number, on_reasoning, reasoning_chunker, writer)
         self._thoughts = Thoughts(number, settings, writer, self.end, gate)
         self._answering = False
         self._max_tokens = max_tokens
@@ -182,13 +183,14 @@ class Attempt:
 
     def _gate_of_reasoning(
         self,
+        number: int,
         checks: Sequence[Check],
         chunker: Callable[[], Chunker],
         writer: EventWriter,
         let_out: Callable[[str], None],
     ) -> CheckedReasoning:
         return CheckedReasoning(
-            self.number,
+            number,
             checks,
             chunker,
             self._settings,

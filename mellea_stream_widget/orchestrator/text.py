@@ -7,7 +7,7 @@ from collections import deque
 from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
 
-OFTEN = 1_000
+OFTEN = 250
 """Characters after which those that came out already are forgotten, and the limits looked at again."""
 
 SHORT = 16
