@@ -1,7 +1,7 @@
 """Many runs beside a loop of one's own, memory of the driver, a second call, two processes beside one.
 
 `python -m benchmarks.many` measures all, each part in a process of its own, and puts the figures into `docs/scale.md`;
-`python -m benchmarks.many PART` prints those of one part: fast, usual, memory or processes. It takes some six minutes
+`python -m benchmarks.many PART` prints those of one part: fast, usual, memory or processes. It takes some seven minutes
 and wants a quiet machine. Where there is none, the CPU times and the memory still hold.
 """
 
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -206,21 +207,28 @@ def computing(chunk: str) -> bool:
 
 
 def processes() -> dict[str, Any]:
-    """Seconds with one and with two processes, with checks that compute."""
+    """Seconds with one and with two processes, with checks that compute; and the gain of the checks alone."""
     prompts = [f"Tell me of tea, number {number}." for number in range(320)]
+    sentences = [f"Sentence {number}." for number in range(10 * len(prompts))]
     backend = backends.scripted(TEXT, cut=None)
-    taken: dict[int, float] = {}
-    for workers in (1, 2):
-        call = {"engine": "processes", "workers": workers, "backend": backend, "require": [computing], "quiet": True}
-        run_many(prompts[:4], **call, concurrency=workers)  # the processes import mellea
-        times = []
-        for _ in range(ROUNDS):
+    taken: dict[int, list[float]] = {1: [], 2: []}
+    bare: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(ROUNDS):
+        for workers in (1, 2):
+            call = {"engine": "processes", "workers": workers, "backend": backend, "require": [computing]}
+            run_many(prompts[:4], **call, concurrency=workers, quiet=True)  # the processes import mellea
             with tempfile.TemporaryDirectory() as out:
                 began = time.perf_counter()
-                run_many(prompts, **call, concurrency=4 * workers, out=out)
-                times.append(time.perf_counter() - began)
-        taken[workers] = min(times)
-    return {"one s": round(taken[1], 2), "two s": round(taken[2], 2), "ratio": round(taken[1] / taken[2], 2)}
+                run_many(prompts, **call, concurrency=4 * workers, out=out, quiet=True)
+                taken[workers].append(time.perf_counter() - began)
+            with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+                list(pool.map(computing, sentences[:4]))
+                began = time.perf_counter()
+                list(pool.map(computing, sentences, chunksize=20))
+                bare[workers].append(time.perf_counter() - began)
+    one, two = min(taken[1]), min(taken[2])
+    ratio = round(min(bare[1]) / min(bare[2]), 2)
+    return {"one s": round(one, 2), "two s": round(two, 2), "ratio": round(one / two, 2), "ratio of bare checks": ratio}
 
 
 PARTS = {"fast": fast, "usual": usual, "memory": memory, "processes": processes}

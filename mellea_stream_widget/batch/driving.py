@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from ..engines import Engine, EngineFailed, Worked, here, spread
 from .executing import Done, Shared, do_job, do_piece, failed
 from .folder import Folder
 from .plan import Job, ManyPlan
 from .runs import Runs
+
+T = TypeVar("T")
 
 ROUNDS = 4
 """Jobs of a piece, for each that its worker does at a time: a worker that dies costs so many runs at most."""
@@ -145,11 +149,12 @@ class _Making:
 
     def _answers(self) -> AsyncGenerator[Worked[Job, Done], None]:
         shared, engine, most = self._shared, self._how.engine, self._how.concurrency
-        jobs = self._until_ended(self._plan.jobs(self._runs.finished()))
+        jobs = self._plan.jobs(self._runs.finished())
         if engine is None:
-            return here(self._do, jobs, most)
+            return here(self._do, self._until_ended(jobs), most)
         shared.at_once = max(1, most // engine.workers)
-        return spread(engine, do_piece, shared, _pieces(jobs, shared.at_once))
+        pieces = _pieces(jobs, shared.at_once, engine.workers)
+        return spread(engine, do_piece, shared, self._until_ended(pieces))
 
     async def _do(self, job: Job) -> list[Done]:
         """Do a job in this process; a cancel that comes before its runs are taken does not lose them."""
@@ -157,11 +162,11 @@ class _Making:
         self._settled.update((one.key, one) for one in done)
         return done
 
-    def _until_ended(self, jobs: Iterator[Job]) -> Iterator[Job]:
-        for job in jobs:
+    def _until_ended(self, work: Iterator[T]) -> Iterator[T]:
+        for one in work:
             if self._ended:
                 return
-            yield job
+            yield one
 
     async def _take(self, answer: Worked[Job, Done]) -> None:
         done = answer.results
@@ -197,14 +202,17 @@ class _Making:
             self.note = f"no further run began after {self._tokens:,} tokens, as `tokens` says"
 
 
-def _pieces(jobs: Iterator[Job], at_once: int) -> Iterator[list[Job]]:
-    """Yield pieces of jobs: one job each where a worker does one at a time."""
-    size = 1 if at_once == 1 else ROUNDS * at_once
-    piece: list[Job] = []
-    for job in jobs:
-        piece.append(job)
-        if len(piece) == size:
-            yield piece
-            piece = []
-    if piece:
-        yield piece
+def _pieces(jobs: Iterator[Job], at_once: int, workers: int) -> Iterator[list[Job]]:
+    """Yield pieces of jobs, smaller ones at the end, so that no worker does a large one when others have none left.
+
+    Args:
+        jobs: what is to be done.
+        at_once: how many jobs a worker does at a time; where that is one, each piece is one job.
+        workers: how many workers there are.
+    """
+    most = 1 if at_once == 1 else ROUNDS * at_once
+    known = deque(islice(jobs, 2 * workers * most))
+    while known:
+        size = max(len(known) // (2 * workers), min(at_once, -(-len(known) // workers)))
+        yield [known.popleft() for _ in range(size)]
+        known.extend(islice(jobs, size))
