@@ -50,8 +50,8 @@ def tables(found: Mapping[str, Any]) -> str:
             f"| `run_many` beside the loop that checks each chunk | {fast['ratio']:.2f} | {fast['ratio of CPU']:.2f} "
             f"| {usual['ratio']:.2f} |",
             "",
-            f"Two processes are {two['ratio']:.2f} times as fast as one with checks that compute; two that do nothing else "
-            f"are {two['ratio of bare checks']:.2f} times as fast.",
+            f"Two processes are {two['ratio']:.2f} times as fast as one with checks that compute; two that do nothing "
+            f"else are {two['ratio of bare checks']:.2f} times as fast.",
             "",
             f"| what | measured for {memory['runs']:,} runs | reckoned for {memory['runs'] * TIMES:,} |",
             "|---|--:|--:|",
