@@ -1,14 +1,14 @@
 """The colours of static HTML. It stands on a light or a dark ground, and nothing tells it on which.
 
-So each colour is half the colour of the text around it: dark on a light ground, light on a dark one. A reader that
-does not know `color-mix`, or drops it, shows the words in the colour of the text.
+So a third of each colour is that of the text around it: the whole is dark on a light ground, and light on a dark one.
+A reader that does not know `color-mix`, or drops it, shows the words in the colour of the text.
 """
 
 from __future__ import annotations
 
 
 def _toward(accent: str) -> str:
-    return f"color: color-mix(in srgb, currentColor 50%, {accent})"
+    return f"color: color-mix(in srgb, currentColor 35%, {accent})"
 
 
 GOOD = _toward("#1a9e3f")

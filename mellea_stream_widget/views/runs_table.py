@@ -23,7 +23,6 @@ MOST_LINES = 20
 _SIGNS = {**OUTCOME_MARKS, "open": "·"}
 _WORDS = {**TITLES, "open": "Not run"}
 _LEGEND = "+ passed, x failed, ? unknown, . not asked; behind | what judged the whole text"
-_CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _PROMPT = 60
 _STRIP = 24
 
@@ -47,24 +46,32 @@ def runs_html(runs: Runs) -> str:
     """
     rows = "".join(_html_row(row, cells) for row, cells in _rows(runs, MOST_ROWS))
     rest = "".join(f"<p>{escape(line)}</p>" for line in _rest(runs, MOST_ROWS))
-    heads = "".join(f'<th style="{_CELL}">{escape(name)}</th>' for name in ("Row", "Prompt", *runs.variants))
+    heads = "".join(f"<th>{_left(escape(name))}</th>" for name in ("Row", "Prompt", *runs.variants))
     return (
         f'<div class="{NO_MATH}" style="line-height: 1.5"><p><strong>{escape(_title(runs))}</strong></p>'
         f"{summary_html(runs.summary())}"
-        f'<table><thead><tr>{heads}</tr></thead><tbody valign="top">{rows}</tbody></table>'
+        f"{_table(heads, rows)}"
         f'{rest}<p style="{QUIET}">{escape(_LEGEND)}</p></div>'
     )
 
 
 def summary_html(summary: Summary) -> str:
-    """Return the summaries of the variants as an HTML table."""
+    """Return the summaries of the variants as an HTML table, without columns of which nothing is known."""
     heads = ("Variant", "Passed", "Median", "Tokens per passed", "Money per passed", "Objects most")
-    head = "".join(f'<th style="{_CELL}">{name}</th>' for name in heads)
-    body = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL}">{escape(cell)}</td>' for cell in _columns(one)) + "</tr>"
-        for one in summary
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    rows = [_columns(one) for one in summary]
+    known = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    head = "".join(f"<th>{_left(heads[place])}</th>" for place in known)
+    body = ("".join(f"<td>{_left(escape(row[place]))}</td>" for place in known) for row in rows)
+    return _table(head, "".join(f"<tr>{row}</tr>" for row in body))
+
+
+def _table(heads: str, rows: str) -> str:
+    return f'<table cellpadding="5"><thead><tr>{heads}</tr></thead><tbody valign="top">{rows}</tbody></table>'
+
+
+def _left(cell: str) -> str:
+    """Return what stands in a cell, at its left edge also where the page has another one for cells."""
+    return f'<div align="left">{cell}</div>'
 
 
 def _columns(one: VariantSummary) -> list[str]:
@@ -127,11 +134,11 @@ def _html_cell(cell: RunCell) -> str:
     colour = OUTCOMES.get(cell.outcome)
     said = f'<strong style="{colour}">{sign}</strong>' if colour else sign
     if cell.seconds is None:
-        return f'<div align="left">{said}</div>'
+        return _left(said)
     strip = f" <code>{escape(_short_strip(cell.strip))}</code>" if cell.strip else ""
     reason = f"<br>{escape_block(cell.reason)}" if cell.reason and not cell.passed else ""
     answer = f'<details><summary>text</summary><div dir="auto">{escape_block(cell.answer)}</div></details>'
-    return f'<div align="left">{said}{strip} {seconds(cell.seconds)}{reason}{answer if cell.answer else ""}</div>'
+    return _left(f"{said}{strip} {seconds(cell.seconds)}{reason}{answer if cell.answer else ''}")
 
 
 def _short_strip(strip: str) -> str:

@@ -117,13 +117,15 @@ def test_summaries_and_comparisons_have_both_forms(tmp_path: Path) -> None:
     runs = table(tmp_path, ["Tea?", "It costs $3."])
     said = summary_bundle(runs.summary())
     assert said["text/plain"].splitlines()[0] == "free: 2 of 2 passed, 100 % (34 to 100 %)"
-    assert "Objects most" in said["text/html"]
+    assert re.findall(r"<th><div[^>]*>([^<]*)", said["text/html"]) == [
+        *("Variant", "Passed", "Median", "Tokens per passed", "Objects most")
+    ]
     found = comparison_bundle(runs.compare("free", "strict"))
     assert found["text/plain"].splitlines()[1:] == [
         "row  prompt        free    strict    objected",
         "1    It costs $3.  passed  rejected  no_prices",
     ]
-    assert "<table>" in found["text/html"]
+    assert "<table" in found["text/html"]
 
 
 def test_a_folder_is_one_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

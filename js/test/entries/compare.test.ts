@@ -137,6 +137,31 @@ it("one playhead moves all finished runs, each up to its own end", () => {
   expect(outcomes(el)).toEqual(["rejected", "passed"]);
 });
 
+it("counts the passages that differ in the texts as they were at the moment of the playhead", () => {
+  const marked = highlighted();
+  const { model, el } = opened();
+  model.sayEvents(0, "rejected");
+  model.sayEvents(1, "passed");
+  settle();
+  const at = (to: string) => {
+    change(el, ".compare-time input", (range) => (range.value = to), "input");
+    settle();
+    vi.advanceTimersByTime(1_000);
+    return [marked(), texts(el, ".compare-said:not([hidden])")];
+  };
+  const passage = [
+    ["Rolling breaks the cells and lets the juices out."],
+    ["Marked: 1 passage that differs from strict"],
+  ];
+  expect([at("0"), at("2.5"), at("3.2"), at("2.6"), at("99")]).toEqual([
+    [[], []],
+    [[], []],
+    passage,
+    [[], []],
+    passage,
+  ]);
+});
+
 it("the runs play to their end, and the arrow keys go from event to event of any of them", () => {
   const { model, el } = opened();
   model.sayEvents(0, "rejected");

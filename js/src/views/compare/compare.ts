@@ -64,7 +64,7 @@ export class CompareView {
     const head = h("header", { class: "head" }, this.#status, this.#title, this.#time.controls, slot);
     const counted = { class: "compare-columns", "data-count": String(columns.length) };
     const body = h("div", counted, ...this.#columns.map(({ element }) => element));
-    body.style.setProperty("--columns", String(columns.length));
+    this.element.style.setProperty("--columns", String(columns.length));
     this.element.append(head, this.#time.element, this.#findings.element, body);
     keepKeys(this.element);
     // The runs change one by one; what is said of all of them is drawn once for all.
@@ -166,8 +166,9 @@ export class CompareView {
     const isComplete = others.map((other) => other.compareWith(base, hasTime)).every(Boolean);
     base.differs = inAll(others.map(({ differences }) => differences.first));
     const other = others.length === 1 ? others[0]!.name : "the others";
-    for (const column of this.#columns) column.say(column === base ? other : base.name);
-    this.#marks.update(this.#columns.map((column) => column.marked(this.#time.moment)));
+    const { moment } = this.#time;
+    for (const column of this.#columns) column.say(column === base ? other : base.name, moment);
+    this.#marks.update(this.#columns.map((column) => column.marked(moment)));
     if (!isComplete) this.#lookSoon();
   }
 }
@@ -219,8 +220,8 @@ class OneColumn {
   }
 
   /** Say how much of the text is marked, and what it differs from. */
-  say(other: string): void {
-    const places = this.differs.length;
+  say(other: string, moment: number | null): void {
+    const places = this.#differsAt(moment).length;
     const from = inWords(other);
     setShown(this.#said, places > 0);
     setWords(
@@ -229,11 +230,21 @@ class OneColumn {
     );
   }
 
-  /** Return what to mark. An earlier attempt, which the playhead may be in, is not what was compared. */
+  /** Return what to mark. */
   marked(moment: number | null) {
-    const { attempts } = this.state;
-    const last = attempts.at(-1);
-    const isShown = moment === null || (last !== undefined && last.began <= moment);
-    return { element: this.element, starts: this.text.starts, stretches: isShown ? this.differs : [] };
+    return { element: this.element, starts: this.text.starts, stretches: this.#differsAt(moment) };
+  }
+
+  /**
+   * Return what differs in the text as it was at a moment. An earlier attempt, which the playhead may be in, is not what
+   * was compared.
+   */
+  #differsAt(moment: number | null): readonly Stretch[] {
+    const last = this.state.attempts.at(-1);
+    if (moment === null || !last) return this.differs;
+    if (last.began > moment) return [];
+    const chunk = last.chunks.findLast(({ at }) => at <= moment);
+    const end = chunk ? (this.text.starts.get(chunk.index) ?? 0) + chunk.text.length : last.kept.length;
+    return this.differs.filter(([from]) => from < end);
   }
 }

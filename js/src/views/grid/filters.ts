@@ -25,7 +25,7 @@ export class Filters {
   readonly #descending = h("input", { type: "checkbox" });
 
   constructor(changed: () => void) {
-    const named = (box: HTMLElement, words: string) => h("label", {}, box, ` ${words}`);
+    const named = (box: HTMLElement, words: string) => h("label", {}, box, words);
     fill(this.#order, Object.entries(ORDERS));
     this.element.append(
       this.#text,

@@ -4,12 +4,14 @@ import { longestOf, shownOf, type Shown } from "../../figures/shown";
 import { FEW, select, type Order, type Requirement, type Verdicts } from "../../figures/verdicts";
 import { isText, listOf } from "../../run/protocol";
 import type { Card } from "../card";
-import { button, h, heading, setChildren, setShown, setWords } from "../dom";
+import { button, h, heading, setAttribute, setChildren, setShown, setWords } from "../dom";
 import type { Choose, GoTo, Part, Scene } from "../scene";
 import { FoldedLine } from "./folded";
 import { countWords, Row } from "./row";
 
 const MANY = 9;
+/** Characters of counts beside which a narrow view has no room for a strip. */
+const WIDE = 9;
 /** Rows out of sight that are drawn in a frame. */
 const UNSEEN = 8;
 const COLUMNS = ["Requirement", "Verdicts by chunk", "Counts", "Time", "Details"];
@@ -88,6 +90,7 @@ export class RequirementTable implements Part {
         0,
       );
       this.#body.style.setProperty("--counts", `${widest + 1}ch`);
+      setAttribute(this.#body, "data-wide", widest > WIDE ? "" : null);
     }
     this.#draw(scene);
     const nothing = requirements.length > 0 && !found.elements.length;
