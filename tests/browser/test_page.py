@@ -50,7 +50,8 @@ FAINT = """() => {
     const words = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) words.push(walker.currentNode);
     const isSeen = ({data, parentElement: one}) =>
-        data.trim() && !one.closest("script, style, option, :disabled") && one.checkVisibility({visibilityProperty: true});
+        data.trim() &&
+        !one.closest("script, style, option, :disabled") && one.checkVisibility({visibilityProperty: true});
     const seen = words.filter(isSeen).map(({data, parentElement}) => [data.trim(), contrastOf(parentElement)]);
     return [seen.length > 20, seen.filter(([, contrast]) => contrast < 4.5)];
 }"""

@@ -17,6 +17,8 @@ export class Strip {
   /** Chunks that a cell stands for: a power of two. */
   size = 1;
   #cells: number[] = [];
+  /** How many chunks there are, up to the last one with a verdict. */
+  chunks = 0;
   /** The first chunk with a cell's worst verdict. */
   #worst: number[] = [];
 
@@ -33,6 +35,7 @@ export class Strip {
 
   add(index: number, success: Answer): void {
     if (index < 0) return;
+    this.chunks = Math.max(this.chunks, index + 1);
     while (index >= this.size * MOST_CELLS) this.#halve();
     const cell = Math.floor(index / this.size);
     while (this.#cells.length <= cell) {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
+import { cellWords } from "../../src/views/table/strip";
 import { Strip } from "../../src/figures/strip";
 import { random } from "../support/random";
 
@@ -29,6 +30,19 @@ describe("strip", () => {
         expect(strip.chunkOf(cell)).toBe(cell * strip.size + inside.indexOf(worst as "fail"));
       }
     }
+  });
+
+  it("knows how many chunks there are, however many its last cell could stand for", () => {
+    const strip = new Strip();
+    for (let index = 0; index < 130; index++) strip.add(index, "pass");
+    expect([strip.size, strip.length, strip.chunks]).toEqual([4, 33, 130]);
+    expect([0, 31, 32].map((cell) => cellWords(strip, cell))).toEqual([
+      "chunks 1 to 4, worst: pass",
+      "chunks 125 to 128, worst: pass",
+      "chunks 129 to 130, worst: pass",
+    ]);
+    strip.add(132, "fail");
+    expect(cellWords(strip, 33)).toBe("chunk 133: fail");
   });
 
   it("leaves cells empty for chunks that were not asked about", () => {

@@ -103,9 +103,8 @@ export class StripView {
 /** What a cell stands for, in words: `chunk 4: fail`, `chunks 5 to 8, worst: pass`. */
 export function cellWords(strip: Strip, cell: number): string {
   const first = cell * strip.size + 1;
+  const last = Math.min(first + strip.size - 1, strip.chunks);
   const worst = strip.kind(cell);
   const kind = worst === "none" ? "not asked" : VERDICT[worst];
-  return strip.size === 1
-    ? `chunk ${first}: ${kind}`
-    : `chunks ${first} to ${first + strip.size - 1}, worst: ${kind}`;
+  return first >= last ? `chunk ${first}: ${kind}` : `chunks ${first} to ${last}, worst: ${kind}`;
 }

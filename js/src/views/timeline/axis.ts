@@ -30,7 +30,9 @@ export class Axis {
     this.#playhead,
     this.#cursor,
   );
-  readonly #size = new ResizeObserver(() => this.#draw());
+  readonly #size = new ResizeObserver((seen) => this.#resize(seen.at(-1)?.contentRect.width ?? 0));
+  /** Its width in pixels, which the page tells: to ask for it forces a layout. */
+  #width = USUAL;
   #window: Window = { from: 0, to: 1 };
   #phaseShown: Window | null = null;
   #breaksShown: readonly Beginning[] = [];
@@ -67,9 +69,15 @@ export class Axis {
     element.style.left = `${place * 100}%`;
   }
 
+  #resize(width: number): void {
+    if (!width || width === this.#width) return;
+    this.#width = width;
+    this.#draw();
+  }
+
   #draw(): void {
     const window = this.#window;
-    const width = this.element.clientWidth || USUAL;
+    const width = this.#width;
     const times = ticks(window, Math.min(8, Math.max(2, Math.floor(width / (LABEL + 12)))));
     while (this.#grid.children.length < times.length) this.#grid.append(h("span"));
     while (this.#grid.children.length > times.length) this.#grid.lastElementChild!.remove();
@@ -82,12 +90,12 @@ export class Axis {
       setWords(tick, (1 - left) * width < LABEL ? "" : `${time.toFixed(digits)} s`);
     });
     this.#stretch(this.#phase, this.#phaseShown);
-    this.#drawBreaks(width);
+    this.#drawBreaks();
     this.#putLine(this.#playhead, this.#moment);
   }
 
   /** Draw where attempts begin. A name that would reach into the next line or over the edge is left out. */
-  #drawBreaks(width: number): void {
+  #drawBreaks(): void {
     const breaks = this.#breaksShown;
     while (this.#breaks.children.length < breaks.length) this.#breaks.append(h("span", {}, h("span")));
     while (this.#breaks.children.length > breaks.length) this.#breaks.lastElementChild!.remove();
@@ -95,7 +103,7 @@ export class Axis {
       const line = this.#breaks.children[place] as HTMLElement;
       const next = breaks[place + 1];
       const room = (next ? Math.min(1, this.#placeOf(next.at)) : 1) - this.#placeOf(at);
-      const fits = room * width >= words.length * LETTER + AROUND;
+      const fits = room * this.#width >= words.length * LETTER + AROUND;
       setWords(line.firstElementChild!, fits ? words : "");
       setShown(line.firstElementChild as HTMLElement, fits);
       this.#putLine(line, at);

@@ -57,13 +57,13 @@ export class Timeline implements Part {
   }
 
   update(scene: Scene): void {
-    const settled = !scene.running;
+    const isOver = scene.store.state.outcome !== "running";
     this.#scene = scene;
     const end = scene.store.elapsed;
     this.#zoom.update({ from: 0, to: end });
     setShown(this.element, scene.choices.timeline && scene.attempt !== undefined);
     this.band.frame(this.element.hidden ? null : this.#zoom.part, end);
-    if (this.element.hidden || (!settled && performance.now() - this.#last < REDRAW)) return;
+    if (this.element.hidden || (!isOver && performance.now() - this.#last < REDRAW)) return;
     this.#draw();
   }
 

@@ -5,10 +5,30 @@ import { freshPage } from "../../support/page";
 
 freshPage();
 
+/** Make an axis of this many pixels, as the page tells them. */
+function axisOf(width: number): Axis {
+  let tell: ((entries: object[]) => void) | undefined;
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      constructor(told: typeof tell) {
+        tell = told;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  const axis = new Axis();
+  const asked = vi.spyOn(axis.element, "clientWidth", "get");
+  axis.update({ from: 0, to: 10 }, null, []);
+  tell!([{ contentRect: { width } }]);
+  expect(asked).not.toHaveBeenCalled();
+  return axis;
+}
+
 /** The names of attempts on an axis of this many pixels. */
 function named(width: number, ...ats: readonly number[]): string[] {
-  const axis = new Axis();
-  vi.spyOn(axis.element, "clientWidth", "get").mockReturnValue(width);
+  const axis = axisOf(width);
   const breaks = ats.map((at, place) => ({ at, words: `attempt ${place + 2}` }));
   axis.update({ from: 0, to: 10 }, null, breaks);
   const lines = [...axis.element.querySelectorAll<HTMLElement>(".breaks > span")];
@@ -29,9 +49,7 @@ describe("the names of attempts on the axis", () => {
 });
 
 it("has a line at each round time, in its place, with the time where there is room for it", () => {
-  const axis = new Axis();
-  vi.spyOn(axis.element, "clientWidth", "get").mockReturnValue(300);
-  axis.update({ from: 0, to: 10 }, null, []);
+  const axis = axisOf(300);
   const ticks = [...axis.element.querySelectorAll<HTMLElement>(".grid > span")];
   axis.dispose();
   expect(ticks.map((tick) => [tick.style.left, tick.textContent])).toEqual([
