@@ -22,7 +22,7 @@ QUICK = 0.0005
 TURNS = 8
 """Turns of the event loop in which quick deltas gather, so that one read takes several."""
 
-SELDOM = 63
+SELDOM = 255
 """Most deltas between two trials whether they gather: who writes them only when asked has none ready."""
 
 EMPTY = 10
@@ -156,7 +156,7 @@ class Model:
                     rest -= 1
                 elif now - before < QUICK:
                     await self._let_gather()
-                    rest = rests = min(2 * rests + 1, SELDOM)
+                    rest = rests = min(16 * rests + 15, SELDOM)
             await asyncio.sleep(0)
 
     async def _let_gather(self) -> None:
