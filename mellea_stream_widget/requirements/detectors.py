@@ -103,7 +103,7 @@ def no_urls(allow: str | Iterable[str] = ()) -> Any:
         ValueError: an item of `allow` is not a host.
         ModuleNotFoundError: the extra `checks` is not installed.
     """
-    allowed = tuple(map(_allowed_host, _strings(allow, "allow", 'hosts, as "example.com"')))
+    allowed = tuple(map(_allowed_host, _strings(allow, "allow", "hosts, such as 'example.com'")))
     has_suffix("example.org")  # a missing package is told now, not in the middle of a run
 
     def find(line: str, start: int) -> Passage | None:
@@ -150,7 +150,7 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
         raise ValueError(f"Invalid value {kinds!r} for kinds: expected some of: {', '.join(KINDS)}.")
     for kind in wanted:
         if kind not in known:
-            raise ValueError(f"kinds has {kind!r} in it; choose from: {', '.join(KINDS)}")
+            raise ValueError(f"Invalid value {kind!r} for kinds: expected some of: {', '.join(KINDS)}.")
 
     def find(line: str, start: int) -> Passage | None:
         for kind in wanted:
@@ -171,7 +171,7 @@ def _strings(given: object, name: str, expected: str) -> tuple[str, ...]:
     items = tuple(given) if isinstance(given, Iterable) else (given,)
     for item in items:
         if not isinstance(item, str):
-            raise TypeError(f"{name} is {given!r}; give {expected}")
+            raise TypeError(f"Invalid value {given!r} for {name}: expected {expected}.")
     return items
 
 
@@ -179,5 +179,5 @@ def _allowed_host(given: str) -> str:
     """Return the host to allow; it may be given as a URL."""
     match = _ALLOWED.fullmatch(given.strip())
     if match is None:
-        raise ValueError(f'allow has {given!r} in it; give hosts, as "example.com", which allows all below it too')
+        raise ValueError(f"Invalid value {given!r} for allow: expected hosts; 'example.com' allows all below it too.")
     return written_host(match["host"])

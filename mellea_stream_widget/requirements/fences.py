@@ -189,7 +189,7 @@ def code_fence(
     """
     if not isinstance(language, str) or not language.strip():
         raise ValueError(
-            f'Invalid value {language!r}: language is a name; give what stands behind the fence, as "python".'
+            f"Invalid value {language!r}: language is a name; give what stands behind the fence, such as 'python'."
         )
     for name, given, expected in (
         ("compiles", compiles, "True, False or a function f(code)"),

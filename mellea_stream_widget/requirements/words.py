@@ -161,7 +161,7 @@ def _terms(given: Iterable[Any], name: str) -> tuple[Term, ...]:
     for item in given:
         flat.extend(item if isinstance(item, (list, tuple, set, frozenset)) else [item])
     if not flat:
-        raise TypeError("no words given; give words, or patterns made by re.compile()")
+        raise TypeError("No words given: give words, or patterns made by re.compile().")
     for item in flat:
         if isinstance(item, str) and _PATTERN_LIKE.search(item):
             warnings.warn(

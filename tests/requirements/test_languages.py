@@ -59,7 +59,9 @@ def test_a_language_with_several_names_is_one_that_others_are_told_from() -> Non
 
 
 def test_an_unknown_language_is_refused_with_the_nearest() -> None:
-    with pytest.raises(ValueError, match="language is 'english'; give the code of a language"):
+    with pytest.raises(
+        ValueError, match="Invalid value 'english': language is a code, such as 'en'; did you mean 'eng'"
+    ):
         language("english")
 
 
@@ -130,5 +132,5 @@ def test_languages_that_the_model_takes_for_one_another_are_not_told_apart() -> 
 
 @pytest.mark.parametrize("given", [None, 3, ["en"]])
 def test_what_is_no_code_is_refused(given: object) -> None:
-    with pytest.raises(TypeError, match=r'language is .*; give the code of a language, as "en"'):
+    with pytest.raises(TypeError, match=r"Invalid value .*: language is a code, such as 'en'\."):
         language(given)  # type: ignore[arg-type]
