@@ -31,7 +31,7 @@ TAGS = {
     "seed": Tag("<seed:think>", "</seed:think>"),
     "kimi": Tag("◁think▷", "◁/think▷"),
     "magistral": Tag("[THINK]", "[/THINK]"),
-    "command": Tag("<|START_THINKING|>", "<|END_THINKING|>"),
+    "command": Tag("<|START_THINKING|>", "<|END_THINKING|>", ("<|START_RESPONSE|>",)),
     "harmony": Tag(
         "<|channel|>analysis<|message|>",
         "<|end|>",

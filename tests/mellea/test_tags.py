@@ -150,3 +150,8 @@ def test_a_splitter_keeps_no_more_than_a_tag_may_be_long(text: str) -> None:
     for character in text:
         splitter.feed(character)
         assert len(splitter._held) <= longest
+
+
+def test_what_opens_the_answer_of_command_a_is_no_part_of_it() -> None:
+    text = "<|START_THINKING|>a<|END_THINKING|><|START_RESPONSE|>b"
+    assert split(text) == split([text]) == ("a", "b")
