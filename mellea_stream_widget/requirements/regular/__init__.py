@@ -6,7 +6,8 @@ as a reference to a group, is refused with `Irregular`.
 """
 
 from .grammar import to_grammar
-from .machine import Machine, ManyWays, Position
+from .machine import Machine, ManyWays
+from .position import Position
 from .syntax import parse
 from .tree import Irregular
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ...mellea.requirements.rule import PatternTimeout
+from .position import NOTHING, NfaState, Pending, Position, Step
 from .program import Accept, AssertStep, LookaroundStep, Program, Split, Take
 from .syntax import parse
 
@@ -27,62 +28,6 @@ START: Final = 1
 
 class ManyWays(PatternTimeout):
     """One character takes too many steps; a backtracking engine may know the answer."""
-
-
-class Pending(NamedTuple):
-    """What a way still needs: that a part of the program does, or does not, match from some place on."""
-
-    part: int
-    wanted: bool
-    states: frozenset[NfaState]
-
-
-NfaState = int | tuple[int, frozenset[Pending]]
-"""A way through the program: the next instruction, and what it still needs, if anything."""
-
-NOTHING: Final[frozenset[Pending]] = frozenset()
-
-
-class Step(NamedTuple):
-    """What one character makes of states: those that go on, and whether one has come to the end before it."""
-
-    states: frozenset[NfaState]
-    accepted: bool
-
-
-class Position:
-    """What a machine knows between two characters; equal ones go on in the same way.
-
-    Attributes:
-        states: the ways that are open.
-        before: bits of the character before, and whether there is none.
-        behind: the ways of the parts that look back.
-        found: whether the whole was found, if it is searched for.
-    """
-
-    __slots__ = ("_next", "before", "behind", "found", "identity", "states")
-
-    def __init__(
-        self, states: frozenset[NfaState], before: int, behind: tuple[frozenset[NfaState], ...], found: bool
-    ) -> None:
-        self.states = states
-        self.before = before
-        self.behind = behind
-        self.found = found
-        self.identity = (states, before, behind, found)
-        self._next: dict[int, Position] = {}
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Position) and self.identity == other.identity)
-
-    def __hash__(self) -> int:
-        return hash(self.identity)
-
-    def __copy__(self) -> Position:
-        return self
-
-    def __deepcopy__(self, memo: Any) -> Position:
-        return self
 
 
 class Machine:
@@ -126,7 +71,7 @@ class Machine:
         mask = self._program.mask
         for character in text:
             bits = mask(character)
-            following = position._next.get(bits)
+            following = position.next.get(bits)
             position = self._follow(position, bits) if following is None else following
             if position.found:
                 return position
@@ -167,7 +112,7 @@ class Machine:
         else:
             behind = tuple(self._looked_back(position, bits)[place][0] for place in self._behind)
             following = self._position(step.states, bits, behind, False)
-        position._next[bits] = following
+        position.next[bits] = following
         return following
 
     def _position(
@@ -176,7 +121,7 @@ class Machine:
         position = Position(states, before, behind, found)
         if self._remembered >= REMEMBERED:
             for known in self._known.values():
-                known._next.clear()
+                known.next.clear()
             self._known.clear()
             self._remembered = 0
         if position.identity not in self._known:
