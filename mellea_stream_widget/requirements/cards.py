@@ -52,6 +52,8 @@ _RANGES: tuple[tuple[str, str, frozenset[int]], ...] = tuple(
 )
 _MARKS = frozenset("./·•")
 """Marks that stand between other numbers too; those of a card are all the same, and more than one."""
+_NEVER_SEEN = (17, 18)
+"""Digits that the ranges allow, but which bare are the number of a post or a message, and of no card."""
 _MOST_GROUPS = 5
 _LONGEST = 40
 _FORMS = frozenset({(4, 3, 3, 3), (4, 4, 4, 7), (4, 4, 5), (4, 5, 6), (4, 6, 4), (4, 6, 5), (6, 13), (8, 8), (6, 10)})
@@ -108,7 +110,7 @@ def _looks_printed(groups: Sequence[regex.Match[str]]) -> bool:
     sizes = tuple(len(group[1]) for group in groups)
     marks = {group[2].strip() for group in groups[:-1]}
     if len(sizes) == 1:
-        return True
+        return sizes[0] not in _NEVER_SEEN
     if marks & _MARKS and (len(marks) > 1 or len(sizes) == 2):
         return False
     return sizes in _FORMS or (sizes[-1] <= 4 and all(size == 4 for size in sizes[:-1]))

@@ -14,7 +14,8 @@ _PLACEHOLDER = regex.compile(
     r"[xX]{6}|[*.]{4}|0{12}|EXAMPLE(?:KEY)?(?![A-Z])"
     r"|(?i:(?<![a-z0-9])(?:your|example|placeholder|dummy|redacted|insert|sample)(?=[-_]))"
     r"|(?i:your[-_]?(?:own|api|app|auth|access|client|secret|key|token))"
-    r"|(?i:[:=](?:(?:your|my|the)[-_]?)?(?:password|passwd|pass|pwd|pw)(?:@|$))"
+    r"|(?i:[:=](?:[a-z]{1,6}[-_]?)?(?:password|passwd|pass|pwd|pw|token|secret|example|change[-_]?me)(?:@|$))"
+    r"|(?i:://(?:foo:bar|\w:\w|([^\s:@/]+):\1)@)"
 )
 """What people write in place of a secret; no secret has this in it, but for one in some millions."""
 

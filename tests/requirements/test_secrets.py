@@ -115,6 +115,12 @@ PLACEHOLDERS = [
     "postgres://user:password@localhost/db",
     "redis://:your_password@host",
     "https://user:pass@example.com",
+    "amqp://guest:guest@localhost:5672",
+    "postgresql://dbuser:dbpass@localhost/mydb",
+    "https://oauth2:TOKEN@gitlab.com/x",
+    "http://elastic:changeme@localhost:9200",
+    "ftp://foo:bar@example.com",
+    "postgres://u:p@h/d",
     "Server=x;User ID=y;Password=your_password;",
 ]
 
