@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, get_args
 
 from ..log.events import (
     FullValidationEvent,
+    Outcome,
     QuickCheckEvent,
     ReasoningCheckEvent,
     RetryEvent,
@@ -24,6 +25,9 @@ LONGEST_STRIP = 120
 
 UNFINISHED = ("open", "stopped", "error")
 """Outcomes of cells that another call does again."""
+
+OUTCOMES = ("open", *(one for one in get_args(Outcome) if one != "running"))
+"""All that cells can have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ import inspect
 import json
 import re
 import types
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 from ..mellea.address import address_of
 
 DEEPEST = 12
-"""How deep values within values are looked at."""
+"""How deep objects within objects are looked at; lists and mappings in them do not count."""
 
 _PLAIN = (str, int, float, bool, type(None))
 
@@ -30,13 +30,14 @@ def digest(value: Any) -> str:
     return hashlib.sha256(whole.encode("ascii")).hexdigest()[:32]
 
 
-def describe(value: Any, depth: int = 0) -> Any:
-    """Return a value as plain JSON values that tell it from others."""
+def describe(value: Any, depth: int = 0, within: tuple[int, ...] = ()) -> Any:
+    """Return a value as plain JSON values that tell it from others; `within` has the ids of what it is in."""
     if isinstance(value, _PLAIN):
         return value
-    if depth > DEEPEST:
+    if depth > DEEPEST or id(value) in within:
         return type(value).__qualname__
-    inside = functools.partial(describe, depth=depth + 1)
+    inside = functools.partial(describe, depth=depth, within=(*within, id(value)))
+    deeper = functools.partial(inside, depth=depth + 1)
     if isinstance(value, (bytes, bytearray)):
         return {"bytes": bytes(value).hex()}
     if isinstance(value, Mapping):
@@ -48,18 +49,18 @@ def describe(value: Any, depth: int = 0) -> Any:
     if isinstance(value, type):
         return {"class": _named(value)}
     if isinstance(value, functools.partial):
-        return {"partial": [inside(value.func), inside(value.args), inside(value.keywords)]}
+        return {"partial": [deeper(value.func), deeper(value.args), deeper(value.keywords)]}
     if isinstance(value, types.MethodType):
-        return {"method": [inside(value.__func__), inside(value.__self__)]}
+        return {"method": [deeper(value.__func__), deeper(value.__self__)]}
     if isinstance(value, types.FunctionType):
-        return _function(value, depth)
-    return _object(value, depth)
+        return _function(value, deeper)
+    return _object(value, functools.partial(inside, depth=depth + 2))
 
 
-def _function(function: types.FunctionType, depth: int) -> Any:
-    closed = [_cell(cell, depth) for cell in function.__closure__ or ()]
+def _function(function: types.FunctionType, deeper: Callable[[Any], Any]) -> Any:
+    closed = [_cell(cell, deeper) for cell in function.__closure__ or ()]
     defaults = [function.__defaults__ or (), function.__kwdefaults__ or {}]
-    return {"function": [_source(function), closed, describe(defaults, depth + 1)]}
+    return {"function": [_source(function), closed, deeper(defaults)]}
 
 
 def _source(function: types.FunctionType) -> str:
@@ -85,27 +86,27 @@ def _constant(value: Any) -> str:
     return str(sorted(map(repr, value))) if isinstance(value, frozenset) else repr(value)
 
 
-def _cell(cell: Any, depth: int) -> Any:
+def _cell(cell: Any, deeper: Callable[[Any], Any]) -> Any:
     try:
-        return describe(cell.cell_contents, depth + 1)
+        return deeper(cell.cell_contents)
     except ValueError:  # it is empty
         return None
 
 
-def _object(value: Any, depth: int) -> Any:
+def _object(value: Any, deeper: Callable[[Any], Any]) -> Any:
     name = _named(type(value))
     if callable(getattr(value, "generate_from_context", None)):
-        return {"back-end": [name, describe(getattr(value, "model_id", None), depth + 1), address_of(value)]}
+        return {"back-end": [name, deeper(getattr(value, "model_id", None)), address_of(value)]}
     if hasattr(value, "pattern") and hasattr(value, "flags"):
         return {"pattern": [value.pattern, int(value.flags)]}
     if (identity := getattr(value, "identity", None)) is not None:
-        return {"object": [name, describe(identity, depth + 1)]}
+        return {"object": [name, deeper(identity)]}
     attributes = {slot: getattr(value, slot) for slot in _slots(type(value)) if hasattr(value, slot)}
     attributes.update(getattr(value, "__dict__", {}))
     attributes = {key: item for key, item in attributes.items() if not _is_remembered(type(value), key)}
     if not attributes:
         return {"object": [name, re.sub(r" at 0x[0-9a-fA-F]+", "", repr(value))]}
-    return {"object": [name, describe(attributes, depth + 1)]}
+    return {"object": [name, deeper(attributes)]}
 
 
 def _is_remembered(kind: type, name: str) -> bool:

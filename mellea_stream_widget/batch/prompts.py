@@ -140,8 +140,6 @@ def _scalar(value: Any) -> Any:
 
 
 def _own_prompt(fields: Mapping[str, Any]) -> str:
-    if fields.get("prompt", "") is None:
-        return ""
     if "prompt" not in fields:
         columns = ", ".join(fields)
         hint = nearest("prompt", fields)

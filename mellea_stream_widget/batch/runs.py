@@ -14,7 +14,7 @@ from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
 from ..recordings.places import note_file
 from ..recordings.recording import load
-from .cell import UNFINISHED, RunCell
+from .cell import OUTCOMES, UNFINISHED, RunCell
 from .executing import Done
 from .folder import Folder
 from .index import Index
@@ -135,11 +135,13 @@ class Runs:
 
         Raises:
             KeyError: there is no such variant.
-            ValueError: there is no such order.
+            ValueError: there is no such order, or no such outcome.
             BadFolder: another call has written another table to the folder.
         """
-        if order not in ORDERS:
-            raise invalid(order, one_of(ORDERS), nearest(str(order), ORDERS)).of("order")
+        for name, value, known in (("order", order, ORDERS), ("outcome", outcome, (None, *OUTCOMES))):
+            if value not in known:
+                named = [one for one in known if one is not None]
+                raise invalid(value, one_of(named), nearest(str(value), named)).of(name)
         conditions = {
             "variant": None if variant is None else self._column(variant),
             "row": row,
@@ -200,16 +202,17 @@ class Runs:
     def to_dataframe(self) -> Any:
         """Return a pandas data frame with a row for each cell.
 
-        The columns are those of `RunCell`, `tokens`, and those of the rows that were given.
+        The columns are those of `RunCell`, `tokens`, and those of the rows that were given; one of the same name is
+        `given_answer`, for instance.
 
         Raises:
             ImportError: pandas is not installed.
         """
         given = self.fields()
-        extra = list(dict.fromkeys(name for row in given for name in row))
-        own = list(RunCell.__dataclass_fields__)
-        rows = [{**given[cell.row], **cell.to_dict()} for cell in self]
-        return data_frame(rows, [*own, "tokens", *(name for name in extra if name not in (*own, "tokens"))])
+        own = [*RunCell.__dataclass_fields__, "tokens"]
+        names = {name: f"given_{name}" if name in own else name for row in given for name in row}
+        rows = [{**{names[name]: value for name, value in given[cell.row].items()}, **cell.to_dict()} for cell in self]
+        return data_frame(rows, list(dict.fromkeys([*own, *names.values()])))
 
     def __repr__(self) -> str:
         counts = self.counts()

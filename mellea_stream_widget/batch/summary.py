@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..log.frames import data_frame
+from ..options.errors import nearest, one_of
 from .cell import RunCell
 from .prices import price
 from .statistics import Interval, wilson
@@ -58,10 +59,10 @@ class Summary(Sequence[VariantSummary]):
 
     def __getitem__(self, place: Any) -> Any:
         if isinstance(place, str):
-            for one in self._found:
-                if one.variant == place:
-                    return one
-            raise KeyError(place)
+            found = {one.variant: one for one in self._found}
+            if place not in found:
+                raise KeyError(f"Unknown variant {place!r}: expected {one_of(found)}.{nearest(place, found)}")
+            return found[place]
         return self._found[place]
 
     def __len__(self) -> int:

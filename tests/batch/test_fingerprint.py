@@ -6,6 +6,7 @@ import functools
 import re
 import subprocess
 import sys
+import types
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,25 @@ def test_what_has_no_source_counts_by_its_code() -> None:
     assert digest(first) == digest(again) != digest(other)
     less, more = (made(f"def check(chunk):\n    return any(one {sign} 't' for one in chunk)") for sign in "<>")
     assert digest(less) != digest(more)
+
+
+def schema(leaf: str, levels: int) -> dict[str, Any]:
+    inner: dict[str, Any] = {"type": leaf}
+    for _ in range(levels):
+        inner = {"type": "object", "properties": {"cup": inner}, "anyOf": [{}]}
+    return inner
+
+
+@pytest.mark.parametrize("levels", [0, 6, 7, 60])
+def test_schemas_that_differ_far_inside_are_told_apart(levels: int) -> None:
+    first, again, other = schema("string", levels), schema("string", levels), schema("integer", levels)
+    assert digest(first) == digest(again) != digest(other)
+
+
+def test_a_thing_and_its_many_parts_that_know_it_have_an_end() -> None:
+    whole = types.SimpleNamespace(parts=[])
+    whole.parts += [types.SimpleNamespace(name=f"part {number}", whole=whole) for number in range(50)]
+    assert digest(whole) == digest(whole)
 
 
 def test_what_contains_itself_has_an_end() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -96,6 +97,27 @@ def test_every_prompt_is_run_under_every_variant(tmp_path: Path) -> None:
 )
 def test_cells_can_be_chosen_and_sorted(wanted: dict[str, Any], places: list[Any], runs_of_two: Runs) -> None:
     assert [(cell.variant, cell.row) for cell in runs_of_two.cells(**wanted)] == places
+
+
+def test_what_no_cell_can_have_is_told(runs_of_two: Runs) -> None:
+    outcomes = "open, passed, failed_validation, rejected, cut_off, stopped, error"
+    told = re.escape(f"Invalid value 'pass' for outcome: expected one of {outcomes}. Did you mean passed?")
+    with pytest.raises(OptionError, match=told):
+        runs_of_two.cells(outcome="pass")
+    with pytest.raises(OptionError, match=r"Invalid value 'time' for order: expected one of row, outcome, seconds"):
+        runs_of_two.cells(order="time")
+    with pytest.raises(KeyError, match=r"Unknown variant 'strickt': expected one of free, strict. Did you mean strict"):
+        runs_of_two.summary()["strickt"]
+
+
+@pytest.mark.pandas
+def test_columns_of_the_rows_are_kept_beside_those_of_the_cells(tmp_path: Path) -> None:
+    rows = [{"prompt": "Tea?", "answer": "hot", "kind": "drink"}, {"prompt": "Ice?", "answer": "cold"}]
+    frame = many(tmp_path / "runs", prompts=rows, variants={"one": {}}, backend=backends.scripted(GOOD)).to_dataframe()
+    named = ["prompt", "answer", "given_prompt", "given_answer"]
+    assert frame[named].values.tolist() == [["Tea?", GOOD, "Tea?", "hot"], ["Ice?", GOOD, "Ice?", "cold"]]
+    assert frame["kind"].tolist()[0] == "drink"
+    assert list(frame.columns)[-3:] == ["given_prompt", "given_answer", "kind"]
 
 
 def test_variants_that_differ_in_their_checks_share_a_generation(tmp_path: Path) -> None:
