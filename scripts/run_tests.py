@@ -22,6 +22,7 @@ STEP_LIMIT = 20 * 60
 """Seconds after which a kind of test that hangs is ended, so that the others still run."""
 
 FAST = "not model and not kernel and not browser and not packaging and not cluster"
+QUICK = f"{FAST} and not thorough"
 WITHOUT_MELLEA = (
     "browser",
     "packaging",
@@ -121,19 +122,19 @@ def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]
 
 def check_steps() -> Iterator[Step]:
     """List the steps of the inner loop, the long ones first."""
-    yield from fast_steps()
+    yield from fast_steps(QUICK)
     yield from static_steps()
     yield Step("format", (sys.executable, "-m", "ruff", "format", "--check", "."))
 
 
-def fast_steps() -> Iterator[Step]:
+def fast_steps(marks: str = FAST) -> Iterator[Step]:
     """List the fast tests of Python in parts of about the same length."""
     run_itself = ("tests/log", "tests/orchestrator", "tests/chunkers")
     checked = ("tests/requirements", "tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
     ignored = [f"--ignore={folder}" for folder in (*run_itself, *checked)]
-    yield pytest_step("Python, the run", "python-run", "-m", FAST, *run_itself)
-    yield pytest_step("Python, requirements, files", "python-checked", "-m", FAST, *checked)
-    yield pytest_step("Python, the rest", "python", "-m", FAST, *ignored)
+    yield pytest_step("Python, the run", "python-run", "-m", marks, *run_itself)
+    yield pytest_step("Python, requirements, files", "python-checked", "-m", marks, *checked)
+    yield pytest_step("Python, the rest", "python", "-m", marks, *ignored)
 
 
 def static_steps() -> Iterator[Step]:

@@ -15,7 +15,7 @@ from protocol_server import ProtocolServer
 FIXTURES = Path(__file__).parent / "fixtures"
 
 # Time limits per example would make a property fail on a busy machine.
-settings.register_profile("quick", max_examples=50, deadline=None)
+settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile(
     "ci", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )

@@ -161,6 +161,7 @@ print(weights.find(model=fake_model()).read_bytes() == WHOLE)
 """
 
 
+@pytest.mark.thorough
 def test_of_processes_that_join_at_once_one_does_the_work(site: Path, tmp_path: Path) -> None:
     install_all(site)
     marks = tmp_path / "marks"

@@ -120,6 +120,7 @@ def test_a_changed_default_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> Non
     assert digest(with_default) != before
 
 
+@pytest.mark.thorough
 def test_another_process_finds_the_same() -> None:
     code = (
         "import sys; sys.path[:0] = [sys.argv[1], sys.argv[2]]\n"

@@ -361,6 +361,7 @@ def test_a_budget_of_tokens_begins_no_further_run(tmp_path: Path) -> None:
     assert runs.note.endswith("tokens, as `tokens` says")
 
 
+@pytest.mark.thorough
 def test_a_budget_of_seconds_also_stops_what_goes_on_after_that_of_tokens(tmp_path: Path) -> None:
     backend = backends.scripted(lambda prompt: GOOD if "0" in prompt else Answer(GOOD, endless=True), pace=0.001)
     runs = many(
@@ -485,6 +486,7 @@ def recorded(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "runs").glob("*.stream.jsonl")}
 
 
+@pytest.mark.thorough
 def test_after_a_kill_every_finished_run_is_there_and_none_runs_twice(tmp_path: Path) -> None:
     """Kill the driver at random moments: what was recorded stays as it is, and is not asked again."""
     support = Path(sys.modules["many"].__file__ or "").parent

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from effort import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -150,7 +151,7 @@ def test_nothing_in_common_is_an_error() -> None:
         compared("po", "op")
 
 
-@settings(max_examples=50)  # each draws five thousand samples, twice
+@at_most(50)  # each draws five thousand samples, twice
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), min_size=2, max_size=30))
 def test_the_interval_of_a_difference_is_the_same_each_time(pairs: list[tuple[float, float]]) -> None:
     first, second = zip(*pairs, strict=True)

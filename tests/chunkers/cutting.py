@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mellea_stream_widget.orchestrator.chunk import Chunker, Span
 
-SHARED = settings(max_examples=max(50, (settings.default.max_examples if settings.default else 50) // 4))
+SHARED = settings(max_examples=max(25, (settings.default.max_examples if settings.default else 25) // 4))
 """For a property with a case for each of four strategies and more: its cases share the examples."""
 
 # Ends, closers, all kinds of white space (U+001C to U+001F are such for `str` and for `re`, not for `regex`),

@@ -132,6 +132,7 @@ def test_pieces_are_taken_when_there_is_room_and_the_rest_is_ended() -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.thorough
 def test_a_killed_process_costs_only_its_own_piece(workers: int) -> None:
     engine = resolve("processes", workers)
     answers = all_of(engine, killing, 3, [[number] for number in range(6)])

@@ -7,7 +7,8 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from effort import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import beta, binomtest
 from sklearn import metrics
@@ -33,7 +34,7 @@ def case(bad: bool | None, flagged: bool, risk: float | None = None) -> Case:
     return Case("a", "r", label, 0 if bad else None, 10, 10 if flagged else None, 4 if flagged else 10, risk=risk)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(ANSWERS)
 def test_counts_and_shares_are_those_of_scikit_learn(answers: list[tuple[bool, bool]]) -> None:
     found = measure([case(*answer) for answer in answers])
@@ -49,7 +50,7 @@ def test_counts_and_shares_are_those_of_scikit_learn(answers: list[tuple[bool, b
         assert (math.nan if mine is None else mine) == pytest.approx(theirs, nan_ok=True)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(COUNTED)
 def test_wilsons_interval_is_that_of_scipy(counted: tuple[int, int]) -> None:
     theirs = binomtest(*counted).proportion_ci(method="wilson")
@@ -62,7 +63,7 @@ def test_nothing_counted_says_nothing() -> None:
     assert most_hits(0, 0.01) is None
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(COUNTED, st.sampled_from([0.9, 0.95, 0.99]))
 def test_the_upper_bound_is_clopper_and_pearsons(counted: tuple[int, int], confidence: float) -> None:
     hits, number = counted
@@ -75,8 +76,9 @@ def test_how_many_labels_a_promise_takes() -> None:
     assert [most_hits(number, 0.01) for number in (298, 299, 472, 473)] == [None, 0, 0, 1]
 
 
-@settings(max_examples=200)
+@at_most(200)
 @given(st.integers(0, 40), st.just(0.0) | st.just(1.0) | st.floats(0.01, 0.99), st.sampled_from([0.5, 0.9, 0.95]))
+@pytest.mark.thorough
 def test_the_most_hits_are_the_last_whose_upper_bound_holds(number: int, share: float, confidence: float) -> None:
     holding = [hits for hits in range(number + 1) if upper_bound(hits, number, confidence) <= share]
     assert most_hits(number, share, confidence) == max(holding, default=None)
@@ -89,7 +91,7 @@ def test_the_most_hits_of_many_answers_take_one_sum(monkeypatch: pytest.MonkeyPa
     assert len(asked) < 5 * 1000
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(SCORED)
 def test_the_areas_are_those_of_scikit_learn(scored: list[tuple[float, bool]]) -> None:
     found = curve(scored)
@@ -105,7 +107,7 @@ def test_the_areas_are_those_of_scikit_learn(scored: list[tuple[float, bool]]) -
     assert [0.0, *(point.recall for point in found.points)] == pytest.approx(list(recalls))
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.lists(st.tuples(st.sampled_from(LABELS), st.sampled_from(LABELS)), min_size=1))
 def test_kappa_is_that_of_scikit_learn(pairs: list[tuple[Any, Any]]) -> None:
     mine = kappa(pairs)
@@ -129,6 +131,7 @@ def scored_answers(generator: random.Random, number: int) -> list[Case]:
 
 @pytest.mark.parametrize("expect", ["yes", "no"])
 @pytest.mark.parametrize(("labelled", "most"), [(1000, 0.01), (400, 0.05)])
+@pytest.mark.thorough
 def test_in_a_hundred_random_splits_the_promise_holds_at_least_95_times(
     labelled: int, most: float, expect: Any
 ) -> None:
@@ -146,7 +149,7 @@ def test_in_a_hundred_random_splits_the_promise_holds_at_least_95_times(
     assert kept >= 95
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.lists(st.floats(0, 1), min_size=59, max_size=120), st.sampled_from(["yes", "no"]), st.floats(0.05, 0.5))
 def test_no_more_good_answers_are_flagged_here_than_the_bound_was_made_for(
     scores: list[float], expect: Any, most: float

@@ -51,6 +51,7 @@ def paths(project: Path) -> list[Path]:
     return sorted((project / "tests" / "recordings").iterdir())
 
 
+@pytest.mark.thorough
 def test_a_test_passes_while_the_intervals_are_on_their_sides_and_fails_when_one_crosses(project: Path) -> None:
     pattern = '"recordings/*.jsonl"'
     assert run(project, f"{pattern}, recall=0.7, false_positives=0.3")[0] == 0

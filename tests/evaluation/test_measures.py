@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from effort import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from live import BAD, stream
 
@@ -68,7 +69,7 @@ def fails(letter: str) -> Any:
 RULES = prepared([fails("a"), fails("b")], None)
 
 
-@settings(max_examples=200)
+@at_most(200)
 @given(labelled(), st.sampled_from(["word", "sentence", "line"]))
 def test_each_measure_is_what_its_definition_says(answer: tuple[str, Mark | None], chunking: str) -> None:
     text, mark = answer

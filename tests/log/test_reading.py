@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from actors import HANG, FakeCheck, FakeSource, Verdict, begin
-from hypothesis import given, settings
+from effort import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from live import BAD, GOOD, no_buying, no_prices, stream
 from story import contract, story
@@ -196,7 +197,7 @@ def test_while_it_runs_it_says_what_there_is_so_far(kind: Any) -> None:
     asyncio.run(live())
 
 
-@settings(max_examples=60)
+@at_most(60)
 @given(
     answers=st.lists(st.lists(st.sampled_from(["A. ", "Bad. ", "B", " \n", ConnectionError("gone")])), max_size=4),
     mode=st.sampled_from(["restart", "resume", "auto"]),

@@ -66,6 +66,7 @@ PROGRAMS = {
 @pytest.mark.contract("quiet-at-exit")
 @pytest.mark.parametrize("main", ["settled", "running", "forgotten", "just_begun", "reader_left"])
 @pytest.mark.parametrize("program", PROGRAMS)
+@pytest.mark.thorough
 def test_nothing_is_printed_at_exit(program: str, main: str) -> None:
     if program == "a loop that is dropped":
         ending = PROGRAMS[program].format(main=main) + "\nimport gc; gc.collect()\n"

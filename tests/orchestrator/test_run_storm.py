@@ -140,6 +140,7 @@ def storm(seed: int, size: int, faulty: float) -> Counter[str]:
 
 
 @pytest.mark.contract("six-endings")
+@pytest.mark.thorough
 def test_a_hundred_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
     FAULTS.clear()
     endings: Counter[str] = Counter()
@@ -153,6 +154,7 @@ def test_a_hundred_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[s
     assert all(FAULTS[kind] > WANTED / 1000 for kind in ("hangs", "is deaf", "raises", "lies", "stops", "stumbles"))
 
 
+@pytest.mark.thorough
 def test_a_thousand_runs_at_once_with_one_in_ten_disturbed_break_no_rule() -> None:
     endings = storm(seed=20, size=1000, faulty=0.02)
     assert endings.total() == 1000

@@ -276,6 +276,7 @@ def test_what_was_cut_off_is_taken_away_and_what_is_whole_stays(torn: bytes, rec
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.thorough
 def test_a_kill_in_the_middle_of_labelling_loses_no_label(recorded: Record) -> None:
     _, path = recorded()
     code = f"""
@@ -303,6 +304,7 @@ for number in itertools.count():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its files are not locked")
+@pytest.mark.thorough
 def test_raters_who_label_at_the_same_time_lose_no_label(recorded: Record) -> None:
     _, path = recorded()
     code = f"""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from effort import at_most
+from hypothesis import example, given
 from hypothesis import strategies as st
 from live import BAD, GOOD, brief, no_buying, no_prices, stream
 from msgspec.structs import force_setattr
@@ -206,7 +207,7 @@ def test_the_same_place_is_the_same_however_the_text_was_cut(path: Path) -> None
 
 
 @pytest.mark.claim("recheck")
-@settings(max_examples=40)
+@at_most(40)
 @given(
     text=st.text(st.sampled_from("ab$! .\n?"), max_size=60),
     old=st.sampled_from(["a", "b", "$", "zz"]),

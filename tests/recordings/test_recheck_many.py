@@ -93,6 +93,7 @@ def test_an_error_tells_no_key(files: Files) -> None:
     assert failed.error == "ConnectionError: refused, Authorization: [hidden]"
 
 
+@pytest.mark.thorough
 def test_what_a_killed_process_had_to_do_is_told_as_an_error(files: Files) -> None:
     async def deadly(chunk: str) -> bool:
         os.kill(os.getpid(), signal.SIGKILL)

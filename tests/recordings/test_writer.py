@@ -305,6 +305,7 @@ asyncio.run(live())
 """
 
 
+@pytest.mark.thorough
 def test_a_kill_at_any_moment_leaves_whole_lines(tmp_path: Path) -> None:
     support = str(Path(__file__).parents[1] / "support")
     for round_ in range(3):

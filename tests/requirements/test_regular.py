@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import regex
 from at_once import at_once
-from hypothesis import given, settings
+from effort import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from reading import FEW, read
 
@@ -199,7 +200,7 @@ def test_positions_that_are_forgotten_are_found_again(monkeypatch: pytest.Monkey
     assert hash(known) == hash(deepcopy(known))
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(TEXTS, TEXTS)
 def test_a_position_is_a_value(text: str, more: str) -> None:
     one = Machine(re.compile(r"(?<!a)b\b|x+(?!1)"), searching=True)

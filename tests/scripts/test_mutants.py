@@ -46,6 +46,7 @@ def lines(place: str, old: str, new: str = "") -> list[str]:
     return [line for line in source.split("\n") if line not in unchanged]
 
 
+@pytest.mark.thorough
 def test_every_mutant_of_the_run_finds_its_place() -> None:
     found = all_mutants()
     assert len(found) > 70

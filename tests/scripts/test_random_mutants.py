@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import random
 
+import pytest
 from random_mutants import Change, changes_in, python_changes
 
 SOURCE = '''"""A module of "é" 1 < 2."""
@@ -48,6 +49,7 @@ def test_each_change_is_one_piece_of_code_that_runs() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_the_changed_package_can_be_read() -> None:
     for change in random.Random(1).sample(python_changes(), 30):
         ast.parse(change.applied())

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from at_once import at_once
-from hypothesis import settings
+from effort import at_most
 from hypothesis import strategies as st
 
-FEW = settings(max_examples=min(300, settings.default.max_examples if settings.default else 300))
+FEW = at_most(300)
 """For properties of many rules: enough in sum."""
 
 

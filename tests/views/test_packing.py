@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from effort import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from unpacking import unpacked
 
@@ -88,7 +89,7 @@ def runs(draw: st.DrawFn) -> list[dict[str, Any]]:
     return dated(draw, [first, *(event for piece in pieces for event in piece)])
 
 
-@settings(max_examples=300)
+@at_most(300)
 @given(runs())
 def test_a_reader_has_all_events_back(events: list[dict[str, Any]]) -> None:
     packer = Packer()

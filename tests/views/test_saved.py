@@ -134,6 +134,7 @@ def test_a_run_that_is_too_long_is_not_kept() -> None:
     assert saved([start(), chunk(1, half), chunk(2, half + "." * 2_000), completed(3)]) is None
 
 
+@pytest.mark.thorough
 def test_ten_thousand_chunks_under_twenty_requirements_are_kept() -> None:
     labels = [f"requirement number {n}" for n in range(20)]
     verdicts = [{"success": "pass", "reason": None, "score": None}] * 20
