@@ -74,7 +74,7 @@ def test_a_part_may_be_a_sentence_a_function_or_any_requirement() -> None:
     assert (r.max_words(9) & "It counts.").label == "at most 9 words & It counts."
     fn = Requirement("counts", validation_fn=lambda ctx: ValidationResult(False, reason="no"))
     assert outcome(r.max_words(1) | fn, text=TEXT)[0] == "rejected"
-    with pytest.raises(TypeError, match="3 is no requirement"):
+    with pytest.raises(TypeError, match="Invalid requirement 3: expected a sentence"):
         r.max_words(9) & 3
 
 
