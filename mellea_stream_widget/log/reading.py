@@ -16,7 +16,7 @@ from .fold import fold
 from .frames import verdict_frame
 from .log import EventLog, Follower
 from .reasoning import reasoning_of
-from .results import AttemptResult, Timings, Verdict, attempts_of, chunks_of, text_of, timings_of, verdicts_of
+from .results import AttemptResult, Timings, Verdict, Withheld, attempts_of, chunks_of, text_of, timings_of, verdicts_of
 from .sequence import Events, in_contract, text_in
 from .state import RunState
 from .usage import Usage, usage_of
@@ -98,7 +98,7 @@ class Reading:
     @property
     def attempts(self) -> list[AttemptResult]:
         """All attempts, including the one under way; a run that may not try again has one."""
-        return attempts_of(self.log.read(), self._withheld, self._withheld_reasoning, self._withheld_calls)
+        return attempts_of(self.log.read(), self._withheld)
 
     @property
     def timings(self) -> Timings:
@@ -135,7 +135,7 @@ class Reading:
     @property
     def withheld(self) -> str:
         """The last attempt's text that was not given out, where it is known; for debugging. It is in no event."""
-        return self._withheld.get(len(self.attempts), "")
+        return self.attempts[-1].withheld
 
     @property
     def reasoning(self) -> str:
@@ -145,7 +145,7 @@ class Reading:
     @property
     def withheld_reasoning(self) -> str:
         """The last attempt's reasoning that was not shown, where it is known; for debugging. It is in no event."""
-        return self._withheld_reasoning.get(len(self.attempts), "")
+        return self.attempts[-1].withheld_reasoning
 
     @property
     def withheld_tool_calls(self) -> str:
@@ -153,7 +153,7 @@ class Reading:
 
         For debugging, where they are known. They are in no event.
         """
-        return self._withheld_calls.get(len(self.attempts), "")
+        return self.attempts[-1].withheld_tool_calls
 
     @property
     def state(self) -> RunState:
@@ -252,18 +252,8 @@ class Reading:
     # --- for those who know more than the log ----------------------------------------------------
 
     @property
-    def _withheld(self) -> Mapping[int, str]:
-        """The text that was not given out, by the number of its attempt."""
-        return {}
-
-    @property
-    def _withheld_reasoning(self) -> Mapping[int, str]:
-        """The reasoning that was not shown, by the number of its attempt."""
-        return {}
-
-    @property
-    def _withheld_calls(self) -> Mapping[int, str]:
-        """The tool calls that were not given out, by the number of their attempt."""
+    def _withheld(self) -> Mapping[int, Withheld]:
+        """What was not given out, by the number of its attempt."""
         return {}
 
     @property

@@ -92,6 +92,21 @@ class Timings:
     reasoning: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Text, reasoning and tool calls that were never let out; nothing else keeps them once their attempt is over.
+
+    Attributes:
+        text: of the answer.
+        reasoning: what the model reasoned.
+        calls: a line for each tool call, as far as it was written: `name(arguments)`.
+    """
+
+    text: str = field(default="", repr=False)
+    reasoning: str = field(default="", repr=False)
+    calls: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True)
 class AttemptResult:
     """One attempt at an answer.
@@ -195,17 +210,13 @@ _TELL_OF_TEXT = (PendingEvent, PreviewEvent, CheckingEvent, QuickCheckEvent, Chu
 
 def attempts_of(
     events: Sequence[StreamEvent],
-    withheld: Mapping[int, str],
-    withheld_reasoning: Mapping[int, str],
-    withheld_calls: Mapping[int, str],
+    withheld: Mapping[int, Withheld],
 ) -> list[AttemptResult]:
     """Return all attempts of a run, including the one under way.
 
     Args:
         events: all events of the run so far.
-        withheld: the text that was not given out, by the number of its attempt, where it is known.
-        withheld_reasoning: the same of the reasoning.
-        withheld_calls: the same of the tool calls.
+        withheld: what was not given out, by the number of its attempt, where it is known.
     """
     found: list[AttemptResult] = []
     own: list[StreamEvent] = []
@@ -213,6 +224,7 @@ def attempts_of(
 
     def end(outcome: Outcome, reason: str | None, ended: float | None) -> None:
         number = len(found) + 1
+        hidden = withheld.get(number, Withheld())
         found.append(
             AttemptResult(
                 number,
@@ -226,9 +238,9 @@ def attempts_of(
                 tool_calls=tuple(calls_of(own)),
                 began=began,
                 ended=ended,
-                withheld=withheld.get(number, ""),
-                withheld_reasoning=withheld_reasoning.get(number, ""),
-                withheld_tool_calls=withheld_calls.get(number, ""),
+                withheld=hidden.text,
+                withheld_reasoning=hidden.reasoning,
+                withheld_tool_calls=hidden.calls,
             )
         )
 

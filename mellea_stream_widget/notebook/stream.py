@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..log.events import StreamEvent
 from ..log.reading import Reading
+from ..log.results import Withheld
 from ..orchestrator.result import StreamChunkingResult
 from ..views.summary import ending
 from ..views.untrusted import visible_line
@@ -122,16 +123,8 @@ class Stream(Reading):
         return self._cell is not None and self._cell == current_cell()
 
     @property
-    def _withheld(self) -> Mapping[int, str]:
+    def _withheld(self) -> Mapping[int, Withheld]:
         return self.result._withheld
-
-    @property
-    def _withheld_reasoning(self) -> Mapping[int, str]:
-        return self.result._withheld_reasoning
-
-    @property
-    def _withheld_calls(self) -> Mapping[int, str]:
-        return self.result._withheld_calls
 
     @property
     def parsed(self) -> Any:

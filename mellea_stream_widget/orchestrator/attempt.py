@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from ..log.log import EventWriter
+from ..log.results import Withheld
 from .calls import Calls
 from .checks import Checks
 from .chunk import Chunker
@@ -24,7 +25,6 @@ from .ports import Check
 from .publishing import Publisher
 from .question import Question
 from .reasoned import CheckedReasoning
-from .retry import Withheld
 from .settings import Settings
 from .text import Text
 from .thoughts import Thoughts

@@ -8,12 +8,13 @@ from typing import Any
 from ..log.calls import ToolCall
 from ..log.events import ChunkEvent, RetryEvent
 from ..log.log import EventWriter
+from ..log.results import Withheld
 from .attempt import Attempt
 from .chunk import Chunker, Span
 from .endings import Ending
 from .errors import told
 from .ports import Started
-from .retry import Draw, Kept, PastAttempt, Withheld
+from .retry import Draw, Kept, PastAttempt
 from .retry_after import retry_after
 from .seam import SeamChunker
 from .settings import Settings

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from ..log.events import StreamEvent
 from ..log.log import Follower
 from ..log.reading import Reading
+from ..log.results import Withheld
 from ..log.sequence import in_contract, text_in
 from .run import Run
 
@@ -215,16 +216,8 @@ class StreamChunkingResult(Reading):
         return self._wrapping.context(before)
 
     @property
-    def _withheld(self) -> Mapping[int, str]:
-        return {attempt.number: attempt.withheld for attempt in self._run.attempts}
-
-    @property
-    def _withheld_reasoning(self) -> Mapping[int, str]:
-        return {attempt.number: attempt.withheld_reasoning for attempt in self._run.attempts}
-
-    @property
-    def _withheld_calls(self) -> Mapping[int, str]:
-        return {attempt.number: attempt.withheld_tool_calls for attempt in self._run.attempts}
+    def _withheld(self) -> Mapping[int, Withheld]:
+        return {attempt.number: attempt.hidden for attempt in self._run.attempts}
 
     def _require_settled(self, name: str) -> None:
         if self._run.settled is None:

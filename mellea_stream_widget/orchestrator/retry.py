@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..log.events import Outcome, advice_of
+from ..log.results import Withheld
 from .chunk import Span
 
 RetryMode = Literal["restart", "resume", "auto", "resample"]
@@ -75,21 +76,6 @@ class Kept:
 
     text: str = ""
     chunks: Sequence[Span] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """Text, reasoning and tool calls that were never let out; nothing else keeps them once their attempt is over.
-
-    Attributes:
-        text: of the answer.
-        reasoning: what the model reasoned.
-        calls: a line for each tool call, as far as it was written: `name(arguments)`.
-    """
-
-    text: str = field(default="", repr=False)
-    reasoning: str = field(default="", repr=False)
-    calls: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

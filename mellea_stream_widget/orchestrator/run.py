@@ -22,7 +22,7 @@ from .limits import TotalTimeout
 from .model import Model
 from .ports import Source, Started
 from .race import Race
-from .retry import PastAttempt, Withheld
+from .retry import PastAttempt
 from .settings import Settings
 from .tasks import see_ended, spawn
 
@@ -35,7 +35,6 @@ class Settled:
 
     ending: Ending
     text: str
-    withheld: Withheld
     failures: tuple[tuple[Any, Any], ...]
     final_results: tuple[Any, ...]
 
@@ -295,5 +294,5 @@ class Run:
         attempts = self._attempts
         finals = () if attempts.current is None else tuple(attempts.current.final_results)
         last = attempts.finish(ending, reason)
-        self.settled = Settled(ending, text, last.hidden, last.failures, finals)
+        self.settled = Settled(ending, text, last.failures, finals)
         attempts.current = self._model = None

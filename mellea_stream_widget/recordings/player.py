@@ -13,6 +13,7 @@ from typing import Literal
 from ..log.events import ChunkEvent, CompletedEvent, RetryEvent, StopEvent, StreamEvent
 from ..log.log import EventLog
 from ..log.reading import Reading
+from ..log.results import Withheld
 from .places import file_of, note_file
 from .recording import Recording, load
 
@@ -63,22 +64,11 @@ class Replay(Reading):
             self._stopped.set()
 
     @property
-    def _withheld(self) -> Mapping[int, str]:
-        return self._of_the_past(self.recording._withheld)
-
-    @property
-    def _withheld_reasoning(self) -> Mapping[int, str]:
-        return self._of_the_past(self.recording._withheld_reasoning)
-
-    @property
-    def _withheld_calls(self) -> Mapping[int, str]:
-        return self._of_the_past(self.recording._withheld_calls)
-
-    def _of_the_past(self, known: Mapping[int, str]) -> Mapping[int, str]:
-        """Return what is known of the attempts that are over."""
+    def _withheld(self) -> Mapping[int, Withheld]:
+        """What was not given out in the attempts that are over."""
         whole = len(self.log) == len(self.recording.log)
         begun = sum(isinstance(event, RetryEvent) for event in self.log.read())
-        return {n: text for n, text in known.items() if whole or n <= begun}
+        return {number: hidden for number, hidden in self.recording._withheld.items() if whole or number <= begun}
 
     def _begin(self, events: Sequence[StreamEvent], speed: float) -> None:
         threading.Thread(target=self._play, args=(events, speed), name="mellea-stream-replay", daemon=True).start()

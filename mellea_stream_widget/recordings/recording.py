@@ -21,7 +21,7 @@ from ..log.events import (
 from ..log.log import EventLog
 from ..log.reading import Reading, run_of
 from ..log.reasoning import reasoning_of
-from ..log.results import chunks_of
+from ..log.results import Withheld, chunks_of
 from .budget import affordable
 from .format import Delta, Header, Label, Mark, WithheldText, header_of, withheld_texts
 from .opinions import common, current
@@ -81,9 +81,7 @@ class Recording(Reading):
         self.header = Header()
         marks: list[Mark] = []
         self.deltas: list[Delta] = []
-        self._texts: dict[int, str] = {}
-        self._thoughts: dict[int, str] = {}
-        self._calls: dict[int, str] = {}
+        self._hidden: dict[int, Withheld] = {}
         log = EventLog()
         for line in lines:
             if isinstance(line, Header):
@@ -91,9 +89,7 @@ class Recording(Reading):
             elif isinstance(line, Delta):
                 self.deltas.append(line)
             elif isinstance(line, WithheldText):
-                self._texts[line.attempt] = line.text
-                self._thoughts[line.attempt] = line.reasoning
-                self._calls[line.attempt] = line.tool_calls
+                self._hidden[line.attempt] = Withheld(line.text, line.reasoning, line.tool_calls)
             elif isinstance(line, Mark):
                 marks.append(line)
             else:
@@ -127,16 +123,8 @@ class Recording(Reading):
         return self.header.prompt
 
     @property
-    def _withheld(self) -> Mapping[int, str]:
-        return self._texts
-
-    @property
-    def _withheld_reasoning(self) -> Mapping[int, str]:
-        return self._thoughts
-
-    @property
-    def _withheld_calls(self) -> Mapping[int, str]:
-        return self._calls
+    def _withheld(self) -> Mapping[int, Withheld]:
+        return self._hidden
 
     def raw(self, attempt: int | None = None) -> RawText:
         """Return the model's text of one attempt, by default of the last one.

@@ -7,7 +7,7 @@ import logging
 import types
 from typing import Any
 
-from mellea_stream_widget.orchestrator.run import Withheld
+from mellea_stream_widget.log.results import Withheld
 
 CANARY = "c4n4ry"
 OUTSIDE = (

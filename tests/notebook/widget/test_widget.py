@@ -13,6 +13,7 @@ from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.log.events import ChunkEvent, CompletedEvent, StartEvent
 from mellea_stream_widget.log.log import EventLog
 from mellea_stream_widget.log.reading import Reading
+from mellea_stream_widget.log.results import Withheld
 from mellea_stream_widget.notebook.labels import _writer
 from mellea_stream_widget.notebook.stream import Stream
 from mellea_stream_widget.notebook.widget.widget import StreamWidget
@@ -33,8 +34,8 @@ class FakeResult(Reading):
         self.stopped = threading.Event()
 
     @property
-    def _withheld(self) -> dict[int, str]:
-        return {1: f"{CANARY} \ud800"}
+    def _withheld(self) -> dict[int, Withheld]:
+        return {1: Withheld(f"{CANARY} \ud800")}
 
     def stop(self, reason: str = "stopped by the user") -> None:
         self.stops.append(reason)
