@@ -45,8 +45,8 @@ _announced: set[Any] = set()
 def resolve(name: str, *, progress: Progress | None = None) -> Backend:
     """Return the back-end that a name stands for; block while a model is loaded, for about two seconds.
 
-    `local` is the model of `MELLEA_STREAM_MODEL`, else that of a server on this machine that answers (ollama,
-    llama-server, vLLM), else the embedded model. `ollama` is the ollama of this machine or of `OLLAMA_HOST`,
+    `local` is the model of `MELLEA_STREAM_MODEL`, otherwise that of a server on this machine that answers (ollama,
+    llama-server, vLLM), otherwise the embedded model. `ollama` is the ollama of this machine or of `OLLAMA_HOST`,
     `openai` the server that `OPENAI_BASE_URL`, `OPENAI_API_KEY` and `OPENAI_MODEL` name. A model may follow the name:
     `ollama:llama3.2`, `openai:gpt-5.1`, `local:/path/to/model.gguf`.
 

@@ -21,9 +21,9 @@ def register(shell: Any) -> None:
 
     magics = StreamMagics(shell)
     shell.register_magics(magics)
-    completion.teach(shell, magics.defaults.names)
-    help.teach(shell)
-    formatters.teach(shell)
+    completion.register(shell, magics.defaults.names)
+    help.register(shell)
+    formatters.register(shell)
     harmless(lambda: settled.OUTPUTS.open(kernel_of(shell)))
 
 
@@ -41,9 +41,9 @@ def unregister(shell: Any) -> None:
         for name in [name for name, function in known.items() if getattr(function, "__self__", None) is magics]:
             del known[name]
     shell.configurables.remove(magics)
-    completion.forget(shell)
-    help.forget(shell)
-    formatters.forget(shell)
+    completion.unregister(shell)
+    help.unregister(shell)
+    formatters.unregister(shell)
     settled.OUTPUTS.close()
     background.end()
     hearing.forget()

@@ -75,7 +75,7 @@ def add(
         name: its name; a number by default.
         label: its title, or its prompt.
         seen: whether it is shown where it was started.
-        raises: whether a wait raises if it did not pass; None where nobody can wait for it by its name.
+        raises: whether a wait raises if it did not pass; None in a program, which cannot wait for it by its name.
     """
 
     def follow() -> None:

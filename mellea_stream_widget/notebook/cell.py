@@ -181,7 +181,7 @@ def _function_of(prompt: Any) -> Any:
 
 
 def raises(options: CellOptions, shell: Any) -> bool:
-    """Return whether a run that did not pass raises: as the options say, or else where nobody watches."""
+    """Return whether a run that did not pass raises: as the options say, or else where no person watches."""
     return not attended(shell) if options.raise_ is None else options.raise_
 
 

@@ -44,7 +44,7 @@ def _lines(chosen: ChosenOptions) -> list[str]:
     lines = []
     for level in chosen.levels:
         for path in level.ignored:
-            lines.append(visible_line(f"{path} does not count, because it belongs to another user."))
+            lines.append(visible_line(f"{path} is ignored, because it belongs to another user."))
         options = table(CellOptions)
         names = chosen.of_project() if level.project else []
         if names:

@@ -41,10 +41,10 @@ class Stage(Output):
         title: a name for the header.
         prompt: what the model is asked.
         keep_widget: leave the live widget there when the run has settled; None does so in VS Code.
-        is_sure: whether the page is known to draw widgets, so that nobody needs to see whether it does.
+        is_sure: whether the page is known to draw widgets, so that the view need not wait for its greeting.
         how_to_stop: said where the page has no button for it.
         rater: who labels the answer in the view.
-        withheld: whether the recording that a label makes has the text that was not given out.
+        withheld: whether the recording that a label makes has the withheld text.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class Stage(Output):
 
     @contextmanager
     def cleared_by_errors(self) -> Iterator[None]:
-        """Take away what was said of waiting, if there is an error instead: nobody waits any more."""
+        """Remove the line that `say` has shown if an exception is raised."""
         try:
             yield
         except Exception:
@@ -124,7 +124,7 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
     """Show a run in the current cell, live; the future ends when its last word is shown.
 
-    If the view cannot be made, the user is told, and the run is shown as lines.
+    If the view cannot be made, a message says so, and the run is shown as lines.
     """
     try:
         match stage.front_end:

@@ -14,7 +14,7 @@ from .settled import remember
 _HOME = __package__.partition(".")[0]
 
 
-def teach(shell: Any) -> None:
+def register(shell: Any) -> None:
     """Add the formatters to a shell."""
     bundles = shell.display_formatter.mimebundle_formatter
     bundles.for_type_by_name(f"{_HOME}.log.reading", "Reading", _reading_bundle)
@@ -29,7 +29,7 @@ def teach(shell: Any) -> None:
     outputs.for_type_by_name(f"{_HOME}.recordings.recheck_result", "Recheck", _show_recheck)
 
 
-def forget(shell: Any) -> None:
+def unregister(shell: Any) -> None:
     """Remove the formatters from a shell."""
     formatter = shell.display_formatter
     for one in (formatter.mimebundle_formatter, formatter.ipython_display_formatter):

@@ -18,7 +18,7 @@ from ..views.labels import labels_html, labels_text
 from ..views.untrusted import without_surrogates
 
 FOLDER = "runs"
-"""Where a run that is in no file is recorded when somebody labels it."""
+"""Where a run that is in no file is recorded by its first label."""
 
 Send = Callable[[dict[str, Any]], None]
 
@@ -33,7 +33,7 @@ class Rating:
     Attributes:
         rater: who labels them; None for the project's `rater`, or else the name of the account.
         prompt: what goes into the recording that a label makes of a run that is in no file.
-        withheld: whether that recording has the text that was not given out.
+        withheld: whether that recording has the withheld text.
     """
 
     rater: str | None = None

@@ -28,7 +28,7 @@ _NAME = "mellea-stream-columns"
 def show_several(streams: Streams, stage: Stage) -> Future[None]:
     """Show runs side by side in the current cell, live; the future ends when the last word of each is shown.
 
-    If the view cannot be made, the user is told, and the runs are shown as lines, one after the other.
+    If the view cannot be made, a message says so, and the runs are shown as lines, one after the other.
     """
     try:
         match stage.front_end:

@@ -29,7 +29,7 @@ class Level:
         values: by the options' names, Python values or words of a line.
         named: how an option is called there.
         project: whether they come from a file of the project, which may be a stranger's.
-        ignored: files of projects that do not count, because they belong to somebody else.
+        ignored: files of projects that are ignored, because they belong to another user.
     """
 
     origin: str
@@ -61,7 +61,7 @@ class ChosenOptions:
         return [name for name in table(CellOptions) if any(level.project for level in self.origins(name))]
 
     def given(self, name: str) -> Any:
-        """Return an option's value as it was written; None where nobody has given one."""
+        """Return an option's value as it was written; None if it was not given."""
         origins = self.origins(name)
         return origins[-1].values[name] if origins else None
 

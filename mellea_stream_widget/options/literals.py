@@ -12,7 +12,7 @@ _ASIDE = re.compile(r"\w\s+\(")
 
 
 def is_code(text: str) -> bool:
-    """Return whether a text is the name of something or a call, which nobody means as a sentence."""
+    """Return whether a text is the name of something or a call, and so not meant as a sentence."""
     word = text.strip()
     if word.isidentifier():
         return "_" in word or word in _ready_names()

@@ -116,7 +116,7 @@ def _is_own_function(word: str) -> bool:
 
 
 def _is_code(sentence: str, names: Names) -> bool:
-    """Return whether a quoted text is an expression of requirements or functions, which nobody means as a sentence."""
+    """Return whether a quoted text is an expression of requirements or functions, and so not meant as a sentence."""
     try:
         tree = ast.parse(sentence.strip(), mode="eval")
     except (SyntaxError, ValueError):

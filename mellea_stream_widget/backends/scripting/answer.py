@@ -1,4 +1,4 @@
-"""What a scripted back-end is told to do: the text of an answer, its cut, its pace and its faults."""
+"""The script of a scripted back-end: the text of an answer, its cut, its pace and its faults."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Answer:
             behind it), or None for all at once.
         pace: seconds before each delta, or one number per delta of which the last repeats.
         endless: begin again with the first delta after the last one, forever.
-        fail_at: raise `error` instead of this delta (from 0; the number of deltas means: after the
+        fail_at: raise `error` instead of this delta (counted from 0; the number of deltas means after the
             last one), or `"start"`: instead of giving a thunk at all.
         error: what `fail_at` raises: an exception, or a type of it.
         fail_with: text that arrives in the same read as the error: no read returns it, and only the

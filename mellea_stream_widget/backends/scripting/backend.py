@@ -71,7 +71,7 @@ class ScriptedThunk(ModelOutputThunk[Any]):
             self._reading = False
 
     async def avalue(self) -> str:
-        """Read to the end and give the whole text."""
+        """Read to the end, and return the whole text."""
         while not self.is_computed():
             await self.astream()
         return self.value or ""
@@ -151,7 +151,7 @@ def _called(name: str, arguments: Mapping[str, Any]) -> ModelToolCall:
 
 
 class ScriptedBackend(Backend):
-    """A back-end that gives the answers it was told to give.
+    """A back-end that gives the answers of its script.
 
     Args:
         answers: a text or a `Answer` for every request, a sequence of them for one request each, or a
@@ -164,12 +164,12 @@ class ScriptedBackend(Backend):
 
     Attributes:
         generations: what became of each request, in their order.
-        address: what it was told to answer, and to say where it judges, which tells it from others.
+        address: a description of its script, which tells it from other back-ends.
     """
 
     resumes: Mapping[Any, Any] | None
     identity = None
-    """Its answers depend on its script: nobody may take those of one for those of another."""
+    """None: the answers of two scripted back-ends are never taken for each other's."""
 
     def __init__(
         self,

@@ -26,7 +26,7 @@ class Offer(NamedTuple):
     words: list[str]
 
 
-def teach(shell: Any, names: Names) -> None:
+def register(shell: Any, names: Names) -> None:
     """Add a matcher for the options of the magics, and for their values, to a shell's completer.
 
     IPython before 8.6 has no such matchers; there Tab offers what it offers everywhere.
@@ -38,7 +38,7 @@ def teach(shell: Any, names: Names) -> None:
         return
     if completer is None:
         return
-    forget(shell)
+    unregister(shell)
 
     @context_matcher()  # type: ignore[untyped-decorator]
     def stream_options(context: CompletionContext) -> SimpleMatcherResult:
@@ -73,7 +73,7 @@ def _continues(above: list[str], line: str) -> bool:
     )
 
 
-def forget(shell: Any) -> None:
+def unregister(shell: Any) -> None:
     """Remove the matcher from a shell's completer."""
     completer = getattr(shell, "Completer", None)
     if completer is not None and hasattr(completer, "custom_matchers"):

@@ -12,15 +12,15 @@ _ALONE = re.compile(r"\s*%%(stream(?:_many)?\s+(?:-h|--help)\s*)\Z")
 _ASKED = "object_inspect_mime"
 
 
-def teach(shell: Any) -> None:
+def register(shell: Any) -> None:
     """Add the transformation of cells, and in a kernel the answer to Shift+Tab, which other shells do not have."""
-    forget(shell)
+    unregister(shell)
     shell.input_transformers_cleanup.append(help_alone)
     if getattr(shell, "kernel", None) is not None:
         shell.object_inspect_mime = _Inspection(shell, shell.object_inspect_mime)
 
 
-def forget(shell: Any) -> None:
+def unregister(shell: Any) -> None:
     """Take both away from a shell."""
     kept = [each for each in shell.input_transformers_cleanup if getattr(each, "__name__", "") != help_alone.__name__]
     shell.input_transformers_cleanup[:] = kept

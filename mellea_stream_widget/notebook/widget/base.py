@@ -81,7 +81,7 @@ class LiveView(anywidget.AnyWidget):
             output.open()
 
     def output_in(self, output: Output) -> LiveOutput:
-        """Show this widget in an output; whoever calls this follows the page."""
+        """Show this widget in an output; the caller has to follow the page."""
         self._is_shown = True
         shown = LiveOutput(output, self.live() if may_have_page() else ({}, {}), self._still, self._hint)
         self.add_output(shown)
@@ -122,11 +122,11 @@ class LiveView(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _still(self) -> dict[str, Any]:
-        """Give the run so far as the MIME bundle of a reader that has no widgets."""
+        """Return the run so far as the MIME bundle of a reader that has no widgets."""
         raise NotImplementedError
 
     def _hint(self) -> str:
-        """Give a line for the page that does not draw this widget; "" if it needs none."""
+        """Return a line for a page that does not draw this widget; empty if none is needed."""
         return NOT_DRAWN
 
     def _tell_settled(self) -> None:

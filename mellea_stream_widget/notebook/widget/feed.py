@@ -25,7 +25,7 @@ _SIZE = 200_000
 
 
 def json_list(lines: Sequence[str]) -> str:
-    """Give encoded events as one JSON list, an event to a line, so that a page can read a long one bit by bit."""
+    """Return encoded events as one JSON list, an event to a line, so that a page can read a long one bit by bit."""
     return "[" + ",\n".join(lines) + "]"
 
 
