@@ -183,13 +183,14 @@ def test_what_is_said_of_further_attempts_reaches_the_run() -> None:
     assert plan("--attempts 3 --retry resume -b model").retry == "resume"
 
 
-def test_a_back_end_that_cannot_resume_is_told_before_anything_starts() -> None:
-    options = called(backend=backends.scripted(resumes=False), attempts=2, retry="resume")
+@pytest.mark.parametrize(("retry", "attempts"), [("resume", 2), ("resample", 1)])
+def test_a_back_end_that_cannot_resume_is_told_before_anything_starts(retry: str, attempts: int) -> None:
+    options = called(backend=backends.scripted(resumes=False), attempts=attempts, retry=retry)
     with pytest.raises(OptionError) as caught:
         prepare(options)
     assert str(caught.value) == (
-        "Invalid value 'resume' for retry. ScriptedBackend is not known to continue an unfinished answer, as "
-        "retry='resume' needs. Use 'restart' or 'auto', or wrap a back-end that continues (llama.cpp's server, vLLM) "
+        f"Invalid value {retry!r} for retry. ScriptedBackend is not known to continue an unfinished answer, as "
+        f"retry={retry!r} needs. Use 'restart' or 'auto', or wrap a back-end that continues (llama.cpp's server, vLLM) "
         "in backends.resuming(...)."
     )
 
