@@ -104,7 +104,7 @@ def sources(data: Any, label_names: Mapping[Any, Label] | None = None) -> Iterat
     found = _sources(data, names)
     first = next(found, None)
     if first is None:
-        raise ValueError(f"There is no answer in the data: expected {EXPECTED}.")
+        raise ValueError(f"No answers in the data: expected {EXPECTED}.")
     return chain([first], found)
 
 

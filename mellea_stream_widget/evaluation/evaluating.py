@@ -138,7 +138,7 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
     """Do what `evaluate` does, on the running event loop."""
     requirements = call.resolved("requirements", lift=True)
     if not requirements:
-        raise ValueError("There is no requirement to measure: give evaluate() at least one.")
+        raise ValueError("No requirements: give evaluate() at least one.")
     plan = Measuring(requirements, settings_of(call, requirements), call.rater, call.concurrency, cache_of(call.cache))
     found = sources(call.data, call.label_names)
     first = list(itertools.islice(found, WORTH_PROCESSES))

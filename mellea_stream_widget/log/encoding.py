@@ -4,7 +4,7 @@ An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, t
 as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
 and `score`; `fine` is there only where it is true, `span` and `advice` only where a verdict has them. A line is
 strict JSON in ASCII: it survives lone surrogates and every line separator, and numbers that JSON does not know (NaN,
-infinities) become null. What quotes an error or a verdict has no keys in it any more (`log.secrets`), whoever reads it.
+infinities) become null. Keys are hidden in what quotes an error or a verdict (`log.secrets`).
 `log.decoding` reads it back.
 """
 

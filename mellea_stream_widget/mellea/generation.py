@@ -26,14 +26,14 @@ class ThunkGeneration:
     thunk's queue full it leaves the model decoding: so the run drains all the time, and sees its pump gone first.
 
     Reasoning comes from the thunk's `thinking`, which grows from read to read, and from tags in the text. mellea 0.6
-    does not show it; there, and wherever a back-end sends something that is no text, a read gives an empty string.
+    does not show it; there, and wherever a back-end sends something other than text, a read gives an empty string.
     Tool calls come complete with the end; where the back-end shows them before, their pieces come as they arrive.
 
-    Of an answer that is `judged_apart`, an error of the action's model is no error: it quotes the answer, and a
+    Of an answer that is `judged_apart`, an error of the action's model is not raised: it quotes the answer, and a
     requirement tells it in its own words.
 
     Attributes:
-        split_off: characters at the beginning of the thunk's value that are no part of the answer.
+        split_off: characters at the beginning of the thunk's value that are not part of the answer.
         ended: whether the model has ended by itself.
         refusal: the back-end's refusal, which ends the answer, or is all of it; empty if there is none.
     """

@@ -24,7 +24,7 @@ class SharedGeneration:
     Attributes:
         pieces: each delta so far, and how much had come with it: characters of reasoning, and deltas of the server.
         thunk: the back-end's own; None before it has begun to answer.
-        whole: whether that thunk was no stream.
+        whole: whether that thunk was computed already, and not a stream.
         over: whether no more pieces come.
         error: what the back-end raised.
     """

@@ -17,7 +17,7 @@ class Tag:
         begin: what opens the block.
         end: what closes it.
         headers: what may stand between the end and the answer, each once, in this order; it belongs to neither.
-        also: further openings, of blocks that are no part of the answer either; any number of blocks may follow.
+        also: further openings, of blocks that are not part of the answer either; any number of blocks may follow.
     """
 
     begin: str

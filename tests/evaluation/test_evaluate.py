@@ -150,7 +150,7 @@ def test_a_run_in_no_file_is_taken_too() -> None:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        ([], "There is no answer in the data: expected a folder"),
+        ([], "No answers in the data: expected a folder"),
         ([{"text": "x", "label": "bad"}], "row 0 has no answer, but text, label: rename the column that has the text"),
         ([{"answer": None}], "row 0: invalid value None for answer: expected a string. Leave out rows without"),
         ([{"answer": "x"}, {"answer": "y", "label": 1}], "row 1: invalid value 1 for label: expected one of good, bad"),
@@ -471,7 +471,7 @@ def test_bad_options_are_named(options: dict[str, Any], problem: str) -> None:
 
 
 def test_no_requirement_is_nothing_to_measure() -> None:
-    with pytest.raises(ValueError, match="There is no requirement to measure"):
+    with pytest.raises(ValueError, match="No requirements: give evaluate"):
         evaluate([], ROWS, progress=False)
 
 
