@@ -58,11 +58,18 @@ class Folded(NamedTuple):
         open: the end of the text, not folded: what follows may change it.
         space: whether what was folded ends with white space.
         foreign: whether the last word that was folded has letters of another script than Latin.
+        own: whether a word of another script stays in it, though each of its letters may look like a Latin one.
     """
 
     open: str = ""
     space: bool = False
     foreign: bool = False
+    own: bool = False
+
+
+def is_foreign(text: str) -> bool:
+    """Return whether a text has letters of a script that has look-alikes of Latin ones."""
+    return _OTHER.search(text) is not None
 
 
 def fold_on(state: Folded, text: str) -> tuple[Folded, str]:
@@ -74,43 +81,44 @@ def fold_on(state: Folded, text: str) -> tuple[Folded, str]:
     rest = pieces.pop()
     whole = raw[: len(raw) - len(rest)]
     space, foreign = state.space, state.foreign
-    folded, foreign = _fold(whole, pieces, foreign)
+    folded, foreign = _fold(whole, pieces, foreign, state.own)
     folded = _SPACES.sub(" ", folded)
     if space and folded.startswith(" "):
         folded = folded[1:]
-    return Folded(rest, folded.endswith(" ") or (space and not folded), foreign), folded
+    return Folded(rest, folded.endswith(" ") or (space and not folded), foreign, state.own), folded
 
 
 def fold_rest(state: Folded) -> str:
     """Return the end of the text, folded as if nothing follows."""
-    folded, _ = _fold(state.open, [state.open], state.foreign)
+    folded, _ = _fold(state.open, [state.open], state.foreign, state.own)
     folded = _SPACES.sub(" ", folded)
     return folded[1:] if state.space and folded.startswith(" ") else folded
 
 
-def fold(text: str) -> str:
-    """Return a whole text folded."""
-    state, folded = fold_on(Folded(), text)
+def fold(text: str, own: bool = False) -> str:
+    """Return a whole text folded; with `own` words of another script than Latin stay in it."""
+    state, folded = fold_on(Folded(own=own), text)
     return folded + fold_rest(state)
 
 
 class FoldedPieces:
     """A text that is folded as a whole, and where its pieces stand in it.
 
-    `foreign` says that the last word before it was of another script than Latin.
+    `foreign` says that the last word before it was of another script than Latin; `own` is that of `Folded`.
 
     Attributes:
         folded: the folded text.
     """
 
-    def __init__(self, text: str, foreign: bool) -> None:
+    def __init__(self, text: str, foreign: bool, own: bool = False) -> None:
+        self._own = own
         self._pieces: list[tuple[int, int, str, bool]] = []
         parts: list[str] = []
         length = begin = 0
         space = False
         for piece in _PIECE.findall(text):
             before = foreign
-            folded, foreign = _fold(piece, [piece], foreign)
+            folded, foreign = _fold(piece, [piece], foreign, own)
             folded = _SPACES.sub(" ", folded)
             folded = folded.removeprefix(" ") if space else folded
             self._pieces.append((length, begin, piece, before))
@@ -125,12 +133,12 @@ class FoldedPieces:
         length, begin, piece, foreign = self._pieces[index]
         wanted = at - length
         for end in range(1, len(piece)):
-            if len(_fold(piece[:end], [piece[:end]], foreign)[0]) > wanted:
+            if len(_fold(piece[:end], [piece[:end]], foreign, self._own)[0]) > wanted:
                 return begin + end - 1
         return begin + len(piece) - 1
 
 
-def _fold(whole: str, pieces: list[str], foreign: bool) -> tuple[str, bool]:
+def _fold(whole: str, pieces: list[str], foreign: bool, own: bool) -> tuple[str, bool]:
     if whole.isascii():
         return _UNSEEN.sub("", whole).lower(), foreign and not regex.search("[A-Za-z]", whole)
     folded = []
@@ -139,19 +147,19 @@ def _fold(whole: str, pieces: list[str], foreign: bool) -> tuple[str, bool]:
             foreign = foreign and not regex.search("[A-Za-z]", piece)
             folded.append(_UNSEEN.sub("", piece).lower())
         else:
-            form, foreign = _fold_piece(piece, foreign)
+            form, foreign = _fold_piece(piece, foreign, own)
             folded.append(form)
     return "".join(folded), foreign
 
 
-def _fold_piece(piece: str, foreign: bool) -> tuple[str, bool]:
+def _fold_piece(piece: str, foreign: bool, own: bool) -> tuple[str, bool]:
     piece = _UNSEEN.sub("", _APOSTROPHE.sub("'", _QUOTE.sub('"', piece)))
     piece = unicodedata.normalize("NFKC", _DASH.sub("-", _NOTE.sub("", piece)))
     piece = _POINTS.sub("", _PILE.sub("", piece)).translate(_LATIN_FORMS).translate(_SAME_IN_ARABIC)
     words = []
     end = 0
     for match in _SCRIPT_WORD.finditer(piece):
-        word, foreign = _in_one_script(match.group(), foreign)
+        word, foreign = _in_one_script(match.group(), foreign or own)
         words += [piece[end : match.start()], word]
         end = match.end()
     piece = "".join(words) + piece[end:]

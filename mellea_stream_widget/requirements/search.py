@@ -20,12 +20,17 @@ Term = WordTerm | RegularTerm | BacktrackingTerm
 
 
 class TermsRead(NamedTuple):
-    """What is known of the folded text, and of each term; the end of the text as it is, its length, all of it.
+    """What is known of the text.
 
-    All of the text is kept for patterns only that may need it.
+    Attributes:
+        folded: the text as it is folded for words in Latin letters, and for those in others.
+        searches: what is known of each term.
+        end: the end of the text as it is.
+        length: its length.
+        whole: all of it, kept for patterns only that may need it.
     """
 
-    folded: Folded
+    folded: tuple[Folded, Folded]
     searches: tuple[Searched, ...]
     end: str = ""
     length: int = 0
@@ -52,22 +57,23 @@ def _keeps(term: Term) -> bool:
 
 def start(terms: tuple[Term, ...]) -> TermsRead:
     """Return the state before any text."""
-    return TermsRead(Folded(), (Searched(),) * len(terms), whole=Gathered())
+    return TermsRead((Folded(), Folded(own=True)), (Searched(),) * len(terms), whole=Gathered())
 
 
 def read(terms: tuple[Term, ...], state: TermsRead, text: str) -> TermsRead:
     """Search on for every term: for words in the folded text, for patterns in the text as it is."""
-    state_of_fold, folded = state.folded, ""
-    if any(isinstance(term, WordTerm) for term in terms):
-        state_of_fold, folded = fold_on(state.folded, text)
+    wanted = {term.own for term in terms if isinstance(term, WordTerm)}
+    folds = [fold_on(fold, text) if fold.own in wanted else (fold, "") for fold in state.folded]
     searches = []
     for term, before in zip(terms, state.searches, strict=True):
-        search = term.read(before, folded if isinstance(term, WordTerm) else text)
+        search = term.read(before, folds[term.own][1] if isinstance(term, WordTerm) else text)
         if search.found and not before.found:
             search = FOUND._replace(place=_found_place(term, search, state, text))
         searches.append(search)
     whole = state.whole + text if any(map(_keeps, terms)) else state.whole
-    return TermsRead(state_of_fold, tuple(searches), (state.end + text)[-KEPT:], state.length + len(text), whole)
+    return TermsRead(
+        (folds[0][0], folds[1][0]), tuple(searches), (state.end + text)[-KEPT:], state.length + len(text), whole
+    )
 
 
 def place_of(term: Term, search: Searched, state: TermsRead) -> Place | None:
@@ -99,13 +105,13 @@ def standing(terms: tuple[Term, ...], state: TermsRead, *, settled: bool, over: 
         settled: no word goes on behind the text.
         over: nothing follows at all.
     """
-    rest = fold_rest(state.folded) if settled or over else ""
-    return [_stands(term, search, rest, settled, over) for term, search in zip(terms, state.searches, strict=True)]
+    rests = [fold_rest(fold) if settled or over else "" for fold in state.folded]
+    return [_stands(term, search, rests, settled, over) for term, search in zip(terms, state.searches, strict=True)]
 
 
-def _stands(term: Term, search: Searched, rest: str, settled: bool, over: bool) -> bool:
+def _stands(term: Term, search: Searched, rests: list[str], settled: bool, over: bool) -> bool:
     if isinstance(term, WordTerm):
-        return search.found or ((settled or over) and term.stands_in(search, rest))
+        return search.found or ((settled or over) and term.stands_in(search, rests[term.own]))
     return term.ends(search) if over else term.stands_in(search, settled)
 
 

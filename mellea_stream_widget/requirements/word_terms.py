@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from .folding import Folded, FoldedPieces, fold, fold_on, fold_rest
+from .folding import FoldedPieces, fold, is_foreign
 
 _WORD = r"[\p{L}\p{M}\p{N}]"
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
@@ -66,11 +66,13 @@ class WordTerm:
 
     Attributes:
         name: how to name it to people.
-        forms: the folded forms of it.
+        form: the folded form of it.
+        own: whether it is in another script than Latin; see `Folded.own`.
     """
 
     name: str
-    forms: tuple[str, ...]
+    form: str
+    own: bool
 
     slow = False
 
@@ -90,7 +92,7 @@ class WordTerm:
     def place_in(self, text: str, begun: bool) -> tuple[int, int] | None:
         """Return where it stands in a text; `begun` says that there is text before."""
         for foreign in (False, True):
-            pieces = FoldedPieces(text, foreign)
+            pieces = FoldedPieces(text, foreign, self.own)
             matches = (pattern.search(pieces.folded) for pattern in (self._plain, self._marked))
             found = min((match.span() for match in matches if match), key=lambda span: span[1], default=None)
             if found:
@@ -99,7 +101,7 @@ class WordTerm:
 
     def _search(self, text: str, size: int | None) -> bool:
         """Whether it is in a text; with `size`, so that nothing behind the text changes that."""
-        patterns = [self._plain] if any(head in text for head in self._heads) else []
+        patterns = [self._plain] if self._head in text else []
         if any(mark in text for mark in "*~`<&\\") and _MARKED.search(text):
             patterns.append(self._marked)
         return any(
@@ -116,48 +118,43 @@ class WordTerm:
         return end + word < size or len(behind) == _LONGEST_END
 
     @cached_property
-    def _heads(self) -> tuple[str, ...]:
-        """The first word of each form: without one of them in a text, there is nothing to search for."""
-        return tuple({form.partition(" ")[0] for form in self.forms})
+    def _head(self) -> str:
+        """The first word: without it in a text, there is nothing to search for."""
+        return self.form.partition(" ")[0]
 
     @cached_property
     def _ends_open(self) -> bool:
-        return any(_has_border(form[-1]) for form in self.forms)
+        return _has_border(self.form[-1])
 
     @cached_property
     def _reach(self) -> int:
         """Characters at the end of the text in which a match may stand that is not certain yet."""
-        return max(len(form) * (1 + _MARK_SIZE) + form.count(" ") * 8 * _MARK_SIZE for form in self.forms) + 32
+        return len(self.form) * (1 + _MARK_SIZE) + self.form.count(" ") * 8 * _MARK_SIZE + 32
 
     @cached_property
     def _plain(self) -> regex.Pattern[str]:
-        return _compiled(self.forms, "")
+        return _compiled(self.form, "")
 
     @cached_property
     def _marked(self) -> regex.Pattern[str]:
-        return _compiled(self.forms, rf"{_MARKS}?")
+        return _compiled(self.form, rf"{_MARKS}?")
 
 
 def word_term(given: str) -> WordTerm | None:
-    """Return what looks for a word or a phrase; None if there is nothing in it to look for."""
+    """Return what looks for a word or a phrase; None if there is nothing in it to look for.
+
+    One in another script than Latin is looked for in a text in which words of that script stay in it: "МОСКВА" is no
+    Latin word, though each of its letters looks like one.
+    """
     words = " ".join(given.split())
-    forms = {form.strip(): None for form in (fold(words), _fold_foreign(words)) if form.strip()}
-    return WordTerm(f'"{words}"', tuple(forms)) if forms else None
+    own = is_foreign(words)
+    form = fold(words, own).strip()
+    return WordTerm(f'"{words}"', form, own) if form else None
 
 
-def _fold_foreign(words: str) -> str:
-    """Return words folded as in a text of another script, where none is taken for a look-alike of a Latin one."""
-    state, folded = fold_on(Folded(foreign=True), words)
-    return folded + fold_rest(state)
-
-
-def _compiled(forms: tuple[str, ...], between: str) -> regex.Pattern[str]:
-    return regex.compile("|".join(_pattern(form, between) for form in forms), regex.V1)
-
-
-def _pattern(form: str, between: str) -> str:
+def _compiled(form: str, between: str) -> regex.Pattern[str]:
     words = [between.join(map(_letter, word)) for word in form.split()]
-    return _border(form[0], "before") + _GAP.join(words) + _border(form[-1], "behind")
+    return regex.compile(_border(form[0], "before") + _GAP.join(words) + _border(form[-1], "behind"), regex.V1)
 
 
 def _letter(letter: str) -> str:
