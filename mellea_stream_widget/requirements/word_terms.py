@@ -33,6 +33,8 @@ _PARTICLES = """
 으로써 로부터 으로부터 대로 만큼 뿐 같은 같이 이지만 지만 인데 요 이요 이야 님 씨
 """
 _PARTICLE = rf"(?:{'|'.join(sorted(_PARTICLES.split(), key=len, reverse=True))}){{0,3}}(?!{_HANGUL})"
+_BEFORE = 8
+"""Characters before a word, at least, that can tell whether it is a whole one."""
 _LONGEST_END = 16
 """Characters behind a word that can tell whether it is a whole one."""
 
@@ -81,33 +83,36 @@ class WordTerm:
         if state.found or not folded:
             return state
         text = state.tail + folded
-        if self._search(text, len(text)):
+        if self._search(text, state.begin, len(text)):
             return FOUND
-        return Searched(text[-self._reach :])
+        begin = max(state.begin, len(text) - self._reach)
+        kept = max(0, begin - _BEFORE)
+        return Searched(text[kept:], begin - kept)
 
     def stands_in(self, state: Searched, rest: str) -> bool:
         """Return whether it is in the text that ends with `rest`, folded."""
-        return state.found or self._search(state.tail + rest, None)
+        return state.found or self._search(state.tail + rest, state.begin, None)
 
     def place_in(self, text: str, begun: bool) -> tuple[int, int] | None:
         """Return where it stands in a text; `begun` says that there is text before."""
         for foreign in (False, True):
             pieces = FoldedPieces(text, foreign, self.own)
-            matches = (pattern.search(pieces.folded) for pattern in (self._plain, self._marked))
+            begin = _BEFORE if begun else 0
+            matches = (pattern.search(pieces.folded, begin) for pattern in (self._plain, self._marked))
             found = min((match.span() for match in matches if match), key=lambda span: span[1], default=None)
             if found:
                 return pieces.place(found[0]), pieces.place(found[1] - 1) + 1
         return None
 
-    def _search(self, text: str, size: int | None) -> bool:
-        """Whether it is in a text; with `size`, so that nothing behind the text changes that."""
+    def _search(self, text: str, begin: int, size: int | None) -> bool:
+        """Whether it is in a text from a place on; with `size`, so that nothing behind the text changes that."""
         patterns = [self._plain] if self._head in text else []
         if any(mark in text for mark in "*~`<&\\") and _MARKED.search(text):
             patterns.append(self._marked)
         return any(
             size is None or self._is_decided(text, match.end(), size)
             for pattern in patterns
-            for match in pattern.finditer(text)
+            for match in pattern.finditer(text, begin)
         )
 
     def _is_decided(self, text: str, end: int, size: int) -> bool:

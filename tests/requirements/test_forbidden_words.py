@@ -12,6 +12,14 @@ from reading import FEW, at_end, cut_texts, fails_after, made_of, passes_after, 
 from mellea_stream_widget.requirements import forbid, must_mention
 
 
+@pytest.mark.parametrize("behind", range(40, 100))
+def test_the_end_of_a_word_is_no_word_however_much_text_follows(behind: int) -> None:
+    text = f"The finale is {'a ' * (behind // 2)}{'b' * (behind % 2)} long and quiet. "
+    rule = forbid("ale").rule
+    assert fails_after(rule, text) is None
+    assert fails_after(rule, f"{text}An ale. ") == len(text) + len("An ale. ")
+
+
 @pytest.mark.parametrize(
     ("word", "text", "found"),
     [
