@@ -39,7 +39,7 @@ def in_environment(environment: Mapping[str, str], function: Callable[..., Any],
 
     What was opened under other ones is let go: a back-end keeps the key that it was made with.
     """
-    before = _environments.pop() if _environments else environment
+    before = _environments.pop() if _environments else {}
     _environments.append(environment)
     if before != environment:
         for name in before.keys() - environment.keys():

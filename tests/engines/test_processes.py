@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.engines import processes, spread
+from mellea_stream_widget.engines import processes, spread, work
 from mellea_stream_widget.engines.processes import Processes
 
 
@@ -102,6 +102,19 @@ def test_a_process_that_stays_has_the_environment_of_each_call(monkeypatch: pyte
     answers = [told(key) for key in given]
     assert [answer[:3] for answer in answers] == [(key, key, os.getenv("PATH")) for key in given]
     assert len({answer[3] for answer in answers}) == 1
+
+
+def test_the_first_piece_of_a_process_brings_its_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "_environments", [])  # loky may have begun the process some time before
+    monkeypatch.setenv("MELLEA_STREAM_TEST_KEY", "old")
+    monkeypatch.setenv("MELLEA_STREAM_TEST_OWN", "set by the process itself")
+
+    def read(shared: Any, names: list[str]) -> list[str | None]:
+        return [os.environ.get(name) for name in names]
+
+    names = ["MELLEA_STREAM_TEST_KEY", "MELLEA_STREAM_TEST_OWN"]
+    told = work.in_environment({"MELLEA_STREAM_TEST_KEY": "new"}, read, None, names)
+    assert told == ["new", "set by the process itself"]
 
 
 LEAVES = """
