@@ -87,7 +87,7 @@ def _update(runs: Runs, stage: Stage) -> None:
         if runs.changed != seen:
             seen, began = runs.changed, time.monotonic()
             stage.put(runs_bundle(runs))
-            pause = max(UPDATE, 10 * (time.monotonic() - began))
+            pause = _pause_after(began)
     stage.put(runs_bundle(runs))
 
 
@@ -95,9 +95,12 @@ def _count(runs: Runs) -> None:
     from tqdm import tqdm
 
     with tqdm(total=len(runs), initial=_settled(runs), desc="Running", unit="run", file=sys.stderr) as bar:
+        pause = UPDATE
         while runs.running:
-            _pause(runs)
+            _pause(runs, pause)
+            began = time.monotonic()
             bar.update(_settled(runs) - bar.n)
+            pause = _pause_after(began)
         bar.update(_settled(runs) - bar.n)
     if runs.note:
         print(runs.note, file=sys.stderr)
@@ -108,7 +111,12 @@ def _settled(runs: Runs) -> int:
     return sum(counts.values()) - counts.get("open", 0)
 
 
-def _pause(runs: Runs, seconds: float = UPDATE) -> None:
+def _pause_after(began: float) -> float:
+    """Return how long to wait after an update that began at that time: it takes a tenth of the time at most."""
+    return max(UPDATE, 10 * (time.monotonic() - began))
+
+
+def _pause(runs: Runs, seconds: float) -> None:
     with suppress(TimeoutError):
         runs.done.result(seconds)
 

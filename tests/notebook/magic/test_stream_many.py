@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from IPython.core.error import UsageError
@@ -13,6 +15,7 @@ from many import asked, no_prices, noting, outcomes
 from shells import interrupt_when
 
 from mellea_stream_widget import Runs, backends
+from mellea_stream_widget.notebook import many_view
 from mellea_stream_widget.notebook.stream import StreamInterrupted
 
 PATIENCE = 20.0
@@ -102,3 +105,25 @@ def test_tab_offers_its_options(shell: InteractiveShell) -> None:
     assert found is not None and found.words == ["--engine"]
     values = offers("%%stream_many --engine ", True, names)
     assert values is not None and values.words == ["processes", "ray"]
+
+
+def test_counting_many_runs_takes_a_tenth_of_the_time_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, pauses = [0.0], []
+
+    class Slow:
+        note = ""
+        done = SimpleNamespace(result=pauses.append)
+        running = property(lambda _: len(pauses) < 3)
+
+        def __len__(self) -> int:
+            return 9
+
+        def counts(self) -> dict[str, int]:
+            now[0] += 0.01 if len(pauses) < 2 else 0.7
+            return {"passed": len(pauses), "open": 9 - len(pauses)}
+
+    monkeypatch.setattr(many_view, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    with capture_output() as captured:
+        many_view._count(cast(Runs, Slow()))
+    assert pauses == [many_view.UPDATE, many_view.UPDATE, pytest.approx(7.0)]
+    assert "3/9" in captured.stderr
