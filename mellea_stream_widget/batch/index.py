@@ -181,6 +181,11 @@ class Index:
     def _take_rows(self) -> None:
         """Lay out the cells, unless they are laid out already."""
         prompts = [one.text for one in self._folder.prompts()]
+        if len(prompts) != self._outline.rows:
+            raise BadFolder(
+                f"{self._folder.path} has {len(prompts):,} prompts, and a table of {self._outline.rows:,}: a call was "
+                "killed while it wrote them. Call run_many() with this folder again; its recordings are kept."
+            )
         told = hashlib.sha256(self._outline.digest.encode())
         for prompt in prompts:
             told.update(f"{len(prompt)} {prompt}".encode("utf-8", "surrogatepass"))

@@ -169,3 +169,23 @@ def test_what_is_no_folder_of_runs_is_told(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "file"):
         with pytest.raises(BadFolder, match=r"has no runs.json: expected the folder of run_many\(..., out=FOLDER\)"):
             load_many(place)
+
+
+def test_a_table_that_a_kill_has_left_half_written_is_told_and_the_next_call_mends_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many(tmp_path / "runs")
+    replace = os.replace
+
+    def killed(source: str, target: str) -> None:
+        if target.endswith("runs.json"):
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            many(tmp_path / "runs", prompts=["Tea?"])
+    with pytest.raises(BadFolder, match=r"has 1 prompts, and a table of 2: a call was killed while it wrote them"):
+        load_many(tmp_path / "runs")
+    assert many(tmp_path / "runs", prompts=["Tea?"]).counts() == {"passed": 1}
