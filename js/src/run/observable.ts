@@ -4,7 +4,7 @@
  * Milliseconds of a frame in which listeners are called; who comes later waits for the next frame, and is first there.
  * To lay out and to paint what they have drawn takes the browser about three times as long.
  */
-const SLICE = 4;
+const SLICE = 2;
 
 /** The frame in which listeners were called last, and until when others may be. */
 let slice = { frame: -1, until: 0 };

@@ -31,7 +31,7 @@ it("calls each listener once in a frame, however often something has changed", (
 });
 
 it("leaves what is too much for one frame for the next ones, and those who wait are first there", () => {
-  const { all, frame } = changing(3, 3, 3, 10);
+  const { all, frame } = changing(1, 1, 1, 10);
   for (const one of all) one.changed();
   const first = frame();
   all[0]!.changed();
