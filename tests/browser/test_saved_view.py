@@ -164,7 +164,7 @@ def test_its_events_can_be_saved_as_a_file_that_opens_in_a_tab_of_its_own(reopen
         view.get_by_role("button", name="Events").click()
     download.value.save_as(server.notebooks / "costly.stream.jsonl")
     kept = load(server.notebooks / "costly.stream.jsonl")
-    assert (kept.header.version, kept.outcome, kept.finished) == (1, "rejected", True)
+    assert (kept.header.version, kept.outcome, kept.finished) == (2, "rejected", True)
     assert kept.full_text == view.locator(".chunk").inner_text()
     notebook.page.evaluate("jupyterapp.commands.execute('docmanager:open', {path: 'costly.stream.jsonl'})")
     tab = notebook.page.locator(".jp-MimeDocument .mst-v1")

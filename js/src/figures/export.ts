@@ -2,6 +2,7 @@
 
 import { textOf } from "../run/fold";
 import type { StreamEvent } from "../run/protocol";
+import { RECORDED } from "../run/saved";
 import type { AttemptState, RunState } from "../run/state";
 import { clock, count, duration, outcomeWord } from "./format";
 import type { Requirement } from "./verdicts";
@@ -35,7 +36,7 @@ function headerOf(start: StreamEvent | undefined): object {
         }
       : { created: 0, requirements: [], chunking: "", backend: "", settings: {} };
   const rest = { run_id: "", packages: {}, prompt: null, withheld: false };
-  return { kind: "header", format: "mellea-stream", version: 1, ...about, ...rest };
+  return { kind: "header", format: "mellea-stream", version: RECORDED, ...about, ...rest };
 }
 
 function ascii(json: string): string {

@@ -12,8 +12,8 @@ export const MIME = "application/vnd.mellea-stream.v1+json";
 export const VERSION = 1;
 /** The version that is packed. */
 const PACKED = 2;
-/** The versions of recordings. */
-const RECORDED = new Set<unknown>([1, 2]);
+/** The version of recordings, written and read. */
+export const RECORDED = 2;
 /** Lines of a recording that are not events. */
 const BESIDE = new Set<unknown>(["header", "delta", "withheld", "label"]);
 
@@ -119,7 +119,7 @@ function recordedLines(text: string): readonly string[] | string {
   const lines = text.split("\n");
   const { kind, version } = parse(lines[0] ?? "");
   if (kind !== "header") return UNREADABLE;
-  if (!RECORDED.has(version)) return unknownVersion(version, [...RECORDED].join(" and "));
+  if (version !== RECORDED) return unknownVersion(version, `${RECORDED}`);
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 

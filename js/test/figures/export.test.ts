@@ -5,7 +5,10 @@ import { fileName, markdown, recording } from "../../src/figures/export";
 import { Verdicts } from "../../src/figures/verdicts";
 import { textOf } from "../../src/run/fold";
 import type { StreamEvent } from "../../src/run/protocol";
-import { goldenLog, goldenLogs, readAll } from "../support/logs";
+import { goldenLog, goldenLogs, readAll, recordedVersion } from "../support/logs";
+
+/** The version of recordings that the kernel reads. */
+const version = recordedVersion();
 
 describe("exports", () => {
   it.each([
@@ -34,7 +37,7 @@ describe("exports", () => {
       const { requirements, chunking, backend, settings, timestamp } = events[0] as Record<string, unknown>;
       const about = { requirements, chunking, backend, settings, created: timestamp };
       const rest = { run_id: "", packages: {}, prompt: null, withheld: false };
-      expect(header).toEqual({ kind: "header", format: "mellea-stream", version: 1, ...about, ...rest });
+      expect(header).toEqual({ kind: "header", format: "mellea-stream", version, ...about, ...rest });
     },
   );
 

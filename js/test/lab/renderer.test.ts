@@ -64,7 +64,7 @@ describe("the output of a notebook", () => {
 
   it("says so when a recording is of a version that it does not know", () => {
     const header = JSON.stringify({ kind: "header", format: "mellea-stream", version: 7 });
-    const said = "This stream was saved in version 7 of its format; this page reads version 1 and 2.";
+    const said = "This stream was saved in version 7 of its format; this page reads version 2.";
     expect(noteOf(`${header}\n`)).toBe(said);
   });
 

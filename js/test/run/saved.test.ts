@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 
-import { readSaved, VERSION } from "../../src/run/saved";
+import { readSaved, RECORDED, VERSION } from "../../src/run/saved";
 import { goldenLog } from "../support/logs";
 
 const events = goldenLog("fine").events as Record<string, unknown>[];
@@ -13,7 +13,7 @@ function read(data: unknown): unknown[] {
 }
 
 it("reads each line of a recording by itself", () => {
-  const header = { kind: "header", version: VERSION };
+  const header = { kind: "header", version: RECORDED };
   expect(read([header, ...events].map((line) => JSON.stringify(line)).join("\n"))).toEqual(events);
 });
 
@@ -25,7 +25,7 @@ it("reads what a line of a notebook leaves out from the last event of its kind",
 });
 
 it("of a recording's labels the last word of each rater on each requirement and attempt counts", () => {
-  const header = { kind: "header", version: VERSION };
+  const header = { kind: "header", version: RECORDED };
   const label = (label: string | null, rest: object) => ({ kind: "label", label, rater: "ana", ...rest });
   const said = [
     label("good", {}),

@@ -15,6 +15,15 @@ export interface GoldenLog {
 
 const folder = resolve(fileURLToPath(import.meta.url), "../../../../tests/fixtures/logs");
 
+/** Return the version of recordings that the kernel writes and reads, as their schema has it. */
+export function recordedVersion(): number {
+  const file = resolve(folder, "../../../docs/recordings.schema.json");
+  const { $defs } = JSON.parse(readFileSync(file, "utf8")) as {
+    $defs: { header: { properties: { version: { const: number } } } };
+  };
+  return $defs.header.properties.version.const;
+}
+
 export function goldenLogs(): GoldenLog[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))

@@ -3,7 +3,7 @@ import { Panel, Widget } from "@lumino/widgets";
 import { vi } from "vitest";
 
 import { extension, type Page } from "../../src/lab/renderer";
-import { MIME } from "../../src/run/saved";
+import { MIME, RECORDED } from "../../src/run/saved";
 
 /** What loads the Markdown view. */
 export const load = vi.fn(async () => ({
@@ -74,7 +74,7 @@ export function stored(events: readonly unknown[]): { version: 1; events: string
   return { version: 1, events: lines };
 }
 
-export const HEADER = JSON.stringify({ kind: "header", format: "mellea-stream", version: 1 });
+export const HEADER = JSON.stringify({ kind: "header", format: "mellea-stream", version: RECORDED });
 
 /** A recording of these events. */
 export function recorded(events: readonly unknown[]): string {
