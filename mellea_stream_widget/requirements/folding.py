@@ -33,6 +33,8 @@ _POINTS = regex.compile(
 Cyrillic."""
 _SAME_IN_ARABIC = {0x064A: 0x06CC, 0x0643: 0x06A9}
 """Letters that Arabic and Persian keyboards write differently: yeh and kaf."""
+_WITHOUT_TONOS = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
+"""Greek letters as they are in words of capitals, which have no accents."""
 _LATIN = regex.compile(r"\p{Latin}")
 _OTHER = regex.compile(r"[\p{L}--[\p{Latin}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]]", regex.V1)
 _SCRIPT_WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -164,7 +166,7 @@ def _fold_piece(piece: str, foreign: bool, own: bool) -> tuple[str, bool]:
         end = match.end()
     piece = "".join(words) + piece[end:]
     piece = unicodedata.normalize("NFKC", piece.casefold())
-    return piece.replace("i\u0307", "i").replace("ı", "i"), foreign
+    return piece.replace("i\u0307", "i").replace("ı", "i").translate(_WITHOUT_TONOS), foreign
 
 
 def _in_one_script(word: str, foreign: bool) -> tuple[str, bool]:

@@ -97,8 +97,7 @@ class WordTerm:
         """Return where it stands in a text; `begun` says that there is text before."""
         for foreign in (False, True):
             pieces = FoldedPieces(text, foreign, self.own)
-            begin = _BEFORE if begun else 0
-            matches = (pattern.search(pieces.folded, begin) for pattern in (self._plain, self._marked))
+            matches = (pattern.search(pieces.folded, int(begun)) for pattern in (self._plain, self._marked))
             found = min((match.span() for match in matches if match), key=lambda span: span[1], default=None)
             if found:
                 return pieces.place(found[0]), pieces.place(found[1] - 1) + 1

@@ -110,6 +110,8 @@ def test_the_end_of_a_word_is_no_word_however_much_text_follows(behind: int) -> 
         ("сор", "Надо убрать сор.", True),
         ("сор", "Call a cop.", False),
         ("Москва", "МОСКВА", True),
+        ("Αθήνα", "Η ΑΘΗΝΑ είναι μεγάλη", True),
+        ("ΑΘΗΝΑ", "στην Αθη\u0301να", True),
         ("Москва", "It is МОСКВА", True),
         ("нос", "Нос болит", True),
         ("нос", "ad hoc", False),
@@ -184,6 +186,11 @@ def test_words_are_found_for_every_cut(pieces: list[str]) -> None:
     whole = read(rule, ["".join(pieces)])
     assert read(rule, pieces) == whole
     assert rule.at_end(read(rule, pieces)) == rule.at_end(whole)
+
+
+def test_a_place_is_told_behind_much_white_space() -> None:
+    rule = forbid("beer").rule
+    assert read(rule, [" " * 520, " " * 80 + "beer "]) == read(rule, [" " * 600 + "beer "])
 
 
 @pytest.mark.parametrize("unit", ["beer-", "cold", " ", "é", "啤", "\u0301", "cold ", "b\u0435", "*", "a*", "_", "클"])
