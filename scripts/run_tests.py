@@ -154,13 +154,13 @@ def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[
     """List the rounds, and how many steps of each run side by side.
 
     Those that compute have a core each; those that look at a kernel's quick answers run alone; those in a browser
-    wait for half of the time.
+    wait for most of the time.
     """
     yield CORES, computing_steps(older, hooks)
     quick = pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model", f"--ignore={EXECUTED}")
     yield 1, iter([quick, pytest_step("clusters", "clusters", "-m", "cluster")])
     if chromium:
-        yield CORES + 1, browser_steps()
+        yield CORES + 2, browser_steps()
 
 
 def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
@@ -177,13 +177,15 @@ def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
 
 
 def browser_steps() -> Iterator[Step]:
-    """List the tests in a browser, in three parts, each with a browser and a server of its own: they wait a lot."""
+    """List the tests in a browser, in four parts, each with a browser and a server of its own: they wait a lot."""
     folder = "tests/browser"
-    pages = [f"{folder}/test_{name}.py" for name in ("lab", "transport", "hostile", "labelling_in_lab")]
-    kernels = [f"{folder}/test_{name}.py" for name in ("lab_with_model", "installed_wheel", "panel_in_lab")]
+    pages = [f"{folder}/test_{name}.py" for name in ("lab", "transport", "magic_in_lab")]
+    model = [f"{folder}/test_{name}.py" for name in ("lab_with_model", "columns_in_lab", "installed_wheel")]
+    cells = [f"{folder}/test_{name}.py" for name in ("cells", "hostile", "evaluation_in_lab")]
     yield pytest_step("Chromium, JupyterLab", "browser-lab", "-m", "browser", *pages)
-    yield pytest_step("Chromium, model, panel", "browser-model", "-m", "browser", *kernels)
-    ignored = [f"--ignore={path}" for path in (*pages, *kernels)]
+    yield pytest_step("Chromium, model, columns", "browser-model", "-m", "browser", *model)
+    yield pytest_step("Chromium, cells", "browser-cells", "-m", "browser", *cells)
+    ignored = [f"--ignore={path}" for path in (*pages, *model, *cells)]
     yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser and not place", folder, *ignored)
 
 

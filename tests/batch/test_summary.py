@@ -40,6 +40,7 @@ def cells(outcomes: str, variant: str = "one", seconds: Sequence[float] = ()) ->
     ]
 
 
+@at_most(500)
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_intervals_are_those_of_wilson(passed: int, failed: int) -> None:
     of = passed + failed

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any, Literal
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -225,6 +226,7 @@ def test_a_missing_field_is_named() -> None:
         read_as(Line, {"kind": "header"}, ["run_id"])
 
 
+@at_most(500)
 @given(base=st.sampled_from([event for log in LOGS for event in events_of(log)]), data=st.data())
 def test_whatever_stands_in_a_field_it_is_read_or_refused(base: dict[str, Any], data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(base)))

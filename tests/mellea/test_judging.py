@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from protocol_server import MODEL, ProtocolServer, Step, finish, likely, text, usage
@@ -170,6 +171,7 @@ def test_bad_values_are_named(wrong: dict[str, Any], problem: str) -> None:
     assert str(caught.value) == problem
 
 
+@at_most(500)
 @given(st.dictionaries(st.sampled_from(["Yes", " yes", "YES", "No", "▁no", "Maybe", "Yesterday"]), CHANCES, min_size=1))
 def test_the_probability_is_that_of_the_words_that_count(chances: dict[str, float]) -> None:
     thunk = SimpleNamespace(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from mellea.stdlib.components.genstub import generative
@@ -230,6 +231,7 @@ def at(value: Any, path: tuple[str, ...]) -> list[Any]:
     return [found for key, child in pairs if path[0] in ("*", str(key)) for found in at(child, path[1:])]
 
 
+@at_most(500)
 @given(VALUES, st.lists(st.sampled_from(["a", "b", "0", "1", "*"]), min_size=1, max_size=3), st.integers(1, 9))
 def test_every_field_at_a_path_is_given_once_however_the_text_is_cut(value: Any, path: list[str], size: int) -> None:
     raw, reader = json.dumps(value), ClosedFields(path)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def as_one(text: str, tags: tuple[Tag, ...], *, opened: bool) -> tuple[str, str]
     return "", text
 
 
+@at_most(500)
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.data(), st.sampled_from([None, *ALL]))
 def test_any_cut_gives_what_the_whole_text_gives(parts: list[str], data: st.DataObject, tag: Tag | None) -> None:
     text, tags, opened = "".join(parts), ALL if tag is None else (tag,), tag is not None

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from canary import CANARY, reachable, shows
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from mellea.backends.tools import MelleaTool
@@ -315,6 +316,7 @@ JSON = st.recursive(
 )
 
 
+@at_most(500)
 @given(st.dictionaries(st.text(max_size=4), JSON, max_size=3), st.booleans(), st.data())
 def test_the_text_of_a_call_does_not_depend_on_its_cut_and_escapes(args: Any, ascii_only: bool, data: Any) -> None:
     try:

@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
@@ -38,6 +39,7 @@ def test_only_double_braces_are_filled(prompt: str, filled: str) -> None:
     assert fill(prompt, SPACE) == filled
 
 
+@at_most(500)
 @given(st.text(alphabet=st.one_of(st.sampled_from("{}%#$\\\r\n '\"-ab"), st.characters()), max_size=40))
 def test_a_text_without_double_braces_stays_as_it_is_and_so_does_what_stands_around_an_expression(text: str) -> None:
     plain = text.replace("{{", "{").rstrip("{")

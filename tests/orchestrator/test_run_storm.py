@@ -20,7 +20,7 @@ from mellea_stream_widget.orchestrator.ports import Channel
 from mellea_stream_widget.orchestrator.result import StreamChunkingResult
 from mellea_stream_widget.orchestrator.retry import Retry
 
-WANTED = 100_000 if THOROUGH else 3_000
+WANTED = 50_000 if THOROUGH else 3_000
 CROWD = 250
 LIMITS = {"first_token": 30.0, "between_tokens": 30.0, "validator": 20.0, "cleanup": 5.0, "text_chars": 60}
 TEXT = "One is here. Two too! Three? Four. And a tail"
@@ -141,7 +141,7 @@ def storm(seed: int, size: int, faulty: float) -> Counter[str]:
 
 @pytest.mark.contract("six-endings")
 @pytest.mark.thorough
-def test_a_hundred_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
+def test_fifty_thousand_faults_break_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
     FAULTS.clear()
     endings: Counter[str] = Counter()
     seed = 0

@@ -9,6 +9,7 @@ import pytest
 from actors import FakeCheck, FakeSource, Verdict, Wait, finish
 from canary import reachable, shows
 from clock import run
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from story import contract, story
@@ -194,6 +195,7 @@ def test_nothing_of_a_failed_call_can_be_reached_from_a_settled_run() -> None:
     assert [item for item in reachable(result, outside=(FakeSource, FakeCheck)) if shows(item)] == []
 
 
+@at_most(500)
 @given(st.lists(st.tuples(st.integers(0, 2), st.text("ab", max_size=3))), st.integers(1, 4))
 def test_all_pieces_of_each_call_are_given_once_and_in_order(arrived: list[tuple[int, str]], every: int) -> None:
     calls = Calls(Limits(), in_pieces=True)

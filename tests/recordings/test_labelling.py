@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from kept import Record
@@ -259,6 +260,7 @@ def test_a_requirement_without_labels_has_those_of_the_set_and_the_set_those_of_
     assert truth([tone], "price") is None
 
 
+@at_most(500)
 @given(st.lists(st.builds(Mark, st.sampled_from([*LABELS, None]), rater=st.sampled_from("ab"), requirement=st.none())))
 def test_the_last_word_counts(marks: list[Mark]) -> None:
     last = {mark.rater: mark for mark in marks}

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from actors import FakeCheck
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from kept import Record, encoded, keep, no_prices
@@ -185,6 +186,7 @@ def test_a_file_that_was_cut_off_anywhere_gives_the_events_before(recorded: Reco
             assert (kept.outcome, kept.reason) == ("stopped", "the recording breaks off here")
 
 
+@at_most(500)
 @given(text=st.text(st.characters(exclude_categories=["Cs"])), lone=st.sampled_from(["", "\ud800", "\udfff"]))
 def test_any_text_is_read_as_it_was_written(text: str, lone: str, scratch: Path) -> None:
     scratch.unlink(missing_ok=True)
@@ -195,6 +197,7 @@ def test_any_text_is_read_as_it_was_written(text: str, lone: str, scratch: Path)
 PIECES = [b"\n", b"{", b"}", b'"', b"1e999", b"null", b"[]", b"true"]
 
 
+@at_most(500)
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_refused(data: st.DataObject, scratch: Path) -> None:
     raw = bytearray(b"".join(json.dumps(line).encode() + b"\n" for line in GOOD))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from many import no_prices
@@ -74,6 +75,7 @@ def test_text_from_a_model_is_no_markup() -> None:
     ] == []
 
 
+@at_most(500)
 @given(st.text(max_size=40), st.text(max_size=40), st.sampled_from([5_000, 3]))
 def test_the_pieces_are_both_texts(before: str, after: str, most: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
