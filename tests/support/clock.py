@@ -189,6 +189,7 @@ class Watch(logging.Handler):
         self.records.append(record.getMessage())
 
     def __enter__(self) -> Watch:
+        gc.freeze()  # what was there before need not be searched again, and again after each of thousands of runs
         self._threads = set(threading.enumerate())
         self._hook, sys.unraisablehook = sys.unraisablehook, self._note
         logging.getLogger().addHandler(self)
