@@ -65,14 +65,14 @@ class Index:
                 self.write()
 
     def write(self) -> None:
-        """Write what was kept to the file; while another process holds that, it waits for the next call."""
+        """Write what was kept to the file; it waits if another process holds the file, or the file is damaged."""
         with self._lock:
             if not self._owed:
                 return
             try:
                 with self._db:
                     self._keep_owed()
-            except sqlite3.OperationalError:
+            except sqlite3.DatabaseError:
                 return
             self._owed.clear()
 
@@ -119,8 +119,12 @@ class Index:
             BadFolder: another call has written another one.
         """
         with self._lock:
-            known = self._db.execute("SELECT value FROM about WHERE name = 'table'").fetchone()
-        if known is None or known[0] != self._table:
+            try:
+                known = self._known_table()
+            except sqlite3.DatabaseError:
+                self._leave_file()
+                known = self._known_table()
+        if known != self._table:
             raise BadFolder(
                 f"{self._folder.path} has another table of runs now, which another call has written: open it again "
                 f"with load_many({str(self._folder.path)!r})."
@@ -190,14 +194,17 @@ class Index:
         for prompt in prompts:
             told.update(f"{len(prompt)} {prompt}".encode("utf-8", "surrogatepass"))
         table = self._table = told.hexdigest()
-        known = self._db.execute("SELECT value FROM about WHERE name = 'table'").fetchone()
-        if known is not None and known[0] == table:
+        if self._known_table() == table:
             return
         self._db.execute("DELETE FROM prompts")
         self._db.execute("DELETE FROM cells")
         self._db.executemany("INSERT INTO prompts VALUES (?, ?)", enumerate(map(_storable, prompts)))
         self._db.executemany("INSERT INTO cells VALUES (?, ?, ?, ?)", self._places(prompts))
         self._db.execute("INSERT OR REPLACE INTO about VALUES ('table', ?)", (table,))
+
+    def _known_table(self) -> str | None:
+        found = self._db.execute("SELECT value FROM about WHERE name = 'table'").fetchone()
+        return None if found is None else found[0]
 
     def _places(self, prompts: list[str]) -> Iterator[tuple[int, int, int, str]]:
         for row, prompt in enumerate(prompts):
@@ -228,7 +235,7 @@ class Index:
             self._leave_file()
 
     def _leave_file(self) -> None:
-        """Go on with an index in memory: another process has held the file for longer than one waits."""
+        """Continue with an index in memory: another process holds the file for too long, or the file is damaged."""
         self._close()
         self._db = self._connect(":memory:")
         self._close = weakref.finalize(self, self._db.close)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from os import PathLike
 from pathlib import Path
@@ -202,15 +202,15 @@ class Runs:
     def to_dataframe(self) -> Any:
         """Return a pandas data frame with a row for each cell.
 
-        The columns are those of `RunCell`, `tokens`, and those of the rows that were given; one of the same name is
-        `given_answer`, for instance.
+        The columns are those of `RunCell`, `tokens`, and those of the rows that were given; a column of theirs that is
+        named `answer`, for instance, becomes `given_answer`.
 
         Raises:
             ImportError: pandas is not installed.
         """
         given = self.fields()
         own = [*RunCell.__dataclass_fields__, "tokens"]
-        names = {name: f"given_{name}" if name in own else name for row in given for name in row}
+        names = _renamed((name for row in given for name in row), own)
         rows = [{**{names[name]: value for name, value in given[cell.row].items()}, **cell.to_dict()} for cell in self]
         return data_frame(rows, list(dict.fromkeys([*own, *names.values()])))
 
@@ -273,11 +273,25 @@ class Runs:
     def settle(self, note: str = "") -> None:
         """Note that no more runs are made."""
         self.note = note or self.note
-        self._index.write()
-        if not self.done.done():
-            self.done.set_result(None)
+        try:
+            self._index.write()
+        finally:
+            if not self.done.done():
+                self.done.set_result(None)
         with self._news:
             self._news.notify_all()
+
+
+def _renamed(given: Iterable[str], own: Sequence[str]) -> dict[str, str]:
+    """Return what each given column is called beside columns of our own."""
+    names = dict.fromkeys(given)
+    renamed: dict[str, str] = {}
+    for name in names:
+        free = name
+        while free in own or (free != name and free in names):
+            free = f"given_{free}"
+        renamed[name] = free
+    return renamed
 
 
 def load_many(folder: str | PathLike[str]) -> Runs:

@@ -101,11 +101,19 @@ def read_as(kind: type[T], data: Mapping[str, Any], needed: Iterable[str] = ()) 
 
 
 def _converted(data: Any, kind: Any) -> Any:
-    """Convert JSON values with msgspec, which cannot report a value with a lone surrogate: it is shown a "?" then."""
+    """Convert JSON values with msgspec, which cannot report a lone surrogate in the place of something else."""
     try:
         return convert(data, kind)
     except UnicodeEncodeError:
-        return convert(json.loads(json.dumps(data, ensure_ascii=False).encode(errors="replace")), kind)
+        convert(json.loads(json.dumps(data, ensure_ascii=False).encode(errors="replace")), kind)  # reports a "?"
+        return convert(_without_unknown(data), kind)
+
+
+def _without_unknown(data: Any) -> Any:
+    """Return an object, or a list of them, without fields that have a lone surrogate in their names."""
+    if isinstance(data, Mapping):
+        return {name: value for name, value in data.items() if name.isascii()}
+    return list(map(_without_unknown, data))
 
 
 _WITH_VERDICTS = (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent, FullValidationEvent)

@@ -120,6 +120,19 @@ def test_columns_of_the_rows_are_kept_beside_those_of_the_cells(tmp_path: Path) 
     assert list(frame.columns)[-3:] == ["given_prompt", "given_answer", "kind"]
 
 
+@pytest.mark.pandas
+def test_a_column_of_the_rows_does_not_take_the_name_of_another(tmp_path: Path) -> None:
+    rows = [{"prompt": "Tea?", "given_answer": "cold", "answer": "hot", "given_given_answer": "warm"}]
+    frame = many(tmp_path / "runs", prompts=rows, variants={"one": {}}, backend=backends.scripted(GOOD)).to_dataframe()
+    found = {name: frame[name].tolist() for name in frame.columns if name.endswith("answer")}
+    assert found == {
+        "answer": [GOOD],
+        "given_answer": ["cold"],
+        "given_given_given_answer": ["hot"],
+        "given_given_answer": ["warm"],
+    }
+
+
 def test_variants_that_differ_in_their_checks_share_a_generation(tmp_path: Path) -> None:
     variants = {**TWO, "by word": {"chunking": "word"}, "hot": {"temperature": 0.9}}
     runs = many(tmp_path / "runs", variants=variants, backend=noting(tmp_path / "asked"))
@@ -202,6 +215,17 @@ def test_an_index_that_another_process_does_not_let_go_of_is_made_in_memory(tmp_
         assert len(runs.cells(since=15)) == 5, "whoever knows the first fifteen changes has to see these"
         assert runs.counts() == {"passed": 5}
     assert outcomes(load_many(runs.path)) == expected
+
+
+def test_an_index_that_is_damaged_meanwhile_neither_holds_the_call_up_nor_loses_a_run(tmp_path: Path) -> None:
+    def damaging(chunk: str) -> bool:
+        (tmp_path / "runs" / "index.sqlite").write_bytes(b"x" * 8192)
+        return True
+
+    options = {"variants": {"one": {}}, "backend": noting(tmp_path / "asked"), "require": [damaging]}
+    runs = many(tmp_path / "runs", **options, background=True)
+    assert runs.wait(20).counts() == {"passed": 5}
+    assert set(outcomes(load_many(runs.path)).values()) == {"passed"}
 
 
 def test_runs_are_written_to_the_index_together_and_are_all_there_at_the_end(

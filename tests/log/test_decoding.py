@@ -219,6 +219,16 @@ def test_a_lone_surrogate_in_the_place_of_something_else_is_refused_as_any_other
         decode(line)
 
 
+def test_an_unknown_field_with_a_lone_surrogate_is_ignored_and_takes_nothing_of_the_others() -> None:
+    text = {**CHUNK, "text": f"Tea {LONE}"}
+    assert decode({**text, LONE: 1}) == decode(text)
+    reasoned = [{**one, "reason": LONE} for one in CHECK["results"]]
+    known, unknown = ({**CHECK, "results": [{**one, **more} for one in reasoned]} for more in ({}, {LONE: 1}))
+    assert decode({**unknown, LONE: 1}) == decode(known)
+    about = {"about": {LONE: LONE}, "text": LONE}
+    assert read_as(Line, {**about, LONE: LONE}) == Line(**about)
+
+
 def test_a_missing_field_is_named() -> None:
     with pytest.raises(ValueError, match=r"^chunk has no text$"):
         decode({name: value for name, value in CHUNK.items() if name != "text"})
