@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ..log.frames import data_frame
+from ..log.frames import beside, data_frame
 from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
 from ..recordings.places import note_file
@@ -209,8 +209,7 @@ class Runs:
             ImportError: pandas is not installed.
         """
         given = self.fields()
-        own = [*RunCell.__dataclass_fields__, "tokens"]
-        names = _renamed((name for row in given for name in row), own)
+        names = beside(given, own := [*RunCell.__dataclass_fields__, "tokens"])
         rows = [{**{names[name]: value for name, value in given[cell.row].items()}, **cell.to_dict()} for cell in self]
         return data_frame(rows, list(dict.fromkeys([*own, *names.values()])))
 
@@ -280,18 +279,6 @@ class Runs:
                 self.done.set_result(None)
         with self._news:
             self._news.notify_all()
-
-
-def _renamed(given: Iterable[str], own: Sequence[str]) -> dict[str, str]:
-    """Return what each given column is called beside columns of our own."""
-    names = dict.fromkeys(given)
-    renamed: dict[str, str] = {}
-    for name in names:
-        free = name
-        while free in own or (free != name and free in names):
-            free = f"given_{free}"
-        renamed[name] = free
-    return renamed
 
 
 def load_many(folder: str | PathLike[str]) -> Runs:

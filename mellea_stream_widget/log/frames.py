@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .events import (
@@ -30,6 +30,18 @@ def data_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any
     except ImportError:
         raise ImportError("Data frames need pandas: pip install 'mellea-stream-widget[pandas]'") from None
     return pandas.DataFrame([dict(row) for row in rows], columns=list(columns))
+
+
+def beside(given: Iterable[Mapping[str, Any]], own: Sequence[str]) -> dict[str, str]:
+    """Return the name of each column of given rows beside columns of our own: `answer` becomes `given_answer`."""
+    names = dict.fromkeys(name for row in given for name in row)
+    renamed: dict[str, str] = {}
+    for name in names:
+        free = name
+        while free in own or (free != name and free in names):
+            free = f"given_{free}"
+        renamed[name] = free
+    return renamed
 
 
 def verdict_frame(events: Sequence[StreamEvent]) -> Any:
