@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from environments import ROOT, build
+from garbage import spare_what_is_there
 from hypothesis import HealthCheck, settings
 from protocol_server import ProtocolServer
 
@@ -31,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def settled() -> None:
     """Spare the garbage collector, which many tests call, whatever was there before the tests of a file."""
     gc.collect()
-    gc.freeze()
+    spare_what_is_there()
 
 
 @pytest.fixture(scope="session")

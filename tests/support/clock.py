@@ -11,6 +11,8 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
+from garbage import spare_what_is_there
+
 T = TypeVar("T")
 
 THREAD_PATIENCE = 30.0
@@ -189,7 +191,7 @@ class Watch(logging.Handler):
         self.records.append(record.getMessage())
 
     def __enter__(self) -> Watch:
-        gc.freeze()  # what was there before need not be searched again, and again after each of thousands of runs
+        spare_what_is_there()
         self._threads = set(threading.enumerate())
         self._hook, sys.unraisablehook = sys.unraisablehook, self._note
         logging.getLogger().addHandler(self)
