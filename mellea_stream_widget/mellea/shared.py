@@ -98,7 +98,7 @@ class SharedGeneration:
                 self._tell()
         except asyncio.CancelledError as exc:
             # Who still reads must not take the text so far for a whole answer.
-            self.error = GenerationCancelled("the back-end raised CancelledError although nobody had cancelled it")
+            self.error = GenerationCancelled("the back-end raised CancelledError, but the run had not cancelled it")
             self.error.__cause__ = exc
         except Exception as exc:
             self.error = exc

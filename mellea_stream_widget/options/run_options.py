@@ -117,8 +117,8 @@ class RunOptions(CheckOptions, _Asked):
     temperatures: Sequence[float] = option(
         NumbersKind(0.0),
         TEMPERATURES,
-        "the temperatures of the attempts after the first one, in order; ignored if the model options have both a "
-        "temperature and a seed",
+        "the temperatures of the attempts that follow a failed check, in order; ignored if the model options have both "
+        "a temperature and a seed",
         metavar="N,...",
     )
     retry_on: Sequence[RetryCause] = option(

@@ -216,7 +216,7 @@ def _exit_of(waits_for: Any) -> GeneratorExit | None:
 def _own_fault(exc: BaseException) -> BaseException:
     """A check that raises CancelledError by itself is at fault; it must not look like a cancelled one."""
     if isinstance(exc, asyncio.CancelledError):
-        fault = CheckCancelled("the requirement raised CancelledError although nobody had cancelled it")
+        fault = CheckCancelled("the requirement raised CancelledError, but the run had not cancelled it")
         fault.__cause__ = exc
         return fault
     return exc

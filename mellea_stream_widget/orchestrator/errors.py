@@ -10,7 +10,7 @@ def words(error: BaseException) -> str:
     try:
         return str(error)
     except Exception:
-        return f"a {type(error).__name__} that has no text"
+        return f"a {type(error).__name__} without text"
 
 
 def forget_frames(error: BaseException) -> None:

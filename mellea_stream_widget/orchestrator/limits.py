@@ -133,8 +133,8 @@ class BadVerdict(TypeError):
 
 
 class CheckCancelled(RuntimeError):
-    """A requirement raised `CancelledError` although nobody had cancelled it."""
+    """A requirement raised `CancelledError`, but the run had not cancelled it."""
 
 
 class GenerationCancelled(RuntimeError):
-    """The back-end raised `CancelledError` although nobody had cancelled it."""
+    """The back-end raised `CancelledError`, but the run had not cancelled it."""

@@ -175,7 +175,7 @@ class Model:
             return error
         if self._closer is not None or (self._reader is not None and self._reader.cancelling()):
             return None
-        fault = GenerationCancelled("the back-end raised CancelledError although nobody had cancelled it")
+        fault = GenerationCancelled("the back-end raised CancelledError, but the run had not cancelled it")
         fault.__cause__ = error
         return fault
 

@@ -50,7 +50,7 @@ class _Reading:
                 break
             except TimeoutError:
                 left = len(self._log) - self._place
-                logger.warning("%s gave up: too slow, %d events of the run were not read", self._name, left)
+                logger.warning("%s was too slow and was ended; it did not read %d events of the run", self._name, left)
                 break
             except asyncio.CancelledError as exc:
                 if cancelled is not None:
@@ -83,4 +83,4 @@ class _Reading:
     def _complain(self, error: BaseException) -> None:
         if not self._complained:
             self._complained = True
-            logger.warning("%s raised; the run goes on without minding", self._name, exc_info=error)
+            logger.warning("%s raised an exception; the run continues", self._name, exc_info=error)

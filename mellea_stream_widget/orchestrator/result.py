@@ -60,14 +60,16 @@ class StreamChunkingResult(Reading):
             Exception: the error that ended the run, unless `acomplete` has raised it already.
         """
         if self._text_taken:
-            raise RuntimeError("astream() is single-consumer and was called before; read full_text or subscribe()")
+            raise RuntimeError(
+                "astream() can be read only once, and was called before. Read full_text, or call subscribe()."
+            )
         self._text_taken = True
         return Follower(self.log, 0, text_in, self._surface)
 
     def _contract_events(self) -> AsyncIterator[StreamEvent]:
         if self._events_taken:
             raise RuntimeError(
-                "events() is single-consumer and was called before; iterate over events, or call subscribe()"
+                "events() can be read only once, and was called before. Iterate over events, or call subscribe()."
             )
         self._events_taken = True
         return Follower(self.log, 0, in_contract)
@@ -221,4 +223,4 @@ class StreamChunkingResult(Reading):
 
     def _require_settled(self, name: str) -> None:
         if self._run.settled is None:
-            raise RuntimeError(f"{name} was read before the run has settled; await acomplete() first")
+            raise RuntimeError(f"{name} was read before the run had settled. Await acomplete() first.")

@@ -75,5 +75,5 @@ async def see_ended(tasks: Iterable[Task[Any] | None], seconds: float) -> asynci
             cancelled = exc
         pending = {task for task in pending if not task.done()}
     for name in sorted({task.get_name() for task in pending}):
-        logger.warning("%s ignores its cancellation for more than cleanup=%g s", name, seconds)
+        logger.warning("%s was cancelled and has not ended (limit cleanup=%g s)", name, seconds)
     return cancelled

@@ -122,8 +122,8 @@ class Text:
     def _too_long(self) -> TextTooLong:
         limits = self._limits
         if self._budgeted and limits.total_chars is not None:
-            return TotalTextTooLong(limits.total_chars, "the attempts came to more text than the run accepts")
-        return TextTooLong(limits.text_chars, "the model wrote more than the run accepts")
+            return TotalTextTooLong(limits.total_chars, "all attempts together wrote more text than the run accepts")
+        return TextTooLong(limits.text_chars, "the model wrote more text than the run accepts")
 
     # --- what comes out --------------------------------------------------------------------------
 

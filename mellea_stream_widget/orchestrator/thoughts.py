@@ -159,7 +159,7 @@ class Thoughts:
         if loop.time() - due > HELD_UP:
             self._arm(loop, limit, HELD_UP)
         else:
-            self._broken(ReasoningTimeout(limit, "the model reasons and has written no text"))
+            self._broken(ReasoningTimeout(limit, "the model is still reasoning, and has written no text"))
 
     def _stop_clock(self) -> None:
         """Wait no longer for the text: it has begun."""

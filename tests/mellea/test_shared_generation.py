@@ -100,7 +100,7 @@ def test_an_answer_that_somebody_else_cancels_is_no_whole_answer() -> None:
     cancelled: Any = asyncio.CancelledError()
     backend = backends.scripted("Tea is old. It is good. Buy it.", cut=3, fail_at=2, error=cancelled)
     results = asyncio.run(run_all(backend, SETS[:2], share=True))
-    why = "GenerationCancelled: the back-end raised CancelledError although nobody had cancelled it"
+    why = "GenerationCancelled: the back-end raised CancelledError, but the run had not cancelled it"
     assert [(one.outcome, one.reason) for one in results] == [("error", why)] * 2
 
 

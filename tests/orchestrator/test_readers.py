@@ -125,7 +125,7 @@ def test_what_a_reader_raises_is_logged_once_and_it_gets_the_next_event(
         assert pupil.began == result.log.read()
 
     run(main(), may_log=True)
-    assert warnings(caplog) == ["the reader raised; the run goes on without minding"]
+    assert warnings(caplog) == ["the reader raised an exception; the run continues"]
     assert caplog.records[0].exc_info
 
 
@@ -161,7 +161,7 @@ def test_a_reader_too_slow_for_the_end_of_the_run_gives_up(caplog: pytest.LogCap
         assert [event.kind for event in pupil.began if event not in pupil.got] == ["streaming_done"]
 
     run(main(), may_log=True)
-    assert warnings(caplog) == ["the reader gave up: too slow, 2 events of the run were not read"]
+    assert warnings(caplog) == ["the reader was too slow and was ended; it did not read 2 events of the run"]
 
 
 def test_a_reader_whose_loop_is_about_to_end_still_gets_the_end_of_the_run() -> None:
@@ -196,7 +196,7 @@ def test_a_cancelled_reader_gets_the_last_words_and_no_more(kind: str, caplog: p
         assert reader.cancelled()
 
     run(main(), may_log=True)
-    assert len(warnings(caplog)) == 1 and "gave up" in warnings(caplog)[0]
+    assert len(warnings(caplog)) == 1 and "was too slow" in warnings(caplog)[0]
 
 
 def test_a_second_cancel_ends_a_reader_at_once() -> None:

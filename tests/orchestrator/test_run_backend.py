@@ -225,7 +225,7 @@ def test_a_back_end_that_never_comes_to_an_end_is_ended_by_the_limit_of_the_text
     source = FakeSource(itertools.repeat("ab. "), [FakeCheck(answers=Wait(0.1))])
     result = run(finish(source, limits={"text_chars": 10}))
     assert isinstance(result.exception, TextTooLong)
-    assert str(result.exception) == "the model wrote more than the run accepts (limit text_chars=10 characters)"
+    assert str(result.exception) == "the model wrote more text than the run accepts (limit text_chars=10 characters)"
     assert (result.full_text, result.withheld) == ("ab. ab.", " ab")
     assert source.states == ["cancelled"]
 
@@ -362,7 +362,7 @@ def test_a_generation_whose_clean_up_raises_anything_still_lets_the_run_end() ->
 @pytest.mark.mutant(
     "who ignores its cancellation is named",
     "see_ended",
-    "logger.warning('%s ignores its cancellation for more than cleanup=%g s', name, seconds)",
+    "logger.warning('%s was cancelled and has not ended (limit cleanup=%g s)', name, seconds)",
 )
 def test_a_back_end_that_ignores_its_cancellation_holds_the_run_no_longer_than_cleanup(
     caplog: pytest.LogCaptureFixture,
@@ -399,7 +399,7 @@ def test_a_generation_whose_clean_up_never_ends_is_given_up(caplog: pytest.LogCa
 
     run(main(), may_log=True)
     (record,) = caplog.records
-    assert record.getMessage() == "the back-end ignores its cancellation for more than cleanup=5 s"
+    assert record.getMessage() == "the back-end was cancelled and has not ended (limit cleanup=5 s)"
 
 
 @pytest.mark.mutant(

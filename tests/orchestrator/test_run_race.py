@@ -136,7 +136,7 @@ def test_the_characters_of_those_that_lost_count() -> None:
     asked = source([1.0, " Bad."], [3.0, " B. Bad."], [2.0, " part of it", HANG], [" C. D. E. F. G. H."])
     result = race(asked, limits={"total_chars": 45})
     assert result.reason == (
-        "TotalTextTooLong: the attempts came to more text than the run accepts (limit total_chars=45 characters)"
+        "TotalTextTooLong: all attempts together wrote more text than the run accepts (limit total_chars=45 characters)"
     )
 
 

@@ -76,14 +76,14 @@ def test_a_model_that_falls_silent_is_ended(script: list[Any], limit: str, error
 @pytest.mark.mutant(
     "reasoning has a limit",
     "Thoughts._expired",
-    "self._broken(ReasoningTimeout(limit, 'the model reasons and has written no text'))",
+    "self._broken(ReasoningTimeout(limit, 'the model is still reasoning, and has written no text'))",
     "None",
 )
 def test_a_model_that_reasons_for_ever_is_ended_by_a_limit_of_its_own() -> None:
     source = FakeSource([*thoughts(99), "One."])
     result = run(finish(source, limits={"reasoning": 3.25}))
     assert isinstance(result.exception, ReasoningTimeout)
-    assert str(result.exception) == "the model reasons and has written no text (limit reasoning=3.25 s)"
+    assert str(result.exception) == "the model is still reasoning, and has written no text (limit reasoning=3.25 s)"
     assert (source.states, result.log.read()[-1].elapsed) == (["cancelled"], 3.75), "counted from the first reasoning"
     assert story(result.log.read())[-3:] == [
         ("reasoning", 28, "done"),
