@@ -15,7 +15,7 @@ _PLACEHOLDER = regex.compile(
     r"|(?i:(?<![a-z0-9])(?:your|example|placeholder|dummy|redacted|insert|sample)(?=[-_]))"
     r"|(?i:your[-_]?(?:own|api|app|auth|access|client|secret|key|token))"
     r"|(?i:[:=](?:[a-z]{1,6}[-_]?)?(?:password|passwd|pass|pwd|pw|token|secret|example|change[-_]?me)(?:@|$))"
-    r"|(?i:://(?:foo:bar|\w:\w|([^\s:@/]+):\1)@)"
+    r"|(?i:://(?:foo:bar|\w:\w|([a-z]{1,5}[0-9]?[a-z]{0,9}):\1)@)"
 )
 """What people write in place of a secret; no secret has this in it, but for one in some millions."""
 

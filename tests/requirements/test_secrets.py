@@ -68,7 +68,11 @@ SECRETS = {
         '"client_secret": "xY3' + some(30) + '"',
         "HEROKU_API_KEY = a2" + "-".join(map(hexes, (6, 4, 4, 4, 12))),
     ],
-    "Basic Auth Credentials": ["postgres://user:s3cret@db.example.com/x", "redis://:pw12345@host:6379"],
+    "Basic Auth Credentials": [
+        "postgres://user:s3cret@db.example.com/x",
+        "redis://:pw12345@host:6379",
+        f"https://{(token := hexes(20))}:{token}@api.example.com",
+    ],
     "Password of a connection": [
         "Server=tcp:x.example,1433;User ID=a;Password=Secr3t!x;",
         "host=x user=y password=hunter22",
@@ -116,6 +120,8 @@ PLACEHOLDERS = [
     "redis://:your_password@host",
     "https://user:pass@example.com",
     "amqp://guest:guest@localhost:5672",
+    "bolt://neo4j:neo4j@localhost:7687",
+    "postgresql://postgres:postgres@localhost/db",
     "postgresql://dbuser:dbpass@localhost/mydb",
     "https://oauth2:TOKEN@gitlab.com/x",
     "http://elastic:changeme@localhost:9200",
