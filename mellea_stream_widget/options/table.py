@@ -100,9 +100,15 @@ class Checked:
         def __new__(cls, *_args: Any, **given: Any) -> Any:
             """Keep what was given: a value that equals the default was given all the same."""
             made = super().__new__(cls)
-            own = own_names(cls)
-            by_name = {own.get(name, name): value for name, value in given.items() if value is not None}
-            object.__setattr__(made, "given", by_name)
+            given = {name: value for name, value in given.items() if value is not None}
+            for name, own in own_names(cls).items():
+                if name != own and name in given:
+                    if own in given:
+                        raise TypeError(
+                            f"Both {own} and {name} were given. They are the same option: give one of them."
+                        )
+                    given[own] = given.pop(name)
+            object.__setattr__(made, "given", given)
             return made
 
     def __post_init__(self, alias: Any = None) -> None:
@@ -112,10 +118,6 @@ class Checked:
         for item in table(kind).values():
             value = values[item.name]
             if alias is not None and item.alias:
-                if value is not item.default:
-                    raise TypeError(
-                        f"Both {item.name} and {item.alias} were given. They are the same option: give one of them."
-                    )
                 value = alias
             if value is None:
                 values[item.name] = item.default

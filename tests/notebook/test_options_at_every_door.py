@@ -130,8 +130,9 @@ def test_requirements_have_two_names(door: Door, name: str, model: Any) -> None:
 
 @every_door
 def test_both_names_at_once_are_an_error(door: Door, model: Any) -> None:
-    with pytest.raises(TypeError, match="Both requirements and require were given"):
-        door(model, require=[no_beer], requirements=[no_beer])
+    for others in ([no_beer], [], ()):
+        with pytest.raises(TypeError, match="Both requirements and require were given"):
+            door(model, require=[no_beer], requirements=others)
 
 
 @every_door
