@@ -1,10 +1,12 @@
-"""Drains mellea's thunk with its public names only."""
+"""Drains mellea's thunk, with its public names only but where it would lose text."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
+from traceback import walk_tb
 from typing import Any
 
 from pydantic import ValidationError
@@ -79,6 +81,7 @@ class ThunkGeneration:
                 delta = self._rest()
             else:
                 self._error = exc
+                await _take_in_dropped(self._thunk, exc)
                 delta = await self._text_with_error()
                 self._read += len(delta)
                 return await self._sorted(delta)
@@ -167,6 +170,21 @@ class CutShortThunk(ModelOutputThunk[Any]):
     def _like(self, twin: Any) -> CutShortThunk:
         twin.__class__ = type(self)  # mellea makes a thunk of its own type
         return twin  # type: ignore[no-any-return]
+
+
+async def _take_in_dropped(thunk: Any, error: BaseException) -> None:
+    """Have a thunk take in what it has read together with an error, and drops: the frame that raised it has it still.
+
+    No public name of mellea leads there. Where the names are others, that text is lost, as it is without this.
+    """
+    process = getattr(getattr(thunk, "_gen", None), "process", None) or getattr(thunk, "_process", None)
+    frames = (frame for frame, _ in walk_tb(error.__traceback__) if frame.f_locals.get("self") is thunk)
+    read = [piece for frame in frames for piece in frame.f_locals.get("chunks") or ()]
+    if process is not None:
+        with suppress(Exception):  # the error that ends the run is the first one
+            for piece in read:
+                if not isinstance(piece, BaseException):
+                    await process(thunk, piece)
 
 
 def finish_reason(thunk: Any) -> str | None:

@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 import logging
+import time
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from mellea_stream_widget.mellea.api import (
     CBlock,
     ChatContext,
     ModelOutputThunk,
+    PartialValidationResult,
     Requirement,
     ValidationResult,
 )
@@ -205,6 +207,28 @@ def test_text_that_came_before_a_break_is_told_from_reasoning(protocol_server: P
     result = asyncio.run(streamed(backend_of(protocol_server, steps), requirements=[as_requirement(does_not_tell)]))
     assert (result.outcome, result.full_text) == ("error", "Four it is.")
     assert CANARY in result.withheld_reasoning
+
+
+class HoldsUp(Requirement):
+    """Holds the event loop up at its first chunk, so that all that follows comes in one read."""
+
+    async def _stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> PartialValidationResult:
+        if "One" in chunk:
+            self.hold_up()
+        return PartialValidationResult("pass")
+
+    def hold_up(self) -> None:
+        time.sleep(0.3)
+
+    if not hasattr(Requirement, "_stream_validate"):
+        stream_validate = _stream_validate
+
+
+def test_text_that_comes_in_one_read_with_a_break_is_not_lost(protocol_server: ProtocolServer) -> None:
+    steps = [*spoken("One is. Two. <think>Hm.</think>Three. Four", 8)[:-1], Break()]
+    result = asyncio.run(streamed(backend_of(protocol_server, steps), requirements=[HoldsUp("holds up")]))
+    assert (result.outcome, result.full_text) == ("error", "One is. Two. <think>Hm.</think>Three.")
+    assert result.withheld == " Four"
 
 
 @pytest.mark.claim("--reasoning")
