@@ -64,8 +64,9 @@ class Shared:
         if number not in self._found:
             variant = self.variants[number]
             options = find(variant.options, variant.answers, None)
-            self._kinds[number] = message_kind(options.backend)
-            self._found[number] = replace(options, validation_backend=options.validation_backend or options.backend)
+            judge = options.validation_backend or options.backend
+            self._kinds[number] = message_kind(options.backend, judge)
+            self._found[number] = replace(options, validation_backend=judge)
         return self._found[number]
 
     def ready(self, number: int) -> bool:

@@ -18,11 +18,14 @@ class PlainMessage(Message):
         return self.content
 
 
-def message_kind(backend: Any) -> type[Any]:
-    """Return the class of messages for a back-end: `PlainMessage` where its formatter would send the same text."""
+def message_kind(*backends: Any) -> type[Any]:
+    """Return the class of messages for back-ends: `PlainMessage` where their formatters would send the same text."""
+    return PlainMessage if all(map(_sends_as_it_is, backends)) else Message
+
+
+def _sends_as_it_is(backend: Any) -> bool:
     print_ = getattr(getattr(backend, "formatter", None), "print", None)
     try:
-        same = callable(print_) and print_(Message("user", _PROBE)) == _PROBE
+        return callable(print_) and print_(Message("user", _PROBE)) == _PROBE
     except Exception:  # a formatter of somebody's own
-        same = False
-    return PlainMessage if same else Message
+        return False

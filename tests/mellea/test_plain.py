@@ -39,8 +39,9 @@ def test_where_messages_have_a_template_of_their_own_it_is_used(tmp_path: Path) 
     place.mkdir(parents=True)
     (place / "Message.jinja2").write_text("Q: {{ content }}")
     own = TemplateFormatter("m", template_path=str(tmp_path))
-    kinds = [message_kind(one) for one in (SimpleNamespace(formatter=own), SimpleNamespace(formatter=Failing()), None)]
-    assert kinds == [Message, Message, Message]
+    with_own, failing, plain = (SimpleNamespace(formatter=one) for one in (own, Failing(), FORMATTER))
+    kinds = [message_kind(*some) for some in ([with_own], [failing], [None], [plain, with_own], [plain, plain])]
+    assert kinds == [Message, Message, Message, Message, PlainMessage]
 
 
 def test_the_reasons_of_a_failure_are_told_behind_it() -> None:
