@@ -130,11 +130,12 @@ def check_steps() -> Iterator[Step]:
 def fast_steps(marks: str = FAST) -> Iterator[Step]:
     """List the fast tests of Python in parts of about the same length."""
     run_itself = ("tests/log", "tests/orchestrator", "tests/chunkers")
-    checked = ("tests/requirements", "tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
-    ignored = [f"--ignore={folder}" for folder in (*run_itself, *checked)]
-    yield pytest_step("Python, the run", "python-run", "-m", marks, *run_itself)
-    yield pytest_step("Python, requirements, files", "python-checked", "-m", marks, *checked)
+    files = ("tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
+    ignored = [f"--ignore={folder}" for folder in ("tests/requirements", *run_itself, *files)]
+    yield pytest_step("Python, requirements", "python-requirements", "-m", marks, "tests/requirements")
     yield pytest_step("Python, the rest", "python", "-m", marks, *ignored)
+    yield pytest_step("Python, files and views", "python-files", "-m", marks, *files)
+    yield pytest_step("Python, the run", "python-run", "-m", marks, *run_itself)
 
 
 def static_steps() -> Iterator[Step]:

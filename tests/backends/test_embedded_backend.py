@@ -20,6 +20,8 @@ from mellea_stream_widget.backends.embedded.settings import ServerSettings
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption, ModelOutputThunk, Requirement
 from mellea_stream_widget.streaming import name_of
 
+pytestmark = pytest.mark.thorough
+
 WORDS = [f"word{number} " for number in range(40)]
 
 

@@ -23,6 +23,8 @@ from mellea_stream_widget.backends.embedded.process import COMMAND, ModelProcess
 from mellea_stream_widget.backends.embedded.server import Server, shared
 from mellea_stream_widget.backends.embedded.settings import ServerSettings, idle_seconds, usable_cores
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def server(engine: Engine) -> Iterator[Server]:

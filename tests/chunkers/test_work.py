@@ -149,6 +149,7 @@ def work_of_prose(count: Count, text: str, size: int) -> int:
     return count.characters
 
 
+@pytest.mark.thorough
 @pytest.mark.claim("linear-cost")
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)

@@ -113,7 +113,7 @@ def test_runs_are_taken_with_their_folder(folder: Path) -> None:
     assert counts(measured(Runs())) == (1, 1, 1, 0)
 
 
-@pytest.mark.parametrize("engine", ["processes", "threads"])
+@pytest.mark.parametrize("engine", [pytest.param("processes", marks=pytest.mark.thorough), "threads"])
 def test_workers_measure_the_same(engine: str, folder: Path) -> None:
     data = [*sorted(folder.iterdir()), *ROWS, stream(BAD), ROWS[0]]
     rules = [forbid("costs"), forbid("leaves")]

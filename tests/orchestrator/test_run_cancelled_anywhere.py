@@ -142,6 +142,7 @@ def test_a_cancel_before_any_step_leaves_nothing(name: str, victims: str) -> Non
         cancels += strike_everywhere(SCENARIOS[name], caller, victims, stride=STRIDE)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("victims", ["caller", "all"])
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_cancel_before_any_step_leaves_nothing_on_the_debug_loop(name: str, victims: str) -> None:

@@ -14,6 +14,8 @@ from live import BAD, GOOD, stream
 
 from mellea_stream_widget.recordings import mark
 
+pytestmark = pytest.mark.thorough
+
 PLUGIN = "mellea_stream_widget.recordings.pytest_plugin"
 TEST = """
 import pytest

@@ -46,6 +46,7 @@ def test_each_recording_is_asked_and_told(files: Files) -> None:
     assert bad.error is not None and bad.error.startswith(f"BadRecording: {files[4]}, line 1: not JSON")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("workers", [2, 3])
 def test_several_processes_find_what_one_finds(files: Files, workers: int) -> None:
     words = ["$"]

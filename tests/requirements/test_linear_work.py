@@ -14,6 +14,8 @@ from work import Count, lines_counted, patterns_count
 from mellea_stream_widget import requirements as r
 from mellea_stream_widget.requirements.field import ClosedFields
 
+pytestmark = pytest.mark.thorough
+
 SIZE = 5_000 if THOROUGH else 2_100
 """Not below the longest word that is looked at as a whole."""
 

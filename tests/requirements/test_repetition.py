@@ -88,6 +88,7 @@ def test_limits_are_whole_numbers(times: int, words: int) -> None:
         no_repetition(times, words)
 
 
+@pytest.mark.thorough
 def test_modules_of_the_standard_library_are_no_loops() -> None:
     rule = no_repetition().rule
     folder = Path(textwrap.__file__).parent
