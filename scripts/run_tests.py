@@ -120,22 +120,27 @@ def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]
     return (python, "-m", "pytest", "-q", "--durations=5", f"--junitxml={path}", *arguments)
 
 
+THE_RUN = ("tests/log", "tests/orchestrator", "tests/chunkers")
+FILES = ("tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
+REQUIREMENTS = ("tests/requirements",)
+
+
 def check_steps() -> Iterator[Step]:
-    """List the steps of the inner loop, the long ones first."""
-    yield from fast_steps(QUICK)
+    """List the steps of the inner loop, the long ones first: a process of Python for each of two cores."""
+    first = (*REQUIREMENTS, *THE_RUN)
+    yield pytest_step("Python, files and others", "python", "-m", QUICK, *(f"--ignore={folder}" for folder in first))
+    yield pytest_step("Python, requirements, run", "python-run", "-m", QUICK, *first)
     yield from static_steps()
     yield Step("format", (sys.executable, "-m", "ruff", "format", "--check", "."))
 
 
-def fast_steps(marks: str = FAST) -> Iterator[Step]:
-    """List the fast tests of Python in parts of about the same length."""
-    run_itself = ("tests/log", "tests/orchestrator", "tests/chunkers")
-    files = ("tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
-    ignored = [f"--ignore={folder}" for folder in ("tests/requirements", *run_itself, *files)]
-    yield pytest_step("Python, requirements", "python-requirements", "-m", marks, "tests/requirements")
-    yield pytest_step("Python, the rest", "python", "-m", marks, *ignored)
-    yield pytest_step("Python, files and views", "python-files", "-m", marks, *files)
-    yield pytest_step("Python, the run", "python-run", "-m", marks, *run_itself)
+def fast_steps() -> Iterator[Step]:
+    """List the fast tests of Python in parts, the long ones first."""
+    ignored = [f"--ignore={folder}" for folder in (*REQUIREMENTS, *THE_RUN, *FILES)]
+    yield pytest_step("Python, requirements", "python-requirements", "-m", FAST, *REQUIREMENTS)
+    yield pytest_step("Python, the run", "python-run", "-m", FAST, *THE_RUN)
+    yield pytest_step("Python, files and views", "python-files", "-m", FAST, *FILES)
+    yield pytest_step("Python, the rest", "python", "-m", FAST, *ignored)
 
 
 def static_steps() -> Iterator[Step]:
