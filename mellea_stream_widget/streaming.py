@@ -249,7 +249,10 @@ def begin(
     if form is not None:
         from .requirements.field import format_requirement  # late: all ready requirements come with it
 
-        asked.append(format_requirement(form.schema, form.name, form.parse))
+        try:
+            asked.append(format_requirement(form.schema, form.name, form.parse))
+        except ValueError as exc:
+            raise OptionError("Invalid format", str(exc)) from None
     names = labels(asked)
     source = MelleaSource(
         action,

@@ -45,6 +45,13 @@ class VariantSummary:
     money_per_passed: float | None
     objections: Mapping[str, int]
 
+    @property
+    def unfinished(self) -> str:
+        """How many runs came to no end of their own, in words: `2 errors, 1 stopped`; empty where all did."""
+        errors, stopped = self.outcomes.get("error", 0), self.outcomes.get("stopped", 0)
+        said = [f"{errors:,} error{'s' * (errors > 1)}"] if errors else []
+        return ", ".join([*said, f"{stopped:,} stopped"] if stopped else said)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the summary as plain JSON values: the data shape of a grid's header."""
         share = None if not self.runs else self.share.value
@@ -83,11 +90,12 @@ class Summary(Sequence[VariantSummary]):
 
 
 def shares(one: VariantSummary) -> str:
-    """Return a summary's share in words: `37 of 50 passed, 74 % (60 to 84 %)`."""
+    """Return a summary's share in words: `37 of 50 passed, 74 % (60 to 84 %); 2 errors`."""
     if not one.runs:
-        return "no runs yet"
+        return one.unfinished or "no runs yet"
     percent = f"{one.share.value:.0%} ({one.share.low * 100:.0f} to {one.share.high:.0%})"
-    return f"{one.passed:,} of {one.runs:,} passed, {percent.replace('%', ' %')}"
+    share = f"{one.passed:,} of {one.runs:,} passed, {percent.replace('%', ' %')}"
+    return f"{share}; {one.unfinished}" if one.unfinished else share
 
 
 def summarize(columns: Iterable[tuple[str, list[RunCell]]]) -> Summary:

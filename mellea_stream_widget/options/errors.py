@@ -61,7 +61,7 @@ def one_of(choices: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean x?" for the nearest match; an empty string if there is none."""
-    matches = difflib.get_close_matches(word, list(known), n=1)
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.61)
     return f" Did you mean {matches[0]}?" if matches else ""
 
 

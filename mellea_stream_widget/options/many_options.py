@@ -54,7 +54,7 @@ class VariantsKind(ExpressionKind):
                 raise invalid_type(value, _VARIANTS)
             for key in given:
                 if key not in names:
-                    raise OptionError(f"Unknown option {key!r} of variant {name!r}.{nearest(str(key), names)}")
+                    raise OptionError(f"Unknown option {key!r} of variant {name!r}", nearest(str(key), names).strip())
             found[name] = {names[key]: item for key, item in given.items()}
         return found
 

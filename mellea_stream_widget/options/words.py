@@ -142,8 +142,11 @@ class Names:
             raise OptionError(f"Cannot evaluate {word}", f"it raised {reason(exc)}") from exc
 
     def public(self) -> list[str]:
-        """Return the names of the variables without a leading underscore."""
-        return [name for name in self.namespace if not name.startswith("_")]
+        """Return the names of the variables without a leading underscore, and without what IPython has put there."""
+        return [name for name in self.namespace if not name.startswith("_") and name not in _OF_IPYTHON]
+
+
+_OF_IPYTHON = ("In", "Out", "exit", "get_ipython", "open", "quit")
 
 
 def _no_variables(word: str) -> Any:

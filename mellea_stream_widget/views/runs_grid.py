@@ -79,5 +79,6 @@ def _heads(runs: Runs) -> Iterator[dict[str, Any]]:
         yield {
             **{name: told[name] for name in (*kept, "tokens_per_passed", "money_per_passed")},
             "variant": without_surrogates(one.variant),
+            "unfinished": one.unfinished,
             "objects_most": None if worst is None else without_surrogates(worst),
         }

@@ -59,7 +59,7 @@ def test_a_variant_is_summed_up() -> None:
     assert (one.median_seconds, one.tokens, one.tokens_per_passed) == (1.5, 120, 40)
     assert one.objections == {"no_prices": 1}
     assert one.money_per_passed == pytest.approx(4 * (10 * 2.5e-6 + 20 * 10e-6) / 3)
-    assert shares(one) == "3 of 4 passed, 75 % (30 to 95 %)"
+    assert shares(one) == "3 of 4 passed, 75 % (30 to 95 %); 1 error"
     [uncounted] = summarize(
         [("one", [*cells("p"), dataclasses.replace(cells("p")[0], prompt_tokens=None, completion_tokens=None)])]
     )
@@ -68,6 +68,10 @@ def test_a_variant_is_summed_up() -> None:
     [partly] = summarize([("one", [*cells("p"), cancelled])])
     told = (partly.tokens, partly.tokens_per_passed, partly.money_per_passed)
     assert told == (30, None, None), "an answer is known, and not its prompt"
+    [broken] = summarize([("broken", [*cells("ee"), dataclasses.replace(cells("r")[0], outcome="stopped")])])
+    assert shares(broken) == "2 errors, 1 stopped"
+    [whole] = summarize([("whole", cells("pp"))])
+    assert (whole.unfinished, shares(whole)) == ("", "2 of 2 passed, 100 % (34 to 100 %)")
     [empty] = summarize([("none", cells("oo"))])
     assert (shares(empty), empty.median_seconds, empty.tokens_per_passed) == ("no runs yet", None, None)
     assert empty.to_dict()["share"] is None

@@ -85,11 +85,13 @@ const percent = (share: number) => `${Math.round(100 * share)}`;
 /** Return what stands above a column, beside its name. */
 export function headLines(head: Head): { share: string; facts: string; objects: string } {
   const { share, low, high, runs, passed } = head;
-  if (share === null) return { share: "no runs yet", facts: "", objects: "" };
+  const unfinished = head.unfinished ?? "";
+  if (share === null) return { share: unfinished || "no runs yet", facts: "", objects: "" };
   const tokens = head.tokens_per_passed;
   const money = head.money_per_passed;
   const facts = [
     `${number(passed)} of ${number(runs)}`,
+    unfinished,
     head.median_seconds === null ? "" : `median ${duration(head.median_seconds)}`,
     tokens === null ? "" : `${number(tokens)} tokens per passed`,
     money === null ? "" : `$${Number(money.toPrecision(2))} per passed`,

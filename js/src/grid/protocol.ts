@@ -8,6 +8,7 @@ import {
   isText,
   listOf,
   objectOf,
+  orAbsent,
   orNull,
   type Check,
   type PageMessage,
@@ -39,6 +40,8 @@ const isHead = objectOf({
   tokens_per_passed: orNull(isNumber),
   money_per_passed: orNull(isNumber),
   objects_most: orNull(isText),
+  /** Runs that came to no end of their own, in words; absent in grids that were kept earlier. */
+  unfinished: orAbsent(isText),
 });
 const TABLE = { variants: listOf(isText), rows: isCount, repeats: isCount };
 const isTable = objectOf(TABLE);

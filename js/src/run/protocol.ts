@@ -22,7 +22,7 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value): value is T | null => value === null || check(value);
 }
 
-function orAbsent<T>(check: Check<T>): Check<T | undefined> {
+export function orAbsent<T>(check: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || check(value);
 }
 

@@ -253,3 +253,14 @@ it("has no bar above a column of which no run is made", () => {
   expect(el.querySelector(".grid-share")!.textContent).toBe("no runs yet");
   expect(el.querySelector(".interval")).toBeNull();
 });
+
+it("says above a column which runs came to no end of their own", () => {
+  const { model, el } = opened();
+  const said = (head: object) => {
+    model.say({ type: "progress", heads: [{ ...STRICT, ...head }], running: true, note: "" });
+    settle();
+    return el.textContent;
+  };
+  expect(said({ runs: 0, passed: 0, share: null, unfinished: "4 errors" })).toContain("4 errors");
+  expect(said({ unfinished: "4 errors" })).toContain("1 of 2 · 4 errors");
+});

@@ -107,12 +107,20 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         from ..many import many_of_cell
 
         with _usage_errors():
-            said = parse(line, table(ManyCellOptions))
+            said = parse(line, table(ManyCellOptions), several=["backend"])
             if said.help:
                 print(MANY_HELP)
                 return
             if said.rest:
                 raise left_over(said, table(ManyCellOptions))
+            backends: list[Word] = said.given.pop("backend", [])
+            if len(backends) > 1:
+                advice = (
+                    f'Make each a variant: models = {{"a": {{"backend": "{backends[0]}"}}, …}}, then --variants models'
+                )
+                raise OptionError("Several back-ends", advice)
+            if backends:
+                said.given["backend"] = backends[0]
             template = None if cell is None else cell.removesuffix("\n")
             many_of_cell(said.given, template, self.defaults, self.shell, self._keep_runs)
 

@@ -101,6 +101,18 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
     [
         ("-b model", " \n\n", "Missing prompt: write below the %%stream line what the model is to do"),
         ("-b model -r f(", "x", "Missing ) in: -b model -r f("),
+        ("-b model --format Nope", "x", "Unknown name 'Nope' for --format"),
+        (
+            "-b model -r Polite",
+            "x",
+            "Unknown name 'Polite' for --require. A sentence needs quotes: --require \"No prices.\"",
+        ),
+        (
+            "-b model --format {'type':3}",
+            "x",
+            "Invalid format. Not a valid JSON schema: at $.type, 3 is not one of "
+            "['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'].",
+        ),
         (
             "-b model --tmperature 3",
             "x",

@@ -77,6 +77,7 @@ def test_an_interrupt_ends_all_runs(shell: InteractiveShell, tmp_path: Path) -> 
         ("-p rows -b model", " ", "Missing template"),
         ("-p rows -b model --repeats 0", "Tea?", "Invalid value '0' for --repeats"),
         ("-p rows -b model --engine here", "Tea?", "Unknown name 'here' for --engine"),
+        ("-p rows -b model -b model", "Tea?", "Several back-ends. Make each a variant: models = "),
         ("-p rows -b model tea", "Tea?", "Unexpected 'tea' after the options"),
         ("-p rows -b model --keep 3x", "Tea?", "Invalid value '3x' for --keep"),
     ],
