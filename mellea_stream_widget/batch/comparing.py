@@ -96,13 +96,14 @@ class Comparison:
             more, less = self.second, self.first
             if self.worse > self.better:
                 more, less, low, high = less, more, -high, -low
-            return f"{more} passes more often than {less}, by {low} to {high} points of a hundred"
+            by = f", by {low} to {high} points of a hundred" if low > 0 else ""
+            return f"{more} passes more often than {less}{by}"
         if not self.flips:
             return f"the two cannot be told apart: no {what} flipped"
-        return (
-            "that does not tell them apart: equal variants would often give so uneven a split, and the difference may "
-            f"be anything from {low:+} to {high:+} points"
-        )
+        said = "that does not tell them apart: equal variants would often give so uneven a split"
+        if low <= 0 <= high:
+            return f"{said}, and the difference may be anything from {low:+} to {high:+} points"
+        return f"{said}, and there are too few {what}s to say how large the difference is"
 
     def _costs(self) -> str:
         said = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -119,6 +120,32 @@ def test_equal_variants_cannot_be_told_apart() -> None:
     found = compared("ppr", "ppr")
     assert (found.p_value, found.share, found.tokens) == (1.0, Interval(0, 0, 0), Interval(0, 0, 0))
     assert found.sentence.endswith("; the two cannot be told apart: no prompt flipped (exact McNemar p = 1).")
+
+
+def test_few_prompts_that_all_flipped_say_nothing_of_how_much() -> None:
+    for first, second in [("ppp", "rrr"), ("rrr", "ppp")]:
+        found = compared(first, second)
+        assert (found.p_value, found.share.low) == (0.25, found.share.high), "nothing to resample"
+        assert (
+            "; that does not tell them apart: equal variants would often give so uneven a split, and there are too "
+            in (found.sentence)
+        )
+        assert "few prompts to say how large the difference is (exact McNemar p = 0.25)" in found.sentence
+
+
+def test_the_test_over_prompts_and_the_mean_may_point_in_opposite_directions() -> None:
+    interval = Interval(-0.01, -0.03, 0.02)
+    found = dataclasses.replace(compared("r" * 20, "p" * 20), share=interval)
+    assert "; big passes more often than small (exact McNemar p = 1.9e-06)" in found.sentence
+
+
+@given(st.lists(st.sampled_from(["pp", "pr", "rp", "rr"]), min_size=1, max_size=30))
+def test_what_is_said_of_a_difference_does_not_contradict_itself(pairs: list[str]) -> None:
+    said = compared("".join(one for one, _ in pairs), "".join(other for _, other in pairs)).sentence
+    if found := re.search(r"anything from ([+-]\d+) to ([+-]\d+) points", said):
+        assert int(found[1]) <= 0 <= int(found[2])
+    if found := re.search(r"by (-?\d+) to (-?\d+) points of a hundred", said):
+        assert 0 < int(found[1]) <= int(found[2])
 
 
 def repeated(outcomes: str, times: int, **more: Any) -> list[RunCell]:
