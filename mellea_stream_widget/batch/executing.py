@@ -79,7 +79,7 @@ class Shared:
 
     def rest(self, backend: Any) -> Rest:
         """Return how long the server of a back-end wants to be left alone; one for all back-ends that ask it."""
-        server = type(backend), getattr(backend, "model_id", None), address_of(backend)
+        server = type(backend), getattr(backend, "model_id", None), address_of(backend) or id(backend)
         return self._rests.setdefault(server, Rest())
 
     def __getstate__(self) -> dict[str, Any]:

@@ -1,17 +1,22 @@
 """Describes values so that the same ones have the same description, in every process and on every machine.
 
 A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
-defaults, a lambda by its code as well; a back-end by its class, model and address; any other object by its class and
-its `identity`, or else its attributes, without cached properties.
+defaults, a lambda by its code as well; a back-end by its class, model and address, or script; a module by its name;
+what belongs to this process, such as an event loop or an open file, by its class; any other object by its class and its
+`identity`, or else its attributes, without cached properties.
 """
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import hashlib
 import inspect
+import io
 import json
+import os
 import re
+import threading
 import types
 from collections.abc import Callable, Mapping, Set
 from typing import Any
@@ -22,6 +27,7 @@ DEEPEST = 12
 """How deep objects within objects are looked at; lists and mappings in them do not count."""
 
 _PLAIN = (str, int, float, bool, type(None))
+_OF_THIS_PROCESS = (asyncio.AbstractEventLoop, asyncio.Future, threading.Thread, type(threading.Lock()), io.IOBase)
 
 
 def digest(value: Any) -> str:
@@ -48,6 +54,12 @@ def describe(value: Any, depth: int = 0, within: tuple[int, ...] = ()) -> Any:
         return [inside(item) for item in value]
     if isinstance(value, type):
         return {"class": _named(value)}
+    if isinstance(value, types.ModuleType):
+        return {"module": value.__name__}
+    if isinstance(value, _OF_THIS_PROCESS):
+        return {"object": _named(type(value))}
+    if isinstance(value, os.PathLike):  # its attributes change when they are looked at
+        return {"path": inside(os.fspath(value))}
     if isinstance(value, functools.partial):
         return {"partial": [deeper(value.func), deeper(value.args), deeper(value.keywords)]}
     if isinstance(value, types.MethodType):
@@ -96,7 +108,8 @@ def _cell(cell: Any, deeper: Callable[[Any], Any]) -> Any:
 def _object(value: Any, deeper: Callable[[Any], Any]) -> Any:
     name = _named(type(value))
     if callable(getattr(value, "generate_from_context", None)):
-        return {"back-end": [name, deeper(getattr(value, "model_id", None)), address_of(value)]}
+        place = getattr(value, "script", None) or address_of(value)
+        return {"back-end": [name, deeper(getattr(value, "model_id", None)), deeper(place)]}
     if hasattr(value, "pattern") and hasattr(value, "flags"):
         return {"pattern": [value.pattern, int(value.flags)]}
     if (identity := getattr(value, "identity", None)) is not None:

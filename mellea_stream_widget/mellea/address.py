@@ -6,7 +6,7 @@ from typing import Any
 
 
 def address_of(backend: Any) -> str:
-    """Return what tells a back-end from others of its class and model: its address, or its script.
+    """Return what tells a back-end from others of its class and model: its address; empty if it has none.
 
     A back-end of your own can name it in an attribute `address`.
     """

@@ -141,8 +141,8 @@ class ThunkGeneration:
     async def _text_with_error(self) -> str:
         """Return what arrived in one read with an error: only the value of the cancelled thunk has it."""
         try:
-            async with asyncio.timeout(PATIENCE):
-                await self._thunk.cancel_generation()
+            # `asyncio.timeout` raises CancelledError before Python 3.11.4 in a task that was cancelled before.
+            await asyncio.wait_for(self._thunk.cancel_generation(), PATIENCE)
         except Exception:  # the run cancels once more at its end, and tells what that raises
             return ""
         return self._rest()

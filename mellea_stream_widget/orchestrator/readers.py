@@ -42,22 +42,26 @@ class _Reading:
     async def run(self) -> None:
         cancelled: asyncio.CancelledError | None = None
         seconds: float | None = None
+        limit: asyncio.Timeout | None = None
         while True:
             try:
                 await asyncio.sleep(0)  # the first step is taken in the caller's task, where no time can be limited
                 async with asyncio.timeout(seconds) as limit:
                     await self._read_on(limit)
                 break
-            except TimeoutError:
-                left = len(self._log) - self._place
-                logger.warning("%s was too slow and was ended; it did not read %d events of the run", self._name, left)
-                break
-            except asyncio.CancelledError as exc:
-                if cancelled is not None:
+            except (TimeoutError, asyncio.CancelledError) as exc:
+                if limit is not None and limit.expired():  # before Python 3.11.4, this can be a CancelledError as well
+                    self._give_up()
+                    break
+                if cancelled is not None or isinstance(exc, TimeoutError):
                     raise
                 cancelled, seconds = exc, LAST_WORDS
         if cancelled is not None:
             raise cancelled
+
+    def _give_up(self) -> None:
+        left = len(self._log) - self._place
+        logger.warning("%s was too slow and was ended; it did not read %d events of the run", self._name, left)
 
     async def _read_on(self, limit: asyncio.Timeout) -> None:
         clock = asyncio.get_running_loop().time

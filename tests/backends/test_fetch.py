@@ -7,6 +7,7 @@ import importlib.util
 import os
 import shutil
 import sys
+import sysconfig
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -29,8 +30,9 @@ PATH = "/Nobody/Fake-GGUF/resolve/abc123/fake.gguf"
 Serve = Callable[[dict[str, Any]], FakeServer]
 
 
-# The pip that comes with Python is always there; uv is tried where the environment has it.
-PIP = next(Path(ensurepip.__file__).parent.glob("_bundled/pip-*.whl"))
+# The pip that comes with Python is always there, in Debian in a folder of its own; uv where the environment has it.
+BUNDLED = sysconfig.get_config_var("WHEEL_PKG_DIR") or Path(ensurepip.__file__).parent / "_bundled"
+PIP = next(Path(BUNDLED).glob("pip-*.whl"))
 INSTALLERS = ["pip", *(["uv"] if importlib.util.find_spec("uv") is not None else [])]
 
 

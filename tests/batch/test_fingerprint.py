@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import re
 import subprocess
 import sys
+import threading
 import types
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -64,9 +66,35 @@ SAME: list[Callable[[], Any]] = [
     lambda: WordChunker(),
     lambda: re.compile("tea", re.IGNORECASE),
     lambda: backends.scripted("Tea."),
+    lambda: backends.scripted(lambda prompt: "Tea."),
+    lambda: backends.scripted(["Tea.", "Coffee."]),
     lambda: {"b": {1, 2, 3}, "a": (1, [2.5, None, True])},
     lambda: b"tea",
 ]
+
+
+def test_a_path_is_the_same_after_it_was_used() -> None:
+    path = Path("tea/leaves.txt")
+    before = digest(forbidding(path))
+    assert (hash(path), str(path), path.parts, path.suffix) and digest(forbidding(path)) == before
+    assert digest(forbidding(Path("tea/water.txt"))) != before
+
+
+def test_a_function_is_the_same_whatever_happens_to_the_process_around_it(tmp_path: Path) -> None:
+    loop, lock, file = asyncio.new_event_loop(), threading.Lock(), (tmp_path / "log.txt").open("w")
+
+    def check(chunk: str) -> bool:
+        with lock:
+            loop.call_soon_threadsafe(sys.intern, chunk)
+            return bool(file.write(chunk))
+
+    before = digest(check)
+    with file, lock:
+        file.write("tea")
+        loop.call_soon(print)
+        loop.run_until_complete(asyncio.sleep(0))
+        loop.close()
+        assert digest(check) == before
 
 
 @pytest.mark.parametrize("make", SAME)
@@ -94,6 +122,12 @@ def test_what_differs_is_told_apart() -> None:
         re.compile("tea", re.IGNORECASE),
         backends.scripted("Tea."),
         backends.scripted("Coffee."),
+        backends.scripted(lambda prompt: "Tea."),
+        backends.scripted(lambda prompt: "Coffee."),
+        backends.scripted("Tea.", judge=lambda prompt: "no"),
+        backends.scripted("Tea.", pace=0.1),
+        backends.resuming(backends.scripted(lambda prompt: "Water.")),
+        backends.resuming(backends.scripted(lambda prompt: "Milk.")),
         "tea",
         b"tea",
         ["tea"],

@@ -434,7 +434,7 @@ def test_a_cancelled_call_leaves_nothing_running(tmp_path: Path) -> None:
 
     async def main() -> None:
         call = asyncio.create_task(arun_many(PROMPTS, backend=backend, out=tmp_path / "runs", quiet=True))
-        await begun.wait()
+        await asyncio.wait_for(begun.wait(), 60)
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call

@@ -8,7 +8,6 @@ forever. All waiting is `asyncio.sleep`, so that a virtual clock drives it.
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -164,7 +163,7 @@ class ScriptedBackend(Backend):
 
     Attributes:
         generations: what became of each request, in their order.
-        address: a description of its script, which tells it from other back-ends.
+        script: what its answers are made from, which tells it from other back-ends.
     """
 
     resumes: Mapping[Any, Any] | None
@@ -187,7 +186,7 @@ class ScriptedBackend(Backend):
         defaults = Answer(text=answers if isinstance(answers, str) else "", cut=cut, pace=pace, **script)
         self._answers = Answering(defaults if isinstance(answers, str) else answers, defaults)
         self._judge = Answering(judge, Answer(cut=None))
-        self.address = f"{_described(answers)}; {_described(judge)}; {defaults!r}"
+        self.script = answers, judge, defaults
         self.generations: list[ScriptedGeneration] = []
 
     @property
@@ -272,7 +271,3 @@ class ScriptedBackend(Backend):
     @cached_property
     def _formatter(self) -> TemplateFormatter:
         return TemplateFormatter(model_id=MODEL)
-
-
-def _described(answers: Answers) -> str:
-    return getattr(answers, "__qualname__", "") or re.sub(r" at 0x[0-9a-fA-F]+", "", repr(answers))
