@@ -151,7 +151,6 @@ def test_an_error_at_the_start_leaves_no_thunk() -> None:
     assert outcome(backend) == ("failed", 0, 0, 0)
 
 
-@pytest.mark.claim("text-lost-in-mellea")
 def test_text_that_comes_with_an_error_is_in_no_read_but_in_the_value() -> None:
     backend = ScriptedBackend(TEXT, cut=4, fail_at=1, fail_with="is ")
 

@@ -379,6 +379,7 @@ def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(jud
     "''",
 )
 @pytest.mark.contract("text-with-an-error")
+@pytest.mark.claim("text-with-an-error")
 def test_text_that_came_with_an_error_in_one_read_is_still_checked_and_given_out(judging: Any) -> None:
     backend = ScriptedBackend(
         Answer(deltas=["One is here.", " Two"], fail_at=2, fail_with=" too! Three?", error=ConnectionError("reset"))

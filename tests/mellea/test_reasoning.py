@@ -224,6 +224,7 @@ class HoldsUp(Requirement):
         stream_validate = _stream_validate
 
 
+@pytest.mark.claim("text-with-an-error")
 def test_text_that_comes_in_one_read_with_a_break_is_not_lost(protocol_server: ProtocolServer) -> None:
     steps = [*spoken("One is. Two. <think>Hm.</think>Three. Four", 8)[:-1], Break()]
     result = asyncio.run(streamed(backend_of(protocol_server, steps), requirements=[HoldsUp("holds up")]))
