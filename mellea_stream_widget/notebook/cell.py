@@ -117,12 +117,11 @@ class Plan:
         options = cut_for_format(self.chosen.options, message, chosen=self.chosen.given("chunking") is not None)
         project = [table(CellOptions)[name].key for name in self.chosen.of_project()]
         note = {"project": project} if project else {}
-        if self.recorder is None:
-            return begin(options, message, options.backend, options.context, note=note)
-        tape = Tape() if options.record_withheld else None
+        tape = Tape() if self.recorder is not None and options.record_withheld else None
         result = begin(options, message, options.backend, options.context, None if tape is None else tape.tap, note)
-        kept = prompt_text(prompt) if options.record_prompt else None
-        self.recorder.follow(result, prompt=kept, withheld=options.record_withheld, tape=tape)
+        if self.recorder is not None:
+            kept = prompt_text(prompt) if options.record_prompt else None
+            self.recorder.follow(result, prompt=kept, withheld=options.record_withheld, tape=tape)
         return result
 
     def finish(self, stream: Stream) -> None:
@@ -153,11 +152,10 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
         recorder = None if chosen.options.record is None else _recorder(chosen.options.record)
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
-    chosen, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
-    options = chosen.options
+    context, go_on = find_chat(chosen, None if shell is None else shell.user_ns)
     with chosen.naming():
-        images = options.resolved("image")
-        found = find(options, answerer(chosen), progress)
+        images = chosen.options.resolved("image")
+        found = find(chosen.options.with_found(context=context), answerer(chosen), progress)
     return Plan(replace(chosen, options=found), go_on, recorder, images)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from ..options.defaults import ChosenOptions
@@ -21,9 +20,7 @@ OWN = "_stream_chat"
 _lock = threading.Lock()
 
 
-def find_chat(
-    chosen: ChosenOptions, namespace: dict[str, Any] | None
-) -> tuple[ChosenOptions, Callable[[Stream], None]]:
+def find_chat(chosen: ChosenOptions, namespace: dict[str, Any] | None) -> tuple[Any, GoOn]:
     """Find the conversation that a run continues.
 
     Args:
@@ -31,18 +28,17 @@ def find_chat(
         namespace: the variables in which a conversation may be kept; None where there are none.
 
     Returns:
-        The options with that conversation as the context, and a function that adds a passed run to it; without `--chat`
-        the options as they are, and a function that does nothing.
+        The context that the run begins with, and a function that adds a passed run to its conversation; without
+        `--chat` the context of the options, and a function that does nothing.
 
     Raises:
         OptionError: there is nothing that `--chat` could continue.
     """
-    if not chosen.options.chat:
-        return chosen, lambda stream: None
     given, word = chosen.options.context, chosen.given("context")
+    if not chosen.options.chat:
+        return given, lambda stream: None
     if given is None and namespace is not None:
-        options = replace(chosen.options, context=namespace.get(OWN))
-        return replace(chosen, options=options), _kept_in(namespace, OWN)
+        return namespace.get(OWN), _kept_in(namespace, OWN)
     if given is not None and hasattr(given, "ctx"):
         if type(given.ctx).__name__ == "SimpleContext":
             raise OptionError(
@@ -50,9 +46,9 @@ def find_chat(
                 "it keeps no messages; make the session with ctx=ChatContext()",
                 chosen.called("chat"),
             )
-        return chosen, _once_passed(lambda: given.ctx, lambda ctx: setattr(given, "ctx", ctx))
+        return given, _once_passed(lambda: given.ctx, lambda ctx: setattr(given, "ctx", ctx))
     if namespace is not None and isinstance(word, Word) and word.isidentifier():
-        return chosen, _kept_in(namespace, word)
+        return given, _kept_in(namespace, word)
     variable = ", or the name of a variable" if namespace is not None else ""
     raise OptionError(
         "No conversation to continue", f"give a MelleaSession as the context{variable}", chosen.called("chat")

@@ -74,14 +74,14 @@ class RequirementsKind(ExpressionKind):
         """
         if all(hasattr(one, "stream_validate") and not lift for one in value):
             return list(value)
-        from ..requirements import as_requirement  # late: all ready requirements come with it
+        from ..mellea.requirements.convert import as_requirement, makes_requirements
 
         found = []
         for one in value:
             try:
                 found.append(one if not lift and hasattr(one, "stream_validate") else as_requirement(one))
             except TypeError as exc:
-                if getattr(one, "__module__", "").startswith(as_requirement.__module__.rpartition(".")[0]):
+                if makes_requirements(one):
                     name = described(one)
                     raise invalid_type(name, f"a requirement, as returned by {name}(...)") from None
                 raise invalid_type(one, _REQUIREMENT) from exc

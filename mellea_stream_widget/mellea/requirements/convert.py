@@ -13,13 +13,18 @@ from .on_tool_calls import CALL, CallFunction
 _MAKERS = __package__.partition(".")[0] + ".requirements."
 
 
+def makes_requirements(given: Any) -> bool:
+    """Return whether an object is a function of this package that has to be called to get a requirement."""
+    return getattr(given, "__module__", "").startswith(_MAKERS)
+
+
 def as_requirement(given: Any) -> Any:
     """See `mellea_stream_widget.requirements.as_requirement`."""
     if isinstance(given, Requirement):
         return given if streams(given) else LiftedRequirement(given)
     if isinstance(given, str) and given.strip():
         return LiftedRequirement(Requirement(given), alone=True)
-    if getattr(given, "__module__", "").startswith(_MAKERS):
+    if makes_requirements(given):
         raise TypeError(f"Invalid requirement {given.__name__}: it makes requirements. Call it: {given.__name__}(...)")
     if callable(given) and not isinstance(given, type):
         if CALL in parameters(given):
