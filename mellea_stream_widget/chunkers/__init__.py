@@ -1,4 +1,4 @@
-"""Built-in chunkers, and the drivers for strategies of users and of mellea.
+"""The built-in chunkers, and a driver for strategies of users and of mellea.
 
 >>> from mellea_stream_widget.chunkers import resolve
 >>> name, chunker = resolve("sentence")
@@ -51,10 +51,14 @@ NAMES: tuple[str, ...] = tuple(_STRATEGIES)
 
 
 def resolve(chunking: object) -> tuple[str, Callable[[], Chunker]]:
-    """Return the name of a chunking for people, and what makes a chunker for one stream.
+    """Return the name of a chunking for people, and a function that makes a chunker for one stream.
 
-    `chunking` is one of `NAMES`, or a strategy: an object with `split`, and `flush` if it has one.
-    Raises `ValueError` for an unknown name and `TypeError` for anything that is not a strategy.
+    Args:
+        chunking: one of `NAMES`, or a strategy: an object with `split`, and possibly `flush`.
+
+    Raises:
+        ValueError: the name is unknown.
+        TypeError: it is not a strategy.
     """
     if isinstance(chunking, str):
         return chunking, _named(chunking)().chunker
@@ -87,7 +91,7 @@ def _named(name: str) -> type[IncrementalStrategy]:
 
 
 def _own_chunker(strategy: type[IncrementalStrategy]) -> bool:
-    """Tell whether `chunker` is as new as `split` and `flush`: a subclass may have overridden only those."""
+    """Return whether a strategy's `chunker` can be used: a subclass may have overridden only `split` or `flush`."""
     order = {"chunker": 0, "split": 0, "flush": 0}
     for method in order:
         order[method] = next(place for place, base in enumerate(strategy.__mro__) if method in vars(base))

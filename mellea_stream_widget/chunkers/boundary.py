@@ -1,4 +1,4 @@
-"""Chunks that end where a short pattern matches: sentence, word, paragraph and line."""
+"""Chunks that end at a short pattern: sentences, words, paragraphs and lines."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _new = tuple.__new__
 
 @dataclass(frozen=True)
 class BoundaryRule:
-    r"""What ends a chunk and what lies between two of them.
+    r"""The pattern that ends a chunk, and the separators between two chunks.
 
-    `re` is used and not `regex`: in `re`, `\s` is what `str.isspace` and `str.strip` call white space,
-    in `regex` it leaves out U+001C to U+001F.
+    Patterns are those of `re`, where `\s` matches the same characters as `str.isspace` and `str.strip`; in `regex` it
+    lacks U+001C to U+001F.
 
     Attributes:
-        boundary: the end of a chunk, as the first group, and all separators behind it. A boundary needs no character
-            before its first one and no more characters of look-ahead, so it is found as soon as it is there.
-        separators: the characters that are dropped between two chunks, as `str.strip` takes them: None for all
+        boundary: matches the end of a chunk, as the first group, and all separators behind it. It has neither a
+            look-behind nor a look-ahead, so that a boundary is found as soon as it is there.
+        separators: the characters that are dropped between two chunks, as an argument of `str.strip`: None for all
             white space.
-        reach: characters of a chunk's end that a boundary may share with the delta after them.
+        reach: number of characters of a boundary that may come before the last delta.
         starts_between: whether separators at the very beginning of the text are dropped.
         strip: whether white space at the end of the last chunk is dropped.
     """
@@ -59,7 +59,7 @@ class BoundaryCutter(Held):
         self._between = rule.starts_between
 
     def feed(self, delta: str) -> list[Span]:
-        """Take the next delta; give the spans that it completes."""
+        """Take the next delta; return the spans that it completes."""
         if self._between:
             rest = delta.lstrip(self._separators)
             if passed := len(delta) - len(rest):
@@ -78,7 +78,7 @@ class BoundaryCutter(Held):
         return []
 
     def flush(self) -> list[Span]:
-        """Return the chunk that no boundary ended."""
+        """Return the last chunk, which no boundary ended."""
         if self._between:
             return []
         text, start, lead = self._joined(), self._start, self._lead
@@ -90,7 +90,7 @@ class BoundaryCutter(Held):
         return [Span(chunk, start + lead, start + end, text[:lead])]
 
     def cut(self, chars: int) -> Span:
-        """Force a chunk of at most `chars` characters from the pending text, whole graphemes if it can."""
+        """Cut a chunk of at most `chars` characters from the pending text, between two graphemes if possible."""
         span, rest = self._take(chars)
         self._restart(span.end, "")
         self.feed(rest)
@@ -101,7 +101,7 @@ class BoundaryCutter(Held):
         self._carry, self._between = "", True
 
     def _split(self, delta: str, match: re.Match[str] | None, probed: int) -> list[Span]:
-        """Return all spans that `delta` completes; the first match is in the last `probed` characters."""
+        """Return all spans that `delta` completes; the first match is in `probed`."""
         text = "".join(self._parts) + delta
         size = len(text)
         offset = size - probed
@@ -110,7 +110,7 @@ class BoundaryCutter(Held):
         while match:
             end = match.end(1) + offset
             if end > lead:
-                # As Span(...), in less than half of its time: words make one in every other delta.
+                # The same as Span(...), in less than half of the time: words need one in every other delta.
                 spans.append(_new(Span, (text[lead:end], start + lead, start + end, text[done:lead], False)))
                 done = end
             lead = match.end() + offset

@@ -1,4 +1,4 @@
-"""Where a text may be cut without taking a grapheme apart."""
+"""Finds where a text can be cut between two graphemes."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ _GRAPHEME = regex.compile(r"\X")
 
 
 def border(text: str, chars: int) -> int:
-    """Return the last grapheme border of the text that is at most at `chars`.
+    """Return the last border between graphemes that is at `chars` or before it.
 
-    `chars` itself where the whole text fits, and where the text's first grapheme is longer than that.
+    Return `chars` itself if the whole text fits, or if its first grapheme is longer.
     """
     if len(text) <= chars:
         return len(text)
     last = 0
-    # One character more than fits: whether there is a border before it depends on that character.
+    # One character more than fits, because it decides whether there is a border before it.
     for grapheme in _GRAPHEME.finditer(text, 0, chars + 1):
         if grapheme.end() > chars:
             break

@@ -1,4 +1,4 @@
-"""The raw text that was fed and is in no span yet."""
+"""The text of a stream that is in no span yet."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from ..orchestrator.chunk import Span
 
 
 class Held:
-    """Pending text of a stream: separators that lead to the next chunk, then that chunk's characters so far.
+    """The pending text of a stream: the separators before the next chunk, and that chunk's characters so far.
 
-    Deltas are kept as parts and joined once per chunk, so a long chunk costs no more per character than a short one.
+    Deltas are joined once per chunk, so that a long chunk costs no more per character than a short one.
     """
 
     __slots__ = ("_lead", "_parts", "_size", "_start")
@@ -23,7 +23,7 @@ class Held:
         self._start = 0
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        """Return a copy in little time, however many deltas there were: it is made for each chunk of a run."""
+        """Return a copy, in a time that does not depend on the number of deltas: each chunk of a run needs one."""
         few: list[str] = []
         for part in self._parts:
             while few and len(few[-1]) <= len(part):
@@ -36,20 +36,20 @@ class Held:
 
     @property
     def pending(self) -> int:
-        """Characters that were fed and are in no span yet."""
+        """Number of characters that are in no span yet."""
         return self._size
 
     def _joined(self) -> str:
         return "".join(self._parts)
 
     def _take(self, chars: int) -> tuple[Span, str]:
-        """Make a forced span of the pending text; give it and what follows it.
+        """Cut a span of at most `chars` characters from the pending text; return it and the rest.
 
-        Where only separators are pending, they are the span: nothing else could bound them.
+        If only separators are pending, they are the span, so that they too have a limit.
         """
         if chars < 1 or not self._size:
             raise ValueError(f"cannot cut {chars} of {self._size} pending characters")
-        from .graphemes import border  # late: `regex` takes longer to import than all chunkers but one
+        from .graphemes import border  # late: `regex` is slow to import
 
         text = self._joined()
         begin = self._lead if self._lead < self._size else 0

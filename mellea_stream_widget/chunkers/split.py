@@ -1,4 +1,4 @@
-"""Strategies that users wrote for mellea: `split` and `flush`, called again on the text so far."""
+"""Drives strategies with `split` and `flush`, which are called with the text so far."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from typing import Final, Literal, Protocol
 from ..orchestrator.chunk import Span
 
 _PENDING_TEXT_ONLY: Final = "mellea.core.chunking"
-"""The module of the base class whose strategies get the text behind the last chunk only (mellea 0.8)."""
+"""The module of mellea 0.8's base class, whose strategies get only the text behind the last chunk."""
 
 
 class Splitting(Protocol):
-    """What a strategy has, of whichever mellea or of none."""
+    """The interface of a strategy, of any mellea or of the user's own."""
 
     def split(self, accumulated_text: str, /) -> list[str]:
         """Return the complete chunks of the text."""
         ...
 
     def flush(self, accumulated_text: str, /) -> list[str]:
-        """Return what `split` withheld at the end of the text."""
+        """Return the rest that `split` withheld, at the end of the text."""
         ...
 
 
 class SplitChunker:
-    """Drives a strategy of split and flush over one stream.
+    """Drives a strategy with `split` and `flush` over one stream.
 
-    As mellea 0.6 and 0.7 do: `split` gets the whole text, and the chunks behind those that it gave before are new.
-    A subclass of mellea 0.8's base class is driven as there: it gets the text behind the last chunk, and every
-    chunk must be a part of it. What a chunk is stands where it is found next behind the chunk before it; a chunk
-    that is found nowhere was rewritten, and from then on no position is known.
+    As in mellea 0.6 and 0.7, `split` gets the whole text, and the chunks behind those that it returned before are new.
+    A subclass of mellea 0.8's base class gets, as there, the text behind the last chunk, and every chunk must be a part
+    of it. A chunk's place is where its text is found next behind the previous chunk. If it is not found, the strategy
+    has rewritten it, and no later place is known.
     """
 
     def __init__(self, strategy: Splitting) -> None:
@@ -42,7 +42,7 @@ class SplitChunker:
 
     @property
     def pending(self) -> int:
-        """Characters behind the last chunk; behind a rewritten one, those that were fed after it."""
+        """Number of characters behind the last chunk; behind a rewritten one, those that came after it."""
         return len(self._text) - self._end
 
     def feed(self, delta: str) -> list[Span]:
@@ -60,14 +60,14 @@ class SplitChunker:
         return spans
 
     def flush(self) -> list[Span]:
-        """Return what the strategy's `flush` gives."""
+        """Return the spans of the strategy's `flush`."""
         return [self._span(chunk) for chunk in self._ask("flush")]
 
     def cut(self, chars: int) -> Span:
-        """Force a chunk of at most `chars` characters; the strategy gets only the text behind it from then on."""
+        """Cut a chunk of at most `chars` characters; from then on the strategy gets only the text behind it."""
         if chars < 1 or not self.pending:
             raise ValueError(f"cannot cut {chars} of {self.pending} pending characters")
-        from .graphemes import border  # late: `regex` takes longer to import than all chunkers but one
+        from .graphemes import border  # late: `regex` is slow to import
 
         text = self._text[self._end :]
         size = border(text, chars)
@@ -103,5 +103,5 @@ class SplitChunker:
 
 
 def _shown(value: object) -> str:
-    """Name a wrong value; of one that may hold the model's text, which nobody has checked, only the type."""
+    """Return a text for an invalid value; only its type, if it may hold unchecked text."""
     return repr(value) if value is None or isinstance(value, (int, float)) else f"a {type(value).__name__}"

@@ -8,7 +8,7 @@ from abc import abstractmethod
 from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .boundary import BoundaryCutter, BoundaryRule
 
-# re, because there \s is what str.isspace and str.strip call white space; regex leaves out U+001C to U+001F.
+# `re`, because its \s matches the same characters as str.isspace and str.strip; regex lacks U+001C to U+001F.
 _SENTENCE = BoundaryRule(re.compile("([.!?][\"'\u201d\u2019)]?)\\s+"), reach=2, strip=True)
 _WORD = BoundaryRule(re.compile(r"()\s+"), starts_between=True)
 _PARAGRAPH = BoundaryRule(re.compile(r"()\n\n+"), "\n", reach=1)
@@ -17,28 +17,28 @@ _LINE = BoundaryRule(re.compile(r"()[\r\n]+"), "\r\n", starts_between=True)
 
 
 class IncrementalStrategy(ChunkingStrategy):
-    """A strategy whose `split` and `flush` are what its chunker gives for the whole text."""
+    """A strategy whose `split` and `flush` run its chunker over the whole text."""
 
     @abstractmethod
     def chunker(self) -> Chunker:
-        """Make what cuts one stream, delta by delta, and looks at every character a bounded number of times."""
+        """Return a chunker for one stream, which reads every character a bounded number of times."""
 
     def split(self, accumulated_text: str) -> list[str]:
         """Return the complete chunks of the text so far, without the fragment at its end."""
         return [span.text for span in self.chunker().feed(accumulated_text)]
 
     def flush(self, accumulated_text: str) -> list[str]:
-        """Return what `split` withheld at the natural end of the text, if it is more than separators."""
+        """Return the rest that `split` withheld, at the natural end of the text, unless it is only separators."""
         chunker = self.chunker()
         chunker.feed(accumulated_text)
         return [span.text for span in chunker.flush()]
 
 
 class SentenceChunker(IncrementalStrategy):
-    """Chunks end at ".", "!" or "?", with one closing quote or ")" perhaps, before white space.
+    """Chunks end at ".", "!" or "?", possibly with one closing quote or ")", before white space.
 
-    White space between sentences is dropped; at the very beginning of the text it stays in the first one. This is
-    mellea 0.6's rule, to the letter: "1. London" is two sentences. `ProseChunker` does what people expect.
+    White space between sentences is dropped; at the beginning of the text it is a part of the first one. This is
+    exactly mellea 0.6's rule: "1. London" is two sentences. `ProseChunker` cuts as people expect.
     """
 
     def chunker(self) -> Chunker:
@@ -55,7 +55,7 @@ class WordChunker(IncrementalStrategy):
 
 
 class ParagraphChunker(IncrementalStrategy):
-    """Chunks end at two or more newlines, which are dropped. CRLF ends none, as in mellea 0.6."""
+    """Chunks end at two or more newlines, which are dropped. CRLF ends no paragraph, as in mellea 0.6."""
 
     def chunker(self) -> Chunker:
         """Make what cuts one stream."""
@@ -63,7 +63,7 @@ class ParagraphChunker(IncrementalStrategy):
 
 
 class LineChunker(IncrementalStrategy):
-    """Chunks are lines without their ends: LF, CRLF or CR. Empty lines give none; white space in a line stays."""
+    """Chunks are lines without their ends: LF, CRLF or CR. Empty lines are dropped; white space in a line is kept."""
 
     def chunker(self) -> Chunker:
         """Make what cuts one stream."""
@@ -73,7 +73,7 @@ class LineChunker(IncrementalStrategy):
 class JsonChunker(IncrementalStrategy):
     """Chunks end with a bracket, a colon, a comma or white space: keys, values, and the words of longer strings.
 
-    What is checked chunk by chunk is then checked as soon as a value is complete.
+    So a requirement checks each value as soon as it is complete.
     """
 
     def chunker(self) -> Chunker:
@@ -84,9 +84,9 @@ class JsonChunker(IncrementalStrategy):
 class ProseChunker(IncrementalStrategy):
     """Chunks are what people call sentences, list items, headings, table rows and fenced code.
 
-    Numbers of list items, decimals and abbreviations end none, Chinese and Japanese sentences end without a space,
-    closing quotes and brackets of any script belong to the sentence before them. Mostly a chunk is out with the
-    first letter of the next one; `flush` can give two chunks.
+    Numbers of list items, decimals and abbreviations do not end a sentence. Chinese and Japanese sentences need no
+    space at their end. Closing quotes and brackets of any script belong to the sentence before them. Usually a chunk is
+    complete with the first letter of the next one. `flush` can return two chunks.
     """
 
     def chunker(self) -> Chunker:

@@ -1,4 +1,4 @@
-"""What happened in a run: its events, their log, and whatever only reads them.
+"""The events of a run, their log, and everything that only reads them.
 
-This room imports nothing else of the package.
+This package imports nothing else of `mellea_stream_widget`.
 """

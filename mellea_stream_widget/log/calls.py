@@ -1,4 +1,4 @@
-"""Tool calls: what a model asks to be called, and what a run's events say of it."""
+"""Tool calls of a model, and how to read them from events."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .events import RetryEvent, StreamEvent, ToolCallEvent
 from .frozen import frozen
 
 DEEPEST = 100
-"""Levels of lists and objects that the arguments of a call may have."""
+"""Largest number of nested lists and objects in the arguments of a call."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,9 @@ class ToolCall:
     """A complete tool call. Nothing in this package executes it.
 
     Attributes:
-        name: the tool.
+        name: name of the tool.
         args: its arguments, by name; they cannot be changed.
-        id: the back-end's name of the call, if it has one.
+        id: the back-end's id of the call; None without one.
         native: mellea's own object for the call; None for a recorded call.
 
     Raises:
@@ -50,7 +50,7 @@ def line_of_call(call: ToolCall) -> str:
 
 
 def read_calls(lines: str) -> list[ToolCall]:
-    """Return the calls that `line_of_call` made the lines of; none where a line is something else."""
+    """Return the calls of lines that `line_of_call` wrote; an empty list if one of them is something else."""
     calls = []
     for line in lines.splitlines():
         name, _, arguments = line.partition("(")
@@ -65,7 +65,7 @@ def read_calls(lines: str) -> list[ToolCall]:
 
 
 def is_deeper(value: Any, levels: int) -> bool:
-    """Return whether a value has more than so many levels of lists and objects."""
+    """Return whether lists and objects in a value are nested more than `levels` deep."""
     level = [value]
     for _ in range(levels + 1):
         level = [item for one in level for item in _items(one)]

@@ -1,4 +1,4 @@
-"""The clock of an event loop, read as quickly as it can be."""
+"""Fast access to the clock of an event loop."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from collections.abc import Callable
 
 
 def clock_of(loop: asyncio.AbstractEventLoop) -> Callable[[], float]:
-    """Return the loop's `time`, or what it calls: a run reads the clock with every delta and several times a chunk."""
+    """Return the function behind the loop's `time`, because a run reads the clock several times for every chunk."""
     own = getattr(loop.time, "__func__", None)
     return time.monotonic if own is asyncio.BaseEventLoop.time else loop.time

@@ -1,7 +1,7 @@
-"""Turns encoded events back into events: for recordings, whose lines may be anybody's.
+"""Decodes events, for recordings, whose lines may come from anywhere.
 
-msgspec checks each field against the events' own types; this module says in plain words what it found wrong. A field
-with a default may be missing; an unknown field is ignored.
+msgspec checks each field against the types of the events. This module makes readable messages of its errors. A field
+with a default may be missing; unknown fields are ignored.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 class RecordedVerdict(Struct, frozen=True, gc=False):
-    """What a requirement said of one chunk, as it was recorded; `fine` is the `fine_so_far` of an "unknown"."""
+    """A recorded verdict on one chunk; `fine` is the `fine_so_far` of an "unknown"."""
 
     success: Success
     reason: str | None = None
@@ -44,12 +44,12 @@ class RecordedVerdict(Struct, frozen=True, gc=False):
 
     @property
     def fine_so_far(self) -> bool:
-        """Whether nothing wrong was found so far."""
+        """Whether nothing wrong was found up to this chunk."""
         return self.fine
 
 
 class RecordedFinal(Struct, frozen=True, gc=False):
-    """What a requirement said of the whole answer; `error` says why it could not answer."""
+    """A recorded verdict on the whole answer; `error` is the exception of a requirement that raised."""
 
     passed: bool
     reason: str | None = None
@@ -64,10 +64,10 @@ class RecordedFinal(Struct, frozen=True, gc=False):
 
 
 def decode(data: Mapping[str, Any]) -> StreamEvent:
-    """Make the event that `log.encoding.encode` made `data` of.
+    """Return the event of which `log.encoding.encode` returned `data`.
 
     Raises:
-        ValueError: there is no such event; the message says what was found and what was expected.
+        ValueError: it is not an encoded event; the message says what was found and what was expected.
     """
     kind = data.get("kind")
     event_type = KINDS.get(kind) if isinstance(kind, str) else None
@@ -80,15 +80,15 @@ def decode(data: Mapping[str, Any]) -> StreamEvent:
 
 
 def read_as(kind: type[T], data: Mapping[str, Any], needed: Iterable[str] = ()) -> T:
-    """Make an object of a struct or a dataclass from the encoded data of a line.
+    """Return an object of a struct or a dataclass from the encoded data of a line.
 
     Args:
         kind: the type of the object.
         data: the line.
-        needed: the fields that have a default, but not where they are read back.
+        needed: fields that have a default in the type, but must be in the data.
 
     Raises:
-        ValueError: a field is missing, or holds something else; the message says what was found and what was expected.
+        ValueError: a field is missing or invalid; the message says what was found and what was expected.
     """
     for name in needed:
         if name not in data:
@@ -101,7 +101,7 @@ def read_as(kind: type[T], data: Mapping[str, Any], needed: Iterable[str] = ()) 
 
 
 def _converted(data: Any, kind: Any) -> Any:
-    """Convert JSON values with msgspec, which cannot report a lone surrogate in the place of something else."""
+    """Convert JSON values with msgspec, which cannot report a lone surrogate in an invalid value."""
     try:
         return convert(data, kind)
     except UnicodeEncodeError:
@@ -110,7 +110,7 @@ def _converted(data: Any, kind: Any) -> Any:
 
 
 def _without_unknown(data: Any) -> Any:
-    """Return an object, or a list of them, without fields that have a lone surrogate in their names."""
+    """Return an object, or a list of objects, without fields whose names have a lone surrogate."""
     if isinstance(data, Mapping):
         return {name: value for name, value in data.items() if name.isascii()}
     return list(map(_without_unknown, data))
@@ -122,7 +122,7 @@ _WITH_VERDICTS = (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent, FullVali
 def _with_verdicts(
     event: QuickCheckEvent | ReasoningCheckEvent | ToolCheckEvent | FullValidationEvent,
 ) -> StreamEvent:
-    """Turn the encoded results of an event into verdicts."""
+    """Return the event with verdicts in place of its encoded results."""
     _see_lengths_agree(event)
     kind = RecordedFinal if isinstance(event, FullValidationEvent) else RecordedVerdict
     try:
@@ -135,7 +135,7 @@ def _with_verdicts(
 
 
 def _explained(data: Mapping[str, Any], kind: type[Any], problem: str) -> str:
-    """Say in plain words what msgspec has found in the data of a line."""
+    """Return a readable message for an error of msgspec."""
     if missing := re.search(r"missing required field `(\w+)`", problem):
         return f"{data['kind']} has no {missing[1]}"
     name = problem.partition("`$.")[2].strip("`").partition("[")[0]
@@ -143,14 +143,14 @@ def _explained(data: Mapping[str, Any], kind: type[Any], problem: str) -> str:
 
 
 def _choices(kind: type[Any], name: str) -> tuple[str, ...]:
-    """Return the only strings that a field takes; none if it takes others as well."""
+    """Return the strings that a field accepts; empty if it accepts any."""
     hint = get_type_hints(kind)[name]
     literal = next((part for part in (hint, *get_args(hint)) if get_origin(part) is Literal), None)
     return get_args(literal)
 
 
 def _expected(problem: str, choices: Sequence[str]) -> str:
-    """Say in plain words what msgspec has expected."""
+    """Return a readable name for what msgspec expected."""
     if f">= {0.0}" in problem or f"<= {LONGEST}" in problem:
         return f"a number of seconds from 0 to {LONGEST:,.0f}"
     if "enum" in problem or "field `success`" in problem:
@@ -172,7 +172,7 @@ _PLAIN = {
 
 
 def shown(value: Any) -> str:
-    """Name a value for people, cut short: it may be anything."""
+    """Return a short text for a value, which may be anything."""
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
@@ -180,7 +180,11 @@ def shown(value: Any) -> str:
 def _see_lengths_agree(
     event: QuickCheckEvent | ReasoningCheckEvent | ToolCheckEvent | FullValidationEvent,
 ) -> None:
-    """Each verdict has its requirement and its time."""
+    """Check that each verdict has a requirement and a time.
+
+    Raises:
+        ValueError: the lengths differ.
+    """
     for name in ("requirements", "durations"):
         found = len(getattr(event, name))
         if found != len(event.results):
@@ -188,4 +192,4 @@ def _see_lengths_agree(
 
 
 KINDS: dict[str, type[StreamEvent]] = {event_type.kind: event_type for event_type in get_args(RunEvent)}
-"""The type of event that each kind stands for."""
+"""The type of event of each kind."""

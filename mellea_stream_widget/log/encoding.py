@@ -1,10 +1,10 @@
-"""The one JSON encoding of events: for the widget's messages, the saved output and recordings.
+"""The JSON encoding of events, for the widget's messages, the saved output and recordings.
 
-An event is one JSON object: its `kind`, its `seq`, `elapsed` and `timestamp`, then the fields that it has
-as a Python object, under the same names. `results` become objects with `success` (or `passed`), `reason`
-and `score`; `fine` is there only where it is true, `span` and `advice` only where a verdict has them. A line is
-strict JSON in ASCII: it survives lone surrogates and every line separator, and numbers that JSON does not know (NaN,
-infinities) become null. Keys are hidden in what quotes an error or a verdict (`log.secrets`).
+An event is one JSON object: its `kind`, `seq`, `elapsed` and `timestamp`, then its own fields under their names in
+Python. `results` become objects with `success` (or `passed`), `reason` and `score`, with `fine` only if it is true, and
+`span` and `advice` only if the verdict has them. A line is strict JSON in ASCII, which can hold lone surrogates and
+every line separator. Numbers that JSON lacks (NaN, infinities) become null. Secrets in quoted errors and verdicts are
+hidden (`log.secrets`).
 `log.decoding` reads it back.
 """
 
@@ -37,7 +37,7 @@ from .events import (
 from .secrets import hide, look_at_environment
 
 FORMAT = 1
-"""Version of the encoding. It grows when a reader of the older one would misread the newer one."""
+"""Version of the encoding. It is increased when a reader of the old version would misread the new one."""
 
 EncodedEvent = dict[str, Any]
 
@@ -98,7 +98,7 @@ def encode_final(result: FinalVerdict) -> dict[str, Any]:
 
 
 def _with_details(data: dict[str, Any], result: object) -> dict[str, Any]:
-    """Add what a verdict that says no may say beside its reason."""
+    """Add the span and the advice of a verdict, if it has them."""
     if (span := span_of(result)) is not None:
         data["span"] = list(span)
     if (advice := advice_of(result)) is not None:
@@ -108,7 +108,7 @@ def _with_details(data: dict[str, Any], result: object) -> dict[str, Any]:
 
 @cache
 def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """The fields that a type of event adds, the verdicts last, each with what makes it plain."""
+    """Return the fields that a type of event adds, verdicts last, each with the function that encodes it."""
     names = [name for name in kind.__struct_fields__ if name not in StreamEvent.__struct_fields__]
     names.sort(key=lambda name: name == "results")
     converters: dict[str, Callable[[Any], Any]] = dict.fromkeys(_QUOTING, _said)
@@ -124,20 +124,20 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
 _AS_IT_IS = {str, int, bool, type(None)}
 
 _QUOTING = ("advice", "detail", "reason")
-"""Fields that hold what somebody else said."""
+"""Fields that quote a requirement, a back-end or an exception."""
 
 _RARE = (StartEvent, ErrorEvent, CompletedEvent)
 
 _DEEPEST = 64
-"""Levels of lists and mappings in an event; what lies deeper is left out."""
+"""Largest depth of lists and mappings in an encoded event."""
 
 
 def plain(value: Any, levels: int = _DEEPEST) -> Any:
-    """Return a value as plain JSON values: what JSON does not know becomes null or text.
+    """Return a value as plain JSON values; what JSON does not have becomes null or text.
 
     Args:
         value: the value.
-        levels: how deep lists and mappings may be nested; what lies deeper becomes null.
+        levels: largest depth of lists and mappings; deeper values become null.
     """
     if type(value) in _AS_IT_IS:
         return value
@@ -155,7 +155,7 @@ def plain(value: Any, levels: int = _DEEPEST) -> Any:
 
 
 def exact(value: Any) -> Any:
-    """Return what a model wrote as JSON, with all digits of its numbers; what JSON does not know is null or text."""
+    """Return a model's value as plain JSON values, with all digits of its numbers."""
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, Mapping):
@@ -166,7 +166,7 @@ def exact(value: Any) -> Any:
 
 
 def _number(value: Any) -> float | None:
-    """A validator's score is a stranger's value: whatever is not a finite number becomes null."""
+    """Return a score as a number; None if it is not a finite number."""
     if value is None:
         return None
     try:

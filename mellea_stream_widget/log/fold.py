@@ -1,6 +1,6 @@
-"""One fold turns encoded events into what a view in Python shows of them. The page has one of its own in `js/src`.
+"""Folds encoded events into the state that a view in Python shows. The page has its own fold in `js/src`.
 
-The golden logs in `tests/fixtures/logs` hold the two equal on what both need.
+Tests with the golden logs in `tests/fixtures/logs` keep the two equal where both need the same.
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ def _known_reasoning(attempt: AttemptState, event: EncodedEvent) -> ReasoningSta
 
 
 def answer_of(result: EncodedEvent) -> str:
-    """Return what an encoded verdict on a chunk says: "fine" for an "unknown" that has found nothing wrong so far."""
+    """Return an encoded verdict's answer; "fine" for an "unknown" that has found nothing wrong so far."""
     success: str = result["success"]
     return "fine" if success == "unknown" and result.get("fine") else success
 
@@ -189,7 +189,7 @@ def _streaming_done(attempt: AttemptState, event: EncodedEvent) -> None:
 
 
 def _passing(_: RunState | AttemptState, event: EncodedEvent) -> None:
-    """Leave the state as it is: the event tells of something that is under way."""
+    """Leave the state unchanged: the event is about something that is not finished."""
 
 
 def _full_validation(attempt: AttemptState, event: EncodedEvent) -> None:

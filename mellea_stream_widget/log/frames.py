@@ -1,4 +1,4 @@
-"""Data frames, for those who have pandas."""
+"""Data frames, which need pandas."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .events import (
 from .results import Verdict, verdicts_of
 
 _WHOLE = ("chunk", "call", "reasoning", "start", "end")
-"""Columns of whole numbers, of which some may be missing."""
+"""Columns of whole numbers that may have missing values."""
 
 
 def data_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any:
@@ -33,7 +33,7 @@ def data_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any
 
 
 def beside(given: Iterable[Mapping[str, Any]], own: Sequence[str]) -> dict[str, str]:
-    """Return the name of each column of given rows beside columns of our own: `answer` becomes `given_answer`."""
+    """Return a name for each column of the given rows, different from those of `own`: `answer` as `given_answer`."""
     names = dict.fromkeys(name for row in given for name in row)
     renamed: dict[str, str] = {}
     for name in names:

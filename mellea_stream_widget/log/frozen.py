@@ -1,4 +1,4 @@
-"""Values that nobody can change any more."""
+"""Immutable values."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 
 class FrozenDict(dict[str, Any]):
-    """A dictionary that cannot be changed; JSON, `copy` and `pickle` take it like any other."""
+    """A dictionary that cannot be changed; JSON, `copy` and `pickle` treat it like any other."""
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
         raise TypeError("this dictionary belongs to an event and cannot be changed; change a copy: dict(...)")
@@ -26,10 +26,10 @@ _FROZEN = {type(None), str, int, float, bool, FrozenDict}
 
 
 def frozen(value: Any) -> Any:
-    """Return a value with all its dictionaries and lists, inner ones too, as frozen ones and tuples."""
+    """Return a value with all dictionaries in it frozen, and all lists as tuples."""
     if type(value) in _FROZEN or isinstance(value, (str, int, float, FrozenDict)):
         return value
-    if isinstance(value, (dict, Mapping)):  # in this order, as the first is quicker to tell
+    if isinstance(value, (dict, Mapping)):  # `dict` first, because that check is faster
         return FrozenDict({str(key): frozen(item) for key, item in value.items()})
     if isinstance(value, (list, tuple)):
         return tuple(frozen(item) for item in value)

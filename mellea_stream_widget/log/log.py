@@ -1,11 +1,11 @@
 """The append-only log of a run's events: one writer, any number of readers, in any thread and on any event loop.
 
-    EventWriter.say ──> EventLog ──> read(), iteration, indexing    what there is, at once
-    (the run)             │  └─────> Follower = log.follow()        what comes, in a task
-                          │          log.follow_blocking()          what comes, in a thread
-                          └─ Notifier: wakes those who wait for more
+    EventWriter.say ──> EventLog ──> read(), iteration, indexing    events so far
+    (the run)             │  └─────> Follower = log.follow()        further events, in a task
+                          │          log.follow_blocking()          further events, in a thread
+                          └─ Notifier: wakes waiting readers
 
-A reader keeps its own position, sees every event from there on, however late it comes, and never holds the writer up.
+Each reader keeps its own position, sees every event from there on, even if it starts late, and never blocks the writer.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class EventLog:
         return self._closed
 
     def append(self, *events: StreamEvent) -> None:
-        """Add the next events; only for the run that owns the log."""
+        """Add the next events. Only the run that owns the log may call this."""
         self._events.extend(events)
         self._news.notify()
 
@@ -52,7 +52,7 @@ class EventLog:
         self._news.notify()
         self._end.notify()
 
-    # --- what there is ---------------------------------------------------------------------------
+    # --- events so far ---------------------------------------------------------------------------
 
     def __len__(self) -> int:
         return len(self._events)
@@ -68,17 +68,17 @@ class EventLog:
         return self._events[place]
 
     def read(self, position: int = 0) -> list[StreamEvent]:
-        """Return all events from `position` on that there are by now."""
+        """Return the events so far, from `position` on."""
         return self._events[max(position, 0) :]
 
-    # --- what comes ------------------------------------------------------------------------------
+    # --- further events --------------------------------------------------------------------------
 
     def follow(self, position: int = 0) -> AsyncIterator[StreamEvent]:
-        """Return the events from `position` on, as they come, until the log's end; on any event loop."""
+        """Return an iterator over the events from `position` on, until the log is closed; on any event loop."""
         return Follower(self, position, lambda event: event)
 
     def follow_blocking(self, position: int = 0) -> Iterator[StreamEvent]:
-        """Yield the events from `position` on, as they come, blocking this thread, until the log's end."""
+        """Yield the events from `position` on, until the log is closed; block this thread between them."""
         position = max(position, 0)
         while not (self._closed and position >= len(self._events)):
             self.wait(position)
@@ -90,12 +90,12 @@ class EventLog:
         """Block this thread until there is an event at `position`, or the log is closed.
 
         Returns:
-            False if `timeout` seconds went by without either.
+            False if `timeout` seconds passed without either.
         """
         return self._news.wait_blocking(lambda: self._closed or len(self._events) > position, timeout)
 
     def waiter(self) -> Waiter:
-        """Return what one task waits with for further events, or for the log's end."""
+        """Return an object with which one task waits for further events, or for the end of the log."""
         return Waiter(self._news)
 
     async def join(self) -> None:
@@ -103,12 +103,12 @@ class EventLog:
         await Waiter(self._end).wait(lambda: self._closed)
 
     def join_blocking(self, timeout: float | None = None) -> bool:
-        """Block this thread until the log is closed; False if `timeout` seconds went by first."""
+        """Block this thread until the log is closed; return False if `timeout` seconds passed first."""
         return self._end.wait_blocking(lambda: self._closed, timeout)
 
 
 class EventWriter:
-    """Gives each event its `seq` and `elapsed`; the one place where a run writes to its log."""
+    """Appends events to a log, with their `seq` and `elapsed`. All events of a run are written here."""
 
     def __init__(self, log: EventLog, loop: asyncio.AbstractEventLoop) -> None:
         self.log = log
@@ -116,7 +116,7 @@ class EventWriter:
         self._began = self._time()
 
     def onto(self, log: EventLog) -> EventWriter:
-        """Return a writer to another log, with the same clock."""
+        """Return a writer for another log, with the same clock."""
         twin = copy(self)
         twin.log = log
         return twin
@@ -131,10 +131,10 @@ class EventWriter:
 
 
 class Follower(AsyncIterator[T], Generic[T]):
-    """Gives what `pick` makes of each event from `position` on, None excepted, then calls `at_end`.
+    """Yields `pick(event)` for each event from `position` on, unless it is None; calls `at_end` at the end.
 
-    Not an asynchronous generator, as one that is left half-way needs a task for its clean-up. A cancelled
-    `__anext__` has taken no event.
+    Not an asynchronous generator, because one that is not exhausted needs a task for its clean-up. A cancelled
+    `__anext__` has consumed no event.
     """
 
     __slots__ = ("_at_end", "_events", "_log", "_pick", "_position", "_waiter")
@@ -172,7 +172,7 @@ class Follower(AsyncIterator[T], Generic[T]):
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Read no further."""
+        """Stop reading."""
         self._log, self._events = None, []
 
     def _has_more(self) -> bool:
@@ -185,8 +185,8 @@ class Follower(AsyncIterator[T], Generic[T]):
 class Notifier:
     """Wakes threads and tasks that wait for a change that one thread makes.
 
-    No wake-up is lost, and no lock is needed: who waits registers first and then looks, who notifies has made the
-    change first and then looks for those who are registered. So one of the two sees the other.
+    No wake-up is lost, and no lock is needed. A waiter registers first and then checks the condition; the notifier
+    makes the change first and then looks for registered waiters. So one of the two always sees the other.
     """
 
     __slots__ = ("_waiting",)
@@ -195,25 +195,25 @@ class Notifier:
         self._waiting: list[Callable[[], None]] = []
 
     def notify(self) -> None:
-        """Wake everybody who waits."""
+        """Wake all waiters."""
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             for wake in waiting:
                 wake()
 
     def register(self, wake: Callable[[], None]) -> bool:
-        """Have `wake` called with the next `notify()`; False if one took the list away at that very moment."""
+        """Register a function for the next `notify()`; return False if one has run at the same moment."""
         waiting = self._waiting
         waiting.append(wake)
         return waiting is self._waiting
 
     def forget(self, wake: Callable[[], None]) -> None:
-        """Do not call `wake` any more."""
+        """Remove a registered function."""
         with contextlib.suppress(ValueError):  # notified meanwhile
             self._waiting.remove(wake)
 
     def wait_blocking(self, ready: Callable[[], bool], timeout: float | None) -> bool:
-        """Block this thread until `ready()` holds; False if `timeout` seconds went by first."""
+        """Block this thread until `ready()` is true; return False if `timeout` seconds passed first."""
         deadline = None if timeout is None else time.monotonic() + timeout
         while not ready():
             woken = threading.Event()
@@ -225,7 +225,7 @@ class Notifier:
 
 
 class Waiter:
-    """A task that waits on its own event loop, for one change after the other."""
+    """Lets one task wait on its own event loop for one change after the other."""
 
     __slots__ = ("_loop", "_notifier", "_thread", "_woken")
 
@@ -235,12 +235,12 @@ class Waiter:
         self._thread = 0
 
     async def wait(self, ready: Callable[[], bool]) -> None:
-        """Wait until `ready()` holds after a change."""
+        """Wait until `ready()` is true."""
         while not ready():
             await self.wait_once(ready)
 
     async def wait_once(self, ready: Callable[[], bool]) -> None:
-        """Wait for one change, unless `ready()` holds already; it need not hold afterwards."""
+        """Wait for one change, unless `ready()` is true. Afterwards it may still be false."""
         loop = asyncio.get_running_loop()
         if loop is not self._loop:
             self._loop, self._thread = loop, threading.get_ident()
@@ -258,10 +258,10 @@ class Waiter:
                 self._resolve()
             elif self._loop is not None:
                 self._loop.call_soon_threadsafe(self._resolve)
-        except RuntimeError:  # the loop is closed: nobody waits on it any more
+        except RuntimeError:  # the loop is closed, and so nothing waits on it
             pass
 
     def _resolve(self) -> None:
-        """Wake the task; a call that comes late may do so once too often, and the task looks again."""
+        """Wake the task. A late call may wake it without need; the task then checks its condition again."""
         if not self._woken.done():
             self._woken.set_result(None)

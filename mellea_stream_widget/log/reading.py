@@ -1,4 +1,4 @@
-"""The one view of a run's log: of a live run, of what a cell leaves, of a recording and of a replay."""
+"""The view of a run's log that live runs, cells' results, recordings and replays share."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from .usage import Usage, usage_of
 
 
 class Reading:
-    """A run as its log tells it, under way or settled. Everything here can be read again and again.
+    """A run, under way or settled, as its log has it. Everything here can be read any number of times.
 
     Attributes:
         log: the run's events. Readers in other threads use it directly.
         run_id: a random name of the run.
         labels: the label of each requirement, unique within the run, in order.
-        title: a name for the view; often empty.
+        title: a name for the view; empty by default.
     """
 
     title = ""
@@ -43,7 +43,7 @@ class Reading:
 
     @property
     def prompt(self) -> str | None:
-        """What the model was asked; None where that is not known."""
+        """What the model was asked; None if unknown."""
         return None
 
     @property
@@ -61,7 +61,7 @@ class Reading:
 
     @property
     def outcome(self) -> Outcome:
-        """How the run ended; "running" before.
+        """How the run ended; "running" until then.
 
         "passed", "failed_validation", "rejected", "cut_off", "stopped" or "error".
         """
@@ -70,13 +70,13 @@ class Reading:
 
     @property
     def reason(self) -> str | None:
-        """Why the run ended so; None while it runs, and where the outcome says it all."""
+        """Why the run ended so; None while it runs, and if the outcome needs no explanation."""
         end = self._end
         return None if end is None else end.reason
 
     @property
     def finish_reason(self) -> str | None:
-        """Why the model ended, as the back-end said: "stop", "length", ...; None where it did not say."""
+        """The back-end's reason for the end of the generation: "stop", "length", ...; None if it gave none."""
         end = self._end
         return None if end is None else end.finish_reason
 
@@ -87,22 +87,22 @@ class Reading:
 
     @property
     def chunks(self) -> list[str]:
-        """The chunks of `text`, in order, without the whitespace between them."""
+        """The chunks of `text`, in order, without the white space between them."""
         return [chunk.text for chunk in chunks_of(self.log.read())]
 
     @property
     def verdicts(self) -> list[Verdict]:
-        """All answers of all requirements, in the order in which they were complete."""
+        """All verdicts of all requirements, in the order of their events."""
         return list(verdicts_of(self.log.read()))
 
     @property
     def attempts(self) -> list[AttemptResult]:
-        """All attempts, including the one under way; a run that may not try again has one."""
+        """All attempts, including the current one. A run without retries has one."""
         return attempts_of(self.log.read(), self._withheld)
 
     @property
     def timings(self) -> Timings:
-        """How long the run took, in seconds; so far, while it goes on."""
+        """How long the run took, in seconds; while it runs, so far."""
         return timings_of(self.log.read())
 
     @property
@@ -115,26 +115,27 @@ class Reading:
     def usage(self) -> Usage | None:
         """The tokens of the answer, of all attempts: `prompt_tokens`, `completion_tokens`, `total_tokens`.
 
-        `reasoning_tokens` are those of the completion that the model reasoned in, where the server counts them.
-        `estimated` is True where some of them were not counted. `answer` has only these.
+        `reasoning_tokens` are the part of `completion_tokens` that is reasoning, if the server counts it. `estimated`
+        is True if some were not counted. `usage.answer` has only these.
 
-        Where judges were asked, `checks` has their `questions`, `tokens` and `seconds`, how many were answered before
-        (`cached`), and that for each of the `requirements`. None while the run goes on, and where nothing is known.
+        If judges were asked, `checks` has the number of `questions`, their `tokens` and `seconds`, how many had been
+        answered before (`cached`), and the same for each of the `requirements`. None while the run goes on, and if
+        nothing is known.
         """
         end = self._end
         return None if end is None else usage_of(end.usage)
 
     @property
     def tool_calls(self) -> Any:
-        """The tool calls of the last attempt that were let out. Nothing has executed them.
+        """The tool calls of the last attempt that were let out. They were not executed.
 
-        A live run gives what mellea gives; a recorded one gives a list of `ToolCall`.
+        A live run returns mellea's objects; a recorded one a list of `ToolCall`.
         """
         return calls_of(self.log.read())
 
     @property
     def withheld(self) -> str:
-        """The last attempt's text that was not given out, where it is known; for debugging. It is in no event."""
+        """The last attempt's text that was not let out, if it is known; for debugging. It is in no event."""
         return self.attempts[-1].withheld
 
     @property
@@ -144,14 +145,14 @@ class Reading:
 
     @property
     def withheld_reasoning(self) -> str:
-        """The last attempt's reasoning that was not shown, where it is known; for debugging. It is in no event."""
+        """The last attempt's reasoning that was not shown, if it is known; for debugging. It is in no event."""
         return self.attempts[-1].withheld_reasoning
 
     @property
     def withheld_tool_calls(self) -> str:
-        """The last attempt's tool calls that were not given out, as far as they were written, a line for each.
+        """The last attempt's tool calls that were not let out, as far as they were written, one per line.
 
-        For debugging, where they are known. They are in no event.
+        For debugging, if they are known. They are in no event.
         """
         return self.attempts[-1].withheld_tool_calls
 
@@ -160,7 +161,7 @@ class Reading:
         """What a view shows of the run; see `log.state`."""
         return fold(encode(event) for event in self.log.read())
 
-    # --- all of it at once -----------------------------------------------------------------------
+    # --- exports ---------------------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
         """Return the run as plain JSON values: settings, ending, text, attempts, timings, usage. No withheld text."""
@@ -189,12 +190,11 @@ class Reading:
         return plain
 
     def to_dataframe(self) -> Any:
-        """Return all verdicts as a pandas data frame: a row each, in the order in which they were complete.
+        """Return all verdicts as a pandas data frame, one row each, in the order of their events.
 
-        The columns are those of `Verdict`, with <NA> as the chunk of a tool call and of a final
-        validation, and: `at`, when the answer
-        was complete, in seconds since the run began; `start` and `end`, the chunk's place in the raw text; `text`,
-        the chunk, if it was given out.
+        The columns are those of `Verdict`, with <NA> as the chunk of a tool call and of a final validation, and: `at`,
+        the seconds from the start of the run to the verdict; `start` and `end`, the chunk's place in the raw text;
+        `text`, the chunk, if it was let out.
 
         Raises:
             ImportError: pandas is not installed.
@@ -208,36 +208,36 @@ class Reading:
         size = f"{chunks:,} chunk{'s' * (chunks != 1)}, {characters:,} character{'s' * (characters != 1)}"
         return f"<{type(self).__name__} {self.outcome}: {size}>"
 
-    # --- as it comes -----------------------------------------------------------------------------
+    # --- live ------------------------------------------------------------------------------------
 
     def astream(self) -> AsyncIterator[str]:
-        """Yield the validated chunks as they come; the iteration ends with the run."""
+        """Yield each validated chunk as soon as it is let out; the iteration ends with the run."""
         return Follower(self.log, 0, text_in)
 
     @property
     def events(self) -> Events:
-        """All events so far, as a sequence; `events()` yields those of the contract as they come."""
+        """All events so far, as a sequence; calling it, `events()`, yields those of the contract as they come."""
         return Events(self.log, self._contract_events)
 
     def _contract_events(self) -> AsyncIterator[StreamEvent]:
         return Follower(self.log, 0, in_contract)
 
     def subscribe(self, seq: int = 0) -> AsyncIterator[StreamEvent]:
-        """Yield all events from number `seq`, including those that the contract does not know, as they come."""
+        """Yield all events from number `seq` on as they come, including those that are not in the contract."""
         return self.log.follow(seq)
 
     def attend(self, reader: asyncio.Task[Any]) -> None:
-        """Let `acomplete()` and `aclose()` of a live run wait for a reader of its log; otherwise do nothing."""
+        """Make `acomplete()` and `aclose()` of a live run also wait for a reader of its log."""
 
     async def acomplete(self) -> None:
         """Wait until the run has settled."""
         await self.log.join()
 
     def stop(self, reason: str = "stopped by the user") -> None:
-        """Ask the run to end and keep its validated text; do nothing if it is over. Return at once."""
+        """Ask the run to end, and return at once. The validated text is kept."""
 
     async def aclose(self) -> None:
-        """Stop the run if it still goes on, and wait for its end."""
+        """Stop the run, and wait for its end."""
         self.stop("closed")
         await self.log.join()
 
@@ -249,11 +249,11 @@ class Reading:
     ) -> None:
         await self.aclose()
 
-    # --- for those who know more than the log ----------------------------------------------------
+    # --- for subclasses --------------------------------------------------------------------------
 
     @property
     def _withheld(self) -> Mapping[int, Withheld]:
-        """What was not given out, by the number of its attempt."""
+        """What was not let out, by the number of its attempt."""
         return {}
 
     @property
@@ -271,7 +271,7 @@ def run_of(given: object) -> Reading:
     """Resolve a stream-like object to its run.
 
     Args:
-        given: a `Reading`, or whatever has one as its `result`: `_stream` of a cell, a panel, `StreamFailed`.
+        given: a `Reading`, or an object that has one as its `result`: a cell's `_stream`, a panel, `StreamFailed`.
 
     Raises:
         TypeError: `given` is something else.

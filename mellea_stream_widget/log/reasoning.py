@@ -1,4 +1,4 @@
-"""What a run's events say about the reasoning of its model."""
+"""Reads the model's reasoning from a run's events."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .events import ReasoningEvent, RetryEvent, StreamEvent
 
 
 def time_of_reasoning(events: Sequence[StreamEvent]) -> float:
-    """Add up the times from the first reasoning of each attempt to its first text, or to its end."""
+    """Return the sum over all attempts of the time from the first reasoning to the first text or the end."""
     total, began, answering = 0.0, None, False
     for event in events:
         if isinstance(event, RetryEvent):

@@ -1,4 +1,4 @@
-"""What a run's events say about its verdicts, attempts, chunks and times. `log.reading` is the face of these."""
+"""Reads verdicts, attempts, chunks and times from a run's events, for `log.reading`."""
 
 from __future__ import annotations
 
@@ -30,23 +30,22 @@ from .reasoning import time_of_reasoning
 
 @dataclass(frozen=True)
 class Verdict:
-    """One answer of one requirement.
+    """One verdict of one requirement.
 
     Attributes:
         requirement: label of the requirement.
-        chunk: index of the chunk of the text in its attempt, from 0; None for a tool call, for a chunk of the
-            reasoning, and for the final validation.
+        chunk: index of the chunk of the text in its attempt, from 0; None if the verdict is about something else.
         attempt: number of the attempt, from 1.
         success: "pass", "fail" or "unknown".
         reason: the reason that the requirement gave; for a final validation that raised, the exception.
         score: the score that the requirement gave; None unless it is a finite number.
         duration: seconds that the check took.
-        fine: of "unknown", whether the requirement has found nothing wrong so far.
-        span: of "fail", where the fault begins and ends in the attempt's raw text, in code points; None where the
-            requirement does not say it.
-        advice: of "fail", what to write instead, in one sentence; None where the requirement does not say it.
-        call: index of the tool call in its attempt, from 0; None for everything else.
-        reasoning: index of the chunk of the reasoning in its attempt, from 0; None for everything else.
+        fine: for "unknown", whether the requirement has found nothing wrong so far.
+        span: for "fail", begin and end of the fault in the attempt's raw text, in code points; None if unknown.
+        advice: for "fail", a sentence about what to write instead; None if the requirement gave none.
+        call: index of the tool call in its attempt, from 0; None if the verdict is about something else.
+        reasoning: index of the chunk of the reasoning in its attempt, from 0; None if the verdict is about something
+            else.
     """
 
     requirement: str
@@ -73,13 +72,12 @@ class Timings:
     """How long a run took, in seconds; so far, while the run goes on.
 
     Attributes:
-        first_chunk: time until the first chunk was given out; None if there was no chunk.
+        first_chunk: time until the first chunk was let out; None if there was no chunk.
         total: time of the whole run.
-        checks: sum of the times of all checks of chunks, of reasoning and of tool calls, also of those that ran side by
-            side.
+        checks: sum of the times of all checks of chunks, reasoning and tool calls, including simultaneous ones.
         validations: sum of the times of all final validations.
-        first_reasoning: time until the model began to reason; None if it has not, or where mellea does not show it.
-        first_text: time until the first text of the answer came from the model; None if none has.
+        first_reasoning: time until the model began to reason; None if it did not, or if mellea does not show it.
+        first_text: time until the model's first text of the answer; None if there was none.
         reasoning: sum of the times from the first reasoning of each attempt to its first text, or to its end.
     """
 
@@ -94,12 +92,12 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Text, reasoning and tool calls that were never let out; nothing else keeps them once their attempt is over.
+    """Text, reasoning and tool calls of an attempt that were not let out.
 
     Attributes:
-        text: of the answer.
-        reasoning: what the model reasoned.
-        calls: a line for each tool call, as far as it was written: `name(arguments)`.
+        text: text of the answer.
+        reasoning: the model's reasoning.
+        calls: the tool calls, as far as they were written, one per line: `name(arguments)`.
     """
 
     text: str = field(default="", repr=False)
@@ -113,20 +111,20 @@ class AttemptResult:
 
     Attributes:
         number: number of the attempt, from 1.
-        outcome: how the attempt ended; "running" before.
-        reason: why it ended so; None while it runs, and where the outcome says it all.
+        outcome: how the attempt ended; "running" until then.
+        reason: why it ended so; None while it runs, and if the outcome needs no explanation.
         text: its validated text, including the text that it resumed from.
         kept: number of characters of `text` that it resumed from.
-        chunks: the chunks that this attempt added, in order, without the whitespace between them.
-        verdicts: all answers about this attempt, in the order in which they were complete.
+        chunks: the chunks that this attempt added, in order, without the white space between them.
+        verdicts: all verdicts of this attempt, in the order of their events.
         tool_calls: the tool calls that were let out, in order.
         began: seconds from the start of the run to the start of the attempt.
         ended: seconds from the start of the run to the end of the attempt; None while it runs.
-        candidate: which further try at the same chunk it was, from 1; 0 if it was none.
-        withheld: the text that was not given out, where it is known. It is in no repr.
-        withheld_reasoning: the reasoning that was not shown, where it is known. It is in no repr.
-        withheld_tool_calls: the tool calls that were not given out, a line for each, where they are known. They are in
-            no repr.
+        candidate: for a further draw of the same chunk, its number, from 1; 0 for an ordinary attempt.
+        withheld: the text that was not let out, if it is known. It is in no repr.
+        withheld_reasoning: the reasoning that was not shown, if it is known. It is in no repr.
+        withheld_tool_calls: the tool calls that were not let out, one per line, if they are known. They are in no
+            repr.
     """
 
     number: int
@@ -146,12 +144,12 @@ class AttemptResult:
 
     @property
     def failures(self) -> tuple[Verdict, ...]:
-        """The verdicts that said "fail"."""
+        """The verdicts with "fail"."""
         return tuple(verdict for verdict in self.verdicts if verdict.success == "fail")
 
 
 def verdicts_of(events: Iterable[StreamEvent]) -> Iterator[Verdict]:
-    """Yield all answers of all requirements, in the order in which they were complete."""
+    """Yield all verdicts of all requirements, in the order of their events."""
     for event in events:
         if isinstance(event, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent)):
             for label, result, duration in zip(event.requirements, event.results, event.durations, strict=True):
@@ -201,7 +199,7 @@ def timings_of(events: Sequence[StreamEvent]) -> Timings:
 
 
 def tells_of_text(event: StreamEvent) -> bool:
-    """Return whether an event shows that text of the answer has come from the model."""
+    """Return whether an event implies that the model has written text of the answer."""
     return isinstance(event, _TELL_OF_TEXT)
 
 
@@ -212,11 +210,11 @@ def attempts_of(
     events: Sequence[StreamEvent],
     withheld: Mapping[int, Withheld],
 ) -> list[AttemptResult]:
-    """Return all attempts of a run, including the one under way.
+    """Return all attempts of a run, including the current one.
 
     Args:
         events: all events of the run so far.
-        withheld: what was not given out, by the number of its attempt, where it is known.
+        withheld: what was not let out, by the number of its attempt, if it is known.
     """
     found: list[AttemptResult] = []
     own: list[StreamEvent] = []

@@ -1,8 +1,8 @@
-"""The forms in which services issue keys, tokens and passwords: for the requirement that forbids them, and for errors.
+"""Patterns of the keys, tokens and passwords that services issue, to forbid them in texts and hide them in errors.
 
-The forms are those that the services name in their own documentation, or that the rules of secret scanners agree on:
-GitHub secret scanning's supported patterns, gitleaks, detect-secrets. Where a service has given its tokens a prefix,
-the prefix and the alphabet behind it are asked for; nothing is guessed from how random a text looks.
+They come from the documentation of the services, or are common to the rules of secret scanners: GitHub secret
+scanning's supported patterns, gitleaks, detect-secrets. If a service's tokens have a prefix, the pattern is the prefix
+and the alphabet behind it. No pattern guesses from how random a text looks.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _ALNUM = "[A-Za-z0-9]"
 _UUID = rf"{_HEX}{{8}}(?:-{_HEX}{{4}}){{3}}-{_HEX}{{12}}"
 _LETTER = r"[\w-]"  # of tokens in URL-safe Base64
 
-# Forms within one word; no letter or digit stands before them.
+# Patterns within one word; no letter or digit may precede them.
 WORDS: tuple[tuple[str, str], ...] = (
     ("GitHub Token", rf"gh[opsur]_[\w.-]{{36,}}|github_pat_{_ALNUM}{{22}}_{_ALNUM}{{59}}"),
     ("GitLab Token", r"gl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-[\w.-]{20,}"),
@@ -133,7 +133,7 @@ WORDS: tuple[tuple[str, str], ...] = (
      r"(?![*xX.]+@|%[sd]@|\$)[^\s@/<>\[\]{}\"'`]{1,256}@[^\s/@]"),
 )  # fmt: skip
 
-# Forms with white space in them, or with something before them that says what they are.
+# Patterns with white space in them, or with a name before the secret.
 PHRASES: tuple[tuple[str, str], ...] = (
     ("Private Key", r"-{4,5} ?BEGIN (?:[A-Z0-9]{2,16} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}|PuTTY-User-Key-File-\d"),
     ("AWS Secret Key", r"(?i:aws|secret_?access_?key).{0,30}?[\"'=:\s][A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])"),

@@ -1,7 +1,7 @@
-"""Hides keys where an event quotes what somebody else said: an error may repeat the request that failed.
+"""Hides secrets in events that quote others: an error may repeat the request that failed.
 
-A key is the value of an environment variable whose name looks like that of a key, or a text in a form in which
-services issue keys. The model's text stays as it is.
+A secret is the value of an environment variable with a name such as `..._KEY`, or a text that matches a pattern of
+`log.secret_forms`. The model's text is not changed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NAMES = (
     r"|(?:\w{1,20})?passw(?:or)?d|(?:\w{1,20}_)?pwd"
 )
 _QUOTE = r"\\?[\"']"
-"""A quotation mark, also within a text that was quoted itself."""
+"""A quotation mark, possibly escaped."""
 _BEHIND = (
     rf"((?i:\b(?:proxy-)?authorization(?:{_QUOTE})?\s*[:=]\s*(?:{_QUOTE})?digest\s))[^\r\n]{{8,}}",
     rf"((?i:\b(?:proxy-)?authorization(?:{_QUOTE})?\s*[:=]\s*(?:{_QUOTE})?))(?:\w+\s+)?[\w.~+/=-]{{8,}}",
@@ -33,7 +33,7 @@ _BEHIND = (
     rf"((?i:\b(?:{_NAMES})\s*:\s*))(?=\S{{0,200}}?\d)[^\s\"',;&}}<>]{{8,}}",
     r"((?i:[?&](?:[\w-]{1,30}-)?(?:key|sig|signature|credential|security-token)=))[^\s&\"'<>]{8,}",
 )
-"""What requests and settings hold behind a name, which is the first group and stays."""
+"""Secrets that follow a name in requests and settings; the first group is the name, which stays."""
 
 _WHOLE = (
     r"(?i:(?<![a-z])(?:bearer|basic)(?:\s+|%20))(?=\S{0,200}?\d)[\w.~+/=-]{8,}",
@@ -47,11 +47,11 @@ _FORMS = (
     *((re.compile(form), HIDDEN) for form in (*_WHOLE, *(form for _, form in PHRASES))),
     (re.compile(rf"(?<![A-Za-z0-9])(?:{_ISSUED})"), HIDDEN),
 )
-"""Patterns and what is put in place of their matches; one after the other takes less time than one for all."""
+"""Patterns and their replacements; several patterns are faster than one."""
 
 
 class _Environment:
-    """The values of environment variables that look like keys, as they were when somebody last looked."""
+    """The values of environment variables that look like secrets, at the last reading."""
 
     def __init__(self) -> None:
         self._values: tuple[str, ...] = ()
@@ -75,12 +75,12 @@ _environment = _Environment()
 
 
 def look_at_environment() -> None:
-    """Take note of the keys that the environment holds by now; reading it takes too long for every event."""
+    """Read the secrets in the environment, which would take too long for every event."""
     _environment.look()
 
 
 def hide(text: str) -> str:
-    """Return a text without the keys in it."""
+    """Return a text with the secrets in it replaced."""
     if _environment.keys is not None:
         text = _environment.keys.sub(HIDDEN, text)
     if _MAY_BE.search(text):

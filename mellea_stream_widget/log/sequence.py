@@ -1,4 +1,4 @@
-"""The events of a run as a sequence, and which of them its readers want."""
+"""The events of a run as a sequence, and filters for its readers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Events(Sequence[StreamEvent]):
     """All events of a run so far. Called, it yields the events of the contract as they come, up to the last one.
 
     Raises:
-        RuntimeError: on a second call for a live run; iterate, or call `subscribe()`, as often as you like.
+        RuntimeError: on a second call for a live run. Iterate over it or call `subscribe()` instead.
     """
 
     def __init__(self, log: EventLog, contract_events: Callable[[], AsyncIterator[StreamEvent]]) -> None:
@@ -38,10 +38,10 @@ class Events(Sequence[StreamEvent]):
 
 
 def text_in(event: StreamEvent) -> str | None:
-    """Return the text of a chunk; None for every other event."""
+    """Return the text of a chunk's event; None for every other event."""
     return event.text if isinstance(event, ChunkEvent) else None
 
 
 def in_contract(event: StreamEvent) -> StreamEvent | None:
-    """Return an event that the contract knows; None for every other event."""
+    """Return the event if it is in the contract, else None."""
     return event if event.in_contract else None

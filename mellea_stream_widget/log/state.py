@@ -1,7 +1,6 @@
-"""What a view in Python shows of a run: the state that the fold makes of its events, as plain JSON.
+"""The state of a run that views in Python show: the fold of its events, as plain JSON.
 
-The page's state in `js/src` has these fields too, and what is under way beside them: text that waits, previews, checks
-and validations that have not answered yet.
+The page's state in `js/src` also has what is not finished: text that waits, previews, and open checks and validations.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from typing import Any, TypedDict
 
 
 class VerdictState(TypedDict):
-    """One requirement's answer to one chunk; `success` is "fine" for an "unknown" that has found nothing so far."""
+    """A verdict on one chunk; `success` is "fine" for an "unknown" that has found nothing wrong so far."""
 
     requirement: str
     success: str
@@ -20,7 +19,7 @@ class VerdictState(TypedDict):
 
 
 class FinalVerdictState(TypedDict):
-    """One requirement's answer to the whole text; `error` says why it could not answer."""
+    """A verdict on the whole text; `error` is the exception of a requirement that raised."""
 
     requirement: str
     passed: bool
@@ -31,7 +30,7 @@ class FinalVerdictState(TypedDict):
 
 
 class ChunkState(TypedDict):
-    """A chunk that was given out, `at` seconds after the run began; `lead` is the whitespace before it."""
+    """A chunk that was let out `at` seconds after the run began; `lead` is the white space before it."""
 
     index: int
     lead: str
@@ -43,7 +42,7 @@ class ChunkState(TypedDict):
 
 
 class CheckState(TypedDict):
-    """All answers to one chunk, complete `at` seconds after the run began."""
+    """All verdicts on one chunk, complete `at` seconds after the run began."""
 
     index: int
     passed: bool
@@ -54,7 +53,7 @@ class CheckState(TypedDict):
 
 
 class CallState(TypedDict):
-    """A tool call that was given out, `at` seconds after the run began; nothing has executed it."""
+    """A tool call that was let out `at` seconds after the run began; it was not executed."""
 
     index: int
     name: str
@@ -64,7 +63,7 @@ class CallState(TypedDict):
 
 
 class CallCheckState(TypedDict):
-    """All answers to one tool call, complete `at` seconds after the run began."""
+    """All verdicts on one tool call, complete `at` seconds after the run began."""
 
     index: int
     passed: bool
@@ -73,7 +72,7 @@ class CallCheckState(TypedDict):
 
 
 class FinalState(TypedDict):
-    """The final validations, all answered."""
+    """The verdicts of all final validations."""
 
     passed: bool
     verdicts: list[FinalVerdictState]
@@ -81,7 +80,7 @@ class FinalState(TypedDict):
 
 
 class ReasoningState(TypedDict):
-    """What is known of a model's reasoning: `ended` is when its answer began, `checked` whether `text` was checked."""
+    """A model's reasoning; `ended` is when the answer began, `checked` whether `text` was checked."""
 
     chars: int
     text: str
@@ -92,10 +91,10 @@ class ReasoningState(TypedDict):
 
 
 class AttemptState(TypedDict):
-    """One attempt; `reason` says why it was started, `kept` is the validated text that it goes on from.
+    """One attempt; `reason` is why it was started, `kept` the validated text that it continues.
 
-    `candidate` says which further try at the same chunk it is, from 1; 0 for none. `tail` is the text behind the last
-    chunk that was let out at the natural end, in no chunk.
+    `candidate` is the number of a further draw of the same chunk, from 1; 0 for an ordinary attempt. `tail` is the text
+    behind the last chunk that was let out at the natural end.
     """
 
     attempt: int
@@ -113,7 +112,7 @@ class AttemptState(TypedDict):
 
 
 class ErrorState(TypedDict):
-    """What was raised, and where; `requirement` and `chunk_index` say by whose check, if it was one."""
+    """An exception and its place; `requirement` and `chunk_index` name the check that raised it, if a check did."""
 
     type: str
     detail: str
@@ -124,7 +123,7 @@ class ErrorState(TypedDict):
 
 
 class RunState(TypedDict):
-    """All that a view shows of a run after its event number `seq`."""
+    """Everything that a view shows of a run after its event number `seq`."""
 
     seq: int
     outcome: str
@@ -142,7 +141,7 @@ class RunState(TypedDict):
 
 
 def empty() -> RunState:
-    """Make the state of a run of which no event is known yet."""
+    """Return the state of a run without events."""
     return RunState(
         seq=-1,
         outcome="running",
@@ -161,7 +160,7 @@ def empty() -> RunState:
 
 
 def new_attempt(number: int, reason: str | None, began: float, kept: str = "", candidate: int = 0) -> AttemptState:
-    """Make the state of an attempt of which no event is known yet."""
+    """Return the state of an attempt without events."""
     return AttemptState(
         attempt=number,
         reason=reason,
@@ -179,5 +178,5 @@ def new_attempt(number: int, reason: str | None, began: float, kept: str = "", c
 
 
 def validated_text(attempt: AttemptState) -> str:
-    """Return the text of an attempt, what it continues included."""
+    """Return the text of an attempt, including the text that it continues."""
     return attempt["kept"] + "".join(chunk["lead"] + chunk["text"] for chunk in attempt["chunks"]) + attempt["tail"]

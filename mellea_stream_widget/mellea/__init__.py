@@ -1,4 +1,4 @@
-"""The one room that imports mellea: adapters that hide the differences of 0.6, 0.7 and 0.8.
+"""Adapters for mellea that hide the differences of 0.6, 0.7 and 0.8. Only this package imports mellea.
 
-`import mellea` costs seconds, so nothing in here is imported before somebody starts a run.
+`import mellea` takes seconds, so these modules are imported when a run starts.
 """

@@ -6,9 +6,9 @@ from typing import Any
 
 
 def address_of(backend: Any) -> str:
-    """Return what tells a back-end from others of its class and model: its address; empty if it has none.
+    """Return what distinguishes a back-end from others of its class and model: its address; empty without one.
 
-    A back-end of your own can name it in an attribute `address`.
+    A back-end of your own can have it as an attribute `address`.
     """
     for name in ("address", "_base_url", "base_url"):
         found = getattr(backend, name, None)

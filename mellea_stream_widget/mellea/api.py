@@ -1,4 +1,4 @@
-"""The names of mellea that this package uses, all of them public in 0.6, 0.7 and 0.8.
+"""The names of mellea that this package uses, all public in 0.6, 0.7 and 0.8.
 
 Importing this module imports mellea: import it late.
 """

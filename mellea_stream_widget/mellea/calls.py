@@ -1,4 +1,4 @@
-"""Tool calls of mellea's thunks, and what a back-end shows of them while they are being written."""
+"""Reads tool calls from mellea's thunks, complete ones and those that are being written."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from ..orchestrator.delta import CallPiece
 from .api import MelleaTool, ModelToolCall
 
 AS_LIST = hasattr(ModelToolCall, "tool_call_id")
-"""Whether mellea gives calls as a list (0.8), or as a dictionary by the names of the tools, with one call of each."""
+"""Whether mellea has calls as a list (0.8), or as a dictionary by the names of the tools, with one call of each."""
 
 
 class CallReader:
-    """Reads the pieces of tool calls that a thunk keeps while it streams; each of them once.
+    """Reads each piece of the tool calls that a thunk keeps while it streams.
 
-    From mellea 0.7 on the thunk's `raw` has the deltas of servers of OpenAI's protocol, LiteLLM and watsonx. Other
-    back-ends, and mellea 0.6, show nothing.
+    With mellea 0.7 and 0.8 the thunk's `raw` has the deltas of servers with OpenAI's protocol, LiteLLM and watsonx.
+    With other back-ends, and with mellea 0.6, there are no pieces.
 
     Attributes:
-        count: how many calls have begun.
+        count: number of calls that have begun.
     """
 
     def __init__(self, thunk: Any) -> None:
@@ -30,7 +30,7 @@ class CallReader:
         self._last = 0
 
     def new(self) -> list[CallPiece]:
-        """Return what has come since the last call."""
+        """Return the pieces that have come since the last time."""
         chunks = getattr(self._raw, "streamed_chunks", None)
         if not isinstance(chunks, list) or len(chunks) == self._read:
             return []
@@ -54,7 +54,7 @@ class CallReader:
 
 
 def calls_in(thunk: Any) -> tuple[ToolCall, ...]:
-    """Return the complete calls of a computed thunk: up to mellea 0.7 it has a dictionary, from 0.8 on a list."""
+    """Return the complete calls of a computed thunk: a dictionary up to mellea 0.7, a list with 0.8."""
     calls = thunk.tool_calls
     natives = calls.values() if isinstance(calls, Mapping) else calls or ()
     return tuple(
@@ -65,12 +65,12 @@ def calls_in(thunk: Any) -> tuple[ToolCall, ...]:
 
 
 def as_mellea_has_them(natives: Sequence[Any]) -> Any:
-    """Return mellea's objects for calls as mellea gives them; None where there are none."""
+    """Return mellea's objects for calls as a thunk of mellea has them; None without calls."""
     if not natives:
         return None
     return list(natives) if AS_LIST else {native.name: native for native in natives}
 
 
 def as_tool(given: Any) -> Any:
-    """Return a tool of mellea's: the given one, or one that is made of a function."""
+    """Return a mellea tool: the given one, or one for a function."""
     return given if hasattr(given, "as_json_tool") else MelleaTool.from_callable(given)

@@ -1,4 +1,4 @@
-"""Tell a server beforehand what the requirements allow, so that the model cannot write anything else."""
+"""Sends a server what the requirements allow, so that the model cannot write anything else."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .requirements.constraint import Constraint, constraint_of
 B = TypeVar("B")
 
 Dialect = Literal["llama.cpp", "vllm", "openai"]
-"""How a server of OpenAI's protocol takes a constraint."""
+"""How a server with OpenAI's protocol accepts a constraint."""
 
 
 def _llama(constraint: Constraint) -> Mapping[str, Any]:
@@ -39,11 +39,11 @@ _BODIES: Mapping[str, Callable[[Constraint], Mapping[str, Any] | None]] = {
 
 
 def constraining(backend: B, dialect: Dialect | str) -> B:
-    """Mark a back-end as one whose server takes constraints, as `constrain=True` needs; return it.
+    """Mark a back-end's server as one that accepts constraints, for `constrain=True`; return the back-end.
 
     Args:
         backend: a back-end of mellea that speaks OpenAI's protocol.
-        dialect: "llama.cpp" and "vllm" take JSON schemas and grammars, "openai" takes JSON schemas.
+        dialect: "llama.cpp" and "vllm" accept JSON schemas and grammars, "openai" accepts JSON schemas.
 
     Raises:
         ValueError: the dialect is unknown.
@@ -55,10 +55,10 @@ def constraining(backend: B, dialect: Dialect | str) -> B:
 
 
 def constraint_options(backend: Any, requirements: Sequence[Any], labels: Sequence[str]) -> Mapping[str, Any]:
-    """Return the model options with which a server holds the model to the first requirement that has a constraint.
+    """Return the model options that send the server the first requirement with a constraint.
 
     Raises:
-        ValueError: the back-end takes none, or no requirement has one that it takes.
+        ValueError: the back-end accepts no constraints, or no requirement has one that it accepts.
     """
     dialect = str(getattr(backend, "constrains", None))
     if dialect not in _BODIES:
@@ -80,7 +80,7 @@ def constraint_options(backend: Any, requirements: Sequence[Any], labels: Sequen
 
 
 def merged(options: Mapping[Any, Any], more: Mapping[Any, Any]) -> dict[Any, Any]:
-    """Return options with more of them; what both have in `extra_body` stays side by side."""
+    """Return two mappings of options as one; `extra_body` has the entries of both."""
     bodies = [given["extra_body"] for given in (options, more) if isinstance(given.get("extra_body"), Mapping)]
     both = {**options, **more}
     if bodies:

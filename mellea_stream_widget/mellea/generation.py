@@ -1,4 +1,4 @@
-"""Drains mellea's thunk, with its public names only but where it would lose text."""
+"""Reads mellea's thunk, by public names only, except where text would be lost."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from .spent import written
 from .tags import TagSplitter
 
 PATIENCE = 5.0
-"""Seconds that a generation which has failed gets to show the text that came with its error."""
+"""Seconds to wait for the text that came together with an error of a generation."""
 
 
 class ThunkGeneration:
     """A `orchestrator.ports.Generation` over a streaming `ModelOutputThunk`.
 
-    `cancel_generation()` while another task waits in `astream()` leaves that task waiting forever, and with the
-    thunk's queue full it leaves the model decoding: so the run drains all the time, and sees its pump gone first.
+    `cancel_generation()` while another task waits in `astream()` leaves that task waiting forever. If the thunk's queue
+    is full, the model continues to decode. So the run always reads, and ends its reader before it cancels.
 
-    Reasoning comes from the thunk's `thinking`, which grows from read to read, and from tags in the text. mellea 0.6
-    does not show it; there, and wherever a back-end sends something other than text, a read gives an empty string.
-    Tool calls come complete with the end; where the back-end shows them before, their pieces come as they arrive.
+    Reasoning comes from the thunk's `thinking`, which grows with each read, and from tags in the text. mellea 0.6 does
+    not show it: there, and when a back-end sends something other than text, `next_delta` returns an empty string.
+    Complete tool calls come with the end; their pieces as they arrive, if the back-end streams them.
 
-    Of an answer that is `judged_apart`, an error of the action's model is not raised: it quotes the answer, and a
-    requirement tells it in its own words.
+    With `judged_apart`, validation errors of the action's pydantic model are not raised: they quote the answer, and a
+    requirement reports them without a quote.
 
     Attributes:
-        split_off: characters at the beginning of the thunk's value that are not part of the answer.
+        split_off: number of characters at the beginning of the thunk's value that are not part of the answer.
         ended: whether the model has ended by itself.
-        refusal: the back-end's refusal, which ends the answer, or is all of it; empty if there is none.
+        refusal: the back-end's refusal, which is the end of the answer, or all of it; empty without one.
     """
 
     def __init__(self, thunk: Any, splitter: TagSplitter | None = None, *, judged_apart: bool = False) -> None:
@@ -58,16 +58,16 @@ class ThunkGeneration:
 
     @property
     def chars(self) -> int:
-        """The characters that came, of text and of reasoning."""
+        """Number of characters of text and of reasoning so far."""
         return self._read + self._thought
 
     @property
     def reasoned(self) -> bool:
-        """Whether reasoning came, in a field of its own or in tags."""
+        """Whether there was reasoning, in a field of its own or in tags."""
         return self._thought > 0 or self._split_reasoning
 
     async def next_delta(self) -> Piece | End:
-        """Wait for the next piece, or for the end when the thunk has been computed."""
+        """Wait for the next piece, or for the end once the thunk is computed."""
         if self._ready:
             return self._ready.popleft()
         if self._error is not None:
@@ -95,7 +95,7 @@ class ThunkGeneration:
         await self._thunk.cancel_generation()
 
     async def _sorted(self, delta: str) -> Piece | End:
-        """Return the first piece of what came in one read: reasoning, what the tags make of the text, tool calls."""
+        """Return the first piece of one read: reasoning, text without its tags, or a tool call."""
         thinking = self._thunk.thinking if self._thinks else None
         if isinstance(thinking, str) and len(thinking) > self._thought:
             self._ready.append(Reasoning(thinking[self._thought :]))
@@ -139,11 +139,11 @@ class ThunkGeneration:
         self._ready.extend(pieces)
 
     async def _text_with_error(self) -> str:
-        """Return what arrived in one read with an error: only the value of the cancelled thunk has it."""
+        """Return the text that arrived in one read with an error, which only the cancelled thunk's value has."""
         try:
             # `asyncio.timeout` raises CancelledError before Python 3.11.4 in a task that was cancelled before.
             await asyncio.wait_for(self._thunk.cancel_generation(), PATIENCE)
-        except Exception:  # the run cancels once more at its end, and tells what that raises
+        except Exception:  # the run cancels again at its end, and reports what that raises
             return ""
         return self._rest()
 
@@ -154,11 +154,11 @@ class ThunkGeneration:
 
 
 class CutShortThunk(ModelOutputThunk[Any]):
-    """A computed thunk with the validated text of a generation that was cancelled; so are its copies."""
+    """A computed thunk with the validated text of a generation that was cancelled. Copies have this class too."""
 
     @property
     def cancelled(self) -> bool:
-        """Whether the generation was cancelled: it was."""
+        """True: the generation was cancelled."""
         return True
 
     def __copy__(self) -> CutShortThunk:
@@ -173,9 +173,10 @@ class CutShortThunk(ModelOutputThunk[Any]):
 
 
 async def _take_in_dropped(thunk: Any, error: BaseException) -> None:
-    """Have a thunk take in what it has read together with an error, and drops: the frame that raised it has it still.
+    """Make a thunk process the text that it read together with an error, and would drop.
 
-    No public name of mellea leads there. Where the names are others, that text is lost, as it is without this.
+    The text is in a local variable of the frame that raised, and not public. If that name changes, the text is lost, as
+    it would be without this function.
     """
     process = getattr(getattr(thunk, "_gen", None), "process", None) or getattr(thunk, "_process", None)
     frames = (frame for frame, _ in walk_tb(error.__traceback__) if frame.f_locals.get("self") is thunk)
@@ -188,9 +189,9 @@ async def _take_in_dropped(thunk: Any, error: BaseException) -> None:
 
 
 def finish_reason(thunk: Any) -> str | None:
-    """Return why a computed thunk's generation ended, as its back-end said; None where mellea does not tell.
+    """Return the back-end's reason for the end of a computed thunk's generation; None if mellea does not keep it.
 
-    mellea 0.8 lists it in the metadata; 0.7 keeps the answer of the server, 0.6 neither.
+    mellea 0.8 has it in the metadata; 0.7 keeps the server's response; 0.6 has neither.
     """
     told = getattr(thunk.generation, "finish_reasons", None)
     if told:
@@ -201,7 +202,7 @@ def finish_reason(thunk: Any) -> str | None:
 
 
 def refusal(thunk: Any) -> str:
-    """Return the refusal that a server of OpenAI's protocol sent instead of text; empty where mellea does not tell."""
+    """Return the refusal that a server with OpenAI's protocol sent; empty without one, or if mellea dropped it."""
     chunks = getattr(getattr(thunk, "raw", None), "streamed_chunks", None)
     deltas = [chunk.get("delta") for chunk in chunks or () if isinstance(chunk, Mapping)]
     said = [delta.get("refusal") for delta in deltas if isinstance(delta, Mapping)]

@@ -1,6 +1,6 @@
-"""Tell mellea's plugins about a run, on the releases that have streaming hooks: 0.7 and 0.8.
+"""Calls the streaming hooks of mellea's plugins, which 0.7 and 0.8 have.
 
-This needs mellea's extra `hooks`. Without it no plugin can subscribe, and a run tells nobody.
+This needs mellea's extra `hooks`. Without it no plugin can subscribe, and no hook is called.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ _HOOKS = {
     "STREAMING_ORCHESTRATION_END": "StreamingOrchestrationEndPayload",
     "STREAMING_END": "StreamingEndPayload",
 }
-"""The name of each hook's payload. 0.8 has no `STREAMING_ORCHESTRATION_...`, 0.6 none of them."""
+"""The class of each hook's payload. 0.8 lacks `STREAMING_ORCHESTRATION_...`, and 0.6 all of them."""
 
 _TYPES = [HookType[name] for name in _HOOKS if name in HookType.__members__]
 
 _STRATEGIES = {"sentence": "SentenceChunker", "word": "WordChunker", "paragraph": "ParagraphChunker"}
-"""Plugins are told the name of a strategy's class."""
+"""The class names of the built-in strategies, which payloads have."""
 
 
 def tell_plugins(result: StreamChunkingResult, requirements: Sequence[Any]) -> None:
-    """Tell mellea's plugins about a run that has just begun, if any of them subscribes to a streaming hook.
+    """Call the hooks of mellea's plugins for a run that has just begun, if a plugin subscribes to a streaming hook.
 
-    The run does not wait for a plugin, however slow it is. The plugin gets all events in their order, as mellea's
-    own types. What it raises is logged. If it answers `block`, the run is stopped.
+    The run never waits for a plugin. A plugin gets all events in order, as mellea's own types. What it raises is
+    logged. If it answers `block`, the run is stopped.
     """
     if any(map(has_plugins, _TYPES)):
         telling = _Telling(result, requirements)
@@ -54,7 +54,7 @@ class _Telling:
         self._requirements = dict(zip(result.labels, requirements, strict=True))
 
     async def take(self, event: StreamEvent) -> None:
-        """Invoke the hooks that this event means."""
+        """Invoke the hooks for this event."""
         if isinstance(event, StartEvent):
             await self._start(event)
         elif event.in_contract:
@@ -103,7 +103,7 @@ class _Telling:
 
 
 def as_mellea(event: StreamEvent) -> Any:
-    """Return one of the contract's events as the type of the same name that the installed mellea has for it."""
+    """Return an event of the contract as the installed mellea's type of the same name."""
     from mellea.stdlib import streaming
 
     kind = getattr(streaming, type(event).__name__)
@@ -118,7 +118,7 @@ def as_mellea(event: StreamEvent) -> Any:
 
 
 def _summary(verdict: Any) -> Any:
-    """From 0.8 on, mellea's event holds a summary of what a requirement said of each piece of the chunk."""
+    """Return a verdict as mellea 0.8's event has it: a summary of the verdicts on the pieces of the chunk."""
     from mellea import core
 
     summary = getattr(core, "PartialValidationSummary", None)

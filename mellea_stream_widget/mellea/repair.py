@@ -1,4 +1,4 @@
-"""What the model is asked after an attempt that was not good enough."""
+"""What the model is asked after a failed attempt."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from .plain import PlainMessage
 Repair = Callable[[Any, Any, Sequence[PastAttempt]], tuple[Any, Any]]
 """`repair(action, ctx, past)` returns the action and the context of the next attempt.
 
-`action` and `ctx` are those of the run's caller, `past` the attempts so far, in order.
+`action` and `ctx` are those of the run, and `past` are the attempts so far, in order.
 """
 
 
 def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
-    """Add the reasons why the attempts so far failed; the rejected text itself is not repeated.
+    """Add the reasons of the failures so far to the prompt, without the rejected text.
 
-    An action without a place for that (a component of the caller's own) is sent again as it is.
+    An action to which nothing can be added, such as a component of the user's own, is sent again unchanged.
     """
     reasons = list(dict.fromkeys(reason for attempt in past for reason in attempt.told))
     if not reasons:
         return action, ctx
     listed = "\n".join(f"* {reason}" for reason in reasons)
-    # The number is not only true: at temperature 0 the same words would get the same answer again.
+    # The number makes each prompt different: at temperature 0 the same prompt would get the same answer again.
     whose = "an earlier answer" if len(past) == 1 else f"{len(past)} earlier answers"
-    # The end of it keeps small models from writing about the faults instead of the subject.
+    # The last clause keeps small models from writing about the faults instead of the subject.
     note = f"Faults of {whose}:\n{listed}\nWrite an answer without these faults, and without a word about them."
     if isinstance(action, Instruction):
         return action.copy_and_repair(note), ctx
@@ -40,7 +40,7 @@ def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[An
 
 
 def _with_note(message: Message, note: str) -> Message:
-    """Return the message with a note behind its text, and everything else that it has."""
+    """Return a copy of the message with a note behind its text."""
     known = signature(Message).parameters
     rest = {name: getattr(message, name) for name in known if name not in _TEXT and hasattr(message, name)}
     for name, kinds in _BLOCKS.items():
@@ -78,7 +78,7 @@ def as_repair(repair: Any) -> Repair:
 
 
 def _by_strategy(strategy: Any) -> Repair:
-    """Return the repair function of a strategy, which sees only validated text, and no rejected text."""
+    """Return the repair function of a strategy, which gets validated text only."""
 
     def repair(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
         actions, context, results, verdicts = [action], ctx, [], []

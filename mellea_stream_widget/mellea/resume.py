@@ -17,12 +17,12 @@ CONTINUES = {"extra_body": {"continue_final_message": True, "add_generation_prom
 
 
 def resuming(backend: B, model_options: Mapping[Any, Any] | None = None, *, slots: int = 1) -> B:
-    """Mark a back-end as one that continues an assistant's unfinished message, and return it.
+    """Mark a back-end's server as one that continues an assistant's unfinished message; return the back-end.
 
     Args:
         backend: a back-end whose server can do this, as llama.cpp's and vLLM can. OpenAI's own cannot.
         model_options: the options that make the server continue; by default those of vLLM.
-        slots: how many answers the server works on at once: as many candidates are drawn at once.
+        slots: number of answers that the server works on at once, and of candidates that are drawn at once.
     """
     backend.slots = slots  # type: ignore[attr-defined]
     backend.resumes = CONTINUES if model_options is None else dict(model_options)  # type: ignore[attr-defined]
@@ -36,10 +36,10 @@ def resume_options(backend: Any) -> Mapping[Any, Any] | None:
 
 
 def needed_resume_options(backend: Any, mode: RetryMode, attempts: int) -> Mapping[Any, Any] | None:
-    """Return the options with which a back-end continues an answer if a further attempt may do so; otherwise None.
+    """Return the options with which a back-end continues an answer; None if no attempt will do so.
 
     Raises:
-        ValueError: a further attempt has to continue the answer, and the back-end is not known to do that.
+        ValueError: a further attempt must continue the answer, but the back-end is not marked for that.
     """
     if mode == "restart" or (attempts == 1 and mode != "resample"):
         return None
@@ -56,7 +56,7 @@ def needed_resume_options(backend: Any, mode: RetryMode, attempts: int) -> Mappi
 def unfinished(action: Any, ctx: Any, text: str) -> tuple[Any, Any]:
     """Return the action and the context with which a model continues `text` as its answer to `action`.
 
-    A context without memory is replaced, because it would not show the model the question.
+    A context without history is replaced, because it would not send the question.
     """
     base = ChatContext() if isinstance(ctx, SimpleContext) else ctx
     return Message("assistant", text.rstrip()), base.add(action)
@@ -65,8 +65,8 @@ def unfinished(action: Any, ctx: Any, text: str) -> tuple[Any, Any]:
 class Continuation:
     """A `Generation` that yields exactly what follows a kept text.
 
-    The server gets the kept text without the white space at its end, which most chat templates would remove
-    anyway. If the model writes that white space again, it is dropped here.
+    The server gets the kept text without the white space at its end, which most chat templates would remove anyway. If
+    the model writes that white space again, it is dropped.
     """
 
     def __init__(self, generation: Generation, kept: str) -> None:

@@ -1,6 +1,6 @@
-"""One generation of a back-end that several runs read, each in its own time.
+"""One generation that several runs read, each at its own pace.
 
-It goes on as long as one of its readers wants more, and is cancelled when the last of them has ended.
+It is cancelled when the last of its readers has ended.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ class SharedGeneration:
     """Asks the back-end once for the first attempts of `readers` runs with the same prompt and options.
 
     Args:
-        backend: the back-end that is asked.
-        readers: how many runs will read.
+        backend: the back-end to ask.
+        readers: number of runs that will read.
 
     Attributes:
-        pieces: each delta so far, and how much had come with it: characters of reasoning, and deltas of the server.
-        thunk: the back-end's own; None before it has begun to answer.
+        pieces: the deltas so far, each with the number of characters of reasoning and of the server's deltas by then.
+        thunk: the back-end's thunk; None before it has begun to answer.
         whole: whether that thunk was computed already, and not a stream.
         over: whether no more pieces come.
-        error: what the back-end raised.
+        error: the exception that the back-end raised; None if there was none.
     """
 
     def __init__(self, backend: Any, readers: int) -> None:
@@ -42,14 +42,14 @@ class SharedGeneration:
         self.thunk: Any = None
 
     def backend(self) -> SharedBackend:
-        """Return what one of the runs takes for its back-end."""
+        """Return a back-end for one of the runs."""
         return SharedBackend(self._backend, self)
 
     async def begin(self, action: Any, ctx: Any, options: Mapping[str, Any]) -> None:
-        """Ask the back-end, if none of the readers has done so yet; wait until it has begun to answer.
+        """Ask the back-end, unless another reader has; wait until it has begun to answer.
 
         Raises:
-            Exception: what the back-end raises.
+            Exception: the back-end raised it.
         """
         if self._reading is None:
             self._reading = asyncio.create_task(self._read(action, ctx, options), name="a shared generation")
@@ -63,7 +63,7 @@ class SharedGeneration:
         await self._news.wait()
 
     async def leave(self) -> None:
-        """Take away a reader; the last one ends the generation.
+        """Remove a reader; the last one ends the generation.
 
         Raises:
             Exception: what cancelling the generation raises.
@@ -73,7 +73,7 @@ class SharedGeneration:
             await self.close()
 
     async def close(self) -> None:
-        """End the generation, whoever reads it.
+        """End the generation for all readers.
 
         Raises:
             Exception: what cancelling the generation raises.
@@ -97,7 +97,7 @@ class SharedGeneration:
                 self.pieces.append((delta, len(getattr(thunk, "thinking", None) or ""), len(_streamed(thunk))))
                 self._tell()
         except asyncio.CancelledError as exc:
-            # Who still reads must not take the text so far for a whole answer.
+            # Otherwise a reader would treat the text so far as the whole answer.
             self.error = GenerationCancelled("the back-end raised CancelledError, but the run had not cancelled it")
             self.error.__cause__ = exc
         except Exception as exc:
@@ -112,10 +112,10 @@ class SharedGeneration:
 
 
 class SharedBackend:
-    """What one run takes for its back-end: its first attempt reads the shared generation, later ones ask for their own.
+    """The back-end of one run: its first attempt reads the shared generation, further ones ask the original.
 
     Attributes:
-        original: the back-end that is asked.
+        original: the shared back-end.
     """
 
     def __init__(self, original: Any, shared: SharedGeneration | None) -> None:
@@ -123,7 +123,7 @@ class SharedBackend:
         self._shared = shared
 
     async def generate_from_context(self, action: Any, ctx: Any, **options: Any) -> tuple[Any, Any]:
-        """Return a thunk that streams, and the context with it."""
+        """Return a streaming thunk, and the context with it."""
         shared, self._shared = self._shared, None
         if shared is None:
             return await self.original.generate_from_context(action, ctx, **options)  # type: ignore[no-any-return]
@@ -142,7 +142,7 @@ class SharedBackend:
 
 
 class SharedThunk(ModelOutputThunk[Any]):
-    """A thunk that reads a shared generation; cancelling it does not disturb the other readers."""
+    """A thunk that reads a shared generation; cancelling it does not affect the other readers."""
 
     def __init__(self, shared: SharedGeneration) -> None:
         super().__init__(None)
@@ -152,14 +152,14 @@ class SharedThunk(ModelOutputThunk[Any]):
         self._cut_short = False
         self.generation = copy(shared.thunk.generation)
         self._streamed: list[Any] = []
-        if hasattr(self, "raw"):  # mellea 0.6 has nothing of the kind
+        if hasattr(self, "raw"):  # not in mellea 0.6
             self.raw.streamed_chunks = self._streamed
 
     async def astream(self) -> str:
         """Return the next delta; the thunk is computed as soon as the last one is read.
 
         Raises:
-            Exception: what the back-end raised.
+            Exception: the back-end raised it.
         """
         shared = self._shared
         while self._position == len(shared.pieces) and not shared.over:
@@ -186,7 +186,7 @@ class SharedThunk(ModelOutputThunk[Any]):
         return self.value or ""
 
     async def cancel_generation(self, error: Exception | None = None) -> None:
-        """Read no more; the value is what was read so far."""
+        """Stop reading; the value is the text so far."""
         if not self.is_computed():
             self._cut_short = True
             self._settle()
@@ -198,7 +198,7 @@ class SharedThunk(ModelOutputThunk[Any]):
         return self._cut_short
 
     def _settle(self) -> None:
-        """Make the thunk a computed one, in the only public way: with the text given to the constructor."""
+        """Make the thunk a computed one: the only public way is to call the constructor with the text."""
         whole, thinking = self._shared.thunk, getattr(self, "thinking", None)
         text = "".join(self._text)
         if not self._cut_short and isinstance(whole.value, str):
@@ -209,7 +209,7 @@ class SharedThunk(ModelOutputThunk[Any]):
         self.parsed_repr = text
         self.generation = copy(whole.generation)
         if self._cut_short:
-            self.generation.usage = None  # what the others read is not this run's
+            self.generation.usage = None  # this run has not read all that was counted
             return
         self.tool_calls = whole.tool_calls
         if hasattr(whole, "raw"):
@@ -217,6 +217,6 @@ class SharedThunk(ModelOutputThunk[Any]):
 
 
 def _streamed(thunk: Any) -> list[Any]:
-    """Return what a server has sent so far, delta by delta; empty where mellea does not keep it."""
+    """Return the server's deltas so far; empty if mellea does not keep them."""
     chunks = getattr(getattr(thunk, "raw", None), "streamed_chunks", None)
     return chunks if isinstance(chunks, list) else []

@@ -1,4 +1,4 @@
-"""Starts generations on a mellea back-end, and gives the validated text back as mellea's objects."""
+"""Starts generations on a mellea back-end, and returns the validated text as mellea's objects."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ logger = logging.getLogger("mellea_stream_widget")
 
 
 class MelleaSource:
-    """A `orchestrator.ports.Source`, and the `orchestrator.result.Wrapping` of its result."""
+    """An `orchestrator.ports.Source`, and the `orchestrator.result.Wrapping` of its result."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class MelleaSource:
         if tools:
             self._options[ModelOption.TOOLS] = [as_tool(tool) for tool in tools]
         own = getattr(backend, "model_options", None) or {}
-        # mellea sends tools only if it is told to; a back-end without any need not know the word.
+        # mellea sends tools only with `tool_calls`, which other back-ends may not accept.
         self._sending: dict[str, Any] = {"tool_calls": True} if {**own, **self._options}.get(ModelOption.TOOLS) else {}
         self._calls: tuple[ToolCall, ...] = ()
         self._structure = structure
@@ -85,7 +85,7 @@ class MelleaSource:
         self._told_unparsed = False
 
     async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
-        """Clone the requirements first: one whose copy raises must not leave a generation behind."""
+        """Clone the requirements, and start a generation; in this order, because copying a requirement may raise."""
         checks = [
             RequirementCheck(label, requirement, copy(requirement), self._judge)
             for label, requirement in zip(self._labels, self._requirements, strict=True)
@@ -102,7 +102,7 @@ class MelleaSource:
             action, ctx = unfinished(action, ctx, kept.text)
             options = merged(options, self._resuming or {})
         else:
-            options = merged(options, self._constraint)  # a grammar begins where the answer does
+            options = merged(options, self._constraint)  # a grammar is for whole answers
             if self._structure is not None:
                 sending = {**sending, "format": self._structure.model}
         self._thunk = self._drained = None
@@ -134,10 +134,10 @@ class MelleaSource:
             tell(number)
 
     def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
-        """Return the model options of an attempt that goes on from so many characters.
+        """Return the model options of an attempt that continues `kept` characters.
 
-        The same seed and temperature would give the same answer again. A candidate may write what the text before it
-        has left of the limit.
+        The same seed and temperature would give the same answer again. A candidate may write as many tokens as the kept
+        text has left of the limit.
         """
         options = dict(self._options)
         seed, given = options.get(ModelOption.SEED), options.get(ModelOption.TEMPERATURE)
@@ -151,13 +151,13 @@ class MelleaSource:
         return options
 
     def _answered(self, drained: ThunkGeneration, thunk: Any, generated: Any) -> Any:
-        """The context with the answer as its last output: the model's own if its thunk holds the answer alone."""
+        """Return the context with the answer as its last output: the model's own if it has only the answer."""
         if not (drained.reasoned or drained.split_off or drained.refusal):
             return generated
         return self._with_answer((thunk.value or "")[drained.split_off :] + drained.refusal, thunk)
 
     def _whole(self, continuation: Continuation, thunk: Any) -> Any:
-        """The context with the whole answer as its last output; the model's own thunk holds only the end of it."""
+        """Return the context with the whole answer as its last output; the model's own has only the end of it."""
         return self._with_answer(continuation.text(), thunk)
 
     def _with_answer(self, text: str, thunk: Any) -> Any:
@@ -166,9 +166,9 @@ class MelleaSource:
         return self._ctx.add(self._action).add(answer)
 
     def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall], reasoning: str = "") -> str | None:
-        """Keep the text, the calls, the reasoning that was checked and shown, and the metadata.
+        """Keep the final text, tool calls and shown reasoning, and the metadata.
 
-        The model's own thunk is let go: it knows what nobody has checked.
+        The model's own thunk is dropped, because it has unchecked text.
         """
         self._text, self._complete, self._calls = full_text, natural, tuple(calls)
         self._reasoning = reasoning
@@ -178,7 +178,7 @@ class MelleaSource:
         return remark_on_tags(full_text, self._tags) if natural and not reasoned else None
 
     def _let_go(self) -> None:
-        """Keep what all generations have cost, and the metadata of the last attempt's; nothing else of them."""
+        """Keep the costs of all generations, and the metadata of the last one; drop everything else."""
         if self._thunk is not None:
             self._metadata = copy(self._thunk.generation)
         self._spent = [spent_on(thunk, drained.chars, ended=drained.ended) for thunk, drained in self._generations]
@@ -186,23 +186,23 @@ class MelleaSource:
         self._thunk = self._drained = None
 
     def failed(self, error: BaseException) -> None:
-        """Let other runs on the same server know that it wants to be left alone, if it does."""
+        """Make other runs on the same server wait, if the error asks for it."""
         self._rest.hear(error)
 
     @property
     def rest(self) -> float:
-        """Seconds for which the server wants to be left alone."""
+        """Seconds for which the server asked to wait."""
         return self._rest.seconds
 
     @property
     def slots(self) -> int:
-        """How many generations the back-end's server works on at the same time, as far as it is known."""
+        """How many generations the back-end's server works on at the same time; 1 if unknown."""
         slots = getattr(self._backend, "slots", 1)
         return slots if type(slots) is int else 1
 
     @property
     def usage(self) -> dict[str, Any] | None:
-        """Tokens of all attempts, counted or estimated; with `checks`, what was asked of judges."""
+        """Tokens of all attempts, counted or estimated; under `checks` the costs of judges."""
         counts = in_all(self._spent)
         asked = {label: cost for label, costs in self._costs.items() if (cost := sum_of(costs)).questions}
         if asked:
@@ -212,14 +212,14 @@ class MelleaSource:
 
     @property
     def about_tools(self) -> dict[str, list[str]]:
-        """The names of the tools that were given, by "tools"; nothing where there are none."""
+        """The names of the tools, under "tools"; empty without tools."""
         tools = self._options.get(ModelOption.TOOLS) or ()
         names = list(tools) if isinstance(tools, Mapping) else [str(getattr(tool, "name", tool)) for tool in tools]
         return {"tools": names} if names else {}
 
     @property
     def max_tokens(self) -> int | None:
-        """The most tokens that the model may write, as far as the options say so."""
+        """Largest number of tokens that the model may write; None if the options do not say it."""
         return self._most(self._options)
 
     def _most(self, options: Mapping[Any, Any]) -> int | None:
@@ -228,7 +228,7 @@ class MelleaSource:
         return most if type(most) is int and most > 0 else None
 
     def thunk(self) -> Any:
-        """The validated text as a computed thunk with the generation's metadata; a cancelled one after an early end."""
+        """Return the validated text as a computed thunk with metadata; a cancelled one after an early end."""
         thunk: Any = CutShortThunk(self._text) if self._cut_short else ModelOutputThunk(value=self._text)
         thunk.tool_calls = as_mellea_has_them([call.native for call in self._calls])
         thunk.parsed_repr = self._parsed(thunk)
@@ -239,12 +239,12 @@ class MelleaSource:
         return thunk
 
     def _parsed(self, thunk: Any) -> Any:
-        """What the action makes of its whole answer; the text where there is a part of it only, or it cannot."""
+        """Return what the action parses from the whole answer; the text, if that fails or there is only a part."""
         parse = getattr(self._action, "parse", None)
         if self._complete and callable(parse):
             try:
                 return parse(thunk)
-            except Exception as exc:  # the action's own code; mellea would have raised it in place of the answer
+            except Exception as exc:  # raised by the action's own code; mellea would raise it instead of the answer
                 self._tell_unparsed(exc)
         return self._text
 
@@ -255,11 +255,11 @@ class MelleaSource:
             logger.warning("%s cannot parse the answer, so that parsed_repr is the text; %s", name, told(error))
 
     def parsed(self) -> Any:
-        """The typed object of a structured answer that has passed; None where no form was given."""
+        """Return the typed object of a structured answer that has passed; None without a format."""
         if self._structure is None:
             return None
         return self.thunk().parsed_repr if self._parse_text is None else self._parse_text(self._text)
 
     def context(self, before: Any = None) -> Any:
-        """The run's context, or another one, with the validated text as its last output."""
+        """Return the run's context, or another one, with the validated text as its last output."""
         return (self._ctx if before is None else before).add(self._action).add(self.thunk())

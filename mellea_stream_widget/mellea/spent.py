@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 CHARS_PER_TOKEN = 4
-"""What a token comes to in most languages, where nobody counts."""
+"""Characters per token in most languages, for estimates."""
 
 
 @dataclass(frozen=True)
 class Spent:
     """The tokens of one attempt, as far as they are known.
 
-    `estimated` says that nobody counted those of the answer, `uncounted` that there is not even an estimate.
+    `estimated` is True if the tokens of the answer were not counted, `uncounted` if there is no estimate either.
     """
 
     prompt: int | None = None
@@ -26,15 +26,15 @@ class Spent:
 
 
 NOTHING = Spent()
-"""Of an attempt, where nothing is known."""
+"""An attempt about which nothing is known."""
 
 
 def spent_on(thunk: Any, chars: int, *, ended: bool) -> Spent:
-    """Return what an attempt has cost: what the back-end counted, or an estimate if it was not let end.
+    """Return the tokens of an attempt: as counted by the back-end, or an estimate if it was cancelled.
 
     Args:
-        thunk: mellea's.
-        chars: how many characters came, of reasoning and of text.
+        thunk: the attempt's thunk.
+        chars: number of characters of reasoning and text.
         ended: whether the model ended by itself.
     """
     usage = getattr(getattr(thunk, "generation", None), "usage", None)
@@ -49,13 +49,13 @@ def spent_on(thunk: Any, chars: int, *, ended: bool) -> Spent:
 
 
 def written(thunk: Any) -> int | None:
-    """Return how many tokens the model wrote, as the back-end counted."""
+    """Return the number of tokens that the model wrote, as counted by the back-end; None if it did not count."""
     usage = getattr(getattr(thunk, "generation", None), "usage", None)
     return _count(usage, "completion_tokens") if isinstance(usage, Mapping) else None
 
 
 def reasoning_tokens(usage: Mapping[str, Any]) -> int | None:
-    """Return the tokens of reasoning in what a server of OpenAI's protocol counted."""
+    """Return the number of tokens of reasoning in the usage of a server with OpenAI's protocol."""
     details = usage.get("completion_tokens_details")
     return _count(details, "reasoning_tokens") if isinstance(details, Mapping) else None
 
@@ -66,9 +66,9 @@ def _count(counts: Mapping[str, Any], name: str) -> int | None:
 
 
 def in_all(attempts: Sequence[Spent]) -> dict[str, Any]:
-    """Return the sums over all attempts, each only where it is known for all.
+    """Return the sums over all attempts, without those that are unknown for some attempt.
 
-    An attempt that was cancelled had about the longest prompt of the others.
+    The prompt of a cancelled attempt is estimated as the longest prompt of the others.
     """
     asked = [one for one in attempts if one != NOTHING]
     if not asked:

@@ -1,4 +1,4 @@
-"""Structured answers: the format that mellea takes, what the text becomes, and functions made by `@generative`."""
+"""Structured answers: their format, the object that the text becomes, and functions made by `@generative`."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Structure:
     Attributes:
         model: the pydantic model, which mellea sends to the back-end.
         schema: its JSON schema.
-        parse: makes the typed object of the text; raises `ValueError` if the text is not valid.
-        name: of the form, for people.
+        parse: returns the typed object of a text; raises `ValueError` if the text is invalid.
+        name: name of the format, for people.
     """
 
     model: type[Any]
@@ -46,7 +46,7 @@ def structure_of(given: Any) -> Structure:
 
 
 def _model_of(schema: dict[str, Any]) -> type[Any]:
-    """Return a model for a schema: mellea asks a model for its name and its schema."""
+    """Return a class with a schema, of which mellea needs only the name and the schema."""
 
     class FormOfSchema(RootModel[Any]):
         @classmethod
@@ -60,7 +60,7 @@ def _model_of(schema: dict[str, Any]) -> type[Any]:
 
 
 class _PromptCaught(Exception):
-    """Carries what a generative function asks its back-end for."""
+    """Carries the prompt of a generative function."""
 
     def __init__(self, action: Any, model: Any) -> None:
         super().__init__("a generative function was called for its prompt")
@@ -69,7 +69,7 @@ class _PromptCaught(Exception):
 
 
 class _Catching(Backend):
-    """A back-end that answers nothing: it raises what it is asked for."""
+    """A back-end that raises each prompt instead of answering it."""
 
     async def _generate_from_context(
         self, action: Any, ctx: Context, *, format: Any = None, **_: Any
@@ -79,24 +79,24 @@ class _Catching(Backend):
     async def _generate_from_raw(self, actions: Sequence[Any], ctx: Context, **_: Any) -> Any:
         raise _PromptCaught(actions, None)
 
-    # mellea 0.6 asks for the public method itself; from 0.7 on it is final and calls the one above.
+    # In mellea 0.6 the public method is abstract; since 0.7 it is final, and calls the method above.
     if "generate_from_raw" in Backend.__abstractmethods__:
 
         async def generate_from_raw(self, actions: Sequence[Any], ctx: Context, **_: Any) -> Any:  # type: ignore[misc]
-            """Raise what is asked for."""
+            """Raise the prompt."""
             raise _PromptCaught(actions, None)
 
 
 def is_generative(action: Any) -> bool:
     """Return whether an action is a function made by `@generative`, with or without arguments."""
     function = action.func if isinstance(action, partial) else action
-    return GenerativeStub in type(function).__mro__  # as `isinstance`, which is slow: the class derives from a protocol
+    return GenerativeStub in type(function).__mro__  # `isinstance` would be slow: the class derives from a protocol
 
 
 def bound(action: Any) -> tuple[Any, Any]:
-    """Return the component that a generative function asks a model, and the model of its answer.
+    """Return the component that a generative function sends to a model, and the pydantic model of its answer.
 
-    The function is called by its public signature, with a back-end that only notes what it is asked.
+    The function is called by its public signature, with a back-end that only catches the prompt.
 
     Args:
         action: the function, or `functools.partial(function, name=value, ...)`.

@@ -1,4 +1,4 @@
-"""Splits reasoning that a model writes in tags at the beginning of its answer off the answer."""
+"""Separates an answer from the reasoning that the model writes in tags before it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from ..orchestrator.delta import Piece, Reasoning
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """How a family of models marks reasoning in its text.
+    """The tags with which a family of models marks reasoning in its text.
 
     Attributes:
-        begin: what opens the block.
-        end: what closes it.
-        headers: what may stand between the end and the answer, each once, in this order; it belongs to neither.
-        also: further openings, of blocks that are not part of the answer either; any number of blocks may follow.
+        begin: the begin tag of the block.
+        end: its end tag.
+        headers: texts that may stand between the block and the answer, each once, in this order; they are dropped.
+        also: begin tags of further blocks that are not part of the answer either; any number of them may follow.
     """
 
     begin: str
@@ -42,7 +42,7 @@ TAGS = {
 """The tags by name: DeepSeek-R1, Qwen3, Granite, GLM, MiniMax and Nemotron write `think`."""
 
 BETWEEN = "\n\n"
-"""What stands between two messages of reasoning."""
+"""The text between two messages of reasoning."""
 
 ReasoningTags = Literal["auto", "off", "opened", "think", "seed", "kimi", "magistral", "command", "harmony"]
 _CHOICES = get_args(ReasoningTags)
@@ -52,10 +52,10 @@ def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter |
     """Make the splitter for one generation.
 
     Args:
-        tags: "auto" for any of `TAGS`, one of their names for it alone, "opened" where the model's template has opened
-            the `think` block in the prompt already, "off" for no splitting.
-        resumed: whether the model goes on from an unfinished answer: nothing has opened a block then, and white space
-            behind one stands where the answer goes on.
+        tags: "auto" for any of `TAGS`, one of their names for it alone, "opened" if the model's template has opened the
+            `think` block in the prompt, "off" for no splitting.
+        resumed: whether the model continues an unfinished answer. Then the prompt has opened no block, and white space
+            behind a block is a part of the answer.
 
     Raises:
         ValueError: `tags` is not one of these.
@@ -70,7 +70,7 @@ def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter |
 
 
 def remark_on_tags(text: str, tags: ReasoningTags) -> str | None:
-    """Return what to tell about a whole answer that holds reasoning because nothing showed where it began."""
+    """Return a remark about an answer with an end tag without a begin tag, which may hold reasoning; else None."""
     stray = None if tags == "off" else stray_end(text, [TAGS[tags]] if tags in TAGS else [*TAGS.values()])
     if stray is None:
         return None
@@ -80,9 +80,9 @@ def remark_on_tags(text: str, tags: ReasoningTags) -> str | None:
 
 
 class TagSplitter:
-    """Tells reasoning from text, delta by delta, with the same result for every way to cut the stream.
+    """Separates reasoning from text, delta by delta. The result does not depend on how the stream is cut.
 
-    The states follow one another, and each keeps only what may still become a tag::
+    It passes through these states, and each keeps only text that may still become a tag::
 
         opening  --begin tag-->  inside  --end tag-->  behind  --first other character-->  done
            '---- anything else ----------------------------------------------------------->'
@@ -90,17 +90,17 @@ class TagSplitter:
     Only a block at the very beginning counts: when `done`, everything is text, and `feed` need not be called.
 
     Attributes:
-        done: whether everything from here on is text.
+        done: whether all further text belongs to the answer.
         found: whether there was a block.
     """
 
     def __init__(self, tags: Sequence[Tag], *, opened: bool = False, joint: str = "") -> None:
-        """Make the splitter of one answer.
+        """Make the splitter for one answer.
 
         Args:
             tags: the tags to look for.
-            opened: the prompt has opened the block of the first tag: the text begins inside of it.
-            joint: what becomes of white space between the block and the answer.
+            opened: whether the prompt has opened the block of the first tag, so that the text begins inside of it.
+            joint: the replacement for white space between the block and the answer.
         """
         self.done = False
         self.found = opened
@@ -116,11 +116,11 @@ class TagSplitter:
         self._state: Callable[[str], list[Piece]] = self._opening
 
     def feed(self, delta: str) -> list[Piece]:
-        """Return what a delta shows to be reasoning, and what it shows to be text."""
+        """Return the reasoning and the text that can be decided with the next delta."""
         return self._state(delta)
 
     def flush(self) -> list[Piece]:
-        """Return what was kept back, at the natural end."""
+        """Return the rest, at the natural end."""
         held, self._held = self._held, ""
         if self._state == self._opening:
             given = self._opening_over(held)
@@ -146,7 +146,7 @@ class TagSplitter:
         return self._opening_over(text)
 
     def _opening_over(self, text: str) -> list[Piece]:
-        """Go on without a begin tag: inside the block that was opened in the prompt, or with the text."""
+        """Continue without a begin tag: inside the block that the prompt opened, or in the text."""
         text = "".join(self._space) + text
         self._held = ""
         if self._opened:
@@ -201,7 +201,7 @@ class TagSplitter:
         return [self._joint + text if self._spaced else text]
 
     def _again(self) -> tuple[str, ...]:
-        """What may open another block behind this one."""
+        """Return the begin tags of further blocks."""
         return (self._tag.begin, *self._tag.also) if self._tag is not None and self._tag.also else ()
 
     def _text(self, delta: str) -> list[Piece]:
@@ -209,14 +209,14 @@ class TagSplitter:
 
 
 def _first_of(starts: Sequence[str], text: str) -> str:
-    """Return which of these a text begins with; an empty string if with none."""
+    """Return the one of `starts` with which a text begins; an empty string if there is none."""
     return next((start for start in starts if text.startswith(start)), "")
 
 
 def stray_end(text: str, tags: Sequence[Tag]) -> str | None:
-    """Return the end tag that stands in a text without a begin tag before it, or None.
+    """Return an end tag that a text has without a begin tag before it; None if there is none.
 
-    The block was opened in the prompt, then, and what stands before the tag is reasoning.
+    The prompt has opened the block in that case, and the text before the tag is reasoning.
     """
     for tag in tags:
         at = text.find(tag.end)
@@ -226,7 +226,7 @@ def stray_end(text: str, tags: Sequence[Tag]) -> str | None:
 
 
 def _overlap(text: str, end: str) -> int:
-    """Return how many characters at the end of a text are the beginning of `end`."""
+    """Return the number of characters at the end of a text that are the beginning of `end`."""
     for size in range(min(len(end) - 1, len(text)), 0, -1):
         if text.endswith(end[:size]):
             return size

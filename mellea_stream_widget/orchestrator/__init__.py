@@ -1,4 +1,4 @@
-"""The machine: one run, from the first question to the model to the last event in the log.
+"""Runs one stream, from the first request to the model to the last event in the log.
 
-Nothing in here imports mellea, IPython or a widget; it can be read, tested and used on its own.
+This package imports neither mellea nor IPython nor a widget. It can be read, tested and used on its own.
 """

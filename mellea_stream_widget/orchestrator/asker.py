@@ -1,4 +1,4 @@
-"""Puts questions to one requirement, within its limit of time."""
+"""Runs the checks of one requirement, within its time limit."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .question import Question
 
 
 class Asker:
-    """Puts questions to one requirement: one after the other, unless its checks are independent.
+    """Asks one requirement: about one question after the other, unless its checks are independent.
 
-    Every question is answered once, by what `ask` returns or raises, or later through
-    `answered(question, place, value, error)`; only after `close()` answers may be missing. The `idle` tasks are shared
-    by all requirements of an attempt.
+    Each question is answered exactly once: by what `ask` returns or raises, or later by a call of
+    `answered(question, place, value, error)`. After `close()` answers may be missing. All requirements of an attempt
+    share the `idle` tasks.
     """
 
     def __init__(
@@ -37,18 +37,18 @@ class Asker:
         self._answered = answered
         self._loop = asyncio.get_running_loop()
         self._time = clock_of(self._loop)
-        self._queue: list[Question] = []  # short: as long as one looks ahead
+        self._queue: list[Question] = []  # short: at most `lookahead` questions
         self._idle = idle
         self._busy: dict[EagerTask, Question] = {}
 
     def ask(self, question: Question) -> Any:
-        """Put a question, now or when the one before has been answered.
+        """Ask about a question, now or as soon as the previous one is answered.
 
         Returns:
-            The answer, or LATER if it comes later.
+            The answer; LATER if `answered` will be called with it.
 
         Raises:
-            BaseException: what the requirement raised at once.
+            BaseException: the requirement raised it at once.
         """
         if (self._busy or self._queue) and not self._independent:
             self._queue.append(question)
@@ -79,7 +79,7 @@ class Asker:
         return answer
 
     def abandon(self, question: Question) -> None:
-        """Cancel a question; it is answered with a `CancelledError`."""
+        """Cancel a question, which is then answered with a `CancelledError`."""
         if question in self._queue:
             self._queue.remove(question)
             self._answered(question, self._place, None, asyncio.CancelledError())
@@ -88,7 +88,7 @@ class Asker:
                 runner.close()
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel everything; return the tasks whose end is to be awaited."""
+        """Cancel all questions; return the tasks that must be awaited."""
         self._queue.clear()
         for runner in self._busy:
             runner.close()
@@ -137,6 +137,6 @@ _FEW_MICROSECONDS = [count / 1e6 for count in range(256)]
 
 
 def microseconds(seconds: float) -> float:
-    """Return a time in whole microseconds; one object for all that are equal and short, as a log keeps them all."""
+    """Return a time rounded to microseconds. Short equal times are one object, because the log keeps all of them."""
     count = round(seconds * 1e6)
     return _FEW_MICROSECONDS[count] if 0 <= count < 256 else count / 1e6

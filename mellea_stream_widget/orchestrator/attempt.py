@@ -1,9 +1,9 @@
-"""One attempt: text comes in, chunks are checked, and come out in order or not at all.
+"""One attempt: cuts the model's text into chunks, has them checked, and lets them out in order.
 
     feed(delta) ─> text.take ─> spans ─> _admit ─> checks ─> _gate ─> _let_out ─> log
 
-Nothing in here waits. Whoever has news, be it the task that drains the model, a check that has answered, or a
-timer, calls in, and the attempt goes on as far as it can before it returns.
+Nothing in this module waits. The task that reads the model, a check that has answered and a timer all call methods of
+the attempt, and each call makes as much progress as is possible before it returns.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ from .text import Text
 from .thoughts import Thoughts
 
 STEPS_PER_TURN = 128
-"""Steps after which the event loop gets its turn, so that a huge delta delays no stop and no other run."""
+"""Number of steps after which the event loop runs, so that a huge delta delays neither a stop nor another run."""
 
 PENDING_EVERY = 0.1
-"""Seconds between two events that say how much text waits."""
+"""Seconds between two `PendingEvent`s."""
 
 
 class Attempt:
-    """Takes deltas and emits events, until `over` is called, once, with the ending.
+    """Takes deltas and emits events, until it calls `over` once, with the ending.
 
-    `failing` is called as soon as the generation is of no use any more, at the first failed check or an error,
-    though checks may still be waited for.
+    It calls `failing` as soon as the rest of the generation is not needed: at the first failed check or error. Checks
+    may still be running then.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Attempt:
         self._preview = settings.emit == "preview"
         self._failing = failing
         self._over = over
-        self._open: list[Question] = []  # short: as long as one looks ahead
+        self._open: list[Question] = []  # short: at most `lookahead` questions
         self._next_index = 0
         self._overlap = kept
         self._doomed = False
@@ -106,7 +106,7 @@ class Attempt:
             self._publisher.preview(text.within_limits(delta))
         try:
             news = text.take(delta)
-        except Exception as exc:  # a strategy of the user's may raise anything
+        except Exception as exc:  # a user's strategy may raise anything
             self._broken(exc)
             return
         if news:
@@ -154,7 +154,7 @@ class Attempt:
             self._advance()
 
     def settle(self, ending: Ending) -> None:
-        """End the attempt now; what comes in later is ignored."""
+        """End the attempt now; everything that arrives later is ignored."""
         if not self._settled:
             self._settled = True
             self._checks.close_idle()  # its task has ended by the time the run looks at it
@@ -163,12 +163,12 @@ class Attempt:
 
     @property
     def withheld(self) -> Withheld:
-        """What has not been let out."""
+        """The text, the reasoning and the tool calls that were not let out."""
         return Withheld(self.text.withheld, self._thoughts.withheld, self.calls.withheld)
 
     @property
     def reasoning(self) -> str:
-        """What was shown of the reasoning, and had been checked."""
+        """The reasoning that was checked and shown."""
         return self._thoughts.cleared
 
     def failed_requirements(self) -> tuple[tuple[Any, Any], ...]:
@@ -177,7 +177,7 @@ class Attempt:
         return (*((check.requirement, verdict) for check, verdict in self._thoughts.failures), *of_text)
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks; return the tasks whose end is to be awaited."""
+        """Cancel all checks; return the tasks that must be awaited."""
         self._settled = True
         return self._checks.close() + self._thoughts.close()
 
@@ -211,7 +211,7 @@ class Attempt:
         self.settle(Ending("error", error=error))
 
     def _faulty(self, question: Question) -> None:
-        """End with what a requirement has raised."""
+        """End with the error that a requirement raised."""
         assert question.faulty is not None
         assert question.error is not None
         self._end_by(question.error, self._requirements[question.faulty], question.index)
@@ -223,9 +223,9 @@ class Attempt:
     # --- how it goes on --------------------------------------------------------------------------
 
     def _advance(self) -> None:
-        """Go on as far as possible, or for one turn."""
+        """Make as much progress as is possible within one turn of the event loop."""
         if self._busy:
-            return  # called from within: the loop below goes on by itself
+            return  # called by a step of the loop below, which continues by itself
         self._busy = True
         try:
             for _ in range(STEPS_PER_TURN):
@@ -238,7 +238,7 @@ class Attempt:
         asyncio.get_running_loop().call_soon(self._advance)
 
     def _step(self) -> bool:
-        """Take one step: let a chunk out, ask about the next one, or wind up; False if there is none to take."""
+        """Let a chunk out, ask about the next one, or wind up; return False if there is nothing to do."""
         asked = self._open
         gate = self._thoughts.gate
         if gate is not None and gate.undecided:
@@ -256,7 +256,7 @@ class Attempt:
         return True
 
     def _admit(self) -> None:
-        """Put the next chunk to the requirements."""
+        """Ask the requirements about the next chunk."""
         spans, index = self.text.spans, self._next_index
         span = spans.popleft()
         self._next_index = index + 1
@@ -273,21 +273,21 @@ class Attempt:
         else:
             self._publisher.let_out(
                 index, question
-            )  # at once, as most are: all requirements have answered, and none said no
+            )  # the usual case: all requirements have answered at once, and none has failed
 
     def _put(self, question: Question) -> None:
-        """Put what is no chunk to the requirements."""
+        """Ask the requirements about something other than a chunk."""
         self._checks.put(question)
         self._open.append(question)
         self._see(question)
 
     def _answered(self, question: Question) -> None:
-        """A requirement has answered late."""
+        """Continue after an answer that did not come at once."""
         self._see(question)
         self._advance()
 
     def _see(self, question: Question) -> None:
-        """Act on a fail or an error: an error waits for its chunk's turn, as the one before may be rejected yet."""
+        """Act on a failure or an error. An error waits for its chunk's turn: an earlier chunk may still be rejected."""
         if question.error is not None:
             if question is self._open[0]:
                 self._faulty(question)
@@ -300,7 +300,7 @@ class Attempt:
                 self._checks.abandon(question)
 
     def _doom(self, question: Question) -> None:
-        """Nothing behind this chunk can come out any more; what is before it still can."""
+        """Drop everything behind this chunk; the chunks before it can still be let out."""
         if not self._doomed:
             self._doomed = True
             self._failing()
@@ -312,7 +312,7 @@ class Attempt:
     # --- what comes out --------------------------------------------------------------------------
 
     def _gate(self) -> None:
-        """Let the first chunk out, or end, now that all requirements have answered."""
+        """Let the first open chunk out, or end the attempt; all requirements have answered about it."""
         question = self._open.pop(0)
         if question.error is not None:
             self._faulty(question)
@@ -337,7 +337,7 @@ class Attempt:
     # --- the end ---------------------------------------------------------------------------------
 
     def _wind_up(self) -> bool:
-        """Take the next step of the ending, when the stream has ended and no chunk is left."""
+        """Take the next step of the ending, after the stream has ended and all chunks are decided."""
         if self.text.spans or self._open:
             return False
         if self._end_error is not None:

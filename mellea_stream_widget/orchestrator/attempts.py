@@ -1,4 +1,4 @@
-"""The attempts of a run: the one under way, those before it, and what they leave for the next."""
+"""The attempts of a run: the current one, the past ones, and what the next one starts with."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from .settings import Settings
 
 
 class Attempts:
-    """Counts the attempts, decides whether another one follows, and keeps what they came to.
+    """Counts the attempts, decides whether another one follows, and keeps their results.
 
     Attributes:
-        number: of the attempt under way, from 1; 0 before the first.
-        current: the attempt under way, once its model has begun.
-        kept: what it goes on from.
-        candidate: which further try at the same chunk the attempt under way is; 0 if it is none.
-        past: those that are over.
-        written: characters that models have written in attempts before, and in candidates that were not chosen.
+        number: number of the current attempt, from 1; 0 before the first.
+        current: the current attempt, once its model has begun.
+        kept: the validated text that the current attempt continues.
+        candidate: for a further draw of the same chunk, its number, from 1; 0 for an ordinary attempt.
+        past: the attempts that are over.
+        written: characters that models wrote in past attempts and in candidates that were not chosen.
         told: those of them whose failures the model is told: for the first candidate, what it was told before.
-        resumable: whether the back-end goes on from kept text.
+        resumable: whether the back-end can continue kept text.
         untold: how many candidates have died while others went on, and are no attempts.
     """
 
@@ -50,33 +50,33 @@ class Attempts:
         self._chunker = chunker
         self._answers = 1
         self._began = 0.0
-        self._place = 0  # in the log, behind the event that has told of the attempt under way
+        self._place = 0  # in the log, behind the event that began the current attempt
         self.written = 0
         self.untold = 0
 
     @property
     def text(self) -> str:
-        """The validated text of the attempt under way."""
+        """The validated text of the current attempt."""
         return self.kept.text if self.current is None else self.current.text.validated
 
     @property
     def calls(self) -> tuple[ToolCall, ...]:
-        """The tool calls of the attempt under way that were let out."""
+        """The tool calls of the current attempt that were let out."""
         return () if self.current is None else tuple(self.current.calls.let_out)
 
     @property
     def reasoning(self) -> str:
-        """The reasoning of the attempt under way that was checked and shown."""
+        """The reasoning of the current attempt that was checked and shown."""
         return "" if self.current is None else self.current.reasoning
 
     @property
     def failures(self) -> tuple[tuple[Any, Any], ...]:
-        """`(requirement, verdict)` of every check of a chunk that has failed in the attempt under way."""
+        """`(requirement, verdict)` of every failed check of a chunk in the current attempt."""
         return () if self.current is None else self.current.failed_requirements()
 
     @property
     def finish_reason(self) -> str | None:
-        """Why the model of the attempt under way has ended, as the back-end said."""
+        """The back-end's reason for the end of the current attempt's generation."""
         return None if self.current is None else self.current.finished.finish_reason
 
     @property
@@ -88,9 +88,9 @@ class Attempts:
         return self._limit - self.written - here
 
     def wait_before_next(self) -> float:
-        """Seconds to wait before the attempt whose turn it is: some only after errors of the back-end.
+        """Return the seconds to wait before the next attempt; 0 unless the last one ended with a back-end's error.
 
-        A server that asks for more time gets it.
+        A server that asks for a longer wait gets it.
         """
         errors = 0
         for attempt in reversed(self.past):
@@ -102,7 +102,7 @@ class Attempts:
 
     @property
     def draw(self) -> Draw:
-        """How the attempt whose turn it is is drawn: hotter after each verdict against the same text."""
+        """How to draw the next attempt: the temperature rises with each failure of the same text."""
         number = self.number + self.untold
         if self.candidate:
             return Draw(number, self.candidate, self._retry.temperature(self.candidate))
@@ -110,7 +110,7 @@ class Attempts:
         return Draw(number, 0, self._retry.temperature(len(verdicts)))
 
     def draws(self, width: int) -> list[tuple[Sequence[PastAttempt], Draw]]:
-        """What the model is told for so many candidates that are drawn at once, and how each is drawn."""
+        """Return, for `width` candidates drawn at once, the failures that the model is told and how to draw each."""
         found: list[tuple[Sequence[PastAttempt], Draw]] = [(self.told, self.draw)]
         for ahead in range(1, width):
             candidate = self.candidate + ahead
@@ -119,13 +119,13 @@ class Attempts:
         return found
 
     def width(self, slots: int) -> int:
-        """How many candidates are drawn at once, where a server works on so many answers."""
+        """Return how many candidates to draw at once on a server with that many slots."""
         return max(1, min(slots, self._retry.candidates - self.candidate + 1)) if self.candidate else 1
 
     def make(
         self, started: Started, writer: EventWriter, failing: Callable[[], None], over: Callable[[Ending], None]
     ) -> Attempt:
-        """Make an attempt of what the source has begun: it goes on from the text that was kept."""
+        """Return an attempt for the generation that the source has started; it continues the kept text."""
         chunker, kept = self._chunker(), self.kept
         self.resumable = started.resumable
         return Attempt(
@@ -143,15 +143,15 @@ class Attempts:
         )
 
     def count(self, attempt: Attempt) -> None:
-        """Count the characters that a model has written for nothing."""
+        """Add the characters of an attempt that is not used to `written`."""
         self.written += attempt.text.received - len(self.kept.text)
 
     def begin(self) -> None:
-        """The next attempt's model is asked now."""
+        """Note that the next attempt's model is asked now."""
         self._began = self._writer.now()
 
     def another_follows(self, ending: Ending) -> bool:
-        """Whether the run tries again after an attempt that ended like this."""
+        """Return whether the run tries again after an attempt with this ending."""
         left = self.chars_left
         return (
             (self._answers < self._retry.attempts or self._next_candidate(ending.outcome) > 0)
@@ -161,7 +161,7 @@ class Attempts:
         )
 
     def _next_candidate(self, outcome: str) -> int:
-        """The number of the next try at the chunk that was just rejected; 0 if there is none."""
+        """Return the number of the next draw of the chunk that was just rejected; 0 if it is not drawn again."""
         text, kept = self.text, self.kept.text
         if self._retry.mode != "resample" or outcome != "rejected" or (text and not self.resumable):
             return 0
@@ -169,7 +169,7 @@ class Attempts:
         return number if number <= self._retry.candidates else 0
 
     def finish(self, ending: Ending, reason: str | None) -> PastAttempt:
-        """Keep what the attempt under way came to."""
+        """Keep the result of the current attempt, and return it."""
         here = self.current
         past = PastAttempt(
             self.number,
@@ -189,7 +189,7 @@ class Attempts:
         return past
 
     def follow(self, failed: Ending) -> None:
-        """Make room for another attempt, and tell that it begins."""
+        """Prepare another attempt, and emit the event for it."""
         reason = failed.reason if failed.error is None else told(failed.error)
         candidate = self._next_candidate(failed.outcome)
         over = self.finish(failed, reason)
@@ -208,7 +208,7 @@ class Attempts:
         self._place = len(self._writer.log)
 
     def _resumes_after(self, over: PastAttempt) -> bool:
-        """Whether the next attempt goes on from that text; "auto" gives up a seam behind which nothing came out."""
+        """Return whether the next attempt continues that text. "auto" restarts if a resumed attempt added nothing."""
         rejected = over.outcome == "rejected"
         stuck = (
             rejected
@@ -216,10 +216,10 @@ class Attempts:
             else self._retry.mode == "auto" and 0 < over.kept == len(over.text)
         )
         able = self.resumable and self._retry.mode != "restart"
-        clean = rejected or not over.failures  # an audit lets out what has failed
+        clean = rejected or not over.failures  # emit="audit" lets failed chunks out
         return able and clean and not stuck and over.outcome != "failed_validation" and bool(over.text)
 
     def _chunks(self) -> list[Span]:
-        """The chunks of the text so far."""
+        """Return the chunks of the text so far."""
         new = [event for event in self._writer.log.read(self._place) if isinstance(event, ChunkEvent)]
         return [*self.kept.chunks, *(Span(one.text, one.start, one.end, one.lead, one.cut) for one in new)]

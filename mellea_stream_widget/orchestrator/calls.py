@@ -1,4 +1,4 @@
-"""The tool calls of an attempt: what arrives of each is checked, and let out when it is complete, or not at all."""
+"""The tool calls of an attempt. Each is checked while it arrives, and let out once it is complete."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from .limits import Limits, TextTooLong
 
 
 class Calls:
-    """Takes the pieces of calls, then the complete calls; gives what is to be checked next.
+    """Takes the pieces of calls, then the complete calls; returns what to check next.
 
-    Pieces of one call that came while checks were under way are put together. With `in_pieces` False nobody wants
-    them.
+    Pieces of one call that arrive during a check are joined. With `in_pieces` False only complete calls are checked.
 
     Attributes:
         let_out: the calls that were let out, in order.
-        exceeded: the limit that the arguments went over.
+        exceeded: the error, once the arguments exceed their limit.
     """
 
     def __init__(self, limits: Limits, *, in_pieces: bool) -> None:
@@ -44,12 +43,12 @@ class Calls:
             self._new.setdefault(piece.index, []).append(piece.text)
 
     def complete(self, calls: Sequence[ToolCall]) -> None:
-        """Take the complete calls; nothing else is to be checked any more."""
+        """Take the complete calls; from now on only these are checked."""
         self._new.clear()
         self._whole = tuple(calls)
 
     def next_piece(self) -> CallPiece | None:
-        """Return what has arrived of one call since it was asked about; its name is complete by now."""
+        """Return what has arrived of a call since its last check. Its name is complete by then."""
         for index in self._new:
             return CallPiece(index, self._names[index], "".join(self._new.pop(index)))
         return None
@@ -64,7 +63,7 @@ class Calls:
 
     @property
     def withheld(self) -> str:
-        """What was not let out, a line for each call: the complete calls if there are any, else what arrived."""
+        """The calls that were not let out, one per line; where they are not complete, as far as they arrived."""
         if self._whole:
             lines = [line_of_call(call) for call in self._whole[len(self.let_out) :]]
         else:

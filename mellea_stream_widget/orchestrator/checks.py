@@ -1,4 +1,4 @@
-"""Puts questions to the requirements of an attempt, and collects what they answer."""
+"""Asks the requirements of an attempt, and collects their answers."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from .settings import Settings
 class Checks:
     """The requirements of one attempt.
 
-    What `put` leaves in the question says how far it has come: `waiting`, `failed`, `error`, `answers`. After an answer
-    that did not come at once, `answered(question)` is called. With `announces`, events tell of answers that come late.
+    `put` records its progress in the question: `waiting`, `failed`, `error`, `answers`. `answered(question)` is called
+    after each answer that did not come at once. With `announces`, late answers also have events of their own.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Checks:
         for place in question.asked:
             try:
                 answer = self._askers[place].ask(question)
-            except BaseException as exc:  # a requirement may raise anything, KeyboardInterrupt included
+            except BaseException as exc:  # a requirement may raise anything, even KeyboardInterrupt
                 self._take_error(question, place, exc)
             else:
                 if answer is not LATER:
@@ -70,20 +70,20 @@ class Checks:
                 break
 
     def abandon(self, question: Question) -> None:
-        """Cancel the checks of a question that are still under way, and wait for none of them."""
+        """Cancel the running checks of a question, without waiting for them."""
         waiting, question.waiting = question.waiting, None
         for place in waiting or ():
             self._askers[place].abandon(question)
 
     def close_idle(self) -> None:
-        """End the tasks that run no check: no further one will be begun."""
+        """End the tasks that run no check; no further check will begin."""
         for runner in self._idle:
             runner.close()
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks and hear no answer any more; return the tasks whose end is to be awaited.
+        """Cancel all checks and ignore their answers; return the tasks that must be awaited.
 
-        It lets go of everybody, so that nothing of a settled run has to wait for the garbage collector.
+        This also drops all references, so that a settled run is freed without the garbage collector.
         """
         self._closed = True
         askers, self._askers = self._askers, []
@@ -131,10 +131,10 @@ class Checks:
             self._tell(question, place, verdict, success)
 
     def _take_error(self, question: Question, place: int, error: BaseException) -> None:
-        """A chunk that is rejected already stays rejected: the requirement just could not say."""
+        """Record an error as the answer. A chunk that is rejected already stays rejected."""
         if question.failed and not self._audit:
             return
-        if isinstance(error, asyncio.CancelledError):  # a check that was cancelled from here is not heard any more
+        if isinstance(error, asyncio.CancelledError):  # not cancelled by this class, which ignores such checks
             fault = CheckCancelled(f"requirement {self.labels[place]!r} was cancelled, but not by the run")
             fault.__cause__ = error
             error = fault

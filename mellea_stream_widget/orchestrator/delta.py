@@ -1,4 +1,4 @@
-"""What a generation gives, piece by piece: text, reasoning, tool calls, its end."""
+"""The pieces of a generation: text, reasoning, tool calls, and its end."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from ..log.calls import ToolCall
 
 @dataclass(frozen=True, slots=True)
 class Reasoning:
-    """Reasoning of the model. It is on another channel than the text of the answer, which is a plain string."""
+    """A piece of the model's reasoning. The text of the answer comes as plain strings instead."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class CallPiece:
-    """A piece of a tool call, from a back-end that shows calls while they are being written.
+    """A piece of a tool call, from a back-end that streams calls.
 
     Attributes:
         index: place of the call among those of the answer, from 0.
-        name: the tool's name, or a piece of it; empty where only arguments came.
-        text: what came of the arguments, which are JSON.
+        name: the tool's name, or a piece of it; empty if only arguments came.
+        text: a piece of the arguments, which are JSON.
     """
 
     index: int
@@ -36,12 +36,12 @@ class End:
     """The natural end of a generation.
 
     Attributes:
-        finish_reason: why it ended, as the back-end said: "stop", "length", "content_filter", "tool_calls", or a
-            word of its own; None where it did not say.
+        finish_reason: the back-end's reason: "stop", "length", "content_filter", "tool_calls", or a word of its own;
+            None if it gave none.
         refused: whether its text is the back-end's refusal to answer.
-        tokens: how many tokens the model wrote, as the back-end counted; None where it did not.
+        tokens: number of tokens that the model wrote, as counted by the back-end; None if it did not count.
         calls: the complete tool calls, in order.
-        lost: how many tool calls were written and cannot be used: their tool was not given, or they are no JSON.
+        lost: number of tool calls that cannot be used: their tool was not given, or they are not valid JSON.
     """
 
     finish_reason: str | None = None
@@ -52,4 +52,4 @@ class End:
 
 
 Piece = str | Reasoning | CallPiece
-"""A piece of what a model writes. The empty string says that the model is at work."""
+"""A piece of what a model writes. The empty string only shows that the model is at work."""

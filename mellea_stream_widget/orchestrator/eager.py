@@ -1,9 +1,9 @@
-"""Runs coroutines eagerly: at once when they need not wait, in a task of their own when they do.
+"""Runs coroutines eagerly: at once if they do not wait, and in a task otherwise.
 
-Most checks answer without waiting for anything. A task for each of them would cost more than the check itself, so the
-first step of a check is taken right away, and only the checks that wait are parked. The step runs under the identity
-of an `EagerTask` and in a context of the check's own, so that `asyncio.timeout`, `current_task()` and context variables
-inside of a check see one and the same task from the first step to the last.
+Most checks answer without waiting. A task for each of them would cost more than the check itself. So the first step of
+a check is taken right away, and only checks that wait are parked. The step runs as part of an `EagerTask`, in a context
+of its own, so that `asyncio.timeout`, `current_task()` and context variables inside of a check see the same task from
+the first step to the last.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ Done = Callable[[Any, BaseException | None], None]
 
 
 class AnswerComesLater:
-    """Stands for an answer that comes later."""
+    """The type of LATER, which stands for an answer that is not there yet."""
 
 
 LATER = AnswerComesLater()
 
 
 def outside_of_tasks(loop: asyncio.AbstractEventLoop, call: Callable[[T], None], argument: T) -> None:
-    """Call something while no task is the current one, so that it can enter others."""
+    """Call a function while no task is current, so that it can enter another task."""
     current = asyncio.current_task(loop)
     if current is None:
         call(argument)
@@ -49,7 +49,7 @@ class EagerTask:
           └─────> parked ──resume──> runs in `task` ──> done(value, error), free again
 
     Attributes:
-        parked: the check whose first step was taken, and what it waits for.
+        parked: the check that waits, and what it waits for; None if there is none.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, name: str) -> None:
@@ -65,17 +65,17 @@ class EagerTask:
 
     @property
     def closed(self) -> bool:
-        """Whether it takes no further check."""
+        """Whether it accepts no further check."""
         return self._closing
 
     def begin(self, coro: Coroutine[Any, Any, Any]) -> Any:
-        """Take a check's first step, outside of all tasks; no other may be parked.
+        """Take a check's first step, outside of all tasks. No other check may be parked.
 
         Returns:
-            Its answer, or LATER if it waits for something: then `resume` it.
+            The check's answer; LATER if it waits, in which case `resume` must be called.
 
         Raises:
-            BaseException: what the check raised; it may be anything, KeyboardInterrupt included.
+            BaseException: the check raised it; this may be anything, even KeyboardInterrupt.
         """
         _enter_task(self._loop, self.task)
         context = self._context.copy()
@@ -88,20 +88,20 @@ class EagerTask:
         finally:
             _leave_task(self._loop, self.task)
             if self.parked is None and self.task.cancelling():
-                self._closing = True  # the check has cancelled its task, which must not hit the next one
+                self._closing = True  # the check has cancelled its task: the cancel must not hit the next check
         return LATER
 
     def resume(self, done: Done) -> None:
-        """Let the parked check go on; `done(value, error)` is called once, later."""
+        """Continue the parked check; `done(value, error)` is called once, later."""
         self._done = done
         _resolve(self._wake)
 
     def close(self) -> None:
-        """Cancel the check that runs, and end the task; await `task` to see it gone."""
+        """Cancel the running check, and end the task; await `task` to wait for that."""
         if not self._closing:
             self._closing = True
-            # A cancel that takes the wake-up's place would throw away what the parked check waits for:
-            # so the task is woken, and cancels itself.
+            # A cancel in place of the wake-up would lose what the parked check waits for. So the task is woken, and
+            # cancels itself.
             if self._resumed:
                 self.task.cancel()
             else:
@@ -155,7 +155,7 @@ class EagerTask:
 
 
 class _Rest:
-    """Awaits a coroutine whose first step was taken elsewhere and gave `waits_for`.
+    """Awaits a coroutine whose first step was taken elsewhere and yielded `waits_for`.
 
     Attributes:
         left: whether the loop was closed meanwhile.
@@ -206,7 +206,7 @@ def _resolve(future: asyncio.Future[None]) -> None:
 
 
 def _exit_of(waits_for: Any) -> GeneratorExit | None:
-    """Return the `GeneratorExit` that a future has ended with: in who awaits it, it looks like the end of the loop."""
+    """Return the `GeneratorExit` that a future ended with; to a waiting coroutine it looks like a closed loop."""
     if isinstance(waits_for, asyncio.Future) and waits_for.done() and not waits_for.cancelled():
         error = waits_for.exception()
         return error if isinstance(error, GeneratorExit) else None
@@ -214,7 +214,7 @@ def _exit_of(waits_for: Any) -> GeneratorExit | None:
 
 
 def _own_fault(exc: BaseException) -> BaseException:
-    """A check that raises CancelledError by itself is at fault; it must not look like a cancelled one."""
+    """Replace a CancelledError that the check raised by itself: such a check must not look cancelled."""
     if isinstance(exc, asyncio.CancelledError):
         fault = CheckCancelled("the requirement raised CancelledError, but the run had not cancelled it")
         fault.__cause__ = exc

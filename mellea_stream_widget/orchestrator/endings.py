@@ -1,4 +1,4 @@
-"""How an attempt ends, and what the end of a model's answer says about the answer, in words for people."""
+"""How an attempt ends, and remarks for people about the end of an answer."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from .delta import End
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How an attempt ended, and why; `of_generation` says that the error is the generation's own: the
-    back-end raised or fell silent, or its model reasoned for too long. Another attempt may do better then.
+    """How an attempt ended, and why.
 
-    `raised_by` is the label and the user's object of the requirement that raised the error, if one did, and `index`
-    the chunk that it was asked about.
+    `of_generation` is True if the error came from the generation: the back-end raised or fell silent, or the model
+    reasoned for too long. Another attempt may succeed then. If a requirement raised the error, `raised_by` is its label
+    and the user's object, and `index` the chunk that it was asked about.
     """
 
     outcome: Outcome
@@ -29,7 +29,7 @@ class Ending:
 
 
 def cut_off(end: End, max_tokens: int | None) -> str | None:
-    """Say what has cut the answer off before the model was done; None if nothing has."""
+    """Return what cut the answer off before the model was done; None if nothing did."""
     if end.finish_reason == "length":
         if max_tokens is None or (end.tokens is not None and end.tokens < max_tokens):
             return "cut off by the server's limit"
@@ -40,7 +40,7 @@ def cut_off(end: End, max_tokens: int | None) -> str | None:
 
 
 def remark_on_end(end: End, text: str, calls: Sequence[ToolCall]) -> str | None:
-    """Say what is unusual about a complete answer; None if nothing is."""
+    """Return what is unusual about a complete answer; None if nothing is."""
     said = []
     if end.refused:
         said.append("the model refused to answer")
@@ -59,7 +59,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def concluded(end: End, max_tokens: int | None, said: str | None, text: str, calls: Sequence[ToolCall]) -> Ending:
-    """Return the ending of an attempt whose answer is complete; `said` is what a requirement has against it."""
+    """Return the ending of an attempt with a complete answer; `said` is a failed requirement's reason, if any."""
     cut = cut_off(end, max_tokens)
     if cut is not None:
         return Ending("cut_off", f"{cut}; {said}" if said else cut)

@@ -1,4 +1,4 @@
-"""What is done with an error before people see it."""
+"""Prepares errors before people see them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import traceback
 
 
 def words(error: BaseException) -> str:
-    """Give the error's text, whatever it is made of."""
+    """Return the error's text, even if its `__str__` raises."""
     try:
         return str(error)
     except Exception:
@@ -14,11 +14,11 @@ def words(error: BaseException) -> str:
 
 
 def forget_frames(error: BaseException) -> None:
-    """Take the traceback off an error, and off all errors behind it; its text stays as a note.
+    """Remove the tracebacks of an error and of its causes; their text stays as a note.
 
-    The frames of a traceback hold the variables of the requirement and of the back-end, and so text that nobody
-    has checked. Clearing the frames instead would close every coroutine among them that still waits, such as a
-    caller's who has caught the same error before.
+    The frames of a traceback hold the variables of the requirement and of the back-end, and so unchecked text. Clearing
+    the frames instead would close every coroutine among them that still waits, such as one whose caller has caught the
+    same error before.
     """
     seen: set[int] = set()
     ahead: list[BaseException | None] = [error]

@@ -1,4 +1,4 @@
-"""Where an error was raised: in the user's own code, as far as that can be told, without any value of a variable."""
+"""Finds where an error was raised in the user's own code, without any value of a variable."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _STANDARD = tuple({sysconfig.get_path(name) for name in ("stdlib", "platstdlib")
 _INSTALLED = ("site-packages", "dist-packages")
 
 names_of_files: list[Callable[[str], str | None]] = []
-"""What knows a better name for a file, such as the number of a notebook's cell. The last one is asked first."""
+"""Functions that return a better name for a file, such as the number of a notebook's cell. The last is asked first."""
 
 
 def where_raised(error: BaseException, raised_by: tuple[str, Any] | None, index: int | None) -> dict[str, Any]:
-    """Return the fields of an `ErrorEvent` that say where an error was raised, and by whom at which chunk."""
+    """Return the fields of an `ErrorEvent` about its place: the code, the requirement, and the chunk."""
     label, requirement = raised_by or (None, None)
     frame, traceback_ = frame_of(error, requirement), trace_of(error)
     return {"requirement": label, "chunk_index": index, "frame": frame, "traceback": traceback_}
@@ -34,8 +34,8 @@ def where_raised(error: BaseException, raised_by: tuple[str, Any] | None, index:
 def frame_of(error: BaseException, requirement: Any = None) -> dict[str, Any] | None:
     """Return the place in the user's own code that raised: its file or cell, line, function and the lines around it.
 
-    It is the innermost frame that belongs neither to this package nor to an installed one. Where there is none, as when
-    a function cannot be called, it is the place where the requirement's function is defined; None if that is not known.
+    This is the innermost frame that belongs neither to this package nor to an installed one. If there is none, as when
+    a function cannot be called, it is the definition of the requirement's function; None if that is unknown.
     """
     for fault in _chain(error):
         own = [frame for frame in traceback.extract_tb(fault.__traceback__) if _is_own(frame.filename)]
@@ -50,7 +50,7 @@ def frame_of(error: BaseException, requirement: Any = None) -> dict[str, Any] | 
 def trace_of(error: BaseException) -> str:
     """Return the error's traceback from the first frame that is not this package's; empty if there is none.
 
-    It has files, lines and code, and no value and no message: those may hold text that nobody has checked.
+    It has files, lines and code, but no values and no messages: those may hold unchecked text.
     """
     frames = list(traceback.extract_tb(error.__traceback__))
     while frames and frames[0].filename.startswith(_OURS):

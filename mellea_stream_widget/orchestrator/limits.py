@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 LARGEST = 2**53 - 1
-"""The largest number of a limit or an option: a page's numbers are exact up to here."""
+"""The largest number of a limit or an option: JavaScript's numbers are exact up to here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +15,15 @@ class Limits:
     """How long and how large a run may get. Times in seconds, None for no limit.
 
     Attributes:
-        first_token: the wait for the first delta, including the back-end's start; ten times that if empty ones come.
-        between_tokens: the wait between two deltas; ten times that if empty ones come in between.
-        reasoning: the time from the first reasoning of an attempt to its first text.
-        validator: one check by one requirement, streaming or final.
-        total: the whole run.
-        cleanup: the wait for a back-end or a validator that ignores its cancellation.
+        first_token: time until the first delta, including the back-end's start; ten times that if empty deltas come.
+        between_tokens: time between two deltas; ten times that if empty deltas come in between.
+        reasoning: time from the first reasoning of an attempt to its first text.
+        validator: time of one check by one requirement, streaming or final.
+        total: time of the whole run.
+        cleanup: time to wait for a back-end or a validator that ignores its cancellation.
         chunk_chars: characters after which a chunk without a boundary is cut, between two graphemes.
-        text_chars: characters of an attempt's raw text, and of its reasoning.
-        total_chars: characters of the answers' raw text in all attempts together. Reasoning is not counted:
-            `text_chars` bounds that of each attempt.
+        text_chars: characters of an attempt's raw text, and, counted apart, of its reasoning.
+        total_chars: characters of raw text in all attempts together, without reasoning.
     """
 
     first_token: float | None = 120.0

@@ -1,4 +1,4 @@
-"""The model's side of an attempt: begins the generation, reads it all the time, notices its silence, and ends it."""
+"""The model's side of an attempt: starts the generation, reads it, watches its time limits, and ends it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Sink(Protocol):
 
 
 class Model:
-    """One generation, from the question to its end.
+    """One generation, from the request to its end.
 
     `begun(started)` gives the sink for the text, `broken(error)` is called when the back-end raises, and when the
     model says nothing for too long. The generation is read all the time, whatever the checks do: a full queue
@@ -86,7 +86,7 @@ class Model:
 
     @property
     def tasks(self) -> list[asyncio.Task[None] | None]:
-        """What is to be awaited after `close()`."""
+        """The tasks to await after `close()`."""
         return [self._reader, self._closer]
 
     def begin(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> None:
@@ -95,13 +95,13 @@ class Model:
         self._reader = spawn(self._loop, self._read(past, kept, draw), "the back-end")
 
     def close(self) -> None:
-        """Begin to end the generation, unless it has ended by itself; await `tasks` to see it gone."""
+        """Begin to end the generation, unless it has ended by itself; await `tasks` for the end."""
         self._silence.end()
         if self._closer is None and not self._natural:
             self._closer = spawn(self._loop, self._end(), "the back-end")
 
     def give_up(self) -> None:
-        """Leave a clean-up that does not end to itself; one that still waits for the reader goes on waiting."""
+        """Stop waiting for a clean-up that does not end. A wait for the reader continues."""
         if self._closer is not None and self._reader is not None and self._reader.done():
             self._given_up = True
             self._closer.cancel()
@@ -160,7 +160,7 @@ class Model:
             await asyncio.sleep(0)
 
     async def _let_gather(self) -> None:
-        """Leave the event loop to whoever sends deltas, and notice when this task has waited again."""
+        """Let other tasks send several deltas, and note when this task has had to wait again."""
         for _ in range(TURNS):
             await asyncio.sleep(0)
         self._has_waited = False
@@ -170,7 +170,7 @@ class Model:
         self._has_waited = True
 
     def _fault(self, error: BaseException) -> BaseException | None:
-        """Tell a fault of the back-end from a cancel, which is nobody's fault."""
+        """Return the back-end's error; None if the run itself has cancelled the reader."""
         if not isinstance(error, asyncio.CancelledError):
             return error
         if self._closer is not None or (self._reader is not None and self._reader.cancelling()):
@@ -180,9 +180,9 @@ class Model:
         return fault
 
     async def _end(self) -> None:
-        """Cancel the reader, see it gone, then cancel the generation; the other way round hangs the reader.
+        """Cancel the reader and wait for its end, then cancel the generation. The other order hangs the reader.
 
-        Who cancels all tasks of the loop at once must not keep this one from its work.
+        If all tasks of the loop are cancelled at once, this one still finishes its work.
         """
         assert self._reader is not None
         self._reader.cancel()
@@ -205,14 +205,14 @@ class Model:
 
 
 class Silence:
-    """Calls `broken` with the error when no delta has come within the limits.
+    """Watches the time between deltas, and calls `broken` with an error when a limit is exceeded.
 
-    One timer that looks back when it fires costs nothing per delta.
+    It uses one timer that looks back when it fires, so that a delta costs nothing.
 
     Attributes:
-        last: when the last sign of life came, on the loop's clock, or the back-end was asked. An empty delta is one.
-        said: when the last one came that was not empty, or the back-end was asked.
-        heard_nothing: whether no text and no reasoning has come yet.
+        last: time of the last delta, or of the request, on the loop's clock.
+        said: time of the last delta that was not empty, or of the request.
+        heard_nothing: True until the first text or reasoning.
     """
 
     def __init__(self, limits: Limits, broken: Callable[[BaseException], None]) -> None:
@@ -224,17 +224,17 @@ class Silence:
         self._timer: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
-        """The back-end was asked."""
+        """Start the timer: the back-end was asked."""
         self.last = self.said = self._loop.time()
         self._arm()
 
     def first_delta_came(self) -> None:
-        """From now on the time between two deltas counts."""
+        """Switch to the limit between two deltas."""
         self.heard_nothing = False
         self._arm()
 
     def end(self) -> None:
-        """Nothing more is expected."""
+        """Stop the timer: no further delta is expected."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -246,7 +246,7 @@ class Silence:
             self._timer = self._loop.call_at(self._due(limit), self._look, limit)
 
     def _due(self, limit: float) -> float:
-        """When the silence has lasted for too long: nothing came, or nothing but empty deltas."""
+        """Return when the limit is exceeded: after no delta at all, or after empty ones only."""
         return min(self.last + limit, self.said + EMPTY * limit)
 
     def _look(self, limit: float) -> None:
@@ -254,7 +254,7 @@ class Silence:
         if now < self._due(limit):
             self._arm()
         elif now > self._due(limit) + HELD_UP:
-            # Somebody has held the loop up, and with it whoever reads the back-end: the wait begins again.
+            # The event loop was blocked, and with it the reader of the back-end: the wait starts again.
             self.last = now
             self.said = max(self.said, now - (EMPTY - 1) * limit)
             self._arm()

@@ -1,4 +1,4 @@
-"""What the run needs of the world: something that generates, and something that checks."""
+"""The interfaces that a run needs: a source of generations, and checks."""
 
 from __future__ import annotations
 
@@ -19,19 +19,23 @@ class Generation(Protocol):
     async def next_delta(self) -> Piece | End:
         """Wait for the next delta, or for the natural end.
 
-        Raises whatever the back-end raises. Called by one task only, one call at a time.
+        Called by one task only, one call at a time.
+
+        Raises:
+            Exception: the back-end raised it.
         """
         ...
 
     async def cancel(self) -> None:
-        """End the generation. Called when nobody waits in `next_delta`; harmless after the natural end."""
+        """End the generation. Called while no task waits in `next_delta`; harmless after the natural end."""
         ...
 
 
 Tap = Callable[[Generation, int], Generation]
-"""Wraps a generation, given by the number of its draw from 1.
+"""Wraps a generation; it is called with the generation and the number of its draw, from 1.
 
-A wrapped one with a method `choose(number)` is told which attempt it has become, before or after its first deltas.
+If the result has a method `choose(number)`, that is called with the number of the attempt that it has become, before or
+after its first deltas.
 """
 
 
@@ -49,7 +53,7 @@ class Check(Protocol):
 
     @property
     def channel(self) -> Channel:
-        """What is put to it; a requirement on reasoning or on tool calls is asked about no chunk of the answer."""
+        """What it checks. A requirement on reasoning or on tool calls is not asked about chunks of the answer."""
         ...
 
     @property
@@ -59,25 +63,29 @@ class Check(Protocol):
 
     @property
     def holds_back(self) -> bool:
-        """Whether the requirement may keep text for later and wants a `quick(None)` at the end."""
+        """Whether the requirement may keep text for later, and needs a `quick(None)` at the end."""
         ...
 
     def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
         """Ask about one chunk; `overlap` is the text before it, for context.
 
-        With `last` nothing follows the chunk. None as the span asks for what was held back.
+        With `last` no text follows the chunk. If `span` is None, the requirement is asked about the text it held back.
         """
         ...
 
     def called(self, call: CallPiece | ToolCall) -> Coroutine[Any, Any, Any]:
-        """Ask about a complete tool call, or about the next piece of one that is being written.
+        """Ask about a complete tool call, or about the next piece of an incomplete one.
 
-        A piece has the whole name. Pieces are only put where the back-end shows them; complete calls always are.
+        A piece has the whole name. Complete calls are always checked; pieces only if the back-end streams them.
         """
         ...
 
     def partial(self, raw: Any) -> PartialVerdict:
-        """Turn what `quick` or `called` gave into a verdict; raises `BadVerdict` when it is none."""
+        """Return the result of `quick` or `called` as a verdict.
+
+        Raises:
+            BadVerdict: it is not a verdict.
+        """
         ...
 
     def final(self) -> Coroutine[Any, Any, Any]:
@@ -85,26 +93,29 @@ class Check(Protocol):
         ...
 
     def full(self, raw: Any) -> FinalVerdict:
-        """Turn what `final` gave into a verdict; raises `BadVerdict` when it is none."""
+        """Return the result of `final` as a verdict.
+
+        Raises:
+            BadVerdict: it is not a verdict.
+        """
         ...
 
     @property
     def requirement(self) -> Any:
-        """The requirement that the user gave, never the clone."""
+        """The user's requirement, not the clone."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """An attempt under way.
+    """An attempt that has started.
 
     Attributes:
         generation: the answer.
         checks: the requirements, cloned for it.
-        resumable: whether a next attempt could go on from it.
-        max_tokens: the most tokens that the model may write, where that is known.
-        chosen: called with the number of the attempt that this becomes; of several that are begun at once, some
-            become none.
+        resumable: whether another attempt could continue its text.
+        max_tokens: largest number of tokens that the model may write; None if unknown.
+        chosen: called with the number of the attempt that this becomes; never called for a candidate that is dropped.
     """
 
     generation: Generation
@@ -114,36 +125,37 @@ class Started:
     chosen: Callable[[int], None] | None = None
 
     def choose(self, number: int) -> None:
-        """Tell the source that this is the attempt of that number."""
+        """Notify the source that this is the attempt with that number."""
         if self.chosen is not None:
             self.chosen(number)
 
 
 class Source(Protocol):
-    """Starts attempts, and wraps up their text."""
+    """Starts attempts, and takes their final text."""
 
     async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
-        """Clone the requirements, then begin a generation.
+        """Clone the requirements, then start a generation.
 
-        `past` are the attempts whose failures the model is told. The generation goes on from the text that was
-        `kept`, and gives only what follows it; requirements with a memory have seen its chunks when this returns.
+        The failures of the `past` attempts are sent to the model. The generation continues the `kept` text, and yields
+        only what follows it. When this returns, requirements with a state have read the kept chunks.
         """
         ...
 
     def finish(self, full_text: str, natural: bool, calls: Sequence[ToolCall], reasoning: str = "") -> str | None:
-        """Take the final text and tool calls, and the reasoning that was checked and shown; forget everything else.
+        """Keep the final text, tool calls and shown reasoning; drop everything else.
 
-        Return a remark for people, if any.
+        Returns:
+            A remark for people; None if there is none.
         """
         ...
 
     def failed(self, error: BaseException) -> None:
-        """Hear what the back-end has raised."""
+        """Take note of an error of the back-end."""
         ...
 
     @property
     def rest(self) -> float:
-        """Seconds for which the back-end's server wants to be left alone, whichever run it has said that to."""
+        """Seconds for which the back-end's server asked any run to wait."""
         ...
 
     @property
@@ -153,5 +165,5 @@ class Source(Protocol):
 
     @property
     def usage(self) -> Mapping[str, Any] | None:
-        """Tokens of all attempts, and what was asked of judges; known after `finish`, if at all."""
+        """Tokens of all attempts, and of judges; None before `finish`, and if unknown."""
         ...

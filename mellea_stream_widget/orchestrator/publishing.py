@@ -1,4 +1,4 @@
-"""Tells the log what an attempt has checked, and what of it comes out."""
+"""Writes the events of an attempt's text and checks to the log."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from .text import Text
 class Publisher:
     """Makes the events of one attempt about its text, its tool calls, and the checks of both.
 
-    A chunk and its check are appended together, so that readers are woken once.
+    A check and its chunk are appended together, so that readers are woken once.
     """
 
     def __init__(self, number: int, text: Text, calls: Calls, labels: tuple[str, ...], writer: EventWriter) -> None:
@@ -39,17 +39,17 @@ class Publisher:
         self._last_answers: tuple[Any, ...] = ()
 
     def preview(self, delta: str) -> None:
-        """Show text that nobody has checked yet."""
+        """Emit text that is not checked yet."""
         start = self._text.received
         if delta:
             self._writer.say(PreviewEvent, self._number, delta, start, start + len(delta))
 
     def pending(self) -> None:
-        """Tell how much text waits for its chunk to end."""
+        """Emit how much text waits for the end of its chunk."""
         self._writer.say(PendingEvent, self._number, self._text.pending)
 
     def let_out(self, index: int, question: Question) -> None:
-        """Tell what was said of a chunk or a tool call, and give it out."""
+        """Emit the verdicts on a chunk or a tool call, and the chunk or the call."""
         if question.call is not None:
             self._let_call_out(index, question)
             return
@@ -78,15 +78,15 @@ class Publisher:
             log.append(check, chunk)
 
     def reject(self, index: int, question: Question) -> None:
-        """Tell what was said of a chunk or a tool call that does not come out."""
+        """Emit the verdicts on a chunk or a tool call that is not let out."""
         self._writer.log.append(self._checked(index, question))
 
     def text_is_complete(self) -> None:
-        """Give out what follows the last chunk, and tell that all chunks are out."""
+        """Let out the text behind the last chunk, and emit that all chunks are out."""
         self._writer.say(StreamingDoneEvent, self._number, self._text.complete())
 
     def validated(self, question: Question, passed: bool) -> None:
-        """Tell what was said of the whole answer."""
+        """Emit the verdicts on the whole answer."""
         self._writer.say(
             FullValidationEvent,
             self._number,
@@ -97,7 +97,7 @@ class Publisher:
         )
 
     def _let_call_out(self, index: int, question: Question) -> None:
-        """Append what was said of a tool call and the call itself; of the pieces of one, only that it has failed."""
+        """Emit the verdicts on a tool call, and the call. For a piece of a call, only a failure is emitted."""
         call = question.call
         if isinstance(call, ToolCall):
             if question.asked:
@@ -107,7 +107,7 @@ class Publisher:
 
     def _checked(self, index: int, question: Question) -> QuickCheckEvent | ToolCheckEvent:
         labels, answers, durations = self._labels, tuple(question.answers), tuple(question.durations)
-        if question.failed or len(question.asked) < len(answers):  # some may not have been asked, or not have answered
+        if question.failed or len(question.asked) < len(answers):  # some were not asked, or have not answered
             answered = [i for i in question.asked if answers[i] is not None]
             labels = tuple(labels[i] for i in answered)
             durations = tuple(durations[i] for i in answered)
@@ -138,7 +138,7 @@ class Publisher:
         )
 
     def _one_for_all(self, answers: tuple[Any, ...]) -> tuple[Any, ...]:
-        """Return the tuple of the chunk before where it holds the very same verdicts: a log keeps them all."""
+        """Return the previous chunk's tuple if it holds the same verdict objects, because the log keeps all of them."""
         if len(answers) != len(self._last_answers) or not all(map(is_, answers, self._last_answers)):
             self._last_answers = answers
         return self._last_answers
@@ -146,5 +146,5 @@ class Publisher:
 
 @lru_cache(maxsize=1024)
 def _shared(durations: tuple[float, ...]) -> tuple[float, ...]:
-    """Return one object for all that are equal: most checks take a few microseconds, and a log keeps them all."""
+    """Return one object for equal tuples: most checks take a few microseconds, and the log keeps all of them."""
     return durations

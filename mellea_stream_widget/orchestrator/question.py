@@ -1,4 +1,4 @@
-"""What is put to the requirements of an attempt, and what has become of it."""
+"""A question to the requirements of an attempt, and its answers so far."""
 
 from __future__ import annotations
 
@@ -11,21 +11,22 @@ from .delta import CallPiece
 
 
 class Question:
-    """One chunk, the rest that requirements hold back, a tool call, or the whole answer, put to some requirements.
+    """A question to some requirements: about a chunk, the text that they hold back, a tool call, or the whole answer.
 
     Attributes:
         index: number of the chunk or the tool call; None for the whole answer.
-        span: the chunk; None for everything else.
-        call: the tool call, or a piece of one that is being written; None for everything else.
-        asked: places of the requirements that are asked.
-        answers: at place i the verdict of the requirement at place i; None as long as it has not answered.
-        durations: seconds that each check took.
-        waiting: places of those whose answers will come later.
-        failed: whether one has said "fail" about a chunk.
-        error: what one has raised, and `faulty` its place.
-        announced: whether an event has told that answers are waited for.
-        overlap, last: of a chunk, the text before it, and whether nothing follows it.
-        of_reasoning: whether the chunk is one of the model's reasoning.
+        span: the chunk; None for other questions.
+        call: the tool call, or a piece of one; None for other questions.
+        asked: indices of the requirements that are asked.
+        answers: for each requirement its verdict; None until it has answered.
+        durations: for each requirement the seconds that its check took.
+        waiting: indices of the requirements that will answer later.
+        failed: whether a requirement failed a chunk.
+        error: the exception that a requirement raised; `faulty` is the requirement's index.
+        announced: whether an event was emitted about the answers that will come later.
+        overlap: for a chunk, the text before it.
+        last: for a chunk, whether no text follows it.
+        of_reasoning: whether the chunk is part of the model's reasoning.
     """
 
     __slots__ = (
@@ -73,7 +74,7 @@ class Question:
 
     @property
     def what(self) -> str:
-        """Name of what is asked about, for messages to people."""
+        """What the question is about, for messages to people."""
         if self.index is None:
             return "the whole answer"
         if self.call is not None:

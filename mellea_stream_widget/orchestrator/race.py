@@ -1,4 +1,4 @@
-"""Several candidates for one chunk, drawn at the same time: the first that passes is the answer, the others end."""
+"""Draws several candidates for one chunk at the same time; the first that passes is used, and the others end."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from .ports import Source, Started
 
 
 class Draft(EventLog):
-    """Keeps a candidate's events until it is decided, and then passes them on under the number of its attempt.
+    """Keeps a candidate's events until it is decided, then writes them to the run's log.
 
     Attributes:
-        decided: called with the first chunk; it publishes the draft.
-        number: of the attempt; 0 before.
+        decided: called with the first chunk; it calls `publish`.
+        number: number of the attempt; 0 before `publish`.
     """
 
     decided: Callable[[], None]
@@ -39,7 +39,7 @@ class Draft(EventLog):
         return len(self._log if self.number else self._events)
 
     def append(self, *events: StreamEvent) -> None:
-        """Keep the next events, or pass them on."""
+        """Keep the next events, or write them to the run's log once the draft is published."""
         if self.number:
             self._log.append(*self._renumbered(events))
             return
@@ -48,7 +48,7 @@ class Draft(EventLog):
             self.decided()
 
     def publish(self, number: int) -> None:
-        """Pass on what was kept, and whatever comes, as the events of the attempt of that number."""
+        """Write the kept events, and all further ones, as those of the attempt with that number."""
         self.number = number
         kept, self._events = self._events, []
         self._log.append(*self._renumbered(kept))
@@ -66,12 +66,12 @@ class Rival:
     """One of several candidates.
 
     Attributes:
-        draft: what it has said.
+        draft: its events.
         model: its generation.
-        started: what the source gave.
+        started: the source's object for it.
         attempt: its text and its checks, once its model has begun.
-        over: whether it has lost, or nobody waits for it any more.
-        written: what all attempts had written when it began, for nothing.
+        over: whether it has lost, or is not needed any more.
+        written: characters that all attempts had written without use when it began.
     """
 
     draft: Draft
@@ -85,9 +85,9 @@ class Rival:
 class Race:
     """Draws several candidates for the same chunk at once.
 
-    Each of them that is rejected is told as the attempt whose turn it is, and the next one's turn begins. The first
-    whose chunk passes, or whose answer ends well, becomes the attempt under way, and the others end. One whose
-    generation breaks while others go on is not told. A race is closed and awaited as one `Model` is.
+    Each rejected candidate becomes the current attempt and ends it; then the next attempt begins. The first candidate
+    whose chunk passes, or whose answer ends well, becomes the current attempt, and the others end. A candidate whose
+    generation breaks while others continue has no events. A race is closed and awaited like a `Model`.
     """
 
     def __init__(
@@ -108,7 +108,7 @@ class Race:
         self._lanes: list[asyncio.Task[None]] = []
 
     def begin(self, width: int) -> None:
-        """Start as many generations, and read them."""
+        """Start that many generations, and read them."""
         kept = self._attempts.kept
         draws = self._attempts.draws(width)
         for _ in draws:
@@ -123,16 +123,16 @@ class Race:
 
     @property
     def trouble(self) -> BaseException | None:
-        """What the clean-up of a generation raised."""
+        """The exception that the clean-up of a generation raised; None if there is none."""
         return next((rival.model.trouble for rival in self._rivals if rival.model.trouble is not None), None)
 
     @property
     def tasks(self) -> list[asyncio.Task[None] | None]:
-        """What is to be awaited after `close()`."""
+        """The tasks to await after `close()`."""
         return [*(task for rival in self._rivals for task in rival.model.tasks), *self._lanes]
 
     def settle(self) -> None:
-        """End the race without a winner; what comes in later is ignored."""
+        """End the race without a winner; everything that arrives later is ignored."""
         for rival in self._rivals:
             rival.over = True
             if rival.attempt is not None:
@@ -143,7 +143,7 @@ class Race:
         self._close(self._rivals)
 
     def give_up(self) -> None:
-        """Leave clean-ups that do not end to themselves."""
+        """Stop waiting for clean-ups that do not end."""
         for rival in self._rivals:
             rival.model.give_up()
 
@@ -182,7 +182,7 @@ class Race:
         return next(rival for rival in self._rivals if rival.draft is draft)
 
     def _win(self, rival: Rival) -> None:
-        """Go on with a candidate, and end the others."""
+        """Continue with one candidate, and end the others."""
         self._winner = rival
         others = [other for other in self._rivals if other is not rival]
         for other in others:
@@ -194,14 +194,14 @@ class Race:
         self._take(rival)
 
     def _take(self, rival: Rival) -> None:
-        """Make a candidate the attempt whose turn it is."""
+        """Make a candidate the current attempt."""
         self._attempts.current = rival.attempt
         if rival.started is not None:
             rival.started.choose(self._attempts.number)
         rival.draft.publish(self._attempts.number)
 
     def _ended(self, rival: Rival, ending: Ending) -> None:
-        """Take the end of a candidate, which may have won before, or may win by it."""
+        """Handle the end of a candidate, which may have won before, or may win by its end."""
         if rival is self._winner:
             self._over(ending)
         elif not rival.over:

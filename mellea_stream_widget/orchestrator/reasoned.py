@@ -2,7 +2,7 @@
 
     take(delta) ─> text.take ─> spans ─> _admit ─> checks ─> _gate ─> let_out(text)
 
-As in an attempt, nothing in here waits.
+As in an attempt, nothing in this module waits.
 """
 
 from __future__ import annotations
@@ -22,21 +22,22 @@ from .settings import Settings
 from .text import Text
 
 STEPS_PER_TURN = 128
-"""Steps after which the event loop gets its turn."""
+"""Number of steps after which the event loop runs."""
 
 
 class CheckedReasoning:
-    """Cuts reasoning and puts it to the requirements on reasoning, one chunk after the other.
+    """Cuts reasoning into chunks, and has the requirements on reasoning check them one after the other.
 
-    A model may reason in several stretches, with parts of its answer in between. Each stretch is cut by itself, and all
-    of it is checked before the text behind it. What comes while the last chunk of a stretch is being checked waits.
+    A model may reason several times, with parts of its answer in between. Each stretch of reasoning is cut by itself,
+    and checked completely before the text behind it. Reasoning that arrives during the check of a stretch's last chunk
+    waits.
 
-    `let_out(text)` is called with each part that has passed, `failing()` as soon as one has failed, `rejected(why)`
-    when all requirements have answered about that one, `faulty(error, check)` when a requirement raises,
-    `broken(error)` when the chunking strategy does, and `moved()` when the answer may go on.
+    It calls `let_out(text)` with each part that has passed, `failing()` at the first failed check, `rejected(why)` once
+    all requirements have answered about that chunk, `faulty(error, check)` if a requirement raises, `broken(error)` if
+    the chunking strategy raises, and `moved()` when the answer may continue.
 
     Attributes:
-        failures: `(check, verdict)` of every requirement that said "fail".
+        failures: `(check, verdict)` of every failed check.
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class CheckedReasoning:
         self._index = 0
         self._overlap = ""
         self._open: Question | None = None
-        self._span: Span | None = None  # of the open question, as it stands in its stretch
+        self._span: Span | None = None  # of the open question, with offsets in its stretch
         self._dropped = ""
         self._later: deque[str | None] = deque()  # deltas of later stretches; None where one ends
         self._sealed = False
@@ -83,14 +84,14 @@ class CheckedReasoning:
 
     @property
     def undecided(self) -> bool:
-        """Whether something waits for an answer, so that no text may come out."""
+        """Whether a check is not answered yet, so that no text may be let out."""
         return not self._over and (
             self._open is not None or self._is_ending or (self._text is not None and bool(self._text.spans))
         )
 
     @property
     def withheld(self) -> str:
-        """What has not passed."""
+        """The reasoning that has not passed."""
         later = "".join(delta for delta in self._later if delta is not None)
         return self._dropped + ("" if self._text is None else self._text.withheld) + later
 
@@ -109,7 +110,7 @@ class CheckedReasoning:
             self._advance()
 
     def seal(self) -> None:
-        """A stretch is over: what is left of it is cut and checked, and the answer waits for that."""
+        """End a stretch: cut and check the rest of it. The answer waits for that."""
         if self._over or self._text is None:
             return
         if not self._sealed:
@@ -119,23 +120,23 @@ class CheckedReasoning:
             self._later.append(None)
 
     def close_idle(self) -> None:
-        """The attempt is over; nothing is put to a requirement any more."""
+        """End the tasks that run no check; the attempt is over."""
         self._over = True
         self._checks.close_idle()
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks; return the tasks whose end is to be awaited."""
+        """Cancel all checks; return the tasks that must be awaited."""
         self._over = True
         return self._checks.close()
 
     def why(self) -> str:
-        """Name the first requirement that said no, and its reason."""
+        """Return the first requirement that failed, and its reason."""
         check, verdict = self.failures[0]
         return f"{check.label}: {verdict.reason}" if verdict.reason else f"{check.label} failed"
 
     @property
     def _is_ending(self) -> bool:
-        """Whether a stretch is over, and something of it is not decided yet."""
+        """Whether a stretch is over, but a part of it is not decided yet."""
         return self._sealed and self._text is not None
 
     def _cut(self, delta: str) -> None:
@@ -145,9 +146,9 @@ class CheckedReasoning:
         self._text.take(delta)
 
     def _advance(self) -> None:
-        """Go on as far as possible, or for one turn."""
+        """Make as much progress as is possible within one turn of the event loop."""
         if self._busy:
-            return  # called from within: `_go_on` goes on by itself
+            return  # called by a step of `_go_on`, which continues by itself
         self._busy = True
         try:
             more = self._go_on()
@@ -162,11 +163,11 @@ class CheckedReasoning:
             self._moved()
 
     def _go_on(self) -> bool:
-        """Take steps; return whether there are more of them than fit into one turn of the loop."""
+        """Take steps; return whether some are left for the next turn of the loop."""
         return all(not self._over and self._step() for _ in range(STEPS_PER_TURN))
 
     def _step(self) -> bool:
-        """Take one step; False if there is none to take."""
+        """Take one step; return False if there is nothing to do."""
         text = self._text
         if self._open is not None:
             if self._open.waiting and self._open.error is None:
@@ -205,7 +206,7 @@ class CheckedReasoning:
             self._put(Question(self._index, None, held_back, places, last=True, of_reasoning=True))
 
     def _end_stretch(self, text: Text) -> None:
-        """Show what stands behind the last chunk, white space for the most part, and let the answer go on."""
+        """Show the text behind the last chunk, mostly white space, and let the answer continue."""
         out = len(text.validated)
         rest = text.complete()[out:]
         self._dropped += text.withheld
@@ -216,7 +217,7 @@ class CheckedReasoning:
         self._begin_later_stretch()
 
     def _begin_later_stretch(self) -> None:
-        """Take what has come of the next stretch meanwhile."""
+        """Take the deltas of the next stretch that have arrived meanwhile."""
         while self._later and not self._is_ending:
             delta = self._later.popleft()
             if delta is None:
@@ -230,7 +231,7 @@ class CheckedReasoning:
         self._see(question)
 
     def _answered(self, question: Question) -> None:
-        """A requirement has answered late."""
+        """Continue after an answer that did not come at once."""
         if question is self._open:
             self._see(question)
             self._advance()
@@ -242,7 +243,7 @@ class CheckedReasoning:
                 self._checks.abandon(question)
 
     def _gate(self, question: Question) -> None:
-        """Show the chunk, or end the attempt, now that all requirements have answered."""
+        """Show the chunk, or end the attempt; all requirements have answered about it."""
         self._open = None
         if question.error is not None and question.faulty is not None:
             self._over = True

@@ -15,30 +15,30 @@ from ..log.sequence import in_contract, text_in
 from .run import Run
 
 READERS_GET = 5.0
-"""Seconds that `acomplete()` and `aclose()` wait at most for readers that lag behind the end of the run."""
+"""Longest time, in seconds, that `acomplete()` and `aclose()` wait for readers that are behind the end of the run."""
 
 
 class Wrapping(Protocol):
-    """Wraps the validated text of a settled run up as mellea's objects."""
+    """Turns the validated text of a settled run into mellea's objects."""
 
     def thunk(self) -> Any:
         """Return the text as a computed thunk."""
         ...
 
     def parsed(self) -> Any:
-        """Return the typed object of a structured answer, if a form was given."""
+        """Return the typed object of a structured answer; None without a format."""
         ...
 
     def context(self, before: Any = None) -> Any:
-        """Return the run's context, or another one, with that turn behind it."""
+        """Return the run's context, or another one, with the prompt and the answer added."""
         ...
 
 
 class StreamChunkingResult(Reading):
-    """A checked stream. `stream_with_chunking` makes it.
+    """A checked stream, as returned by `stream_with_chunking`.
 
-    Everything is read from one log of events: `astream()` yields the validated chunks, `events()` the contract's
-    events, `subscribe()` all events, as often as you like. `async with result:` leaves nothing running.
+    All of them read one log of events: `astream()` yields the validated chunks, `events()` the contract's events, and
+    `subscribe()` all events, as often as you like. `async with result:` stops the run at the end of the block.
     """
 
     def __init__(self, run: Run, wrapping: Wrapping, labels: tuple[str, ...]) -> None:
@@ -53,11 +53,11 @@ class StreamChunkingResult(Reading):
     # --- reading ---------------------------------------------------------------------------------
 
     def astream(self) -> AsyncIterator[str]:
-        """Yield the validated chunks as they come; the iteration ends with the run.
+        """Yield each validated chunk as soon as it is let out; the iteration ends with the run.
 
         Raises:
-            RuntimeError: on a second call; `full_text` and `subscribe()` can be read again and again.
-            Exception: the error that ended the run, unless `acomplete` has raised it already.
+            RuntimeError: it was called before; `full_text` and `subscribe()` can be read any number of times.
+            Exception: the error that ended the run, unless `acomplete` has raised it.
         """
         if self._text_taken:
             raise RuntimeError(
@@ -75,19 +75,19 @@ class StreamChunkingResult(Reading):
         return Follower(self.log, 0, in_contract)
 
     def attend(self, reader: asyncio.Task[Any]) -> None:
-        """Make `acomplete()` and `aclose()` wait for a reader of the log to finish, too.
+        """Make `acomplete()` and `aclose()` also wait for a reader of the log.
 
-        They wait `READERS_GET` seconds at most for a slow reader; the run itself never waits.
+        They wait at most `READERS_GET` seconds. The run itself never waits for a reader.
         """
         self._readers.append(reader)
 
     # --- ending ----------------------------------------------------------------------------------
 
     async def begun(self) -> None:
-        """Wait until the model has begun to answer; for one caller, whose cancel stops the run.
+        """Wait until the model has begun to answer. Only one task may call this; cancelling it stops the run.
 
         Raises:
-            Exception: the error that kept it from beginning. Nothing of the run is left then.
+            Exception: the error that kept the model from beginning. The run is over then.
         """
         try:
             await self._run.started
@@ -101,7 +101,10 @@ class StreamChunkingResult(Reading):
             raise
 
     def stop(self, reason: str = "stopped by the user") -> None:
-        """Ask the run to end; it keeps its validated text. From any thread; returns at once; harmless twice."""
+        """Ask the run to end, and return at once. The validated text is kept.
+
+        It can be called from any thread, any number of times.
+        """
         self._run.stop(reason)
 
     async def acomplete(self) -> None:
@@ -110,7 +113,7 @@ class StreamChunkingResult(Reading):
         Cancelling this call cancels the run.
 
         Raises:
-            Exception: the error that ended the run, unless `astream` has raised it already.
+            Exception: the error that ended the run, unless `astream` has raised it.
             asyncio.CancelledError: the run's own task was cancelled from outside.
         """
         await self._settled()
@@ -121,13 +124,13 @@ class StreamChunkingResult(Reading):
             raise asyncio.CancelledError("the run was cancelled")
 
     async def aclose(self) -> None:
-        """Stop the run if it still goes on, and wait until nothing of it is left. Raises no error of the run."""
+        """Stop the run, and wait until all of its tasks have ended. Errors of the run are not raised."""
         self._run.stop("closed")
         await self._settled()
         await self._read_up()
 
     async def _settled(self) -> None:
-        """Wait for the end; when cancelled, see the run ended first: it takes no longer than its clean-up."""
+        """Wait for the end. If cancelled, stop the run and wait for its clean-up first."""
         try:
             await self.log.join()
         except asyncio.CancelledError:
@@ -136,7 +139,7 @@ class StreamChunkingResult(Reading):
             raise
 
     async def _read_up(self) -> None:
-        """Let the attended readers of this event loop come to the end of the log."""
+        """Wait until the attended readers of this event loop have read the whole log."""
         loop = asyncio.get_running_loop()
         behind = [reader for reader in self._readers if reader.get_loop() is loop and not reader.done()]
         if behind:
@@ -148,16 +151,16 @@ class StreamChunkingResult(Reading):
             self._surfaced = True
             raise error
 
-    # --- what the log does not tell --------------------------------------------------------------
+    # --- what is not in the log ------------------------------------------------------------------
 
     @property
     def full_text(self) -> str:
         """The contract's name of `text`."""
-        return self._run.text  # what the log says, at hand
+        return self._run.text  # the same as in the log, without a search
 
     @property
     def streaming_failures(self) -> list[tuple[Any, Any]]:
-        """`(requirement, verdict)` of every requirement that said "fail" to a chunk: the user's own objects."""
+        """`(requirement, verdict)` of every failed check of a chunk: the user's own objects."""
         return list(self._run.failures)
 
     @property
@@ -174,17 +177,17 @@ class StreamChunkingResult(Reading):
 
     @property
     def tool_calls(self) -> Any:
-        """The tool calls that were let out, as mellea gives them; None without any, and while the run goes on.
+        """The tool calls that were let out, as mellea returns them; None without any, and while the run goes on.
 
-        Nothing has executed them. mellea gives a list from 0.8 on, and before a dictionary by the names of the tools.
+        They were not executed. A list with mellea 0.8; a dictionary by the names of the tools before.
         """
         return None if self._run.settled is None else self._wrapping.thunk().tool_calls
 
     @property
     def parsed(self) -> Any:
-        """The typed object of a structured answer; None if the run has not passed, or was given no form.
+        """The typed object of a structured answer; None without a format, and if the run has not passed.
 
-        A pydantic model gives an object of it, a JSON schema plain values, a generative function what it returns.
+        An instance of the pydantic model, plain values for a JSON schema, or what the generative function returns.
         """
         return self._wrapping.parsed() if self.outcome == "passed" else None
 
@@ -209,7 +212,7 @@ class StreamChunkingResult(Reading):
         return self._wrapping.context()
 
     def ctx_behind(self, before: Any) -> Any:
-        """Return another context with this turn behind it, for a conversation that has gone on meanwhile.
+        """Return another context with this prompt and answer added, for a conversation that has continued meanwhile.
 
         Raises:
             RuntimeError: before the run has settled.

@@ -1,4 +1,4 @@
-"""How long a server asks to be left alone, in the `Retry-After` of its answer (RFC 9110, 10.2.3)."""
+"""How long a server asks its clients to wait, in the `Retry-After` of a response (RFC 9110, 10.2.3)."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 LONGEST = 3600.0
-"""Seconds after which a server is asked again, however long it wants to be left alone."""
+"""Longest wait in seconds, whatever the server asks for."""
 
 _DEEPEST = 8
 
 
 class Rest:
-    """How long a server wants to be left alone, for all runs of one event loop that ask it."""
+    """How long a server asks to wait, for all runs of one event loop that use it."""
 
     def __init__(self) -> None:
         self._until = 0.0
 
     @property
     def seconds(self) -> float:
-        """The seconds that are left."""
+        """The remaining seconds; 0.0 if there is nothing to wait for."""
         return max(0.0, self._until - asyncio.get_running_loop().time()) if self._until else 0.0
 
     def hear(self, error: BaseException) -> None:
-        """Take what the back-end has raised: the server may have asked for time."""
+        """Take note of the `Retry-After` of an error of the back-end, if it has one."""
         asked = retry_after(error)
         if asked:
             self._until = max(self._until, asyncio.get_running_loop().time() + asked)
 
 
 def retry_after(error: BaseException | None, now: float | None = None) -> float:
-    """Return the seconds that a server asks for; 0.0 where it does not.
+    """Return the seconds that a server asks to wait; 0.0 if it does not ask.
 
     Args:
-        error: what a back-end raised; it, or one of its causes, has the server's answer as `response`, as the errors of
-            OpenAI's client and of httpx have.
-        now: Unix time in seconds.
+        error: an exception of a back-end. It or one of its causes may have the server's response as `response`, as the
+            exceptions of OpenAI's client and of httpx do.
+        now: Unix time in seconds; by default the current time.
     """
     for one in _causes(error):
         headers = getattr(getattr(one, "response", None), "headers", None)

@@ -1,4 +1,4 @@
-"""Drives a run: has the model read and its text checked, and ends everything, once, on every path."""
+"""Drives a run: starts the attempts, and ends everything exactly once on every path."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ logger = logging.getLogger("mellea_stream_widget")
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is left of a run when it is over."""
+    """What is kept of a run when it is over."""
 
     ending: Ending
     text: str
@@ -42,9 +42,9 @@ class Settled:
 class Run:
     """One run, from the start of the model to the last event, through one attempt or several.
 
-    The driving task waits in one place for one thing, `_turn`, which is resolved by whoever ends the attempt or the
-    run first: the attempt, a stop, a limit. Nothing in here cancels the driving task, so that a `CancelledError`
-    that reaches it is always somebody else's.
+    The driving task waits in one place for one future, `_turn`. Whatever ends the attempt or the run first resolves it:
+    the attempt, a stop, or a limit. This class never cancels the driving task, so a `CancelledError` in it always comes
+    from outside.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Run:
 
     @property
     def failures(self) -> tuple[tuple[Any, Any], ...]:
-        """`(requirement, verdict)` of every failed streaming check of the last attempt so far."""
+        """`(requirement, verdict)` of every failed check of a chunk in the last attempt so far."""
         return self._attempts.failures if self.settled is None else self.settled.failures
 
     @property
@@ -88,17 +88,17 @@ class Run:
         return tuple(self._attempts.past)
 
     async def ended(self) -> None:
-        """Wait until the run is over, whatever is cancelled meanwhile; at most as long as its clean-up takes."""
+        """Wait until the run is over, even if the caller is cancelled; at most as long as its clean-up may take."""
         clock = asyncio.get_running_loop().time
         deadline = clock() + 2 * self._settings.limits.cleanup
         while not self.log.closed and (left := deadline - clock()) > 0:
-            # The caller raises its own first cancel when this is over.
+            # The caller raises its own first cancel afterwards.
             with contextlib.suppress(asyncio.CancelledError, TimeoutError):
                 async with asyncio.timeout(left):
                     await self.log.join()
 
     def stop(self, reason: str) -> None:
-        """Ask the run to end; from any thread, as often as one likes."""
+        """Ask the run to end. It can be called from any thread, any number of times."""
         self.bury()
         if threading.get_ident() == self._thread:
             self._stop(reason)
@@ -107,7 +107,7 @@ class Run:
             self._loop.call_soon_threadsafe(self._stop, reason)
 
     def _end_with(self, owner: asyncio.Task[Any] | None) -> None:
-        """Stop when the task that began the run ends by a cancel, as nobody is left to want it then."""
+        """Stop the run when the task that began it ends as cancelled."""
 
         def owner_done(task: asyncio.Task[Any]) -> None:
             if task.cancelled():
@@ -118,7 +118,7 @@ class Run:
             self.task.add_done_callback(lambda _: owner.remove_done_callback(owner_done))
 
     def bury(self) -> None:
-        """End a run whose event loop was closed under it, so that nobody waits for it for ever."""
+        """End the run if its event loop was closed, so that no reader waits forever."""
         if self.settled is None and self._loop.is_closed():
             self.task.get_coro().close()
 
@@ -138,7 +138,7 @@ class Run:
                 self._model.settle()
 
     def _attempt_over(self, ending: Ending) -> None:
-        """Take the end of an attempt: the run's own, unless it tries again."""
+        """Handle the end of an attempt, which is that of the run unless it tries again."""
         if self._ending is None and self._attempts.another_follows(ending):
             self._failed = self._failed or ending
             self._take_turn()
@@ -163,7 +163,7 @@ class Run:
         return attempt
 
     def _broken(self, error: BaseException) -> None:
-        """Take the back-end's failure: text that came before it is still checked and let out."""
+        """Handle an error of the back-end. Text that came before it is still checked and let out."""
         if self._attempts.current is None:
             self._attempt_over(Ending("error", error=error, of_generation=True))
         else:
@@ -189,7 +189,7 @@ class Run:
             raise cancelled
 
     async def _try(self) -> asyncio.CancelledError | None:
-        """Make one attempt, with the wait before it; give a cancel that came meanwhile."""
+        """Make one attempt, after the wait before it; return a cancel that came meanwhile, or None."""
         attempts = self._attempts
         attempts.number += 1
         self._turn = self._loop.create_future()
@@ -211,7 +211,7 @@ class Run:
         return cancelled
 
     def _ask(self) -> None:
-        """Start the model, or as many candidates as are drawn at once."""
+        """Start the model, or several candidates."""
         attempts, limits = self._attempts, self._settings.limits
         width = attempts.width(self._source.slots)
         if width > 1:
@@ -223,7 +223,7 @@ class Run:
             model.begin(attempts.told, attempts.kept, attempts.draw)
 
     async def _wait(self, seconds: float | None) -> asyncio.CancelledError | None:
-        """Wait until the attempt or the run is over; give a cancel, which ends the run unless it is over."""
+        """Wait until the attempt or the run is over; return a cancel, which also ends the run, or None."""
         try:
             if seconds is None:
                 await self._turn
@@ -236,7 +236,7 @@ class Run:
         return None
 
     async def _clean_up(self) -> asyncio.CancelledError | None:
-        """End everything of the attempt that still runs; give a cancel that came meanwhile."""
+        """End all tasks of the attempt; return a cancel that came meanwhile, or None."""
         assert self._model is not None
         self._model.close()
         lanes = self._attempts.current.close() if self._attempts.current is not None else []
@@ -247,7 +247,7 @@ class Run:
     # --- the end ---------------------------------------------------------------------------------
 
     def _finish(self, ending: Ending) -> None:
-        """Keep what is left, emit the last events, end the log; nothing in here waits."""
+        """Keep the result, emit the last events, and close the log, without an `await`."""
         text, remark = self.text, None
         try:
             remark = self._source.finish(
@@ -272,7 +272,7 @@ class Run:
                 self.started.set_result(None)
             else:
                 self.started.set_exception(ending.error)
-                self.started.exception()  # looked at, should nobody wait for the start
+                self.started.exception()  # retrieved, in case no task waits for the start
 
     def _tell_trouble(self) -> None:
         trouble = None if self._model is None else self._model.trouble
@@ -290,7 +290,7 @@ class Run:
         return f"{name}: {detail}" if detail else name
 
     def _settle(self, ending: Ending, text: str, reason: str | None) -> None:
-        """Let go of everything that knows unchecked text."""
+        """Drop all references to unchecked text."""
         attempts = self._attempts
         finals = () if attempts.current is None else tuple(attempts.current.final_results)
         last = attempts.finish(ending, reason)

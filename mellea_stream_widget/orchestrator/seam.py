@@ -1,4 +1,4 @@
-"""The seam of a resumed attempt: where the kept text ends and the model goes on."""
+"""Chunking of a resumed attempt, across the seam between the kept text and its continuation."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from .chunk import Chunker, Span
 
 
 class SeamChunker:
-    """Cuts what follows some kept text as if the whole had been one stream; gives only what lies behind the seam.
+    """Cuts the continuation of a kept text as if both had been one stream; returns only spans behind the seam.
 
-    `kept` is the raw text so far, `chunks` what was cut from it; `kept` ends where the last of them ends. The
-    chunker gets the last of them again, so that it knows what it stands behind.
+    `kept` is the raw text so far, and `chunks` its chunks; it ends where the last of them ends. The chunker reads the
+    last chunk again, so that it knows what comes before the continuation.
     """
 
     def __init__(self, chunker: Chunker, kept: str, chunks: Sequence[Span]) -> None:
@@ -25,30 +25,30 @@ class SeamChunker:
 
     @property
     def pending(self) -> int:
-        """Characters behind the seam that are in no span yet."""
+        """Number of characters behind the seam that are in no span yet."""
         return min(self._inner.pending, self._fed)
 
     def feed(self, delta: str) -> list[Span]:
-        """Take the next delta; give the spans that it completes."""
+        """Take the next delta; return the spans that it completes."""
         self._fed += len(delta)
         return self._behind(self._inner.feed(delta))
 
     def flush(self) -> list[Span]:
-        """Give what is left at the natural end of the stream, if the strategy gives it at all."""
+        """Return the rest at the natural end of the stream; empty if the strategy drops it."""
         return self._behind(self._inner.flush())
 
     def cut(self, chars: int) -> Span:
-        """Force a chunk of at most `chars` characters from the pending text."""
+        """Cut a chunk of at most `chars` characters from the pending text."""
         spans: list[Span] = []
         while not spans:
             spans = self._behind([self._inner.cut(chars + self._inner.pending - self.pending)])
         return spans[0]
 
     def _behind(self, spans: Sequence[Span]) -> list[Span]:
-        """Move spans to their place in the whole text, and leave out what lies before the seam."""
+        """Return spans with offsets in the whole text, without what lies before the seam."""
         behind = []
         for text, start, end, lead, was_cut in spans:
-            if end < 0:  # the strategy rewrote the text: it stands nowhere
+            if end < 0:  # the strategy rewrote the text, so it has no place
                 behind.append(Span(text, start, end, lead, was_cut))
                 continue
             start, end = start + self._base, end + self._base

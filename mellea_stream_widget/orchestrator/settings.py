@@ -1,4 +1,4 @@
-"""How a run behaves, beyond the contract. `RunOptions` has the checks and the meanings of its values."""
+"""The settings of a run beyond the contract. `RunOptions` checks their values."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Settings:
         limits: how long and how large it may get.
         emit: "validated" lets out checked text only; "preview" shows text to `subscribe()` at once, and confirms or
             withdraws it later; "audit" records failed checks and goes on.
-        overlap: characters before its chunk that a check sees as well.
-        lookahead: chunks that may be checked ahead of their turn.
-        fail_fast: cancel the other checks of a chunk when one failed, instead of waiting for them.
+        overlap: number of characters before its chunk that a check also sees.
+        lookahead: number of chunks that may be checked ahead of their turn.
+        fail_fast: whether to cancel the other checks of a chunk after a failed one, instead of waiting for them.
         retry: how often and how to try again.
-        reasoning: "hide" lets nothing of a model's reasoning out but its length; "show" lets it out to `subscribe()`,
-            unchecked.
+        reasoning: "hide" lets out only the length of a model's reasoning; "show" shows the reasoning to `subscribe()`,
+            unchecked unless requirements watch it.
     """
 
     limits: Limits = field(default_factory=Limits)

@@ -1,4 +1,4 @@
-"""Tasks that nobody loses: named, begun at once, silent when their loop is closed under them."""
+"""Tasks that have a name, begin at once, and cause no warning if their loop is closed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ logger = logging.getLogger("mellea_stream_widget")
 
 
 class _Begun(Coroutine[Any, Any, Any]):
-    """A coroutine that has taken its first step already, up to the first thing that it waits for.
+    """A coroutine that has already run up to its first `await`.
 
-    So whatever happens to its task, it gets to its clean-up: one that is cancelled before its first step would
-    never have run, and one whose loop is closed before that would be complained about.
+    So its clean-up always runs. A task that is cancelled before its first step never runs its coroutine, and one whose
+    loop is closed before that causes a warning.
     """
 
     def __init__(self, coro: Coroutine[Any, Any, Any], waits_for: Any, name: str) -> None:
@@ -45,24 +45,24 @@ class _Begun(Coroutine[Any, Any, Any]):
 def spawn(
     loop: AbstractEventLoop, coro: Coroutine[Any, Any, Any], name: str, context: Context | None = None
 ) -> Task[Any]:
-    """Make a task of a coroutine, whatever the loop's task factory does.
+    """Make a task of a coroutine, with or without a task factory of the loop.
 
-    The coroutine takes its first step at once, in the caller's task: it must wait for something in there, and
-    do nothing before that which needs a task of its own.
+    The coroutine takes its first step at once, in the caller's task. It must wait for something in that step, and do
+    nothing before that which needs a task of its own.
     """
     waits_for = coro.send(None)
-    # After `sleep(0)` a task goes on as it would begin, and needs nothing between it and the coroutine.
+    # After `sleep(0)` a coroutine can simply be driven by its task: no wrapper is needed.
     begun = coro if waits_for is None else _Begun(coro, waits_for, name)
     task = Task(begun, loop=loop, name=name, context=context)
-    # A loop that is closed in mid-run takes its tasks with it; the run says so in its last event.
+    # If the loop is closed in mid-run, its tasks are destroyed; the run's last event says so.
     task._log_destroy_pending = False  # type: ignore[attr-defined]
     return task
 
 
 async def see_ended(tasks: Iterable[Task[Any] | None], seconds: float) -> asyncio.CancelledError | None:
-    """Wait for cancelled tasks to end, at most that long; name those that do not in a warning.
+    """Wait at most that many seconds for cancelled tasks to end; log a warning with those that do not.
 
-    A cancel of the caller does not cut that short, but is given back.
+    A cancel of the caller does not shorten the wait, but is returned afterwards.
     """
     clock = asyncio.get_running_loop().time
     deadline = clock() + seconds

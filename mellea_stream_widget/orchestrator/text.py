@@ -1,4 +1,4 @@
-"""The text of one attempt: as it arrives, cut into chunks, and as it comes out."""
+"""The text of one attempt: as received, cut into chunks, and as let out."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from .chunk import Chunker, Span
 from .limits import Limits, TextTooLong, TotalTextTooLong
 
 OFTEN = 250
-"""Characters after which those that came out already are forgotten, and the limits looked at again."""
+"""Number of characters after which text that was let out is dropped, and the limits are computed again."""
 
 SHORT = 16
-"""Characters of a chunk that is likely to come again: a log keeps them all, equal ones as one object."""
+"""Largest length of chunks that are interned: short ones are often equal, and the log keeps all of them."""
 
 
 class Text:
-    """Takes deltas, bounded in length, and cuts them; keeps apart what was let out and what was not.
+    """Takes deltas up to a limit, cuts them into chunks, and tracks what was let out and what was not.
 
                          _raw_start    _out_end             received
         out:   kept ..................... |
         raw:              [ .............. | withheld ........... ]
         spans:                              [ span ][ span ] pending
 
-    `kept` is text of the attempt before, which is let out already; the model may write `chars_left` more characters
-    in this attempt and all later ones. Where text is `checked`, what the chunking strategy dropped was checked by
-    nobody: of it, only white space is let out.
+    `kept` is text of the previous attempt, which was let out already. The model may write `chars_left` more characters
+    in this attempt and all later ones. If the text is `checked`, no requirement has seen what the chunking strategy
+    dropped: only the white space in it is let out.
 
     Attributes:
-        spans: what was cut and has not been put to the requirements yet.
-        received: characters that have arrived, `kept` included.
-        exceeded: the limit that the text went over.
+        spans: spans that were cut, and not yet checked.
+        received: number of characters that have arrived, including `kept`.
+        exceeded: the error, once the text exceeds a limit.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Text:
     # --- what comes in ---------------------------------------------------------------------------
 
     def spend(self, chars: int) -> None:
-        """Take characters off what the model may still write in all attempts: others have written them."""
+        """Subtract characters that other candidates wrote from what the model may still write in all attempts."""
         self._most = self._limits.text_chars
         self._budgeted = self._budget is not None and self._budget - chars < self._most
         if self._budget is not None:
@@ -65,14 +65,17 @@ class Text:
 
     @property
     def pending(self) -> int:
-        """Characters that are in no span yet."""
+        """Number of characters that are in no span yet."""
         return self._chunker.pending
 
     def take(self, delta: str) -> bool:
-        """Take as much of the next delta as the limits allow, and cut it; a strategy may raise anything.
+        """Take as much of the next delta as the limits allow, and cut it.
 
         Returns:
             Whether there are new spans, or a limit was exceeded.
+
+        Raises:
+            Exception: the strategy raised it.
         """
         received = self.received + len(delta)
         if received > self._look_at:
@@ -89,24 +92,24 @@ class Text:
         return False
 
     def _look_for_limits(self) -> None:
-        """Reckon how many characters may have come before a chunk must be cut, or the text is too long."""
+        """Compute the number of received characters at which a chunk must be cut, or the text is too long."""
         room = min(self._chunk_chars - self._chunker.pending, OFTEN)
         self._look_at = min(self.received + room, self._most)
 
     def within_limits(self, delta: str) -> str:
-        """Return what of the next delta the limits allow."""
-        room = max(0, self._most - self.received)  # others may have used up more than there was
+        """Return the part of the next delta that the limits allow."""
+        room = max(0, self._most - self.received)  # other candidates may have used more than was left
         if len(delta) <= room:
             return delta
         self.exceeded = self._too_long()
         return delta[:room]
 
     def end(self) -> None:
-        """Cut what is left at the natural end."""
+        """Cut the rest, at the natural end."""
         self.spans.extend(self._chunker.flush())
 
     def _take_in_pieces(self, delta: str) -> bool:
-        """Feed no more at once than lets the limit of a chunk's length be kept; return what `take` does."""
+        """Feed a delta in pieces that keep the limit of a chunk's length; return the same as `take`."""
         chunker, limit, before = self._chunker, self._chunk_chars, len(self.spans)
         self.received += len(delta)
         self._raw.append(delta)
@@ -128,7 +131,7 @@ class Text:
     # --- what comes out --------------------------------------------------------------------------
 
     def let_out(self, span: Span) -> tuple[str, str]:
-        """Take a checked chunk; return the white space that belongs before it, and its text."""
+        """Let a checked chunk out; return the white space before it, and its text."""
         text, _, end, lead, _ = span
         if self._checked and lead and not lead.isspace():
             lead = _last_whitespace(lead)
@@ -143,7 +146,7 @@ class Text:
 
     def complete(self) -> str:
         """Let out what follows the last chunk at the natural end; return the validated text."""
-        if self._rewritten:  # chunks without a place say nothing of where the text behind them begins
+        if self._rewritten:  # rewritten chunks have no place from which the text behind them could be found
             self._out_end = self.received - self.pending
         rest = self.withheld
         if not self._checked or rest.isspace():

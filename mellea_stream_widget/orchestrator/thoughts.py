@@ -1,4 +1,4 @@
-"""The reasoning of an attempt: counted, told of, and kept apart from the text of the answer."""
+"""The reasoning of an attempt, which is counted and kept apart from the text of the answer."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from .reasoned import CheckedReasoning
 from .settings import Settings
 
 REASONING_EVERY = 0.1
-"""Seconds between two events that say how much a model has reasoned."""
+"""Seconds between two `ReasoningEvent`s."""
 
 
 class Thoughts:
-    """Takes the reasoning of one attempt, if there is any, and says `broken` when it goes on for too long.
+    """Takes the reasoning of one attempt, and calls `broken` if it takes too long.
 
-    Where requirements watch it, `gate` makes what checks it, with the first piece; only what has passed is shown then.
+    If requirements watch it, the function `gate` makes the object that checks it, at the first piece. Then only
+    reasoning that has passed is shown.
 
     Attributes:
-        chars: how many characters there are so far.
-        gate: what checks the reasoning; None where nobody does, and before the first piece.
-        cleared: what was checked and shown.
+        chars: number of characters so far.
+        gate: what checks the reasoning; None before the first piece, and without requirements on reasoning.
+        cleared: the reasoning that was checked and shown.
     """
 
     def __init__(
@@ -58,21 +59,21 @@ class Thoughts:
 
     @property
     def text(self) -> str:
-        """All of it so far."""
+        """All reasoning so far."""
         if len(self._parts) > 1:
             self._parts = ["".join(self._parts)]
         return self._parts[0] if self._parts else ""
 
     @property
     def withheld(self) -> str:
-        """What was not shown."""
+        """The reasoning that was not shown."""
         if not self._shown:
             return self.text
         return "" if self.gate is None else self.gate.withheld
 
     @property
     def failures(self) -> Sequence[tuple[Check, Any]]:
-        """`(check, verdict)` of every requirement on reasoning that said "fail"."""
+        """`(check, verdict)` of every failed check of the reasoning."""
         return () if self.gate is None else self.gate.failures
 
     def take(self, delta: str, now: float) -> None:
@@ -100,7 +101,7 @@ class Thoughts:
             self._arm(asyncio.get_running_loop(), limit, limit)
 
     def answer(self) -> None:
-        """The text has begun, or goes on; harmless twice."""
+        """Note that the text has begun, or continues. Repeated calls are harmless."""
         self._answer_began = True
         self._stop_clock()
         if self._began and not self._answer_told:
@@ -109,12 +110,12 @@ class Thoughts:
         self.seal()
 
     def seal(self) -> None:
-        """No more of it comes, or some of the answer comes first."""
+        """End the current stretch of reasoning."""
         if self.gate is not None:
             self.gate.seal()
 
     def settle(self) -> None:
-        """The attempt is over."""
+        """End the reasoning, because the attempt is over."""
         self._stop_clock()
         if not self._done:
             self._tell(done=True)
@@ -122,16 +123,16 @@ class Thoughts:
             self.gate.close_idle()
 
     def close(self) -> list[asyncio.Task[None]]:
-        """Cancel all checks; return the tasks whose end is to be awaited.
+        """Cancel all checks; return the tasks that must be awaited.
 
-        It lets go of the attempt, so that nothing of a settled run has to wait for the garbage collector.
+        This also drops the references to the attempt, so that a settled run is freed without the garbage collector.
         """
         self.settle()
         self._broken, self._make_gate = _nobody, None
         return [] if self.gate is None else self.gate.close()
 
     def _passed(self, text: str) -> None:
-        """Show a part that all requirements have let pass."""
+        """Show a part that all requirements have passed."""
         if self._shown:
             self._clear.append(text)
             self._tell(done=self._done)
@@ -142,7 +143,7 @@ class Thoughts:
         self._writer.say(ReasoningEvent, self._number, self.chars, text, done=done, checked=self.gate is not None)
 
     def _to_show(self) -> str:
-        """Return what may be shown and was not."""
+        """Return the reasoning that may be shown and was not shown yet."""
         if self.gate is None:
             return self.text[self._told :]
         clear, self._clear = self._clear, []
@@ -155,14 +156,14 @@ class Thoughts:
         self._timer = loop.call_at(due, self._expired, loop, limit, due)
 
     def _expired(self, loop: asyncio.AbstractEventLoop, limit: float, due: float) -> None:
-        """End the attempt, unless the event loop was held up and could not see that the text has begun."""
+        """End the attempt, unless the event loop was blocked and may have missed the beginning of the text."""
         if loop.time() - due > HELD_UP:
             self._arm(loop, limit, HELD_UP)
         else:
             self._broken(ReasoningTimeout(limit, "the model is still reasoning, and has written no text"))
 
     def _stop_clock(self) -> None:
-        """Wait no longer for the text: it has begun."""
+        """Stop the timer, because the text has begun."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

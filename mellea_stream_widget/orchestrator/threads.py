@@ -1,4 +1,4 @@
-"""Calls functions in daemon threads: one that never returns holds up neither the other calls nor the exit."""
+"""Calls functions in daemon threads: one that never returns blocks neither other calls nor the interpreter's exit."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from queue import SimpleQueue
 from typing import Any
 
 IDLE = 8
-"""Threads that wait for the next call; a further one ends when it has nothing to do."""
+"""Largest number of idle threads."""
 
 BRIEF = 0.001
-"""Seconds that an event loop waits for a function within `brief_waits`."""
+"""Seconds that an event loop is blocked by a function within `brief_waits`."""
 
 IN_VAIN = 0.1
-"""Seconds for which it does not wait after it has waited in vain."""
+"""Seconds without such waits after one that was too short."""
 
 Work = Callable[[], None]
 
 
 class DaemonThreads(Executor):
-    """An executor with a thread for each call that is under way, and no limit to their number.
+    """An executor with a thread for each running call, and no limit to their number.
 
-    An executor of the standard library has a limit, which calls that never return use up, and is waited for when the
-    interpreter exits. These threads are daemons, and those that have nothing to do are used again.
+    The standard library's executor has a limit, which calls that never return would reach, and the interpreter waits
+    for it at exit. These threads are daemons, and idle ones are used again.
     """
 
     def __init__(self) -> None:
@@ -54,12 +54,12 @@ class DaemonThreads(Executor):
         return future
 
     def forget(self) -> None:
-        """Drop the idle threads: a forked child has none of its parent's."""
+        """Drop the idle threads, which a forked process does not have."""
         self._lock = threading.Lock()
         self._idle = []
 
     def start(self, work: Work) -> None:
-        """Do some work, which never raises, in an idle thread, or in a new one."""
+        """Do some work in an idle thread, or in a new one. The work must not raise."""
         with self._lock:
             queue = self._idle.pop() if self._idle else None
         if queue is None:
@@ -82,7 +82,7 @@ if hasattr(os, "register_at_fork"):
 
 
 class _Waits:
-    """Whether an event loop may wait for a function: at most a hundredth of the time if all of them are slow."""
+    """Decides whether an event loop may wait for a function: at most 1 % of the time if all functions are slow."""
 
     def __init__(self) -> None:
         self.allowed = contextvars.ContextVar("mellea_stream_brief_waits", default=False)
@@ -100,10 +100,10 @@ _WAITS = _Waits()
 
 @contextmanager
 def brief_waits() -> Iterator[None]:
-    """Let the functions of runs that begin in this block hold up their event loop for a millisecond each.
+    """Let the functions of runs that begin in this block block their event loop for up to a millisecond each.
 
-    Most functions answer within microseconds. Their answers then come at once, without a switch to another task, an
-    event that says that an answer is waited for, and another one that tells it. That makes many runs quicker.
+    Most functions answer within microseconds. Their answers then need neither a switch to another task nor events of
+    their own, which makes many simultaneous runs faster.
     """
     token = _WAITS.allowed.set(True)
     try:
@@ -113,12 +113,12 @@ def brief_waits() -> Iterator[None]:
 
 
 async def in_thread(function: Callable[..., Any], /, *arguments: Any) -> Any:
-    """Call a function in a daemon thread, in this task's context, and return what it returns.
+    """Call a function in a daemon thread, in this task's context, and return its result.
 
-    A cancelled call is abandoned: its thread goes on until the function returns, and its outcome is dropped.
+    A cancelled call is abandoned: its thread runs until the function returns, and the result is dropped.
 
     Raises:
-        BaseException: what the function raises.
+        BaseException: the function raised it.
     """
     context = contextvars.copy_context()
     if not _WAITS.make_sense():
@@ -136,13 +136,13 @@ async def in_thread(function: Callable[..., Any], /, *arguments: Any) -> Any:
 
 
 class _Call:
-    """A call whose caller waits for a moment: it has a bare lock, which costs a third of what a future does.
+    """A call whose caller waits for a moment, with a lock, which costs a third of a future.
 
     Attributes:
         ended: held until the function has ended.
-        value, error: what it has returned, or raised.
-        later: gets that if the caller waits no longer. It is set before `ended` is looked at once more, and read after
-            `ended` is released: so one of the two sees the other.
+        value, error: its result, or the exception that it raised.
+        later: a future for the result if the caller stops waiting. The caller sets it before it looks at `ended` again,
+            and the thread reads it after it has released `ended`: so one of the two sees the other.
     """
 
     __slots__ = ("_work", "ended", "error", "later", "value")
@@ -172,7 +172,7 @@ class _Call:
 
 
 def _bearable(exc: BaseException) -> BaseException:
-    """Wrap the exceptions that end a coroutine in silence instead of being raised in it."""
+    """Wrap the exceptions that would silently end a coroutine instead of being raised in it."""
     if isinstance(exc, (StopIteration, GeneratorExit)):
         error = RuntimeError(f"the function raised {type(exc).__name__}")
         error.__cause__ = exc

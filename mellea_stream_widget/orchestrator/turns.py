@@ -1,7 +1,7 @@
-"""Shares the event loop: long work in a check is done in bounded steps, with turns for everybody else in between.
+"""Shares the event loop: long work in a check is done in bounded steps, between which other tasks run.
 
-A step is a generator's: it yields `None` where the loop may have its turn, and a function where something must be
-called in a thread, because nobody knows how long it takes. The outcome of the function is sent back into it.
+The steps are those of a generator. It yields `None` where other tasks may run, and a function that must be called in a
+thread, because it may take long. The result of the function is sent back into the generator.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ T = TypeVar("T")
 Steps = Generator[Callable[[], Any] | None, Any, T]
 
 TURN = 0.01
-"""Seconds that the checks of all runs on one loop may work before the loop has its turn."""
+"""Seconds that the checks of all runs on one loop may work before other tasks run."""
 
 
 class _Turn:
-    """The time at which the first check of this turn began to work. It does not hold its loop, which holds it."""
+    """The time at which the first check of this turn of the loop began to work."""
 
     def __init__(self) -> None:
         self._began: float | None = None
@@ -45,7 +45,7 @@ _TURNS: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turn] = WeakKeyDictionary(
 
 
 async def breathe() -> None:
-    """Let the loop have its turn if checks have worked for long enough."""
+    """Let other tasks run if checks have worked for long enough."""
     loop = asyncio.get_running_loop()
     turn = _TURNS.get(loop)
     if turn is None:
@@ -55,13 +55,13 @@ async def breathe() -> None:
 
 
 async def take_turns(work: Any) -> Any:
-    """Return what `work` is, or what its steps return, with turns for the loop between the steps."""
+    """Return `work`, or the result of its steps if it has some; other tasks run between the steps."""
     if not isinstance(work, GeneratorType):
         return work
     try:
         return await _steps_of(work)
     finally:
-        work.close()  # a cancel leaves it half-way
+        work.close()  # a cancel interrupts it half-way
 
 
 async def _steps_of(work: Steps[Any]) -> Any:

@@ -1,9 +1,9 @@
 """Chunks of prose as people see them: sentences, list items, headings, table rows, fenced code.
 
-The rules stand on Unicode's UAX #29, as far as `regex` knows its classes of characters, and go beyond it where a
-sentence of it is not what people call one. No segmenter that was looked at could be used instead: none takes a
-stream and gives the same for every cut of it, none knows the layout of Markdown, most want to be told the
-language. `tests/chunkers/compare_segmenters.py` holds them side by side.
+The rules are based on Unicode's UAX #29, with the classes of characters that `regex` has, and deviate from it where
+people see sentences differently. No existing segmenter could be used: none reads a stream with the same result for
+every way to cut it, none knows the layout of Markdown, and most need to know the language.
+`tests/chunkers/compare_segmenters.py` compares them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The state of one stream of prose: what is decided, and what kind of chunk it stands in."""
+"""Cuts one stream of prose: keeps the undecided text, and the kind of the current chunk."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PLACE_MAYBE = re.compile("[.!?;`<\n\r\x0b\x0c\x85\u037e-\U0010ffff]").search
 _PLACE_CHARACTER = regex.compile(r"[\p{SB=AT}\p{SB=ST}…;`<\n\r\x0b\x0c\x85\u2028\u2029]").search
 
 _BETWEEN: Final = 0
-"""Between two chunks: only separators, or the first characters of a chunk of which the kind is undecided."""
+"""Between two chunks: only separators, or the first characters of a chunk whose kind is undecided."""
 _PROSE: Final = 1
 _LINE: Final = 2
 """A heading or a table row, which ends with its line."""
@@ -42,8 +42,8 @@ _PLACES = {_PROSE: PROSE_PLACE, _LINE: LINE_PLACE, _INFO: INFO_PLACE, _CODE: LIN
 class ProseCutter(Held):
     """Cuts one stream of prose.
 
-    At every place where a chunk might end, the text from that place on stays undecided until enough of it is
-    there: seldom more than the first letter of the next word. Everything before it is looked at once.
+    At every place where a chunk might end, the text from there on is undecided until enough of it has arrived: usually
+    the first letter of the next word. All text before it is read only once.
     """
 
     __slots__ = ("_fence", "_kind", "_small", "_undecided")
@@ -56,7 +56,7 @@ class ProseCutter(Held):
         self._undecided = 0
 
     def feed(self, delta: str) -> list[Span]:
-        """Take the next delta; give the spans that it completes."""
+        """Take the next delta; return the spans that it completes."""
         self._parts.append(delta)
         self._size += len(delta)
         if self._undecided or not self._kind or (_PLACE_MAYBE(delta) and _PLACE_CHARACTER(delta)):
@@ -64,7 +64,7 @@ class ProseCutter(Held):
         return []
 
     def flush(self) -> list[Span]:
-        """Decide what is undecided as at the text's end, and give the chunk that is left."""
+        """Decide the undecided text as at the end of a text, and return the rest."""
         spans = self._advance(0, True)
         text, lead, start = self._joined(), self._lead, self._start
         if chunk := text[lead:].rstrip():
@@ -74,7 +74,7 @@ class ProseCutter(Held):
         return spans
 
     def cut(self, chars: int) -> Span:
-        """Force a chunk of at most `chars` characters; a line or fenced code goes on as such behind it."""
+        """Cut a chunk of at most `chars` characters. A line or fenced code continues as such behind it."""
         span, rest = self._take(chars)
         if self._kind in (_BETWEEN, _PROSE):
             white = _WHITE.match(rest)
@@ -91,7 +91,7 @@ class ProseCutter(Held):
         self._kind, self._undecided = _BETWEEN, 0
 
     def _advance(self, fresh: int, final: bool) -> list[Span]:
-        """Scan the undecided text and the `fresh` characters behind it, as far as they can be decided."""
+        """Scan the undecided text and the `fresh` characters behind it, as far as they can be decided; return spans."""
         fresh += self._undecided
         text, base = self._window(fresh + BEHIND)
         scan, done = len(text) - fresh, 0
@@ -138,7 +138,7 @@ class ProseCutter(Held):
         return NO_END
 
     def _begin(self, text: str, base: int, scan: int, final: bool) -> int:
-        """Pass separators and learn what begins behind them; give where to scan on, or `UNDECIDED`."""
+        """Skip separators and find the kind of the chunk behind them; return where to scan on, or `UNDECIDED`."""
         white = _WHITE.match(text, scan)
         scan = white.end() if white else scan
         self._lead = base + scan
@@ -158,7 +158,7 @@ class ProseCutter(Held):
         return scan
 
     def _decide(self, text: str, at: int, begin: int, final: bool) -> int:
-        """Ask the rule of this kind of chunk whether it ends at the place `at`, or where inline code ends."""
+        """Return where this kind of chunk ends if it ends at the place `at`, or where inline code there ends."""
         ahead = CODE_AHEAD if text[at] == "`" else AHEAD
         view = View.of(text, at, begin, final, self._small, ahead)
         if self._kind == _LINE:
@@ -178,7 +178,7 @@ class ProseCutter(Held):
         return end + at - view.at if end >= 0 else end
 
     def _leave_info(self, place: regex.Match[str]) -> int:
-        """Tell code from inline code: a backtick cannot stand in the line that opens a fence of backticks."""
+        """Decide between fenced and inline code: the line that opens a fence of backticks has no other backtick."""
         if place.group() != "`":
             self._kind = _CODE
             return place.start()
@@ -187,7 +187,7 @@ class ProseCutter(Held):
         return place.end()
 
     def _window(self, chars: int) -> tuple[str, int]:
-        """Return at least the last `chars` of the pending characters, and how many are before them."""
+        """Return at least the last `chars` pending characters, and the number of those before them."""
         if chars >= self._size:
             return self._joined(), 0
         taken: list[str] = []

@@ -1,9 +1,9 @@
-"""Where a chunk of prose ends: decisions on a short view of the text around a place where it might.
+"""Decides whether a chunk of prose ends at a place, from a short view of the text around it.
 
-A decision depends on the view alone, and is put off while characters that are still to come could change it. So
-it comes out the same for every cut of a text into deltas. The classes of characters are those of the sentence
-boundaries in Unicode's UAX #29 (`SB=...`), as are the rules that no sentence begins with a lower-case letter (SB8),
-a digit right behind the full stop (SB6) or a comma, colon or dash (SB8a).
+A decision depends on the view alone, and is postponed while further characters could change it. So it is the same for
+every way to cut a text into deltas. The classes of characters are those of the sentence boundaries in Unicode's UAX #29
+(`SB=...`), as are the rules that no sentence begins with a lower-case letter (SB8), a digit right behind the full stop
+(SB6), or a comma, colon or dash (SB8a).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _OPENERS = regex.compile(r"""(?:[\p{Ps}\p{Pi}\p{Pf}"'*_`~¿¡][ \u00a0\u202f]?)*
 _GOES_ON = regex.compile(r"[\p{Ll}&\p{SB=SC}\p{SB=AT}\p{SB=ST}…]")
 _GOES_ON_SPACELESS = regex.compile(r"[\p{SB=SC}\p{SB=AT}\p{SB=ST}]")
 _SAID = regex.compile(r"이?라(?:고|며|는|던|면)|하[고며]")
-"""How Korean goes on behind what was said."""
+"""How a sentence continues behind a quotation in Korean."""
 _CAMEL = regex.compile(r"\p{Ll}{1,3}\p{Lu}")
 _SMALL_WORD = regex.compile(r"\p{Ll}{3,}")
 _GLUED = regex.compile(r"\p{Lu}[\p{Ll}'’]{0,20}[\s,;]")
@@ -57,7 +57,7 @@ _NEEDS_SPACE = frozenset(".․﹒…!?‼‽⁇⁈⁉;\u037e")
 
 
 def opening(view: View) -> str | None:
-    """Tell what begins at the place: a fence's own characters, "#" or "|" for one line, "" for prose.
+    """Return what begins at the place: the characters of a fence, "#" or "|" for one line, "" for prose.
 
     None: undecided.
     """
@@ -108,11 +108,11 @@ def code_end(view: View) -> int:
 
 
 def turn_end(view: View) -> int:
-    """Decide whether a mark such as `<|end|>` stands at the place, with which a model ends what it says."""
+    """Decide whether a mark such as `<|end|>`, with which a model ends its turn, stands at the place."""
     mark = _TURN_END.match(view.text, view.at, partial=not view.complete)
     if mark is None:
         return NO_END
-    # No chunk ends with a character that is the last so far: one that a limit must cut would slip through.
+    # A chunk must not end with the last character so far: it could exceed the limit of a chunk's length.
     return UNDECIDED if not view.complete and mark.end() == len(view.text) else mark.end()
 
 
@@ -180,7 +180,7 @@ def sentence_end(view: View) -> int:
 
 
 def _small_start(view: View, first: int, bare: bool) -> int:
-    """Decide whether a sentence may begin with the small letter at `first`: that of a name, or where all are small."""
+    """Decide whether a sentence may begin with the small letter at `first`, as in a name or an all-lowercase text."""
     camel = _CAMEL.match(view.text, first, partial=not view.complete)
     if camel is not None:
         return UNDECIDED if camel.partial else first
@@ -191,7 +191,7 @@ def _small_start(view: View, first: int, bare: bool) -> int:
 
 
 def _glued_end(view: View, marked: int, closed: int) -> int:
-    """Decide where no space follows: "It is so.That is all." are two sentences, `System.IO` and "e.g.X" are not."""
+    """Decide if no space follows: "It is so.That is all." are two sentences, `System.IO` and "e.g.X" are not."""
     text = view.text
     last = text[max(view.begin, 0) : view.at].split()[-1:]
     if marked != closed or not last or not _SMALL_WORD.fullmatch(last[0].lstrip("\"'“‘(*_")):
@@ -206,7 +206,7 @@ _NEXT_CHUNK: Final = -3
 
 
 def _blanks_and_newline(view: View, start: int) -> int:
-    """Return where the text after white space goes on; `_NEXT_CHUNK` if a new chunk begins there in any case."""
+    """Return where the text continues after white space; `_NEXT_CHUNK` if a new chunk begins there in any case."""
     text = view.text
     after = _end(_BLANKS_HERE, text, start)
     newline = _NEWLINE_HERE.match(text, after)
@@ -232,11 +232,11 @@ def _spaceless_end(view: View, marked: int) -> int:
         return NO_END
     if text[view.at] == "．" and following.isdigit():
         return NO_END
-    # In Japanese, what was said goes on with its particle: 「行くよ。」と言った。
+    # In Japanese, a sentence continues behind a quotation with a particle: 「行くよ。」と言った。
     return NO_END if closed > marked and following in "とっ" else closed
 
 
 def _end(pattern: regex.Pattern[str], text: str, start: int) -> int:
-    """Return where a pattern that matches the empty text, too, stops matching."""
+    """Return the end of a match at `start`; the pattern also matches the empty text."""
     match = pattern.match(text, start)
     return match.end() if match else start

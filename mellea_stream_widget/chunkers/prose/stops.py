@@ -1,4 +1,4 @@
-"""Whether one full stop ends a sentence, by the words on both sides of it."""
+"""Decides whether a full stop ends a sentence, by the words on both sides of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .words import (
 )
 
 _WORD_SIZE = 12
-"""No word that is looked up in what follows a full stop is longer."""
+"""Length of the longest word that is looked up behind a full stop."""
 _WORD = regex.compile(rf"[\p{{L}}\p{{M}}'’]{{1,{_WORD_SIZE}}}")
 _NUMBERING = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}")
 _DOTTED = regex.compile(r"\p{L}{1,2}(?:\.\p{L}{1,2})+")
@@ -36,12 +36,12 @@ _ROMAN = regex.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_NUMBER = regex.compile(r"[IVXLC]{2,8}(?![\p{L}\p{N}])")
 _NUMBERED = regex.compile(r"N[or]\.")
 _STREET = regex.compile(r"\p{L}{3,}str")
-"""A street, as Germans write it in addresses: "Hauptstr. 5"."""
+"""A street in a German address: "Hauptstr. 5"."""
 _TURKISH = regex.compile(r"[ğışĞİŞ]")
 
 
 def stop_end(view: View, first: int, end: int) -> int:
-    """Decide for a full stop at the place, and a ")" perhaps, before a capital, a digit or a symbol at `first`."""
+    """Decide for a full stop at the place, possibly with a ")", before a capital, a digit or a symbol at `first`."""
     text, at = view.text, view.at
     before = text[max(view.begin, 0) : at]
     word = before[-1:].strip() and before.split()[-1].lstrip(_BEFORE_WORDS).rpartition("-")[2]
@@ -76,25 +76,25 @@ def stop_end(view: View, first: int, end: int) -> int:
 
 
 def _is_name(before: str) -> bool:
-    """Whether the letter at the end is not an initial but goes with the word before it: "vitamin C"."""
+    """Return whether the letter at the end is not an initial, but belongs to the word before it: "vitamin C"."""
     words = before.split()[-2:-1]
     return bool(words) and words[0].lstrip(_BEFORE_WORDS).lower() in LETTERED
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word in capitals is one of its own, though it looks like an abbreviation: "EST" is a time zone."""
+    """Return whether a word in capitals is not an abbreviation of the list: "EST" is a time zone."""
     return len(word) > 2 and word.isalpha() and word.isupper() and word.lower() not in ("bros", "corp", "inc", "ltd")
 
 
 def _acronym_end(view: View, first: int, end: int) -> int:
-    """Decide for an acronym; before a word in capitals it is treated as an abbreviation in a text of capitals."""
+    """Decide for an acronym; before a word in capitals it is treated like an abbreviation in a text in capitals."""
     if first + 1 == len(view.text) and not view.complete:
         return UNDECIDED
     return end if view.text[first + 1 : first + 2].islower() else _starter_end(view, first, end)
 
 
 def _starter_end(view: View, first: int, end: int) -> int:
-    """Decide for an abbreviation that may be the last word: is the next one a word that begins sentences?"""
+    """Decide for an abbreviation that may be the last word, by whether the next word often begins sentences."""
     initial = _INITIAL.match(view.text, first, partial=not view.complete)
     if initial is not None:
         return UNDECIDED if initial.partial else NO_END
@@ -109,7 +109,7 @@ def _starter_end(view: View, first: int, end: int) -> int:
 
 
 def _number_end(view: View, first: int, end: int, before: str, number: str) -> int:
-    """Decide for a number: that of an item, a label or a German ordinal ends nothing."""
+    """Decide for a number: that of an item, a label or a German ordinal ends no sentence."""
     rest = before[: len(before) - len(number)]
     stripped = rest.rstrip()
     if view.begin >= 0 and _bare(stripped).lower() in LABELS:
@@ -127,7 +127,7 @@ def _number_end(view: View, first: int, end: int, before: str, number: str) -> i
 
 
 def _is_ordinal(before: str, number: str, following: str) -> bool:
-    """Whether a number is an ordinal one of German or Turkish, by the words around it."""
+    """Return whether a number is a German or Turkish ordinal, by the words around it."""
     if following in AFTER_GERMAN_ORDINALS or following in AFTER_TURKISH_ORDINALS:
         return len(number) < 3
     if following in STARTERS:
@@ -138,7 +138,7 @@ def _is_ordinal(before: str, number: str, following: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Return a text without white space, quotes, brackets and marks of emphasis around it."""
+    """Return a text without surrounding white space, quotes, brackets and marks of emphasis."""
     return text.strip().strip(_BEFORE_WORDS).strip()
 
 

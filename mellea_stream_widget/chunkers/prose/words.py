@@ -1,4 +1,4 @@
-"""Words that tell whether a full stop ends a sentence, in the languages that models mostly write.
+"""Words that decide whether a full stop ends a sentence, in the languages that models mostly write.
 
 All are looked up in lower case and without their last full stop.
 """
@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# A name, a thing or an example follows, whatever it begins with.
+# Abbreviations that never end a sentence, because a name, a thing or an example follows.
 NEVER_LAST = _words(
     """
     mr mrs ms mx dr drs prof messrs rev hon gov sen rep gen col capt cpt lt sgt maj adm cmdr pres
@@ -30,7 +30,7 @@ NEVER_LAST = _words(
     """
 )
 
-# With a capital letter behind them these are a name that may end a sentence: "It is vitamin C. Take it."
+# With a single capital behind them, these are a name that may end a sentence: "It is vitamin C. Take it."
 LETTERED = _words(
     """
     vitamin plan option grade type class group team part appendix answer choice section hepatitis exhibit schedule
@@ -39,7 +39,8 @@ LETTERED = _words(
     """
 )
 
-# Goes on before a name, ends before a word that begins sentences: "the Smith Co. Warehouse", "by Smith Co. He".
+# Abbreviations that end a sentence only before a word that begins sentences: "the Smith Co. Warehouse", "by Smith Co.
+# He".
 SOMETIMES_LAST = _words(
     """
     jr sr esq inc ltd co corp bros mfg st ave blvd rd hwy mt ft dept univ assn al et.al ed eds esp est
@@ -49,7 +50,7 @@ SOMETIMES_LAST = _words(
 )
 SOMETIMES_LAST |= ABBREVIATIONS
 
-# A number follows; before anything else it is a word like any other: "No. 5", "No. It is not."
+# Abbreviations only before a number, and ordinary words otherwise: "No. 5", "No. It is not."
 BEFORE_NUMBER = _words(
     """
     no n° p pp max min godz kb kl гл ref thm lem prop def temp
@@ -61,7 +62,7 @@ BEFORE_NUMBER = _words(
     """
 )
 
-# At the beginning of a chunk these announce what follows: "P.S. I love you."
+# At the beginning of a chunk these introduce what follows: "P.S. I love you."
 ANNOUNCING = _words("p.s ps p.p.s n.b nb")
 
 # With a number at the beginning of a chunk these are a label, not a sentence: "Step 1. Mix it."
@@ -73,7 +74,7 @@ LABELS = _words(
     """
 )
 
-# "Am 3. Oktober", "im 19. Jahrhundert": an ordinal number, not the end of a sentence.
+# "Am 3. Oktober", "im 19. Jahrhundert": the number is an ordinal, not the end of a sentence.
 AFTER_GERMAN_ORDINALS = _words(
     """
     januar februar märz april mai juni juli august september oktober november dezember
@@ -100,7 +101,7 @@ AFTER_TURKISH_ORDINALS = _words(
     """
 )
 
-# Words that begin sentences and seldom names: after them an abbreviation that may be last was last.
+# Words that often begin sentences, and seldom names: an abbreviation before them may have ended its sentence.
 STARTERS = _words(
     """
     the he she it they we you i this that these those there here a an in on at for but and or so if when while
@@ -120,8 +121,8 @@ STARTERS = _words(
     """
 )
 
-# "Ad es. RAM": never last, though their last word alone is a word like any other.
+# "Ad es. RAM": never at the end of a sentence, although their last word alone is an ordinary word.
 NEVER_LAST_TOGETHER = ("ad es", "per es", "p. es")
 
-# Ends that look like initials and are the "and so on" of their language.
+# "And so on" in Russian, which looks like initials.
 AND_SO_ON = ("т. д", "т. п", "т.д", "т.п")

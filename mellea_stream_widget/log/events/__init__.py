@@ -1,7 +1,7 @@
 """The facts that a run emits, in the order in which they became true.
 
-The first group is the contract of mellea 0.6: `events()` yields these and no others. The second group
-is for `subscribe()` only: it says what a person who watches wants to know in between.
+The first group is the contract of mellea 0.6: `events()` yields these and no others. The second group is for
+`subscribe()` only, with the progress in between.
 
 Order of one attempt (`[x]` may be missing, `x*` repeats)::
 
@@ -11,8 +11,8 @@ Order of one attempt (`[x]` may be missing, `x*` repeats)::
 
 and of a run: `start  attempt  ( retry  attempt )*  [stop]  [error]  completed`.
 
-Nothing in an event can be changed: its sequences become tuples, its mappings frozen ones. Two events are equal when
-they say the same; their place in the log and their times do not count.
+Events are immutable: their sequences become tuples, and their mappings frozen ones. Two events are equal if they have
+the same type and fields, except `seq`, `elapsed`, `timestamp` and durations.
 """
 
 from __future__ import annotations

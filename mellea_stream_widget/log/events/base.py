@@ -1,4 +1,4 @@
-"""What all events have in common."""
+"""The base classes of events."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import force_setattr
 
 MOST = 2**53 - 1
-"""Largest whole number that every reader of JSON reads as it stands."""
+"""Largest whole number that every reader of JSON reads exactly."""
 
 LONGEST = 1e9
-"""Seconds that a run may last, some thirty years."""
+"""Longest duration of a run in seconds, about thirty years."""
 
-# What a field may hold where an event is decoded; the constructors take whatever they are given.
+# The valid values of fields when an event is decoded; the constructors check nothing.
 Whole = Annotated[int, Meta(ge=-MOST, le=MOST)]
 Place = Annotated[int, Meta(ge=0, le=MOST)]
 Number = Annotated[float, Meta(ge=-MOST, le=MOST)]
@@ -26,21 +26,21 @@ Seconds = Annotated[float, Meta(ge=0, le=LONGEST)]
 Outcome = Literal["running", "passed", "failed_validation", "rejected", "cut_off", "stopped", "error"]
 
 NATURAL: tuple[Outcome, ...] = ("passed", "failed_validation", "cut_off")
-"""The outcomes of runs that the model has ended by itself: its text was checked to the last character."""
+"""The outcomes of runs that the model ended by itself, so that all of its text was checked."""
 
 
 class StreamEvent(Struct, frozen=True, gc=False, eq=False, kw_only=True):
     """Base of all events of a run.
 
-    A struct of msgspec, because a run makes two for every chunk and keeps them: it takes a tenth of the time and
-    half of the memory of a frozen dataclass, and the garbage collector passes it by.
+    A struct of msgspec, because a run makes two for every chunk and keeps them: it needs a tenth of the time and half
+    of the memory of a frozen dataclass, and the garbage collector does not track it.
 
     Attributes:
         kind: name of the type of event, as the encoding has it.
         in_contract: whether `events()` yields events of this type.
         seq: place of the event in its run's log: 0, 1, 2, ... without gaps; -1 outside of a log.
         elapsed: seconds since the run began, on a monotonic clock.
-        timestamp: Unix time in seconds at which the event was made; set by itself.
+        timestamp: Unix time in seconds at which the event was made; by default the current time.
     """
 
     kind: ClassVar[str] = ""
@@ -76,7 +76,7 @@ def _what_is_said(kind: type[StreamEvent]) -> Callable[[Any], Any]:
 
 @cache
 def _what_is_hashed(kind: type[StreamEvent]) -> Callable[[Any], Any]:
-    """The same without the verdicts, which are the users' own objects and need not be hashable."""
+    """Like `_what_is_said`, without the verdicts, which are users' objects and need not be hashable."""
     return attrgetter("kind", *(name for name in kind.__struct_fields__ if name not in _TIMES | {"results"}))
 
 

@@ -1,4 +1,4 @@
-"""Events about what stands beside the text: reasoning and tool calls."""
+"""Events about reasoning and tool calls."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from .verdicts import PartialVerdicts
 
 
 class ReasoningEvent(StreamEvent, frozen=True):
-    """The model reasons before it answers, or has done so. At most ten a second.
+    """The model reasons, or has finished reasoning. Emitted at most ten times a second.
 
     Attributes:
         attempt: number of the attempt, from 1.
-        chars: characters of its reasoning so far.
-        text: what came since the last such event, with `reasoning="show"`; where requirements watch the reasoning,
+        chars: number of characters of its reasoning so far.
+        text: with `reasoning="show"`, the reasoning since the last such event; if requirements watch the reasoning,
             what has passed them since then.
         done: whether the answer begins here, or the attempt ends.
-        checked: whether requirements watch the reasoning; otherwise the text is not checked.
+        checked: whether requirements watch the reasoning; if not, the text is unchecked.
     """
 
     kind: ClassVar[str] = "reasoning"
@@ -65,7 +65,7 @@ class ReasoningCheckEvent(StreamEvent, frozen=True):
 
 
 class ToolCheckEvent(StreamEvent, frozen=True):
-    """All requirements on tool calls have answered about one call.
+    """All requirements on tool calls have answered for one call.
 
     Not emitted when no requirement is on tool calls. Comes before the call's `ToolCallEvent`.
 
@@ -92,16 +92,16 @@ class ToolCheckEvent(StreamEvent, frozen=True):
 
 
 class ToolCallEvent(StreamEvent, frozen=True):
-    """The model asks for a tool to be called, and no requirement on tool calls has failed the call.
+    """A tool call of the model that no requirement has failed.
 
-    Nothing has been executed. Not emitted for a call that a requirement failed.
+    It was not executed. Not emitted for a call that a requirement failed.
 
     Attributes:
-        name: the tool.
+        name: name of the tool.
         call_index: place of the call in its attempt, from 0.
         attempt: number of the attempt, from 1.
         arguments: the arguments, by name.
-        call_id: the back-end's name of the call, if it has one.
+        call_id: the back-end's id of the call; None without one.
     """
 
     kind: ClassVar[str] = "tool_call"

@@ -71,9 +71,9 @@ class FullValidationEvent(_CheckDetails, frozen=True):
 
 
 class CheckingEvent(StreamEvent, frozen=True):
-    """A chunk is being checked and not all requirements answered at once.
+    """A chunk is being checked, and not all requirements have answered at once.
 
-    Not emitted when all did; `VerdictEvent`s tell when the others do.
+    Not emitted if all of them have. The other answers come as `VerdictEvent`s.
 
     Attributes:
         chunk_index: place of the chunk in its attempt, from 0.
@@ -100,9 +100,9 @@ class _VerdictDetails(StreamEvent, frozen=True, kw_only=True):
 
 
 class VerdictEvent(_VerdictDetails, frozen=True):
-    """One requirement has answered, while others are still being waited for.
+    """One requirement has answered, while the run still waits for others.
 
-    Its answer stands again in the `QuickCheckEvent` or `FullValidationEvent` that follows.
+    Its verdict is also in the `QuickCheckEvent` or `FullValidationEvent` that follows.
 
     Attributes:
         chunk_index: place of the chunk in its attempt; None for a final validation.
@@ -112,7 +112,7 @@ class VerdictEvent(_VerdictDetails, frozen=True):
         reason: the requirement's reason, if it gave one.
         score: its score, if it gave one.
         duration: seconds that the check took.
-        fine: of "unknown", whether nothing wrong was found so far.
+        fine: for "unknown", whether nothing wrong was found so far.
     """
 
     kind: ClassVar[str] = "verdict"

@@ -13,7 +13,7 @@ from .base import ContractEvent, Outcome, StreamEvent, Whole, make_tuples
 
 
 class StartEvent(StreamEvent, frozen=True):
-    """The run has begun: what it is going to do. Always the first event.
+    """The run has begun. Always the first event.
 
     Attributes:
         requirements: label of each requirement, unique within the run, in order.
@@ -45,11 +45,11 @@ class RetryEvent(_RetryDetails, frozen=True):
 
     Attributes:
         attempt: number of the attempt that begins, from 2.
-        reason: why the previous one was not good enough.
+        reason: why the previous one was not used.
         outcome: how the previous one ended.
-        kept: characters of its validated text that this attempt continues; 0 where it starts over. Offsets of
+        kept: number of characters of its validated text that this attempt continues; 0 if it starts over. Offsets of
             the attempt's chunks count from the beginning of that text.
-        candidate: which further try at the same chunk this attempt is, from 1; 0 for an ordinary attempt.
+        candidate: for a further draw of the same chunk, its number, from 1; 0 for an ordinary attempt.
     """
 
     kind: ClassVar[str] = "retry"
@@ -59,10 +59,10 @@ class RetryEvent(_RetryDetails, frozen=True):
 
 
 class StopEvent(StreamEvent, frozen=True):
-    """Somebody asked the run to stop; it is about to end.
+    """The run was asked to stop, and is about to end.
 
     Attributes:
-        reason: what the person or program said.
+        reason: the reason that was given to `stop()`.
     """
 
     kind: ClassVar[str] = "stop"
@@ -78,16 +78,16 @@ class _ErrorDetails(ContractEvent, frozen=True, kw_only=True):
 
 
 class ErrorEvent(_ErrorDetails, frozen=True):
-    """The run ends because something raised; a `CompletedEvent` follows.
+    """The run ends because of an exception; a `CompletedEvent` follows.
 
     Attributes:
         exception_type: name of the exception's class.
-        detail: the exception's text; where the clean-up failed too, that is added.
-        requirement: label of the requirement that raised; None where none did.
-        chunk_index: the chunk that it was asked about; None for the whole answer.
+        detail: the exception's text, followed by that of a failed clean-up, if there was one.
+        requirement: label of the requirement that raised it; None if no requirement did.
+        chunk_index: place of the chunk that the requirement was asked about; None for the whole answer.
         frame: the place in the user's own code: `file` (or cell), `line`, `function`, and in `code` some lines of which
-            the first has the number `first`; None where it is not known.
-        traceback: files, lines and code from the user's code on, without values.
+            the first has the number `first`; None if it is unknown.
+        traceback: the traceback from the user's code on: files, lines and code, without values.
     """
 
     kind: ClassVar[str] = "error"
@@ -111,16 +111,16 @@ class CompletedEvent(_CompletedDetails, frozen=True):
 
     Attributes:
         success: whether the stream completed: no failed check, no error, no stop.
-        full_text: the validated text; after an unfinished run, up to the last chunk given out.
+        full_text: the validated text; after an unfinished run, up to the last chunk that was let out.
         attempts_used: number of attempts that began.
-        outcome: which of the six endings it was.
-        reason: why, for people; None where the outcome says it all.
-        usage: tokens of all attempts as the back-end counted them (`prompt_tokens`, `completion_tokens`,
-            `total_tokens`, `reasoning_tokens`); `estimated` is true where some are an estimate, as most back-ends do
-            not count a generation that was cancelled. `checks` says what was asked of judges: `questions`, `cached`,
-            `tokens`, `seconds`, and that for each of the `requirements`. None where nothing is known.
-        finish_reason: why the model ended, as the back-end said ("stop", "length", "content_filter", "tool_calls", or
-            a word of its own); None where it did not say, or was not let end.
+        outcome: how the run ended, one of six outcomes.
+        reason: why it ended so, for people; None if the outcome needs no explanation.
+        usage: tokens of all attempts as counted by the back-end (`prompt_tokens`, `completion_tokens`,
+            `total_tokens`, `reasoning_tokens`). `estimated` is true if some are an estimate, because most back-ends do
+            not count a generation that was cancelled. `checks` has the questions to judges: `questions`, `cached`,
+            `tokens`, `seconds`, and the same for each of the `requirements`. None if nothing is known.
+        finish_reason: the back-end's reason for the end of the generation ("stop", "length", "content_filter",
+            "tool_calls", or a word of its own); None if it gave none, or the generation was cancelled.
     """
 
     kind: ClassVar[str] = "completed"

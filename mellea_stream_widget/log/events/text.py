@@ -15,7 +15,7 @@ class _ChunkDetails(ContractEvent, frozen=True, kw_only=True):
 
 
 class ChunkEvent(_ChunkDetails, frozen=True):
-    """A chunk has passed every active requirement and was given to the reader.
+    """A chunk has passed every active requirement, and is let out.
 
     Not emitted for a chunk that a requirement failed.
 
@@ -24,10 +24,10 @@ class ChunkEvent(_ChunkDetails, frozen=True):
         chunk_index: place of the chunk in its attempt, from 0.
         attempt: number of the attempt, from 1.
         start: offset of the chunk's first character in the attempt's raw text.
-        end: offset behind its last one: `raw[start:end] == text`. Both are -1 where a strategy
-            rewrote the text, so that it stands nowhere in the raw text.
-        lead: the whitespace before the chunk that the strategy dropped; `lead + text` of all chunks
-            reads like the model's text.
+        end: offset behind its last one: `raw[start:end] == text`. Both are -1 if the strategy rewrote the text, so
+            that it has no place in the raw text.
+        lead: the white space before the chunk that the strategy dropped; `lead + text` of all chunks reads like the
+            model's text.
         cut: whether the chunk was cut by `Limits.chunk_chars` and not by the strategy.
     """
 
@@ -39,7 +39,7 @@ class ChunkEvent(_ChunkDetails, frozen=True):
 
 
 class StreamingDoneEvent(ContractEvent, frozen=True):
-    """The model has ended by itself and every chunk has been checked and given out.
+    """The model has ended by itself, and every chunk was checked and let out.
 
     Not emitted after a failed check, a stop or an error.
 
@@ -55,11 +55,11 @@ class StreamingDoneEvent(ContractEvent, frozen=True):
 
 
 class PendingEvent(StreamEvent, frozen=True):
-    """So much text has arrived and waits for its chunk to end. At most ten a second.
+    """Text has arrived, and waits for the end of its chunk. Emitted at most ten times a second.
 
     Attributes:
         attempt: number of the attempt, from 1.
-        chars: characters that wait.
+        chars: number of characters that wait.
     """
 
     kind: ClassVar[str] = "pending"
@@ -71,8 +71,7 @@ class PendingEvent(StreamEvent, frozen=True):
 class PreviewEvent(StreamEvent, frozen=True):
     """Text that is not checked yet; only with `emit="preview"`.
 
-    It is confirmed by the `ChunkEvent`s that cover its offsets; what is left of it at the end of the
-    attempt is withdrawn.
+    It is confirmed by the `ChunkEvent`s that cover its offsets. The rest of it is withdrawn at the end of the attempt.
 
     Attributes:
         attempt: number of the attempt, from 1.

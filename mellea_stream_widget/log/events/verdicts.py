@@ -1,4 +1,4 @@
-"""What a requirement says: of a chunk, and of the whole answer."""
+"""The verdicts of requirements: on a chunk, and on the whole answer."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ Success = Literal["pass", "fail", "unknown"]
 
 
 class PartialVerdict(Protocol):
-    """What a streaming check says of one chunk: mellea's `PartialValidationResult`, or its like.
+    """A verdict on one chunk: mellea's `PartialValidationResult`, or an object like it.
 
-    An "unknown" may have an attribute `fine_so_far`: True says that nothing wrong was found up to here. A "fail" may
-    have `span`, where the fault begins and ends in the attempt's raw text, in code points; and `advice`, one sentence
-    that says what to write instead. A final verdict may have both as well.
+    An "unknown" may have an attribute `fine_so_far`, True if nothing wrong was found up to here. A "fail" may have
+    `span`, the begin and end of the fault in the attempt's raw text, in code points, and `advice`, a sentence about
+    what to write instead. A final verdict may have these two as well.
     """
 
     @property
@@ -27,7 +27,7 @@ class PartialVerdict(Protocol):
 
 
 class FinalVerdict(Protocol):
-    """What a final validation says of the whole answer: mellea's `ValidationResult`, or its like."""
+    """A verdict on the whole answer: mellea's `ValidationResult`, or an object like it."""
 
     @property
     def reason(self) -> str | None: ...
@@ -42,7 +42,7 @@ def is_fine(verdict: PartialVerdict) -> bool:
 
 
 def span_of(verdict: object) -> tuple[int, int] | None:
-    """Return where in the attempt's raw text the fault stands, if a verdict says it: begin and end in code points."""
+    """Return a verdict's begin and end of the fault in the attempt's raw text, in code points; None if unknown."""
     span = getattr(verdict, "span", None)
     if not isinstance(span, (tuple, list)) or len(span) != 2:
         return None
@@ -53,7 +53,7 @@ def span_of(verdict: object) -> tuple[int, int] | None:
 
 
 def advice_of(verdict: object) -> str | None:
-    """Return what to do instead, if a verdict says it."""
+    """Return a verdict's sentence about what to write instead; None if it has none."""
     advice = getattr(verdict, "advice", None)
     return advice if isinstance(advice, str) and advice.strip() else None
 
@@ -61,5 +61,5 @@ def advice_of(verdict: object) -> str | None:
 if TYPE_CHECKING:
     PartialVerdicts = Sequence[PartialVerdict]
     FinalVerdicts = Sequence[FinalVerdict]
-else:  # whatever the users' requirements answer: msgspec has nothing to check
+else:  # users' objects, which msgspec does not check
     PartialVerdicts = FinalVerdicts = Sequence[Any]

@@ -1,1 +1,1 @@
-"""mellea's requirements: the base of the ready ones, and the adapters that ask any of them chunk by chunk."""
+"""The base of this package's requirements, and the adapters that check chunks with any mellea requirement."""

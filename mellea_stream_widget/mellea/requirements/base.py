@@ -1,4 +1,4 @@
-"""The base of requirements that answer while text is being written."""
+"""The base of requirements that check a text while it is being written."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from ..api import PartialValidationResult, Requirement
 from .constraint import Constraint
 
 DELTAS = hasattr(Requirement, "_stream_validate")
-"""Whether mellea's own streams give pieces of the raw text (0.8), or chunks without the white space between them."""
+"""Whether mellea's own streams pass pieces of the raw text (0.8), or chunks without the white space between them."""
 
 
 class StreamingRequirement(Requirement):
-    """Base of requirements that check chunks, on mellea 0.6, 0.7 and 0.8 alike: override `check_chunk`.
+    """Base of requirements that check chunks with mellea 0.6, 0.7 and 0.8: override `check_chunk`.
 
-    A run asks a clone. Keep state that grows from chunk to chunk in attributes that you assign again
-    (`self._seen = self._seen + chunk`), never in containers that a clone would share.
+    A run asks a clone. Keep state between chunks in attributes that you assign again
+    (`self._seen = self._seen + chunk`), not in containers, which a clone would share.
 
     `a & b` holds if both hold, `a | b` if one holds, `~a` if a does not. `a.on("word")` has its own chunking.
 
     Attributes:
-        independent: whether chunks may be checked at the same time, in any order.
-        label: name in events and views; the description where empty.
-        lasting: whether a "pass" in mid-stream is for good, whatever text follows.
-        holds_back: whether it keeps text for later and wants a last `check_span(None)`.
-        channel: what it is asked about: "text" is the answer, "reasoning" what the model reasons before it,
-            "tool_calls" the tool calls beside it.
+        independent: whether several chunks may be checked at the same time, in any order.
+        label: name in events and views; if empty, the description.
+        lasting: whether a "pass" in mid-stream is final, whatever text follows.
+        holds_back: whether it keeps text for later, and needs a last `check_span(None)`.
+        channel: what it checks: "text" for the answer, "reasoning" for the model's reasoning, "tool_calls" for the tool
+            calls.
         any_cut: whether its answers do not depend on how the text is cut into chunks.
         asks_model: whether it asks a model.
         reads_json: whether it reads its text as JSON.
@@ -45,36 +45,36 @@ class StreamingRequirement(Requirement):
     reads_json = False
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Answer about one chunk: a `PartialValidationResult`."""
+        """Return the verdict on one chunk: a `PartialValidationResult`."""
         return PartialValidationResult("unknown")
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Answer about one chunk of a run of this package; with it comes the raw text before it.
+        """Return the verdict on one chunk in a run of this package, with its place in the raw text.
 
         Args:
-            span: the chunk; None, asked only if it `holds_back`, for the rest at the end.
-            overlap: the end of the chunks before it, to be seen as well.
-            last: nothing follows.
-            backend: what a judge is to ask.
+            span: the chunk; None at the end for the text that the requirement `holds_back`.
+            overlap: the text before the chunk, for context.
+            last: whether no text follows.
+            backend: the back-end that judges.
             ctx: the context of the generation.
         """
         return await self.check_chunk(overlap + span.text if span else overlap, backend=backend, ctx=ctx)
 
     def constraint(self) -> Constraint | None:
-        """Return all that the requirement allows a model to write, for servers that take it; None by default."""
+        """Return what the requirement allows the model to write, for servers that accept it; None by default."""
         return None
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Take in the chunks that a resumed attempt goes on from; an earlier clone has answered about them.
+        """Restore the state from the chunks that a resumed attempt continues, which an earlier clone has passed.
 
-        By default they are put to `check_span`, unless the requirement is `independent`. Override it where asking
-        again is dear, and only the memory of them is needed.
+        By default `check_span` is called for each of them, unless the requirement is `independent`. Override it if that
+        is slow, and not needed for the state.
         """
         if not self.independent:
             for span in chunks:
                 await self.check_span(span, overlap="", last=False, backend=backend, ctx=ctx)
 
-    # 0.8 renamed the method that requirements override; either name is the public one of its release.
+    # 0.8 renamed the method that requirements override.
     if DELTAS:
 
         async def _stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
@@ -83,7 +83,7 @@ class StreamingRequirement(Requirement):
     else:
 
         async def stream_validate(self, chunk: str, *, backend: Any, ctx: Any) -> Any:  # type: ignore[override,misc]
-            """Answer about one chunk."""
+            """Return the verdict on one chunk."""
             return await self.check_chunk(chunk, backend=backend, ctx=ctx)
 
     def __and__(self, other: Any) -> Any:
@@ -112,7 +112,7 @@ class StreamingRequirement(Requirement):
         return Not(self)
 
     def on_tool_calls(self) -> Any:
-        """Return this requirement, asked about the text of tool calls instead of the answer.
+        """Return a requirement that checks the text of tool calls instead of the answer.
 
         The text of a call is the tool's name and its arguments, without quotes and escapes: `order_tea {cups: 2}`.
         """
@@ -121,21 +121,21 @@ class StreamingRequirement(Requirement):
         return OnToolCalls(self)
 
     def on_reasoning(self) -> Any:
-        """Return this requirement, asked about the model's reasoning instead of its answer.
+        """Return a requirement that checks the model's reasoning instead of its answer.
 
-        A run of this package puts each chunk of the reasoning to it, and never the answer.
+        A run of this package asks it about each chunk of the reasoning, and never about the answer.
         """
         return on_reasoning(self)
 
     def on(self, chunking: Any) -> Any:
-        """Return this requirement with its own chunking: a name, or a strategy with `split` and `flush`."""
+        """Return a requirement with its own chunking: a name, or a strategy with `split` and `flush`."""
         from .rechunked import Rechunked
 
         return Rechunked(self, chunking)
 
 
 def on_reasoning(requirement: Any) -> Any:
-    """Return a requirement of any kind that watches the reasoning instead of the answer."""
+    """Return a copy of any requirement that checks the reasoning instead of the answer."""
     if getattr(requirement, "channel", "text") == "reasoning":
         return requirement
     twin = copy(requirement)
@@ -145,7 +145,7 @@ def on_reasoning(requirement: Any) -> Any:
 
 
 def streams(requirement: Any) -> bool:
-    """Return whether a requirement checks chunks by itself, and need not be lifted."""
+    """Return whether a requirement checks chunks itself, so that it need not be lifted."""
     kind = type(requirement)
     for name in ("_stream_validate", "stream_validate"):
         if getattr(kind, name, None) is not getattr(Requirement, name, None):
@@ -160,7 +160,7 @@ def output_text(ctx: Any) -> str:
 
 
 def name_of(requirement: Any) -> str:
-    """Name a requirement for people: by its own label, its description, or its class."""
+    """Return a requirement's name for people: its label, its description, or its class."""
     for name in ("label", "description"):
         text = getattr(requirement, name, None)
         if isinstance(text, str) and text.strip():
@@ -169,7 +169,7 @@ def name_of(requirement: Any) -> str:
 
 
 def asks_model(requirement: Any) -> bool:
-    """Return whether a requirement asks a model, as mellea's own do that have no `validation_fn`."""
+    """Return whether a requirement asks a model, as mellea's own do without a `validation_fn`."""
     known = getattr(requirement, "asks_model", None)
     if isinstance(known, bool):
         return known

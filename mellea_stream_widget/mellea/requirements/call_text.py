@@ -11,7 +11,7 @@ from ...log.encoding import exact
 from ...orchestrator.turns import breathe
 
 PIECE = 4096
-"""Characters that are read before others may work."""
+"""Number of characters that are read before other tasks may run."""
 
 _PLAIN = re.compile(r'[^"\\]+')
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
@@ -19,9 +19,9 @@ _SIGNS = {":": ": ", ",": ", "}
 
 
 class SpokenJson:
-    """Turns JSON into text, in pieces of any size: `{"cups":2,"of":"tea"}` becomes `{cups: 2, of: tea}`.
+    """Turns JSON in pieces of any size into text: `{"cups":2,"of":"tea"}` becomes `{cups: 2, of: tea}`.
 
-    An escape becomes what it stands for.
+    Escapes become the characters that they stand for.
     """
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class SpokenJson:
             self._escape = ""
 
     def _take_unit(self, digits: str, said: list[str]) -> None:
-        """Take the unit of an escape; two that belong together are one character."""
+        """Take the code unit of an escape; the two of a surrogate pair become one character."""
         try:
             unit = int(digits, 16)
         except ValueError:
@@ -84,7 +84,7 @@ class SpokenJson:
             said += (self._rest(), chr(unit))
 
     def _rest(self) -> str:
-        """Return the half of a character whose other half did not come."""
+        """Return the first half of a surrogate pair whose second half did not come."""
         half, self._half = self._half, ""
         return half
 
@@ -102,5 +102,5 @@ def json_of(args: Any) -> str:
     """Return the arguments of a call as JSON."""
     try:
         return json.dumps(args, ensure_ascii=False, allow_nan=False)
-    except (TypeError, ValueError):  # it has values that JSON does not know
+    except (TypeError, ValueError):  # it has values that JSON does not have
         return json.dumps(exact(args), ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Asks mellea's requirements, whichever release they were written for."""
+"""Asks mellea's requirements, for every supported release."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ SUCCESS: tuple[Success, ...] = ("pass", "fail", "unknown")
 
 
 class RequirementCheck:
-    """A `orchestrator.ports.Check` over one cloned requirement.
+    """An `orchestrator.ports.Check` for one cloned requirement.
 
-    Up to 0.7 a requirement's `stream_validate` takes a chunk and gives one verdict. From 0.8 on it takes a delta,
-    may cut it again by a `chunking` of its own, gives a list of verdicts and wants `flush=True` at the end.
+    Up to 0.7 a requirement's `stream_validate` takes a chunk and returns one verdict. In 0.8 it takes a delta, may cut
+    it again with its own `chunking`, returns a list of verdicts, and must be called with `flush=True` at the end.
     """
 
     def __init__(self, label: str, original: Any, clone: Any, backend: Any) -> None:
@@ -45,19 +45,19 @@ class RequirementCheck:
 
     @property
     def costs(self) -> list[Cost]:
-        """What the clone counts its questions to judges in."""
+        """The counters of the clone's questions to judges."""
         return costs_of(self._clone)
 
     def begin(self, ctx: Any, whole: Callable[[], Any] | None = None) -> None:
-        """Take the context of the generation, which the requirement is asked in.
+        """Set the context of the generation, in which the requirement is asked.
 
-        `whole` gives the context for the final question where that of the generation holds a part of the answer only.
+        `whole` returns the context for the final question, if that of the generation has only a part of the answer.
         """
         self._ctx = ctx
         self._whole = whole
 
     async def recall(self, chunks: Sequence[Span]) -> None:
-        """Show chunks that it has passed before to a requirement with a memory; what it says of them is known."""
+        """Restore the state of a requirement from chunks that it has passed before."""
         if self.channel != "text":
             return
         see_kept = getattr(self._clone, "see_kept", None)
@@ -68,7 +68,7 @@ class RequirementCheck:
                 await self.quick(span, "", False)
 
     def quick(self, span: Span | None, overlap: str, last: bool) -> Coroutine[Any, Any, Any]:
-        """Ask about a chunk; one that cuts it again gets the raw text, whitespace between chunks included."""
+        """Ask about a chunk. A requirement with its own chunking gets the raw text, with the space between chunks."""
         if self._ask_span is not None:
             return _coroutine(self._ask_span(span, overlap=overlap, last=last, backend=self._backend, ctx=self._ctx))
         if span is None:
@@ -88,11 +88,11 @@ class RequirementCheck:
         return _coroutine(self._clone.check_call(call, backend=self._backend, ctx=self._ctx))
 
     def outside(self, chunk: str) -> Coroutine[Any, Any, Any]:
-        """Ask about what a stream of mellea's own gives."""
+        """Ask about a chunk or delta as mellea's own streams pass it."""
         return _coroutine(self._ask(chunk, backend=self._backend, ctx=self._ctx))
 
     def partial(self, raw: Any) -> PartialVerdict:
-        """Take one verdict, or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
+        """Return one verdict for one or a list: "fail" if any failed, "pass" if all passed, else "unknown"."""
         if type(raw) is not list:
             return self._checked(raw)
         if len(raw) == 1:
@@ -112,7 +112,11 @@ class RequirementCheck:
         return _coroutine(self._clone.validate(self._backend, ctx))
 
     def full(self, raw: Any) -> FinalVerdict:
-        """Take a final result."""
+        """Return a final result, once checked.
+
+        Raises:
+            BadVerdict: it is not a final result.
+        """
         if not callable(getattr(raw, "as_bool", None)) or not isinstance(raw.as_bool(), bool):
             raise BadVerdict(
                 f"requirement {self.label!r} gave no verdict at the end, but {_shown(raw)}: expected a ValidationResult"
@@ -139,11 +143,11 @@ _BARE: dict[tuple[type, str], Any] = {
     (PartialValidationResult, success): PartialValidationResult(success) for success in get_args(Success)
 }
 _BARE[FineSoFar, "unknown"] = FineSoFar("unknown")
-"""Verdicts that say nothing but themselves: one object for all, as a run keeps every verdict of every chunk."""
+"""Verdicts without a reason or a score. They are shared, because a run keeps every verdict of every chunk."""
 
 
 def holds_back(requirement: Any) -> bool:
-    """Whether a requirement may keep text for later, and wants to be asked once more at the end."""
+    """Return whether a requirement may keep text for later, and must be asked once more at the end."""
     own_chunking = getattr(requirement, "chunking", None) is not None and _flushes(requirement)
     return own_chunking or bool(getattr(requirement, "holds_back", False))
 
@@ -158,7 +162,7 @@ def _takes_flush(stream_validate: Any) -> bool:
 
 
 def _coroutine(answer: Any) -> Coroutine[Any, Any, Any]:
-    """A requirement may give any awaitable; a run takes the first step itself, which only coroutines bear."""
+    """Return an awaitable as a coroutine: a run takes the first step itself, which other awaitables do not allow."""
     if inspect.iscoroutine(answer):
         return answer
     return _awaited(answer)
@@ -169,7 +173,7 @@ async def _awaited(answer: Any) -> Any:
 
 
 def _shown(answer: Any) -> str:
-    """Name an answer for people; text of any length may be the model's, which was not checked."""
+    """Return a text for an answer that is not a verdict, without a quote: it may hold unchecked text."""
     if answer is None or isinstance(answer, (bool, int, float)):
         return repr(answer)
     if isinstance(answer, str) and answer.lower() in SUCCESS:
@@ -178,7 +182,7 @@ def _shown(answer: Any) -> str:
 
 
 def labels(requirements: Sequence[Any]) -> tuple[str, ...]:
-    """Name each requirement by its own label, its description, or its class; each name stands once."""
+    """Return a unique name for each requirement: its label, its description, or its class, and a number if needed."""
     names: list[str] = []
     for requirement in requirements:
         name = base = name_of(requirement)

@@ -1,4 +1,4 @@
-"""Requirements made of others: both, either, not."""
+"""Combinations of requirements: both, either, not."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .verdicts import Fault, FinalFault, all_good
 
 
 class Combined(StreamingRequirement):
-    """Base of requirements that ask others, one after the other, about every chunk and about the answer."""
+    """Base of requirements that ask their parts one after the other, about every chunk and about the answer."""
 
     def __init__(self, join: str, *parts: Any) -> None:
         self.operands = tuple(operand for part in parts for operand in self._flat(as_requirement(part)))
@@ -49,7 +49,7 @@ class Combined(StreamingRequirement):
         return channels.pop()
 
     def _flat(self, part: Any) -> tuple[Any, ...]:
-        """Return the operands of a part of the same kind: `a & b & c` is one requirement of three."""
+        """Return the operands of a part of the same kind: `a & b & c` is one requirement with three parts."""
         return part.operands if type(part) is type(self) and not isinstance(part, Not) else (part,)
 
     def __copy__(self) -> Self:
@@ -60,7 +60,7 @@ class Combined(StreamingRequirement):
         return clone
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Ask all parts about what mellea's own stream gives."""
+        """Ask all parts about a chunk of mellea's own stream."""
         verdicts = [check.partial(await check.outside(chunk)) for check in self._asked(backend, ctx)]
         return self._sum(verdicts)
 
@@ -75,7 +75,7 @@ class Combined(StreamingRequirement):
         return self._sum(verdicts)
 
     async def check_call(self, call: CallPiece | ToolCall, *, backend: Any, ctx: Any) -> Any:
-        """Ask all parts about a tool call, or about a piece of one."""
+        """Ask all parts about a tool call, or a piece of one."""
         whole = isinstance(call, ToolCall)
         self._asked_calls = self._asked_calls + whole
         verdicts = [check.partial(await check.called(call)) for check in self._asked(backend, ctx)]
@@ -112,16 +112,16 @@ class Both(Combined):
         self.independent = all(getattr(part, "independent", False) for part in self.operands)
 
     def constraint(self) -> Constraint | None:
-        """Return what the first part allows that can say it: all of it must hold."""
+        """Return the constraint of the first part that has one."""
         return next((said for part in self.operands if (said := constraint_of(part)) is not None), None)
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Show the kept chunks to each part in its own way: what the parts said of them is of no use any more."""
+        """Let each part restore its state from the kept chunks; their verdicts on them are not needed."""
         for check in self._asked(backend, ctx):
             await check.recall(chunks)
 
     async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Ask the parts about the whole answer, up to the first that says no."""
+        """Ask the parts about the whole answer, up to the first that fails."""
         for part in self.operands:
             result = await part.validate(backend, ctx, **options)
             if not result.as_bool():
@@ -139,14 +139,14 @@ class Both(Combined):
 
 
 class Either(Combined):
-    """`a | b`: "fail" once both have failed, be it at different chunks; "pass" where one passes that never failed."""
+    """`a | b`: "fail" once both have failed, even at different chunks; "pass" if one passes that never failed."""
 
     def __init__(self, *parts: Any) -> None:
         super().__init__("or", *parts)
         self._failed: frozenset[int] = frozenset()
 
     async def _validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Ask the parts that never failed about the whole answer, up to the first that says yes."""
+        """Ask the parts that never failed about the whole answer, up to the first that passes."""
         reasons: list[str] = []
         for place, part in enumerate(self.operands):
             if place in self._failed:
@@ -167,7 +167,7 @@ class Either(Combined):
         return max(said, key=lambda verdict: (verdict.success == "pass", hasattr(verdict, "fine_so_far")))
 
     def _sum_of_call(self, verdicts: list[PartialVerdict], whole: bool) -> Any:
-        """Look at each call by itself: that a part has failed another one says nothing."""
+        """Combine the verdicts on one call; failures of other calls do not count."""
         if all(verdict.success == "fail" for verdict in verdicts):
             return _failed(self.operands[0], verdicts[0])
         passed = whole and any(verdict.success == "pass" for verdict in verdicts)
@@ -175,7 +175,7 @@ class Either(Combined):
 
 
 class Not(Combined):
-    """`~a`: "pass" for good once a has failed; "fail" once a has passed for good; otherwise "unknown"."""
+    """`~a`: a final "pass" once a has failed; "fail" once a has a final "pass"; otherwise "unknown"."""
 
     def __init__(self, part: Any) -> None:
         super().__init__("~", part)
@@ -212,7 +212,7 @@ def _failed(part: Any, verdict: PartialVerdict) -> Any:
 
 
 def _why(part: Any, reason: str | None) -> str:
-    """Name the part that failed; one that is combined itself has named its own."""
+    """Return a reason with the name of the part that failed; a combined part's reason has a name already."""
     if reason and isinstance(part, Combined):
         return reason
     return f"{name_of(part)}: {reason}" if reason else f"{name_of(part)} failed"

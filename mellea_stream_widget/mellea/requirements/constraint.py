@@ -1,4 +1,4 @@
-"""What a requirement allows a model to write, in a form that a server can hold the model to."""
+"""What a requirement allows a model to write, in a form that servers can enforce."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Constraint:
-    """All that a model may write: JSON of a schema, or the texts of a grammar.
+    """Everything that a model may write: JSON of a schema, or the texts of a grammar.
 
     Attributes:
-        schema: a JSON schema; empty for any JSON. It counts where there is no grammar.
+        schema: a JSON schema; empty for any JSON. It is used if there is no grammar.
         grammar: a grammar in GBNF, the notation of llama.cpp; its first rule is `root`.
     """
 
@@ -21,7 +21,7 @@ class Constraint:
 
 
 def constraint_of(requirement: Any) -> Constraint | None:
-    """Return what a requirement allows the model to write; None where it cannot say that."""
+    """Return what a requirement allows the model to write; None if it has no constraint."""
     say = getattr(requirement, "constraint", None)
     constraint = say() if callable(say) else None
     return constraint if isinstance(constraint, Constraint) else None

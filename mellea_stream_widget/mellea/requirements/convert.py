@@ -1,4 +1,4 @@
-"""Requirements from what people have at hand."""
+"""Makes requirements of sentences, functions, and mellea's own requirements."""
 
 from __future__ import annotations
 

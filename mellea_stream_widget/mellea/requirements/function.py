@@ -1,4 +1,4 @@
-"""Requirements made of plain functions."""
+"""Requirements that call a function."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from .verdicts import final, moved
 _NOTHING = " A function without a return statement returns None."
 
 WHOLE = "text_so_far"
-"""Name of the parameter of a function that wants the whole text so far instead of a chunk."""
+"""The name of a function's parameter for the whole text so far, instead of a chunk."""
 
 
 class FunctionRequirement(StreamingRequirement):
-    """A function `f(chunk)` or `f(text_so_far)`, plain or async, that says whether the text is good.
+    """A function `f(chunk)` or `f(text_so_far)`, plain or async, that checks the text.
 
-    It answers True, False, "pass", "fail", "unknown", the reason of a failure as any other text, or a verdict of
-    mellea's. A plain function is called in a thread, as it may block. At the end the answer passes if no chunk
-    failed; asked outside of a stream, or with a parameter named `text_so_far`, the function gets the whole answer.
+    It returns True, False, "pass", "fail", "unknown", any other text as the reason of a failure, or a verdict of
+    mellea's. A plain function is called in a thread, because it may block. At the end the answer passes if no chunk
+    failed. Outside of a stream, or with a parameter named `text_so_far`, the function is called with the whole answer.
     """
 
     def __init__(self, function: Callable[[str], Any], description: str | None = None, label: str = "") -> None:
@@ -36,18 +36,18 @@ class FunctionRequirement(StreamingRequirement):
         self._chunks_passed = 0
 
     async def __call__(self, text: str) -> Any:
-        """Call the function, as before it was made a requirement, but in a thread unless it is async."""
+        """Call the function itself; in a thread unless it is async."""
         return await answer_of(self.function, text)
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Put the chunk to the function, or the raw text so far."""
+        """Call the function with the chunk, or with the raw text so far."""
         if self._whole and span is not None:
             return await self.check_chunk(span.lead + span.text, backend=backend, ctx=ctx)
         verdict = await super().check_span(span, overlap=overlap, last=last, backend=backend, ctx=ctx)
         return moved(verdict, span.start - len(overlap) if span is not None and span.start >= 0 else None)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Put the chunk to the function, or the text so far."""
+        """Call the function with the chunk, or with the text so far."""
         if self._whole:
             self._text = self._text + chunk
             return self._verdict(await self(self._text))
@@ -57,14 +57,14 @@ class FunctionRequirement(StreamingRequirement):
         return verdict
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Go on behind the kept chunks; the function is not called about them again."""
+        """Continue behind the kept chunks, without calling the function for them."""
         if self._whole:
             self._text = self._text + "".join(span.lead + span.text for span in chunks)
         else:
             self._chunks_passed = self._chunks_passed + len(chunks)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Sum up the chunks, or ask about the whole answer if there were none."""
+        """Return the sum of the verdicts on chunks; without chunks, call the function with the whole answer."""
         if self._chunks_passed:
             return ValidationResult(True)
         verdict = self._verdict(await self(output_text(ctx)))
@@ -75,7 +75,7 @@ class FunctionRequirement(StreamingRequirement):
 
 
 async def answer_of(function: Callable[..., Any], given: Any) -> Any:
-    """Call a function with what it is asked about: in a thread, as it may block, unless it is async."""
+    """Return the result of a function, which is called in a thread unless it is async."""
     if inspect.iscoroutinefunction(function):
         return await function(given)
     answer = await in_thread(function, given)
@@ -83,10 +83,10 @@ async def answer_of(function: Callable[..., Any], given: Any) -> Any:
 
 
 def verdict_of(answer: Any, label: str) -> Any:
-    """Return what a function's answer says, as a verdict on a chunk.
+    """Return a function's result as a verdict on a chunk.
 
     Raises:
-        BadVerdict: it says nothing.
+        BadVerdict: it is not a valid result.
     """
     if isinstance(answer, bool):
         return PartialValidationResult("pass" if answer else "fail")
@@ -105,7 +105,7 @@ def verdict_of(answer: Any, label: str) -> Any:
 
 
 def _kind(answer: Any) -> str:
-    """Name what a function returned without a quote: it may hold text that no requirement has passed."""
+    """Return a text for a function's invalid result, without a quote: it may hold unchecked text."""
     return "None" if answer is None else f"an object of type {type(answer).__name__}"
 
 

@@ -16,35 +16,35 @@ from .judging import Reply, is_yes, put_question, without_quotes
 from .lifted import Every, WindowedRequirement
 
 TEMPLATE = 'Text: """{text}""" Statement: {statement} Is the statement true? Answer yes or no.'
-"""The question; the embedded model understands no other wording as well."""
+"""The question. The embedded model understands this wording best."""
 
 _ALL = nextafter(1.0, 2.0)
-"""Above every probability: never "yes"."""
+"""A threshold above every probability, so that nothing counts as "yes"."""
 
 _LEANINGS: WeakKeyDictionary[Any, dict[tuple[str, str, str], float | None]] = WeakKeyDictionary()
-"""What back-ends say about baselines, by template, statement and baseline."""
+"""The answers of back-ends about baselines, by template, statement and baseline."""
 
 NO_ANSWER = "the judge answered neither yes nor no"
 
 
 class JudgeRequirement(WindowedRequirement):
-    """A statement about the text: a model is asked whether it is true.
+    """Asks a model whether a statement about the text is true.
 
-    The judge sees the text and the statement, and nothing of the conversation. The score is the probability of "yes"
-    where the back-end gives it, else 1 for "yes" and 0 for "no"; the reason holds the judge's own words. What is said
-    of a chunk is cut off before it quotes the chunk, which may not come out.
+    The judge sees the text and the statement, but not the conversation. The score is the probability of "yes" if the
+    back-end returns it, else 1 for "yes" and 0 for "no". The reason has the judge's own words, up to the first that
+    quotes the chunk, because the chunk may be withheld.
 
     Args:
-        statement: what shall be true of the text.
-        every: ask about every that many chunks, or only at the "end".
-        window: how many chunks each question is about; as many as `every` by default.
+        statement: a sentence about the text.
+        every: number of chunks between two questions, or "end" for one question at the end.
+        window: number of chunks that each question is about; by default the same as `every`.
         expect: the answer that passes.
-        backend: the mellea back-end, or session, to ask instead of the run's.
+        backend: the mellea back-end or session to ask instead of the run's.
         template: the question, with `{text}` and `{statement}` in it.
-        threshold: the least probability at which the answer counts as "yes".
-        samples: how often to ask where the back-end gives no probabilities; 0 for once.
-        baseline: a text that says nothing, or several, which small models need: what the judge says about them is taken
-            off its answers. By default the back-end's own, where it has some.
+        threshold: smallest probability that counts as "yes".
+        samples: how often to ask if the back-end returns no probabilities; 0 for once.
+        baseline: a text that says nothing, or several. The judge's answers about them are subtracted from its other
+            answers, which small models need. By default those of the back-end, if it has some.
     """
 
     asks_model = True
@@ -86,18 +86,18 @@ class JudgeRequirement(WindowedRequirement):
         self.baseline = None if baseline is None else _texts(baseline)
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
-        """Ask about a window; an answer that is neither yes nor no is "unknown"."""
+        """Return the verdict on a window: "unknown" if the judge answers neither yes nor no."""
         reply = await self._answer(text, backend)
         score = self._score(reply)
         if score is None:
             return PartialValidationResult("unknown", reason=NO_ANSWER)
         good = self._good(score)
-        # Also where this one passes: another requirement may reject the chunk.
+        # Even if this requirement passes: another one may reject the chunk.
         said = without_quotes(reply.says, text, self.statement)
         return PartialValidationResult("pass" if good else "fail", reason=_reason(said, reply), score=score)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Ask about the whole answer; what is neither yes nor no fails."""
+        """Return the verdict on the whole answer, which fails if the judge answers neither yes nor no."""
         reply = await self._answer(output_text(ctx), backend)
         score = self._score(reply)
         if score is None:
@@ -109,7 +109,7 @@ class JudgeRequirement(WindowedRequirement):
         return 1 - score if self.expect == "yes" else score
 
     def _score(self, reply: Reply) -> float | None:
-        """Return the probability of "yes"; None if the judge said neither yes nor no."""
+        """Return the probability of "yes"; None if the judge answered neither yes nor no."""
         if reply.yes is not None:
             return reply.yes
         yes = is_yes(reply.says)
@@ -128,7 +128,7 @@ class JudgeRequirement(WindowedRequirement):
         return replace(reply, yes=against(reply.yes, [leaning for leaning in leanings if leaning is not None]))
 
     async def _leaning(self, baseline: str, asked: Any) -> float | None:
-        """Return the probability of "yes" about a text that says nothing; a back-end is asked once."""
+        """Return the probability of "yes" for a text that says nothing; each back-end is asked once."""
         known = _LEANINGS.setdefault(asked, {})
         if (place := (self.template, self.statement, baseline)) not in known:
             known[place] = (await self._ask(baseline, asked)).yes
@@ -142,7 +142,7 @@ class JudgeRequirement(WindowedRequirement):
 
 
 def against(yes: float, leanings: Sequence[float]) -> float:
-    """Return a probability whose odds are those of `yes` divided by the mean odds of the leanings."""
+    """Return the probability whose odds are those of `yes` divided by the mean odds of the leanings."""
     mean = fmean(map(_log_odds, leanings)) if leanings else 0.0
     return 1 / (1 + exp(mean - _log_odds(yes)))
 
@@ -158,7 +158,7 @@ def _reason(said: str, reply: Reply) -> str:
 
 
 def _texts(given: object) -> tuple[str, ...]:
-    """Return one text or several as several."""
+    """Return one text or several texts as a tuple."""
     texts = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
     if not all(isinstance(text, str) for text in texts):
         raise TypeError(f"Invalid value {given!r} for baseline: expected a text, or several, that say nothing.")

@@ -1,4 +1,4 @@
-"""Puts one question to a judge: what it answers, how sure it is, and what that costs."""
+"""Asks a judge one question, and returns its answer, its probability, and the costs."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ from ..api import ModelOption, ModelOutputThunk, Requirement, SimpleContext
 
 ANSWER_TOKENS = 8
 ALTERNATIVES = 20
-"""How many likely first tokens are asked for: as many as OpenAI's protocol allows."""
+"""Number of likely first tokens to ask for, the largest that OpenAI's protocol allows."""
 
 PART = 4
-"""Characters of a word from which it is a quote also where it stands within a word of the text."""
+"""Length from which a word counts as a quote even if it is only a part of a word of the text."""
 
 _DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _WORD = regex.compile(rf"[{_DENSE}]|[\w\p{{M}}--[{_DENSE}]]+", regex.V1)
 
 _RAW = hasattr(ModelOutputThunk(value=""), "raw")
-"""Whether mellea shows the server's own response (from 0.7 on)."""
+"""Whether mellea keeps the server's response (0.7 and 0.8)."""
 
 
 @dataclass
 class Cost:
-    """What some questions to judges have cost.
+    """The costs of some questions to judges.
 
     Attributes:
-        questions: how many there were.
-        cached: how many of them had been answered before.
-        tokens: what the judge read and wrote for them, as far as its back-end counts.
-        seconds: how long the judge took for them; of an answer that was kept, how long it had taken.
+        questions: number of questions.
+        cached: number of those that had been answered before.
+        tokens: tokens that the judge read and wrote, as far as its back-end counts them.
+        seconds: time that the judge took; for a cached answer, the time that it had taken.
     """
 
     questions: int = 0
@@ -63,7 +63,7 @@ class Reply:
 
     Attributes:
         says: its words.
-        yes: the probability of "yes", where it is known.
+        yes: the probability of "yes"; None if unknown.
         tokens, seconds: as in `Cost`.
         cached: whether it had been answered before.
     """
@@ -75,30 +75,30 @@ class Reply:
     cached: bool = False
 
     def kept(self) -> dict[str, Any]:
-        """Return what is worth keeping."""
+        """Return what a cache keeps."""
         data = asdict(self)
         del data["cached"]
         return data
 
 
 class Desk(Protocol):
-    """Takes the questions of many judges: keeps answers, and limits how many are put at a time."""
+    """Asks the questions of many judges: caches answers, and limits how many are asked at the same time."""
 
     async def ask(self, backend: Any, key: Sequence[Any], put: Callable[[], Awaitable[Reply]]) -> Reply:
         """Return the answer to a question.
 
         Args:
-            backend: who is asked.
-            key: what makes the question the same as another one; plain values.
-            put: puts it.
+            backend: the back-end of the judge.
+            key: plain values that are equal for equal questions; empty if the answer must not be cached.
+            put: asks the question.
         """
         ...
 
 
 def identity_of(backend: Any) -> str | None:
-    """Return what a back-end's answers depend on: its class, its model, its server; None where that is not known.
+    """Return a text that is equal for back-ends with the same class, model and server; None if these are unknown.
 
-    A back-end says so itself with an attribute `identity`, which may be None.
+    A back-end may have its own in an attribute `identity`, which may be None.
     """
     if hasattr(backend, "identity"):
         return None if backend.identity is None else str(backend.identity)
@@ -113,17 +113,17 @@ def parts_of(requirement: Any) -> Iterator[Any]:
     for part in getattr(requirement, "operands", ()):
         yield from parts_of(part)
     inner = getattr(requirement, "inner", None)
-    if inner is not None and isinstance(inner, Requirement):  # asking a class of mellea's is slow: it has a protocol
+    if inner is not None and isinstance(inner, Requirement):  # `None` first: `isinstance` with a protocol is slow
         yield from parts_of(inner)
 
 
 def costs_of(requirement: Any) -> list[Cost]:
-    """Return what a requirement, and those that it is made of, count their questions to judges in."""
+    """Return the counters of questions to judges of a requirement and its parts."""
     return [part.cost for part in parts_of(requirement) if isinstance(getattr(part, "cost", None), Cost)]
 
 
 def fresh(requirement: Any) -> Any:
-    """Return a copy of a requirement that counts its questions where the requirement counts its own."""
+    """Return a copy of a requirement with the same counter of questions."""
     made = copy(requirement)
     for part, counting in zip(parts_of(made), parts_of(requirement), strict=True):
         if isinstance(getattr(counting, "cost", None), Cost):
@@ -132,7 +132,7 @@ def fresh(requirement: Any) -> Any:
 
 
 def sum_of(costs: Sequence[Cost]) -> Cost:
-    """Return what all of it has cost together."""
+    """Return the sum of costs."""
     whole = Cost()
     for cost in costs:
         whole.questions += cost.questions
@@ -143,7 +143,7 @@ def sum_of(costs: Sequence[Cost]) -> Cost:
 
 
 class JudgeQuestion(Requirement):
-    """A question to a judge, sent word for word."""
+    """A question to a judge, which is sent without a template."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, check_only=True)
@@ -155,12 +155,12 @@ class JudgeQuestion(Requirement):
 
 
 async def put_question(backend: Any, text: str, samples: int = 0) -> Reply:
-    """Ask a back-end a question that is to be answered with yes or no.
+    """Ask a back-end a yes-or-no question.
 
     Args:
-        backend: who is asked.
-        text: the question, word for word.
-        samples: how often to ask at temperature 1 where the back-end gives no probabilities; 0 for asking once.
+        backend: the back-end of the judge.
+        text: the question.
+        samples: how often to ask, at temperature 1, if the back-end returns no probabilities; 0 for once.
     """
     options = {ModelOption.TEMPERATURE: 0.0, ModelOption.MAX_NEW_TOKENS: ANSWER_TOKENS, ModelOption.STREAM: False}
     if gives_probabilities(backend):
@@ -174,7 +174,7 @@ async def put_question(backend: Any, text: str, samples: int = 0) -> Reply:
 
 
 async def _sample(backend: Any, text: str, samples: int, options: dict[Any, Any]) -> Reply:
-    """Ask several times, and take the share of "yes" for its probability."""
+    """Ask several times, and return the share of "yes" as its probability."""
     replies = [await _put(backend, text, options) for _ in range(samples)]
     said = [answer for reply in replies if (answer := is_yes(reply.says)) is not None]
     share = sum(said) / len(said) if said else None
@@ -201,9 +201,10 @@ def is_yes(says: str) -> bool | None:
 
 
 def without_quotes(says: str, text: str, statement: str) -> str:
-    """Cut an answer off before its first word that stands in the text, and not in the statement.
+    """Return an answer up to its first word that is in the text, and not in the statement.
 
-    In scripts without spaces between words each character is one. A part of a longer word of the text counts as well.
+    In scripts without spaces, each character counts as a word. A long word also counts if it is a part of a word of the
+    text.
     """
     says, text, statement = (normalize("NFC", given) for given in (says, text, statement))
     allowed = {*_words(statement), "yes", "no"}
@@ -221,25 +222,25 @@ def _words(text: str) -> list[str]:
 
 
 def tokens_of(thunk: Any) -> int:
-    """Return the tokens that were read and written for an answer, as far as the back-end counts them."""
+    """Return the number of tokens that were read and written for an answer, as far as the back-end counts them."""
     usage = getattr(getattr(thunk, "generation", None), "usage", None)
     total = usage.get("total_tokens") if isinstance(usage, Mapping) else None
     return total if type(total) is int else 0
 
 
 def gives_probabilities(backend: Any) -> bool:
-    """Return whether mellea passes a back-end the options for log-probabilities, and gives them back.
+    """Return whether mellea passes a back-end the options for log-probabilities, and returns them.
 
-    Those of OpenAI's protocol (llama.cpp's server, vLLM, OpenAI), and from 0.7 on ollama's.
+    It does for servers with OpenAI's protocol (llama.cpp's server, vLLM, OpenAI), and since 0.7 for ollama.
     """
     kinds = {kind.__name__ for kind in type(backend).__mro__}
     return "OpenAIBackend" in kinds or (_RAW and "OllamaModelBackend" in kinds)
 
 
 def probability(thunk: Any) -> float | None:
-    """Return the probability of "yes", given yes or no, at the first token of an answer that may say either.
+    """Return the probability of "yes" among yes and no, at the first token of an answer that can be either.
 
-    None where the back-end gave no log-probabilities, or neither yes nor no was likely.
+    None if the back-end returned no log-probabilities, or neither yes nor no was likely.
     """
     for token in _tokens(thunk):
         yes = no = 0.0

@@ -1,4 +1,4 @@
-"""Requirements that are asked about windows of the text as if each were the whole answer."""
+"""Requirements that check windows of the text as if each were the whole answer."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ Every = int | Literal["end"]
 
 
 class WindowedRequirement(StreamingRequirement):
-    """Base of what is asked every `every` chunks about the last `window` chunks, and about the whole answer.
+    """Base of requirements that check the last `window` chunks after every `every` chunks, and the whole answer.
 
-    Between two questions it says "unknown". White space between the chunks of a window is kept.
+    In between the verdict is "unknown". White space between the chunks of a window is kept.
 
     Attributes:
-        cost: what the questions of this clone to models have cost.
-        desk: who puts them; None for asking at once.
+        cost: the costs of this clone's questions to models.
+        desk: asks the questions; None to ask directly.
     """
 
     independent = True
@@ -53,39 +53,39 @@ class WindowedRequirement(StreamingRequirement):
         return clone
 
     async def put(self, backend: Any, key: Sequence[Any], question: Callable[[], Awaitable[Reply]]) -> Reply:
-        """Put a question to a model, and count what it costs."""
+        """Ask a model a question, and add its costs."""
         reply = await (question() if self.desk is None else self.desk.ask(backend, key, question))
         self.cost.add(reply)
         return reply
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Add the chunk to the window, and ask if it is time to."""
+        """Add the chunk to the window, and check the window when it is due."""
         if span is None:
             return PartialValidationResult("unknown")
         return await self._check(span.lead, overlap + span.text if self.window == 1 else span.text, backend, ctx)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Add what mellea's own stream gives to the window, and ask if it is time to."""
+        """Add a chunk of mellea's own stream to the window, and check the window when it is due."""
         return await self._check("" if DELTAS else " ", chunk, backend, ctx)
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Go on with the window and the count that the kept chunks have left; they are not asked about again."""
+        """Restore the window and the count from the kept chunks, which are not checked again."""
         for span in chunks:
             self._take(span.lead, span.text)
 
     @abstractmethod
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
-        """Answer about a window: a `PartialValidationResult`."""
+        """Return the verdict on a window: a `PartialValidationResult`."""
 
     async def _check(self, lead: str, text: str, backend: Any, ctx: Any) -> Any:
-        # Before the first await: chunks that are checked at the same time begin in their order.
+        # Before the first `await`, because simultaneous checks begin in the order of their chunks.
         if not self._take(lead, text):
             return PartialValidationResult("unknown")
         (_, window), *rest = self._recent
         return await self.ask(window + "".join(lead + text for lead, text in rest), backend, ctx)
 
     def _take(self, lead: str, text: str) -> bool:
-        """Add a chunk to the window; return whether it is time to ask."""
+        """Add a chunk to the window; return whether a check is due."""
         self._recent = (*self._recent, (lead, text))[-self.window :]
         if self.every == "end":
             return False
@@ -94,10 +94,10 @@ class WindowedRequirement(StreamingRequirement):
 
 
 class LiftedRequirement(WindowedRequirement):
-    """An ordinary requirement, asked about windows as if each were the whole answer, and about the answer.
+    """An ordinary requirement that checks windows as if each were the whole answer, and the answer.
 
-    A requirement with a `validation_fn` is asked in a thread, as the function may block. `alone` keeps the
-    conversation out of the final question too: small judges answer better, and sooner, without it.
+    A `validation_fn` is called in a thread, because it may block. With `alone` the final question has no conversation
+    either: small judges answer better and faster without it.
     """
 
     def __init__(self, requirement: Any, *, every: Every = 1, window: int | None = None, alone: bool = False) -> None:
@@ -108,10 +108,10 @@ class LiftedRequirement(WindowedRequirement):
         self.asks_model = asks_model(requirement)
 
     async def ask(self, text: str, backend: Any, ctx: Any) -> Any:
-        """Put the window to the requirement as the only output of an empty context.
+        """Check the window as the only output of an empty context.
 
-        The judge's thunk and context are left behind: they hold the text, which may not come out. The judge's words are
-        cut off before they quote it.
+        The judge's thunk and context are dropped: they hold the text, which may be withheld. The judge's words are cut
+        off before they quote it.
         """
         result = await self._validate(backend, context_of(text), text)
         reason = result.reason
@@ -123,17 +123,17 @@ class LiftedRequirement(WindowedRequirement):
 
     @property
     def _is_judged(self) -> bool:
-        """Whether the reasons are a model's words, and not those of code that somebody wrote for it."""
+        """Whether the reasons are a model's words, and not those of code."""
         return self.inner.validation_fn is None and type(self.inner).validate is Requirement.validate
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Put the whole answer to the requirement."""
+        """Return the verdict on the whole answer."""
         alone = self.alone and ctx.last_output() is not None
         text = output_text(ctx)
         return await self._validate(backend, context_of(text) if alone else ctx, text if alone else None, **options)
 
     async def _validate(self, backend: Any, ctx: Any, text: str | None, **options: Any) -> Any:
-        """Ask the requirement; about a text alone, where there is one, so that its answer may be kept."""
+        """Ask the requirement. With a `text`, the answer depends on it alone, and may be cached."""
         if self.inner.validation_fn is not None:
             return await in_thread(self.inner.validation_fn, ctx)
         results: list[Any] = []
@@ -150,7 +150,7 @@ class LiftedRequirement(WindowedRequirement):
         return results[0] if results else ValidationResult(reply.yes == 1, reason=reply.says or None)
 
     def _key(self, text: str) -> tuple[str, ...]:
-        """Return what makes the question about a text the same as another one; empty where its words do not tell."""
+        """Return a key that is equal for equal questions; empty if the question's words are not known."""
         inner = self.inner
         if type(inner) is not Requirement or inner.output_to_bool is not _USUAL.output_to_bool:
             return ()

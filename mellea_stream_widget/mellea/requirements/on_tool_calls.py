@@ -1,4 +1,4 @@
-"""Requirements on the tool calls of an answer."""
+"""Requirements that check the tool calls of an answer."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from .function import answer_of, verdict_of
 from .judging import fresh, without_quotes
 
 CALL = "call"
-"""Name of the parameter of a function that wants a tool call instead of a chunk."""
+"""The name of a function's parameter for a tool call, instead of a chunk."""
 
 
 class CallRequirement(StreamingRequirement):
     """Base of requirements on tool calls: override `check_whole`, and `check_piece` to answer earlier.
 
-    A run asks about every call before it is let out. At the end of a run nothing is left to be asked; outside of a run
-    the calls of the answer are asked about one by one.
+    A run checks every call before it is let out, so that nothing is left for its end. Outside of a run the calls of the
+    answer are checked one by one.
     """
 
     channel: Channel = "tool_calls"
     needed = ""
-    """Why an answer without a call is not good enough; empty if it is."""
+    """The reason why an answer without a call fails; empty if it passes."""
 
     def __init__(self, description: str, *, label: str = "", check_only: bool = False) -> None:
         super().__init__(description, check_only=check_only)
@@ -38,27 +38,27 @@ class CallRequirement(StreamingRequirement):
         self._asked = 0
 
     async def check_whole(self, call: ToolCall, *, backend: Any, ctx: Any) -> Any:
-        """Answer about a complete call: a `PartialValidationResult`."""
+        """Return the verdict on a complete call: a `PartialValidationResult`."""
         raise NotImplementedError
 
     async def check_piece(self, piece: CallPiece, *, backend: Any, ctx: Any) -> Any:
-        """Answer about the next piece of a call that is being written."""
+        """Return the verdict on a call after its next piece."""
         return PartialValidationResult("unknown")
 
     async def check_call(self, call: CallPiece | ToolCall, *, backend: Any, ctx: Any) -> Any:
-        """Answer about a call, or a piece of one."""
+        """Return the verdict on a call, or a piece of one."""
         if isinstance(call, CallPiece):
             return await self.check_piece(call, backend=backend, ctx=ctx)
         self._asked = self._asked + 1
         return await self.check_whole(call, backend=backend, ctx=ctx)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Ask about the calls of the whole answer, unless a run has done so."""
+        """Check the calls of the whole answer, unless a run has checked them."""
         return await validate_calls(self, self._asked, backend, ctx)
 
 
 async def validate_calls(requirement: Any, asked: int, backend: Any, ctx: Any) -> Any:
-    """Ask a requirement on calls about the whole answer; `asked` is how many of its calls it was asked about."""
+    """Return the final verdict of a requirement on calls, which has checked `asked` calls before."""
     if asked:
         return ValidationResult(True)
     output = ctx.last_output()
@@ -72,10 +72,10 @@ async def validate_calls(requirement: Any, asked: int, backend: Any, ctx: Any) -
 
 
 class OnToolCalls(CallRequirement):
-    """A requirement on text, asked about the text of each call.
+    """A requirement on text that checks the text of each call.
 
-    One whose answers do not depend on how a text is cut reads the arguments while they arrive. All others are asked
-    about complete calls only.
+    If its verdicts do not depend on how a text is cut, it reads the arguments while they arrive. Otherwise it checks
+    complete calls only.
     """
 
     def __init__(self, inner: Any) -> None:
@@ -98,11 +98,11 @@ class OnToolCalls(CallRequirement):
         return clone
 
     async def check_whole(self, call: ToolCall, *, backend: Any, ctx: Any) -> Any:
-        """Ask about the text of the call as about an answer of its own."""
+        """Check the text of the call as if it were the whole answer."""
         return await as_answer(self.inner, await text_of_call(call), backend)
 
     async def check_piece(self, piece: CallPiece, *, backend: Any, ctx: Any) -> Any:
-        """Read what has arrived."""
+        """Check the text that has arrived."""
         if not self.inner.any_cut:
             return PartialValidationResult("unknown")
         begun = self._reading.get(piece.index)
@@ -114,9 +114,9 @@ class OnToolCalls(CallRequirement):
 
 
 class CallFunction(CallRequirement):
-    """A function `f(call)`, plain or async, that says whether a complete tool call is good.
+    """A function `f(call)`, plain or async, that checks a complete tool call.
 
-    It gets a `ToolCall` with `name`, `args` and `id`, and answers as a function of a chunk does.
+    It gets a `ToolCall` with `name`, `args` and `id`, and returns the same as a function of a chunk.
     """
 
     def __init__(self, function: Callable[[ToolCall], Any]) -> None:
@@ -125,12 +125,12 @@ class CallFunction(CallRequirement):
         super().__init__(name.replace("_", " "), label=name, check_only=True)
 
     async def check_whole(self, call: ToolCall, *, backend: Any, ctx: Any) -> Any:
-        """Put the call to the function."""
+        """Call the function with the call."""
         return verdict_of(await answer_of(self.function, call), self.label)
 
 
 class ToolCallRequirement(CallRequirement):
-    """Calls are of certain tools, and their arguments are good; see `requirements.tool_call`."""
+    """Checks the names of the called tools, and their arguments; see `requirements.tool_call`."""
 
     def __init__(self, names: tuple[str, ...], arguments: Any, *, needed: bool) -> None:
         listed = " or ".join(names)
@@ -144,7 +144,7 @@ class ToolCallRequirement(CallRequirement):
         self._reading: dict[int, Any] = {}
 
     async def check_whole(self, call: ToolCall, *, backend: Any, ctx: Any) -> Any:
-        """Look at the name and all arguments."""
+        """Check the name and all arguments."""
         if (wrong := self._wrong_name(call.name)) is not None:
             return wrong
         if self.arguments is None:
@@ -152,7 +152,7 @@ class ToolCallRequirement(CallRequirement):
         return await as_answer(self.arguments, json_of(call.args), backend)
 
     async def check_piece(self, piece: CallPiece, *, backend: Any, ctx: Any) -> Any:
-        """Look at the name, and read the arguments as far as they have come."""
+        """Check the name, and the arguments as far as they have arrived."""
         if (wrong := self._wrong_name(piece.name)) is not None:
             return wrong
         if self.arguments is None:
@@ -169,10 +169,10 @@ class ToolCallRequirement(CallRequirement):
 
 
 async def as_answer(requirement: Any, text: str, backend: Any) -> Any:
-    """Ask a copy of a requirement about a text as about a whole answer; return a verdict as on a chunk."""
+    """Check a text as a whole answer with a copy of a requirement; return a verdict as on a chunk."""
     ctx: Any = SimpleContext().add(ModelOutputThunk(value=text))
     result = await fresh(requirement).validate(backend, ctx)
     reason = result.reason
-    if reason and asks_model(requirement):  # a model may quote what does not come out
+    if reason and asks_model(requirement):  # a model may quote text that is withheld
         reason = without_quotes(reason, text, f"{requirement.description} the judge answered")
     return PartialValidationResult("pass" if result.as_bool() else "fail", reason=reason, score=result.score)

@@ -15,11 +15,11 @@ from .check import RequirementCheck
 
 
 class Rechunked(StreamingRequirement):
-    """`a.on("word")`: a requirement that is asked about chunks of another cut than the run's.
+    """`a.on("word")`: a requirement with another chunking than the run's.
 
-    It answers about all of its own chunks that the run's chunk completes: "fail" if one failed, "pass" if all
-    passed. Where a chunk of its own is not complete, as a paragraph in a run by sentences, it says "unknown" until it
-    is; the run has let that text out by then.
+    Its verdict is about all of its own chunks that the run's chunk completes: "fail" if one failed, "pass" if all
+    passed. It is "unknown" while its own chunk is not complete, as with paragraphs in a run by sentences; the run has
+    let out that text by then.
     """
 
     holds_back = True
@@ -46,11 +46,11 @@ class Rechunked(StreamingRequirement):
         return clone
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Cut what mellea's own stream gives."""
+        """Cut a chunk of mellea's own stream again, and check the chunks that it completes."""
         return await self.check_span(Span(chunk, -1, -1), overlap="", last=False, backend=backend, ctx=ctx)
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Cut the raw text again, and ask about the chunks that it completes."""
+        """Cut the raw text again, and check the chunks that it completes."""
         check, spans = self._begun(backend, ctx), self._cut(span, last)
         verdicts: list[PartialVerdict] = [] if spans else [PartialValidationResult("unknown")]
         for place, own in enumerate(spans):
@@ -61,7 +61,7 @@ class Rechunked(StreamingRequirement):
         return check.partial(verdicts)
 
     async def see_kept(self, chunks: Sequence[Span], *, backend: Any, ctx: Any) -> None:
-        """Cut the kept chunks again, and show the resulting chunks to the requirement."""
+        """Cut the kept chunks again, and let the requirement restore its state from the result."""
         check = self._begun(backend, ctx)
         for span in chunks:
             await check.recall(self._cut(span, False))
@@ -73,12 +73,12 @@ class Rechunked(StreamingRequirement):
         return self._check
 
     def _cut(self, span: Span | None, last: bool) -> list[Span]:
-        """Return the own chunks that a chunk of the run completes."""
+        """Return the requirement's own chunks that a chunk of the run completes."""
         spans = self._cutter.feed(span.lead + span.text) if span is not None else []
         if last:
             spans = [*spans, *self._cutter.flush()]
         elif span is not None and not span.cut:
-            # The run ended its chunk between two words: what a space would complete is complete.
+            # The run ended its chunk between two words, so whatever a space would complete is complete.
             spans = [*spans, *deepcopy(self._cutter).feed(" ")]
         if spans and spans[-1].end >= 0:
             spans = [own for own in spans if own.end > self._asked]

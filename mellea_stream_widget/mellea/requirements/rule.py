@@ -1,4 +1,4 @@
-"""What a requirement on text is made of: a rule that reads the text once, in pieces of any size."""
+"""Rules on text, which read it once, in pieces of any size."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 
 class PatternTimeout(Exception):
-    """A regular expression took longer than it may; the message names it."""
+    """A regular expression exceeded its time limit; the message names it."""
 
 
 class RuleAnswer(NamedTuple):
-    """What a rule says about a text, and why; the reason never quotes the text.
+    """A rule's verdict on a text. The reason never quotes the text.
 
     Attributes:
-        fine: of "unknown", that nothing wrong was found so far: the answer is "pass" if the text ends here.
-        span: of "fail", where the fault begins and ends in what the rule has read since its start.
-        advice: of "fail", what to write instead, in one sentence.
+        fine: for "unknown", whether nothing wrong was found so far, so that the verdict is "pass" if the text ends
+            here.
+        span: for "fail", begin and end of the fault in the text that the rule has read since its start.
+        advice: for "fail", a sentence about what to write instead.
     """
 
     success: Literal["pass", "fail", "unknown"]
@@ -29,24 +30,24 @@ class RuleAnswer(NamedTuple):
 PASS = RuleAnswer("pass")
 UNKNOWN = RuleAnswer("unknown")
 FINE = RuleAnswer("unknown", fine=True)
-"""Nothing found so far."""
+"""The verdict while nothing was found."""
 
 
 def fail(reason: str, span: tuple[int, int] | None = None, advice: str | None = None) -> RuleAnswer:
-    """Say no, where, and what to do about it."""
+    """Return a "fail", with the place of the fault and what to write instead."""
     return RuleAnswer("fail", reason, False, span, advice)
 
 
 class Rule(Protocol):
-    """A rule on text. What it has read is in a state: a value, which nobody changes.
+    """A rule on text. Its state is an immutable value.
 
-    The state depends on the text alone: `read(read(s, a), b) == read(s, a + b)`. So does every answer, which
-    therefore does not depend on how the text was cut.
+    The state depends on the text alone: `read(read(s, a), b) == read(s, a + b)`. So verdicts do not depend on how the
+    text was cut.
 
-    `read`, `so_far` and `at_end` may return steps (see `turns`) instead of the value, where their work may be long or
-    has to be done elsewhere. Two attributes are optional: a rule that is `slow` is called in a thread;
-    `looked(state, settled)` returns the state to go on with when an answer was no "fail", so that it need not look at
-    the same text twice.
+    `read`, `so_far` and `at_end` may return steps (see `orchestrator.turns`) instead of the value, if their work may be
+    long or must be done in a thread. Two attributes are optional: a rule that is `slow` is called in a thread;
+    `looked(state, settled)` returns the state to continue with after a verdict other than "fail", so that the rule need
+    not read the same text twice.
     """
 
     def start(self) -> Any:
@@ -54,31 +55,31 @@ class Rule(Protocol):
         ...
 
     def read(self, state: Any, text: str) -> Any:
-        """Return the state after some more text."""
+        """Return the state after more text."""
         ...
 
     def so_far(self, state: Any, settled: bool) -> Any:
         """Return the `RuleAnswer` that is certain, whatever text may follow.
 
-        With `settled` no word goes on behind what was read: the text was cut between two words.
+        With `settled` the text was cut between two words, so that its last word is complete.
         """
         ...
 
     def at_end(self, state: Any) -> Any:
-        """Return the `RuleAnswer` "pass" or "fail": no text follows."""
+        """Return the `RuleAnswer` "pass" or "fail" for the whole text."""
         ...
 
     def go_on(self, state: Any) -> Any:
-        """Return the state to go on with after a "fail" that did not end the run."""
+        """Return the state to continue with after a "fail" that did not end the run."""
         ...
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """A text in pieces, which texts that go on from it share: whoever goes on first adds to them, others copy them.
+    """A text in pieces, which its continuations share: the first continuation adds to the list, others copy it.
 
     Attributes:
-        length: characters.
+        length: number of characters.
     """
 
     length: int = 0
@@ -88,7 +89,7 @@ class Gathered:
     def __add__(self, text: str) -> Gathered:
         if not text:
             return self
-        # Nobody adds to the empty text: it outlives the run, and would keep what was written.
+        # The empty text is never added to: it outlives the run, and would keep the run's text.
         first = 0 < self._count == len(self._pieces)
         pieces = self._pieces if first else self._pieces[: self._count]
         pieces.append(text)

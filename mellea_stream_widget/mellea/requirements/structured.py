@@ -1,4 +1,4 @@
-"""Requirements on structured answers: the whole form, and single fields of it."""
+"""Requirements on structured answers: the format of the whole, and single fields."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from .verdicts import FineSoFar
 
 
 class FormatRequirement(TextRequirement):
-    """The text is JSON of a schema, and the model of the format takes it."""
+    """Checks that the text is JSON of a schema, and valid for the format's pydantic model."""
 
     def __init__(self, rule: Rule, name: str, parse: Callable[[str], Any]) -> None:
         super().__init__(rule, f"The text is JSON of {name}, and nothing else.", label=f"format {name}")
         self._take = parse
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Read the whole answer, then have the model take it: it may know more than its schema."""
+        """Check the whole answer, also with the pydantic model, which may check more than its schema says."""
         result = await super().validate(backend, ctx, **options)
         if not result.as_bool():
             return result
@@ -39,7 +39,7 @@ class FormatRequirement(TextRequirement):
 
 
 def _what_is_wrong(error: ValueError) -> str:
-    """Name the fields that pydantic does not take, and why; never what they hold."""
+    """Return the fields that pydantic rejects, and why, without their values."""
     found = getattr(error, "errors", None)
     if not callable(found):
         return "the model of the format does not take it"
@@ -48,15 +48,15 @@ def _what_is_wrong(error: ValueError) -> str:
 
 
 class FieldReader(Protocol):
-    """Reads JSON, and gives the values of a field as they are closed."""
+    """Reads JSON, and yields the values of a field when they are complete."""
 
     def read(self, text: str) -> Iterator[tuple[str, Any] | None]:
-        """Read on; yield the path and the value of each field that is closed now, and None where others may work."""
+        """Read more text; yield path and value of each field that is complete, and None where other tasks may run."""
         ...
 
 
 class FieldRequirement(StreamingRequirement):
-    """A field of a JSON answer is good; see `requirements.field`."""
+    """Checks a field of a JSON answer; see `requirements.field`."""
 
     any_cut = True
     reads_json = True
@@ -81,17 +81,17 @@ class FieldRequirement(StreamingRequirement):
         return clone
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Read the chunk and what stands before it; judge each field that it closes."""
+        """Read the chunk and the space before it; check each field that it completes."""
         if span is None:
             return FineSoFar("unknown")
         return await self._read(span.lead + span.text, backend)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Read what mellea's own stream gives."""
+        """Read a chunk of mellea's own stream."""
         return await self._read(chunk, backend)
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Read the whole answer, unless a run has shown it chunk by chunk."""
+        """Check the whole answer, unless a run has checked it chunk by chunk."""
         judge = self
         if self._reading is None:
             judge = fresh(self)

@@ -1,4 +1,4 @@
-"""Requirements on the text itself, from rules that need no mellea."""
+"""Requirements that check the text with a rule; rules do not need mellea."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from .rule import PatternTimeout, Rule, RuleAnswer
 from .verdicts import Fault, FinalFault, FineSoFar
 
 SHORT, LONG = 0.001, 0.004
-"""Seconds between which a rule's piece of text takes; the next piece is made longer or shorter."""
+"""Shortest and longest time, in seconds, of a rule's piece of text; the next piece is made longer or shorter."""
 
 FIRST, LARGEST = 256, 4096
-"""Characters of the first piece and of the largest one."""
+"""Number of characters of the first piece and of the largest one."""
 
 
 class TextRequirement(StreamingRequirement):
-    """A rule on the text, asked about the raw text so far, and about the whole answer.
+    """Checks the raw text so far, and the whole answer, with a rule.
 
-    In a run of this package, and in a stream of mellea 0.8, the rule reads every character of the model's, white
-    space between chunks included. A stream of mellea 0.6 or 0.7 gives chunks only; a space is put between two.
+    In a run of this package, and in a stream of mellea 0.8, the rule reads every character of the model's, including
+    the white space between chunks. Streams of mellea 0.6 and 0.7 have only chunks; a space is inserted between two.
     """
 
     any_cut = True
@@ -50,26 +50,26 @@ class TextRequirement(StreamingRequirement):
         self._origin = 0
 
     async def check_span(self, span: Span | None, *, overlap: str, last: bool, backend: Any, ctx: Any) -> Any:
-        """Read the chunk and the raw text before it. Chunks end between words, unless a limit cut them."""
+        """Read the chunk and the raw text before it. Chunks end between words, unless a limit ended them."""
         if span is None:
             return await self._read("", True, None)
         end = span.end if span.end >= 0 else None
         return await self._read(span.lead + span.text, last or not span.cut, end)
 
     async def check_chunk(self, chunk: str, *, backend: Any, ctx: Any) -> Any:
-        """Read what mellea's own stream gives."""
+        """Read a chunk or delta of mellea's own stream."""
         if DELTAS:
             return await self._read(chunk, False, self._length + len(chunk))
         space, self._begun = " " if self._begun else "", True
         return await self._read(space + chunk, True, None)
 
     def constraint(self) -> Constraint | None:
-        """Return what the rule allows a model to write, where it can say so."""
+        """Return the rule's constraint; None if it has none."""
         say = getattr(self.rule, "constraint", None)
         return None if say is None else say()
 
     async def validate(self, backend: Any, ctx: Any, **options: Any) -> Any:
-        """Answer about the whole text: read on behind what was read in the stream, where the text begins with that."""
+        """Check the whole text; if it begins with the text of the stream, only the rest is read."""
         text = output_text(ctx)
         before, known = (self._state, self._length) if self._begins(text) else (self.rule.start(), 0)
         try:
@@ -82,7 +82,7 @@ class TextRequirement(StreamingRequirement):
         return ValidationResult(True, reason=answer.reason)
 
     async def _read(self, text: str, settled: bool, end: int | None) -> Any:
-        """Read on; `end` is where the text ends in the raw text, None if unknown."""
+        """Read more text; `end` is its end in the raw text, None if unknown."""
         try:
             self._state = await self._through(self._state, text)
             answer: RuleAnswer = await self._ask(self.rule.so_far, self._state, settled)
@@ -100,7 +100,7 @@ class TextRequirement(StreamingRequirement):
         return PartialValidationResult(answer.success, reason=answer.reason)
 
     def _failed(self, answer: RuleAnswer, origin: int | None) -> Any:
-        """Go on behind a "fail", and return it; `origin` is where in the raw text the rule has begun to read."""
+        """Continue behind a "fail", and return it; `origin` is where the rule began to read in the raw text."""
         self._failing = True
         before, self._state = self._state, self.rule.go_on(self._state)
         if self._state is not before:
@@ -111,19 +111,19 @@ class TextRequirement(StreamingRequirement):
         return Fault(answer.reason, span=span, advice=answer.advice)
 
     def _begins(self, text: str) -> bool:
-        """Whether a text begins with what the state is of. What was read is not kept, to compare the two."""
+        """Return whether a text begins with the text that was read, by its checksum, as the text is not kept."""
         may = self._length <= len(text) and not self._failing and not hasattr(self.rule, "looked")
         return may and _checksum(text[: self._length]) == self._checksum
 
     async def _ask(self, question: Callable[..., Any], *arguments: Any) -> RuleAnswer:
-        """Ask the rule: in a thread if it may take long, else with turns for the loop."""
+        """Call the rule: in a thread if it may take long, else with turns for other tasks."""
         if getattr(self.rule, "slow", False):
             return cast("RuleAnswer", await in_thread(question, *arguments))
         answer = question(*arguments)
         return cast("RuleAnswer", answer if type(answer) is RuleAnswer else await take_turns(answer))
 
     async def _through(self, state: Any, text: str) -> Any:
-        """Read a text in pieces, with turns for the loop between them; a piece is as long as its time allows."""
+        """Read a text in pieces, with turns for other tasks; their length is adapted to the time that they take."""
         if getattr(self.rule, "slow", False):
             return await in_thread(self.rule.read, state, text)
         begin = 0
@@ -141,10 +141,10 @@ class TextRequirement(StreamingRequirement):
         return state
 
     def _named(self, exc: PatternTimeout) -> PatternTimeout:
-        """Name the requirement in the error of a pattern that takes too long."""
+        """Return the error with the name of the requirement."""
         return PatternTimeout(f"requirement '{self.label}': {exc}")
 
 
 def _checksum(text: str, before: int = 0) -> int:
-    """Return a number that is the same for equal texts, however they came in pieces."""
+    """Return a number that is equal for equal texts, however they are cut into pieces."""
     return crc32(text.encode("utf-8", "surrogatepass"), before)

@@ -1,4 +1,4 @@
-"""Verdicts that say more than mellea's: where the fault stands, what to write instead, that nothing is wrong so far."""
+"""Verdicts with more than mellea's: the place of the fault, advice, and that nothing wrong was found so far."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from ...log.events import PartialVerdict, advice_of, span_of
 from ..api import PartialValidationResult, ValidationResult
 
 Place = tuple[int, int]
-"""Where a fault begins and ends, in code points of the attempt's raw text."""
+"""Begin and end of a fault, in code points of the attempt's raw text."""
 
 
 class Fault(PartialValidationResult):
-    """A "fail" about a text that is still being written.
+    """A "fail" in mid-stream.
 
     Attributes:
-        span: where the fault begins and ends in the attempt's raw text, in code points; None if unknown.
-        advice: what to write instead, in one sentence; None if unknown.
+        span: begin and end of the fault in the attempt's raw text, in code points; None if unknown.
+        advice: a sentence about what to write instead; None without one.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class Fault(PartialValidationResult):
 
 
 class FinalFault(ValidationResult):
-    """A "no" about the whole answer.
+    """A failed final validation.
 
     Attributes:
         span: where the fault begins and ends in the answer, in code points; None if unknown.
@@ -55,9 +55,9 @@ class FinalFault(ValidationResult):
 
 
 def moved(verdict: Any, by: int | None) -> Any:
-    """Return a verdict on a piece of text with its span moved to where the piece stands in the raw text.
+    """Return a verdict on a piece of text with its span moved by the piece's offset in the raw text.
 
-    With `by` None that place is unknown, and the span is left out. A verdict without a span stays what it is.
+    If `by` is None the offset is unknown, and the span is dropped. A verdict without a span is returned unchanged.
     """
     span = span_of(verdict)
     if span is None or by == 0 or verdict.success != "fail":
@@ -67,14 +67,14 @@ def moved(verdict: Any, by: int | None) -> Any:
 
 
 def final(verdict: Any) -> Any:
-    """Return a verdict on a chunk as one on the whole answer."""
+    """Return a verdict on a chunk as a verdict on the whole answer."""
     if verdict.success == "fail":
         return FinalFault(verdict.reason, span=span_of(verdict), advice=advice_of(verdict), score=verdict.score)
     return ValidationResult(True, reason=verdict.reason, score=verdict.score)
 
 
 class FineSoFar(PartialValidationResult):
-    """An "unknown" of a requirement that has found nothing wrong so far, and passes if the text ends here.
+    """An "unknown" of a requirement that has found nothing wrong so far, and would pass if the text ended here.
 
     Attributes:
         fine_so_far: True; other verdicts have no such attribute.
