@@ -4,6 +4,8 @@
  * &theme=dark sets the theme, &timeline opens the timeline, &zoom=N zooms N times, &chunk=N looks at a chunk.
  * &moment=SECONDS goes back to that moment.
  * ?panel=NAME,NAME opens a panel that has run these, &at=N the last one up to event N.
+ * ?grid=ROWS opens a table of so many prompts, &variants=N of so many columns, &made=N with so many rows made,
+ * &find=TEXT filters it, &across scrolls it to its last column, &open looks at its first run, &lost without a kernel.
  * ?compare=NAME,NAME shows these side by side, &at=N each up to event N.
  * ?log=rechecked&recorded=N shows a re-check of a run that had ended after N characters.
  * ?log=long&chunks=10000&requirements=20 makes up a long run.
@@ -14,6 +16,7 @@ import { readEvent } from "../src/run/protocol";
 import { RunStore } from "../src/run/store";
 import { CompareView } from "../src/views/compare/compare";
 import { RunView } from "../src/views/run";
+import { playGrid } from "./grids";
 import { loadMarkdown } from "./markdown";
 import { playPanel, type Timed as Event } from "./panel";
 import { hundred, long, markdown, rechecked, rightToLeft } from "./runs";
@@ -169,10 +172,25 @@ function playCompared(names: readonly string[]): void {
   void pressWhenDrawn(stores, view.element);
 }
 
+function playTable(): void {
+  const rows = asked("grid", 40);
+  const view = playGrid(rows, asked("variants", 2), asked("made", rows), passed.events);
+  document.getElementById("views")!.append(view.element);
+  if (wanted.has("lost")) view.store.lose();
+  const text = view.element.querySelector<HTMLInputElement>("input[type=search]")!;
+  text.value = wanted.get("find") ?? "";
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  if (wanted.has("open")) view.element.querySelector<HTMLElement>(".grid-cell")?.click();
+  if (wanted.has("across")) view.element.querySelector(".grid-scroller")!.scrollLeft = 9e9;
+  void pressWhenDrawn([], view.element);
+}
+
 const runs = wanted.get("panel");
 const compared = wanted.get("compare");
 if (compared !== null) {
   playCompared(compared.split(",").filter((name) => logs.has(name)));
+} else if (wanted.has("grid")) {
+  playTable();
 } else if (runs === null) {
   play(logs.get(wanted.get("log") ?? "passed") ?? passed.events);
 } else {

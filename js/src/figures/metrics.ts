@@ -9,6 +9,9 @@ const TOKEN = 4;
 /** A limit of so many characters only guards against floods: no answer is expected to be that long. */
 const FLOOD = 1_000_000;
 
+/** Stretches of checking that are remembered. A check that had begun before so many others is counted from there. */
+export const MOST_STRETCHES = 256;
+
 export class Metrics {
   /** Emitted characters, in code points, including whitespace between the chunks. */
   chars = 0;
@@ -20,8 +23,10 @@ export class Metrics {
   checking = 0;
   #chunks = 0;
   #checks = 0;
-  /** The stretches in which checks were running, apart from one another and in order. */
+  /** The last stretches in which checks were running, apart from one another and in order. */
   readonly #stretches: { from: number; to: number }[] = [];
+  /** When the last one ended that is remembered no more. */
+  #forgotten = -Infinity;
 
   update(attempt: AttemptState): void {
     if (!this.#chunks) this.kept = length(attempt.kept);
@@ -35,7 +40,7 @@ export class Metrics {
 
   /** Checks of several chunks may overlap, and one that began early may end last. A second in which two ran counts once. */
   #cover(check: Check): void {
-    const stretch = { from: beginOf(check), to: check.at };
+    const stretch = { from: Math.max(beginOf(check), this.#forgotten), to: check.at };
     for (let last = this.#stretches.at(-1); last && last.to >= stretch.from; last = this.#stretches.at(-1)) {
       stretch.from = Math.min(stretch.from, last.from);
       stretch.to = Math.max(stretch.to, last.to);
@@ -44,6 +49,12 @@ export class Metrics {
     }
     this.checking += stretch.to - stretch.from;
     this.#stretches.push(stretch);
+    if (this.#stretches.length > MOST_STRETCHES) this.#forgotten = this.#stretches.shift()!.to;
+  }
+
+  /** How many stretches are remembered. */
+  get remembered(): number {
+    return this.#stretches.length;
   }
 }
 

@@ -1,22 +1,26 @@
 /** Finds out whether a view stands on a light or a dark ground, for pages that do not say so in a way that is known. */
 
+import { setAttribute } from "../views/dom";
+
 /** Below this luminance, of black 0 and white 1, a ground counts as dark. */
 const DARK = 0.4;
 
+/** One for all views: those that come in one frame are all looked at before the first is marked. */
+let shared: ResizeObserver | null = null;
+
 /**
  * Mark a view with the ground that is behind it, from when it is in the page: the size of an element is reported when
- * it gets there. Return how to stop.
+ * it gets there, and before it is painted. Return how to stop.
  */
 export function markGround(view: HTMLElement): () => void {
-  const mark = () => {
-    if (!view.isConnected) return;
-    const ground = groundOf(view);
-    if (ground) view.dataset["ground"] = ground;
-  };
-  const observer = new ResizeObserver(mark);
+  const observer = (shared ??= new ResizeObserver(mark));
   observer.observe(view);
-  mark();
-  return () => observer.disconnect();
+  return () => observer.unobserve(view);
+}
+
+function mark(views: readonly ResizeObserverEntry[]): void {
+  const seen = views.map(({ target }) => ({ target, ground: target.isConnected ? groundOf(target) : null }));
+  for (const { target, ground } of seen) if (ground) setAttribute(target, "data-ground", ground);
 }
 
 /** Return the ground behind an element: that of the nearest ancestor with an opaque background; null without one. */

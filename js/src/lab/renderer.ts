@@ -90,7 +90,7 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
 
     /** Ask the kernel for the labels of the run, and whether it has what was held back. */
     #join(): void {
-      const talk = this.#kept.length || !this.#model?.trusted ? null : page.talk(this.node);
+      const talk = this.#kept.length ? null : this.#talk();
       if (!talk || !this.#runs.some(({ saved }) => saved.name)) return;
       const isOne = this.#runs.length === 1;
       this.#kept = this.#runs.map(({ saved, store }) => {
@@ -103,6 +103,11 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       for (const { store } of this.#runs) store.changed();
     }
 
+    /** A notebook that is not trusted talks with no kernel. */
+    #talk(): Talk | null {
+      return this.#model?.trusted ? page.talk(this.node) : null;
+    }
+
     /** The tabs of a cell's runs stand in the output of the earliest one. */
     #addTabs(): void {
       if (this.#tabs || !isEarlier(this.#model?.metadata)) return;
@@ -110,7 +115,11 @@ export function extension(PagePanel: typeof Panel, css: string, load: LoadBundle
       const outputs = (area?.model.toJSON() ?? []) as Kept[];
       const earliest = outputs.findIndex(({ metadata }) => isEarlier(metadata));
       if (!area?.widgets[earliest]?.node.contains(this.node)) return;
-      this.#tabs = new RunTabs(area, this.#still);
+      const { markdown } = this.#actions(false);
+      this.#tabs = new RunTabs(area, this.#still, {
+        ...(markdown && { markdown }),
+        join: (name, store) => this.#talk()?.join(name, store, () => undefined) ?? null,
+      });
       this.node.prepend(this.#tabs.element);
     }
 

@@ -5,13 +5,16 @@ import type { CodeCell } from "@jupyterlab/cells";
 import { OUTCOME } from "../figures/format";
 import type { Outcome } from "../run/protocol";
 import { readSavedRuns } from "../compare/protocol";
-import { MIME, VERSION } from "../run/saved";
+import { MIME, VERSION, type RunName } from "../run/saved";
+import type { RunStore } from "../run/store";
 import type { CompareView } from "../views/compare/compare";
 import { NO_KERNEL, openSavedRuns } from "../views/saved";
+import type { Actions } from "../views/scene";
 import { button, h, setAttribute, setChosen, setShown, setWords, tabList } from "../views/dom";
 import { icon, setIcon, type IconName } from "../views/icons";
 import { keepKeys } from "../views/keys";
 import { isEarlier, isRun, type Output } from "./earlier";
+import type { KeptRun } from "./talk";
 
 export type Area = Pick<CodeCell["outputArea"], "model" | "node" | "widgets">;
 
@@ -22,6 +25,12 @@ interface Run {
   readonly data: unknown;
   readonly outcome: string;
   readonly sign: IconName;
+}
+
+/** What the page does for the runs that are compared. */
+export interface Beside extends Pick<Actions, "markdown"> {
+  /** Join the talk with the kernel about a run; null where there is none. */
+  join(name: RunName, store: RunStore): KeptRun | null;
 }
 
 /** A run's view, which says how the run stands. */
@@ -39,11 +48,14 @@ export class RunTabs {
   #comparing = false;
   #drawn = "";
   #view: CompareView | null = null;
+  /** What the kernel knows of the runs that are compared. */
+  #kept: readonly (KeptRun | null)[] = [];
 
   /** `own` is the view of the earliest run, in whose output the tabs stand. */
   constructor(
     readonly area: Area,
     readonly own: HTMLElement,
+    readonly page: Beside,
   ) {
     this.#compare = button("quiet-button", "Compare", () => this.#turn());
     const bar = h("nav", { class: "history" }, this.#tabs, this.#compare);
@@ -133,7 +145,14 @@ export class RunTabs {
     });
     const saved = readSavedRuns({ version: VERSION, runs: named });
     if (!saved) return;
-    this.#view = openSavedRuns(saved, NO_KERNEL, (error) => this.#say(error));
+    const { markdown } = this.page;
+    const actions = markdown ? { ...NO_KERNEL, markdown } : NO_KERNEL;
+    const reveal = (place: number) => this.#kept[place]?.reveal();
+    const view = openSavedRuns(saved, actions, (error) => this.#say(error), reveal);
+    this.#view = view;
+    this.#kept = saved.columns.map(
+      ({ run: { name } }, place) => name && this.page.join(name, view.stores[place]!),
+    );
     this.#view.readFromStart();
     this.#beside.replaceChildren(this.#view.element);
   }
@@ -144,6 +163,8 @@ export class RunTabs {
   }
 
   #clear(): void {
+    for (const kept of this.#kept) kept?.leave();
+    this.#kept = [];
     this.#view?.end();
     this.#view = null;
     this.#drawn = "";

@@ -37,6 +37,7 @@ export class RunView {
   readonly #folding: HTMLElement;
   /** Says that something is missing, if a part could not be drawn. */
   readonly #broken = h("div", { class: "broken", role: "alert", hidden: "" }, BROKEN);
+  readonly #header: Header;
   readonly #pane: Pane;
   readonly #scrubber: Scrubber;
   readonly #leave: () => void;
@@ -56,7 +57,7 @@ export class RunView {
     const choose = (change: Partial<Choices>) => this.#choose(change);
     const goTo = (chunk: number) => this.#goTo(chunk);
     const tools = new Tools(choose, actions);
-    const header = new Header(actions, tools.element);
+    const header = (this.#header = new Header(actions, tools.element));
     const status = new Status((chunk) => this.#goToLast(chunk));
     const recheck = new RecheckNotice();
     const attempts = new Attempts(choose);
@@ -109,7 +110,7 @@ export class RunView {
 
   /** Start at the beginning of the text, not at its end: nobody has watched this run in this view. */
   readFromStart(): void {
-    setAttribute(this.element, "data-read", "");
+    this.#header.readFromStart();
     this.#pane.readFromStart();
   }
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { Metrics } from "../../src/figures/metrics";
+import { Metrics, MOST_STRETCHES } from "../../src/figures/metrics";
 import { goldenLog } from "../support/logs";
 import { random } from "../support/random";
 
@@ -39,5 +39,21 @@ describe("metrics", () => {
         metrics.update({ ...attempt, checks: checks.slice(0, known) });
       expect(metrics.checking).toBe(moments.size);
     }
+  });
+
+  it("remember few stretches of a long run, and count no moment twice that they forgot", () => {
+    const attempt = goldenLog("slow_checks").state.attempts[0]!;
+    const [check] = attempt.checks;
+    const [verdict] = check!.verdicts;
+    const of = (at: number, duration: number) => ({ ...check!, at, verdicts: [{ ...verdict!, duration }] });
+    const checks = Array.from({ length: 3 * MOST_STRETCHES }, (_, n) => of(2 * n + 1, 1));
+    const metrics = new Metrics();
+    metrics.update({ ...attempt, checks });
+    expect([metrics.checking, metrics.remembered]).toEqual([checks.length, MOST_STRETCHES]);
+    // One that had begun at the beginning of the run covers the gaps that are remembered, each once.
+    const last = 6 * MOST_STRETCHES;
+    metrics.update({ ...attempt, checks: [...checks, of(last, last)] });
+    const gaps = MOST_STRETCHES + 1;
+    expect([metrics.checking, metrics.remembered]).toEqual([checks.length + gaps, 1]);
   });
 });

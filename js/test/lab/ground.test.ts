@@ -1,12 +1,34 @@
-import { expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 
-import { markGround } from "../../src/lab/ground";
 import { freshPage } from "../support/page";
 
 freshPage();
 
-/** The marks of a view on grounds, the nearest last. */
-function marked(...grounds: readonly string[]): string | undefined {
+/** Views that are looked at, in the order of `observe`; a frame reports the size of all that are in the page. */
+const watched = new Set<Element>();
+let observers = 0;
+let report: (views: readonly { readonly target: Element }[]) => void;
+const frame = () => report([...watched].map((target) => ({ target })));
+let markGround: typeof import("../../src/lab/ground").markGround;
+
+beforeEach(async () => {
+  watched.clear();
+  observers = 0;
+  class Observer {
+    constructor(given: typeof report) {
+      observers++;
+      report = given;
+    }
+    observe = (element: Element) => void watched.add(element);
+    unobserve = (element: Element) => void watched.delete(element);
+  }
+  vi.stubGlobal("ResizeObserver", Observer);
+  vi.resetModules();
+  ({ markGround } = await import("../../src/lab/ground"));
+});
+
+/** A view on grounds, the nearest last. */
+function viewOn(...grounds: readonly string[]): HTMLElement {
   let around: HTMLElement = document.body;
   for (const ground of grounds) {
     around = around.appendChild(document.createElement("div"));
@@ -14,26 +36,28 @@ function marked(...grounds: readonly string[]): string | undefined {
   }
   const view = around.appendChild(document.createElement("article"));
   markGround(view);
-  return view.dataset["ground"];
+  return view;
+}
+
+function marked(...views: readonly HTMLElement[]) {
+  frame();
+  return views.map((view) => view.dataset["ground"]);
 }
 
 it("takes the nearest ground that nothing shines through", () => {
-  const found = [
-    marked("rgb(255, 255, 255)"),
-    marked("rgb(255, 255, 255)", "rgb(24, 24, 27)"),
-    marked("rgb(24, 24, 27)", "rgba(0, 0, 0, 0)"),
-    marked("rgb(24, 24, 27)", "rgba(255, 255, 255, 0.05)"),
-    marked("rgb(0 0 0)", "rgb(250 250 250 / 0.9)"),
+  const views = [
+    viewOn("rgb(255, 255, 255)"),
+    viewOn("rgb(255, 255, 255)", "rgb(24, 24, 27)"),
+    viewOn("rgb(24, 24, 27)", "rgba(0, 0, 0, 0)"),
+    viewOn("rgb(24, 24, 27)", "rgba(255, 255, 255, 0.05)"),
+    viewOn("rgb(0 0 0)", "rgb(250 250 250 / 0.9)"),
   ];
-  expect(found).toEqual(["light", "dark", "dark", "dark", "light"]);
+  expect(marked(...views)).toEqual(["light", "dark", "dark", "dark", "light"]);
 });
 
 it("leaves the choice to the page where there is no ground, and a colour that cannot be read counts as none", () => {
-  expect([marked(), marked("rgba(0, 0, 0, 0)"), marked("color(srgb 0 0 0)")]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  const views = [viewOn(), viewOn("rgba(0, 0, 0, 0)"), viewOn("color(srgb 0 0 0)")];
+  expect(marked(...views)).toEqual([undefined, undefined, undefined]);
 });
 
 it("looks out of the shadow in which a view stands", () => {
@@ -42,29 +66,29 @@ it("looks out of the shadow in which a view stands", () => {
   const view = document.createElement("article");
   host.attachShadow({ mode: "open" }).append(view);
   markGround(view);
-  expect(view.dataset["ground"]).toBe("dark");
+  expect(marked(view)).toEqual(["dark"]);
 });
 
 it("looks once the view has got into the page, and no longer when it is told to stop", () => {
-  const reports: (() => void)[] = [];
-  const stopped: string[] = [];
-  class Observer {
-    constructor(report: () => void) {
-      reports.push(report);
-    }
-    observe() {}
-    disconnect() {
-      stopped.push("stopped");
-    }
-  }
-  vi.stubGlobal("ResizeObserver", Observer);
   const view = document.createElement("article");
   const stop = markGround(view);
-  const before = view.dataset["ground"];
+  const before = marked(view);
   const ground = document.body.appendChild(document.createElement("div"));
   ground.style.backgroundColor = "rgb(0, 0, 0)";
   ground.append(view);
-  reports[0]!();
+  expect([before, marked(view)]).toEqual([[undefined], ["dark"]]);
   stop();
-  expect([before, view.dataset["ground"], stopped]).toEqual([undefined, "dark", ["stopped"]]);
+  expect(watched.size).toBe(0);
+});
+
+it("reads the grounds of all views of a frame before it marks the first one, so that the page is laid out once", () => {
+  const views = [viewOn("rgb(0, 0, 0)"), viewOn("rgb(0, 0, 0)"), viewOn("rgb(0, 0, 0)")];
+  const read = getComputedStyle;
+  const seen: number[] = [];
+  vi.stubGlobal("getComputedStyle", (element: Element) => {
+    seen.push(document.querySelectorAll("[data-ground]").length);
+    return read(element);
+  });
+  expect(marked(...views)).toEqual(["dark", "dark", "dark"]);
+  expect([observers, seen]).toEqual([1, [0, 0, 0]]);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 
 import { earlierOf, keepThrough, type Output } from "../../src/lab/earlier";
-import { MIME } from "../../src/run/saved";
+import { KeptRun } from "../../src/lab/talk";
+import { MIME, type RunName } from "../../src/run/saved";
+import type { RunStore } from "../../src/run/store";
 import { FakeArea } from "../support/area";
 import { isShown, pressKey, text, texts } from "../support/elements";
 import { goldenLog } from "../support/logs";
@@ -21,7 +23,7 @@ const outputOf = (name: Name): Output => ({
 const error: Output = { data: { "text/plain": "UsageError" } };
 
 async function shown(earlier: readonly Name[], ...newest: readonly Output[]) {
-  const area = new FakeArea(...earlierOf(earlier.map(outputOf)), ...newest);
+  const area = new FakeArea([...earlierOf(earlier.map(outputOf)), ...newest]);
   await settled();
   return area;
 }
@@ -92,6 +94,45 @@ describe("the runs of a cell", () => {
     expect(names()).toEqual(["Run 1", "Run 3"]);
     tabs(area)[1]!.click();
     expect([views(area), area.node.querySelector(".compare")]).toEqual([["Finished"], null]);
+  });
+
+  it("show in their comparison what was held back, if the kernel has it and the notebook is trusted", async () => {
+    const named = (name: Name, run: string): Output => {
+      const data = { ...outputOf(name).data, [MIME]: { ...stored(goldenLog(name).events), run } };
+      return { data, metadata: {} };
+    };
+    const asked: unknown[] = [];
+    const talk = {
+      leave: vi.fn(),
+      say: (run: KeptRun, message: object) => asked.push([run.name.run, message]),
+      join(name: RunName, store: RunStore) {
+        const run = new KeptRun(name, store, () => undefined, talk as never, true);
+        joined.push(run);
+        return run;
+      },
+    };
+    const joined: KeptRun[] = [];
+    const outputs = [...earlierOf([named("passed", "a")]), named("rejected", "b")];
+    const compared = async (trusted: boolean) => {
+      const area = new FakeArea(outputs, { talk: () => talk as never }, trusted);
+      await settled();
+      compare(area).click();
+      await settled();
+      return area;
+    };
+    const REVEAL = ".compare-column:last-child .reveal";
+    const area = await compared(true);
+    expect(isShown(area.node, REVEAL)).toBe(true);
+    area.node.querySelector<HTMLElement>(REVEAL)!.click();
+    expect(asked).toEqual([["b", { type: "reveal" }]]);
+    joined.at(-1)!.store.takeWithheld({ text: " A pound costs $12.", reasoning: "" });
+    joined.at(-1)!.store.changed();
+    await settled();
+    expect(text(area.node, ".compare-column:last-child .shown-held")).toContain("$12");
+    const known = talk.leave.mock.calls.length;
+    compare(area).click();
+    expect(talk.leave.mock.calls.slice(known).map(([run]) => (run as KeptRun).name.run)).toEqual(["a", "b"]);
+    expect(isShown((await compared(false)).node, REVEAL)).toBe(false);
   });
 
   it("cannot be compared where there is one", async () => {

@@ -1,6 +1,7 @@
 import { Panel } from "@lumino/widgets";
 
 import type { Output } from "../../src/lab/earlier";
+import type { Page } from "../../src/lab/renderer";
 import type { Area } from "../../src/lab/tabs";
 import { NO_CELLS, output } from "./output";
 import { MIME } from "../../src/run/saved";
@@ -24,7 +25,11 @@ export class FakeArea {
   };
 
   /** An area with outputs from the beginning attaches them once it has them all. */
-  constructor(...outputs: readonly Output[]) {
+  constructor(
+    outputs: readonly Output[],
+    readonly page: Partial<Page> = {},
+    readonly trusted = false,
+  ) {
     outputs.forEach((one) => this.#draw(one));
     this.widgets.forEach((one) => Panel.attach(one, this.node));
   }
@@ -51,13 +56,13 @@ export class FakeArea {
   }
 
   #draw(one: Output): Panel {
-    const page = { ...NO_CELLS, areaOf: () => this as never };
+    const page = { ...NO_CELLS, ...this.page, areaOf: () => this as never };
     const panel = new Panel();
     this.#outputs.push(one);
     this.widgets.push(panel);
     if (one.data && MIME in one.data) {
       const made = output(page);
-      void made.renderModel({ data: one.data, metadata: one.metadata, trusted: false } as never);
+      void made.renderModel({ data: one.data, metadata: one.metadata, trusted: this.trusted } as never);
       panel.addWidget(made);
     }
     return panel;

@@ -7,6 +7,7 @@ import { inWords } from "../../figures/characters";
 import { Observable } from "../../run/observable";
 import type { RunStore } from "../../run/store";
 import { button, h, setAttribute, setShown, setText, setWords } from "../dom";
+import { StopSlot } from "../head/stop";
 import { icon } from "../icons";
 import { keepKeys } from "../keys";
 import { RunView } from "../run";
@@ -32,7 +33,7 @@ export class CompareView {
   readonly element = h("section", { class: "mst-v1 compare", "aria-label": "Runs side by side" });
   readonly #status = h("span", { class: "compare-status", role: "status" });
   readonly #title = h("bdi", { class: "title" });
-  readonly #stop: HTMLButtonElement;
+  readonly #stop: StopSlot;
   readonly #again: HTMLButtonElement;
   readonly #time: SharedTime;
   readonly #findings: Findings;
@@ -56,12 +57,12 @@ export class CompareView {
     const names = columns.map(({ name }) => name);
     const stores = columns.map(({ store }) => store);
     this.#columns = columns.map((column) => new OneColumn(column, about.prompt));
-    this.#stop = button("stop", "Stop all", () => actions.stop(), icon("stopped"));
+    this.#stop = new StopSlot("Stop all", () => actions.stop());
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
     this.#time = new SharedTime(stores, names, () => this.#show());
     this.#findings = new Findings((place, chunk) => this.#goTo(place, chunk));
-    const slot = h("span", { class: "stop-slot" }, this.#stop, this.#again);
-    const head = h("header", { class: "head" }, this.#status, this.#title, this.#time.controls, slot);
+    const buttons = [this.#time.controls, this.#again, this.#stop.element];
+    const head = h("header", { class: "head" }, this.#status, this.#title, ...buttons);
     const counted = { class: "compare-columns", "data-count": String(columns.length) };
     const body = h("div", counted, ...this.#columns.map(({ element }) => element));
     this.element.style.setProperty("--columns", String(columns.length));
@@ -82,6 +83,7 @@ export class CompareView {
 
   /** Start at the beginning of the texts, not at their ends. */
   readFromStart(): void {
+    this.#stop.close();
     for (const { view } of this.#columns) view.readFromStart();
   }
 
@@ -105,6 +107,7 @@ export class CompareView {
     this.#watch.disconnect();
     this.#marks.dispose();
     this.#time.dispose();
+    this.#stop.dispose();
     for (const { view } of this.#columns) view.dispose();
   }
 
@@ -116,9 +119,9 @@ export class CompareView {
     setText(this.#title, this.about.title || firstLine(this.about.prompt));
     const title = this.about.title || firstLine(this.about.prompt);
     setAttribute(this.element, "aria-label", title ? `Side by side: ${inWords(title)}` : "Runs side by side");
-    setShown(this.#stop, running.length > 0);
+    this.#stop.update(running.length > 0, !running.length);
     setShown(this.#again, !running.length && this.actions.again !== undefined);
-    this.#stop.disabled = running.every(({ stopAsked, reachable }) => stopAsked || !reachable);
+    this.#stop.button.disabled = running.every(({ stopAsked, reachable }) => stopAsked || !reachable);
     this.#time.update();
     this.#lookSoon();
   }

@@ -1,7 +1,7 @@
 /**
- * The first line: the run's status, time and size, and the buttons; and the status for a screen reader. Stop has a
- * place of its own in every view, at a fixed distance from the edge: a second click on it must not land on another
- * button. So no button to the right of it comes, goes or changes its width, in live and in saved views alike.
+ * The first line: the run's status, time and size, and the buttons; and the status for a screen reader. Stop is at a
+ * fixed distance from the edge: no button to the right of it comes, goes or changes its width, in live and in saved
+ * views alike.
  */
 
 import { inWords } from "../../figures/characters";
@@ -10,6 +10,7 @@ import { marksOf } from "../../figures/marks";
 import { button, h, setAttribute, setShown, setText, setWords } from "../dom";
 import { icon, setIcon, type IconName } from "../icons";
 import type { Actions, Part, Scene } from "../scene";
+import { StopSlot } from "./stop";
 
 export class Header implements Part {
   readonly element: HTMLElement;
@@ -23,18 +24,17 @@ export class Header implements Part {
   );
   readonly #marks = h("span", { class: "badges" });
   readonly #title = h("bdi", { class: "title" });
-  readonly #stop: HTMLButtonElement;
+  readonly #stop: StopSlot;
   readonly #again: HTMLButtonElement;
 
   constructor(
     readonly actions: Actions,
     tools: HTMLElement,
   ) {
-    this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
+    this.#stop = new StopSlot("Stop", () => actions.stop());
     this.#again = button("quiet-button again", "Run again", () => actions.again?.(), icon("again"));
     this.#again.title = "Run again";
-    const slot = h("span", { class: "stop-slot" }, this.#stop);
-    const buttons = [this.#again, slot, tools];
+    const buttons = [this.#again, this.#stop.element, tools];
     this.element = h("header", { class: "head" }, this.#outcome, this.#marks, this.#title, ...buttons);
   }
 
@@ -46,9 +46,19 @@ export class Header implements Part {
     setText(this.#title, scene.title);
     setAttribute(this.#title, "title", inWords(scene.title));
     this.#mark(scene);
-    setShown(this.#stop, state.outcome === "running" && store.connection !== "none" && !scene.past);
+    const isOver = store.state.outcome !== "running" || store.connection === "none";
+    this.#stop.update(!isOver && !scene.past, isOver);
     setShown(this.#again, state.outcome !== "running" && !scene.past && this.actions.again !== undefined);
-    this.#stop.disabled = store.stopAsked || state.stopping !== null || !store.reachable;
+    this.#stop.button.disabled = store.stopAsked || state.stopping !== null || !store.reachable;
+  }
+
+  dispose(): void {
+    this.#stop.dispose();
+  }
+
+  /** Leave no place for a Stop that was never there. */
+  readFromStart(): void {
+    this.#stop.close();
   }
 
   /** Mark what changes how far the text can be trusted. */

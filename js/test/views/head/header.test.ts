@@ -68,6 +68,15 @@ describe("the head of a run", () => {
     expect(again.compareDocumentPosition(slot) & Node.DOCUMENT_POSITION_FOLLOWING).toBeGreaterThan(0);
   });
 
+  it("keeps the place of Stop while the run goes on, also where an earlier moment is shown", () => {
+    const { el } = shown("slow_checks");
+    const range = el.querySelector<HTMLInputElement>(".scrubber input")!;
+    range.value = "0.5";
+    range.dispatchEvent(new Event("input"));
+    vi.advanceTimersByTime(2_000);
+    expect([isShown(el, ".stop"), isShown(el, ".stop-slot")]).toEqual([false, true]);
+  });
+
   it("offers no Stop when the run is over", () => {
     expect(isShown(shown("passed").el, ".stop")).toBe(false);
   });
