@@ -176,7 +176,10 @@ function playTable(): void {
   const rows = asked("grid", 40);
   const view = playGrid(rows, asked("variants", 2), asked("made", rows), passed.events);
   document.getElementById("views")!.append(view.element);
-  if (wanted.has("lost")) view.store.lose();
+  if (wanted.has("lost")) {
+    view.store.lose();
+    view.store.changed();
+  }
   const text = view.element.querySelector<HTMLInputElement>("input[type=search]")!;
   text.value = wanted.get("find") ?? "";
   text.dispatchEvent(new Event("input", { bubbles: true }));

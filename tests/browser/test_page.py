@@ -165,3 +165,24 @@ def test_a_page_of_a_folder_has_the_grid_and_opens_each_run(browser: Browser, tm
         assert page.evaluate("'hit' in window") is False
     assert asked == [path.as_uri()]
     assert troubles == []
+
+
+def test_the_grid_of_a_page_fills_the_window_and_grows_with_it(browser: Browser, tmp_path: Path) -> None:
+    backend = backends.scripted("Tea is old.")
+    prompts = [f"Tea number {n}?" for n in range(60)]
+    run_many(prompts, backend=backend, out=tmp_path / "runs", quiet=True)
+    assert main(["html", str(tmp_path / "runs")]) == 0
+    fill = "() => [innerHeight - document.querySelector('.runs-grid').getBoundingClientRect().bottom, scrollY]"
+    with browser.new_context(offline=True, viewport={"width": 1100, "height": 700}) as context:
+        page = context.new_page()
+        page.goto((tmp_path / "runs.html").as_uri())
+        expect(page.locator(".grid-status")).to_have_text("60 rows of 60")
+        for height, line in ((700, 9), (1500, 24)):
+            page.set_viewport_size({"width": 1100, "height": height})
+            expect(page.locator(f"[data-line='{line}']")).to_be_in_viewport(ratio=1)
+            left, scrolled = page.evaluate(fill)
+            assert 0 <= left < 40 and scrolled == 0
+        page.screenshot(path=SCREENS / "runs_page_high.png")
+        page.locator("[data-line='3'] .grid-cell").click()
+        expect(page.locator(".panel-run .text")).to_be_in_viewport()
+        page.screenshot(path=SCREENS / "runs_page_opened.png")

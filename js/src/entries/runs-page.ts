@@ -88,6 +88,7 @@ export async function draw(page: Document): Promise<void> {
   const view = new GridView(runs.store, actions, place.dataset["title"]);
   const progress = readGridMessage({ ...Object(JSON.parse(told)), type: "progress" });
   if (progress?.type === "progress") runs.store.progress = progress.progress;
+  view.element.classList.add("of-page");
   place.replaceChildren(view.element);
   await runs.read();
 }

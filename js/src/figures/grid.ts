@@ -80,9 +80,10 @@ export function windowOf(top: number, height: number, rowHeight: number, total: 
   return { first: Math.min(last, Math.max(0, first)), end: last };
 }
 
+const unbroken = (words: string) => words.replaceAll(" ", "\u00a0");
 const percent = (share: number) => `${Math.round(100 * share)}`;
 
-/** Return what stands above a column, beside its name. */
+/** Return what stands above a column, beside its name. No line begins with a dot, or ends in the middle of a figure. */
 export function headLines(head: Head): { share: string; facts: string; objects: string } {
   const { share, low, high, runs, passed } = head;
   const unfinished = head.unfinished ?? "";
@@ -97,8 +98,8 @@ export function headLines(head: Head): { share: string; facts: string; objects: 
     money === null ? "" : `$${Number(money.toPrecision(2))} per passed`,
   ];
   return {
-    share: `${percent(share)} % passed (${percent(low)} to ${percent(high)} %)`,
-    facts: facts.filter(Boolean).join(" · "),
+    share: `${unbroken(`${percent(share)} % passed`)} ${unbroken(`(${percent(low)} to ${percent(high)} %)`)}`,
+    facts: facts.filter(Boolean).map(unbroken).join("\u00a0· "),
     objects: head.objects_most ?? "",
   };
 }

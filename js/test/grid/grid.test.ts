@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import grid from "../../src/entries/grid";
 import { ALL, disagrees, marksOf, wanted, windowOf } from "../../src/figures/grid";
@@ -7,6 +7,7 @@ import { GridStore } from "../../src/grid/store";
 import { KEEP, LOST } from "../../src/lab/keep";
 import { MIME } from "../../src/run/saved";
 import { openSavedGrid } from "../../src/views/grid/saved";
+import { isShown, text } from "../support/elements";
 import { HEAD } from "../support/grid";
 import { goldenLog } from "../support/logs";
 import { FakeModel } from "../support/model";
@@ -87,7 +88,9 @@ it("shows heads, rows as text, and filters them", () => {
   const { model, el } = opened();
   expect(model.sent).toEqual([{ type: "hello" }]);
   expect(shown(el)).toEqual(["0", "1", "2"]);
-  expect(el.querySelector(".grid-share")!.textContent).toBe("50 % passed (10 to 90 %)");
+  expect(el.querySelector(".grid-share")!.textContent).toBe(
+    "50\u00a0%\u00a0passed (10\u00a0to\u00a090\u00a0%)",
+  );
   const facts = [...el.querySelectorAll(".grid-facts")].map((one) => one.textContent);
   expect(facts.at(-1)).toBe("objects most: no_prices (1)");
   expect(el.querySelector("b")).toBeNull();
@@ -231,7 +234,7 @@ it("a row stays the same while its cells are new, with its focus; only what is n
 it("offers only what there is to filter by, as cells change", () => {
   const { model, el } = opened([cell(0, "free", { outcome: "open" })]);
   const offered = () =>
-    [...el.querySelectorAll<HTMLOptionElement>("select:first-of-type option")].map(({ value }) => value);
+    [...el.querySelectorAll<HTMLOptionElement>("[aria-label=Outcome] option")].map(({ value }) => value);
   expect(offered()).toEqual(["", "open"]);
   model.say({
     type: "cells",
@@ -262,5 +265,106 @@ it("says above a column which runs came to no end of their own", () => {
     return el.textContent;
   };
   expect(said({ runs: 0, passed: 0, share: null, unfinished: "4 errors" })).toContain("4 errors");
-  expect(said({ unfinished: "4 errors" })).toContain("1 of 2 · 4 errors");
+  expect(said({ unfinished: "4 errors" })).toContain("1\u00a0of\u00a02\u00a0· 4\u00a0errors");
+});
+
+it("gives every outcome a sign and a word of its own", () => {
+  const outcomes = ["passed", "rejected", "failed_validation", "error", "stopped", "cut_off", "open", "new"];
+  const { el } = opened(
+    outcomes.map((outcome, row) => cell(row, "free", { outcome, objected: row === 1 ? ["no_prices"] : [] })),
+    { ...TABLE, rows: outcomes.length },
+  );
+  const cells = [...el.querySelectorAll<HTMLElement>(".grid-cell:nth-child(2)")];
+  const words = cells.map(({ title }) => title);
+  expect(words).toEqual([
+    "Passed",
+    "Rejected, no_prices",
+    "Failed validation",
+    "Error",
+    "Stopped",
+    "Cut off",
+    "Not run",
+    "new",
+  ]);
+  expect(cells.map((one) => one.getAttribute("aria-label"))).toEqual(words);
+  const signs = cells.map((one) => one.querySelector(".icon path")!.getAttribute("d"));
+  expect(new Set(signs).size).toBe(outcomes.length);
+});
+
+it("says that no row fits the filters, and shows all again when asked to", () => {
+  const { el } = opened();
+  const said = () => text(el, ".grid-empty");
+  const find = el.querySelector<HTMLInputElement>('[type="search"]')!;
+  const disagree = el.querySelector<HTMLInputElement>('[type="checkbox"]')!;
+  expect(isShown(el, ".grid-empty")).toBe(false);
+  find.value = "coffee";
+  disagree.checked = true;
+  find.dispatchEvent(new Event("input", { bubbles: true }));
+  settle();
+  expect([isShown(el, ".grid-empty"), said(), shown(el)]).toEqual([
+    true,
+    "No row fits the filters. Show all rows",
+    [],
+  ]);
+  press(el, ".grid-empty button");
+  expect([isShown(el, ".grid-empty"), find.value, disagree.checked, shown(el)]).toEqual([
+    false,
+    "",
+    false,
+    ["0", "1", "2"],
+  ]);
+});
+
+it("says that a table has no rows, of which none can be filtered, and says nothing while rows are awaited", () => {
+  const none = opened([], { ...TABLE, rows: 0 }).el;
+  const words = "This table has no rows.";
+  expect([isShown(none, ".grid-empty"), none.querySelector(".grid-empty > span")!.textContent]).toEqual([
+    true,
+    words,
+  ]);
+  expect([isShown(none, ".grid-empty button"), isShown(none, ".grid-filters")]).toEqual([false, false]);
+  const awaited = opened([]).el;
+  expect([isShown(awaited, ".grid-empty"), isShown(awaited, ".grid-filters")]).toEqual([false, true]);
+});
+
+it("offers no filter for columns that disagree where there is one", () => {
+  const one = opened([cell(0, "free")], { ...TABLE, variants: ["free"] }).el;
+  expect([
+    text(one, ".grid-filters")!.includes("disagree"),
+    text(opened().el, ".grid-filters")!.includes("disagree"),
+  ]).toEqual([false, true]);
+});
+
+it("tells a screen reader how many rows and columns there are, and which one a cell is in", () => {
+  const { el } = opened();
+  const table = el.querySelector('[role="grid"]')!;
+  const counts = () => ["aria-rowcount", "aria-colcount"].map((name) => table.getAttribute(name));
+  const places = (selector: string) =>
+    [...el.querySelectorAll(`${selector} > *`)].map((one) => one.getAttribute("aria-colindex"));
+  expect([counts(), places(".grid-heads"), places('[data-line="0"]')]).toEqual([
+    ["4", "3"],
+    ["1", "2", "3"],
+    ["1", "2", "3"],
+  ]);
+});
+
+it("draws the rows of a table that has become higher", () => {
+  const reports: (() => void)[] = [];
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      constructor(report: () => void) {
+        reports.push(report);
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  const many = Array.from({ length: 100 }, (_, row) => cell(row, "free"));
+  const { el } = opened(many, { ...TABLE, rows: 100 });
+  vi.unstubAllGlobals();
+  Object.defineProperty(el.querySelector(".grid-scroller")!, "clientHeight", { value: 48 * 40 });
+  const before = shown(el).length;
+  for (const report of reports) report();
+  expect([before, shown(el).length]).toEqual([16, 48]);
 });

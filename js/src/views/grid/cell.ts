@@ -1,12 +1,14 @@
 /** One row of a grid: its prompt, and for each variant the outcome's sign, a strip of verdicts, the time. */
 
+import { inWords } from "../../figures/characters";
 import { cellWord, marksOf } from "../../figures/grid";
-import { duration } from "../../figures/format";
+import { duration, OUTCOME } from "../../figures/format";
 import type { Cell } from "../../grid/protocol";
 import type { Line } from "../../grid/store";
+import type { Outcome } from "../../run/protocol";
 import { h, setAttribute, setWords, untrusted } from "../dom";
+import { icon, type IconName } from "../icons";
 
-const SIGNS: Readonly<Record<string, string>> = { passed: "✓", open: "·", stopped: "■", cut_off: "…" };
 const MOST_MARKS = 24;
 
 /** The elements of a line. Only cells that are new are drawn again, in the elements that are there. */
@@ -18,7 +20,7 @@ export class Row {
   #place = -1;
 
   constructor(readonly line: Line) {
-    const head = h("div", { class: "grid-prompt", role: "rowheader" });
+    const head = h("div", { class: "grid-prompt", role: "rowheader", "aria-colindex": "1" });
     const name = h("span", { class: "number" });
     setWords(name, line.repeat ? `${line.row}/${line.repeat}` : `${line.row}`);
     head.append(name, untrusted("words", line.prompt));
@@ -49,12 +51,19 @@ export class Row {
 
 function drawCell(element: HTMLElement, cell: Cell | undefined): void {
   const outcome = cell?.outcome ?? "open";
-  setAttribute(element, "aria-label", [cellWord(outcome), ...(cell?.objected ?? [])].join(", "));
+  const words = [cellWord(outcome), ...(cell?.objected ?? [])].map(inWords).join(", ");
+  setAttribute(element, "aria-label", words);
+  setAttribute(element, "title", words);
   setAttribute(element, "data-outcome", outcome);
-  const sign = h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[outcome] ?? "✗");
+  const sign = icon(signOf(outcome));
   if (!cell || outcome === "open") return element.replaceChildren(sign);
   const marks = marksOf(cell.strip, MOST_MARKS).map((mark) => h("i", { class: mark }));
   const strip = h("span", { class: "verdicts", "aria-hidden": "true" }, ...marks);
   const took = cell.seconds === null ? [] : [h("span", { class: "took" }, duration(cell.seconds))];
   element.replaceChildren(sign, strip, ...took, untrusted("said", cell.answer || cell.reason || ""));
+}
+
+function signOf(outcome: string): IconName {
+  if (outcome === "open") return "none";
+  return Object.hasOwn(OUTCOME, outcome) ? (outcome as Outcome) : "unknown";
 }

@@ -18,23 +18,22 @@ export class Filters {
   readonly #order = select("Order");
   readonly #text = h("input", {
     type: "search",
-    placeholder: "Text",
+    placeholder: "Find text",
     "aria-label": "Text in prompt or answer",
   });
   readonly #disagree = h("input", { type: "checkbox" });
   readonly #descending = h("input", { type: "checkbox" });
 
-  constructor(changed: () => void) {
+  /** `changed` is called whenever the person has chosen something else; `columns` can disagree if there are several. */
+  constructor(
+    readonly changed: () => void,
+    columns: number,
+  ) {
     const named = (box: HTMLElement, words: string) => h("label", {}, box, words);
     fill(this.#order, Object.entries(ORDERS));
-    this.element.append(
-      this.#text,
-      this.#outcome,
-      this.#requirement,
-      named(this.#disagree, "Columns disagree"),
-      this.#order,
-      named(this.#descending, "Descending"),
-    );
+    const parts = [this.#text, this.#outcome, this.#requirement];
+    const order = h("span", { class: "grid-order" }, this.#order, named(this.#descending, "Descending"));
+    this.element.append(...parts, ...(columns > 1 ? [named(this.#disagree, "Columns disagree")] : []), order);
     this.element.addEventListener("input", changed);
     this.offer({ outcomes: new Map(), objections: new Map() });
   }
@@ -50,6 +49,13 @@ export class Filters {
       order: this.#order.value as Order,
       descending: this.#descending.checked,
     };
+  }
+
+  /** Want all rows again, in the order that was chosen. */
+  clear(): void {
+    this.#text.value = this.#outcome.value = this.#requirement.value = "";
+    this.#disagree.checked = false;
+    this.changed();
   }
 
   /** Offer what there is to filter by. */

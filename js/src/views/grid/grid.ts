@@ -4,7 +4,7 @@ import { count } from "../../figures/format";
 import { headLines, wanted, windowOf } from "../../figures/grid";
 import type { Head, Place } from "../../grid/protocol";
 import { madeOf, type GridStore, type Line, type OpenRun } from "../../grid/store";
-import { button, h, setAttribute, setChildren, setShown, setText, untrusted } from "../dom";
+import { button, h, setAttribute, setChildren, setShown, setText, setWords, untrusted } from "../dom";
 import { icon } from "../icons";
 import type { Actions } from "../scene";
 import { Row } from "./cell";
@@ -30,7 +30,13 @@ export class GridView {
   readonly #heads = h("div", { class: "grid-row grid-heads", role: "row", "aria-rowindex": "1" });
   readonly #rows = h("div", { class: "grid-rows", role: "rowgroup" });
   readonly #scroller = h("div", { class: "grid-scroller" });
-  readonly #filters = new Filters(() => this.#choose());
+  readonly #filters: Filters;
+  readonly #table: HTMLElement;
+  /** Says that there are no rows, or that none is wanted. */
+  readonly #none = h("span");
+  readonly #all = button("link", "Show all rows", () => this.#filters.clear());
+  readonly #empty = h("div", { class: "grid-empty quiet", hidden: "" }, this.#none, " ", this.#all);
+  readonly #size = new ResizeObserver(() => this.#draw());
   readonly #leave: () => void;
   #version = -1;
   #lines: readonly Line[] = [];
@@ -54,19 +60,18 @@ export class GridView {
       () => this.#close(),
     );
     this.#stop = button("stop", "Stop", () => actions.stop(), icon("stopped"));
-    const { variants } = store.table;
-    const columns = String(variants.length + 1);
-    const table = h("div", {
-      class: "grid-table",
-      role: "grid",
-      "aria-label": "Runs",
-      "aria-colcount": columns,
-    });
-    table.style.setProperty("--columns", String(variants.length));
-    table.append(this.#heads, this.#rows);
-    this.#scroller.append(table);
+    const { variants, rows, repeats } = store.table;
+    this.#filters = new Filters(() => this.#choose(), variants.length);
+    setShown(this.#filters.element, rows * repeats > 1);
+    const about = { class: "grid-table", role: "grid", "aria-label": "Runs" };
+    this.#table = h("div", { ...about, "aria-colcount": String(variants.length + 1) });
+    this.#table.style.setProperty("--columns", String(variants.length));
+    this.#table.append(this.#heads, this.#rows);
+    this.#scroller.append(this.#table);
     const head = h("div", { class: "grid-head" }, untrusted("grid-title", title), this.#status, this.#stop);
-    this.element.append(head, this.#filters.element, this.#scroller, this.#opened.element);
+    const parts = [head, this.#filters.element, this.#scroller, this.#empty, this.#opened.element];
+    this.element.append(...parts);
+    this.#size.observe(this.#scroller);
     this.#scroller.addEventListener("scroll", () => this.#draw());
     this.#rows.addEventListener("click", (event) => this.#click(event));
     this.#rows.addEventListener("keydown", (event) => this.#key(event));
@@ -78,6 +83,7 @@ export class GridView {
   /** Stop listening. The element stays as it is. */
   dispose(): void {
     this.#leave();
+    this.#size.disconnect();
     this.#opened.dispose();
   }
 
@@ -111,6 +117,15 @@ export class GridView {
     const state = isPart ? `${made.toLocaleString("en")} of ${all.toLocaleString("en")} runs made` : "";
     const gone = lost ? "Kernel restarted" : "";
     setText(this.#status, [gone, shown, state, progress.note, trouble].filter(Boolean).join(" · "));
+    setAttribute(this.#table, "aria-rowcount", String(this.#lines.length + 1));
+    this.#sayEmpty(total);
+  }
+
+  #sayEmpty(total: number): void {
+    const isFiltered = this.store.lines.length > 0 && !this.#lines.length;
+    setShown(this.#empty, isFiltered || !total);
+    setShown(this.#all, isFiltered);
+    setWords(this.#none, isFiltered ? "No row fits the filters." : "This table has no rows.");
   }
 
   #drawHeads(): void {
@@ -119,9 +134,10 @@ export class GridView {
     const key = JSON.stringify(progress.heads);
     if (this.#heads.dataset["of"] === key) return;
     this.#heads.dataset["of"] = key;
-    const columns = table.variants.map((name) => {
+    const columns = table.variants.map((name, place) => {
       const head = about.get(name);
-      const element = h("div", { role: "columnheader", class: "grid-column" }, untrusted("name", name));
+      const where = { role: "columnheader", "aria-colindex": String(place + 2), class: "grid-column" };
+      const element = h("div", where, untrusted("name", name));
       if (!head) return element;
       const { share, facts, objects } = headLines(head);
       element.append(h("span", { class: "grid-share" }, share));
@@ -131,7 +147,7 @@ export class GridView {
       return element;
     });
     this.#heads.replaceChildren(
-      h("div", { role: "columnheader", class: "grid-prompt" }, "Prompt"),
+      h("div", { role: "columnheader", "aria-colindex": "1", class: "grid-prompt" }, "Prompt"),
       ...columns,
     );
   }
@@ -205,6 +221,7 @@ export class GridView {
     this.#see();
     this.#draw();
     this.#mark(true);
+    this.#seeColumn();
   }
 
   /** Scroll the chosen line into sight. */
@@ -213,6 +230,17 @@ export class GridView {
     const height = (this.#scroller.clientHeight || IN_SIGHT) - this.#heads.offsetHeight;
     if (top < this.#scroller.scrollTop) this.#scroller.scrollTop = top;
     if (top + ROW > this.#scroller.scrollTop + height) this.#scroller.scrollTop = top + ROW - height;
+  }
+
+  /** Scroll the chosen cell out from behind the prompts, and from behind the edge. */
+  #seeColumn(): void {
+    const cell = this.#tab;
+    if (!cell) return;
+    const before = (cell.parentElement!.firstElementChild as HTMLElement).offsetWidth;
+    const { scrollLeft, clientWidth } = this.#scroller;
+    const [left, right] = [cell.offsetLeft - before, cell.offsetLeft + cell.offsetWidth - clientWidth];
+    if (left < scrollLeft) this.#scroller.scrollLeft = left;
+    else if (right > scrollLeft) this.#scroller.scrollLeft = right;
   }
 
   #click(event: Event): void {
