@@ -1,4 +1,4 @@
-"""Where things stand in the views, drawn without Jupyter: columns of runs, and tables that are wider than their room."""
+"""Where things stand in views, drawn without Jupyter: columns of runs, and tables that are wider than their room."""
 
 from __future__ import annotations
 
