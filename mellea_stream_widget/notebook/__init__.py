@@ -1,7 +1,7 @@
-"""The one room that imports IPython and anywidget.
+"""Everything that needs IPython and anywidget. Only this package imports them.
 
-`cell` is what happens when a cell runs, `magic` reads its line, `display` shows its run, `kernel` knows the kernel's
-loop, threads and interrupts, and `widget` has the live views. Importing this package imports none of them.
+`magic` reads the line of a cell, `cell` runs it, `display` shows its run, `kernel` handles the kernel's loop, threads
+and interrupts, and `widget` has the live views. Importing this package imports none of them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def register(shell: Any) -> None:
 
 
 def unregister(shell: Any) -> None:
-    """Take away what `register` has added, stop the streams in the background, and end the thread of the runs."""
+    """Remove what `register` has added, stop the streams in the background, and end the thread of the runs."""
     from . import background, formatters, settled
     from .kernel import hearing, runner
     from .magic import completion, help

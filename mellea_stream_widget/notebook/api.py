@@ -1,4 +1,4 @@
-"""`run` and `arun`: what `%%stream` does, from Python."""
+"""`run` and `arun`, which do the same as `%%stream`, from Python."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .stream import Stream, raise_unless_passed
 
 @dataclass(frozen=True)
 class Call(CallOptions):
-    """What `run` and `arun` are called with."""
+    """The arguments of `run` and `arun`."""
 
     prompt: str | Callable[..., Any]
 
@@ -30,23 +30,23 @@ class Call(CallOptions):
 def run(call: Call) -> Stream:
     """Ask a model, check its answer while it is written, and return when the run has settled.
 
-    The options are those of `%%stream`, with the same defaults, also those of a project and a notebook:
+    The options are those of `%%stream`, with the same defaults, including those of a project and a notebook:
     `run("Tell me about tea.", require=["The text is about tea.", no_prices], chunking="word", limits={"total": 60})`.
     Values are Python objects: a string in `requirements` is a sentence for the model to judge, never code. The prompt
-    is sent as it is written. A notebook shows the run as it shows a cell's, and has it in `_stream`; a program prints
-    it with `text=True`.
+    is sent unchanged. A notebook shows the run like that of a cell, and assigns it to `_stream`. A program prints it
+    with `text=True`.
 
     Args:
-        prompt: what the model is asked: a text; or a function of mellea's `@generative`, with its arguments in
+        prompt: a text, or a function of mellea's `@generative`, with its arguments in
             `functools.partial(function, name=value)`.
         The options of `CallOptions`.
 
     Raises:
         OptionError: an option has an invalid value (a `ValueError`); nothing was started.
         TypeError: an option is unknown.
-        StreamFailed: the run did not pass; in a program, and in a notebook with `raise_=True`. Its `result` has the
+        StreamFailed: the run did not pass, in a program, or in a notebook with `raise_=True`. Its `result` has the
             checked text.
-        KeyboardInterrupt: the run was interrupted, and has been stopped.
+        KeyboardInterrupt: the call was interrupted; the run was stopped.
     """
     shell = current_shell()
     return ask(_chosen(call), call.prompt, shell, lambda stream: _keep(stream, shell))
@@ -54,16 +54,16 @@ def run(call: Call) -> Stream:
 
 @takes(Call)
 async def arun(call: Call) -> Stream:
-    """Do what `run` does, on the running event loop; cancelling the call stops the run.
+    """Do the same as `run` on the running event loop. Cancelling the call stops the run.
 
     Args:
-        prompt: what the model is asked.
+        prompt: as for `run`.
         The options of `CallOptions`.
 
     Raises:
-        OptionError: as `run`, and for `background`: make a task of `arun()` instead.
-        TypeError, StreamFailed: as `run`.
-        asyncio.CancelledError: the call was cancelled; nothing of the run is left.
+        OptionError: as for `run`, and if `background` is given: make a task of `arun()` instead.
+        TypeError, StreamFailed: as for `run`.
+        asyncio.CancelledError: the call was cancelled; the run is over.
     """
     chosen, shell = _chosen(call), current_shell()
     if chosen.options.background:
@@ -87,13 +87,13 @@ async def arun(call: Call) -> Stream:
 
 
 def _keep(stream: Stream, shell: Any) -> None:
-    """Put a stream into `_stream`, as a cell does."""
+    """Assign a stream to `_stream`, as a cell does."""
     if shell is not None:
         shell.user_ns["_stream"] = stream
 
 
 def _chosen(call: Call) -> ChosenOptions:
-    """Merge the call's options into the defaults: the notebook's, or, in a program, the project's."""
+    """Return the call's options, merged with the defaults of the notebook, or of the project in a program."""
     text = isinstance(call.prompt, str) and call.prompt.strip()
     if not text and not is_generative(call.prompt):
         raise invalid(call.prompt, "text that says what the model is to do").of("prompt")

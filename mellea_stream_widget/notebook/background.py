@@ -1,4 +1,4 @@
-"""Streams in the background: their names, and what `%stream_list`, `%stream_wait` and `%stream_stop` do with them."""
+"""Streams in the background, for `%stream_list`, `%stream_wait` and `%stream_stop`."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Entry:
     """A stream in the background.
 
     Attributes:
-        stream: what the cell left.
+        stream: the stream.
         label: its title, or its prompt.
         done: ends when the run has settled, was shown, and was added to its conversation.
-        seen: whether it is shown where it was started.
+        seen: whether the cell that started it shows it.
         raises: whether a wait raises if the run did not pass.
     """
 
@@ -47,7 +47,7 @@ def check_name(name: str | None) -> None:
     """Check that no running stream has the name.
 
     Raises:
-        OptionError: one has.
+        OptionError: a running stream has it.
     """
     if name in _entries and _entries[name].stream.outcome == "running":
         raise OptionError(
@@ -66,16 +66,16 @@ def add(
     seen: bool,
     raises: bool | None,
 ) -> None:
-    """Follow a stream to its end, and put it on the list under a name or a number.
+    """Follow a stream to its end, and add it to the list under a name or a number.
 
     Args:
-        stream: what the cell left.
-        shown: ends when the view has shown the last word.
+        stream: the stream.
+        shown: ends when the view has shown the last event.
         finish: called with the settled stream.
-        name: its name; a number by default.
+        name: its name; by default a number.
         label: its title, or its prompt.
-        seen: whether it is shown where it was started.
-        raises: whether a wait raises if it did not pass; None in a program, which cannot wait for it by its name.
+        seen: whether the cell that started it shows it.
+        raises: whether a wait raises if it did not pass; None in a program, which cannot wait for it by name.
     """
 
     def follow() -> None:
@@ -89,7 +89,7 @@ def add(
 
 
 def listing() -> str:
-    """Return a line for each stream that was not waited for yet."""
+    """Return a line for each stream on the list."""
     if not _entries:
         return _EMPTY
     rows = [(name, *_state(entry.stream), _short(entry.label)) for name, entry in _entries.items()]
@@ -100,12 +100,12 @@ def listing() -> str:
 
 
 def wait(name: str, shell: Any) -> None:
-    """Wait for a stream, or for all, show those that were not shown yet, and remove them from the list.
+    """Wait for a stream, or for all; show those that were not shown, and remove them from the list.
 
     Raises:
         OptionError: no stream has that name.
-        StreamInterrupted: the kernel was interrupted; the streams go on.
-        StreamFailed: one did not pass, and its options ask for an exception; all have settled by then.
+        StreamInterrupted: the kernel was interrupted; the streams continue.
+        StreamFailed: a stream did not pass, and its options ask for an exception. All have settled by then.
     """
     chosen = _choose(name or "all")
     if not chosen:
@@ -129,10 +129,10 @@ def wait(name: str, shell: Any) -> None:
 
 
 def stop(name: str) -> None:
-    """Stop a stream, or all; without a name the only one that runs.
+    """Stop a stream, or all; without a name the only running one.
 
     Raises:
-        OptionError: no stream has that name, or several run and no name was given.
+        OptionError: no stream has that name, or no name was given and several streams run.
     """
     running = [each for each, entry in _entries.items() if entry.stream.outcome == "running"]
     if not name and len(running) == 1:
@@ -144,7 +144,7 @@ def stop(name: str) -> None:
 
 
 def names() -> list[str]:
-    """Return the names on the list, for completion."""
+    """Return the names of the streams on the list, for completion."""
     return [*_entries, "all"]
 
 

@@ -1,4 +1,4 @@
-"""What happens when a `%%stream` cell runs, from its options to its end; `run()` does the same."""
+"""Runs a `%%stream` cell, or a call of `run()`, from its options to its end."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ from .kernel.threads import held, wait_plainly
 from .stream import Stream, StreamInterrupted, raise_unless_passed
 
 SETTLE = 0.15
-"""Seconds that an interrupted cell waits for its run. The view of a slower one ends by itself, a bit later."""
+"""Seconds that an interrupted cell waits for its run. The view of a slower run ends by itself later."""
 
 SETTLE_LINES = 5.0
-"""The same where lines are printed: they would appear between the prompt and what the user types."""
+"""The same if lines are printed, which would otherwise appear while the user types."""
 
 LAST_LINE = 5.0
-"""Seconds that a cell waits for a recording whose run has settled."""
+"""Seconds that a cell waits for the recording of a settled run."""
 
 
 def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream], None] = lambda stream: None) -> Stream:
@@ -44,12 +44,12 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
 
     Args:
         chosen: the options.
-        prompt: what the model is asked: a text, or a generative function.
+        prompt: a text, or a generative function.
         shell: IPython's shell; None in a program without it.
         keep: called with the stream as soon as it exists.
 
     Raises:
-        OptionError: an option is wrong; nothing was started.
+        OptionError: an option is invalid; nothing was started.
         StreamInterrupted: the kernel was interrupted.
         StreamFailed: the run did not pass, and the options ask for an exception.
     """
@@ -92,12 +92,12 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
 
 @dataclass
 class Plan:
-    """All that a run needs except its prompt; for one run.
+    """Everything that one run needs, except its prompt.
 
     Attributes:
-        chosen: the options, with requirements, back-ends and the context found.
+        chosen: the options, resolved.
         go_on: adds the settled run to its conversation.
-        recorder: records the run, from its start on, if that was asked for.
+        recorder: records the run; None without a recording.
         images: the pictures that go with the prompt.
     """
 
@@ -125,7 +125,7 @@ class Plan:
         return result
 
     def finish(self, stream: Stream) -> None:
-        """Wait for the last line of the recording, print which file has it, and add the run to its conversation."""
+        """Wait for the end of the recording, print its file, and add the run to its conversation."""
         if self.recorder is not None:
             with suppress(TimeoutError):
                 self.recorder.done.result(LAST_LINE)
@@ -136,19 +136,19 @@ class Plan:
 
 
 def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
-    """Find what the options name: requirements, the conversation, back-ends. Imports mellea; may load a model.
+    """Resolve the requirements, the conversation and the back-ends of the options. Imports mellea; may load a model.
 
     Args:
         chosen: the options.
         shell: IPython's shell, for the conversation of a notebook.
-        progress: called with lines that say what is being waited for.
+        progress: called with a line of text before each long step.
 
     Raises:
-        OptionError: something cannot be found or used.
+        OptionError: a value cannot be resolved or used.
     """
     if shell is not None:
         tell_project(chosen)
-    with chosen.naming():  # before the model is loaded: a wrong path should not cost that time
+    with chosen.naming():  # before the model is loaded, so that an invalid path is reported at once
         recorder = None if chosen.options.record is None else _recorder(chosen.options.record)
     if "mellea" not in sys.modules:
         progress("Importing mellea ...")
@@ -170,7 +170,7 @@ def prompt_text(prompt: Any) -> str:
 
 
 def prompt_in_view(prompt: Any, options: CellOptions) -> str:
-    """Return what the views tell of a prompt: nothing, if the options say so."""
+    """Return the prompt for views; an empty string if the options do not show it."""
     return prompt_text(prompt) if options.show_prompt else ""
 
 
@@ -179,7 +179,7 @@ def _function_of(prompt: Any) -> Any:
 
 
 def raises(options: CellOptions, shell: Any) -> bool:
-    """Return whether a run that did not pass raises: as the options say, or else where no person watches."""
+    """Return whether a run that did not pass raises: by its option, which is by default on if no person watches."""
     return not attended(shell) if options.raise_ is None else options.raise_
 
 

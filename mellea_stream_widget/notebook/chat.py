@@ -1,4 +1,4 @@
-"""`--chat`: which conversation a run continues, and what is added to it afterwards."""
+"""`--chat`: finds the conversation that a run continues, and adds the run to it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GoOn = Callable[[Stream], None]
 """Adds a settled run to its conversation."""
 
 OWN = "_stream_chat"
-"""The variable of the conversation of cells that name none."""
+"""The variable with the conversation of cells without a context."""
 
 _lock = threading.Lock()
 
@@ -25,14 +25,14 @@ def find_chat(chosen: ChosenOptions, namespace: dict[str, Any] | None) -> tuple[
 
     Args:
         chosen: the options.
-        namespace: the variables in which a conversation may be kept; None where there are none.
+        namespace: the user's variables; None in a program.
 
     Returns:
         The context that the run begins with, and a function that adds a passed run to its conversation; without
         `--chat` the context of the options, and a function that does nothing.
 
     Raises:
-        OptionError: there is nothing that `--chat` could continue.
+        OptionError: there is no conversation to continue.
     """
     given, word = chosen.options.context, chosen.given("context")
     if not chosen.options.chat:
@@ -60,7 +60,7 @@ def _kept_in(namespace: dict[str, Any], name: str) -> GoOn:
 
 
 def _once_passed(get: Callable[[], Any], put: Callable[[Any], None]) -> GoOn:
-    """Return what adds a passed run to the conversation, behind the turns that others have added meanwhile."""
+    """Return a function that adds a passed run to the conversation, behind turns that were added meanwhile."""
     before = get()
 
     def go_on(stream: Stream) -> None:

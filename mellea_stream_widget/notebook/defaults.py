@@ -1,4 +1,4 @@
-"""The defaults of a call or a cell, and what is printed of those that a project's file sets."""
+"""The defaults of a call or a cell, and the notice about those that a project's file sets."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _said: set[str] = set()
 
 
 def defaults_of(shell: Any) -> Defaults:
-    """Return the notebook's defaults, or, in a program, those of the project."""
+    """Return the notebook's defaults; in a program those of the project."""
     magics = None if shell is None else shell.magics_manager.registry.get("StreamMagics")
     return Defaults(NOBODY) if magics is None else magics.defaults
 
 
 def view_of(shell: Any) -> str:
-    """Return which view the defaults ask for: "auto", "widget", "html" or "text"."""
+    """Return the view of the defaults: "auto", "widget", "html" or "text"."""
     defaults = defaults_of(shell)
     options = choose(defaults.levels(), defaults.names).options
     return "text" if options.text else options.view
 
 
 def tell_project(chosen: ChosenOptions) -> None:
-    """Print which options of a run the project's file sets, and which files do not count, unless that was said before.
+    """Print which options of a run the project's file sets, and which files are ignored, each once.
 
-    The file may come with a stranger's folder. The person who runs a cell in it should know that another server
-    answers, that nothing will be shown, or that the prompt is recorded.
+    The folder may have come from somebody else. A person who runs a cell in it should know if another server answers,
+    if nothing will be shown, or if the prompt is recorded.
     """
     for line in _lines(chosen):
         if line not in _said:

@@ -1,4 +1,4 @@
-"""What a cell shows of its run: live while it runs, and afterwards what the notebook keeps."""
+"""Shows the run of a cell: live while it runs, and afterwards the output that the notebook keeps."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ _waiting: list[ReplacedView] = []
 
 
 class Stage(Output):
-    """An output of a cell for its run.
+    """The output of a cell for its run.
 
     Args:
-        front_end: what can be shown.
+        front_end: the kind of view.
         title: a name for the header.
-        prompt: what the model is asked.
-        keep_widget: leave the live widget there when the run has settled; None does so in VS Code.
-        is_sure: whether the page is known to draw widgets, so that the view need not wait for its greeting.
-        how_to_stop: said where the page has no button for it.
-        rater: who labels the answer in the view.
-        withheld: whether the recording that a label makes has the withheld text.
+        prompt: the prompt, or an empty string.
+        keep_widget: whether to keep the live widget when the run has settled; None keeps it in VS Code.
+        is_sure: whether the page is known to draw widgets, so that the view need not wait for its first message.
+        how_to_stop: a sentence for pages without a Stop button.
+        rater: name of the person who labels the answer in the view.
+        withheld: whether a recording that is made for a label has the withheld text.
     """
 
     def __init__(
@@ -72,13 +72,13 @@ class Stage(Output):
         self.withheld = withheld
 
     def prepare(self) -> None:
-        """Import what the view needs before the run starts, so that its first chunks are shown without delay."""
+        """Import the modules of the view before the run starts, so that its first chunks are shown without delay."""
         if self.front_end is FrontEnd.WIDGET:
-            with suppress(Exception):  # `show` says what is wrong
+            with suppress(Exception):  # `show` reports the error
                 import_module(".widget.widget", __package__)
 
     def say(self, line: str) -> None:
-        """Show what is being waited for before the run starts."""
+        """Show a line of progress before the run starts."""
         match self.front_end:
             case FrontEnd.LINES | FrontEnd.MARIMO:
                 print(visible(line), flush=True)
@@ -89,7 +89,7 @@ class Stage(Output):
 
     @contextmanager
     def cleared_by_errors(self) -> Iterator[None]:
-        """Remove the line that `say` has shown if an exception is raised."""
+        """Remove the line of progress if an exception is raised."""
         try:
             yield
         except Exception:
@@ -99,14 +99,14 @@ class Stage(Output):
 
     @property
     def rating(self) -> Rating:
-        """How the answer is labelled in the view."""
+        """The settings for labels in the view."""
         return Rating(self.rater, self.prompt or None, self.withheld)
 
 
 def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
-    """Return the view that the options ask for, or the one that the front-end has."""
+    """Return the output for the view of the options, or by default of the front-end."""
     front_end = detect(shell, "text" if options.text else options.view)
-    # Text that comes once its cell has ended would appear among other output, or nowhere: a wait shows it.
+    # Text that is printed after its cell has ended would appear among other output, or nowhere. A wait shows it.
     if options.quiet or (options.background and not front_end.has_widgets):
         front_end = FrontEnd.NOTHING
     return Stage(
@@ -122,7 +122,7 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
 
 
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
-    """Show a run in the current cell, live; the future ends when its last word is shown.
+    """Show a run in the current cell, live; the future ends when its last event is shown.
 
     If the view cannot be made, a message says so, and the run is shown as lines.
     """
@@ -146,7 +146,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
 
 def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
-    """Add the widget to the output of marimo's current cell, and leave it there."""
+    """Add the widget to the output of marimo's current cell."""
     import marimo
 
     from .widget.widget import StreamWidget
@@ -157,7 +157,7 @@ def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
 
 
 def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget | None = None) -> None:
-    """Show a run, as it is now, in the current cell: as a widget if one is given, otherwise as text."""
+    """Show a run, as it is now, in the current cell: with the given widget, or as text."""
     if stage.front_end is FrontEnd.WIDGET:
         settled.remember(result, stage.rating)
     if widget is None:
@@ -187,7 +187,7 @@ def _follow(view: StaticView, log: EventLog, stage: Stage) -> Future[None]:
 
 
 def _update(view: StaticView, log: EventLog, stage: Stage) -> None:
-    """Update the output at a rate that a long text slows down, since every update holds all of it."""
+    """Update the output until the log is closed, less often for a long text, because every update has all of it."""
     while not (log.closed and view.position == len(log)):
         log.wait(view.position)
         began = time.monotonic()
@@ -197,15 +197,15 @@ def _update(view: StaticView, log: EventLog, stage: Stage) -> None:
 
 
 class Live:
-    """A widget while its runs are under way, replaced by what is stored when they have settled.
+    """Shows a widget while its runs are under way, and replaces it by static output when they have settled.
 
-    The stored output has no live part: a notebook that is opened without its kernel would show
-    "model not found" in the widget's place, and no reader falls back to the HTML beside it. VS Code does.
+    The static output has no widget: a notebook that is opened without its kernel would show "model not found" in its
+    place. Only VS Code shows the HTML of the same output instead.
 
     Args:
-        widget: shows the runs.
+        widget: the widget.
         stage: the output.
-        still: returns what is stored, as it is now.
+        still: returns the static output, as it is now.
     """
 
     def __init__(self, widget: ReplacedView, stage: Stage, still: Callable[[], dict[str, Any]]) -> None:
@@ -226,7 +226,7 @@ class Live:
         keeps = False
         try:
             harmless(self._output.follow)
-            if self._stage.is_vscode:  # JupyterLab would draw the widget again
+            if self._stage.is_vscode:  # in JupyterLab this would draw the widget again
                 harmless(self._output.refresh)
             self._widget.sent.result()
             keeps = self._stage.keep_widget and not self._output.is_html
@@ -235,12 +235,12 @@ class Live:
             self.done.set_result(None)
         if keeps and self._stage.is_kept_by_host:
             bound(self._widget)
-            if not self._output.wait_opened():  # the run was over before one could know
+            if not self._output.wait_opened():  # the run was over before a page could open the widget
                 self._replace()
 
     def _replace(self) -> None:
         self._output.put_still()
-        # Only now: a page that loses the widget before it gets its replacement shows nothing for a while.
+        # After the replacement: a page that loses the widget before would show nothing for a while.
         self._widget.give_way(self._still())
         bound(self._widget)
 
@@ -260,7 +260,7 @@ def _live(result: StreamChunkingResult, stage: Stage) -> Live:
 
 
 def bound(widget: ReplacedView) -> None:
-    """Close all but the newest of the widgets that wait for their page, which may never come back."""
+    """Close the oldest widgets that wait for their page, which may never come back."""
     _waiting[:] = [*(one for one in _waiting if one.comm is not None), widget]
     if len(_waiting) > _MOST_WAITING:
         _waiting.pop(0).close()

@@ -1,6 +1,6 @@
-"""Registers with IPython how runs, recordings and re-checks are shown as the value of a cell.
+"""Registers IPython formatters for runs, recordings and re-checks.
 
-The types are registered by name, so that none of their modules is imported before there is an object of the type.
+The types are registered by name, so that their modules are not imported before there is an object of the type.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ def _late(name: str) -> Callable[[Any], Any]:
 
 
 def _runs_bundle(runs: Any) -> Any:
-    """Return the grid where a person can use it, with the table beside it; the table alone elsewhere.
+    """Return the grid and the table if a person can use the grid; otherwise the table alone.
 
-    In the cell that shows the runs already it is a line of text.
+    In a cell that already shows the runs it is a line of text.
     """
     from .kernel.frontend import FrontEnd, current_shell, detect
     from .many_view import is_in_view
@@ -66,7 +66,7 @@ def _runs_bundle(runs: Any) -> Any:
 
 
 def _side_by_side_bundle(found: Any, **told: str) -> Any:
-    """Return runs side by side: live, where some are under way and a person can see that."""
+    """Return runs side by side: live if some are under way and a person watches."""
     from .kernel.frontend import FrontEnd, current_shell, detect
 
     for run in found.runs:
@@ -80,14 +80,14 @@ def _side_by_side_bundle(found: Any, **told: str) -> Any:
 
 
 def _streams_bundle(streams: Any) -> Any:
-    """Return the columns; a line of text only in the cell that shows them already."""
+    """Return the columns; a line of text in a cell that already shows them."""
     if streams.is_in_view:
         return {"text/plain": repr(streams)}
     return _side_by_side_bundle(streams.compare(), prompt=streams.prompt or "")
 
 
 def _evaluation_bundle(found: Any) -> Any:
-    """Return the table that can be used where a person can use it; HTML and text elsewhere."""
+    """Return the interactive table if a person can use it; otherwise HTML and text."""
     from .kernel.frontend import FrontEnd, current_shell, detect
 
     if detect(current_shell()) is not FrontEnd.WIDGET:
@@ -98,7 +98,7 @@ def _evaluation_bundle(found: Any) -> Any:
 
 
 def _reading_bundle(reading: Any) -> Any:
-    """Return the view; a line of text only in the cell that shows the run already."""
+    """Return the view; a line of text in a cell that already shows the run."""
     if getattr(reading, "is_in_view", False):
         return {"text/plain": repr(reading)}
     remember(reading)

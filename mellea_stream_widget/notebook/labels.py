@@ -1,4 +1,4 @@
-"""Answers a page that labels a run, or asks which labels it has."""
+"""Answers a page that labels a run, or asks for its labels."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from ..views.labels import labels_html, labels_text
 from ..views.untrusted import without_surrogates
 
 FOLDER = "runs"
-"""Where a run that is in no file is recorded by its first label."""
+"""Folder in which a run without a file is recorded at its first label."""
 
 Send = Callable[[dict[str, Any]], None]
 
 _writer = ThreadPoolExecutor(1, "mellea-stream-labels")
-"""Writes labels one after the other: writing waits for the disk, and the last label counts."""
+"""Writes labels one after the other, because the last one counts, in a thread, because writing waits for the disk."""
 
 
 @dataclass(frozen=True)
 class Rating:
-    """How the answers in a view are labelled.
+    """The settings for labels in a view.
 
     Attributes:
-        rater: who labels them; None for the project's `rater`, or else the name of the account.
-        prompt: what goes into the recording that a label makes of a run that is in no file.
+        rater: name of the rater; None for the project's `rater`, or else the name of the account.
+        prompt: the prompt for the recording that is made for a label.
         withheld: whether that recording has the withheld text.
     """
 
@@ -42,14 +42,14 @@ class Rating:
 
 
 def take(content: Any, run: Reading | Path, rating: Rating, send: Send, attempt: int | None = None) -> bool:
-    """Take a message of a page, which may be anything; False if it is not about labels. From any thread.
+    """Handle a message of a page, which may be anything, in any thread; return False if it is not about labels.
 
     Args:
-        content: the message: `{"type": "labels"}` asks for them, `{"type": "label", ...}` adds one.
-        run: the run, or the file that has it.
-        rating: how it is labelled.
+        content: the message: `{"type": "labels"}` asks for the labels, `{"type": "label", ...}` adds one.
+        run: the run, or its file.
+        rating: the settings for labels.
         send: sends the answer; called from another thread.
-        attempt: the attempt of the recorded run that is shown, if it is not the last one.
+        attempt: the attempt of the recorded run that is shown; None for the last one.
     """
     match content:
         case {"type": "labels", **rest} if not rest:
@@ -63,32 +63,32 @@ def take(content: Any, run: Reading | Path, rating: Rating, send: Send, attempt:
 
 
 def submit(answer: Callable[[], None]) -> None:
-    """Answer in the writer's thread with the message's context, without which ipykernel 7.0 sends nothing."""
+    """Answer in the writer's thread, with the message's context, without which ipykernel 7.0 cannot send."""
     _writer.submit(copy_context().run, answer)
 
 
 def labels_of(run: Reading | Path) -> tuple[Path | None, list[Mark]]:
-    """Return the file that has a run, None if there is none, and the last words of all raters in it.
+    """Return the file of a run, or None, and the current labels in it.
 
     Raises:
         BadRecording, OSError: the file cannot be read.
     """
     path = run if isinstance(run, Path) else file_of(run)
-    is_whole = isinstance(run, Path) or run.log.closed  # otherwise the file may be written just now
+    is_whole = isinstance(run, Path) or run.log.closed  # otherwise the file is still being written
     return path, marks_in(path)[0] if path is not None and is_whole else []
 
 
 def label_from_page(
     run: Reading | Path, message: Mapping[Any, Any], rating: Rating, folder: str | Path = FOLDER
 ) -> tuple[Path | None, list[Mark]]:
-    """Write the label that a page has sent, and return what `labels_of` does then.
+    """Write the label that a page has sent; return the same as `labels_of`.
 
     Args:
-        run: the run, or the file that has it.
+        run: the run, or its file.
         message: `label` is "good", "bad" or None; it may have `start` and `end`, in code points of the raw text,
             `requirement`, `note` and `attempt`.
-        rating: how the run is labelled.
-        folder: where a run that is in no file is recorded first.
+        rating: the settings for labels.
+        folder: folder in which a run without a file is recorded.
 
     Raises:
         ValueError: the message is malformed, or as for `recordings.label`.
@@ -114,7 +114,7 @@ def label_from_page(
 
 
 def _known(run: Reading | Path) -> tuple[Path | None, list[Mark]]:
-    """Return the labels of a run; none of a file that cannot be read, which the first label will tell."""
+    """Return the labels of a run; none if its file cannot be read, which the first label will report."""
     try:
         return labels_of(run)
     except (BadRecording, OSError):
@@ -122,14 +122,14 @@ def _known(run: Reading | Path) -> tuple[Path | None, list[Mark]]:
 
 
 def _answer(send: Send, rating: Rating, work: Callable[[], tuple[Path | None, list[Mark]]]) -> None:
-    """Tell the page what all raters say, or why that is not known or a label was not written."""
+    """Send the page the labels of all raters, or the reason why they cannot be read or written."""
     try:
         path, marks = work()
         about = {"file": path and str(path), "folder": FOLDER, "rater": rating.rater or default_rater()}
         about |= {"html": labels_html(marks), "text": labels_text(marks)}
         labels = [_sendable(mark.encoded()) for mark in marks]
         send({"type": "labelled", **_sendable(about), "labels": labels})
-    except Exception as exc:  # above all, that the file cannot be read or written
+    except Exception as exc:  # mostly, the file cannot be read or written
         send({"type": "unlabelled", "why": without_surrogates(str(exc))})
 
 

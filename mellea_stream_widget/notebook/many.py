@@ -1,4 +1,4 @@
-"""`run_many` and `arun_many`: many prompts under several variants, from Python; `%%stream_many` does the same."""
+"""`run_many`, `arun_many` and `%%stream_many`: many prompts under several variants."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ SETTLE = 5.0
 """Seconds that an interrupted call waits for its runs to settle."""
 
 ALONE = "all"
-"""Name of the only variant where none were given."""
+"""Name of the only variant if none were given."""
 
 
 @dataclass(frozen=True)
 class ManyCall(ManyOptions):
-    """What `run_many` and `arun_many` are called with."""
+    """The arguments of `run_many` and `arun_many`."""
 
     prompts: Any
 
@@ -48,8 +48,8 @@ def run_many(call: ManyCall) -> Runs:
 
     `run_many("questions.csv", template="Answer: {{ question }}", variants={"small": {"backend": "local"}, "big":
     {"backend": "ollama:llama3.2"}}, require=[no_prices], out="runs/support")`. A second call with the same `out` does
-    only what is missing, or was not finished, also after a kill. Variants that differ only in how an answer is checked
-    share one generation for each prompt. A run that fails stops nothing: see its cell. docs/scale.md tells more.
+    only what is missing or was not finished, even after a kill. Variants that differ only in how an answer is checked
+    share one generation for each prompt. A failed run does not stop the others: see its cell. See also docs/scale.md.
 
     Args:
         prompts: texts or mappings, a data frame, or a .csv, .jsonl or .parquet file.
@@ -70,15 +70,15 @@ def run_many(call: ManyCall) -> Runs:
 
 @takes(ManyCall)
 async def arun_many(call: ManyCall) -> Runs:
-    """Do what `run_many` does, on the running event loop; cancelling the call ends the runs, and keeps what settled.
+    """Do the same as `run_many` on the running event loop. Cancelling the call ends the runs; settled ones are kept.
 
     Args:
         prompts: as for `run_many`.
         The options of `ManyOptions`.
 
     Raises:
-        OptionError: as `run_many`, and for `background`: make a task of `arun_many()` instead.
-        TypeError, EngineUnavailable: as `run_many`.
+        OptionError: as for `run_many`, and if `background` is given: make a task of `arun_many()` instead.
+        TypeError, EngineUnavailable: as for `run_many`.
         asyncio.CancelledError: the call was cancelled.
     """
     if call.background:
@@ -95,16 +95,16 @@ async def arun_many(call: ManyCall) -> Runs:
 def start_many(
     call: ManyCall, defaults: Defaults, shell: Any, keep: Callable[[Runs], None] = lambda runs: None
 ) -> Runs:
-    """Make the runs, and return when they are made; at once with `background`.
+    """Make the runs, and return when all are made; at once with `background`.
 
     Args:
-        call: what is to be run.
-        defaults: the notebook's or the project's.
+        call: the arguments.
+        defaults: those of the notebook or the project.
         shell: IPython's shell; None in a program without it.
         keep: called with the runs as soon as they exist.
 
     Raises:
-        OptionError, EngineUnavailable: nothing was started.
+        OptionError, EngineUnavailable: as for `run_many`; nothing was started.
         StreamInterrupted: the call was interrupted.
     """
     work = _prepare(call, defaults)
@@ -136,7 +136,7 @@ class _Work:
 
 
 def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
-    """Find what the options name, if anything is to be run, and lay out the folder, which a mistake leaves alone."""
+    """Resolve the options if a run is missing, then make the folder; errors leave the folder unchanged."""
     if call.workers is not None and call.engine is None:
         raise OptionError(
             f"Invalid value {call.workers!r}", "use it with an engine, such as engine='processes'", "workers"
@@ -169,10 +169,10 @@ def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
 
 
 def _usable(call: ManyCall, shared: Shared, chosen: Mapping[str, ChosenOptions]) -> Engine | None:
-    """See that the options can be used where the runs are to be made, and return where; None for this process.
+    """Check that the options can be used by the engine; return the engine, or None for this process.
 
     Raises:
-        OptionError, EngineUnavailable: they cannot.
+        OptionError, EngineUnavailable: they cannot be used.
     """
     if call.engine is None:
         for number, one in enumerate(chosen.values()):
@@ -187,7 +187,7 @@ def _usable(call: ManyCall, shared: Shared, chosen: Mapping[str, ChosenOptions])
 
 
 def _choose(call: ManyCall, name: str, own: Mapping[str, Any], defaults: Defaults) -> ChosenOptions:
-    """Choose the options of a variant: its own, then the call's, then the defaults."""
+    """Return the options of a variant: its own, then the call's, then the defaults."""
     asked = table(VariantOptions)
     levels = [
         Level("many runs", {"retry_on": ("rejected", "error")}, lambda option: option.name),
@@ -206,14 +206,14 @@ def many_of_cell(
     shell: Any,
     keep: Callable[[Runs, str | None], None],
 ) -> Runs:
-    """Do what `%%stream_many` does.
+    """Run a `%%stream_many` cell.
 
     Args:
-        given: the options of the line, as they were written.
-        template: the cell; None for a line alone, where each row has its prompt.
+        given: the options of the line, as words.
+        template: the text of the cell; None for a line magic, in which each row has its prompt.
         defaults: those of the notebook.
         shell: IPython's shell.
-        keep: called with the runs, and the name of the variable that was asked for, as soon as they exist.
+        keep: called with the runs, and the variable's name of the option `keep`, as soon as they exist.
 
     Raises:
         OptionError, StreamInterrupted: as for `start_many`.

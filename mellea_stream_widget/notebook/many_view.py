@@ -26,7 +26,7 @@ _cells: WeakKeyDictionary[Runs, int] = WeakKeyDictionary()
 
 
 def is_in_view(runs: Runs) -> bool:
-    """Return whether the current cell shows these runs already, so that the cell's value need not show them again."""
+    """Return whether the current cell already shows these runs, so that its value need not show them again."""
     cell = current_cell()
     return cell is not None and _cells.get(runs) == cell
 
@@ -38,7 +38,7 @@ def _note_view(runs: Runs) -> None:
 
 
 def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
-    """Show runs in the current cell until no more are made; the future ends with the last state."""
+    """Show runs in the current cell until all are made; the future ends when the last state is shown."""
     front_end = FrontEnd.LINES if options.text or shell is None else detect(shell, view_of(shell))
     if options.quiet or (options.background and front_end is not FrontEnd.WIDGET):
         front_end = FrontEnd.NOTHING
@@ -48,7 +48,7 @@ def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
         case FrontEnd.WIDGET:
             try:
                 return _show_grid(runs, Stage(front_end))
-            except Exception as exc:  # the runs go on
+            except Exception as exc:  # the runs continue
                 tell_failure(exc)
                 return _show_table(runs, Stage(FrontEnd.UPDATES))
         case FrontEnd.UPDATES:
@@ -65,7 +65,7 @@ def _show_table(runs: Runs, stage: Stage) -> Future[None]:
 
 
 def _show_grid(runs: Runs, stage: Stage) -> Future[None]:
-    """Show the grid, which fills by itself; what the notebook keeps beside it is set at the end."""
+    """Show the grid, which updates itself; the output that the notebook keeps is set at the end."""
     from .widget.grid import StreamGrid
 
     grid = StreamGrid(runs)
@@ -112,7 +112,7 @@ def _settled(runs: Runs) -> int:
 
 
 def _pause_after(began: float) -> float:
-    """Return how long to wait after an update that began at that time: it takes a tenth of the time at most."""
+    """Return the seconds to wait after an update that began at that time, so that updates take at most 10 %."""
     return max(UPDATE, 10 * (time.monotonic() - began))
 
 

@@ -1,4 +1,4 @@
-"""One output of a cell: each new content replaces the one before; and one whose page may not draw a widget."""
+"""Outputs of a cell whose content can be replaced, and outputs with a widget that a page may not draw."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from IPython.display import DisplayHandle
 
 _CLEARED = 0.5
-"""Seconds after which VS Code has cleared a cell that runs again. It forgets what was displayed before that."""
+"""Seconds after which VS Code has cleared a cell that runs again; it drops earlier output."""
 
 PATIENCE = 2.0
-"""Seconds within which a page that draws widgets has opened one, and greets."""
+"""Seconds within which a page that draws widgets opens one and sends its first message."""
 
 REFRESH = 5.0
-"""Seconds after which what a file keeps of a run under way is brought up to date, at the least."""
+"""Shortest time, in seconds, between two updates of the static output of a run under way."""
 
 _UPDATE = 0.5
 
@@ -29,13 +29,13 @@ NOT_DRAWN = (
     "This page does not draw the live view (is anywidget installed where Jupyter runs?), so it gets HTML from time to "
     "time."
 )
-"""Said above the HTML."""
+"""The note above the HTML."""
 
 Bundle = Mapping[str, Any]
 
 
 class Output:
-    """An output of the cell that runs now, which any thread that has the cell's context can change."""
+    """An output of the current cell, which any thread with the cell's context can replace."""
 
     def __init__(self) -> None:
         self._handle: DisplayHandle | None = None
@@ -44,7 +44,7 @@ class Output:
 
     @property
     def is_there(self) -> bool:
-        """Whether something was shown."""
+        """Whether anything was shown."""
         return self._handle is not None
 
     def put(self, data: Bundle, metadata: Bundle | None = None) -> None:
@@ -63,17 +63,17 @@ class Output:
 
 
 class LiveOutput:
-    """An output that shows a widget, and HTML instead of it while no page has opened the widget.
+    """An output with a widget, and with HTML instead while no page has opened the widget.
 
-    A page that cannot draw the widget shows an error in its place, or what the bundle held when the cell began. The
-    environment of JupyterLab may be another one than the kernel's, without anywidget; and VS Code may not reach the
-    network that it loads anywidget from.
+    A page that cannot draw the widget shows an error in its place, or the other parts of the bundle as they were at
+    first. JupyterLab may be in another environment than the kernel, without anywidget, and VS Code may not reach the
+    network from which it loads anywidget.
 
     Args:
-        output: where it is shown.
-        live: the part of the bundle that shows the widget, and its metadata.
+        output: the output.
+        live: the part of the bundle with the widget, and its metadata.
         still: returns the other parts, as they are now.
-        hint: returns a line for the HTML of a page that does not draw the widget; "" if it needs none.
+        hint: returns a note for a page that does not draw the widget; "" for no note.
     """
 
     def __init__(
@@ -91,17 +91,17 @@ class LiveOutput:
         follow_cells()
 
     def open(self) -> None:
-        """Note that a page has opened the widget; from any thread."""
+        """Note that a page has opened the widget. It can be called from any thread."""
         self._opened.set()
         self._over.set()
 
     def end(self) -> None:
-        """End what `follow` and `refresh` do; from any thread."""
+        """End `follow` and `refresh`. It can be called from any thread."""
         self._ended.set()
         self._over.set()
 
     def put(self) -> None:
-        """Show the bundle as it is now, if that is news: with the widget, unless the page does not draw it."""
+        """Show the bundle as it is now, if it has changed: with the widget, unless the page does not draw it."""
         if self.is_html:
             self.put_still()
         else:
@@ -112,11 +112,11 @@ class LiveOutput:
         self._put(self._still())
 
     def wait_opened(self) -> bool:
-        """Wait for a page to open the widget; False if none has while it could have."""
+        """Wait for a page to open the widget; return False if none has in time."""
         return wait_heard(self._opened, PATIENCE)
 
     def follow(self) -> None:
-        """Wait for a page to open the widget, and show HTML meanwhile if none does; return then, or after `end`."""
+        """Wait for a page to open the widget, and show HTML if none does in time; return then, or after `end`."""
         if wait_heard(self._over, PATIENCE):
             return
         self.is_html = True
@@ -130,9 +130,9 @@ class LiveOutput:
             self.put()
 
     def refresh(self) -> None:
-        """Bring what is beside the widget up to date again and again, until `end`.
+        """Update the static parts beside the widget regularly, until `end`.
 
-        A page that is reloaded in mid-run, or a file that is saved then, has no more than that.
+        A page that is reloaded in mid-run, and a file that is saved then, have only these.
         """
         pause = REFRESH
         while not self._ended.wait(pause):

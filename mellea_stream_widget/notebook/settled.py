@@ -1,10 +1,9 @@
-"""Lets people label the answers that a notebook keeps, and see what was held back of them.
+"""Lets people label the answers that a notebook keeps, and see their withheld text.
 
-Their views are data: no widget talks to the kernel for them. A page asks for the comm of this target, which opens no
-widget and sends nothing by itself, and names the run in each message. A kernel that does not know a run looks for it
-in the file that the view names.
+Their views are data without a widget. A page uses a comm of its own, which opens no widget, and has the run's name in
+each message. If a kernel does not know a run, it looks for the run in the file that the view names.
 
-Loading the extension imports this module, and with it nothing of recordings.
+Loading the extension imports this module, but none of `recordings`.
 """
 
 from __future__ import annotations
@@ -28,18 +27,18 @@ if TYPE_CHECKING:
 TARGET = "mellea-stream-labels"
 
 MOST_EVENTS = 300_000
-"""Runs are held until the newest of them have more events than that."""
+"""Largest number of events of the runs that are held in memory, apart from the newest run."""
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """A run that a view shows.
+    """A run that an output shows.
 
     Attributes:
-        source: what is labelled: the file that has the run, or the run itself as long as it is in no file.
-        held: the run, as long as it is held.
-        attempt: the attempt of the recorded run that is shown, if it is not the last one.
-        rating: how it is labelled.
+        source: what is labelled: the run's file, or the run itself without one.
+        held: the run, if it is held in memory.
+        attempt: the attempt of the recorded run that is shown; None for the last one.
+        rating: the settings for labels.
     """
 
     source: Reading | Path
@@ -48,7 +47,7 @@ class _Shown:
     rating: Rating
 
     def withheld(self) -> dict[str, str]:
-        """Return the text and the reasoning that were not given out, as far as they are known here."""
+        """Return the withheld text and reasoning, as far as they are known."""
         from ..views.untrusted import without_surrogates
 
         run = self._read() if self.held is None else self.held
@@ -56,7 +55,7 @@ class _Shown:
         return dict(zip(("text", "reasoning"), map(without_surrogates, hidden), strict=True))
 
     def _read(self) -> Reading | None:
-        """Return the run of the file; None if the view shows an earlier attempt of it, or the file cannot be read."""
+        """Return the run of the file; None if an earlier attempt is shown, or the file cannot be read."""
         from ..recordings.reader import BadRecording
         from ..recordings.recording import load
 
@@ -67,7 +66,7 @@ class _Shown:
 
 
 def _silent_comm(kernel: Any) -> Any:
-    """Return a comm that pages find when they ask for its target, and of which they are not told."""
+    """Return a comm that pages find by its target, without a message to them."""
     try:
         from comm import create_comm as create
         from comm import get_comm_manager
@@ -89,7 +88,7 @@ class KeptOutputs:
         self._comm: Any = None
 
     def open(self, kernel: Any) -> None:
-        """Let pages find the comm; it sends nothing before a page has asked."""
+        """Let pages find the comm."""
         if kernel is None or self._comm is not None:
             return
         self._comm = _silent_comm(kernel)
@@ -97,7 +96,7 @@ class KeptOutputs:
         pump.serve(self._comm)
 
     def close(self) -> None:
-        """Forget the runs, and tell pages that nobody listens any more."""
+        """Forget the runs, and close the comm."""
         comm, self._comm = self._comm, None
         self._shown.clear()
         if comm is not None:
@@ -106,7 +105,7 @@ class KeptOutputs:
                 comm.close()
 
     def remember(self, run: Reading, rating: Rating) -> None:
-        """Let pages label a run, under way or settled, that an output shows, and ask for what it held back."""
+        """Let pages label a run that an output shows, under way or settled, and ask for its withheld text."""
         from ..recordings.places import attempt_of, file_of
         from ..views.saved import key_of
 
@@ -120,14 +119,14 @@ class KeptOutputs:
                 self._let_go(key, one)
 
     def _let_go(self, key: str, shown: _Shown) -> None:
-        """Hold a run no longer; its file is still known."""
+        """Drop a run from memory; its file is still known."""
         if isinstance(shown.source, Path):
             self._shown[key] = replace(shown, held=None)
         else:
             del self._shown[key]
 
     def _take(self, message: Any) -> None:
-        """Take a message of a page. It may be anything, and come in any thread."""
+        """Handle a message of a page, which may be anything, in any thread."""
         match message["content"]["data"]:
             case {"run": str(key), "file": str() | None as file, **content}:
                 shown = self._find(key, file)
@@ -137,7 +136,7 @@ class KeptOutputs:
                     self._answer(key, shown, content)
 
     def _answer(self, key: str, shown: _Shown, content: dict[Any, Any]) -> None:
-        """Answer a message about a run, in another thread: files may have to be read."""
+        """Answer a message about a run, in another thread, because files may have to be read."""
         from . import labels
 
         def send(told: dict[str, Any]) -> None:
@@ -154,7 +153,7 @@ class KeptOutputs:
             self._comm.send({**message, "run": key})
 
     def _find(self, key: str, file: str | None) -> _Shown | None:
-        """Return the run of a view; also one of an earlier kernel, if the file that the view names has that run."""
+        """Return the run of a view, or None; one of an earlier kernel is found if the view's file has that run."""
         if key in self._shown or file is None:
             return self._shown.get(key)
         run_id, _, attempt = key.partition("@")
@@ -167,7 +166,7 @@ class KeptOutputs:
 
 
 def _has(file: str, run_id: str) -> bool:
-    """Whether a file below the working directory is a recording of that run; the name comes from a notebook."""
+    """Return whether a file below the working directory is a recording of that run; its name may be anything."""
     if PurePath(file).is_absolute() or ".." in PurePath(file).parts:
         return False
     from ..recordings.format import Header
@@ -175,7 +174,7 @@ def _has(file: str, run_id: str) -> bool:
 
     path = Path(file)
     try:
-        if not path.is_file():  # opening a pipe would wait for somebody who writes to it
+        if not path.is_file():  # opening a pipe would block
             return False
         return any(isinstance(line, Header) and line.run_id == run_id for line in islice(read(path), 1))
     except (BadRecording, OSError, ValueError):
@@ -183,11 +182,11 @@ def _has(file: str, run_id: str) -> bool:
 
 
 OUTPUTS = KeptOutputs()
-"""Those of this kernel."""
+"""The outputs of this kernel."""
 
 
 def remember(run: Reading, rating: Rating | None = None) -> None:
-    """Let pages label a run that an output of this kernel shows, and see all of it; do nothing outside of a kernel."""
+    """Let pages label a run that an output of this kernel shows, and see its withheld text; in a kernel only."""
     kernel = kernel_of(current_shell())
     if kernel is not None:
         from .labels import Rating

@@ -1,4 +1,4 @@
-"""What happens when a `%%stream` cell names several back-ends: the prompt goes to each of them at the same time."""
+"""Runs a `%%stream` cell with several back-ends, which all get the prompt at the same time."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ENDINGS = (".stream.jsonl", ".jsonl")
 
 
 def names_of(words: Sequence[str]) -> list[str]:
-    """Return a name for each column: the back-end as it was written, with a number where one was written twice."""
+    """Return a name for each column: the back-end as it was written, with a number if it was repeated."""
     named: list[str] = []
     for word in words:
         name, number = word.strip("\"'"), 1
@@ -44,16 +44,16 @@ def ask_several(
     shell: Any,
     keep: Callable[[Streams], None],
 ) -> Streams:
-    """Ask several models the same at the same time, and return when all runs have settled; at once with `background`.
+    """Ask several models at the same time, and return when all runs have settled; at once with `background`.
 
     Args:
-        chosen: the options of each run by the name of its column; they differ in the back-end.
-        prompt: what the models are asked.
+        chosen: the options of each run by the name of its column; only their back-ends differ.
+        prompt: the prompt.
         shell: IPython's shell.
         keep: called with the runs as soon as they exist.
 
     Raises:
-        OptionError: an option is wrong; nothing was started.
+        OptionError: an option is invalid; nothing was started.
         StreamInterrupted: the kernel was interrupted.
         StreamFailed: a run did not pass, and the options ask for an exception.
     """
@@ -101,7 +101,7 @@ def _prepare(chosen: Mapping[str, ChosenOptions], shell: Any, progress: Callable
         path = one.options.record
         if path is not None:
             one = replace(one, options=replace(one.options, record=_path_of(path, name)))
-        # What a project sets is said once.
+        # The notice about the project's defaults is printed once.
         plans[name] = prepare(one, None if plans else shell, progress)
     return plans
 
@@ -117,7 +117,7 @@ def _start(plans: Mapping[str, Plan], prompt: str, in_view: str) -> Streams:
 
 
 def _path_of(path: Any, name: str) -> Any:
-    """Return the file of a column: in a folder each has a new one anyway, another name gets the column's in it."""
+    """Return the path for the recording of a column: the same folder, or the file's name with that of the column."""
     if names_folder(os.path.expanduser(path)):  # noqa: PTH111 - a `Path` drops the end of a folder
         return path
     file = Path(path)
@@ -127,7 +127,7 @@ def _path_of(path: Any, name: str) -> Any:
 
 
 def _stop(streams: Streams, shown: Future[None] | None, settle: float) -> None:
-    """Stop interrupted runs and wait a little for their ends; a second interrupt ends the wait."""
+    """Stop interrupted runs, and wait for their ends a little; a second interrupt ends the wait."""
     streams.stop("interrupted")
     with suppress(KeyboardInterrupt):
         if shown is not None:

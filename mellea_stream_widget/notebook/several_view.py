@@ -1,4 +1,4 @@
-"""What a cell shows of several runs: columns while they run, and afterwards what the notebook keeps."""
+"""Shows several runs of a cell: live columns while they run, and afterwards the output that the notebook keeps."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from .settled import remember
 from .streams import Streams
 
 UPDATE = 0.5
-"""Least seconds between two states of the HTML."""
+"""Shortest time, in seconds, between two updates of the HTML."""
 
 _NAME = "mellea-stream-columns"
 
 
 def show_several(streams: Streams, stage: Stage) -> Future[None]:
-    """Show runs side by side in the current cell, live; the future ends when the last word of each is shown.
+    """Show runs side by side in the current cell, live; the future ends when the last event of each is shown.
 
     If the view cannot be made, a message says so, and the runs are shown as lines, one after the other.
     """
@@ -66,7 +66,7 @@ def _put(streams: Streams, stage: Stage) -> None:
 
 
 def _update(streams: Streams, stage: Stage) -> None:
-    """Update the output at a rate that long texts slow down, since every update holds all of them."""
+    """Update the output, less often for long texts, because every update has all of them."""
     pause, last = UPDATE, -1
     while not all(_log(one).closed for one in streams):
         next(log for log in map(_log, streams) if not log.closed).join_blocking(pause)
@@ -89,7 +89,7 @@ def _wait(streams: Streams) -> None:
 
 
 def _print(streams: Streams) -> None:
-    """Print one run after the other: lines of runs that go on at the same time could not be told apart."""
+    """Print one run after the other: the lines of simultaneous runs could not be distinguished."""
     for name, stream in zip(streams.names, streams, strict=True):
         printer = Printer(sys.stdout, name)
         for event in _log(stream).follow_blocking():

@@ -1,4 +1,4 @@
-"""What a `%%stream` cell leaves in the user's variables, and the exceptions that end a cell."""
+"""The result of a `%%stream` cell, and the exceptions that end a cell."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 class Stream(Reading):
-    """A run that a cell started, under way or settled. Everything in it can be read again and again.
+    """A run of a cell, under way or settled. Everything here can be read any number of times.
 
     Attributes:
         result: the run itself, a `StreamChunkingResult`.
-        title: a name for its view; often empty.
+        title: a name for its view; empty by default.
     """
 
     def __init__(self, result: StreamChunkingResult, title: str = "", prompt: str | None = None) -> None:
@@ -36,7 +36,7 @@ class Stream(Reading):
 
     @property
     def prompt(self) -> str | None:
-        """What the model was asked; None where that is not known, or not to be shown."""
+        """The prompt; None if it is unknown, or not to be shown."""
         return self._prompt
 
     @property
@@ -63,18 +63,18 @@ class Stream(Reading):
         return self.result.ctx
 
     def stop(self, reason: str = "stopped by the user") -> None:
-        """Ask the run to end and keep its validated text; return at once."""
+        """Ask the run to end, and return at once. The validated text is kept."""
         self.result.stop(reason)
 
     def astream(self) -> AsyncIterator[str]:
-        """Yield the validated chunks as they come, once; see `StreamChunkingResult.astream`."""
+        """Yield the validated chunks as they come; can be called only once. See `StreamChunkingResult.astream`."""
         return self.result.astream()
 
     def _contract_events(self) -> AsyncIterator[StreamEvent]:
         return self.result.events()
 
     def attend(self, reader: asyncio.Task[Any]) -> None:
-        """Make `acomplete()` and `aclose()` wait for a reader of the log to finish, too."""
+        """Make `acomplete()` and `aclose()` also wait for a reader of the log."""
         self.result.attend(reader)
 
     async def acomplete(self) -> None:
@@ -82,13 +82,13 @@ class Stream(Reading):
         await self.result.acomplete()
 
     async def aclose(self) -> None:
-        """Stop the run if it still goes on, and wait until nothing of it is left."""
+        """Stop the run, and wait until all of its tasks have ended."""
         await self.result.aclose()
 
     def wait(self) -> Self:
-        """Wait until the run has settled, whatever its ending, and return the stream; for one in the background.
+        """Wait until the run has settled, with any outcome, and return the stream; for streams in the background.
 
-        An interrupt ends the wait only; the run goes on.
+        An interrupt ends only the wait; the run continues.
         """
         from .kernel import pump
         from .kernel.frontend import kernel_of
@@ -99,7 +99,7 @@ class Stream(Reading):
         return self
 
     def show(self) -> None:
-        """Show the run in the current cell: as a widget, or, where there is none, as text."""
+        """Show the run in the current cell: as a widget, or as text if there are no widgets."""
         from .defaults import view_of
         from .display import Stage, show_again
         from .kernel.frontend import FrontEnd, detect
@@ -114,12 +114,12 @@ class Stream(Reading):
         self.note_view()
 
     def note_view(self) -> None:
-        """Note that the current cell shows the run, so that the cell's value need not show it once more."""
+        """Note that the current cell shows the run, so that its value need not show it again."""
         self._cell = current_cell()
 
     @property
     def is_in_view(self) -> bool:
-        """Whether the current cell shows the run already."""
+        """Whether the current cell already shows the run."""
         return self._cell is not None and self._cell == current_cell()
 
     @property
@@ -138,7 +138,7 @@ class Stream(Reading):
 
 
 def current_cell() -> int | None:
-    """Return the number of the cell that runs; None outside of IPython."""
+    """Return the number of the current cell; None outside of IPython."""
     count = getattr(current_shell(), "execution_count", None)
     return count if isinstance(count, int) else None
 
@@ -150,7 +150,7 @@ def _join(result: StreamChunkingResult) -> None:
 class StreamInterrupted(KeyboardInterrupt):
     """The kernel was interrupted while a stream ran; its checked text is in `_stream`.
 
-    It stops "Run All". IPython shows it as one line, since there is nothing to trace.
+    It stops "Run All". IPython shows it as one line, without a traceback.
     """
 
     def _render_traceback_(self) -> list[str]:
@@ -160,8 +160,7 @@ class StreamInterrupted(KeyboardInterrupt):
 class StreamFailed(RuntimeError):
     """A stream was rejected, failed its final validation, was stopped or ended with an error.
 
-    Its cause is the exception that ended the run, if there was one. IPython shows it as one line, since there is
-    nothing to trace.
+    Its cause is the exception that ended the run, if there was one. IPython shows it as one line, without a traceback.
 
     Attributes:
         result: the stream, with the checked text and all verdicts.

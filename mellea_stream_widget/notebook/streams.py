@@ -1,4 +1,4 @@
-"""What a `%%stream` cell with several back-ends leaves in the user's variables."""
+"""The result of a `%%stream` cell with several back-ends."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Streams(Sequence[Stream]):
     """The runs of one prompt on several back-ends, under way or settled, in the order of the back-ends.
 
-    `tea["local"]` and `tea[0]` are single runs, each as a cell with one back-end leaves it; `for run in tea` goes
-    through all. As the value of a cell it is the view with a column for each.
+    `tea["local"]` and `tea[0]` are single runs, the same as those of a cell with one back-end; `for run in tea`
+    iterates over all. As the value of a cell it is shown with a column for each run.
 
     Args:
         streams: the runs by the names of their columns.
@@ -39,7 +39,7 @@ class Streams(Sequence[Stream]):
 
         Raises:
             KeyError: no column has that name.
-            IndexError: there are fewer columns.
+            IndexError: the place is out of range.
         """
         if isinstance(place, str):
             if place not in self._streams:
@@ -60,32 +60,32 @@ class Streams(Sequence[Stream]):
 
     @property
     def prompt(self) -> str | None:
-        """What the models were asked; None where that is not to be shown."""
+        """The prompt; None if it is not to be shown."""
         return self._first.prompt
 
     @property
     def is_in_view(self) -> bool:
-        """Whether the current cell shows the runs already."""
+        """Whether the current cell already shows the runs."""
         return self._first.is_in_view
 
     def note_view(self) -> None:
-        """Note that the current cell shows the runs, so that the cell's value need not show them once more."""
+        """Note that the current cell shows the runs, so that its value need not show them again."""
         for stream in self:
             stream.note_view()
 
     def stop(self, reason: str = "stopped by the user") -> None:
-        """Ask all runs to end and keep their validated text; return at once."""
+        """Ask all runs to end, and return at once. The validated text is kept."""
         for stream in self:
             stream.stop(reason)
 
     def wait(self) -> Self:
-        """Wait until all runs have settled, whatever their endings, and return them; for runs in the background."""
+        """Wait until all runs have settled, with any outcome, and return them; for runs in the background."""
         for stream in self:
             stream.wait()
         return self
 
     def compare(self) -> SideBySide:
-        """Return the runs side by side, as `compare()` does, under the names of their columns."""
+        """Return the runs side by side, as `compare()` does, with the names of their columns."""
         from ..views.side_by_side import compare
 
         return compare(*self, names=self.names)

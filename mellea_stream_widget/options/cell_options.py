@@ -1,4 +1,4 @@
-"""The options that `run()` and `%%stream` have beside those of every run."""
+"""The options of `run()` and `%%stream`, in addition to those of every run."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from .run_options import GivenBackend, GivenContext
 
 PROSE = "prose"
-"""The default chunking: pieces that people read as one, also in text without full stops."""
+"""The default chunking of cells, which also cuts texts without full stops as people read them."""
 
 ANSWERS = (
     "who answers: local, ollama or openai, each with or without a model, as in ollama:llama3.2; or a mellea Backend or "
     "MelleaSession"
 )
-"""The meaning of the option `backend`, of which a cell can have several."""
+"""The help of the option `backend`."""
 VIEWS = ("auto", "widget", "html", "text")
 
 _LARGEST_SEED = 2**64 - 1
@@ -31,7 +31,7 @@ _LARGEST_SEED = 2**64 - 1
 
 @dataclass(frozen=True, kw_only=True)
 class AskOptions(RunOptions):
-    """The options of a run and of who answers it."""
+    """The options of a run and of its back-end."""
 
     backend: GivenBackend = option(
         BackendKind(),

@@ -1,4 +1,4 @@
-"""The options of one run: chosen from the cell, the notebook, the project and IPython's configuration, then found."""
+"""The options of one run: chosen from the cell, the notebook, the project and IPython's configuration, and resolved."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ A = TypeVar("A", bound=AskOptions)
 
 @dataclass
 class Level:
-    """Values of one origin.
+    """Values of options from one origin.
 
     Attributes:
-        origin: where they come from, for people.
+        origin: name of the origin, for people.
         values: by the options' names, Python values or words of a line.
-        named: how an option is called there.
-        project: whether they come from a file of the project, which may be a stranger's.
-        ignored: files of projects that are ignored, because they belong to another user.
+        named: returns the name of an option as it is written there.
+        project: whether they come from a project's file, which may not be the user's own.
+        ignored: project files that are ignored because they belong to another user.
     """
 
     origin: str
@@ -52,12 +52,12 @@ class ChosenOptions:
     levels: tuple[Level, ...]
 
     def origins(self, name: str) -> list[Level]:
-        """Return the levels that an option's value comes from: one, several of an option that merges, or none."""
+        """Return the levels from which an option's value comes: several if the option merges, none for a default."""
         having = [level for level in self.levels if name in level.values]
         return having if table(CellOptions)[name].kind.merges else having[-1:]
 
     def of_project(self) -> list[str]:
-        """Return the names of the options that a project's file has a part in."""
+        """Return the names of the options whose value comes, at least in part, from a project's file."""
         return [name for name in table(CellOptions) if any(level.project for level in self.origins(name))]
 
     def given(self, name: str) -> Any:
@@ -66,7 +66,7 @@ class ChosenOptions:
         return origins[-1].values[name] if origins else None
 
     def called(self, name: str) -> str:
-        """Return an option's name as it is written where its value comes from, for errors."""
+        """Return an option's name as it is written in the origin of its value, for errors."""
         return (self.origins(name) or self.levels)[-1].named(table(CellOptions)[name])
 
     def closer(self, name: str, other: str) -> bool:
@@ -85,13 +85,13 @@ class ChosenOptions:
 
 
 def choose(levels: Sequence[Level], names: Names) -> ChosenOptions:
-    """Return the options of a run: for each the value of the narrowest level that has one.
+    """Return the options of a run, each with its value from the narrowest level that has one.
 
-    Limits and model options are put together from all levels, name by name.
+    Limits and model options are merged from all levels, name by name.
 
     Args:
         levels: from the widest to the narrowest; the last one is the caller's own.
-        names: what the words in them may name.
+        names: the variables that words in them may use.
 
     Raises:
         OptionError: a level has an invalid value.
@@ -99,7 +99,7 @@ def choose(levels: Sequence[Level], names: Names) -> ChosenOptions:
     chosen = ChosenOptions(CellOptions(), tuple(levels))
     values: dict[str, Any] = {}
     with chosen.naming():
-        # Expressions may take long, so they come last: a mistake in another option is reported before.
+        # Expressions may take long. They come last, so that mistakes in other options are reported first.
         for name, option in sorted(
             table(CellOptions).items(), key=lambda item: isinstance(item[1].kind, ExpressionKind)
         ):
@@ -111,7 +111,7 @@ def choose(levels: Sequence[Level], names: Names) -> ChosenOptions:
 
 
 def read(option: Option, given: Any, names: Names) -> Any:
-    """Return the value that was given for an option: what a word of a line stands for, anything else as it is."""
+    """Return the value that was given for an option: that of a word of a line, or a Python value unchanged."""
     if isinstance(given, Word):
         return option.kind.read(given, names)
     if isinstance(given, list):
@@ -120,7 +120,7 @@ def read(option: Option, given: Any, names: Names) -> Any:
 
 
 class Defaults:
-    """The defaults of a notebook, or of a program: all levels but a cell's own.
+    """The defaults of a notebook or a program: all levels except a cell's own.
 
     Attributes:
         names: the user's variables.
@@ -144,10 +144,10 @@ class Defaults:
 
 
 def named(key: str, place: str = "") -> Option:
-    """Return the option that can have a default under a key, which may be written with dashes.
+    """Return the option with a key, which may be written with dashes, if it can have a default.
 
     Raises:
-        OptionError: no option that can have a default is named so.
+        OptionError: no option that can have a default has this name.
     """
     options = configurable(CellOptions)
     keys = {**{option.key: option for option in options.values()}, **options}
@@ -160,7 +160,7 @@ def named(key: str, place: str = "") -> Option:
 
 
 def project_level(start: Path) -> Level:
-    """Return the defaults of a project: those of the nearest `pyproject.toml` that has some.
+    """Return the defaults of a project, from the nearest `pyproject.toml` that has some.
 
     Args:
         start: a folder of the project.
@@ -179,8 +179,9 @@ def project_level(start: Path) -> Level:
 
 
 def answerer(chosen: ChosenOptions) -> Any:
-    """Return who answers, as a name with its model or as an object: a session that was given closer to the prompt
-    than a back-end answers itself.
+    """Return the back-end that answers, as a name with its model or as an object.
+
+    A session as the context answers itself if it was given closer to the prompt than a back-end.
 
     Raises:
         OptionError: a model was given for a back-end that cannot have another one.
@@ -200,15 +201,15 @@ def answerer(chosen: ChosenOptions) -> Any:
 
 
 def find(options: A, answers: Any, progress: Progress | None) -> A:
-    """Return the options with the objects that they stand for. Imports mellea; may load a model.
+    """Return the options with their values resolved to objects. Imports mellea; may load a model.
 
     Args:
-        options: the options, as they were chosen.
-        answers: who answers, as `answerer` returns it.
-        progress: called with lines that say what is being waited for.
+        options: the chosen options.
+        answers: the back-end, as `answerer` returns it.
+        progress: called with a line of text before each long step.
 
     Raises:
-        OptionError: something cannot be found or used.
+        OptionError: a value cannot be resolved or used.
     """
     found = options.with_found(
         requirements=options.resolved("requirements", lift=True),
@@ -230,7 +231,7 @@ def _backend(name: str, given: Any, progress: Progress | None) -> Any:
 
 
 def _model_options(options: AskOptions) -> dict[Any, Any]:
-    """Return mellea's model options, with those that have an option of their own."""
+    """Return mellea's model options, including those that have an option of their own."""
     from ..mellea.api import ModelOption
 
     own = {

@@ -1,4 +1,4 @@
-"""Errors about options: they show the value, what is expected, and the nearest match."""
+"""Errors about options, with the value, what is expected, and the nearest match."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..orchestrator.limits import shown
 
 
 class OptionError(ValueError):
-    """An option cannot have the value that was given for it.
+    """An option has an invalid value.
 
     The message shows the value, what is expected, and the nearest match. IPython prints it without a traceback.
 
@@ -33,7 +33,7 @@ class OptionError(ValueError):
         return f"{subject}{'. ' if self.advice[0].isupper() else ': '}{self.advice}"
 
     def of(self, option: str) -> OptionError:
-        """Return the same error with the option's name, as its user wrote it."""
+        """Return the same error with the option's name, as the user wrote it."""
         return type(self)(self.problem, self.advice, option)
 
     def _render_traceback_(self) -> list[str]:
@@ -41,16 +41,16 @@ class OptionError(ValueError):
 
 
 class OptionTypeError(OptionError, TypeError):
-    """An option was given a value of the wrong type; also a `TypeError`."""
+    """An option has a value of the wrong type; also a `TypeError`."""
 
 
 def invalid(value: Any, expected: str, hint: str = "") -> OptionError:
-    """Return the error for a value that an option cannot have."""
+    """Return the error for an invalid value."""
     return OptionError(f"Invalid value {shown(value)}", f"expected {expected}.{hint}")
 
 
 def invalid_type(value: Any, expected: str, hint: str = "") -> OptionTypeError:
-    """Return the error for a value whose type an option cannot have."""
+    """Return the error for a value of the wrong type."""
     return OptionTypeError(f"Invalid value {shown(value)}", f"expected {expected}.{hint}")
 
 

@@ -77,13 +77,13 @@ Examples:
 
 
 def page(text: str, options: Mapping[str, Option]) -> str:
-    """Return a help page: a text, then an entry for each option."""
+    """Return a help page: a text, followed by an entry for each option."""
     entries = "\n".join(_entry(option) for option in options.values())
     return f"{text}\n\nOptions:\n\n{entries}\n  -h, --help\n      show this page"
 
 
 def default(option: Option) -> str:
-    """Return what happens if the option is not given."""
+    """Return the default of an option in words."""
     return option.unless or option.kind.show(option.default)
 
 

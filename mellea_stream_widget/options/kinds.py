@@ -1,4 +1,4 @@
-"""The kinds of options: what a word in a line means, which values are valid, and what Tab offers."""
+"""The kinds of options: how to read a word of a line, which values are valid, and what Tab offers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Kind:
         return word if text is None else text
 
     def check(self, value: Any) -> Any:
-        """Return a Python value as the run takes it; cheap, and without an import of mellea.
+        """Return a valid value in the form that a run needs; cheap, and without an import of mellea.
 
         Raises:
             OptionError: the value is invalid.
@@ -49,7 +49,7 @@ class Kind:
         return value
 
     def merge(self, wider: Any, narrower: Any) -> Any:
-        """Return the value of an option that merges, of which two levels have one."""
+        """Return the merged value of two levels, for an option that merges."""
         return {**self.check(wider), **self.check(narrower)}
 
     def offers(self, names: Names) -> Iterable[str]:
@@ -57,7 +57,7 @@ class Kind:
         return ()
 
     def show(self, value: Any) -> str:
-        """Return a value as a person would write it in a line."""
+        """Return a value as it would be written in a line."""
         return str(value)
 
 
@@ -76,7 +76,7 @@ class FlagKind(Kind):
 
 
 class NumberKind(Kind):
-    """A number within bounds; whole if `least` is.
+    """A number within bounds; a whole number if `least` is an int.
 
     Args:
         least: the smallest valid value.
@@ -155,7 +155,7 @@ class NumbersKind(NumberKind):
 
 
 class VariableKind(Kind):
-    """The name of a variable that is to be set."""
+    """The name of a variable to set."""
 
     def check(self, value: Any) -> str:
         if not isinstance(value, str) or not value.isidentifier() or keyword.iskeyword(value):
@@ -167,9 +167,9 @@ class ExpressionKind(Kind):
     """A variable or an expression whose value is an object.
 
     Args:
-        expected: what the object is, for people.
-        wanted: whether an object is valid; by default every object is.
-        offered: whether Tab offers a variable; those that are `wanted` by default.
+        expected: what is expected, for people.
+        wanted: returns whether an object is valid; by default every object is.
+        offered: returns whether Tab offers an object's variable; by default the same as `wanted`.
     """
 
     def __init__(
@@ -199,8 +199,8 @@ class NamedKind(ExpressionKind):
 
     Args:
         choices: the names.
-        expected: what the option takes, for people.
-        offered: whether Tab offers a variable.
+        expected: what is expected, for people.
+        offered: returns whether Tab offers an object's variable.
     """
 
     def __init__(self, choices: Sequence[str], expected: str, offered: Callable[[Any], bool]) -> None:
@@ -253,7 +253,7 @@ class LimitsKind(Kind):
         return ",".join(f"{name}={'none' if number is None else f'{number:g}'}" for name, number in changed.items())
 
     def _named(self, value: Any) -> dict[str, Any]:
-        """Return limits by name, without the check of their numbers."""
+        """Return limits by name, without checking their numbers."""
         if isinstance(value, Limits):
             return {name: getattr(value, name) for name in LIMIT_NAMES}
         if not isinstance(value, Mapping):
@@ -280,7 +280,7 @@ def described(value: Any) -> str:
 
 
 def is_a(*kinds: str) -> Callable[[Any], bool]:
-    """Return a test for objects of classes that are named here instead of imported."""
+    """Return a function that tests for classes by their names, so that they need not be imported."""
 
     @lru_cache
     def wanted(one: type[Any]) -> bool:

@@ -18,12 +18,12 @@ _TYPOGRAPHIC = "“”„‘’‚«»"
 
 @dataclass(frozen=True)
 class Line:
-    """What a line says.
+    """A line, read.
 
     Attributes:
-        given: the options' values by name, as words; those that repeat as lists of words.
-        help: whether it asks for the help.
-        rest: what follows the options, as it was written.
+        given: the options' values by name, as words, or as lists of words if an option may be repeated.
+        help: whether it has the option for help.
+        rest: the text behind the options, unchanged.
         last: the value before `rest`, if that is the value of a requirement.
     """
 
@@ -34,10 +34,10 @@ class Line:
 
 
 def head_of(line: str, cell: str, options: Mapping[str, Option]) -> tuple[str, str]:
-    """Return all that belongs to a magic's line, and the prompt below it.
+    """Return the whole line of a magic, with its continuations, and the prompt below it.
 
-    A line that ends with a backslash goes on in the next one. Lines below it that begin with an option are options,
-    too, unless the line ends with `--`.
+    A line that ends with a backslash continues in the next one. Lines below it that begin with an option also belong to
+    it, unless the line ends with `--`.
     """
     known = forms(options)
     rest = cell
@@ -53,7 +53,7 @@ def head_of(line: str, cell: str, options: Mapping[str, Option]) -> tuple[str, s
 
 
 def stray_option(prompt: str, options: Mapping[str, Option]) -> str:
-    """Return the option of ours that a prompt ends with; an empty string if it ends with none."""
+    """Return an option in the last line of a prompt, which may be misplaced; an empty string without one."""
     known = forms(options)
     words = prompt.rsplit("\n", 1)[-1].split()
     for place, word in enumerate(words):
@@ -69,15 +69,15 @@ def _begins_with_option(line: str, known: Mapping[str, Any]) -> bool:
 
 
 def parse(line: str, options: Mapping[str, Option], several: Collection[str] = ()) -> Line:
-    """Read the options at the head of a line; what follows the last one, or follows `--`, is left as it is.
+    """Read the options at the head of a line; the text behind the last one, or behind `--`, is left unchanged.
 
     Args:
         line: the line.
-        options: the options that it may have.
-        several: names of options that may be given several times, for a run each; their values are lists.
+        options: the known options.
+        several: names of options that may be repeated, with a run for each value; their values are lists.
 
     Raises:
-        OptionError: an option is unknown, a value is missing or one too many, a quote or a bracket is not closed.
+        OptionError: an option is unknown, a value is missing or unexpected, or a quote or a bracket is not closed.
     """
     known = forms(options)
     given: dict[str, Any] = {}
@@ -126,7 +126,7 @@ def left_over(said: Line, options: Mapping[str, Option]) -> OptionError:
 
 
 def forms(options: Mapping[str, Option]) -> dict[str, tuple[Option, bool]]:
-    """Return every form that an option may have in a line, with the value of a flag."""
+    """Return the options by every form that they may have in a line, each with the value of a flag."""
     found: dict[str, tuple[Option, bool]] = {}
     for option in options.values():
         for form in (option.flag, option.short, f"--{option.name}" if option.alias else ""):
@@ -155,7 +155,7 @@ def _value(name: str, option: Option, pieces: Iterator[Piece], known: Mapping[st
 
 
 def _looks_like_option(name: str, known: Iterable[str]) -> bool:
-    """Return whether a word is meant as an option, also with the long dash that some editors make of two."""
+    """Return whether a word is meant as an option, even with the long dash into which some editors turn two."""
     if name[:1] in _LONG_DASHES:
         return f"--{name[1:]}" in known
     return name.startswith("-") and name.lstrip("-")[:1].isalpha()

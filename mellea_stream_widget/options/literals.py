@@ -1,4 +1,4 @@
-"""Ready requirements that are written as text, such as `max_words(120)`: read, and never evaluated."""
+"""Reads ready requirements that are written as text, such as `max_words(120)`, without evaluating them."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ _ASIDE = re.compile(r"\w\s+\(")
 
 
 def is_code(text: str) -> bool:
-    """Return whether a text is the name of something or a call, and so not meant as a sentence."""
+    """Return whether a text is a name or a call, and so not meant as a sentence."""
     word = text.strip()
     if word.isidentifier():
         return "_" in word or word in _ready_names()
     tree = _tree(word)
     kinds = {type(node) for node in ast.walk(tree)} if tree is not None else set()
-    # Between brackets after a space stands an aside: "Tea (green)".
+    # Brackets behind a space are an aside in a sentence: "Tea (green)".
     return ast.Lambda in kinds or (ast.Call in kinds and not _ASIDE.search(word))
 
 
 def ready_requirement(text: str) -> Any:
-    """Return the requirement that a text describes: ready ones, called with plain values, with `&`, `|`, `~`, `.on`.
+    """Return the requirement that a text describes: calls of ready ones with plain values, and `&`, `|`, `~`, `.on`.
 
     Returns:
-        None for a text that is a sentence.
+        None if the text is a sentence.
 
     Raises:
-        OptionError: the text is code, but not of that kind.
+        OptionError: the text is other code.
     """
     if not is_code(text):
         return None

@@ -1,4 +1,4 @@
-"""The options that `run_many()` and `%%stream_many` have beside those of a run."""
+"""The options of `run_many()` and `%%stream_many`, in addition to those of every run."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _VARIANTS = "a mapping of names to options, such as {'small': {'backend': 'local
 
 
 class EngineKind(NamedKind):
-    """A name of an engine, or an expression for an executor."""
+    """The name of an engine, or an expression for an executor."""
 
     def __init__(self) -> None:
         super().__init__(ENGINES, _ENGINE, _takes_work)
@@ -87,7 +87,7 @@ class VariantOptions(AskOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class WhereOptions(Checked):
-    """Where work is done."""
+    """The options for where work is done."""
 
     engine: str | Executor | Any = option(
         EngineKind(),

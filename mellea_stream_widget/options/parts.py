@@ -26,7 +26,7 @@ _is_session = is_a("MelleaSession")
 
 
 class ChunkingKind(NamedKind):
-    """A name, or an expression for a strategy."""
+    """The name of a chunking, or an expression for a strategy."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -50,7 +50,7 @@ class ChunkingKind(NamedKind):
 
 
 class BackendKind(NamedKind):
-    """A name that `backends.resolve` knows, with or without a model after it, or an expression for a back-end."""
+    """The name of a back-end, possibly with a model, or an expression for a back-end."""
 
     def __init__(self) -> None:
         super().__init__(backends.NAMES, _BACKEND, is_a("Backend", "MelleaSession"))
@@ -67,11 +67,11 @@ class BackendKind(NamedKind):
         return value
 
     def resolve(self, value: Any, progress: Progress | None = None) -> Any:
-        """Return the mellea back-end; imports mellea, and blocks while a model is loaded for a name.
+        """Return the mellea back-end. Imports mellea, and blocks while the model of a named back-end is loaded.
 
         Raises:
             OptionError: it is not a back-end.
-            BackendUnavailable: a named one cannot be used; the message says why.
+            BackendUnavailable: a named back-end cannot be used; the message says why.
         """
         if isinstance(value, str):
             return backends.resolve(self.check(value), progress=progress)
@@ -89,7 +89,7 @@ class ContextKind(ExpressionKind):
         super().__init__("a mellea Context or MelleaSession", is_a("Context", "MelleaSession"))
 
     def resolve(self, value: Any) -> Any:
-        """Return the mellea context; a new, empty one for None. Imports mellea."""
+        """Return the mellea context; for None a new, empty one. Imports mellea."""
         if value is None:
             from ..mellea.api import ChatContext
 
@@ -98,7 +98,7 @@ class ContextKind(ExpressionKind):
 
 
 class ToolsKind(ExpressionKind):
-    """Functions and mellea tools: one in each option of a line, or an expression for several of them."""
+    """Functions and mellea tools: one for each use of the option in a line, or an expression for several."""
 
     repeats = True
 
@@ -135,14 +135,14 @@ def _may_be_format(value: Any) -> bool:
 
 
 FORMAT = ExpressionKind("a pydantic model, or a JSON schema as a dict", _may_be_format)
-"""The form of a structured answer."""
+"""The kind of the option `format`."""
 
 REPAIR = ExpressionKind(
     "a function of (action, ctx, past), or one of mellea's sampling strategies",
     lambda value: callable(value) or callable(getattr(value, "repair", None)),
     lambda value: inspect.isfunction(value) or callable(getattr(value, "repair", None)),
 )
-"""What makes the prompt of the next attempt."""
+"""The kind of the option `repair`."""
 
 
 class ModelOptionsKind(ExpressionKind):
@@ -155,9 +155,9 @@ class ModelOptionsKind(ExpressionKind):
 
 
 class SettingsKind(Kind):
-    """Model options one by one: in a line KEY=VALUE, in Python a mapping, or such texts.
+    """Single model options: KEY=VALUE in a line, a mapping or such strings in Python.
 
-    A value that JSON knows is a number, true, false, null, a list or an object; anything else is text.
+    A value is read as JSON if it is valid JSON; otherwise it is a string.
     """
 
     repeats = True
@@ -201,7 +201,7 @@ class PathKind(Kind):
 
 
 class ImagesKind(Kind):
-    """The paths of pictures: one in each option of a line, a path or a list of them in Python."""
+    """The paths of pictures: one for each use of the option in a line; a path or a list of paths in Python."""
 
     repeats = True
 

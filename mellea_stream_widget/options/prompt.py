@@ -1,7 +1,7 @@
-"""Replaces `{{ expression }}` in a prompt by its value; the rest is left as it was written.
+"""Replaces `{{ expression }}` in a prompt by its value, and leaves the rest unchanged.
 
-A prompt may be pasted from anywhere, so an expression takes values and nothing that acts: text, numbers, lists,
-dictionaries and other data, with their safe methods. Functions, modules, classes and IPython itself are out of reach.
+A prompt may be pasted from anywhere. So an expression can use only data, such as text, numbers, lists and dictionaries,
+and their safe methods. Functions, modules, classes and IPython itself are refused.
 """
 
 from __future__ import annotations
@@ -18,12 +18,11 @@ OFF = "use --no-interpolate to send the prompt as it is written"
 def fill(prompt: str, namespace: Mapping[str, Any]) -> str:
     """Return a prompt in which each expression in double braces is replaced by its value.
 
-    Single braces, `{%`, `{#`, `$`, `%`, backslashes and line ends are left alone. Braces in an expression's value are
-    text.
+    Single braces, `{%`, `{#`, `$`, `%`, backslashes and line ends are not changed. Braces in a value are text.
 
     Args:
         prompt: the text.
-        namespace: the variables; those that are functions, modules or classes are refused.
+        namespace: the variables; functions, modules and classes are refused.
 
     Raises:
         OptionError: a brace is not closed, a name is unknown, or an expression raised.
@@ -36,11 +35,11 @@ class _Missing(Exception):
 
 
 def template_of(prompt: str, *, whole: bool = False) -> Callable[[Mapping[str, Any]], str]:
-    """Return a function from variables to the prompt; it reads the prompt once, for many calls. See `fill`.
+    """Return a function from variables to the filled prompt, for many calls. See `fill`.
 
     Args:
         prompt: the text.
-        whole: whether an expression that is None is an error, and not the word "None".
+        whole: whether an expression with the value None is an error, instead of the word "None".
     """
     if "{{" not in prompt:
         return lambda _: prompt
@@ -49,8 +48,8 @@ def template_of(prompt: str, *, whole: bool = False) -> Callable[[Mapping[str, A
 
     from .values import ValuesEnvironment
 
-    # Jinja2 always has blocks and comments, and turns all line ends into one: characters that do not occur in the
-    # prompt stand for them.
+    # Jinja2 always has blocks and comments, and normalizes line ends. Characters that do not occur in the prompt stand
+    # for them.
     block, end, comment, comment_end, carriage = itertools.islice(_unused(prompt), 5)
     environment = ValuesEnvironment(
         block_start_string=block,
@@ -106,5 +105,5 @@ def _unknown(names: Iterable[str], namespace: Mapping[str, Any]) -> OptionError:
 
 
 def _unused(text: str) -> Iterable[str]:
-    """Return characters for private use that do not occur in a text."""
+    """Yield characters for private use that do not occur in a text."""
     return (character for character in map(chr, range(0xE000, 0xF8FF)) if character not in text)

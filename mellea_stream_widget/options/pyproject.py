@@ -1,7 +1,7 @@
-"""The `pyproject.toml` of a project, which may be a stranger's: which file counts, and the sets of requirements in it.
+"""Finds and reads the `pyproject.toml` of a project, and the sets of requirements in it.
 
-Nothing in the file is evaluated. A file counts if it belongs to the user (or to the system's administrator), and lies
-not above the root of the repository.
+The file may not be the user's own, so nothing in it is evaluated. It counts only if it belongs to the user or to the
+system's administrator, and is not above the root of the repository.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ADMINISTRATOR = 0
 
 
 class ProjectFile(NamedTuple):
-    """The nearest file that counts: its path, None if there is none, its table, and the files that do not count."""
+    """The path of the nearest file that counts, or None, its table, and the files that do not count."""
 
     path: Path | None
     table: dict[str, Any]
@@ -32,14 +32,14 @@ class ProjectFile(NamedTuple):
 
 
 def notebook_folder(environ: Mapping[str, str] = os.environ) -> Path:
-    """Return the folder of the notebook; where it is not known, that of this process."""
-    # Jupyter's server tells the kernel the notebook's name; a cell may have changed the directory since.
+    """Return the folder of the notebook; if unknown, the working directory."""
+    # Jupyter's server sets this variable to the notebook's path. A cell may have changed the working directory.
     notebook = Path(environ.get("JPY_SESSION_NAME", ""))
     return notebook.parent if notebook.is_absolute() and notebook.parent.is_dir() else Path.cwd()
 
 
 def find_project(start: Path) -> ProjectFile:
-    """Return the nearest `pyproject.toml`, upward of a folder, that counts and has our table.
+    """Return the nearest `pyproject.toml`, in a folder or above it, that counts and has our table.
 
     Raises:
         OptionError: the file cannot be read.
@@ -57,7 +57,7 @@ def find_project(start: Path) -> ProjectFile:
 
 
 def project_set(start: Path, name: str) -> list[Any]:
-    """Return the requirements of a named set: `[tool.mellea-stream.sets]` in the project's `pyproject.toml`.
+    """Return the requirements of a named set in `[tool.mellea-stream.sets]` of the project's `pyproject.toml`.
 
     Raises:
         OptionError: there is no such set, or it is not a list of requirements.
@@ -74,10 +74,10 @@ def project_set(start: Path, name: str) -> list[Any]:
 
 
 def requirements_in(value: Any) -> list[Any]:
-    """Return sentences, and the ready requirements that are written as calls.
+    """Return a list of sentences and of the ready requirements that are written as calls.
 
     Raises:
-        OptionError: it is something else.
+        OptionError: the value is something else.
     """
     given: list[Any] = [value] if isinstance(value, str) else value
     if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
@@ -86,7 +86,7 @@ def requirements_in(value: Any) -> list[Any]:
 
 
 def project_value(name: str, key: str, value: Any, path: Path) -> Any:
-    """Return the value of an option in a file, as the run takes it.
+    """Return the value of an option in a project's file, in the form that a run needs.
 
     Raises:
         OptionError: a project cannot give this value.
@@ -100,7 +100,7 @@ def project_value(name: str, key: str, value: Any, path: Path) -> Any:
 
 
 def _recording(value: Any, folder: Path) -> str:
-    """Return where a project may have runs recorded: below its own folder, not hidden, named as a recording."""
+    """Return a project's `record` if it is allowed: below its own folder, not hidden, and named as a recording."""
     if not isinstance(value, str) or not value:
         raise invalid(value, "the path of a file or a folder")
     home = folder.resolve()
@@ -129,7 +129,7 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 
 def _is_trusted(path: Path) -> bool:
-    """Return whether a file and its folder belong to the user of this process, or to who can do everything anyway."""
+    """Return whether a file and its folder belong to the user of this process, or to the administrator."""
     if not hasattr(os, "geteuid"):  # Windows
         return True
     return all(_owner(each) in (os.geteuid(), _ADMINISTRATOR) for each in (path, path.parent))

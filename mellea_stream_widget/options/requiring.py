@@ -1,4 +1,4 @@
-"""The kind of option that has requirements: sentences, functions, objects, and the sets of a project."""
+"""The kind of options for requirements: sentences, functions, objects, and the sets of a project."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _is_requirement = is_a("Requirement")
 
 
 class RequirementsKind(ExpressionKind):
-    """Sentences, functions, and mellea requirements: one in each option of a line, a sequence in Python."""
+    """Sentences, functions and mellea requirements: one for each use of the option in a line, a sequence in Python."""
 
     repeats = True
 
@@ -62,12 +62,12 @@ class RequirementsKind(ExpressionKind):
         return ", ".join(map(described, value)) or "none"
 
     def resolve(self, value: Sequence[Any], *, lift: bool = False) -> list[Any]:
-        """Return mellea requirements; imports mellea.
+        """Return mellea requirements. Imports mellea.
 
         Args:
-            value: what `check` returned.
-            lift: ask a mellea requirement that says nothing about chunks about each of them; otherwise only sentences
-                and functions become requirements, and a requirement stays as it is.
+            value: requirements, as `check` returns them.
+            lift: also make mellea requirements that do not check chunks check each chunk. Otherwise only sentences and
+                functions are converted.
 
         Raises:
             OptionTypeError: a value cannot be a requirement.
@@ -89,7 +89,7 @@ class RequirementsKind(ExpressionKind):
 
 
 def _without_lists(value: Iterable[Any]) -> Iterator[Any]:
-    """Yield requirements, those of a list or a set by its name one by one."""
+    """Yield single requirements, with lists and named sets flattened."""
     for one in value:
         if isinstance(one, str) and one.startswith("@") and one[1:].isidentifier():
             yield from project_set(notebook_folder(), one[1:])
@@ -100,7 +100,11 @@ def _without_lists(value: Iterable[Any]) -> Iterator[Any]:
 
 
 def _see_sentence(text: str) -> None:
-    """See that a string is a sentence: code in quotes would be judged by the model, as if it were one."""
+    """Check that a string is a sentence: the model would judge code in quotes as if it were one.
+
+    Raises:
+        OptionError: it is empty, or code.
+    """
     if not text.strip():
         raise invalid(text, "a sentence for the model to judge")
     if is_code(text) or _is_own_function(text.strip()):
@@ -111,7 +115,7 @@ def _see_sentence(text: str) -> None:
 
 
 def _is_own_function(word: str) -> bool:
-    """Return whether a word is the name of a function of the notebook or script."""
+    """Return whether a word is the name of a function in the notebook or script."""
     return word.isidentifier() and inspect.isfunction(getattr(sys.modules.get("__main__"), word, None))
 
 
@@ -135,7 +139,7 @@ def ready_requirements() -> Mapping[str, Any]:
 
 
 def _home(value: Any) -> str:
-    """Return the module in which something was written; a notebook's is `__main__`."""
+    """Return the module in which an object was defined, which is `__main__` for a notebook."""
     return str(getattr(value, "__module__", ""))
 
 

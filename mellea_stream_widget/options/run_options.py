@@ -1,4 +1,4 @@
-"""The options of a run: the one place where each is named, typed, checked and explained."""
+"""The options of a run, each with its name, type, check and help."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 CHUNKING = (
     "what is checked and let out as one piece: sentence, word, paragraph, line, prose, json, or a chunking strategy"
 )
-"""The meaning of the option `chunking`, whose default is another one in a cell than in the contract."""
+"""The help of the option `chunking`, whose default differs between cells and the contract."""
 
 _USUAL_LIMITS = Limits()
 
@@ -58,7 +58,7 @@ class _Asked(Checked):
 
 @dataclass(frozen=True, kw_only=True)
 class CheckOptions(Checked):
-    """How a text is checked, whether a model writes it or it was recorded."""
+    """The options for the checks of a text, live or recorded."""
 
     validation_backend: GivenBackend | None = option(
         BackendKind(),
@@ -214,7 +214,7 @@ class RunOptions(CheckOptions, _Asked):
     )
 
     def settings(self) -> Settings:
-        """Return the options that the orchestrator needs."""
+        """Return the settings for the orchestrator."""
         limits: Any = self.limits  # checked, so no mapping any more
         retry = Retry(
             self.attempts,
@@ -235,7 +235,7 @@ class RunOptions(CheckOptions, _Asked):
         )
 
     def all_model_options(self) -> dict[Any, Any]:
-        """Return mellea's model options: the mapping, those given one by one, and the system prompt. Imports mellea."""
+        """Return mellea's model options: the mapping, the single ones, and the system prompt. Imports mellea."""
         from ..mellea.api import ModelOption
 
         single: Any = self.option_  # checked, so a mapping

@@ -1,4 +1,4 @@
-"""Functions whose parameters are a table of options, for type checkers, signatures and docstrings alike."""
+"""Decorators for functions whose parameters are a table of options."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OPTIONS = re.compile(r"^( *)The options of `\w+`[^\n]*$", re.MULTILINE)
 
 
 def takes(options: Callable[P, T]) -> Callable[[Callable[[T], R]], Callable[P, R]]:
-    """Return a decorator for a function of a table: the function then takes the table's fields as its parameters.
+    """Return a decorator for a function of a table, which then takes the table's fields as its parameters.
 
     An unknown keyword is a `TypeError` that names the nearest option. In the docstring, a line that begins with
     "The options of" and a table's name in backquotes is replaced by a line for each option.
@@ -31,7 +31,7 @@ def takes(options: Callable[P, T]) -> Callable[[Callable[[T], R]], Callable[P, R
 
 
 def method_takes(options: Callable[P, T]) -> Callable[[Callable[[S, T], R]], Callable[Concatenate[S, P], R]]:
-    """Do what `takes` does, for a method."""
+    """Return the same decorator as `takes`, for a method."""
     return lambda function: _taking(options, function, 1)
 
 
@@ -82,7 +82,7 @@ def _taking(options: Any, function: Callable[..., Any], own: int) -> Callable[..
 
 
 def _see_they_fit(fields: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any], name: str) -> None:
-    """Raise what a function of that name and these parameters raises if the arguments do not fit it."""
+    """Raise the TypeError of a function with that name and these parameters if the arguments do not fit it."""
     try:
         fields.bind(*args, **kwargs)
     except TypeError as exc:

@@ -1,7 +1,7 @@
-"""A table of options is a frozen dataclass; each field is one option, with its type, default, kind and meaning.
+"""Tables of options: frozen dataclasses, in which each field is an option with its type, default, kind and help.
 
-`RunOptions` has the options of every run, `CallOptions` those of `run()`, `CellOptions` those of `%%stream`. Whatever
-takes options reads the table: signatures, docstrings, lines, help, completion, and the defaults of a project.
+`RunOptions` has the options of every run, `CallOptions` those of `run()`, `CellOptions` those of `%%stream`.
+Signatures, docstrings, lines of magics, help, completion, and the defaults of a project are all derived from a table.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ class Option:
 
     Attributes:
         name: the keyword in Python.
-        kind: what its values are.
-        default: its value if it is not given.
-        help: what it means, for people, without the default.
-        line: what else there is to say about it in a line of a magic.
+        kind: the kind of its values.
+        default: its default.
+        help: its meaning, for people, without the default.
+        line: an addition to `help` for a line of a magic.
         alias: a second name, which a line and its help show instead of `name`.
         short: its one-letter form in a line, with the dash.
-        metavar: the word that stands for the value in the help.
-        unless: the default in words, where the value alone does not say it.
-        configurable: whether a notebook or a project can have a default for it.
+        metavar: the placeholder of the value in the help.
+        unless: the default in words, if the value alone does not explain it.
+        configurable: whether a notebook or a project can set a default for it.
         key: the name in `pyproject.toml` and in IPython's configuration.
-        flag: the name in a line: `--fail-fast`.
+        flag: the name in a line, such as `--fail-fast`.
         negation: the name in a line that turns a flag off; empty for other options.
     """
 
@@ -58,12 +58,12 @@ class Option:
 
     @property
     def help_in_line(self) -> str:
-        """What it means in a line of a magic."""
+        """Its meaning in a line of a magic."""
         return f"{self.help}; {self.line}" if self.line else self.help
 
 
 class naming:
-    """Name an option in the errors about its value: a context manager, and no generator, as each run uses several."""
+    """Adds an option's name to errors about its value. A class, because it is faster than a generator."""
 
     def __init__(self, option: str) -> None:
         self._option = option
@@ -77,20 +77,20 @@ class naming:
 
 
 def option(kind: Kind, default: Any, help: str, **about: Any) -> Any:
-    """Return the field of an option; see `Option` for what can be said about it."""
+    """Return the field of an option; `about` has further attributes of `Option`."""
     return field(default=default, metadata=about_option(kind, help, **about))
 
 
 def about_option(kind: Kind, help: str, **about: Any) -> Mapping[str, Any]:
-    """Return the metadata of an option's field, for a field that is made with `field` itself."""
+    """Return the metadata of an option's field, for use with `dataclasses.field`."""
     return {"kind": kind, "help": help, **about}
 
 
 class Checked:
-    """The base of a table: its constructor checks every value. None is the same as no value.
+    """Base of tables, whose constructor checks every value. None is the same as no value.
 
     Attributes:
-        given: the values that the constructor was called with, as they were written, by the options' own names.
+        given: the arguments of the constructor, unchanged, by the options' own names.
     """
 
     given: Mapping[str, Any]
@@ -98,7 +98,7 @@ class Checked:
     if not TYPE_CHECKING:
 
         def __new__(cls, *_args: Any, **given: Any) -> Any:
-            """Keep what was given: a value that equals the default was given all the same."""
+            """Keep the arguments, including those that equal the default."""
             made = super().__new__(cls)
             given = {name: value for name, value in given.items() if value is not None}
             for name, own in own_names(cls).items():
@@ -112,7 +112,7 @@ class Checked:
             return made
 
     def __post_init__(self, alias: Any = None) -> None:
-        """Check the values; `alias` is the value that was given under the second name of the option that has one."""
+        """Check the values; `alias` is the value under the second name of the option that has one."""
         kind: Any = type(self)
         values = vars(self)
         for item in table(kind).values():
@@ -126,13 +126,13 @@ class Checked:
                     values[item.name] = item.kind.check(value)
 
     def with_found(self, **objects: Any) -> Self:
-        """Return the same options with the objects that some of their values stand for, without checking them again."""
+        """Return a copy with some values replaced, without checking them again."""
         twin = object.__new__(type(self))
         vars(twin).update(vars(self), **objects)
         return twin
 
     def resolved(self, name: str, **how: Any) -> Any:
-        """Return the objects that an option's value stands for; see the `resolve` of its kind.
+        """Return an option's value resolved to objects; see the `resolve` of its kind.
 
         Raises:
             OptionError: the value cannot be used.
@@ -144,7 +144,7 @@ class Checked:
 
 @cache
 def table(options: type) -> Mapping[str, Option]:
-    """Return the options of a table by name: first those with a one-letter form, then the others, in their order."""
+    """Return the options of a table by name: first those with a one-letter form, then the others, in order."""
     found = [
         Option(item.name, default=item.default, **item.metadata) for item in fields(options) if "kind" in item.metadata
     ]
@@ -153,12 +153,12 @@ def table(options: type) -> Mapping[str, Option]:
 
 @cache
 def configurable(options: type) -> Mapping[str, Option]:
-    """Return those options of a table that can have a default of a notebook's or a project's."""
+    """Return the options of a table that can have a default in a notebook or a project."""
     return {name: item for name, item in table(options).items() if item.configurable}
 
 
 @cache
 def own_names(options: type) -> Mapping[str, str]:
-    """Return the name of each option of a table by every name that Python may give it: its own, and its alias."""
+    """Return the name of each option of a table by its name and by its alias."""
     known = table(options).values()
     return {item.alias: item.name for item in known if item.alias} | {item.name: item.name for item in known}

@@ -1,4 +1,4 @@
-"""Jinja2's sandbox, narrowed to values: an expression reads data, and calls only safe methods of plain values."""
+"""A stricter sandbox for Jinja2: expressions only read data, and call safe methods of plain values."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 PLAIN = (str, bytes, int, float, complex, bool, list, tuple, dict, set, frozenset, range, type(None))
-"""Types whose methods may be called: those of the language itself."""
+"""The built-in types whose methods may be called."""
 
 _INSIDE = ("IPython", "ipykernel", "os", "sys")
-"""Packages whose objects are not data: IPython's shell, the environment with its keys."""
+"""Packages whose objects are refused: IPython's shell, the environment with its secrets."""
 
 LARGEST = 10_000_000
-"""Most characters or items that one step of an expression may make, and the largest exponent's bits."""
+"""Largest number of characters, items or bits that one step of an expression may produce."""
 
 _MULTIPLYING = (
     "attr",
@@ -33,17 +33,17 @@ _MULTIPLYING = (
     "wordwrap",
     "xmlattr",
 )
-"""Filters that call something, or whose result may be any number of times larger than the value."""
+"""Filters that call something, or whose result may be much larger than the value."""
 
 _WIDE = {
     "%": re.compile(r"%(?:\([^)]*\))?[-+ #0.\d]*(?:\d{7}|\*)"),
     "{": re.compile(r"\{[^{}]*(?:\d{7}|\{)"),
 }
-"""A width in a format that is large, or given elsewhere, by the sign that begins a place in the format."""
+"""Patterns of widths in formats that are large, or come from another value, by the sign that begins a field."""
 
 
 class ValuesEnvironment(ImmutableSandboxedEnvironment):
-    """Reads attributes and items that are values, and calls only methods of plain values that change nothing."""
+    """Reads only attributes and items that are data, and calls only methods of plain values that change nothing."""
 
     intercepted_binops = frozenset(("*", "**", "%"))
 
@@ -53,24 +53,24 @@ class ValuesEnvironment(ImmutableSandboxedEnvironment):
             del self.filters[name]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return an attribute that is a value, or a method of a plain value."""
+        """Return an attribute that is data, or a method of a plain value."""
         return self._seen(obj, super().getattr(obj, attribute), attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Return an item that is a value, or an attribute of that name."""
+        """Return an item that is data, or an attribute of that name."""
         return self._seen(obj, super().getitem(obj, argument), argument)
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Return whether something is a method of a plain value."""
+        """Return whether an object is a method of a plain value."""
         return type(_owner(obj)) in PLAIN and not getattr(obj, "__name__", "_").startswith("_")
 
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Call a method of a plain value, if its result has a bearable size."""
+        """Call a method of a plain value, unless the result may be too large."""
         _bear(_size_of_call(getattr(obj, "__name__", ""), _owner(obj), args))
         return super().call(context, obj, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Multiply, raise to a power, or fill in a format, if the result has a bearable size."""
+        """Multiply, raise to a power, or format, unless the result may be too large."""
         size = 0
         if operator == "**" and isinstance(left, int) and isinstance(right, int):
             size = left.bit_length() * max(0, right)
@@ -92,7 +92,7 @@ class ValuesEnvironment(ImmutableSandboxedEnvironment):
 
 
 def weight(value: Any) -> int:
-    """Return how many characters and items a value has, with those in its items."""
+    """Return the number of characters and items of a value, including those of its items."""
     if isinstance(value, str | bytes):
         return len(value)
     if isinstance(value, Mapping):
@@ -108,7 +108,7 @@ def _bear(size: int) -> None:
 
 
 def _size_of_call(name: str, owner: Any, args: tuple[Any, ...]) -> int:
-    """Return how large the result of a method may be, at the most; 0 if that is no more than what it is given."""
+    """Return the largest size of a method's result; 0 if that is not larger than its arguments."""
     numbers = [abs(one) for one in args if isinstance(one, int)]
     if not isinstance(owner, str | bytes):
         return max(numbers, default=0) if isinstance(owner, int) else 0
@@ -128,7 +128,7 @@ def _size_of_call(name: str, owner: Any, args: tuple[Any, ...]) -> int:
 
 
 def _size_of_format(template: str | bytes, sign: str, args: Any) -> int:
-    """Return how large a text may get; one with a large width, or with one that is given elsewhere, is too large."""
+    """Return the largest size of a formatted text; too large if a width is large, or comes from another value."""
     text = template.decode("latin-1") if isinstance(template, bytes) else template
     plain = text.replace(2 * sign, "")
     return LARGEST + 1 if _WIDE[sign].search(plain) else len(text) + text.count(sign) * weight(args)
@@ -140,10 +140,10 @@ def _owner(method: Any) -> Any:
 
 
 def see_value(value: Any, name: str) -> Any:
-    """Return a value as it is.
+    """Return a value unchanged.
 
     Raises:
-        SecurityError: it is something that acts: a function, a class, a module, IPython.
+        SecurityError: it is not data, but a function, a class, a module or part of IPython.
     """
     if isinstance(value, type):
         what = "a class"

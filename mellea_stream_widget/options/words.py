@@ -1,7 +1,7 @@
-"""The words of a magic's line: where each begins and ends, and what it may name.
+"""Splits the line of a magic into words, and evaluates them.
 
-Unlike a word of a shell, a word may be a Python expression: spaces inside brackets and quotes do not end it. Quotes
-stay part of it, so that `"no prices"` (a sentence) and `no_prices` (a name) can be told apart.
+Unlike in a shell, a word may be a Python expression: spaces inside brackets and quotes do not end it. Quotes are part
+of the word, to distinguish `"no prices"`, a sentence, from `no_prices`, a name.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PREFIX = re.compile(r"(?:^|\W)(?:[bfru]|br|rb|fr|rf)$", re.IGNORECASE)
 
 
 class Word(str):
-    """A value as it was written in a line: its meaning is looked up each time that it is needed."""
+    """A value as it was written in a line, which is evaluated each time that it is used."""
 
 
 class Piece(NamedTuple):
@@ -31,10 +31,10 @@ class Piece(NamedTuple):
 
 
 def cut(line: str) -> Iterator[Piece]:
-    """Yield the words of a line one by one; text after the words that the caller takes is not read.
+    """Yield the words of a line one by one, without reading further than the caller needs.
 
     Raises:
-        ValueError: a quote or a bracket is not closed, or a bracket is closed that was not opened.
+        ValueError: a quote or a bracket is not closed, or a closing bracket has no opening one.
     """
     start: int | None = None
     brackets: list[str] = []
@@ -74,13 +74,13 @@ def quoted(word: str) -> str | None:
 
 
 def unquoted(text: str) -> str:
-    """Return a text without the quotes around all of it, if it has them; the text inside is left as it is."""
+    """Return a text without the quotes around all of it, if it has them; the text inside is not changed."""
     inside = text[1:-1]
     return inside if len(text) > 2 and text[0] == text[-1] in ("'", '"') and text[0] not in inside else text
 
 
 def _opens_quote(before: str) -> bool:
-    """Return whether a quote after this text opens a string: not inside a word, but after an f, r, b or u alone."""
+    """Return whether a quote behind a text opens a string: not inside a word, except behind a prefix such as f."""
     return not re.search(r"\w$", before) or bool(_PREFIX.search(before))
 
 
@@ -114,12 +114,12 @@ class Names:
 
         Args:
             word: the expression.
-            choices: words that the option knows without a variable.
-            hint: advice for a name that nothing is near to.
-            ready: names that an expression may use without an import; the user's own variables come first.
+            choices: words that are valid without a variable, for errors.
+            hint: advice for an unknown name that has no near match.
+            ready: names that an expression may use without an import, unless the user has a variable of that name.
 
         Raises:
-            OptionError: the word is not an expression, uses an unknown name, or raised.
+            OptionError: the word is not an expression, uses an unknown name, or raised an exception.
         """
         ready = ready or {}
         listed = f"expected one of {', '.join(choices)}, or a variable." if choices else ""
@@ -142,7 +142,7 @@ class Names:
             raise OptionError(f"Cannot evaluate {word}", f"it raised {reason(exc)}") from exc
 
     def public(self) -> list[str]:
-        """Return the names of the variables without a leading underscore, and without what IPython has put there."""
+        """Return the names of the variables without a leading underscore, except those that IPython has added."""
         return [name for name in self.namespace if not name.startswith("_") and name not in _OF_IPYTHON]
 
 
@@ -154,4 +154,4 @@ def _no_variables(word: str) -> Any:
 
 
 NOBODY = Names({}, _no_variables)
-"""No variables at all: a word can only be itself."""
+"""No variables."""

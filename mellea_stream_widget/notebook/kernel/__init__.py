@@ -1,1 +1,1 @@
-"""What a run needs of a Jupyter kernel: an event loop beside its own, threads, interrupts, messages, the front-end."""
+"""Runs in a Jupyter kernel: an event loop beside the kernel's, threads, interrupts, messages, the front-end."""

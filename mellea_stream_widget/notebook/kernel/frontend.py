@@ -1,4 +1,4 @@
-"""What the front-end of a cell can show."""
+"""Detects what the front-end of a cell can show."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from enum import Enum, auto
 from typing import Any
 
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
-"""What a page shows a widget for."""
+"""The MIME type of widgets."""
 
 
 class FrontEnd(Enum):
-    """What can be shown."""
+    """The kinds of views."""
 
     WIDGET = auto()
     """A notebook page: the widget, live."""
     MARIMO = auto()
     """A cell of marimo, which has no IPython: the widget, live, in the cell's output."""
     UPDATES = auto()
-    """A program that executes the notebook (nbclient, papermill, nbval): HTML and text that are updated."""
+    """A program that executes the notebook (nbclient, papermill, nbval): HTML and text, which are updated."""
     LINES = auto()
-    """A terminal, or a client that may not show more: printed lines."""
+    """A terminal, or another client without HTML: printed lines."""
     CAPTURED = auto()
     """The output is captured (`%%capture`): the settled run only."""
     NOTHING = auto()
@@ -29,7 +29,7 @@ class FrontEnd(Enum):
 
     @property
     def has_widgets(self) -> bool:
-        """Whether a widget is shown, which goes on when its cell has ended."""
+        """Whether a widget is shown, which continues after the end of its cell."""
         return self in (FrontEnd.WIDGET, FrontEnd.MARIMO)
 
 
@@ -37,7 +37,7 @@ _of_the_parent: Any = None
 
 
 def _note_parent() -> None:
-    """Remember the shell that a forked process has a copy of."""
+    """Remember the shell of the parent in a forked process."""
     global _of_the_parent
     _of_the_parent = current_shell()
 
@@ -60,11 +60,11 @@ def current_shell() -> Any:
 
 
 def detect(shell: Any, view: str = "auto") -> FrontEnd:
-    """Return what is shown, from the shell and the request that it answers; `shell` is None in a program.
+    """Return the kind of view for the shell and its current request.
 
     Args:
-        shell: IPython's shell.
-        view: what was asked for: "widget", "html" or "text", or "auto" for what can be shown.
+        shell: IPython's shell; None in a program.
+        view: "widget", "html" or "text" for that view, "auto" for the best one that can be shown.
     """
     if view == "text":
         return FrontEnd.LINES
@@ -80,19 +80,19 @@ def detect(shell: Any, view: str = "auto") -> FrontEnd:
         return FrontEnd.WIDGET if view == "widget" else FrontEnd.UPDATES
     if not attended(shell):
         return FrontEnd.UPDATES
-    # JupyterLab, Notebook and VS Code name the cell. Consoles have no cells, and no widgets.
+    # JupyterLab, Notebook and VS Code send the id of the cell. Consoles have neither cells nor widgets.
     if is_dashboard() or "cellId" in _request(shell).get("metadata", {}) or "google.colab" in sys.modules:
         return FrontEnd.WIDGET
     return FrontEnd.LINES
 
 
 def attended(shell: Any) -> bool:
-    """Return whether a person sees the view: not in a script, and not where a program executes a notebook."""
+    """Return whether a person sees the view: not in a script, nor if a program executes the notebook."""
     if shell is None:
         return is_marimo()
     if is_dashboard():
         return True  # Voilà executes the notebook without input, and a person sees its widgets
-    # A program that executes a notebook has nobody to ask for input.
+    # A program that executes a notebook does not allow input.
     return bool(kernel_of(shell) is None or _request(shell).get("content", {}).get("allow_stdin", True))
 
 
@@ -102,13 +102,13 @@ def is_dashboard() -> bool:
 
 
 def is_marimo() -> bool:
-    """Return whether this code runs in a notebook or an app of marimo, and not in its file as a script."""
+    """Return whether this code runs in a notebook or an app of marimo, and not as a script."""
     marimo = sys.modules.get("marimo")
     return marimo is not None and bool(marimo.running_in_notebook())
 
 
 def is_vscode(shell: Any) -> bool:
-    """Return whether the request that a shell answers came from a notebook in VS Code."""
+    """Return whether the shell's current request came from a notebook in VS Code."""
     return str(_request(shell).get("metadata", {}).get("cellId", "")).startswith("vscode-notebook-cell:")
 
 
@@ -124,6 +124,6 @@ def _request(shell: Any) -> dict[str, Any]:
 
 
 def name_of_cell(filename: str) -> str | None:
-    """Return "cell In[3]" for the file name that IPython gives to the code of a cell; None for any other."""
+    """Return "cell In[3]" for IPython's file name of a cell's code; None for other files."""
     known = getattr(getattr(current_shell(), "compile", None), "format_code_name", lambda _: None)(filename)
     return None if known is None else f"cell {known[1]}"

@@ -1,6 +1,6 @@
-"""Knows when the kernel reads what a page says: between cells, and while a cell waits with `pump.wait`.
+"""Tracks when the kernel reads a page's messages: between cells, and while a cell waits with `pump.wait`.
 
-A page that says nothing while it cannot be heard may be there all the same.
+A page whose messages cannot be read may still exist.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ _SLICE = 0.1
 
 
 class _Ear:
-    """Follows whether a shell runs a cell, and whether that cell waits."""
+    """Tracks whether a shell runs a cell, and whether that cell waits."""
 
     def __init__(self, shell: Any) -> None:
         self.shell = shell
-        self._runs = True  # the cell that has asked for it
+        self._runs = True  # the current cell
         self._waits = 0
         shell.events.register("pre_execute", self._begin)
         shell.events.register("post_execute", self._end)
@@ -62,7 +62,7 @@ def _ear_of(shell: Any) -> _Ear:
 
 
 def follow_cells() -> None:
-    """Begin to follow the cells. A cell that shows a view does so: a thread may ask only when that cell has ended."""
+    """Begin to track cells. The cell that shows a view must call this, because a thread may be later than its end."""
     shell = current_shell()
     if kernel_of(shell) is not None:
         _ear_of(shell)
@@ -70,14 +70,14 @@ def follow_cells() -> None:
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """Note that a cell reads what the page says during this block."""
+    """Note that a cell reads the page's messages during this block."""
     shell = current_shell()
     with nullcontext() if shell is None else _ear_of(shell).waiting():
         yield
 
 
 def wait_heard(said: threading.Event, seconds: float) -> bool:
-    """Wait until the page has said something; False if it has not while it could be heard for so many seconds."""
+    """Wait for a message of the page; return False if none came while messages were read for that many seconds."""
     shell = current_shell()
     if kernel_of(shell) is None:
         return said.wait(seconds)
@@ -90,7 +90,7 @@ def wait_heard(said: threading.Event, seconds: float) -> bool:
 
 
 def forget() -> None:
-    """Take the callbacks off the shell that they were added to."""
+    """Remove the callbacks from the shell."""
     global _ear
     with _lock:
         ear, _ear = _ear, None

@@ -1,12 +1,12 @@
-"""Waits in a cell while the messages of its widget are handled. The only module that uses ipykernel's private names.
+"""Waits in a cell while the messages of its widget are handled. Only this module uses ipykernel's private names.
 
 While a cell runs, its kernel reads no messages: a click on Stop would arrive after the run. So the waiting thread reads
 the kernel's shell channel itself. It handles the messages of our widgets, and the requests with which a reloaded page
-finds its widgets again. It keeps all other messages, and gives them back in order when the wait is over.
+finds its widgets again. It keeps all other messages, and returns them in order when the wait is over.
 
 The order matters. On ipykernel 7 the next messages are often already tasks on the kernel's loop, two steps before the
-lock that they queue at. A message that is given back by a shorter way (`create_task` on the kernel's `shell_main`)
-overtakes them, and "Run All" runs cells out of order. So messages go back through the stream's own callback.
+lock at which they queue. A message that is returned by a shorter way (`create_task` on the kernel's `shell_main`)
+overtakes them, and "Run All" runs cells out of order. So messages are returned through the stream's own callback.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def serve(comm: Any) -> None:
         return
     _served.add(comm_id)
     if hasattr(comm, "_reply_subshell_for"):
-        # ipykernel 7.4 sends the page's messages to the shell that last spoke on the comm: the main one,
-        # which the cell blocks. The page has said in the header where it wants them, and that is right.
+        # ipykernel 7.4 sends the page's messages to the shell that last used the comm: the main one, which the cell
+        # blocks. The page names the right one in the header.
         comm._reply_subshell_for = _as_asked
 
 
@@ -51,7 +51,7 @@ def dismiss(comm: Any) -> None:
 
 
 def wait(done: Future[Any], kernel: Any) -> None:
-    """Block until `done`, with messages coming in if this is the main thread of an ipykernel.
+    """Block until `done`; handle messages meanwhile, if this is the main thread of an ipykernel.
 
     Args:
         done: the future to wait for; its result is ignored.
@@ -80,7 +80,7 @@ def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
         poller.register(woken, zmq.POLLIN)
         try:
             while not done.done() and not interrupted():
-                poller.poll(1000)  # a signal may reach another thread, and then ends no poll
+                poller.poll(1000)  # a signal that reaches another thread does not end a poll
                 channel.take_all()
         except Exception as exc:
             _note(exc)
@@ -91,7 +91,7 @@ def _wait_pumping(done: Future[Any], channel: _Channel) -> None:
 
 
 class _Channel:
-    """The shell channel of a kernel, as its main thread reads it."""
+    """Reads the shell channel of a kernel in its main thread."""
 
     def __init__(self, kernel: Any) -> None:
         self._kernel = kernel
@@ -126,9 +126,9 @@ class _Channel:
                 self._handle(*ours)
 
     def _read_ours(self, message: Any) -> tuple[str, Any, Any] | None:
-        """Return type, sender and content of one of our messages; None for another message, which stays unread.
+        """Return type, sender and content of one of our messages; None for other messages, which stay unread.
 
-        Reading leaves a trace in the session: it takes a second reading of one message for a forged copy.
+        The session rejects a second reading of the same message as a forged copy.
         """
         try:
             idents, parts = self._session.feed_identities(message, copy=False)
@@ -137,14 +137,14 @@ class _Channel:
                 return None
             return kind, idents, self._session.deserialize(parts, copy=False)
         except Exception:
-            return None  # garbage; the kernel says so when it gets it back
+            return None  # malformed; the kernel reports it when it is returned
 
     def give_back(self) -> None:
-        """Give the kept messages back to the kernel, in order, and let its loop look at the socket again."""
+        """Return the kept messages to the kernel, in order, and make its loop look at the socket again."""
         kept, self._kept = self._kept, []
         for message in kept:
             self._return(self._callback, message)
-        # The loop waits for an edge of the socket's file descriptor, which our reads may have used up.
+        # The loop waits for an edge of the socket's file descriptor, which our reads may have consumed.
         self._stream.on_recv(self._callback, copy=False)
 
     def _is_ours(self, kind: str, parts: Any) -> bool:
@@ -171,12 +171,12 @@ class _Channel:
 
             self._stream.flush(zmq.POLLOUT)
         self._publish("idle", "shell", parent=message)
-        # To a page, any "idle" means that the kernel is idle; the cell still runs.
+        # A page takes every "idle" as the kernel's, but the cell still runs.
         self._publish("busy", "shell", parent=cell)
 
 
 def _drive(result: Any) -> None:
-    """Run a handler's coroutine, which never really waits."""
+    """Run a handler's coroutine, which never waits."""
     if inspect.iscoroutine(result):
         try:
             result.send(None)
@@ -188,7 +188,7 @@ def _drive(result: Any) -> None:
 
 @contextmanager
 def _wakes() -> Iterator[tuple[Callable[[], None], int]]:
-    """Yield a function that any thread may call, and a file descriptor that it makes readable."""
+    """Yield a function for any thread, and the file descriptor that it makes readable."""
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
     theirs.setblocking(False)
@@ -208,7 +208,7 @@ def _wakes() -> Iterator[tuple[Callable[[], None], int]]:
 
 
 def _note(exc: Exception) -> None:
-    """Print, once, what the user will notice when the kernel has changed inside."""
+    """Print once that Stop may be late, because the kernel is of an unknown version."""
     global _noted
     if not _noted:
         _noted = True

@@ -1,8 +1,8 @@
-"""One thread with an event loop of its own, on which all runs of this process take place.
+"""A thread with an event loop for all runs of this process.
 
-The kernel's own loop stands still while a cell runs. All runs share one loop, because mellea's back-ends keep an HTTP
-client per event loop: a loop for each run would open a new connection for every cell and leave the old one behind.
-Each run has a context of its own, which keeps runs apart.
+The kernel's own loop is blocked while a cell runs. All runs share one loop, because mellea's back-ends keep an HTTP
+client per event loop: a loop for each run would open a new connection for every cell, and never close the old one. Each
+run has its own context.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ class Runner:
         self._thread.start()
 
     def submit(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
-        """Run a coroutine, from any thread, in a copy of the caller's context; cancel it through the future.
+        """Run a coroutine in a copy of the caller's context, from any thread. Cancelling the future cancels it.
 
-        The context decides on ipykernel 7 to which cell output and widget messages belong; without one,
-        ipykernel 7.0 cannot send at all.
+        With ipykernel 7 the context determines to which cell output and widget messages belong; without one, ipykernel
+        7.0 cannot send.
         """
         future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
         self._held.add(future)  # asyncio holds its tasks only weakly
@@ -49,7 +49,7 @@ class Runner:
         return future
 
     def responds(self, timeout: float) -> bool:
-        """Return whether the loop turns; False if something blocks it for that long."""
+        """Return whether the loop runs; False if it is blocked for `timeout` seconds."""
         turned = threading.Event()
         try:
             self._loop.call_soon_threadsafe(turned.set)
@@ -59,11 +59,11 @@ class Runner:
 
     @property
     def alive(self) -> bool:
-        """Return whether the loop takes coroutines."""
+        """Return whether the loop accepts coroutines."""
         return self._thread.is_alive() and not self._closing
 
     def close(self, timeout: float = _LEAVE) -> None:
-        """Cancel what still runs, end the loop and its thread; give up after `timeout` seconds."""
+        """Cancel all tasks, and end the loop and its thread; give up after `timeout` seconds."""
         self._closing = True
         try:
             self._loop.call_soon_threadsafe(self._loop.stop)
@@ -77,7 +77,7 @@ class Runner:
             try:
                 self._loop.run_forever()
             except (KeyboardInterrupt, SystemExit):
-                # Raised by a user's requirement: asyncio has put it into its task and stops the loop for it.
+                # Raised by a user's requirement: asyncio sets it as the task's exception, and also stops the loop.
                 continue
         try:
             self._loop.run_until_complete(_cancel_all())
@@ -99,11 +99,11 @@ _shared: Runner | None = None
 
 
 def start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
-    """Start a run on the runner, where it outlives the cell or the click that asked for it.
+    """Start a run on the runner, where it continues after the end of the cell.
 
     Raises:
-        Exception: what `begin` raises.
-        KeyboardInterrupt: the kernel was interrupted meanwhile; nothing is left of the run.
+        Exception: `begin` raised it.
+        KeyboardInterrupt: the kernel was interrupted; the run was cancelled.
     """
     begun: Future[StreamChunkingResult] = Future()
 
@@ -131,7 +131,7 @@ def start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
 
 
 def shared() -> Runner:
-    """Return the runner of this process; it is made at its first use, and again after `close()`."""
+    """Return the runner of this process, which is made at its first use, and again after `close()`."""
     global _shared
     with _lock:
         if _shared is None or not _shared.alive:
@@ -142,7 +142,7 @@ def shared() -> Runner:
 
 
 def abandon(stuck: Runner) -> None:
-    """Leave a runner whose loop is blocked: the next run gets a new one."""
+    """Drop a runner whose loop is blocked; the next run gets a new one."""
     global _shared
     with _lock:
         if _shared is stuck:
@@ -150,7 +150,7 @@ def abandon(stuck: Runner) -> None:
 
 
 def _forget() -> None:
-    """Drop the runner: a forked process has its loop, but not the thread that turns it."""
+    """Drop the runner in a forked process, which has its loop, but not its thread."""
     global _shared, _lock
     _lock = threading.Lock()
     _shared = None

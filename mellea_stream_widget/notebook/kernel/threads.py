@@ -1,4 +1,4 @@
-"""Threads that show a run and cannot disturb it, and interrupts of the main thread where raising would do harm."""
+"""Threads for views, whose errors do not affect a run, and delayed interrupts of the main thread."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typing import Any
 
 
 def read_in_thread(work: Callable[[], None], name: str) -> Future[None]:
-    """Run `work` in a thread of its own, in a copy of the caller's context: the cell's output goes to the cell.
+    """Run `work` in a thread, in a copy of the caller's context, so that its output goes to the caller's cell.
 
-    The future ends, always without an exception, when the thread does.
+    The future ends with the thread, and never has an exception.
     """
     done: Future[None] = Future()
-    done.set_running_or_notify_cancel()  # a task that waits for it may be cancelled, the thread goes on
+    done.set_running_or_notify_cancel()  # so that cancelling a task that waits for it does not cancel it
 
     def run() -> None:
         harmless(work)
@@ -30,18 +30,18 @@ def read_in_thread(work: Callable[[], None], name: str) -> Future[None]:
 
 
 def wait_plainly(done: Future[Any], timeout: float | None = None) -> bool:
-    """Block until `done`, open for interrupts; return False if `timeout` seconds went by first."""
+    """Block until `done`, or an interrupt; return False if `timeout` seconds passed first."""
     woken = threading.Event()
     done.add_done_callback(lambda _: woken.set())
     if timeout is not None:
         return woken.wait(timeout)
-    while not woken.wait(0.5):  # Windows sees an interrupt only between two waits
+    while not woken.wait(0.5):  # Windows handles an interrupt only between two waits
         pass
     return True
 
 
 def harmless(work: Callable[[], None]) -> None:
-    """Do `work` for a view; an exception is printed as one line, and the run goes on."""
+    """Do `work` for a view; print an exception as one line instead of raising it."""
     try:
         work()
     except Exception as exc:
@@ -55,10 +55,10 @@ def tell_failure(exc: Exception) -> None:
 
 @contextmanager
 def noted(tell: Callable[[], None] = lambda: None) -> Iterator[Callable[[], bool]]:
-    """Call `tell` at an interrupt (Ctrl-C, the kernel's interrupt) instead of raising; yield whether one came.
+    """Call `tell` at an interrupt (Ctrl-C, the kernel's interrupt) instead of raising; yield a test for interrupts.
 
     It also replaces the handler of ipykernel's asynchronous cells, which only their loop would notice. Interrupts reach
-    the main thread only: in another thread nothing is noted.
+    only the main thread; in other threads this does nothing.
     """
     came = threading.Event()
     if threading.current_thread() is not threading.main_thread():
@@ -73,16 +73,16 @@ def noted(tell: Callable[[], None] = lambda: None) -> Iterator[Callable[[], bool
     try:
         yield came.is_set
     finally:
-        # A handler that was not set from Python cannot be put back, so the usual one takes its place.
+        # A handler that was not set from Python cannot be restored, so the default one replaces it.
         signal.signal(signal.SIGINT, signal.default_int_handler if before is None else before)
 
 
 @contextmanager
 def held() -> Iterator[None]:
-    """Hold an interrupt back until the block has ended, then raise it.
+    """Delay an interrupt to the end of the block.
 
     Raises:
-        KeyboardInterrupt: at the end, if there was an interrupt.
+        KeyboardInterrupt: there was an interrupt; raised at the end.
     """
     with noted() as came:
         yield

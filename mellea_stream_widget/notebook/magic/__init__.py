@@ -1,1 +1,1 @@
-"""The `%%stream` magics, the defaults of a notebook, and what Tab offers in their lines."""
+"""The `%%stream` magics, the defaults of a notebook, and completion in their lines."""

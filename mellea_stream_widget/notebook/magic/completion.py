@@ -1,4 +1,4 @@
-"""Tab in the lines of the magics: their options, and the values of these."""
+"""Completion of options and their values in the lines of the magics."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LINE = re.compile(r"^\s*(?:[\w., ]+=\s*)?(?P<magic>%%?stream(?:_config|_many|_w
 
 
 class Offer(NamedTuple):
-    """What is being written, and the words that can replace it."""
+    """An incomplete word, and the words that can replace it."""
 
     written: str
     words: list[str]
@@ -29,7 +29,7 @@ class Offer(NamedTuple):
 def register(shell: Any, names: Names) -> None:
     """Add a matcher for the options of the magics, and for their values, to a shell's completer.
 
-    IPython before 8.6 has no such matchers; there Tab offers what it offers everywhere.
+    IPython before 8.6 has no such matchers, and only its usual completion.
     """
     completer = getattr(shell, "Completer", None)
     try:
@@ -55,7 +55,7 @@ def register(shell: Any, names: Names) -> None:
 
 
 def _line_at(context: CompletionContext) -> tuple[str, bool]:
-    """Return the line up to the cursor, and whether a cell magic may be in it. Options below it belong to its line."""
+    """Return the line up to the cursor, with its continuations joined, and whether it may have a cell magic."""
     lines = context.full_text.split("\n")
     row = context.cursor_line
     line = lines[row][: context.cursor_position]
@@ -81,11 +81,11 @@ def unregister(shell: Any) -> None:
 
 
 def offers(line: str, first: bool, names: Names) -> Offer | None:
-    """Return what Tab offers at the end of a cell's line, up to the cursor; None for a line that is not a magic's.
+    """Return the completion at the end of a line up to the cursor; None if the line is not a magic's.
 
     Args:
         line: the line, up to the cursor.
-        first: whether it is the cell's first.
+        first: whether it is the cell's first line.
         names: the user's variables.
     """
     match = _LINE.match(line)
@@ -115,7 +115,7 @@ def _config(rest: str, names: Names) -> Offer | None:
 
 
 def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | None:
-    """Return what Tab offers at the end of a line: options, or values of one.
+    """Return the completion at the end of a line: options, or values of an option.
 
     Args:
         line: the line after the magic's name, up to the cursor.
@@ -123,7 +123,7 @@ def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | 
         names: the user's variables.
 
     Returns:
-        None inside an expression or a prompt: IPython's own completion is for that.
+        None inside an expression or a prompt, which IPython completes.
     """
     try:
         words = [piece.text for piece in cut(line)]
@@ -152,7 +152,7 @@ def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | 
 
 
 def _flags(options: Mapping[str, Option], given: Iterable[str]) -> list[str]:
-    """Return the options that may still be given."""
+    """Return the options that may be added."""
     free = [option for option in options.values() if option.kind.repeats or option.name not in given]
     return [form for option in free for form in (option.flag, option.negation) if form]
 

@@ -1,4 +1,4 @@
-"""What `%stream_config` does: set, remove and list the defaults of a notebook."""
+"""`%stream_config`: sets, removes and lists the defaults of a notebook."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _WIDTH = 60
 
 
 def change(defaults: Defaults, line: str) -> bool:
-    """Do what a line of `%stream_config` says; return False if it only asks for the list.
+    """Set or remove the defaults in a line of `%stream_config`; return False if it only asks for the list.
 
     Raises:
-        OptionError: the line is wrong; nothing was changed.
+        OptionError: the line is invalid; nothing was changed.
     """
     head, _, rest = line.strip().partition(" ")
     if head == "--reset":
@@ -37,10 +37,10 @@ def change(defaults: Defaults, line: str) -> bool:
 
 
 def asked_for(line: str) -> list[str]:
-    """Return the options whose names are all that a line of `%stream_config` says.
+    """Return the options of a line of `%stream_config` that has only names; otherwise an empty list.
 
     Raises:
-        OptionError: a word is the name of no option.
+        OptionError: a name is unknown.
     """
     words = line.split()
     plain = [word for word in words if word.lstrip("-").replace("-", "_").isidentifier() and not word.startswith("-")]
@@ -48,7 +48,7 @@ def asked_for(line: str) -> list[str]:
 
 
 def listing(defaults: Defaults, only: Collection[str] = ()) -> str:
-    """Return a line for each option: its value, and where that comes from.
+    """Return a line for each option, with its value and its origin.
 
     Args:
         defaults: the defaults.
@@ -71,7 +71,7 @@ def listing(defaults: Defaults, only: Collection[str] = ()) -> str:
 
 
 def _shown(option: Option, value: Any, given: Any) -> str:
-    """Return a value as it was written in a line, if it was."""
+    """Return a value as text: as it was written, if it comes from a line."""
     words = given if isinstance(given, list) else [given]
     if all(isinstance(word, Word) for word in words) and not option.kind.merges:
         return ", ".join(words)

@@ -1,4 +1,4 @@
-"""The help of the magics where IPython gives none: `%%stream -h` alone in a cell, and Shift+Tab in their lines."""
+"""Help where IPython shows none: for `%%stream -h` alone in a cell, and with Shift+Tab in the lines of the magics."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ASKED = "object_inspect_mime"
 
 
 def register(shell: Any) -> None:
-    """Add the transformation of cells, and in a kernel the answer to Shift+Tab, which other shells do not have."""
+    """Add the transformation of cells, and in a kernel the answer to Shift+Tab."""
     unregister(shell)
     shell.input_transformers_cleanup.append(help_alone)
     if getattr(shell, "kernel", None) is not None:
@@ -21,7 +21,7 @@ def register(shell: Any) -> None:
 
 
 def unregister(shell: Any) -> None:
-    """Take both away from a shell."""
+    """Remove both from a shell."""
     kept = [each for each in shell.input_transformers_cleanup if getattr(each, "__name__", "") != help_alone.__name__]
     shell.input_transformers_cleanup[:] = kept
     if isinstance(vars(shell).get(_ASKED), _Inspection):
@@ -29,13 +29,13 @@ def unregister(shell: Any) -> None:
 
 
 def help_alone(lines: list[str]) -> list[str]:
-    """Return the line magic of that name if a cell only asks for its help: a cell magic needs a cell below it."""
+    """Replace a cell magic that only asks for help by the line magic, as a cell magic needs a cell below it."""
     match = _ALONE.match("".join(lines))
     return lines if match is None else [f"%{match[1].rstrip()}\n"]
 
 
 class _Inspection:
-    """Answers as the shell does, and knows the ready requirements in our lines, which need no import there."""
+    """Answers as the shell does, and also knows the ready requirements in our lines, which need no import there."""
 
     def __init__(self, shell: Any, asked: Callable[..., Any]) -> None:
         self._shell = shell

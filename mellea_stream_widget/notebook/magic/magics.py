@@ -1,4 +1,4 @@
-"""The magics. Importing this module is cheap: what is slow to import is imported when a cell runs."""
+"""The magics. Importing this module is cheap; slow imports happen when a cell runs."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         super().__init__(shell=shell)
         configured = {one.name: value for name, one in _TRAITS.items() if (value := getattr(self, name)) is not None}
         self.defaults = Defaults(Names(shell.user_ns, shell.ev), configured)
-        # What `%config` sets later counts as what `%stream_config` sets.
+        # Later changes by `%config` are treated like those by `%stream_config`.
         self.observe(self._reconfigured, list(_TRAITS))
 
     @no_var_expand
@@ -187,7 +187,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
 
 @contextmanager
 def _usage_errors() -> Iterator[None]:
-    """Show a mistake in an option as IPython shows its own: in a line or two, without a traceback."""
+    """Raise errors about options as IPython's `UsageError`, which is shown without a traceback."""
     try:
         yield
     except OptionError as exc:

@@ -1,1 +1,1 @@
-"""The widgets, and how they talk to their page. Importing a module of this room imports anywidget."""
+"""The widgets, and their messages to and from pages. Importing a module of this package imports anywidget."""

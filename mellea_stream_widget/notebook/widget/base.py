@@ -1,4 +1,4 @@
-"""What the widgets have in common. Importing this module imports anywidget."""
+"""The base classes of widgets. Importing this module imports anywidget."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from ..kernel.threads import harmless, read_in_thread
 from ..output import NOT_DRAWN, LiveOutput, Output
 
 TAKING = 1.0
-"""Seconds within which a page that keeps a settled run by itself says so."""
+"""Seconds within which a page that stores a settled run itself must report it."""
 
 
 class LiveView(anywidget.AnyWidget):
-    """A view in the page that talks to the kernel, and beside it the run so far for a reader that has no widgets.
+    """A live view in a page, and static output of the run so far for readers without widgets.
 
-    A page never lets go of the module of a widget's `_esm`. That one is small, therefore; it makes a module of
-    `bundle`, the code that draws, once in a page.
+    A page never frees the module of a widget's `_esm`. So that module is small; it makes a module of `bundle`, the code
+    that draws, once per page.
     """
 
     _esm = built("shared.js")
@@ -40,27 +40,27 @@ class LiveView(anywidget.AnyWidget):
         self._ignored = 0
         self._is_shown = False
         self._outputs: list[LiveOutput] = []
-        self._own: list[LiveOutput] = []  # those that are this widget's to keep up to date
+        self._own: list[LiveOutput] = []  # the outputs that this widget updates
         self._taken = threading.Event()
         self._page_keeps = False
         self._is_greeted = False
         self.on_msg(self._take)
-        # A program that executes a notebook stores all state of the widgets: as many copies of the code.
+        # A program that executes a notebook stores the state of each widget, with a copy of the code.
         bundle = built_text(code) if may_have_page() else ""
         super().__init__(view_id=uuid.uuid4().hex, title=without_surrogates(title), bundle=bundle, **traits)
         pump.serve(self.comm)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Ignore the page's state: all that it may ask for comes as a message. Its code would run in other pages."""
+        """Ignore state from the page, whose code would run in other pages. Pages send messages instead."""
         self._ignored += 1
 
     @property
     def ignored(self) -> int:
-        """How many messages of the page were unknown or malformed."""
+        """Number of unknown or malformed messages from pages."""
         return self._ignored
 
     def close(self) -> None:
-        """Take the widget out of the page."""
+        """Remove the widget from the page."""
         pump.dismiss(self.comm)
         for output in getattr(self, "_outputs", ()):
             output.end()
@@ -70,18 +70,18 @@ class LiveView(anywidget.AnyWidget):
             layout.close()  # a model with a comm of its own, which ipywidgets leaves open
 
     def live(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Return the part of a MIME bundle for which a page shows this widget, and its metadata."""
+        """Return the part of a MIME bundle that shows this widget, and its metadata."""
         data, metadata = super()._repr_mimebundle_() or ({}, {})
         return {name: value for name, value in data.items() if name == WIDGET_MIME}, metadata
 
     def add_output(self, output: LiveOutput) -> None:
-        """Tell an output when a page opens this widget."""
+        """Notify an output when a page opens this widget."""
         self._outputs.append(output)
         if self._is_greeted:
             output.open()
 
     def output_in(self, output: Output) -> LiveOutput:
-        """Show this widget in an output; the caller has to follow the page."""
+        """Show this widget in an output, which the caller must `follow`."""
         self._is_shown = True
         shown = LiveOutput(output, self.live() if may_have_page() else ({}, {}), self._still, self._hint)
         self.add_output(shown)
@@ -89,7 +89,7 @@ class LiveView(anywidget.AnyWidget):
         return shown
 
     def show_in(self, output: Output) -> None:
-        """Show this widget in an output, or HTML while no page opens it, and keep its settled run in the notebook."""
+        """Show this widget in an output, with HTML while no page opens it, and store the settled run there."""
         shown = self.output_in(output)
         self._own.append(shown)
         if may_have_page():
@@ -97,7 +97,7 @@ class LiveView(anywidget.AnyWidget):
 
     def _ipython_display_(self, **_: Any) -> None:
         if detect(current_shell()) not in (FrontEnd.WIDGET, FrontEnd.UPDATES):
-            raise NotImplementedError  # then IPython shows `_repr_mimebundle_`
+            raise NotImplementedError  # so that IPython uses `_repr_mimebundle_`
         self.show_in(Output())
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -118,19 +118,19 @@ class LiveView(anywidget.AnyWidget):
         self._receive(widget, content, buffers)
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
-        """Take a message of the page. It may be anything, and come in any thread."""
+        """Handle a message of the page, which may be anything, in any thread."""
         raise NotImplementedError
 
     def _still(self) -> dict[str, Any]:
-        """Return the run so far as the MIME bundle of a reader that has no widgets."""
+        """Return the run so far as a MIME bundle for readers without widgets."""
         raise NotImplementedError
 
     def _hint(self) -> str:
-        """Return a line for a page that does not draw this widget; empty if none is needed."""
+        """Return a note for a page that does not draw this widget; empty for no note."""
         return NOT_DRAWN
 
     def _tell_settled(self) -> None:
-        """Have the notebook keep the settled run beside this widget: by the page's extension, or else from here."""
+        """Store the settled run in the notebook beside this widget: by the page's extension, or else by the kernel."""
         if self.comm is None or not self._is_shown:
             return
         self._taken.clear()
@@ -140,9 +140,9 @@ class LiveView(anywidget.AnyWidget):
             read_in_thread(self._keep, "mellea-stream-keep")
 
     def _tell_changed(self) -> None:
-        """Have the page's extension keep the settled run again: it has labels now.
+        """Make the page's extension store the settled run again, because its labels have changed.
 
-        Another page would draw it again, and take the focus from who labels.
+        Pages without the extension would draw the widget again, and lose the focus.
         """
         if self._page_keeps and self.comm is not None:
             live, _ = self.live()
@@ -156,7 +156,7 @@ class LiveView(anywidget.AnyWidget):
 
 
 class ReplacedView(LiveView):
-    """A live view that the kernel replaces by what the notebook keeps, once its runs have settled."""
+    """A live view that the kernel replaces by static output when its runs have settled."""
 
     def __init__(self, code: str, title: str, **traits: Any) -> None:
         self._greetings = 0
@@ -166,20 +166,20 @@ class ReplacedView(LiveView):
 
     @property
     def greetings(self) -> int:
-        """How many pages, or reloads of one, have opened this widget."""
+        """How often pages have opened this widget, including reloads."""
         return self._greetings
 
     @property
     def sent(self) -> Future[None]:
-        """Ends when the page was sent the last event."""
+        """Ends when the last event was sent to the page."""
         raise NotImplementedError
 
     def give_way(self, kept: Mapping[str, Any]) -> None:
-        """Close as soon as no page shows this widget any more: a MIME bundle was put in its place.
+        """Close as soon as no page shows this widget, which a MIME bundle has replaced.
 
         The kernel replaces the widget by updating its display id. A page that was reloaded since does not know that
-        id: it is sent the bundle, and the front-end's extension puts it in place. Without the extension the widget
-        stays.
+        id. It gets the bundle in a message, and the front-end's extension replaces the widget; without the extension
+        the widget stays.
         """
         self._kept = dict(kept)
         if self._left or not self._greetings:
@@ -211,6 +211,6 @@ class ReplacedView(LiveView):
 
 
 def may_have_page() -> bool:
-    """Return whether a page may show a widget: not where a program executes a notebook."""
+    """Return whether a page may show a widget: not if a program executes the notebook."""
     shell = current_shell()
     return shell is None or attended(shell)

@@ -1,4 +1,4 @@
-"""The widget of runs side by side: a column for each, live. Importing this module imports anywidget."""
+"""The widget for runs side by side, live. Importing this module imports anywidget."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class StreamCompare(ReplacedView):
 
     Args:
         runs: two or more: results, the `_stream` of a cell, recordings or paths of them.
-        names: a name for each; without it their titles, or else their numbers.
+        names: a name for each; by default their titles, or else their numbers.
         title: shown above the columns instead of the prompt's beginning.
         prompt: what was asked in all of them.
         rater: who labels the answers; by default the project's `rater`, or else the name of your account.
@@ -69,15 +69,15 @@ class StreamCompare(ReplacedView):
 
     @property
     def sent(self) -> Future[None]:
-        """Ends when the page was sent the last event of the last run."""
+        """Ends when the last event of the last run was sent to the page."""
         return self._sent
 
     def still(self) -> dict[str, Any]:
-        """Return what a notebook keeps of the runs, as they are now."""
+        """Return the static output of the runs, as they are now."""
         return self._still()
 
     def close(self) -> None:
-        """Take the widget out of the page; the runs go on."""
+        """Remove the widget from the page; the runs continue."""
         for wire in getattr(self, "_wires", []):
             wire.end()
         super().close()

@@ -1,4 +1,4 @@
-"""The widget of an evaluation: a table to sort, plots, the answers behind a figure. Importing it imports anywidget."""
+"""The widget for an evaluation: a table to sort, plots, and the answers behind a figure. Imports anywidget."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .base import LiveView
 from .wire import Wire
 
 _MOST_OPEN = 8
-"""Answers whose events are sent at a time; several pages may show the table."""
+"""Largest number of answers whose events are sent at the same time, as several pages may show the table."""
 
 
 class StreamEvaluation(LiveView):
@@ -46,7 +46,7 @@ class StreamEvaluation(LiveView):
         super().__init__("evaluation.js", title, table=json.dumps(self._data))
 
     def close(self) -> None:
-        """Take the table out of the page."""
+        """Remove the table from the page."""
         for wire in getattr(self, "_wires", {}).values():
             wire.end()
         super().close()

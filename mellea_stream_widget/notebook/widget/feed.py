@@ -14,18 +14,18 @@ from ...log.log import EventLog
 from ..kernel.threads import read_in_thread
 
 INTERVAL = 0.033
-"""Least seconds between two messages: the Jupyter server drops a widget's messages above 1000 a second."""
+"""Shortest time, in seconds, between two messages. The Jupyter server drops messages above 1000 a second."""
 
 LINGER = 0.001
-"""Seconds until an event is sent: a check and its chunk come within that, and would else go in two messages."""
+"""Seconds before the first event is sent, so that a check and its chunk are in one message."""
 
 _BATCH = 4000
 _SIZE = 200_000
-"""Most events, and about as many characters, of one message: the page reads a message in one go."""
+"""Largest number of events, and approximate number of characters, of one message, which a page reads at once."""
 
 
 def json_list(lines: Sequence[str]) -> str:
-    """Return encoded events as one JSON list, an event to a line, so that a page can read a long one bit by bit."""
+    """Return encoded events as one JSON list with a line for each, so that a page can read a long list in parts."""
     return "[" + ",\n".join(lines) + "]"
 
 
@@ -35,7 +35,7 @@ class Feed:
     Args:
         log: the events.
         send: sends one message; called by one thread at a time.
-        position: number of events that the page has already.
+        position: number of events that the page already has.
     """
 
     def __init__(self, log: EventLog, send: Callable[[dict[str, Any]], None], position: int = 0) -> None:
@@ -47,17 +47,17 @@ class Feed:
         self._ended = False
 
     def start(self) -> Future[None]:
-        """Begin to send; the future ends when the last event was sent, or after `end()`."""
+        """Start sending; the future ends when the last event was sent, or after `end()`."""
         return read_in_thread(self._run, "mellea-stream-feed")
 
     def end(self) -> None:
-        """Send no more."""
+        """Stop sending."""
         self._ended = True
 
     def resend(self, position: int) -> None:
-        """Send again starting at `position`, for a page that missed something, or wants a sign of life.
+        """Send again starting at `position`, for a page that missed events, or checks whether the kernel answers.
 
-        It is always answered, by an empty list if there is no news: a page that hears nothing knows that the
+        There is always an answer, with an empty list if there are no events. A page without an answer knows that the
         kernel is gone.
         """
         with self._lock:
@@ -74,7 +74,7 @@ class Feed:
                 return
 
     def _push(self, *, even_empty: bool = False) -> bool:
-        """Send the next batch as soon as it is due; False if there is no news to send."""
+        """Send the next batch as soon as it is due; return False if there are no events."""
         with self._lock:
             news = len(self._log) > self._position
             if self._ended or not (news or even_empty):
@@ -88,7 +88,7 @@ class Feed:
 
 
 def _first_lines(events: Sequence[StreamEvent]) -> list[str]:
-    """Encode as many of the events as one message may carry."""
+    """Return as many encoded events as one message may have."""
     lines: list[str] = []
     size = 0
     for event in events[:_BATCH]:

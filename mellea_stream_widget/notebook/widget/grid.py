@@ -1,4 +1,4 @@
-"""The widget of many runs: a table that fills live, and a run below. Importing this module imports anywidget."""
+"""The widget for many runs: a live table, and a run below it. Importing this module imports anywidget."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ from .base import LiveView
 from .wire import Wire
 
 INTERVAL = 0.25
-"""Least seconds between two messages about what is new."""
+"""Shortest time, in seconds, between two messages about changes."""
 
 _BATCH = 500
-"""Most cells of one message: the page reads a message in one go."""
+"""Largest number of cells of one message, which a page reads at once."""
 
 _MOST_OPEN = 8
-"""Runs whose events are sent at a time; several pages may show the grid."""
+"""Largest number of runs whose events are sent at the same time, as several pages may show the grid."""
 
 
 class StreamGrid(LiveView):
-    """Show a table of runs: prompts down, variants across, with filters; a click opens a run below.
+    """Show a table of runs with a row for each prompt, a column for each variant, and filters; a click opens a run.
 
-    It fills while the runs are made, and has a Stop button then. `runs` as the last line of a cell shows the same.
+    It is updated while the runs are made, and then has a Stop button. `runs` as the last line of a cell shows the same.
 
     Args:
         runs: what `run_many` or `load_many` has returned.
@@ -64,18 +64,18 @@ class StreamGrid(LiveView):
 
     @property
     def sent(self) -> Future[None]:
-        """Ends when no more runs are made and the page was told of all."""
+        """Ends when all runs are made and were sent to the page."""
         return self._sent
 
     def close(self) -> None:
-        """Take the grid out of the page; the runs go on."""
+        """Remove the grid from the page; the runs continue."""
         self._ended = True
         for wire in getattr(self, "_wires", {}).values():
             wire.end()
         super().close()
 
     def _follow(self) -> None:
-        """Tell the page what is new, until no more runs are made."""
+        """Send the page all changes until all runs are made."""
         seen = self._runs.changed
         while self._runs.running and not self._ended:
             if self._runs.wait_for_change(seen, INTERVAL) == seen:
@@ -87,7 +87,7 @@ class StreamGrid(LiveView):
             self._tell_cells(seen)
 
     def _tell_cells(self, since: int | None = None) -> None:
-        """Tell the page all cells, or those that have changed since; or why they are not known any more."""
+        """Send the page all cells, or those that changed after `since`, or the reason why they cannot be read."""
         try:
             self._tell(self._runs.cells(since=since))
         except BadFolder as exc:

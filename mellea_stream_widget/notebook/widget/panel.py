@@ -39,7 +39,7 @@ _FALLBACK = "A panel for checked streams. Run this cell to open it."
 
 @dataclass(frozen=True, kw_only=True)
 class PanelCall(RunOptions):
-    """What `StreamPanel` is called with."""
+    """The arguments of `StreamPanel`."""
 
     backend: GivenBackend = field(default="local", kw_only=False)
     chunking: str | ChunkingStrategy = option(ChunkingKind(), PROSE, CHUNKING)  # noqa: RUF009 # it makes a field
@@ -67,17 +67,17 @@ class _Run:
 
 @documents(PanelCall)
 class StreamPanel(LiveView):
-    """Write a prompt, choose what is checked, run it, and go back to earlier runs.
+    """A form for a prompt, requirements and limits, with a button to run it, and a list of earlier runs.
 
         panel = StreamPanel("local", requirements=["The text is about tea.", no_prices])
         panel
 
-    A panel has one run at a time; several panels do not affect each other. A run goes on while cells run and after the
-    page is closed. `panel.result` is the newest run, as `_stream` is for a cell.
+    A panel has one run at a time. Several panels do not affect each other. A run continues while cells run, and after
+    the page is closed. `panel.result` is the newest run, like `_stream` for a cell.
 
-    The options are those of every run. At first the form has all requirements switched on, and `chunking` chosen; a
-    strategy is offered beside the names. Its seconds, characters and tokens replace the limits `total` and `text_chars`
-    and the model option `MAX_NEW_TOKENS`.
+    The options are those of every run. At first all requirements are switched on, and `chunking` is selected; a
+    strategy is an additional choice. The form's seconds, characters and tokens replace the limits `total` and
+    `text_chars`, and the model option `MAX_NEW_TOKENS`.
 
     Args:
         backend: "local", "ollama" or "openai", each with or without a model, as in "ollama:llama3.2", or a mellea
@@ -123,7 +123,7 @@ class StreamPanel(LiveView):
         return tuple(run.stream for run in self._runs)
 
     def run(self, prompt: str) -> Stream:
-        """Start a run as the form's button does, with the other values of the newest run; return at once.
+        """Start a run like the form's button, with the newest run's other values; return at once.
 
         Raises:
             ValueError: the prompt is empty.
@@ -136,12 +136,12 @@ class StreamPanel(LiveView):
         return self._start(settings).stream
 
     def stop(self) -> None:
-        """End the run that is under way, if there is one, and keep its validated text; return at once."""
+        """Ask the current run to end, if there is one, and return at once. The validated text is kept."""
         if self.result is not None:
             self.result.stop()
 
     def close(self) -> None:
-        """Stop the run and take the panel out of the page; the runs stay in `history`."""
+        """Stop the run, and remove the panel from the page; the runs stay in `history`."""
         if self.comm is not None:
             self.stop()
         for run in getattr(self, "_runs", ()):
@@ -221,7 +221,7 @@ class StreamPanel(LiveView):
             return
         try:
             self._start(settings)
-        except Exception as exc:  # above all, that a run is under way
+        except Exception as exc:  # mostly, a run is under way
             self.send({"type": "refused", "why": without_surrogates(str(exc))})
 
     def _tell_run_settled(self, run: _Run) -> None:

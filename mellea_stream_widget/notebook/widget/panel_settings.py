@@ -1,4 +1,4 @@
-"""The values of a panel's form. They come from a page, so every one is checked."""
+"""The values of a panel's form, which are checked because they come from a page."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class PanelSettings:
     """The values of a panel's form.
 
     Attributes:
-        prompt: what the model is to do.
+        prompt: the prompt.
         chunking: name of one of the panel's chunkings.
-        requirements: for each requirement of the panel, whether it is asked.
-        seconds: limit of the whole run's time; None for the panel's own.
-        characters: limit of the answer's length; None for the panel's own.
+        requirements: for each requirement of the panel, whether it is used.
+        seconds: limit of the whole run's time; None for the panel's default.
+        characters: limit of the answer's length; None for the panel's default.
         tokens: limit of the answer's length in tokens; None for the back-end's.
     """
 
@@ -39,12 +39,12 @@ class PanelSettings:
 
 
 def read_settings(given: Any, chunkings: Collection[str], requirements: int) -> PanelSettings | None:
-    """Return the settings that a page has sent; None if a form cannot have sent them.
+    """Return the settings that a page has sent; None if they are invalid.
 
     Args:
         given: may be anything.
-        chunkings: the names to choose from.
-        requirements: how many there are to switch on and off.
+        chunkings: the names of the panel's chunkings.
+        requirements: number of the panel's requirements.
     """
     match given:
         case {

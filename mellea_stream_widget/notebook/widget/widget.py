@@ -1,4 +1,4 @@
-"""The widget: a run, live, in the page. Importing this module imports anywidget."""
+"""The widget for a live run. Importing this module imports anywidget."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from .wire import Wire
 
 
 class StreamWidget(ReplacedView):
-    """Show a run: its text as it is let out, each requirement's verdicts, the ending; with a Stop button.
+    """Show a run: its text as it is let out, each requirement's verdicts, its ending, and a Stop button.
 
-    It follows the run's log to the end, on any event loop. Several widgets may show one run. The withheld text is not
-    in its state: a page gets that text when the person asks for it.
+    It follows the run's log to the end, on any event loop. Several widgets may show one run. Withheld text is not in
+    its state; it is sent to a page only if the person asks for it.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
         title: shown in the header instead of the prompt's beginning.
-        prompt: what the model was asked; by default what the run knows of it.
-        rater: who labels the answer in the view; by default the project's `rater`, or else the name of your account.
-        withheld: if the first label makes a recording of the run, also keep withheld text in it.
+        prompt: the prompt; by default that of the run, if it is known.
+        rater: name of the rater for labels; by default the project's `rater`, or else the name of your account.
+        withheld: whether a recording that is made for the first label also has the withheld text.
 
     Raises:
         TypeError: `result` is not a run.
@@ -60,11 +60,11 @@ class StreamWidget(ReplacedView):
 
     @property
     def sent(self) -> Future[None]:
-        """Ends when the page was sent the last event."""
+        """Ends when the last event was sent to the page."""
         return self._sent
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
-        """Return the synced state; only the full state, which a new page asks for, has the whole log."""
+        """Return the synced state; only the full state, which a new page requests, has the whole log."""
         state: dict[str, Any] = super().get_state(key=key, drop_defaults=drop_defaults)
         if key is None:
             events = self._result.log.read()
@@ -73,14 +73,14 @@ class StreamWidget(ReplacedView):
         return state
 
     def close(self) -> None:
-        """Take the widget out of the page; the run goes on."""
+        """Remove the widget from the page; the run continues."""
         wire = getattr(self, "_wire", None)
         if wire is not None:
             wire.end()
         super().close()
 
     def _tell(self, message: dict[str, Any]) -> None:
-        """Send a message, and have the notebook keep the labels that it tells of."""
+        """Send a message, and store the run in the notebook again if the message has new labels."""
         self.send(message)
         if message["type"] == "labelled":
             before, self._marks = self._marks or [], list(map(read_mark, message["labels"]))

@@ -1,4 +1,4 @@
-"""One run's talk with a page: its events out, what the person wants in."""
+"""The messages between a run and a page."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .feed import Feed
 
 
 class Wire:
-    """Sends a run's events to a page and takes its messages.
+    """Sends a run's events to a page, and handles the page's messages.
 
     Args:
         result: the run, under way or settled.
         send: sends one message to the page; called from several threads.
-        known: number of events that the page has already.
-        rating: how the answer is labelled in the page; by default with the prompt that the run knows.
+        known: number of events that the page already has.
+        rating: the settings for labels; by default with the run's prompt.
     """
 
     def __init__(self, result: Reading, send: Send, known: int = 0, rating: Rating | None = None) -> None:
@@ -30,15 +30,15 @@ class Wire:
         self._feed = Feed(result.log, send, known)
 
     def start(self) -> Future[None]:
-        """Begin to send; the future ends when the last event was sent, or after `end()`."""
+        """Start sending; the future ends when the last event was sent, or after `end()`."""
         return self._feed.start()
 
     def end(self) -> None:
-        """Send no more events; the run goes on."""
+        """Stop sending; the run continues."""
         self._feed.end()
 
     def take(self, content: Any) -> bool:
-        """Take a message of the page, which may be anything; False if it is unknown. From any thread."""
+        """Handle a message of the page, which may be anything, in any thread; return False if it is unknown."""
         match content:
             case {"type": "stop"}:
                 self._result.stop()
@@ -48,7 +48,7 @@ class Wire:
                 hidden = {"text": self._result.withheld, "reasoning": self._result.withheld_reasoning}
                 self._send({"type": "withheld", **{name: without_surrogates(text) for name, text in hidden.items()}})
             case {"type": "markdown"}:
-                # The page asks nobody else for it, as with the widget's own code.
+                # Like the widget's own code, it is never loaded from elsewhere.
                 self._send({"type": "code", "text": built_text("markdown.js")})
             case _:
                 return labels.take(content, self._result, self._rating, self._send)
