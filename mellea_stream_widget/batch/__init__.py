@@ -1,4 +1,4 @@
-"""Many runs: prompts times variants, made once, kept in a folder, looked at together.
+"""Many runs: prompts times variants, made once and kept in a folder.
 
 Importing this package is cheap: a module is imported when one of its names is first used.
 """

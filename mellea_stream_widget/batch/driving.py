@@ -1,4 +1,4 @@
-"""Makes the runs of a plan, in this process or on an engine, within budgets, until all are made or it is stopped."""
+"""Makes the runs of a plan, in this process or on an engine, within budgets."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from .runs import Runs
 T = TypeVar("T")
 
 ROUNDS = 4
-"""Jobs of a piece, for each that its worker does at a time: a worker that dies costs so many runs at most."""
+"""Number of jobs of a piece, for each job that its worker does at the same time; lost if the worker dies."""
 
 MOST_WAITING = 256
-"""Runs that may wait to be written."""
+"""Largest number of runs that wait to be written."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class How:
     """How the runs of a plan are made.
 
     Attributes:
-        engine: where; None for this process.
-        concurrency: how many prompts are worked on at a time, in all.
-        seconds: how long all of it may take.
-        tokens: how many tokens may be used before no further run begins.
+        engine: the engine; None for this process.
+        concurrency: number of prompts that are worked on at the same time.
+        seconds: time limit of all runs together; None for no limit.
+        tokens: number of tokens after which no further run begins; None for no limit.
     """
 
     engine: Engine | None = None
@@ -45,7 +45,7 @@ class How:
 
 
 def lay_out(plan: ManyPlan, out: Any) -> tuple[Folder, Runs]:
-    """Make the folder of a plan, and return it with the runs that it has already.
+    """Make the folder of a plan, and return it with its runs.
 
     Raises:
         OptionError: the folder cannot be written, or another call writes there.
@@ -57,16 +57,16 @@ def lay_out(plan: ManyPlan, out: Any) -> tuple[Folder, Runs]:
 
 
 def lacks_recordings(plan: ManyPlan, out: Any) -> bool:
-    """Return whether a run of the plan has no recording in the folder, which may not exist."""
+    """Return whether a run of the plan has no recording in the folder, which need not exist."""
     folder = Folder(out) if out is not None else None
     known = folder.recordings() if folder is not None and folder.path.is_dir() else ()
     return next(plan.jobs(key for key, *_ in known), None) is not None
 
 
 async def make(plan: ManyPlan, shared: Shared, folder: Folder, runs: Runs, how: How) -> None:
-    """Make the runs that are missing; return when there are no more to make.
+    """Make the missing runs; return when all are made.
 
-    A cancel ends all of them. What has settled by then is kept.
+    A cancel ends all of them. Those that have settled are kept.
 
     Raises:
         OptionError: another call is writing to the folder.
@@ -104,7 +104,7 @@ class _Making:
         self._ended = False
         self._stopped = False
         self._tokens = 0
-        self._settled: dict[str, Done] = {}  # those that nobody has taken yet, by their keys
+        self._settled: dict[str, Done] = {}  # not yet in a list of results, by their keys
         self._waiting: list[Done] = []
         self._writer = ThreadPoolExecutor(1, "mellea-stream-runs")
         self._writing: Future[None] | None = None
@@ -127,7 +127,7 @@ class _Making:
             self._runs.keep([*self._waiting, *self._settled.values()])
 
     def stop(self, reason: str) -> None:
-        """End all runs: those of this process keep their text so far."""
+        """End all runs. Those of this process keep their text so far."""
         if self._stopped:
             return
         self._stopped = self._ended = True
@@ -157,7 +157,7 @@ class _Making:
         return spread(engine, do_piece, shared, self._until_ended(pieces))
 
     async def _do(self, job: Job) -> list[Done]:
-        """Do a job in this process; a cancel that comes before its runs are taken does not lose them."""
+        """Do a job in this process. A cancel at its end does not lose its settled runs."""
         done = await do_job(self._shared, job, self._runs.live)
         self._settled.update((one.key, one) for one in done)
         return done
@@ -185,14 +185,14 @@ class _Making:
             self._writing = self._writer.submit(self._runs.keep, batch)
 
     async def _written(self) -> None:
-        """Wait until nothing is being written; raise what kept the last runs from being written."""
+        """Wait until all is written; raise the exception of the last write, if there was one."""
         if self._writing is not None:
             if not self._writing.done():
-                await asyncio.shield(asyncio.wrap_future(self._writing))  # a cancel does not take the runs back
+                await asyncio.shield(asyncio.wrap_future(self._writing))  # a cancel must not stop the writing
             self._writing.result()
 
     def _count(self, jobs: Sequence[Job], done: Sequence[Done]) -> None:
-        """Count the tokens of each generation once, however many runs have read it."""
+        """Count the tokens of each generation once, even if several runs have read it."""
         facts = {one.key: one.facts for one in done}
         for job in jobs:
             read = [facts[key] for key in job.keys.values() if key in facts]
@@ -203,12 +203,12 @@ class _Making:
 
 
 def _pieces(jobs: Iterator[Job], at_once: int, workers: int) -> Iterator[list[Job]]:
-    """Yield pieces of jobs, smaller ones at the end, so that no worker does a large one when others have none left.
+    """Yield pieces of jobs, with smaller ones at the end, so that all workers end at about the same time.
 
     Args:
-        jobs: what is to be done.
-        at_once: how many jobs a worker does at a time; where that is one, each piece is one job.
-        workers: how many workers there are.
+        jobs: the jobs.
+        at_once: number of jobs that a worker does at the same time; if it is 1, each piece is one job.
+        workers: number of workers.
     """
     most = 1 if at_once == 1 else ROUNDS * at_once
     known = deque(islice(jobs, 2 * workers * most))

@@ -1,11 +1,11 @@
-"""The folder of a table of runs: a recording for each run, the table itself, and its rows.
+"""The folder of a table of runs.
 
-    runs.json           the columns, and how often each prompt is asked
+    runs.json           the columns, and the number of repeats
     prompts.ndjson      the rows
     <key>.stream.jsonl  a recording for each run that has settled
-    index.sqlite        made from the others; may be deleted
+    index.sqlite        the index, made from the other files; may be deleted
 
-A recording gets its name when it is complete. So each one that has a name is complete, also after a kill.
+A recording gets its name when it is complete, so that even after a kill every named recording is complete.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ FORMAT = 1
 
 
 class BadFolder(ValueError):
-    """A folder has no table of runs; the message says what is wrong."""
+    """A folder has no valid table of runs; the message says why."""
 
 
 class Folder:
@@ -39,10 +39,10 @@ class Folder:
 
     Args:
         path: the folder; None makes a temporary one.
-        create: make it if it does not exist.
+        create: whether to make it if it does not exist.
 
     Raises:
-        OptionError: it cannot be made or written.
+        OptionError: the folder cannot be made or written.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None, *, create: bool = False) -> None:
@@ -56,11 +56,11 @@ class Folder:
                 raise OptionError(f"Cannot write {path}", f"{exc.strerror or exc}; give a folder", "out") from None
 
     def recording(self, key: str) -> Path:
-        """Return the file of a recording."""
+        """Return the path of a recording."""
         return self.path / recording_name(key)
 
     def write(self, key: str, lines: bytes) -> os.stat_result:
-        """Write a whole recording for its owner only; one that has the name is replaced."""
+        """Write or replace a whole recording, readable by its owner only."""
         return self._write(recording_name(key), [lines])
 
     def recordings(self) -> Iterator[tuple[str, int, int]]:
@@ -82,7 +82,7 @@ class Folder:
         """Read the table.
 
         Raises:
-            BadFolder: there is none, or it is of a version that this release does not know.
+            BadFolder: there is no table, or its version is unknown.
         """
         file = self.path / TABLE
         try:
@@ -140,7 +140,7 @@ class Folder:
 
 
 def recording_name(key: str) -> str:
-    """Return the name of a recording."""
+    """Return the file name of a recording."""
     return f"{key}{SUFFIX}"
 
 

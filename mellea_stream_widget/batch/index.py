@@ -1,6 +1,6 @@
-"""The index of a folder of runs, in SQLite: what a table shows, filters and sorts, without opening recordings.
+"""The index of a folder of runs, in SQLite, for a table to show, filter and sort runs without opening recordings.
 
-It is made from the recordings, and made again where it is missing, damaged or of another version.
+It is made from the recordings, and made again if it is missing, damaged or of another version.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from .plan import Outline
 from .queries import CONDITIONS, FACTS, INSERT, ORDERS, SELECT, TABLES, VALUES, VERSION, as_it_is
 
 MOST_OWED = 256
-"""Runs that are written to the index together; all are written before a question to it, and at the end."""
+"""Number of runs that are written to the index together; the rest is written before each query, and at the end."""
 
 
 class Index:
-    """The index of a folder. It may be used in any thread.
+    """The index of a folder, which may be used in any thread.
 
     Args:
-        folder: the folder; where it cannot be written, the index is in memory.
+        folder: the folder; if it cannot be written, the index is in memory.
         outline: the table.
     """
 
@@ -40,7 +40,7 @@ class Index:
         self._lock = threading.RLock()
         self._table = ""
         self._changed = 0
-        self._owed: list[tuple[str, Facts, int, int, int]] = []  # what is not written yet, with its number
+        self._owed: list[tuple[str, Facts, int, int, int]] = []  # not written yet, each with the number of its change
         self._db = self._open()
         self._close = weakref.finalize(self, self._db.close)
         try:
@@ -50,13 +50,13 @@ class Index:
 
     @property
     def changed(self) -> int:
-        """The number of the last change."""
+        """Number of the last change."""
         return self._changed
 
     def keep(self, runs: Iterable[tuple[str, Facts, int, int]]) -> None:
-        """Take runs in: their keys, what is shown of them, and the sizes and times of their recordings.
+        """Add runs: their keys and facts, and the sizes and times of their recordings.
 
-        They are written later, in one go: what is kept of a run is its recording.
+        They are written later, several at once, because the recordings are safe.
         """
         with self._lock:
             for one in runs:
@@ -65,7 +65,7 @@ class Index:
                 self.write()
 
     def write(self) -> None:
-        """Write what was kept to the file; it waits if another process holds the file, or the file is damaged."""
+        """Write the added runs to the file; not yet if another process locks the file, or it is damaged."""
         with self._lock:
             if not self._owed:
                 return
@@ -77,7 +77,7 @@ class Index:
             self._owed.clear()
 
     def outcomes(self) -> dict[str, str]:
-        """Return how each recorded run ended, by its key."""
+        """Return the outcomes of recorded runs by their keys."""
         with self._lock:
             self._see_owed()
             return dict(self._db.execute("SELECT key, outcome FROM runs"))
@@ -96,8 +96,7 @@ class Index:
         """Return the cells that meet all conditions, in order.
 
         Args:
-            conditions: the arguments of `Runs.cells` that choose cells, with the number of a variant; those that are
-                None or False choose all.
+            conditions: the conditions of `Runs.cells`, with the number of the variant; None and False are ignored.
             order, descending, limit, offset: as for `Runs.cells`.
         """
         given = [(name, value) for name, value in conditions.items() if value is not None and value is not False]
@@ -113,10 +112,10 @@ class Index:
         return [self._cell(one) for one in found]
 
     def see_table(self) -> None:
-        """See that the folder has the table yet that these are the runs of.
+        """Check that the folder still has the table of these runs.
 
         Raises:
-            BadFolder: another call has written another one.
+            BadFolder: another call has written another table.
         """
         with self._lock:
             try:
@@ -148,7 +147,7 @@ class Index:
         for attempt in (1, 2):
             try:
                 return self._connect(str(file))
-            except sqlite3.OperationalError:  # nothing may be written there
+            except sqlite3.OperationalError:  # the folder cannot be written
                 break
             except sqlite3.DatabaseError:  # damaged, or of another version
                 if attempt == 2:
@@ -161,7 +160,7 @@ class Index:
     def _connect(self, file: str) -> sqlite3.Connection:
         db = sqlite3.connect(file, check_same_thread=False)
         try:
-            # What a kill or a power cut takes is read from the recordings again.
+            # After a kill or a power cut, lost data is read from the recordings again.
             db.executescript(f"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; {TABLES}")
             known = db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
             if known is not None and known[0] != VERSION:
@@ -174,7 +173,7 @@ class Index:
             raise
 
     def _fill(self) -> None:
-        """Bring the index in line with the folder."""
+        """Update the index from the folder."""
         with self._lock:
             self._owed.clear()
             self._changed = max(self._changed, self._one("SELECT ifnull(max(changed), 0) FROM runs"))
@@ -183,7 +182,7 @@ class Index:
             self._take_recordings()
 
     def _take_rows(self) -> None:
-        """Lay out the cells, unless they are laid out already."""
+        """Add the cells, unless they are there."""
         prompts = [one.text for one in self._folder.prompts()]
         if len(prompts) != self._outline.rows:
             raise BadFolder(
@@ -213,29 +212,29 @@ class Index:
                     yield row, variant, repeat, self._outline.key(prompt, variant, repeat)
 
     def _take_recordings(self) -> None:
-        """Bring the runs in line with the recordings that are there."""
+        """Update the runs from the recordings."""
         known = {key: about for key, *about in self._db.execute("SELECT key, size, time FROM runs")}
         gone: list[str] = []
         for key, size, time in self._folder.recordings():
             if known.pop(key, None) != [size, time]:
                 try:
                     self._owe(key, facts_of(load(self._folder.recording(key))), size, time)
-                except (BadRecording, OSError):  # it counts as missing, and is made again
+                except (BadRecording, OSError):  # counts as missing, so that the run is made again
                     gone.append(key)
-        # Reading takes long, and nobody else can write to the index meanwhile if this has begun to.
+        # After the reading, which takes long: a transaction would block other writers meanwhile.
         with self._db:
             self._db.executemany("DELETE FROM runs WHERE key = ?", ((key,) for key in [*known, *gone]))
             self._keep_owed()
         self._owed.clear()
 
     def _see_owed(self) -> None:
-        """See that all that was kept is in the index, before a question to it."""
+        """Write all added runs before a query."""
         self.write()
         if self._owed:
             self._leave_file()
 
     def _leave_file(self) -> None:
-        """Continue with an index in memory: another process holds the file for too long, or the file is damaged."""
+        """Continue in memory: another process locks the file for too long, or it is damaged."""
         self._close()
         self._db = self._connect(":memory:")
         self._close = weakref.finalize(self, self._db.close)
@@ -259,5 +258,5 @@ def _row(key: str, facts: Facts, size: int, time: int, number: int) -> tuple[Any
 
 
 def _storable(value: Any) -> Any:
-    """Return a text without lone surrogates, which SQLite does not take; anything else as it is."""
+    """Return a text without lone surrogates, which SQLite does not accept; other values unchanged."""
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""What is to be run: prompts times variants times repeats, and which of them share a generation."""
+"""The plan of a table of runs: prompts times variants times repeats, and which of them share a generation."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .fingerprint import digest
 from .prompts import Prompt
 
 CHECKED = ("requirements", "validation_backend", "chunking", "emit", "overlap", "lookahead", "fail_fast")
-"""Options that say how an answer is checked: variants that differ in nothing else share a generation."""
+"""Options for checks. Variants that differ only in these share a generation."""
 
 WITHOUT_EFFECT = ("backoff",)
-"""Options that change no answer and no verdict: runs are found again whatever they are."""
+"""Options that affect neither answers nor verdicts, so that runs are found again if they change."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class Variant:
 
     Attributes:
         name: its name.
-        options: what its runs are asked and checked with, before back-ends that are named are made.
-        answers: who answers: a name or a back-end.
-        digest: the same for the same options.
-        generation: the same for variants that share their generations.
+        options: the options of its runs, not resolved.
+        answers: the back-end that answers, or its name.
+        digest: equal for equal options.
+        generation: equal for variants that share their generations.
     """
 
     name: str
@@ -42,11 +42,11 @@ class Variant:
 
     @classmethod
     def of(cls, name: str, options: CellOptions, answers: Any) -> Variant:
-        """Make a variant of its options."""
+        """Return a variant with these options."""
         values = {key: getattr(options, key) for key in table(AskOptions) if key not in WITHOUT_EFFECT}
         values |= {"backend": answers, "model": None}
         asked = {key: value for key, value in values.items() if key not in CHECKED}
-        # What the server holds the model to comes from the requirements.
+        # With `constrain`, the generation also depends on the requirements.
         return cls(name, options, answers, digest(values), digest(values if options.constrain else asked))
 
 
@@ -57,7 +57,7 @@ class Job:
     Attributes:
         prompt: the text.
         repeat: number of the repeat, from 0.
-        keys: the name of each recording that is wanted, by the number of its variant.
+        keys: the name of each missing recording, by the number of its variant.
     """
 
     prompt: str
@@ -67,13 +67,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Outline:
-    """The table of a folder: what is needed to read it, without the options of its runs.
+    """The table of a folder, without the options of its runs.
 
     Attributes:
-        names: the variants' names.
-        digests: what tells their options apart.
-        generations: what tells their generations apart.
-        repeats: how often each prompt is asked.
+        names: names of the variants.
+        digests: digests of their options.
+        generations: digests of their generations.
+        repeats: number of repeats of each prompt.
         rows: number of prompts.
     """
 
@@ -114,19 +114,19 @@ class Outline:
 
     @cached_property
     def digest(self) -> str:
-        """The same for the same table."""
+        """Equal for equal tables."""
         return hashlib.sha256(json.dumps(self.to_json(), sort_keys=True).encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
 class ManyPlan:
-    """What is to be run.
+    """The plan of a table of runs.
 
     Attributes:
         prompts: the rows.
         variants: the columns.
-        repeats: how often each prompt is asked.
-        withheld: whether the recordings keep text that no requirement has passed.
+        repeats: number of repeats of each prompt.
+        withheld: whether the recordings have withheld text.
     """
 
     prompts: Sequence[Prompt]
@@ -147,7 +147,7 @@ class ManyPlan:
         )
 
     def jobs(self, done: Iterable[str]) -> Iterator[Job]:
-        """Yield what is to be run: every recording once, except those that are `done`."""
+        """Yield the jobs for all recordings that are not `done`, each recording once."""
         groups: dict[str, list[int]] = {}
         for number, variant in enumerate(self.variants):
             groups.setdefault(variant.generation, []).append(number)
@@ -166,10 +166,10 @@ class ManyPlan:
 
 
 def see_names_differ(names: Collection[str]) -> None:
-    """Check the names of variants.
+    """Check that the names of variants differ.
 
     Raises:
-        OptionError: two are the same for a person.
+        OptionError: two names are equal, apart from white space.
     """
     if len({name.strip() for name in names}) < len(names):
         raise OptionError("Two variants have the same name", f"names: {', '.join(names)}", "variants")

@@ -1,4 +1,4 @@
-"""What tokens cost, as the package genai-prices knows it. The only module that imports it."""
+"""The prices of tokens, from the package genai-prices. Only this module imports it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def price(model: str, prompt_tokens: int, completion_tokens: int) -> float | None:
-    """Return the price in US dollars; None for a model without a known price, and without the package."""
+    """Return the price in US dollars; None if it is unknown, or the package is not installed."""
     prices = _prices()
     if prices is None or not model:
         return None

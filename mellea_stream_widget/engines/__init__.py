@@ -1,8 +1,8 @@
-"""Where work is done: in this process, in others on this machine, or on other machines.
+"""Does work in this process, in other processes, or on other machines.
 
-`spread` shares pieces of work among the workers of an engine, and runs what a dead worker had to do elsewhere. What
-travels is a function and what all pieces share, pickled once by cloudpickle; what comes back are plain results.
-Nothing in here knows what the work is.
+`spread` shares pieces of work among the workers of an engine, and repeats the work of a dead worker elsewhere. A
+function and the data that all pieces share are pickled once by cloudpickle; the results are plain values. This package
+is independent of the kind of work.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ __all__ = ["Engine", "EngineFailed", "EngineUnavailable", "Worked", "cannot_be_s
 
 
 def resolve(given: Any, workers: int | None = None) -> Engine:
-    """Return the engine that a name or an executor stands for.
+    """Return the engine for a name or an executor.
 
     Args:
-        given: "processes", "ray", an executor of `concurrent.futures` or of the same form, or a Dask client.
-        workers: how many processes, for "processes".
+        given: "processes", "ray", an executor like those of `concurrent.futures`, or a Dask client.
+        workers: number of processes, for "processes".
 
     Raises:
         EngineUnavailable: it cannot be used; the message says what is missing.
-        TypeError: it is something else.
+        TypeError: `given` is something else.
     """
     if isinstance(given, str):
         match given:

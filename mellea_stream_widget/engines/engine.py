@@ -1,4 +1,4 @@
-"""What an engine is."""
+"""The interface of an engine, and its errors."""
 
 from __future__ import annotations
 
@@ -12,47 +12,47 @@ class EngineUnavailable(RuntimeError):
 
 
 class EngineFailed(RuntimeError):
-    """An engine takes no more work; what was not done yet can be done by another call."""
+    """An engine accepts no more work; another call can do the rest."""
 
 
 class Engine(Protocol):
-    """Workers that each do one piece of work at a time."""
+    """A set of workers that each do one piece of work at a time."""
 
     @property
     def workers(self) -> int:
-        """How many there are, as far as that is known."""
+        """Number of workers, as far as it is known."""
         ...
 
     @property
     def room(self) -> int:
-        """How many pieces it is given at a time."""
+        """Number of pieces to submit at the same time."""
         ...
 
     @property
     def is_near(self) -> bool:
-        """Whether its workers read the files of this process."""
+        """Whether its workers can read the files of this process."""
         ...
 
     def ship(self, sent: bytes) -> Any:
-        """Return what stands for the shared part in `submit`: the bytes, or where the workers find them."""
+        """Return a reference to the shared data for `submit`: the bytes, or where workers find them."""
         ...
 
     def submit(self, function: Callable[..., Any], shared: Any, items: Any) -> Future[Any]:
-        """Give a piece to a worker.
+        """Submit a piece to a worker.
 
         Raises:
-            EngineFailed: no worker can take it any more.
+            EngineFailed: no worker is left.
         """
         ...
 
     def died(self, error: BaseException) -> bool:
-        """Return whether the error says that a worker died, and not that the work raised."""
+        """Return whether an error means that a worker died, and not that the work raised."""
         ...
 
     def kill(self) -> None:
-        """End the pieces that are being worked on, as far as the engine can."""
+        """End running pieces, as far as the engine can."""
         ...
 
     def close(self) -> None:
-        """Let go of the workers."""
+        """Release the workers."""
         ...

@@ -1,4 +1,4 @@
-"""Any executor of the form of `concurrent.futures`: a thread or process pool, Dask's, mpi4py's."""
+"""Any executor like those of `concurrent.futures`: a thread or process pool, Dask's, mpi4py's."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any
 from .engine import EngineFailed
 
 USUAL_WORKERS = 4
-"""Taken for the number of workers of an executor that does not tell."""
+"""The number of workers that is assumed if an executor does not have it."""
 
 _DEATHS = {"KilledWorker", "LostInputs", "NoValidWorkerError"}
-"""Dask's errors for a task whose workers died; Dask itself has tried it again before."""
+"""Dask's errors for a task whose workers died, even when it tried again."""
 
 
 class Executors:
-    """An executor that belongs to the caller, who also closes it.
+    """An executor of the caller, who also closes it.
 
     Args:
         executor: the executor.
-        workers: how many workers it has; by default as many as it tells.
+        workers: number of its workers; by default what the executor says.
     """
 
     is_near = False
@@ -32,15 +32,15 @@ class Executors:
 
     @property
     def room(self) -> int:
-        """A piece waits beside each that is being worked on, so that no worker waits for this process."""
+        """Twice the number of workers, so that no worker waits for this process."""
         return 2 * self.workers
 
     def ship(self, sent: bytes) -> bytes:
-        """Return the bytes: they go with each piece."""
+        """Return the bytes, which are sent with each piece."""
         return sent
 
     def submit(self, function: Callable[..., Any], shared: Any, items: Any) -> Future[Any]:
-        """Give a piece to the executor."""
+        """Submit a piece to the executor."""
         try:
             future: Future[Any] = self._executor.submit(function, shared, items)
         except RuntimeError as exc:
@@ -57,12 +57,12 @@ class Executors:
         return isinstance(error, BrokenExecutor) or type(error).__name__ in _DEATHS
 
     def kill(self) -> None:
-        """Take back what no worker has begun; an executor cannot end what is being worked on."""
+        """Cancel pieces that no worker has begun; an executor cannot end running ones."""
         for future in list(self._futures):
             future.cancel()
 
     def close(self) -> None:
-        """Leave the executor to its owner."""
+        """Do nothing, because the caller closes the executor."""
 
 
 def _workers(executor: Any) -> int:

@@ -1,4 +1,4 @@
-"""Processes on this machine: joblib's loky, whose pickler sends functions that were written in a notebook."""
+"""Processes on this machine, with joblib's loky, which can send functions of a notebook."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from typing import Any
 from .work import in_environment
 
 STAY = 300.0
-"""Seconds for which an idle process waits for more work."""
+"""Seconds after which an idle process ends."""
 
 BEGIN = 5.0
-"""Seconds after which loky's thread is not waited for any longer."""
+"""Longest time, in seconds, to wait for loky's thread."""
 
 _idle: list[Any] = []
 _lock = threading.Lock()
-atexit.register(_idle.clear)  # later, loky would lack the modules that it lets an executor go with
+atexit.register(_idle.clear)  # later, loky would lack the modules with which it frees an executor
 
 
 class Processes:
-    """Some processes, each with an executor of its own, so that the death of one costs nothing of the others.
+    """Some processes, each with an executor of its own, so that the death of one does not affect the others.
 
-    They stay for some minutes, so that the next call need not wait until they have imported mellea. Each piece is done
-    in the environment that this process has when it gives the piece away.
+    They live for some minutes, so that the next call need not wait until they have imported mellea. Each piece is done
+    with the environment variables of this process at its submission.
 
     Args:
-        workers: how many; one for each core by default.
+        workers: number of processes; by default one for each core.
     """
 
     is_near = True
@@ -42,20 +42,20 @@ class Processes:
         self._busy: list[tuple[Any, Future[Any]]] = []
 
     def ship(self, sent: bytes) -> bytes:
-        """Return the bytes: a pipe takes them to the process."""
+        """Return the bytes, which are sent through a pipe."""
         return sent
 
     def submit(self, function: Callable[..., Any], shared: Any, items: Any) -> Future[Any]:
-        """Give a piece to a process that has none."""
+        """Submit a piece to an idle process."""
         executor = self._free.pop() if self._free else _new()
         piece = in_environment, dict(os.environ), function, shared, items
         try:
             future = executor.submit(*piece)
-        except BrokenExecutor:  # it died while it waited for work
+        except BrokenExecutor:  # it died while it was idle
             executor = _new()
             future = executor.submit(*piece)
         self._busy.append((executor, future))
-        # A caller may cancel what it gets; loky's own future must not be cancelled while loky ends its process.
+        # The caller may cancel its future, but loky's own must not be cancelled while loky ends its process.
         told: Future[Any] = Future()
         future.add_done_callback(lambda done: self._done(executor, done, told))
         return told
@@ -65,7 +65,7 @@ class Processes:
         return isinstance(error, BrokenExecutor)
 
     def kill(self) -> None:
-        """Kill the processes that work."""
+        """Kill the busy processes."""
         with _lock:  # their pieces may end meanwhile, in other threads
             killed, self._busy = self._busy, []
         for executor, future in killed:
@@ -93,7 +93,7 @@ class Processes:
 
 
 def _wait_until_begun(future: Future[Any]) -> None:
-    """Wait some milliseconds: a thread of loky's breaks if its process is killed before it has taken up a piece."""
+    """Wait some milliseconds: a thread of loky fails if its process is killed before it has begun a piece."""
     end = monotonic() + BEGIN
     while not future.running() and not future.done() and monotonic() < end:
         sleep(0.001)

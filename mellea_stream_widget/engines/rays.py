@@ -1,4 +1,4 @@
-"""Ray: a cluster that runs already, or a new Ray on this machine. The only module that imports ray."""
+"""Ray: a running cluster, or a new Ray on this machine. Only this module imports ray."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from .engine import EngineUnavailable
 class Rays:
     """The workers of a Ray cluster, one for each of its CPUs.
 
-    A Ray that this process has joined is used; otherwise the cluster of `RAY_ADDRESS`, or a new one on this machine,
-    which ends with this process.
+    It uses the Ray to which this process is connected, else the cluster of `RAY_ADDRESS`, else a new one on this
+    machine, which ends with this process.
 
     Raises:
         EngineUnavailable: Ray is not installed.
@@ -34,20 +34,20 @@ class Rays:
 
     @property
     def workers(self) -> int:
-        """One for each CPU that the cluster has now."""
+        """Number of CPUs that the cluster has now."""
         return max(1, int(self._ray.cluster_resources().get("CPU", 1)))
 
     @property
     def room(self) -> int:
-        """A piece waits beside each that is being worked on."""
+        """Twice the number of workers, so that no worker waits for this process."""
         return 2 * self.workers
 
     def ship(self, sent: bytes) -> Any:
-        """Put the bytes where every node can read them."""
+        """Store the bytes where every node can read them."""
         return self._ray.put(sent)
 
     def submit(self, function: Callable[..., Any], shared: Any, items: Any) -> Future[Any]:
-        """Make a task of a piece."""
+        """Submit a piece as a task."""
         if self._task is None:
             self._task = self._ray.remote(num_cpus=1, max_retries=0)(function)
         reference = self._task.remote(shared, items)
@@ -57,14 +57,14 @@ class Rays:
         return future
 
     def died(self, error: BaseException) -> bool:
-        """Return whether a worker or its node died, and not the task raised."""
+        """Return whether an error means that a worker or its node died, and not that the task raised."""
         known = self._ray.exceptions
         return isinstance(error, known.RayError) and not isinstance(
             error, (known.RayTaskError, known.TaskCancelledError)
         )
 
     def kill(self) -> None:
-        """Kill the tasks that run, and take back those that wait."""
+        """Kill running tasks, and cancel waiting ones."""
         for reference in list(self._running.values()):
             self._ray.cancel(reference, force=True)
 

@@ -1,4 +1,4 @@
-"""Shares pieces of work among the workers of an engine, and runs again what a dead worker had to do."""
+"""Shares pieces of work among the workers of an engine, and repeats the work of dead workers."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 MOST_DEATHS = 3
-"""How many workers may die of the same item before it is given up."""
+"""Number of workers that may die of the same item before it fails."""
 
 
 @dataclass(frozen=True)
 class Worked(Generic[T, R]):
-    """What became of a piece.
+    """The result of a piece.
 
     Attributes:
         items: the piece.
-        results: what the work returned; None if it raised.
-        error: what it raised, or what killed its workers.
+        results: the results of the work; None if it raised.
+        error: the exception that it raised, or of the death of its workers; None without one.
     """
 
     items: Sequence[T]
@@ -39,14 +39,14 @@ class _Piece(Generic[T]):
     deaths: int = 0
 
     def after_death(self) -> list[_Piece[T]]:
-        """Return what to try again: each item by itself, so that the deadly one is found."""
+        """Return the pieces to try again: each item by itself, to find the one that kills workers."""
         if len(self.items) > 1:
             return [_Piece([item], self.deaths + 1) for item in self.items]
         return [_Piece(self.items, self.deaths + 1)]
 
 
 def cannot_be_sent(function: Any, shared: Any) -> str:
-    """Return why a function and what its pieces share cannot be sent to another process; empty if they can."""
+    """Return why a function and the shared data cannot be sent to another process; empty if they can."""
     from cloudpickle import dumps
 
     try:
@@ -59,20 +59,20 @@ def cannot_be_sent(function: Any, shared: Any) -> str:
 async def spread(
     engine: Engine, function: Callable[[Any, Sequence[T]], Any], shared: Any, pieces: Iterable[Sequence[T]]
 ) -> AsyncGenerator[Worked[T, Any], None]:
-    """Yield what becomes of each piece, in the order in which they are done.
+    """Yield the result of each piece, in the order in which they end.
 
-    A piece whose worker died is done again elsewhere, item by item. An item that three workers died of has an error.
-    Pieces are taken one by one, when there is room for them. Closing the iterator ends what is being worked on.
+    A piece whose worker died is repeated elsewhere, item by item. An item of which three workers died has an error.
+    Pieces are taken one by one, when there is room for them. Closing the iterator ends the running pieces.
 
     Args:
-        engine: who does the work.
+        engine: the engine.
         function: a coroutine function of `(shared, items)` that returns a list.
-        shared: what all pieces share; it is pickled once.
-        pieces: the work.
+        shared: the data that all pieces share, which is pickled once.
+        pieces: the pieces of work.
 
     Raises:
         EngineFailed: no worker is left.
-        Exception: what pickling raises.
+        Exception: pickling raised it.
     """
     from cloudpickle import dumps
 
@@ -118,12 +118,12 @@ def _next_pieces(
 async def here(
     function: Callable[[T], Awaitable[list[R]]], items: Iterable[T], at_once: int
 ) -> AsyncGenerator[Worked[T, R], None]:
-    """Yield what becomes of each item, done on the running event loop, `at_once` of them at a time.
+    """Yield the result of each item, done on the running event loop, `at_once` of them at a time.
 
-    Items are taken one by one, when there is room for them. Closing the iterator cancels what is being worked on.
+    Items are taken one by one, when there is room for them. Closing the iterator cancels the running ones.
 
     Raises:
-        Exception: what the items raise.
+        Exception: the iterator of items raised it.
     """
     answers: asyncio.Queue[Worked[T, R] | None] = asyncio.Queue(2 * at_once)
     source = iter(items)
@@ -150,9 +150,9 @@ async def here(
             yield answer
         over = True
         await working
-    except ExceptionGroup as group:  # the items themselves have raised: what the work raises is an answer
+    except ExceptionGroup as group:  # raised by the iterator of items: exceptions of the work are results
         raise group.exceptions[0] from None
     finally:
         working.cancel()
-        while not over and await answers.get() is not None:  # its last word needs room
+        while not over and await answers.get() is not None:  # its last put needs room in the queue
             pass

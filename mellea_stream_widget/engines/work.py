@@ -1,6 +1,6 @@
-"""The worker's side: takes a piece, and does it on an event loop that stays for the next pieces.
+"""The worker's side: does pieces of work on one event loop.
 
-Back-ends keep their connections to a server for one event loop, so that a loop for each piece would open them again.
+Back-ends keep their connections to a server per event loop, so that a loop for each piece would open new ones.
 """
 
 from __future__ import annotations
@@ -15,29 +15,30 @@ from concurrent.futures import CancelledError
 from typing import Any
 
 MOST_OPENED = 4
-"""How many shared parts a worker keeps unpickled."""
+"""Number of shared data that a worker keeps unpickled."""
 
 _loops: dict[int, asyncio.AbstractEventLoop] = {}
 _opened: dict[str, tuple[Callable[..., Any], Any]] = {}
-_environments: list[Mapping[str, str]] = []  # the last one that came with a piece
+_environments: list[Mapping[str, str]] = []  # that of the last piece
 _lock = threading.Lock()
 
 
 def call(sent: bytes, items: Sequence[Any]) -> list[Any]:
-    """Do one piece of work, and return its results.
+    """Do a piece of work, and return its results.
 
     Args:
-        sent: a coroutine function of `(shared, items)` and what all pieces share, pickled.
-        items: what is to be done.
+        sent: a coroutine function of `(shared, items)` and the shared data, pickled.
+        items: the items of the piece.
     """
     function, shared = _open(sent)
     return run(lambda: function(shared, items))
 
 
 def in_environment(environment: Mapping[str, str], function: Callable[..., Any], shared: Any, items: Any) -> Any:
-    """Do a piece of work with the environment variables of the process that it comes from.
+    """Do a piece of work with the environment variables of the submitting process.
 
-    What was opened under other ones is let go: a back-end keeps the key that it was made with.
+    Data that was unpickled with other variables is dropped, because back-ends keep the API key with which they were
+    made.
     """
     before = _environments.pop() if _environments else {}
     _environments.append(environment)
@@ -51,7 +52,7 @@ def in_environment(environment: Mapping[str, str], function: Callable[..., Any],
 
 
 def run(work: Callable[[], Coroutine[Any, Any, list[Any]]]) -> list[Any]:
-    """Run a coroutine to its end on this process's loop; an interrupt of the caller cancels it."""
+    """Run a coroutine to its end on this process's loop; an interrupt cancels it."""
     future = asyncio.run_coroutine_threadsafe(work(), _loop())
     try:
         return future.result()
@@ -73,7 +74,7 @@ def _open(sent: bytes) -> tuple[Callable[..., Any], Any]:
 
 
 def _loop() -> asyncio.AbstractEventLoop:
-    """Return the loop of this process; a process that was forked has none of its own yet."""
+    """Return the loop of this process; a forked process gets a new one."""
     with _lock:
         loop = _loops.get(os.getpid())
         if loop is None:

@@ -1,4 +1,4 @@
-"""How good a requirement is: measured on labelled answers, without the model that wrote them.
+"""Measures how good requirements are, on labelled answers, without the model that wrote them.
 
 Importing this package is cheap: a module is imported when one of its names is first used.
 """

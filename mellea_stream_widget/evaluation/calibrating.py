@@ -1,4 +1,4 @@
-"""Chooses a judge's threshold on labelled answers, and says what that promises."""
+"""Chooses a judge's threshold on labelled answers, with a guarantee for fresh answers."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ which is a draw of its own, then keeps the promise as well."""
 
 
 class NotEnoughLabels(ValueError):
-    """There are too few labelled answers for a promise.
+    """There are too few labelled answers for the guarantee.
 
     Attributes:
-        more: how many more good answers are needed at least.
+        more: smallest number of further good answers that are needed.
     """
 
     def __init__(self, more: int, promise: float, known: int) -> None:
@@ -40,16 +40,16 @@ class NotEnoughLabels(ValueError):
 
 @dataclass(frozen=True)
 class Calibration:
-    """A threshold, and what it promises.
+    """A threshold and its guarantee.
 
     Attributes:
         judge: the judge with that threshold.
-        threshold: the lowest probability of "yes" at which the statement counts as true.
-        bound: the promise: of fresh good answers of the same kind, at most this share is flagged. In 95 of 100 such
-            calibrations it holds.
-        false_positives: how many of the good answers here are flagged.
-        good: number of good answers.
-        recall: the share of the bad answers here that is flagged, and their number.
+        threshold: smallest probability of "yes" at which the statement counts as true.
+        bound: the guarantee: at most this share of fresh good answers of the same kind is flagged. It holds in 95 of
+            100 such calibrations.
+        false_positives: number of flagged good answers in the data.
+        good: number of good answers in the data.
+        recall: share of flagged bad answers in the data.
     """
 
     judge: Any
@@ -71,7 +71,7 @@ class Calibration:
 
 @dataclass(frozen=True, kw_only=True)
 class CalibrateCall(MeasureOptions):
-    """What `calibrate` is called with."""
+    """The arguments of `calibrate`."""
 
     judge: Any = field(kw_only=False)
     labelled: Any = field(kw_only=False)
@@ -82,31 +82,31 @@ class CalibrateCall(MeasureOptions):
 
 @takes(CalibrateCall)
 def calibrate(call: CalibrateCall) -> Calibration:
-    """Choose a judge's threshold on labelled answers, so that it flags few good ones of those to come.
+    """Choose a judge's threshold on labelled answers, so that it flags few good ones among future answers.
 
-    The rank of the threshold among the good answers' scores is fixed by their number before a score is seen. The bound
-    of Clopper and Pearson therefore holds for the threshold that is chosen, without a second set of labels: with 95 %
-    confidence, at most `max_false_positives` of fresh good answers are flagged. Of all thresholds that keep this
-    promise it is the one that finds the most bad answers.
+    The rank of the threshold among the good answers' scores is fixed by their number, before a score is known. So the
+    bound of Clopper and Pearson holds for the threshold, without a second set of labels: with 95 % confidence, at most
+    `max_false_positives` of fresh good answers are flagged. Of all thresholds with this guarantee, it is the one that
+    finds the most bad answers.
 
     Args:
-        judge: what `requirements.judge(...)` returns, on a back-end that gives probabilities.
-        labelled: labelled answers, as for `evaluate`; they must not be those that are measured afterwards.
+        judge: a judge, as `requirements.judge(...)` returns it, with a back-end that returns probabilities.
+        labelled: labelled answers, as for `evaluate`. Use other answers for a later evaluation.
         The options of `CalibrateCall`.
 
     Returns:
-        The judge with its threshold, and what it promises.
+        The judge with its threshold, and the guarantee.
 
     Raises:
-        NotEnoughLabels: so few good answers cannot carry that promise; the message says how many more are needed.
+        NotEnoughLabels: there are too few good answers; the message says how many more are needed.
         TypeError: `judge` is not a judge.
-        ValueError: the back-end gives no probabilities; or as for `evaluate`.
+        ValueError: the back-end returns no probabilities, or as for `evaluate`.
     """
     return run_aside(lambda: acalibrate(call))
 
 
 async def acalibrate(call: CalibrateCall) -> Calibration:
-    """Do what `calibrate` does, on the running event loop."""
+    """Do the same as `calibrate` on the running event loop."""
     judge = call.judge
     if not isinstance(judge, JudgeRequirement):
         raise TypeError(f"Invalid value {judge!r} for judge: expected what requirements.judge(...) returns.")
@@ -118,7 +118,7 @@ async def acalibrate(call: CalibrateCall) -> Calibration:
 
 
 def choose(judge: JudgeRequirement, cases: list[Case], most: float) -> Calibration:
-    """Return the threshold that keeps the promise, from what the judge said of each answer."""
+    """Return the threshold with the guarantee, from the judge's verdicts on each answer."""
     good = sorted(_risk(case) for case in cases if case.label == "good")
     bad = [_risk(case) for case in cases if case.label == "bad"]
     if {*good, *bad} <= {0.0, 1.0, inf}:
@@ -146,12 +146,12 @@ def choose(judge: JudgeRequirement, cases: list[Case], most: float) -> Calibrati
 
 
 def _risk(case: Case) -> float:
-    """Return the risk of an answer; what the judge says neither yes nor no about fails under every threshold."""
+    """Return the risk of an answer, which is infinite if the judge answered neither yes nor no."""
     return inf if case.risk is None else case.risk
 
 
 def threshold_above(limit: float, expect: str) -> float:
-    """Return the threshold with which a judge fails what has a risk above the limit, and nothing else."""
+    """Return the threshold with which a judge fails exactly the answers with a risk above the limit."""
     if expect == "no":
         return nextafter(limit, 2.0)
     return max(0.0, 1 - limit - 2**-53)  # a risk is 1 - P(yes), rounded

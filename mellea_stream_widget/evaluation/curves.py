@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 @dataclass(frozen=True)
 class Point:
-    """What would be flagged if all with a risk of at least `risk` were."""
+    """The counts if all answers with a risk of at least `risk` were flagged."""
 
     risk: float
     recall: float
@@ -22,7 +22,7 @@ class Curve:
     """The trade-off that a score allows.
 
     Attributes:
-        points: from the highest risk to the lowest; ties are one point.
+        points: from the highest risk to the lowest, with one point for equal risks.
         roc_auc: area under recall over false-positive rate: how often a bad answer has a higher risk than a good one.
         average_precision: the precision at each gain of recall, weighted by the gain.
     """
@@ -33,7 +33,7 @@ class Curve:
 
 
 def curve(risks: Sequence[tuple[float, bool]]) -> Curve | None:
-    """Return the curve of risks, each with whether its answer is bad; None unless there are answers of both kinds."""
+    """Return the curve for pairs of a risk and whether the answer is bad; None unless there are both kinds."""
     bad = sum(is_bad for _, is_bad in risks)
     good = len(risks) - bad
     if not bad or not good:

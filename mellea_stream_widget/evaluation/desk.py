@@ -1,4 +1,4 @@
-"""Where judges put their questions: so many at a time, and each question only once."""
+"""Asks the questions of judges: a limited number at the same time, and equal questions only once."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from ..recordings.files import make_private
 
 _TABLE = "CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL) WITHOUT ROWID"
 _KEPT_HERE: WeakKeyDictionary[Any, dict[str, Reply]] = WeakKeyDictionary()
-"""Answers of back-ends that are not known by name: only as long as the back-end lives."""
+"""Answers of back-ends without an identity, which are kept as long as the back-end."""
 
 
 def default_cache() -> Path:
-    """Return the file of kept answers: in `MELLEA_STREAM_CACHE`, or in the user's cache folder."""
+    """Return the file of cached answers: in `MELLEA_STREAM_CACHE`, or in the user's cache folder."""
     named = os.environ.get("MELLEA_STREAM_CACHE")
     base = Path(named) if named else Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache") / "mellea-stream-widget"
     return base.expanduser() / "judged.sqlite"
 
 
 class Questions:
-    """Puts the questions of many judges: at most `concurrency` at a time, and the same question only once.
+    """Asks the questions of many judges: at most `concurrency` at the same time, and equal questions only once.
 
-    Answers of judges that are known by their model's name and their server's address are kept in a file, which several
-    processes may share. A file that cannot be used is left alone: every question is then asked.
+    If a judge's model and server are known, its answers are cached in a file, which several processes may share. If the
+    file cannot be used, every question is asked.
 
     Args:
-        concurrency: how many questions may be under way.
-        file: where answers are kept; None for nowhere.
+        concurrency: largest number of simultaneous questions.
+        file: the file of the cache; None for no cache.
     """
 
     def __init__(self, concurrency: int, file: Path | None) -> None:
@@ -76,7 +76,7 @@ class Questions:
             return reply
         finally:
             del self._asked[place]
-            if not answer.done():  # those who wait for it ask for themselves: a cancel or an error is of one alone
+            if not answer.done():  # waiting callers ask for themselves: a cancel or an error concerns one caller only
                 answer.set_result(None)
 
     def close(self) -> None:
@@ -102,14 +102,14 @@ class Questions:
         elif self._store is not None:
             try:
                 self._store.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (digest, json.dumps(reply.kept())))
-            except sqlite3.Error:  # a full disk, a file that is locked: the answer is good all the same
+            except sqlite3.Error:  # a full disk or a locked file does not affect the answer
                 return
 
 
 def _open(file: Path) -> sqlite3.Connection | None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        make_private(file)  # the words of a judge may quote the text
+        make_private(file)  # a judge's words may quote the text
         store = sqlite3.connect(file, timeout=5, isolation_level=None, check_same_thread=False)
         store.execute("PRAGMA journal_mode=WAL")
         store.execute("PRAGMA synchronous=NORMAL")

@@ -1,4 +1,4 @@
-"""Measures requirements on labelled answers: one pass, in audit, wherever there are workers."""
+"""Measures requirements on labelled answers, in one pass over each answer."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from ..orchestrator.chunk import ChunkingStrategy
 
 WORTH_PROCESSES = 400
-"""Number of answers below which starting processes takes longer than it saves."""
+"""Smallest number of answers for which starting processes pays off."""
 
 PIECE = 50
-"""How many answers a worker is sent at a time."""
+"""Number of answers that are sent to a worker at once."""
 
 SWEPT = ("chunking", "overlap", "threshold")
 
@@ -44,7 +44,7 @@ Measured = list[list[Case]] | Failure
 
 
 class _SweepKind(Kind):
-    """What is varied: names of options, each with a list of values."""
+    """A mapping of options to lists of values."""
 
     def check(self, value: Any) -> dict[str, list[Any]]:
         if not isinstance(value, Mapping) or not value or any(name not in SWEPT for name in value):
@@ -61,7 +61,7 @@ class _SweepKind(Kind):
 
 
 class _CacheKind(Kind):
-    """A file, or whether there is one."""
+    """A file, or True or False."""
 
     def check(self, value: Any) -> Any:
         if not isinstance(value, (bool, str, PathLike)):
@@ -76,7 +76,7 @@ class _AnyKind(Kind):
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureOptions(CheckOptions, WhereOptions):
-    """How answers are measured: by default, chunking, limits and overlap are those of the recording."""
+    """The options of a measurement. By default chunking, limits and overlap are those of the recording."""
 
     chunking: str | ChunkingStrategy | None = option(
         ChunkingKind(), None, "another way to cut the text, as for a run; by default as the recorded run was cut"
@@ -94,7 +94,7 @@ class MeasureOptions(CheckOptions, WhereOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluateCall(MeasureOptions):
-    """What `evaluate` is called with."""
+    """The arguments of `evaluate`."""
 
     require: InitVar[GivenRequirements] = None
     requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
@@ -106,27 +106,27 @@ class EvaluateCall(MeasureOptions):
 
 @takes(EvaluateCall)
 def evaluate(call: EvaluateCall) -> Evaluation:
-    """Measure how often requirements are wrong on labelled answers, in which direction, and where they stop.
+    """Measure how often requirements are wrong on labelled answers, in which direction, and where they stop the model.
 
-    Each answer goes through one run in audit, so that every requirement is measured, and not only the first one to
-    object. The model that wrote the answers is not asked; judges are, and each question is put only once: their answers
-    are kept. docs/evaluation.md defines the measures.
+    Each answer goes through one run with `emit="audit"`, so that every requirement is measured, and not only the first
+    one that fails. The model that wrote the answers is not asked. Judges are asked each question only once, because
+    their answers are cached. docs/evaluation.md defines the measures.
 
     Args:
-        requirements: what is measured.
+        requirements: the requirements to measure.
         data: labelled answers: a folder of recordings; a file of recordings or rows (.jsonl, .csv); recordings and
             runs; a data frame; or mappings with `answer`, `label` ("good" or "bad"), and optionally `prompt`, `start`
             (the first bad character), `rater`, `requirement`.
         The options of `EvaluateCall`.
 
     Returns:
-        The measures, one row for each requirement and one for all together. An answer that cannot be measured is in its
-        `failures`; the others are measured all the same.
+        The measures, with one row for each requirement and one for all together. Answers that cannot be measured are in
+        its `failures`; the others are still measured.
 
     Raises:
-        OptionError, TypeError: as `recheck`.
+        OptionError, TypeError: as for `recheck`.
         EngineUnavailable: the engine is not installed.
-        ValueError: the requirements cannot be sent to the engine; the data has no answers, or a row is malformed; the
+        ValueError: the requirements cannot be sent to the engine, the data has no answers, or a row is malformed; the
             message names it.
         FileNotFoundError: there is no such file, or the folder has no recordings.
         NoModel: a requirement asks a model, and no `validation_backend` was given.
@@ -135,7 +135,7 @@ def evaluate(call: EvaluateCall) -> Evaluation:
 
 
 async def aevaluate(call: EvaluateCall) -> Evaluation:
-    """Do what `evaluate` does, on the running event loop."""
+    """Do the same as `evaluate` on the running event loop."""
     requirements = call.resolved("requirements", lift=True)
     if not requirements:
         raise ValueError("No requirements: give evaluate() at least one.")
@@ -163,7 +163,7 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
 
 
 def _tell_left_out(failures: Sequence[Failure]) -> None:
-    """Warn of answers that lack what was rejected: counted in silence, they would look as if nobody had objected."""
+    """Warn of answers without their rejected text, which would otherwise count as if no requirement had failed."""
     number = sum(failure.error == REJECTED for failure in failures)
     if number:
         warnings.warn(f"{number} of the answers were left out: {REJECTED}.", stacklevel=2)
@@ -171,7 +171,7 @@ def _tell_left_out(failures: Sequence[Failure]) -> None:
 
 @dataclass(frozen=True)
 class Measuring:
-    """What is done with every answer; it travels to other processes."""
+    """The measurement of each answer, which can be sent to other processes."""
 
     requirements: Sequence[Any]
     settings: Sequence[Setting]
@@ -181,13 +181,13 @@ class Measuring:
 
     @property
     def quiet(self) -> bool:
-        """Whether nothing but this process's own work is waited for."""
+        """Whether all requirements answer without waiting for anything outside of this process."""
         leaves = [part for one in self.requirements for part in parts_of(one) if not hasattr(part, "operands")]
         return all(isinstance(part, TextRequirement) for part in leaves)
 
 
 def settings_of(call: MeasureOptions, requirements: Sequence[Any]) -> list[Setting]:
-    """Return the combinations of what is varied."""
+    """Return the combinations of the varied options."""
     shared: dict[str, Any] = {
         name: call.given[name] for name in (*table(CheckOptions), "chunking") if name in call.given
     }
@@ -204,14 +204,14 @@ def settings_of(call: MeasureOptions, requirements: Sequence[Any]) -> list[Setti
 
 
 def cache_of(given: bool | str | PathLike[str]) -> Path | None:
-    """Return the file that an option `cache` stands for."""
+    """Return the file for an option `cache`; None for no cache."""
     if isinstance(given, bool):
         return default_cache() if given else None
     return Path(given).expanduser()
 
 
 def _engine(call: MeasureOptions, plan: Measuring, number: int) -> Engine | None:
-    """Return who shares the work; None for this process alone."""
+    """Return the engine that shares the work; None for this process alone."""
     if call.engine is None and call.workers is None and not (plan.quiet and number >= WORTH_PROCESSES):
         return None
     if why := cannot_be_sent(measure_piece, plan):
@@ -222,9 +222,9 @@ def _engine(call: MeasureOptions, plan: Measuring, number: int) -> Engine | None
 
 
 async def _here(plan: Measuring, found: Iterator[Source]) -> AsyncGenerator[Measured]:
-    """Yield what is measured in this process, several answers at a time where judges are waited for."""
+    """Yield the measurements in this process, several at the same time if judges are asked."""
     async with _asking(plan) as requirements:
-        # Twice as many runs as questions: while judges answer, the next questions are made ready.
+        # Twice as many runs as questions, to prepare the next questions while judges answer.
         at_once = 1 if plan.quiet else 2 * plan.concurrency
 
         async def work(source: Source) -> list[Measured]:
@@ -239,7 +239,7 @@ async def _here(plan: Measuring, found: Iterator[Source]) -> AsyncGenerator[Meas
 
 
 async def _spread(plan: Measuring, found: Iterator[Source], engine: Engine) -> AsyncGenerator[Measured]:
-    """Yield what workers measure."""
+    """Yield the measurements of workers."""
     sent = (sendable(source, engine.is_near) for source in found)
     try:
         async with aclosing(spread(engine, measure_piece, plan, pieces(sent, PIECE))) as worked:
@@ -253,13 +253,13 @@ async def _spread(plan: Measuring, found: Iterator[Source], engine: Engine) -> A
 
 
 async def measure_piece(plan: Measuring, items: Sequence[Source]) -> list[Measured]:
-    """Measure some answers; this is what a worker is sent."""
+    """Measure some answers. Workers call this function."""
     return [measured async for measured in _here(plan, iter(items))]
 
 
 @asynccontextmanager
 async def _asking(plan: Measuring) -> AsyncIterator[list[Any]]:
-    """Give the requirements, whose questions to models are put by one desk."""
+    """Yield the requirements, with one `Questions` for all of their questions to models."""
     desk = Questions(plan.concurrency, plan.cache)
     try:
         yield prepared(plan.requirements, desk)

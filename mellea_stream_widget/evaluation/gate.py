@@ -1,4 +1,4 @@
-"""A test that fails when a requirement is no longer as good as it was: `@pytest.mark.stream_gate`."""
+"""The gate of `@pytest.mark.stream_gate`: a test that fails if requirements get worse."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from .result import Evaluation, Group
 
 
 class GateClosed(AssertionError):
-    """Requirements are worse than the gate allows, or too few answers have labels to tell."""
+    """Requirements are worse than the gate allows, or there are too few labelled answers."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """What `gate` of a test with `stream_gate` calls.
+    """The fixture `gate` of a test with `stream_gate`.
 
     Attributes:
         paths: the recordings.
-        recall: the least share of the bad answers that has to be flagged.
+        recall: the smallest share of the bad answers that must be flagged.
         false_positives: the largest share of the good answers that may be flagged.
     """
 
@@ -32,9 +32,9 @@ class Gate:
     false_positives: float | None = None
 
     def __call__(self, requirements: Any, **options: Any) -> Evaluation:
-        """Measure requirements on the recordings, and see that all together are good enough.
+        """Measure requirements on the recordings, and check that all together are good enough.
 
-        What counts is the end of the 95 % interval, and not the share itself: few labels prove little.
+        The end of the 95 % interval counts, not the share itself, because few labels prove little.
 
         Args:
             requirements: as for `evaluate`.
@@ -56,7 +56,7 @@ class Gate:
         return found
 
     def _said(self, found: Evaluation, name: str, share: Share, bound: str, group: Group) -> str:
-        """Say what is wrong, on which recordings, and whether more labels would help."""
+        """Return what is wrong, on which recordings, and whether more labels would help, as a sentence."""
         words = f"{name}: {percent(share)} of {share.number}; the interval has to be {bound}."
         wrong = found.runs(group)
         if not wrong:

@@ -1,4 +1,4 @@
-"""How far a share that was counted may be from the true one."""
+"""Confidence intervals and bounds of counted shares."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ Interval = tuple[float, float]
 
 
 def wilson(hits: int, number: int) -> Interval:
-    """Return Wilson's 95 % interval of a share; (0, 1) where nothing was counted."""
+    """Return Wilson's 95 % interval of a share; (0, 1) if `number` is 0."""
     found = statistics.wilson(hits, number)
     return found.low, found.high
 
 
 def upper_bound(hits: int, number: int, confidence: float = 0.95) -> float:
-    """Return the one-sided Clopper-Pearson bound: the largest true share that such a count does not rule out.
+    """Return the one-sided Clopper-Pearson bound: the largest true share that is consistent with the count.
 
-    With `number` fresh draws and at most `hits` hits, the true share is below it with that confidence at least. It is
+    With `number` fresh draws and at most `hits` hits, the true share is below it with at least that confidence. It is
     the `confidence` quantile of the beta distribution with `hits + 1` and `number - hits`.
     """
     if hits >= number:
@@ -37,7 +37,7 @@ def upper_bound(hits: int, number: int, confidence: float = 0.95) -> float:
 
 
 def most_hits(number: int, share: float, confidence: float = 0.95) -> int | None:
-    """Return the largest number of hits whose upper bound is no more than `share`; None where not even 0 will do."""
+    """Return the largest number of hits whose upper bound is at most `share`; None if even that of 0 is larger."""
     if not 0 < share < 1:
         return None if share <= 0 else number
     found: int | None = None
@@ -49,7 +49,7 @@ def most_hits(number: int, share: float, confidence: float = 0.95) -> int | None
 
 
 def enough(share: float, confidence: float = 0.95) -> int:
-    """Return how many draws without a hit show that the true share is no more than `share`."""
+    """Return how many draws without a hit show that the true share is at most `share`."""
     number = max(1, int(log(1 - confidence) / log1p(-share)))
     while upper_bound(0, number, confidence) > share:
         number += 1
@@ -57,12 +57,12 @@ def enough(share: float, confidence: float = 0.95) -> int:
 
 
 def _at_most(hits: int, number: int, share: float) -> float:
-    """Return the probability of at most so many hits in so many draws."""
+    """Return the probability of at most `hits` hits in `number` draws."""
     return next(islice(_up_to(number, share), hits, None))
 
 
 def _up_to(number: int, share: float) -> Iterator[float]:
-    """Yield the probabilities of at most 0 hits in so many draws, of at most 1, and so on."""
+    """Yield the probabilities of at most 0, 1, 2, ... hits in `number` draws."""
     yes, no = log(share), log1p(-share)
     whole = lgamma(number + 1)
     return accumulate(

@@ -1,4 +1,4 @@
-"""The measures of a requirement over labelled answers; docs/evaluation.md defines them, with a drawing."""
+"""The measures of a requirement over labelled answers, which docs/evaluation.md defines."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ SHARES = ("precision", "recall", "false_positive_rate")
 
 @dataclass(frozen=True)
 class Share:
-    """A share that was counted, with its 95 % Wilson interval; None where there was nothing to count."""
+    """A counted share, with its 95 % Wilson interval."""
 
     hits: int
     number: int
 
     @property
     def value(self) -> float | None:
-        """The share itself."""
+        """The share; None if nothing was counted."""
         return self.hits / self.number if self.number else None
 
     @property
@@ -34,23 +34,23 @@ class Share:
 
 @dataclass(frozen=True)
 class Measures:
-    """How good a requirement is, by what it did with labelled answers. "Positive" is: labelled bad.
+    """How good a requirement is on labelled answers. "Positive" means labelled bad.
 
     Attributes:
         requirement: its label; "(all)" for the whole set.
-        setting: what was varied in this row of a sweep.
+        setting: the varied options of this row of a sweep.
         n: number of labelled answers.
         true_positives, false_positives, true_negatives, false_negatives: the four counts.
-        leaked_characters: bad characters that came out, over the bad answers.
-        withheld_characters: good characters that a wrong stop held back, over the good answers.
+        leaked_characters: number of bad characters that were let out, over the bad answers.
+        withheld_characters: number of good characters that a wrong stop withheld, over the good answers.
         early: number of bad answers that were stopped before their first bad character.
-        delay_chunks, delay_characters, delay_seconds: from the first bad character to the stop, on average over the bad
-            answers that were stopped behind it; None where there are none, or no times.
-        saved_characters: characters that the model would not have written, over all answers, with a label or not.
+        delay_chunks, delay_characters, delay_seconds: average distance from the first bad character to the stop, over
+            the bad answers that were stopped behind it; None without any, or without times.
+        saved_characters: number of characters that the model would not have written, over all answers.
         characters: number of characters of all answers.
-        seconds_per_1000, tokens_per_1000: what the checks cost for 1,000 characters.
-        questions, cached: questions to judges, and how many of them were answered already.
-        curve: the trade-off, where there are scores.
+        seconds_per_1000, tokens_per_1000: costs of the checks per 1,000 characters.
+        questions, cached: number of questions to judges, and of those that had been answered before.
+        curve: the trade-off; None without scores.
     """
 
     requirement: str
@@ -76,17 +76,17 @@ class Measures:
 
     @property
     def precision(self) -> Share:
-        """Of the answers that it flags, the share that is bad."""
+        """The share of the flagged answers that is bad."""
         return Share(self.true_positives, self.true_positives + self.false_positives)
 
     @property
     def recall(self) -> Share:
-        """Of the bad answers, the share that it flags."""
+        """The share of the bad answers that is flagged."""
         return Share(self.true_positives, self.true_positives + self.false_negatives)
 
     @property
     def false_positive_rate(self) -> Share:
-        """Of the good answers, the share that it flags."""
+        """The share of the good answers that is flagged."""
         return Share(self.false_positives, self.false_positives + self.true_negatives)
 
     @property
@@ -96,7 +96,7 @@ class Measures:
         return 2 * self.true_positives / either if either else None
 
     def row(self) -> dict[str, Any]:
-        """Return the measures as a row of a table; what is not known is None."""
+        """Return the measures as a row of a table, with None for unknown values."""
         row = {**self.setting, "requirement": self.requirement, "n": self.n}
         row |= {name: getattr(self, name) for name in COUNTS}
         for name in SHARES:
@@ -119,15 +119,15 @@ WHOLE = (
     "n", *COUNTS, "leaked_characters", "withheld_characters", "early", "saved_characters", "characters", "questions",
     "cached",
 )  # fmt: skip
-"""The figures that are whole numbers."""
+"""The columns of whole numbers."""
 
 
 def measure(cases: Sequence[Case], setting: dict[str, Any] | None = None) -> Measures:
     """Return the measures of one requirement.
 
     Args:
-        cases: what it did with each answer.
-        setting: what was varied.
+        cases: its measurement on each answer.
+        setting: the varied options.
 
     Raises:
         ValueError: there is no case.

@@ -1,4 +1,4 @@
-"""An evaluation as plain JSON values: what a page draws a table, plots and lists of answers from."""
+"""An evaluation as plain JSON values, for the table, plots and lists of answers in a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .report import COLUMNS, cells_of
 from .result import Evaluation, Group, in_group
 
 MOST_LISTED = 500
-"""Answers of a group that a page lists; the figure counts all of them."""
+"""Largest number of answers of a group that a page lists."""
 
 _GROUPS: dict[str, Group] = {
     "TP": "true_positives",
@@ -32,11 +32,11 @@ _SHARES = ("recall", "false_positive_rate")
 
 
 def page_data(found: Evaluation) -> dict[str, Any]:
-    """Return what a page shows.
+    """Return the data for a page.
 
-    `columns` are names and meanings; a row has `cells`, as text, and `keys`, to sort by. Its `groups` are, by the name
-    of a column, pairs of an answer's place in `answers` and of the offset where it is of interest. `shares` and `curve`
-    are drawn. `failures` are pairs of an answer and why it could not be measured.
+    `columns` are names and meanings. A row has `cells`, as text, and `keys`, to sort by. Its `groups` are, by the name
+    of a column, pairs of an answer's place in `answers` and the offset to show in it. `shares` and `curve` are drawn.
+    `failures` are pairs of an answer and the reason why it could not be measured.
     """
     answers = [case.answer for case in found.cases()]
     places = {name: place for place, name in enumerate(answers)}
@@ -67,7 +67,7 @@ def _row(measures: Measures, cases: Sequence[Case], places: dict[str, int]) -> d
 
 
 def _curve(measures: Measures) -> list[list[float]]:
-    """Return a ROC curve, of at most some hundred corners."""
+    """Return a ROC curve with at most some hundred points."""
     assert measures.curve is not None
     points = measures.curve.points
     step = max(1, len(points) // 200)
@@ -76,5 +76,5 @@ def _curve(measures: Measures) -> list[list[float]]:
 
 
 def place_of(case: Case) -> int:
-    """Return where an answer is of interest: in the chunk that was objected to, or else at its first bad character."""
+    """Return the offset to show in an answer: in the failed chunk, or else at the first bad character."""
     return case.start or 0 if case.stop is None else max(0, case.stop - 1)

@@ -1,4 +1,4 @@
-"""One pass over one answer, in audit: every requirement is asked to the end, not only the first to object."""
+"""One pass over one answer, in which every requirement is asked to the end, not only the first one that fails."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from .cases import Case, first_objection, whole_set
 
 @dataclass(frozen=True)
 class Setting:
-    """One row of a sweep: how the requirements are asked.
+    """The options of one row of a sweep.
 
     Attributes:
-        varied: what differs from row to row.
-        options: those of a re-check.
-        threshold: of the judges; None for their own.
+        varied: the varied options.
+        options: options for a re-check.
+        threshold: the threshold of the judges; None for their own.
     """
 
     varied: Mapping[str, Any] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class Failure:
 
 
 def failed(name: str, error: BaseException | None) -> Failure:
-    """Return an answer that an error kept from being measured."""
+    """Return the failure of an answer that could not be measured because of an error."""
     return Failure(name, hide(f"{type(error).__name__}: {error}"))
 
 
@@ -53,19 +53,19 @@ REJECTED = (
     "the run was stopped by a requirement, and what it had rejected is not in the recording, so that others cannot be "
     "asked about it: record with --record-withheld"
 )
-"""Why an answer is left out whose bad text nobody kept."""
+"""The reason why an answer without its rejected text is left out."""
 
 
 async def measure_answer(
     source: Source, requirements: Sequence[Any], settings: Sequence[Setting], rater: str | None = None
 ) -> list[list[Case]] | Failure:
-    """Return what each requirement, and the set, did with an answer, under each setting.
+    """Return the measurements of each requirement, and of the set, on an answer, for each setting.
 
     Args:
-        source: where the answer is.
-        requirements: as `prepared` returns them.
-        settings: how they are asked.
-        rater: the only rater who counts.
+        source: the answer's source.
+        requirements: requirements, as `prepared` returns them.
+        settings: the settings.
+        rater: the only rater to count; None for all.
 
     Raises:
         NoModel: a requirement asks a model, and no `validation_backend` was given.
@@ -80,7 +80,7 @@ async def measure_answer(
         found = []
         for setting in settings:
             asked = [at_threshold(requirement, setting.threshold) for requirement in requirements]
-            whole = replace(raw, deltas=((0.0, raw.text),))  # no verdict depends on how the text arrived
+            whole = replace(raw, deltas=((0.0, raw.text),))  # verdicts do not depend on how the text arrived
             call = RecheckCall(recording, asked, **setting.options)
             _, result = await rerun(recording, whole, call, emit="audit")
             if result.exception is not None and not isinstance(result.exception, RecordingEnds):
@@ -95,13 +95,13 @@ async def measure_answer(
 
 
 def _lacks_what_was_rejected(recording: Recording, raw: RawText) -> bool:
-    """Whether the last attempt was stopped by a requirement, and the text that it rejected was not recorded."""
+    """Return whether a requirement stopped the last attempt, and the rejected text was not recorded."""
     is_kept = raw.whole or recording.header.withheld or bool(recording.deltas)
     return not is_kept and recording.attempts[-1].outcome == "rejected"
 
 
 def prepared(requirements: Sequence[Any], desk: Desk | None) -> list[Any]:
-    """Return requirements whose questions to models are put by a desk."""
+    """Return copies of requirements whose questions to models are asked by a desk."""
     for requirement in requirements:
         for part in parts_of(requirement):
             if hasattr(part, "desk"):
@@ -110,7 +110,7 @@ def prepared(requirements: Sequence[Any], desk: Desk | None) -> list[Any]:
 
 
 def at_threshold(requirement: Any, threshold: float | None) -> Any:
-    """Return a requirement all of whose judges have that threshold."""
+    """Return a copy of a requirement with that threshold for all of its judges."""
     if threshold is None:
         return requirement
     made = copy(requirement)
@@ -121,7 +121,7 @@ def at_threshold(requirement: Any, threshold: float | None) -> Any:
 
 
 class _Pass:
-    """What the events of one run say."""
+    """Collects the measurements from the events of one run."""
 
     def __init__(
         self,
@@ -147,7 +147,7 @@ class _Pass:
         self._answers = [event for event in events if isinstance(event, (QuickCheckEvent, FullValidationEvent))]
 
     def cases(self) -> list[Case]:
-        """Return what each requirement did, and last the whole set."""
+        """Return the measurement of each requirement, and last of the whole set."""
         each = [self._case(place, label) for place, label in enumerate(self._labels)]
         mark = self._truths[None]
         start, bad_chunk = self._bad(mark)
@@ -195,7 +195,7 @@ class _Pass:
         )
 
     def _place(self, event: QuickCheckEvent | FullValidationEvent) -> tuple[int, int, int]:
-        """Return the index of a chunk, the characters written by then, and those let out."""
+        """Return the index of a chunk, and the numbers of characters that were written and let out by then."""
         number = len(self._chunks)
         if isinstance(event, FullValidationEvent) or event.chunk_index >= number:
             return number, self._size, self._size
@@ -203,25 +203,25 @@ class _Pass:
         return index, self._chunks[index], self._chunks[index - 1] if index else 0
 
     def _bad(self, mark: Mark | None) -> tuple[int | None, int | None]:
-        """Return the first bad character, and the index of its chunk."""
+        """Return the offset of the first bad character, and the index of its chunk."""
         if mark is None or mark.label != "bad":
             return None, None
         start = mark.start or 0
         return start, min(bisect_right(self._chunks, start), max(0, len(self._chunks) - 1))
 
     def _delay(self, start: int | None, stop: int | None, took: float) -> float | None:
-        """Return the seconds between two places of the text in the recorded run, and those of the check."""
+        """Return the seconds between two places of the text in the recorded run, plus the time of the check."""
         if start is None or stop is None or not self._times or self._times[-1] == 0:
             return None
         return max(0.0, self._at(stop) - self._at(start + 1)) + took
 
     def _at(self, offset: int) -> float:
-        """Return the seconds after which the model had written so many characters."""
+        """Return the seconds after which the model had written that many characters."""
         return self._times[min(bisect_left(self._ends, offset), len(self._times) - 1)]
 
 
 def _ends(chunks: Sequence[ChunkEvent]) -> list[int]:
-    """Return where each chunk ends in the text; where a strategy rewrites the text, by the length of the chunks."""
+    """Return the end of each chunk in the text; if a strategy rewrote the text, by the lengths of the chunks."""
     summed = accumulate(len(chunk.lead) + len(chunk.text) for chunk in chunks)
     return [chunk.end if chunk.end >= 0 else length for chunk, length in zip(chunks, summed, strict=True)]
 
@@ -231,6 +231,6 @@ def _objects(verdict: Any) -> bool:
 
 
 def _risk_of(requirement: Any) -> Callable[[float], float]:
-    """Return what makes a risk of a score: a judge knows which answer fails; other scores are high for good text."""
+    """Return a function from a score to a risk: by the judge's own, or because scores are high for good text."""
     risk: Callable[[float], float] = getattr(requirement, "risk", None) or (lambda score: 1 - score)
     return risk

@@ -1,4 +1,4 @@
-"""Small plots as SVG, drawn in the colour of the text around them: good in light and in dark."""
+"""Small plots as SVG, in the colour of the surrounding text, for light and dark pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STYLE = 'font-family="sans-serif" font-size="10" fill="currentColor"'
 
 
 def intervals(measures: Sequence[Measures], name: str, title: str) -> str:
-    """Draw a share of each row as a dot on its 95 % interval."""
+    """Return a plot with a share of each row as a dot on its 95 % interval."""
     rows = list(enumerate(measures))
     height = 24 + 16 * len(rows)
     parts = [_text(4, 12, title)]
@@ -35,7 +35,7 @@ def intervals(measures: Sequence[Measures], name: str, title: str) -> str:
 
 
 def curves(measures: Sequence[Measures], kind: str) -> str:
-    """Draw the ROC ("roc") or the precision-recall curves ("pr") of the rows that have scores; empty without any."""
+    """Return a plot of the ROC ("roc") or precision-recall ("pr") curves of rows with scores; empty without any."""
     scored = [each for each in measures if each.curve is not None]
     if not scored:
         return ""
@@ -55,9 +55,9 @@ def curves(measures: Sequence[Measures], kind: str) -> str:
 
 
 def trade_off(measures: Sequence[Measures]) -> str:
-    """Draw the settings of a sweep, recall over false-positive rate; empty without a sweep.
+    """Return a plot of the settings of a sweep, recall over false-positive rate; empty without a sweep.
 
-    The dots have numbers, which the key names; settings at the same place share a dot.
+    The dots have numbers, which the key explains. Settings at the same place share a dot.
     """
     varied = [(each, point) for each in measures if each.setting and (point := _point(each)) is not None]
     if not varied:
@@ -90,7 +90,7 @@ def _dot(point: tuple[float, float], number: int, names: Sequence[str]) -> str:
 
 
 def named(measures: Measures) -> str:
-    """Name a row: the requirement, and what was varied."""
+    """Return the name of a row: the requirement, and the varied options."""
     varied = ", ".join(f"{name} {value}" for name, value in measures.setting.items())
     return f"{measures.requirement} · {varied}" if varied else measures.requirement
 
@@ -117,7 +117,7 @@ def _line(points: Iterable[tuple[float, float]], number: int) -> str:
 
 
 def _key(number: int, label: str, line: int | None = None) -> str:
-    """Return a sample of a dash with a name, in its own line or another one."""
+    """Return a sample of a dash with a name, in a line of its own or in the given one."""
     y = HEIGHT + 14 * (number if line is None else line) + 4
     dash = _DASHES[number % len(_DASHES)]
     sample = f'<path d="M4 {y - 3}H28" stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dash}"/>'

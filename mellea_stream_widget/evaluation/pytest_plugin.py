@@ -4,8 +4,8 @@
     def test_prices_are_still_found(gate):
         gate([no_prices])
 
-Patterns are relative to the folder of the test's file. What has to be on the right side of its bound is the end of the
-95 % interval. The plugin is installed with the package, and imports nothing of it before such a test runs.
+Patterns are relative to the folder of the test's file. The end of the 95 % interval must be on the right side of its
+bound. The plugin is installed with the package, and imports it only when such a test runs.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See that each marked test uses its gate."""
+    """Check that each marked test uses its gate."""
     for item in items:
         if item.get_closest_marker(MARKER) is not None and "gate" not in getattr(item, "fixturenames", ()):
             raise pytest.UsageError(f"{item.nodeid}: {MARKER} gives the test `gate`; add it to the test's arguments")
@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def gate(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Return what measures requirements on the recordings, and fails if they are not good enough."""
+    """Yield a function that measures requirements on the recordings, and fails if they are not good enough."""
     marker = request.node.get_closest_marker(MARKER)
     if marker is None:
         raise pytest.UsageError(f"`gate` belongs to tests that are marked with {_USE}")

@@ -1,4 +1,4 @@
-"""An evaluation for people: as text, and as HTML that loads and runs nothing."""
+"""An evaluation for people, as text and as static HTML."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .plots import curves, intervals, named, trade_off
 
 
 class Reported(Protocol):
-    """What an `Evaluation` is to its report."""
+    """The part of an `Evaluation` that a report needs."""
 
     failures: list[Any]
 
     @property
     def measures(self) -> Sequence[Measures]:
-        """One for each row."""
+        """The measures of each row."""
         ...
 
     @property
@@ -54,7 +54,7 @@ COLUMNS = (
 
 
 def as_text(found: Reported) -> str:
-    """Return the table, what could not be measured, and the wrong answers."""
+    """Return the table, the failures, and the answers on which requirements are wrong, as text."""
     rows = [[name for name, _ in COLUMNS], *(cells_of(each) for each in found.measures)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(COLUMNS))]
     lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
@@ -71,7 +71,7 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def as_html(found: Reported) -> str:
-    """Return the table, the plots and the wrong answers."""
+    """Return the table, the plots, and the answers on which requirements are wrong, as HTML."""
     head = "".join(f'<th scope="col" title="{escape(meaning)}">{escape(name)}</th>' for name, meaning in COLUMNS)
     body = "".join(_row(each) for each in found.measures)
     per_set = len(found.requirements) + 1
@@ -94,7 +94,7 @@ def as_html(found: Reported) -> str:
 
 
 def shown_line(text: str) -> str:
-    """Return a name or an error, which may be a stranger's, as one line without characters that hide or command."""
+    """Return a name or an error as one line, with control and invisible characters made visible."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in " ".join(text.split()))
 
 
@@ -134,7 +134,7 @@ def _row(each: Measures) -> str:
 
 
 def _wrong(found: Reported) -> list[tuple[str, list[str]]]:
-    """Return the answers on which requirements are wrong, under the first setting."""
+    """Return the answers on which requirements are wrong with the first setting."""
     groups = []
     for requirement in found.requirements:
         for group, words in (("false_positives", "good, but flagged by"), ("false_negatives", "bad, but passed by")):

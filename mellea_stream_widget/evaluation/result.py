@@ -28,8 +28,8 @@ class Evaluation:
     """How good some requirements are on some answers.
 
     Attributes:
-        measures: one for each requirement and one for all together, under each setting of a sweep.
-        failures: the answers that could not be measured, and why.
+        measures: the measures of each requirement, and of all together, for each setting of a sweep.
+        failures: the answers that could not be measured, with the reasons.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Evaluation:
 
     @cached_property
     def measures(self) -> list[Measures]:
-        """One for each requirement and one for all together, under each setting of a sweep."""
+        """The measures of each requirement, and of all together, for each setting of a sweep."""
         return [
             measure(cases, setting)
             for place, setting in enumerate(self._settings)
@@ -55,7 +55,7 @@ class Evaluation:
         ]
 
     def rows(self) -> Iterator[tuple[Measures, Sequence[Case]]]:
-        """Yield the measures, each with the cases behind it, one for each answer."""
+        """Yield the measures, each with its cases, one for each answer."""
         cases = (
             cases
             for place in range(len(self._settings))
@@ -65,15 +65,15 @@ class Evaluation:
 
     @property
     def requirements(self) -> list[str]:
-        """The labels of the requirements, in their order; without the whole set."""
+        """The labels of the requirements, in order, without the whole set."""
         return [case.requirement for case in self._answers[0][0][:-1]]
 
     def cases(self, requirement: str = SET, **setting: Any) -> list[Case]:
-        """Return what a requirement did with each answer.
+        """Return the measurements of a requirement, one for each answer.
 
         Args:
-            requirement: its label; all together by default.
-            **setting: of a sweep, what was varied; the first setting by default.
+            requirement: its label; by default all together.
+            **setting: the varied options of a sweep; by default the first setting.
 
         Raises:
             ValueError: there is no such requirement or setting.
@@ -87,7 +87,7 @@ class Evaluation:
         return [found[places[0]][known.index(requirement)] for found in self._answers]
 
     def runs(self, group: Group, requirement: str = SET, **setting: Any) -> list[str]:
-        """Return the answers behind a figure, by their files or places in the data.
+        """Return the answers that a figure counts, by their files or places in the data.
 
         Args:
             group: "true_positives", "false_positives", "true_negatives", "false_negatives", "early", "leaked",
@@ -104,7 +104,7 @@ class Evaluation:
     def to_dataframe(self) -> Any:
         """Return the measures as a pandas data frame: one row for each requirement and one for all together.
 
-        With a sweep there are such rows for each setting, and a column for each option that was varied.
+        With a sweep there are such rows for each setting, and a column for each varied option.
 
         Raises:
             ImportError: pandas is not installed.
@@ -114,10 +114,10 @@ class Evaluation:
         return data_frame(rows, list(rows[0])).astype(dict.fromkeys(floats, "float64"))
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain JSON values: the rows of the table, and for each the answers behind its figures.
+        """Return plain JSON values: the rows of the table, and for each the answers that its figures count.
 
-        `rows` are those of `to_dataframe()`, with None for what is not known. `groups` has a mapping for each row, from
-        the groups of `runs` to lists of answers. `failures` are pairs of an answer and why it could not be measured.
+        `rows` are those of `to_dataframe()`, with None for unknown values. `groups` has a mapping for each row, from
+        the groups of `runs` to lists of answers. `failures` are pairs of an answer and the reason.
         """
         groups = [
             {group: [case.answer for case in cases if in_group(case, group)] for group in GROUPS}
@@ -148,7 +148,7 @@ class Evaluation:
 
 
 def in_group(case: Case, group: Group) -> bool:
-    """Return whether a case counts in a figure."""
+    """Return whether a figure counts a case."""
     match group:
         case "true_positives":
             return case.label == "bad" and case.flagged

@@ -15,13 +15,13 @@ from ..recordings.format import LABELS, Label, Mark
 
 @dataclass(frozen=True)
 class PlainAnswer:
-    """A plain answer, as somebody has it in a table.
+    """A plain answer from a table.
 
     Attributes:
-        name: where it comes from, for people.
+        name: its place in the data, for people.
         answer: the text.
-        prompt: what was asked, where it is known.
-        marks: what people think of it; none for an answer without a label.
+        prompt: the prompt; None if unknown.
+        marks: its labels.
     """
 
     name: str
@@ -31,7 +31,7 @@ class PlainAnswer:
 
 
 def json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the rows of a file, each with the number of its line."""
+    """Yield the rows of a JSON Lines file, each with the number of its line."""
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
@@ -48,7 +48,7 @@ def json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 
 def csv_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the rows of a file, each with its number, from 0."""
+    """Yield the rows of a CSV file, each with its number, from 0."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
             yield from enumerate(csv.DictReader(file))
@@ -63,8 +63,8 @@ def rows_in(
 
     Args:
         rows: the rows and their numbers.
-        place: stands before a number in an answer's name.
-        names: what labels mean.
+        place: the prefix of a number in an answer's name.
+        names: the meaning of labels.
     """
     for number, row in rows:
         yield plain_answer(row, f"{place} {number}", names)
@@ -74,7 +74,7 @@ def plain_answer(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) 
     """Return the answer of a row.
 
     Raises:
-        ValueError: the row is malformed; the message has its name.
+        ValueError: the row is malformed; the message names it.
     """
     answer, prompt = row.get("answer"), _known(row.get("prompt"))
     if "answer" not in row:
@@ -95,7 +95,7 @@ def plain_answer(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) 
 
 
 def _label(given: Any, name: str, names: Mapping[str, Label]) -> Label | None:
-    # A column of whole numbers in which some are missing is one of floats.
+    # In a data frame, a column of whole numbers with missing values has floats.
     told = int(given) if isinstance(given, float) and given.is_integer() else given
     label: Any = names.get(str(told), names.get(str(given), given))
     if label in (None, ""):
@@ -125,5 +125,5 @@ def _offset(given: Any, key: str, name: str, size: int) -> int | None:
 
 
 def _known(value: Any) -> Any:
-    """Return a value; None for what a data frame has where nothing is known."""
+    """Return a value; None for a data frame's missing values."""
     return None if value is None or type(value).__name__ == "NAType" or value != value else value

@@ -1,4 +1,4 @@
-"""Recorded runs: written to a file, loaded, played, and checked against other requirements.
+"""Records runs in files, loads and replays them, and checks them against other requirements.
 
 Importing this package is cheap: a module is imported when one of its names is first used.
 """

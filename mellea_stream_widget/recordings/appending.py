@@ -1,4 +1,4 @@
-"""Appends a line to a finished recording. Whenever the process is killed, every earlier line stays whole."""
+"""Appends a line to a finished recording. If the process is killed, all earlier lines stay whole."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from .files import close, lock
 from .reader import is_whole
 
 PATIENCE = 5.0
-"""Seconds to wait for others who append to the same file."""
+"""Seconds to wait for other processes that append to the same file."""
 
 _BLOCK = 65536
 
 
 def append(path: Path, line: bytes) -> None:
-    """Append a line, and wait until it is on the disk.
+    """Append a line, and wait until it is on disk.
 
-    A last line that was cut off is taken away first: it would spoil the new one.
+    A last line that was cut off is removed first, because it would corrupt the new one.
 
     Raises:
         BlockingIOError: the run is still being recorded.
-        OSError: the file cannot be written; it is as it was before.
+        OSError: the file cannot be written; it is unchanged.
     """
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
@@ -50,7 +50,7 @@ def _wait_for(descriptor: int, path: Path) -> None:
 
 
 def _end(descriptor: int) -> tuple[int, bytes]:
-    """Return the offset at which the next line goes, and what ends the line before it."""
+    """Return the offset of the next line, and the end that the line before it lacks."""
     size = place = os.fstat(descriptor).st_size
     blocks: deque[bytes] = deque()
     while place > 0 and not (blocks and b"\n" in blocks[0]):

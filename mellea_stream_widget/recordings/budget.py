@@ -1,7 +1,7 @@
-"""What a recording that is held in memory may cost: everything that a file can multiply is counted while it is read.
+"""Limits the memory of a recording: counts everything that a file can multiply while it is read.
 
-A line of a hundred bytes can stand for much more: an attempt that keeps a million characters of the one before, for
-instance, or one of ten thousand attempts with a row for each of ten thousand requirements.
+A line of a hundred bytes can stand for much more, such as an attempt that keeps a million characters of the previous
+one, or one of ten thousand attempts with a row for each of ten thousand requirements.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ MOST = {
     "requirements in all attempts": 1_000_000,
     "characters kept by attempts": 64_000_000,
 }
-"""More than any run needs."""
+"""Limits that no real run reaches."""
 
 
 def affordable(lines: Iterable[Line], path: Path) -> Iterator[Line]:
-    """Yield the lines of a recording, as long as all that they stand for fits into memory.
+    """Yield the lines of a recording, as long as their contents fit into memory.
 
     Raises:
-        BadRecording: a line is too much; the message says what there is too much of.
+        BadRecording: a limit is exceeded; the message names it.
     """
     budget = _Budget()
     for number, line in enumerate(lines, 1):
@@ -43,7 +43,7 @@ class _Budget:
         self._labels: set[str] = set()
 
     def too_much(self, event: StreamEvent) -> str | None:
-        """Count an event; return what there is too much of."""
+        """Count an event; return the limit that is exceeded, or None."""
         if not isinstance(event, StartEvent) and (attempt := getattr(event, "attempt", None)) is not None:
             self._turn_to(attempt, event)
         self._labels.update(getattr(event, "requirements", ()))
@@ -58,7 +58,7 @@ class _Budget:
         return next((item for item, amount in spent.items() if amount > MOST[item]), None)
 
     def _turn_to(self, attempt: int, event: StreamEvent) -> None:
-        """An event of another attempt than the last one begins that attempt."""
+        """Begin to count another attempt if the event belongs to one."""
         begins = isinstance(event, RetryEvent)
         if attempt != self._attempt or begins:
             self._attempt = attempt

@@ -1,6 +1,6 @@
-"""Opens the file of a new recording. No recording is ever lost to a newer one.
+"""Opens the file of a new recording, without losing an older recording of the same name.
 
-The newest run gets the name that was asked for; the recording that had it is moved to a numbered name beside it.
+The newest run gets the given name. An older recording with that name is moved to a numbered name in the same folder.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 @dataclass(frozen=True)
 class NewFile:
-    """A file that was just made.
+    """A new file.
 
     Attributes:
         path: the file.
         descriptor: the open file.
-        moved: where the recording is now that had the name before.
-        busy: whether another run is being recorded under the name that was asked for.
+        moved: the new path of an older recording with the same name; None without one.
+        busy: whether another run is being recorded under the given name, so that this file has another one.
     """
 
     path: Path
@@ -59,20 +59,20 @@ def recordings_in(given: str | PathLike[str] | Iterable[str | PathLike[str]]) ->
 
 
 def names_folder(path: str | PathLike[str]) -> bool:
-    """Return whether a path is meant as a folder: one that exists, or that ends like one and is to be made."""
+    """Return whether a path means a folder: it exists as one, or ends with a slash."""
     return os.path.isdir(path) or os.fspath(path).endswith((os.sep, "/"))  # noqa: PTH112 - a `Path` drops that end
 
 
 def see_it_can_be_made(path: Path, *, in_folder: bool = False) -> None:
-    """See that a recording can be made there, without making it.
+    """Check that a recording can be made at a path, without making it.
 
     Args:
         path: the file, or the folder.
-        in_folder: whether it is a folder, which may not exist yet.
+        in_folder: whether the path is a folder, which need not exist.
 
     Raises:
-        FileExistsError: something that is not a recording has the name.
-        OSError: the folder does not exist, or nothing may be written there.
+        FileExistsError: a file with that name is not a recording.
+        OSError: the folder does not exist, or cannot be written.
     """
     folder = path if path.is_dir() else path.parent
     if in_folder:
@@ -94,8 +94,8 @@ def new_file(path: Path, *, in_folder: bool = False) -> NewFile:
     """Make and open the file of a new recording.
 
     Args:
-        path: the file; or a folder, which gets a new file that is named by the time.
-        in_folder: whether it is a folder, which is made if it does not exist.
+        path: the file, or a folder for a new file that is named by the time.
+        in_folder: whether the path is a folder, which is made if needed.
 
     Raises:
         FileExistsError, OSError: as for `see_it_can_be_made`.
@@ -125,17 +125,17 @@ def _new_file(path: Path) -> NewFile:
         try:
             path.replace(spare)
             moved = spare
-        except FileNotFoundError:  # another run has just moved it away
+        except FileNotFoundError:  # another run has just moved it
             spare.unlink()
-        except OSError:  # Windows moves no file that is open
+        except OSError:  # Windows does not move open files
             return NewFile(spare, os.open(spare, _FLAGS), busy=True)
 
 
 @contextlib.contextmanager
 def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Keep other runs from making a recording in a folder meanwhile: a file is made first, and locked after that.
+    """Keep other runs from making a recording in a folder at the same time, because a new file is not locked at once.
 
-    Where the folder cannot be locked, as on Windows, nobody is kept out.
+    This has no effect if the folder cannot be locked, as on Windows.
     """
     try:
         import fcntl
@@ -166,7 +166,7 @@ def _numbered(stem: str) -> Iterator[str]:
 
 
 def _make_first(paths: Iterator[Path]) -> tuple[Path, int]:
-    """Make the first file that does not exist yet; other runs may be doing the same."""
+    """Make and open the first file that does not exist, even if other runs do the same."""
     for path in paths:
         with contextlib.suppress(FileExistsError):
             return path, _make(path)
@@ -174,14 +174,14 @@ def _make_first(paths: Iterator[Path]) -> tuple[Path, int]:
 
 
 def _make(path: Path) -> int:
-    """Make and open a file for its owner only, and lock it as long as it is open."""
+    """Make and open a file that only its owner can read, and lock it while it is open."""
     descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
     lock(descriptor)
     return descriptor
 
 
 def _is_recording(path: Path) -> bool:
-    """Return whether that is a recording, or an empty file, as a run leaves it that was killed early."""
+    """Return whether a file is a recording, or empty, as after a run that was killed early."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             return False
@@ -204,10 +204,10 @@ def _is_being_written(path: Path) -> bool:
 
 
 def lock(descriptor: int) -> bool:
-    """Lock an open file; return False if it is open and locked elsewhere. Only advice to other recorders."""
+    """Lock an open file against other recorders; return False if it is locked elsewhere."""
     try:
         import fcntl
-    except ImportError:  # Windows moves no file that is open, which does as well
+    except ImportError:  # Windows, which does not move open files, so that no lock is needed
         return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -219,16 +219,16 @@ def lock(descriptor: int) -> bool:
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file for its owner only, if there is none; whoever then writes it leaves that as it is.
+    """Make an empty file that only its owner can read, unless it exists. Writing to it keeps these permissions.
 
-    Nothing happens where it cannot be made: whoever writes it will say so.
+    Errors are ignored, because writing the file will raise them.
     """
     with contextlib.suppress(OSError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def close(descriptor: int) -> None:
-    """Unlock and close a file; a child process that was forked meanwhile has it open and locked, too."""
+    """Unlock and close a file. Closing alone would not unlock it if a child process was forked meanwhile."""
     try:
         import fcntl
 

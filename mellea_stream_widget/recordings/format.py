@@ -1,8 +1,8 @@
 """The lines of a recording other than its events, as `docs/recordings.md` describes them.
 
-A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one to a line. If the person who
-recorded asked for it, lines between them hold what the model wrote (`delta`) and what was not given out (`withheld`).
-A `label` after the end has a rater's opinion of the answer, or of a part of it.
+A recording is JSON Lines: a header, then the events as `log.encoding` encodes them, one per line. Optionally, lines
+between them have the model's text as it came (`delta`) and the withheld text (`withheld`). A `label` behind the end has
+a rater's label of the answer, or of a part of it.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from ..log.events import ChunkEvent, Number, Seconds, StartEvent, StreamEvent, W
 from ..log.results import AttemptResult
 
 NAME = "mellea-stream"
-"""Value of the header's `format`."""
+"""The value of the header's `format`."""
 
 VERSION = 2
 """The version of the format that is written and read."""
 
 SUFFIX = ".stream.jsonl"
-"""The file name ending by which JupyterLab recognizes a recording."""
+"""The end of file names by which JupyterLab recognizes recordings."""
 
 LONGEST_LINE = 16 * 2**20
-"""Most bytes of one line. A million characters of any kind fit."""
+"""Largest number of bytes of one line. A million characters of any kind fit."""
 
 Label = Literal["good", "bad"]
 LABELS: tuple[Label, ...] = ("good", "bad")
@@ -39,7 +39,7 @@ LABELS: tuple[Label, ...] = ("good", "bad")
 
 @dataclass(frozen=True)
 class Header:
-    """The first line: what was run, and with what.
+    """The first line, with the settings of the run.
 
     Attributes:
         version: version of the format.
@@ -50,8 +50,8 @@ class Header:
         backend: name of the back-end.
         settings: settings of the run: limits, emit, overlap, ...
         packages: versions of Python, mellea and this package.
-        prompt: what the model was asked; None unless the person who recorded asked for it.
-        withheld: whether the file holds the text that was not given out.
+        prompt: the prompt; None unless it was recorded.
+        withheld: whether the file has the withheld text.
     """
 
     version: Whole = VERSION
@@ -74,7 +74,7 @@ class Header:
 class Delta:
     """A piece of unchecked text as the model wrote it, `elapsed` seconds after the run began.
 
-    A delta with `last` has no text: it says that the model ended by itself.
+    A delta with `last` has no text: it is the model's own end.
     """
 
     attempt: Whole
@@ -89,7 +89,7 @@ class Delta:
 
 @dataclass(frozen=True)
 class WithheldText:
-    """The text after the last chunk that was given out, and the attempt's reasoning and calls that were not.
+    """An attempt's withheld text, which follows the last chunk that was let out, and its withheld reasoning and calls.
 
     The text begins at offset `start` of the attempt's raw text.
     """
@@ -107,19 +107,20 @@ class WithheldText:
 
 @dataclass(frozen=True)
 class Mark:
-    """A rater's opinion of an answer, for all requirements or for one.
+    """A rater's label of an answer, for all requirements or for one.
 
-    Of one rater's marks on the same requirement the last one counts.
+    The last label of a rater on the same requirement and attempt counts.
 
     Attributes:
-        label: "bad" if a requirement should fail it; None takes an earlier label back, or leaves a mere note.
-        rater: who says so.
-        time: when, in Unix seconds; None if not given.
-        start: the first bad character, in code points of the attempt's raw text; None if not given.
-        end: where the bad text ends; None if not given.
-        requirement: label of the requirement that it is about; None for the whole set.
+        label: "good", or "bad" if a requirement should fail the answer; None to withdraw an earlier label, or for a
+            note alone.
+        rater: name of the rater.
+        time: Unix time in seconds; None if unknown.
+        start: offset of the first bad character, in code points of the attempt's raw text; None without one.
+        end: offset behind the last bad character; None without one.
+        requirement: label of the requirement; None for the whole set.
         note: a comment of the rater.
-        attempt: number of the attempt that it is about, from 1; None for the last one.
+        attempt: number of the attempt, from 1; None for the last one.
     """
 
     label: Label | None
@@ -132,13 +133,13 @@ class Mark:
     attempt: Whole | None = None
 
     def encoded(self) -> EncodedEvent:
-        """Return the mark as plain JSON values, without the fields that were not given."""
+        """Return the mark as plain JSON values, without the fields that are None."""
         said = {name: value for name, value in asdict(self).items() if value not in (None, "")}
         return {"kind": "label", "label": self.label, **said}
 
 
 def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: bool) -> Header:
-    """Make the header of a run from its first event."""
+    """Return the header for a run, from its first event."""
     return Header(
         run_id=run_id,
         created=round(start.timestamp, 6),
@@ -153,7 +154,7 @@ def header_of(start: StartEvent, run_id: str, *, prompt: str | None, withheld: b
 
 
 def withheld_texts(events: Sequence[StreamEvent], attempts: Sequence[AttemptResult]) -> list[WithheldText]:
-    """Return the text that each attempt withheld; it begins after the last chunk that was given out."""
+    """Return the withheld text of each attempt, which begins behind the last chunk that was let out."""
     ends = {attempt.number: attempt.kept for attempt in attempts}
     for event in events:
         if isinstance(event, ChunkEvent) and event.attempt in ends:
@@ -169,7 +170,7 @@ def read_header(data: EncodedEvent) -> Header:
     """Read a header.
 
     Raises:
-        ValueError: the header is malformed, or of a version that this release does not know.
+        ValueError: the header is malformed, or has an unknown version.
     """
     if data.get("format") != NAME:
         raise ValueError(f"format is {shown(data.get('format'))}; expected {NAME}")
@@ -185,7 +186,7 @@ def read_mark(data: EncodedEvent) -> Mark:
     """Read a `label` line.
 
     Raises:
-        ValueError: a field is missing, or holds something else.
+        ValueError: a field is missing or invalid.
     """
     mark = read_as(Mark, data)
     if mark.end is not None and (mark.start is None or mark.end <= mark.start):

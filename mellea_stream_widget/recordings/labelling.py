@@ -1,4 +1,4 @@
-"""Labels: what people think of recorded answers, written into the recordings at once."""
+"""People's labels of recorded answers, which are written into the recordings."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Agreement:
     Attributes:
         rater: one of them.
         other: the other one.
-        n: number of answers, or of requirements or attempts of answers, that both have labelled.
-        agreed: number of those on which they say the same.
-        kappa: Cohen's kappa; None where both always say the same one label.
+        n: number of answers that both have labelled; labels on single requirements and attempts count separately.
+        agreed: number of those with equal labels.
+        kappa: Cohen's kappa; None if all labels are the same.
     """
 
     rater: str
@@ -62,23 +62,23 @@ def label(
     attempt: int | None = None,
     folder: str | PathLike[str] | None = None,
 ) -> Mark:
-    """Write down what you think of an answer, in its recording. Of your labels on one requirement the last one counts.
+    """Add your label of an answer to its recording. Your last label on the same requirement counts.
 
-    The label is on the disk when this returns. The run must be over: nothing may be writing to the file.
+    The label is on disk when this returns. The run must be over, and its recording finished.
 
     Args:
         recorded: a recording's file, or a settled run that is in one.
-        label: "good", or "bad" for an answer that a requirement should fail; None takes your label back.
+        label: "good", or "bad" for an answer that a requirement should fail; None withdraws your label.
         start: offset of the first bad character, in characters of the raw text.
         end: offset behind the last bad character; by default the text is bad to its end.
-        requirement: label of the requirement that should pass or fail it; by default all of them are meant.
+        requirement: label of the requirement that should pass or fail it; by default all together.
         note: a comment.
-        rater: who you are; by default the project's `rater`, or else the name of your account.
-        attempt: the attempt that it is about, by default the last one.
-        folder: where a run that is in no file is recorded first.
+        rater: your name; by default the project's `rater`, or else the name of your account.
+        attempt: number of the attempt; by default the last one.
+        folder: folder in which a run without a file is recorded.
 
     Raises:
-        ValueError: the label is neither, the place is not in the text, or the run is in no file.
+        ValueError: the label is invalid, the place is not in the text, or the run has no file.
         BadRecording: the file is not a recording.
         BlockingIOError: the run is still being recorded.
         OSError: the file cannot be written.
@@ -94,14 +94,14 @@ def label(
 
 
 def mark(path: str | PathLike[str], label: Label) -> None:
-    """Write down what you think of a recorded answer: a short form of `label`.
+    """Add your label of a recorded answer: a short form of `label`.
 
     Args:
         path: the recording.
         label: "good" or "bad".
 
     Raises:
-        ValueError: the label is neither, or the file is not a recording.
+        ValueError: the label is invalid, or the file is not a recording.
     """
     if label not in LABELS:
         raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}.")
@@ -112,10 +112,10 @@ _mark = label
 
 
 def labels(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Any:
-    """Return the labels of recordings as a pandas data frame: the last word of each rater on each requirement.
+    """Return the labels of recordings as a pandas data frame: the last one of each rater on each requirement.
 
-    Its columns: `file`, `rater`, `label`, `requirement`, `start`, `end`, `note`, `time`, `attempt`, `prompt` and
-    `outcome`, how the run ended. `agreement` tells how far several raters agree.
+    Its columns are `file`, `rater`, `label`, `requirement`, `start`, `end`, `note`, `time`, `attempt`, `prompt` and
+    `outcome`, which is how the run ended. See also `agreement`.
 
     Args:
         recordings: a folder, whose `*.jsonl` are read; a recording; or several of them.
@@ -135,7 +135,7 @@ def labels(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> A
 
 
 def agreement(recordings: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Agreement]:
-    """Return how far each two raters agree on the answers that both have labelled; Cohen's kappa among others.
+    """Return how far each two raters agree on the answers that both have labelled, with Cohen's kappa.
 
     Args:
         recordings: as for `labels`.
@@ -160,12 +160,12 @@ def default_rater() -> str:
         return named
     try:
         return getpass.getuser()
-    except (KeyError, OSError):  # a container may have no name for the user
+    except (KeyError, OSError):  # in a container the user may have no name
         return ""
 
 
 def marks_in(path: Path) -> tuple[list[Mark], str | None, str]:
-    """Return the labels of a recording, its prompt and its outcome; only one line is in memory at a time."""
+    """Return the labels of a recording, its prompt and its outcome, with one line in memory at a time."""
     prompt: str | None = None
     outcome: str = "stopped"
     attempts = 1
@@ -185,7 +185,7 @@ def marks_in(path: Path) -> tuple[list[Mark], str | None, str]:
 def file_for(
     recorded: Any, folder: str | PathLike[str] | None, prompt: str | None = None, withheld: bool = False
 ) -> Path:
-    """Return the file that has a run; if there is none, record the run in the folder."""
+    """Return the file of a run; without one, record the run in the folder."""
     if isinstance(recorded, (str, PathLike)):
         return Path(recorded).expanduser()
     run = run_of(recorded)
@@ -208,10 +208,10 @@ def file_for(
 def see_label(
     recorded: Any, label: Any, start: int | None, end: int | None, attempt: int | None, *, withheld: bool = False
 ) -> None:
-    """See that a label means something, before a file is made for a run that is in none.
+    """Check a label, before a file is made for a run without one.
 
     Raises:
-        ValueError: the label is neither, or the place is not in the text of such a run.
+        ValueError: the label is invalid, or the place is not in the text of such a run.
     """
     if label not in (*LABELS, None):
         raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
@@ -225,7 +225,7 @@ def see_label(
 
 
 def _see_place_in(path: Path, start: int | None, end: int | None, attempt: int | None) -> int | None:
-    """See that the file is a recording with such a place; return the number of the attempt, None for the last one."""
+    """Check that a recording has such a place; return the number of the attempt, or None for the last one."""
     if start is end is attempt is None:
         _see_recording(read(path))
         return None

@@ -16,16 +16,16 @@ class Objection:
 
     Attributes:
         requirement: label of the requirement.
-        chunk: index of the chunk in the text, including the text that the attempt resumed from; None for everything
-            else.
-        offset: number of characters of the model's text up to the end of that chunk; 0 for the reasoning before the
-            text, all of them for a tool call and for the final validation.
+        chunk: index of the chunk in the text, including the text that the attempt resumed from; None if it failed
+            something else.
+        offset: number of characters of the model's text up to the end of that chunk; 0 for the reasoning, and the
+            length of the text for a tool call and for the final validation.
         reason: the reason that the requirement gave.
-        seconds: when it failed, in seconds since the recorded run began. For the new run: when the model had written
-            that much, plus the time of the check.
-        placed: whether `offset` is known; it is not where a strategy rewrote the text.
-        call: index of the tool call; None for everything else.
-        reasoning: index of the chunk of the reasoning; None for everything else.
+        seconds: when it failed, in seconds since the recorded run began. For the new run, this is when the model had
+            written that much, plus the time of the check.
+        placed: whether `offset` is known; False if a strategy rewrote the text.
+        call: index of the tool call; None if it failed something else.
+        reasoning: index of the chunk of the reasoning; None if it failed something else.
     """
 
     requirement: str
@@ -39,7 +39,7 @@ class Objection:
 
     @property
     def place(self) -> tuple[int, int]:
-        """What tells whether two objections are to the same text, however it was cut: in their order in time."""
+        """The place in the text, independent of how it was cut; places are ordered in time."""
         if self.reasoning is not None:
             return _REASONING, self.reasoning
         if self.chunk is not None:
@@ -48,7 +48,7 @@ class Objection:
 
     @property
     def where(self) -> str:
-        """Where it failed, in words."""
+        """The place in words."""
         if self.reasoning is not None:
             return f"chunk {self.reasoning + 1} of the reasoning"
         if self.chunk is not None:
@@ -63,7 +63,7 @@ _REASONING, _CHUNK, _CALL, _WHOLE = range(4)
 
 
 def place_of(event: StreamEvent, first_chunk: int, whole: int) -> dict[str, Any]:
-    """Return what a check was about, as fields of an objection; the text has `whole` characters."""
+    """Return the place of a check as fields of an objection; the text has `whole` characters."""
     if isinstance(event, QuickCheckEvent):
         placed = event.end >= 0
         offset = event.end if placed else whole
@@ -75,12 +75,12 @@ def place_of(event: StreamEvent, first_chunk: int, whole: int) -> dict[str, Any]
 
 
 def objects(verdict: Any) -> bool:
-    """Return whether a verdict says no."""
+    """Return whether a verdict is a failure."""
     return verdict.success == "fail" if hasattr(verdict, "success") else not verdict.as_bool()
 
 
 def first_of(objections: dict[str, Objection]) -> Objection | None:
-    """Return the objection that came first: the reasoning, chunks in their order, tool calls, then the whole text."""
+    """Return the first objection, in the order of reasoning, chunks, tool calls, and the whole text."""
 
     def order(objection: Objection) -> tuple[int, int]:
         kind, place = objection.place

@@ -1,4 +1,4 @@
-"""What follows from the labels of one or several raters: the last word of each, the common one, how far they agree."""
+"""Evaluates the labels of several raters: the current one of each, the majority, and their agreement."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from .format import Label, Mark
 
 
 def current(marks: Iterable[Mark], attempts: int | None = None) -> list[Mark]:
-    """Return the last mark of each rater on each requirement and attempt, in the order in which they were made.
+    """Return the last mark of each rater on each requirement and attempt, in the order of time.
 
     Args:
-        marks: all of them, as they were made.
-        attempts: how many attempts there were: a mark on the last one by its number is a mark without a number.
+        marks: all marks, in the order of time.
+        attempts: number of attempts; a mark with the number of the last one is treated as one without a number.
     """
     last: dict[tuple[str, str | None, int | None], Mark] = {}
     for mark in marks:
@@ -28,12 +28,12 @@ def current(marks: Iterable[Mark], attempts: int | None = None) -> list[Mark]:
 
 
 def common(marks: Iterable[Mark], requirement: str | None, *, rater: str | None = None) -> Mark | None:
-    """Return what most raters say; "bad" where as many say the one as the other, from the earliest place named.
+    """Return the label of most raters; "bad" if there are as many of both, with the earliest place.
 
     Args:
-        marks: the last words of the raters on one answer.
-        requirement: the label of the requirement that shall count; None for the labels of the whole set.
-        rater: the only one who counts.
+        marks: the current marks on one answer.
+        requirement: label of the requirement; None for the whole set.
+        rater: the only rater to count; None for all.
     """
     said = [
         mark
@@ -50,10 +50,10 @@ def common(marks: Iterable[Mark], requirement: str | None, *, rater: str | None 
 
 
 def truth(marks: Sequence[Mark], requirement: str | None, *, rater: str | None = None) -> Mark | None:
-    """Return what is taken for true of one requirement, or with None of the whole set.
+    """Return the mark that counts as true for one requirement, or with None for the whole set.
 
-    A requirement has its own labels, or else those of the whole set. The set has its own labels, or else is bad if
-    one requirement should fail the answer, and good if those that have labels should all pass it.
+    For a requirement these are its own labels, or else those of the whole set. For the set these are its own labels.
+    Without them the answer is bad if one requirement should fail it, and good if all labelled requirements should pass.
     """
     own = common(marks, requirement, rater=rater)
     if own is not None or requirement is not None:
@@ -67,8 +67,8 @@ def truth(marks: Sequence[Mark], requirement: str | None, *, rater: str | None =
 def kappa(pairs: Sequence[tuple[Label, Label]]) -> float | None:
     """Return Cohen's kappa of two raters who have labelled the same answers.
 
-    1 for raters who always agree, 0 for those who agree as often as by chance; None where both always say the same
-    one label, so that chance explains everything.
+    It is 1 if the raters always agree, 0 if they agree as often as by chance, and None if all labels are the same, so
+    that it is undefined.
     """
     number = len(pairs)
     if number == 0:

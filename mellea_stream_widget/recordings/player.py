@@ -1,4 +1,4 @@
-"""Plays a recording: its events come again, in their time, to the readers of a live run."""
+"""Replays a recording: its events come again, with their delays, as in a live run."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ Speed = float | Literal["instant"]
 
 
 def replay(recorded: str | PathLike[str] | Reading, speed: Speed = 1) -> Replay:
-    """Play a recording; return at once.
+    """Replay a recording; return at once.
 
     Args:
-        recorded: a file or a settled run, as `load` takes it.
-        speed: 1 for the speed of the run, 2 for twice that speed; "instant" for all events at once.
+        recorded: a file or a settled run, as for `load`.
+        speed: 1 for the speed of the run, 2 for twice that speed, "instant" for all events at once.
 
     Raises:
-        ValueError: the speed is not one of these, or the run has not settled.
+        ValueError: the speed is invalid, or the run has not settled.
         BadRecording, OSError, TypeError: as for `load`.
     """
     if speed != "instant" and (
@@ -39,14 +39,14 @@ def replay(recorded: str | PathLike[str] | Reading, speed: Speed = 1) -> Replay:
 
 
 class Replay(Reading):
-    """A recording that plays. `stop()` ends it as it ends a run: from any thread, with a `StopEvent`.
+    """A recording that is being replayed. `stop()` ends it like a run: from any thread, with a `StopEvent`.
 
     Attributes:
         recording: the recording.
     """
 
     def __init__(self, recording: Recording, speed: Speed) -> None:
-        # A page may show the recording beside it, so it needs a name of its own.
+        # A page may also show the recording, so the replay needs a name of its own.
         super().__init__(EventLog(), uuid.uuid4().hex, recording.labels)
         self.recording = recording
         note_file(self.log, file_of(recording))
@@ -58,14 +58,14 @@ class Replay(Reading):
             self._begin(recording.log.read(), speed)
 
     def stop(self, reason: str = "stopped by the user") -> None:
-        """Ask it to end; it keeps what has come. From any thread; returns at once; harmless twice."""
+        """Ask the replay to end, and return at once. It can be called from any thread, any number of times."""
         if not self._stopped.is_set():
             self._why = reason
             self._stopped.set()
 
     @property
     def _withheld(self) -> Mapping[int, Withheld]:
-        """What was not given out in the attempts that are over."""
+        """What was not let out in the attempts that are over."""
         whole = len(self.log) == len(self.recording.log)
         begun = sum(isinstance(event, RetryEvent) for event in self.log.read())
         return {number: hidden for number, hidden in self.recording._withheld.items() if whole or number <= begun}

@@ -1,11 +1,11 @@
-"""The pytest plugin: tests over recordings, so that a team keeps its answers as regression tests.
+"""The pytest plugin for regression tests over recordings.
 
     @pytest.mark.stream_recordings("recordings/*.jsonl")
     def test_prices_are_found(recording):
         assert recheck(recording, [no_prices]).flagged == (recording.label == "bad")
 
-Patterns are relative to the folder of the test's file. The plugin is installed with the package and needs no setup.
-It imports nothing of the package before such a test runs.
+Patterns are relative to the folder of the test's file. The plugin is installed with the package and needs no setup. It
+imports the package only when such a test runs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pytest
 
 MARKER = "stream_recordings"
 GATES = "mellea_stream_widget.evaluation.pytest_plugin"
-"""The plugin of `stream_gate`; it is named and not imported, as its room is above this one."""
+"""The plugin of `stream_gate`, by name, because this package must not import `evaluation`."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

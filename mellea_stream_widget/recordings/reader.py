@@ -1,4 +1,4 @@
-"""Reads a recording line by line. The file may come from anybody, so every line is checked."""
+"""Reads a recording line by line, and checks every line, because a file may come from anywhere."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Line = Header | StreamEvent | Delta | WithheldText | Mark
 """The contents of one line of a recording."""
 
 DEEPEST = 60
-"""Most levels of lists and objects in one line."""
+"""Largest depth of lists and objects in one line."""
 
 _BESIDE: dict[str, Callable[[EncodedEvent], Line]] = {
     "delta": lambda data: read_as(Delta, data),
@@ -48,7 +48,7 @@ class BadRecording(ValueError):
     """
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
-        name = str(path)  # it may be a stranger's too, with characters that a terminal obeys
+        name = str(path)  # it may have control characters for a terminal
         super().__init__(f"{name if name.isprintable() else ascii(name)}, line {line}: {problem}")
         self.path = path
         self.line = line
@@ -58,12 +58,12 @@ class BadRecording(ValueError):
         return type(self), (self.path, self.line, self.problem)
 
     def _render_traceback_(self) -> list[str]:
-        """Return one line: there is nothing to trace."""
+        """Return one line, without a traceback."""
         return [f"{type(self).__name__}: {self}"]
 
 
 class MissingRecording(FileNotFoundError):
-    """There is no file of that name; the message names the nearest one that there is."""
+    """The file does not exist; the message names the nearest one that does."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
@@ -85,16 +85,16 @@ class MissingRecording(FileNotFoundError):
 def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]:
     """Yield the contents of each line of a recording, in order; the first is the header.
 
-    Only one line is in memory at a time. If the process that wrote the file was killed, its last line may be cut off;
-    such a line is left out.
+    Only one line is in memory at a time. A last line that was cut off, because the writing process was killed, is left
+    out.
 
     Args:
         path: the file.
         most: largest size of the file in bytes.
 
     Raises:
-        BadRecording: a line is not what is expected in its place, or the file has more than `most` bytes.
-        MissingRecording, IsADirectoryError, OSError: the file is not there, is a folder, or cannot be read.
+        BadRecording: a line is invalid or unexpected, or the file has more than `most` bytes.
+        MissingRecording, IsADirectoryError, OSError: the file does not exist, is a folder, or cannot be read.
     """
     path = Path(path).expanduser()
     if not os.path.lexists(path):
@@ -109,12 +109,12 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
 
 
 def read_from(file: BinaryIO, path: Path, *, most: float = math.inf) -> Iterator[Line]:
-    """Do what `read` does with an open file; `path` names it in errors."""
+    """Do the same as `read` with an open file; `path` is its name in errors."""
     return _LineReader(path, most).read(file)
 
 
 def is_whole(line: bytes) -> bool:
-    """Return whether a line was not cut off. The last line of a file may lack its line feed."""
+    """Return whether a line is complete. The last line of a file may lack its line feed."""
     if line.endswith(b"\n"):
         return True
     try:
@@ -124,7 +124,7 @@ def is_whole(line: bytes) -> bool:
 
 
 class _LineReader:
-    """What has been read so far decides what may follow."""
+    """Reads lines in order; earlier lines determine which may follow."""
 
     def __init__(self, path: Path, most: float) -> None:
         self._path = path
@@ -209,7 +209,7 @@ class _LineReader:
 
 
 def _levels(data: Any) -> int:
-    """Return how deep lists and objects are nested."""
+    """Return the depth of nested lists and objects."""
     levels, layer = 0, [data]
     while layer:
         levels += 1

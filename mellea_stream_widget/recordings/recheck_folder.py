@@ -32,18 +32,18 @@ if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements
 
 WORTH_PROCESSES = 400
-"""Number of recordings below which starting processes takes longer than it saves."""
+"""Smallest number of recordings for which starting processes pays off."""
 
 PIECES_PER_WORKER = 8
-"""Pieces of work for each process, so that all of them end at about the same time."""
+"""Number of pieces of work for each process, so that all processes end at about the same time."""
 
 MOST_OF_A_PIECE = 100
-"""Recordings of a piece: that many are lost at most where a process dies, and read at most where files are sent."""
+"""Largest number of recordings of a piece, which are lost if a process dies, and read if files are sent."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What the re-check of one recording found, without its events.
+    """The result of the re-check of one recording, without its events.
 
     Attributes:
         path: the file.
@@ -52,10 +52,10 @@ class Found:
         outcome: how it ends now; None if it could not be checked.
         flagged: whether a requirement fails now.
         requirement: label of the first one that fails.
-        chunk: index of the chunk that it fails; None for the whole text, for a tool call and for the reasoning.
-        reason: the reason that it gave.
+        chunk: index of the chunk that it fails; None if it fails something else.
+        reason: its reason.
         earlier: number of characters by which the model would be stopped earlier; negative for later.
-        error: why it could not be checked.
+        error: why the recording could not be checked; None if it was.
     """
 
     path: Path
@@ -71,7 +71,7 @@ class Found:
 
 
 class Rechecks(Sequence[Found]):
-    """What was found in a folder, in the order of the paths."""
+    """The results of a folder, in the order of the paths."""
 
     def __init__(self, found: Iterable[Found]) -> None:
         self._found = sorted(found, key=lambda one: one.path)
@@ -83,7 +83,7 @@ class Rechecks(Sequence[Found]):
         return len(self._found)
 
     def confusion(self) -> dict[Label, dict[str, int]]:
-        """Count: for each label, how many of its recordings the requirements flag, and how many they pass."""
+        """For each label, the number of its recordings that the requirements flag, and that they pass."""
         table: dict[Label, dict[str, int]] = {label: {"flagged": 0, "passed": 0} for label in LABELS}
         for one in self._found:
             if one.label is not None and one.error is None:
@@ -92,11 +92,11 @@ class Rechecks(Sequence[Found]):
 
     @property
     def wrong(self) -> list[Found]:
-        """The recordings whose verdict differs from their label, and those that could not be checked."""
+        """The recordings with a verdict other than their label, and those that could not be checked."""
         return [one for one in self._found if one.error or (one.label and one.flagged != (one.label == "bad"))]
 
     def to_dataframe(self) -> Any:
-        """Return a data frame with a row for each `Found`; the counts are in `confusion_frame()`.
+        """Return a pandas data frame with a row for each `Found`. See also `confusion_frame`.
 
         Raises:
             ImportError: pandas is not installed.
@@ -105,7 +105,7 @@ class Rechecks(Sequence[Found]):
         return data_frame(rows, list(Found.__dataclass_fields__))
 
     def confusion_frame(self) -> Any:
-        """Return the confusion table as a data frame, labels down, "flagged" and "passed" across.
+        """Return the confusion table as a pandas data frame with a row for each label.
 
         Raises:
             ImportError: pandas is not installed.
@@ -122,7 +122,7 @@ class Rechecks(Sequence[Found]):
 
 @dataclass(frozen=True, kw_only=True)
 class RecheckManyCall(RecheckOptions, WhereOptions):
-    """What `recheck_many` is called with."""
+    """The arguments of `recheck_many`."""
 
     folder: str | PathLike[str] | Iterable[str | PathLike[str]] = field(kw_only=False)
     requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
@@ -133,17 +133,17 @@ class RecheckManyCall(RecheckOptions, WhereOptions):
 def recheck_many(call: RecheckManyCall) -> Rechecks:
     """Re-check all recordings of a folder.
 
-    If there is enough to do, several processes share the work, each with a copy of the requirements; functions that
-    were written in a notebook get there, too. Calls that follow within minutes use the same processes. `engine` says
-    where else the work is done; recordings are sent there, so that no disk need be shared. With a back-end object as
-    `validation_backend` this process does the work alone, since its connections cannot be shared.
+    If there is enough work, several processes share it, each with a copy of the requirements, including functions that
+    were written in a notebook. Calls that follow within minutes use the same processes. With an `engine`, the work is
+    done there; recordings are sent to it, so that it need not share a disk. If `validation_backend` is an object, this
+    process does the work alone, because its connections cannot be shared.
 
     Args:
         folder: a folder, whose `*.jsonl` are read; a recording; or several of them.
         The options of `RecheckManyCall`.
 
     Returns:
-        What was found. A recording that cannot be checked has an `error`; the others are checked all the same.
+        The results. A recording that cannot be checked has an `error`; the others are still checked.
 
     Raises:
         FileNotFoundError: there is no recording.
@@ -172,7 +172,7 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
 
 
 def _engine(call: RecheckManyCall, recordings: int) -> Engine | None:
-    """Return who shares the work; None for this process alone."""
+    """Return the engine that shares the work; None for this process alone."""
     if call.engine is not None:
         return resolve(call.engine, call.workers)
     bound = call.validation_backend is not None and not isinstance(call.validation_backend, str)
@@ -181,7 +181,7 @@ def _engine(call: RecheckManyCall, recordings: int) -> Engine | None:
 
 
 Item = tuple[Path, bytes | None]
-"""A recording: its file, and what is in it where the worker cannot read the file."""
+"""A recording: its file, and its contents if the worker cannot read the file."""
 
 
 async def _recheck(paths: Sequence[Path], options: Mapping[str, Any], engine: Engine | None, bar: Any) -> list[Found]:
@@ -213,7 +213,7 @@ def _pieces(paths: Sequence[Path], engine: Engine) -> Iterator[list[Item]]:
 
 
 def _contents(path: Path) -> bytes | None:
-    """Return what is in a file; None where it cannot be read, which the worker will then tell."""
+    """Return the contents of a file; None if it cannot be read, which the worker will report."""
     try:
         return path.read_bytes()
     except OSError:
@@ -221,7 +221,7 @@ def _contents(path: Path) -> bytes | None:
 
 
 async def recheck_piece(options: Mapping[str, Any], items: Sequence[Item]) -> list[Found]:
-    """Re-check some recordings; this is what a worker is sent."""
+    """Re-check some recordings. Workers call this function."""
     return [await _find(item, options) for item in items]
 
 

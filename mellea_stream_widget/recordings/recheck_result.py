@@ -1,4 +1,4 @@
-"""What a re-check found: how the recorded run went, how it would go now, and the differences."""
+"""The result of a re-check: the recorded run, the new run, and the differences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .recording import RawText, Recording
 
 @dataclass(frozen=True)
 class Row:
-    """What one requirement said in the recorded run, and says now.
+    """The answers of one requirement in the recorded run and now.
 
     Attributes:
         requirement: label of the requirement.
@@ -58,7 +58,7 @@ class Recheck:
 
     @property
     def outcome(self) -> Outcome:
-        """How the new run ends; "stopped" where the recorded text ends before a requirement fails."""
+        """How the new run ends; "stopped" if the recorded text ends before a requirement fails."""
         return self.result.outcome
 
     @property
@@ -68,7 +68,7 @@ class Recheck:
 
     @property
     def flagged(self) -> bool:
-        """Whether a requirement fails: for a chunk, for the reasoning, for a tool call or for the whole text."""
+        """Whether a requirement fails a chunk, the reasoning, a tool call, or the whole text."""
         return self.now is not None
 
     @property
@@ -85,7 +85,7 @@ class Recheck:
     def earlier(self) -> int | None:
         """Number of characters by which the model would be stopped earlier than it was; negative for later.
 
-        None where no requirement objects now: how far the model would have gone is not known.
+        None if no requirement fails now, because it is unknown how much the model would have written.
         """
         return None if self.now is None else self._end[0] - self.now.offset
 
@@ -96,7 +96,7 @@ class Recheck:
 
     @property
     def _end(self) -> tuple[int, float]:
-        """Where and when the recorded run was over: at an objection, or with the text."""
+        """Return where and when the recorded run ended: at an objection, or at the end of the text."""
         rejected = self.recorded.attempts[self._raw.attempt - 1].outcome == "rejected"
         if self.before is not None and rejected:
             return self.before.offset, self.before.seconds
@@ -119,7 +119,7 @@ class Recheck:
 
     @property
     def summary(self) -> str:
-        """What has changed, in one sentence."""
+        """The change, in one sentence."""
         recorded = f"Recorded: {_ending(self.recorded.outcome, self.before)}."
         if self.now is None:
             what = "" if self._raw.whole else f" to the {len(self._raw.text):,} characters that were recorded"
@@ -133,11 +133,11 @@ class Recheck:
 
     @property
     def note(self) -> dict[str, Any]:
-        """Settings of the new run that its view reads.
+        """The settings of the new run for its view.
 
-        `rechecked` says what has changed. `recorded_end` is where the recorded run ended early, in characters of the
-        model's text, if the new run has given out that much. `public_text` is what the new run holds back and the
-        recorded one gave out.
+        `rechecked` is the change in words. `recorded_end` is where the recorded run ended early, in characters of the
+        model's text, if the new run has let out that much. `public_text` is text that the new run withholds, but the
+        recorded one let out.
         """
         return {**self._changes, **self._public}
 
@@ -178,7 +178,7 @@ class Recheck:
         return data_frame(rows, ["requirement", "recorded", "now", "changed"])
 
     def table(self) -> list[tuple[str, str, str]]:
-        """Return each requirement, and in words what it said in the recorded run and says now."""
+        """Return each requirement with its answers in the recorded run and now, in words."""
         return [
             (row.requirement, _cell(row.recorded, row.was_asked), _cell(row.now, row.is_asked)) for row in self.rows
         ]
@@ -187,7 +187,7 @@ class Recheck:
         return f"<Recheck {self.summary}>"
 
     def _objections(self, run: Recording, attempt: int, first_chunk: int = 0) -> dict[str, Objection]:
-        """Return where each requirement failed first in one attempt, whose chunks follow `first_chunk` others."""
+        """Return the first objection of each requirement in an attempt that begins behind `first_chunk` chunks."""
         found: dict[str, Objection] = {}
         for event in run.log.read():
             if not isinstance(event, CHECKS) or event.attempt != attempt:
@@ -201,7 +201,7 @@ class Recheck:
         return found
 
     def _at(self, offset: int) -> float:
-        """Return the seconds after which the model had written so many characters."""
+        """Return the seconds after which the model had written that many characters."""
         times = [elapsed for elapsed, _ in self._raw.deltas]
         return times[min(bisect_left(self._ends, offset), len(times) - 1)] if times else 0.0
 

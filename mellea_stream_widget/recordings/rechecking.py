@@ -1,4 +1,4 @@
-"""Checks a recorded answer against other requirements: the same run over the recorded text, without the model."""
+"""Checks a recorded answer against other requirements, in a run over the recorded text without the model."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ ENDS = "the recorded text ends here"
 
 
 class RecordingEnds(Exception):
-    """The recorded text ends here: the model was stopped, and how it would have gone on is not known."""
+    """The recorded text ends, because the model was stopped."""
 
 
 NO_MODEL = 'A requirement asks a model: give a validation_backend, such as validation_backend="local".'
 
 
 class NoModel(RuntimeError):
-    """A requirement asks a model, and the re-check was given none."""
+    """A requirement asks a model, and the re-check has none."""
 
 
 REQUIREMENTS = about_option(RequirementsKind(), "as for a run, a list or a single one", alias="require")
@@ -56,7 +56,7 @@ REQUIREMENTS = about_option(RequirementsKind(), "as for a run, a list or a singl
 
 @dataclass(frozen=True, kw_only=True)
 class RecheckOptions(CheckOptions):
-    """The options of a re-check; by default, limits and overlap are those of the recorded run."""
+    """The options of a re-check. By default limits and overlap are those of the recorded run."""
 
     require: InitVar[GivenRequirements] = None
     chunking: str | ChunkingStrategy | None = option(
@@ -66,7 +66,7 @@ class RecheckOptions(CheckOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class RecheckCall(RecheckOptions):
-    """What `recheck` is called with."""
+    """The arguments of `recheck`."""
 
     recorded: str | PathLike[str] | Reading = field(kw_only=False)
     requirements: GivenRequirements = field(default=(), kw_only=False, metadata=REQUIREMENTS)
@@ -75,17 +75,17 @@ class RecheckCall(RecheckOptions):
 
 @takes(RecheckCall)
 def recheck(call: RecheckCall) -> Recheck:
-    """Check a recorded answer against other requirements, or cut it otherwise; wait for the verdicts.
+    """Check a recorded answer against other requirements, or with another chunking; wait for the verdicts.
 
-    The model's text goes through the same run as when it was live, as fast as the requirements answer. Where the
-    model had been stopped and its text was recorded only up to there, the new run ends there as "stopped", unless a
+    The model's text goes through the same kind of run as when it was live, as fast as the requirements answer. If the
+    model was stopped, and its text was recorded only up to there, the new run ends there as "stopped", unless a
     requirement fails before.
 
-    Limits and overlap are those of the recorded run by default; a mapping replaces some of the limits. Limits on the
-    length of the text and on the back-end's time have no effect: the text is there.
+    By default limits and overlap are those of the recorded run; a mapping replaces some of the limits. Limits on the
+    length of the text and on the back-end's time have no effect.
 
     Args:
-        recorded: a file or a settled run, as `load` takes it.
+        recorded: a file or a settled run, as for `load`.
         The options of `RecheckCall`.
 
     Returns:
@@ -94,17 +94,17 @@ def recheck(call: RecheckCall) -> Recheck:
     Raises:
         OptionError: an option has an invalid value; a `ValueError`, and where the type is wrong also a `TypeError`.
         TypeError: an option is unknown.
-        ValueError: the run has not settled, had no such attempt, or was cut by a strategy that has no name, so that
-            `chunking` has to be given.
+        ValueError: the run has not settled, had no such attempt, or was cut by an unknown strategy, so that `chunking`
+            must be given.
         BadRecording: the file is not a recording.
         NoModel: a requirement asks a model, and no `validation_backend` was given.
-        Exception: what a requirement raises.
+        Exception: a requirement raised it.
     """
     return run_aside(lambda: arecheck(call))
 
 
 async def arecheck(call: RecheckCall) -> Recheck:
-    """Do what `recheck` does, on the running event loop."""
+    """Do the same as `recheck` on the running event loop."""
     recording = load(call.recorded)
     raw = recording.raw(call.attempt)
     name, result = await rerun(recording, raw, call)
@@ -121,9 +121,9 @@ async def rerun(
     """Run the requirements over a recorded text; return the name of the chunking, and the settled run.
 
     Args:
-        recording: whose settings count where the call has none.
+        recording: the recording, with defaults for the options.
         raw: the text.
-        call: the requirements, checked, and the options.
+        call: the requirements and the options.
         emit: as for a run.
     """
     from ..backends import scripted
@@ -155,8 +155,8 @@ async def rerun(
             "limits": limits,
             "overlap": call.overlap if "overlap" in call.given else overlap if type(overlap) is int else 0,
             "model_options": _most_tokens(settings.get("max_tokens")),
-            "reasoning": "show" if settings.get("reasoning") == "show" else "hide",  # what was hidden stays so
-            "reasoning_tags": "off",  # reasoning is not in the recorded text
+            "reasoning": "show" if settings.get("reasoning") == "show" else "hide",  # hidden reasoning stays hidden
+            "reasoning_tags": "off",  # the recorded text has no reasoning
             "emit": emit,
         },
         tap=lambda generation, _: EndsAs(generation, raw.finish_reason, raw.reasoning),
@@ -167,13 +167,13 @@ async def rerun(
 
 
 def _cut_alike(recording: Recording, chunking: str, limits: Limits) -> bool:
-    """Whether a new run cuts the text as the recorded run did."""
+    """Return whether a new run cuts the text as the recorded run did."""
     recorded = _valid(recording.header.settings.get("limits")).get("chunk_chars", Limits().chunk_chars)
     return chunking == recording.header.chunking and limits.chunk_chars == recorded
 
 
 def _most_tokens(recorded: Any) -> dict[Any, Any]:
-    """Return the model options for the recorded limit, which the reason of a run that was cut off names."""
+    """Return the model options with the recorded limit of tokens, which the reason of a cut-off run mentions."""
     from ..mellea.api import ModelOption
 
     return {ModelOption.MAX_NEW_TOKENS: recorded} if type(recorded) is int and recorded > 0 else {}
@@ -189,7 +189,7 @@ def _chunking(recording: Recording, given: Any) -> Any:
 
 
 def _limits(recorded: Any, given: Limits | Mapping[str, Any] | None, chars: int) -> Limits:
-    """Return the limits of the new run; none of them may end a text that is there already."""
+    """Return the limits of the new run, without those that could end the recorded text."""
     if not isinstance(given, Limits):
         given = Limits(**{**_valid(recorded), **(given or {})})
     return dataclasses.replace(
@@ -198,7 +198,7 @@ def _limits(recorded: Any, given: Limits | Mapping[str, Any] | None, chars: int)
 
 
 def _valid(recorded: Any) -> dict[str, Any]:
-    """Return the recorded limits that are in order; the file may be anybody's. The time of the whole run is over."""
+    """Return the valid recorded limits, without that of the whole run's time. A file may have invalid ones."""
     found: dict[str, Any] = {}
     for name in LIMIT_NAMES:
         if name != "total" and isinstance(recorded, Mapping) and name in recorded:
@@ -209,14 +209,14 @@ def _valid(recorded: Any) -> dict[str, Any]:
 
 
 def _rechecked(recording: Recording, attempt: int, chunking: str, run: Reading, **note: Any) -> Recording:
-    """Return the new run as a recording, with the changes noted in its settings for the view.
+    """Return the new run as a recording, with the changes in its settings for the view.
 
-    Where the recorded text ends, the run was stopped; that is not an error.
+    The end of the recorded text is a stop, not an error.
     """
     events = run.log.read()
     start = events[0]
     assert isinstance(start, StartEvent)
-    # No model writes this text: a limit on what one may write spares nothing.
+    # A limit of tokens has no effect, because no model writes this text.
     settings = {**start.settings, "max_tokens": None, **note}
     start = replace(start, backend=recording.header.backend, chunking=chunking, settings=settings)
     header = dataclasses.replace(
@@ -239,7 +239,7 @@ def _without_fault(event: StreamEvent) -> StreamEvent:
 
 
 def run_aside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run a coroutine to its end, also where an event loop is running in this thread already."""
+    """Run a coroutine to its end, even if an event loop is running in this thread."""
     if not _loop_is_running():
         return asyncio.run(work())
     outcome: list[T] = []

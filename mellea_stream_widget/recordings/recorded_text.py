@@ -1,4 +1,4 @@
-"""What a re-check gives to its run: the recorded generation, and chunks that end where the recording ends."""
+"""The generation and the chunking of a re-check."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..orchestrator.ports import Generation
 
 
 class EndsAs:
-    """A `orchestrator.ports.Generation` with the reasoning of the recorded one before it, and its end."""
+    """An `orchestrator.ports.Generation` that adds the recorded reasoning and the recorded end."""
 
     def __init__(self, generation: Generation, finish_reason: str | None, reasoning: str) -> None:
         self._generation = generation
@@ -33,15 +33,16 @@ class EndsAs:
 
 
 class UpTo(IncrementalStrategy):
-    """Cuts as another strategy does, and does not wait for more than was recorded.
+    """Cuts like another strategy, and does not wait for more than was recorded.
 
-    The recorded run cut a chunk at `end`. If the strategy has not cut there when all of the text has come, it saw the
-    model's own end, which such a recording does not tell, or the model's next word: the rest of the text is cut then.
+    The recorded run cut a chunk at `end`. If the strategy has not cut there at the end of the recorded text, the
+    recorded run saw the model's own end, or the model's next word, which are not in the recording. Then the rest is
+    cut.
 
     Args:
-        inner: makes what cuts one stream.
+        inner: returns a chunker for one stream.
         size: number of characters of the recorded text.
-        end: where the last recorded chunk ends.
+        end: end of the last recorded chunk.
         most: largest number of characters of a chunk.
     """
 
@@ -50,7 +51,7 @@ class UpTo(IncrementalStrategy):
         self._places = (size, end, most)
 
     def chunker(self) -> Chunker:
-        """Return what cuts one stream."""
+        """Return a chunker for one stream."""
         return _UpTo(self._inner(), *self._places)
 
 
@@ -64,7 +65,7 @@ class _UpTo:
 
     @property
     def pending(self) -> int:
-        """Number of characters that were fed and are in no span yet."""
+        """Number of characters that are in no span yet."""
         return self._inner.pending
 
     def feed(self, delta: str) -> list[Span]:
@@ -79,11 +80,11 @@ class _UpTo:
         return spans
 
     def flush(self) -> list[Span]:
-        """Return what is left at the natural end."""
+        """Return the rest, at the natural end."""
         return self._inner.flush()
 
     def cut(self, chars: int) -> Span:
-        """Force a chunk."""
+        """Cut a chunk of at most `chars` characters."""
         return self._note([self._inner.cut(chars)])[0]
 
     def _note(self, spans: list[Span]) -> list[Span]:

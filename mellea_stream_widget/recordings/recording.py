@@ -1,4 +1,4 @@
-"""A recorded run: read from its file, and marked with what you think of it."""
+"""A recorded run, read from its file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .places import note_file
 from .reader import Line, read
 
 LARGEST = 256 * 2**20
-"""Largest file in bytes that `load` reads into memory: 10,000 chunks under 20 requirements take a tenth of that."""
+"""Largest file, in bytes, that `load` reads. 10,000 chunks with 20 requirements need a tenth of that."""
 
 BREAKS_OFF = "the recording breaks off here"
 
@@ -40,17 +40,17 @@ class RawText:
 
     Attributes:
         attempt: number of the attempt, from 1.
-        text: the text, including withheld text where that was recorded.
-        whole: whether the model had ended by itself, so that nothing is missing.
-        last_end: where the last chunk of the recorded run ends; None if there was no chunk.
-        let_out: number of characters that were given out before the attempt ended early; None where it went on to
-            the model's own end.
-        deltas: the time of each piece of the text, in seconds since the run began, and the piece. Where no deltas
-            were recorded, these are the chunks and the times when they were given out.
+        text: the text, including withheld text if that was recorded.
+        whole: whether the model ended by itself, so that no text is missing.
+        last_end: end of the last chunk of the recorded run; None without a chunk.
+        let_out: number of characters that were let out before the attempt ended early; None if the model ended by
+            itself.
+        deltas: the time of each piece of the text, in seconds since the run began, and the piece. If no deltas were
+            recorded, these are the chunks and the times at which they were let out.
         first_chunk: number of chunks in the text that the attempt resumed from.
-        finish_reason: why the model ended, where that is known.
-        calls: the tool calls, including withheld ones where they were recorded; none where the model was stopped.
-        reasoning: the reasoning that was shown, and the withheld one where it was recorded.
+        finish_reason: the back-end's reason for the end of the generation; None if unknown.
+        calls: the tool calls, including withheld ones if they were recorded; empty if the model was stopped.
+        reasoning: the reasoning that was shown, and withheld reasoning if that was recorded.
     """
 
     attempt: int
@@ -66,14 +66,14 @@ class RawText:
 
 
 class Recording(Reading):
-    """A recorded run: everything that a result says of a run without a model.
+    """A recorded run, which can be read like the result of a live one.
 
     Attributes:
-        path: the file; None for a run that was never in a file.
-        header: what was run, and with what.
-        finished: False if the recording breaks off before the end of the run. It then ends as "stopped".
-        marks: what people think of the answer: of each rater the last word on each requirement.
-        deltas: what the model wrote and when, if that was recorded.
+        path: the file; None for a run without one.
+        header: the settings of the run.
+        finished: False if the recording breaks off before the end of the run, in which case it ends as "stopped".
+        marks: the labels of the answer: the last one of each rater on each requirement.
+        deltas: the model's text as it came, if that was recorded.
     """
 
     def __init__(self, lines: Iterable[Line], path: Path | None = None) -> None:
@@ -104,7 +104,7 @@ class Recording(Reading):
 
     @classmethod
     def of(cls, run: Reading, *, withheld: bool = True) -> Recording:
-        """Return a settled run as a recording that was never in a file, with the text that it withheld or without."""
+        """Return a settled run as a recording without a file, with or without its withheld text."""
         events = run.log.read()
         start = events[0]
         assert isinstance(start, StartEvent)
@@ -113,13 +113,13 @@ class Recording(Reading):
 
     @property
     def label(self) -> Label | None:
-        """What most raters think of the last attempt: "good", "bad", or None; "bad" where opinions are even."""
+        """The label of most raters for the last attempt; "bad" if there are as many of both, None without labels."""
         agreed = common([mark for mark in self.marks if mark.attempt is None], None)
         return None if agreed is None else agreed.label
 
     @property
     def prompt(self) -> str | None:
-        """What the model was asked, where that was recorded."""
+        """The prompt; None if it was not recorded."""
         return self.header.prompt
 
     @property
@@ -167,14 +167,13 @@ class Recording(Reading):
 def load(recorded: str | PathLike[str] | object) -> Recording:
     """Read a recording from its file, or return a settled run as a recording.
 
-    If the process that wrote the file was killed, the recording breaks off where the file does.
+    If the writing process was killed, the recording breaks off at the end of the file.
 
     Args:
         recorded: a file of at most 256 MiB; or a settled run: a result, the `_stream` of a `%%stream` cell, a replay.
 
     Raises:
-        BadRecording: a line of the file is not what is expected in its place, or stands for more than a run needs; the
-            message names the line.
+        BadRecording: a line of the file is invalid, unexpected, or exceeds a limit; the message names the line.
         OSError: the file cannot be read.
         ValueError: the run has not settled.
         TypeError: `recorded` is something else.
@@ -191,7 +190,7 @@ def load(recorded: str | PathLike[str] | object) -> Recording:
 
 
 def _pieces(events: Sequence[StreamEvent], size: int) -> list[tuple[float, str]]:
-    """Return the chunks of one attempt and what was left at the natural end, each with the time it was given out.
+    """Return the chunks of one attempt and the rest at the natural end, each with the time at which it was let out.
 
     Args:
         events: the events of the attempt.
@@ -208,7 +207,7 @@ def _pieces(events: Sequence[StreamEvent], size: int) -> list[tuple[float, str]]
 
 
 def _broken_off(events: list[StreamEvent], text: str) -> CompletedEvent:
-    """Make the ending that is missing."""
+    """Return the last event that is missing."""
     attempts = max((event.attempt for event in events if isinstance(event, (ChunkEvent, RetryEvent))), default=1)
     elapsed = events[-1].elapsed if events else 0.0
     return CompletedEvent(False, text, attempts, outcome="stopped", reason=BREAKS_OFF, seq=len(events), elapsed=elapsed)

@@ -1,4 +1,4 @@
-"""Writes a run to a file as it goes: a thread reads the log and appends whole lines."""
+"""Records a run in a file while it goes on: a thread reads the log and appends whole lines."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .places import note_file
 logger = logging.getLogger("mellea_stream_widget")
 
 LAST_WORDS = 5.0
-"""Seconds that an interpreter that ends waits for the recordings of settled runs."""
+"""Seconds that the interpreter waits at its exit for the recordings of settled runs."""
 
 
 def record(
@@ -40,20 +40,19 @@ def record(
     withheld: bool = False,
     tape: Tape | None = None,
 ) -> Recorder:
-    """Write a run to a file as it goes; return at once.
+    """Record a run in a file while it goes on; return at once.
 
-    A thread writes, and the run never waits for it. Whatever happens, the file is valid up to its last whole line.
-    Only its owner can read it. It never holds a key. It holds unchecked text only with `withheld`; reasoning only with
-    that, or where the run was asked to show it. `acomplete()` waits for the last line, the run does not.
+    A thread writes, and the run never waits for it. The file is always valid up to its last whole line. Only its owner
+    can read it. It never has an API key. It has unchecked text only with `withheld`, and reasoning only
+    with that or if the run shows it. `acomplete()` waits for the last line.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
-        path: the file; or a folder, which gets a new file, and which is made if its name ends with a slash. JupyterLab
-            opens files that end in `.stream.jsonl`. A recording that has the name already is kept: it is moved to a
-            numbered name beside it.
-        prompt: what the model was asked, if that is to be kept.
-        withheld: keep the text that is not given out as well.
-        tape: of a run that was started with `tap=tape.tap`; with `withheld`, what the model wrote and when is kept as
+        path: the file, or a folder for a new file, which is made if its name ends with a slash. JupyterLab opens files
+            that end in `.stream.jsonl`. An older recording with the same name is moved to a numbered name.
+        prompt: the prompt to record; None to record none.
+        withheld: whether to record withheld text too.
+        tape: the tape of a run that was started with `tap=tape.tap`; with `withheld`, the model's text is recorded as
             it came.
 
     Raises:
@@ -68,7 +67,7 @@ def record(
 
 
 def lines_of(run: Reading, *, prompt: str | None = None, withheld: bool = False, tape: Tape | None = None) -> bytes:
-    """Return the recording of a settled run, as `record` would have written it.
+    """Return the recording of a settled run, as `record` would write it.
 
     Args:
         run, prompt, withheld, tape: as for `record`.
@@ -91,7 +90,7 @@ def lines_of(run: Reading, *, prompt: str | None = None, withheld: bool = False,
 def _encoded(event: StreamEvent, withheld: bool) -> EncodedEvent:
     data = encode(event)
     if data["kind"] == "preview" and not withheld:
-        data["text"] = ""  # it is not checked yet
+        data["text"] = ""  # unchecked
     return data
 
 
@@ -103,28 +102,28 @@ def _whole_lines(lines: list[EncodedEvent]) -> list[bytes]:
 
 
 class Tape:
-    """Notes each delta and its time as the run reads it: `start_stream(..., tap=tape.tap)`.
+    """Keeps each delta and its time as the run reads it: `start_stream(..., tap=tape.tap)`.
 
-    It holds unchecked text until a `Recorder` takes that away. Without a recorder it has no effect on the run.
+    It holds unchecked text until a `Recorder` writes it.
     """
 
     def __init__(self) -> None:
         self._deltas: deque[tuple[int, float, str, bool]] = deque()
 
     def tap(self, generation: Generation, _attempt: int) -> Tapped:
-        """Return a generation like this one whose deltas are noted, once it is chosen as an attempt."""
+        """Return a generation that keeps its deltas, once it is chosen as an attempt."""
         return Tapped(generation, self._deltas)
 
     def drain(self, began: float) -> list[Delta]:
-        """Return what has come since the last call, in a run that began at that Unix time; from any thread."""
+        """Return the deltas since the last call, in a run that began at that Unix time. Can be called in any thread."""
         taken = [self._deltas.popleft() for _ in range(len(self._deltas))]
         return [Delta(attempt, max(0.0, at - began), text, last) for attempt, at, text, last in taken]
 
 
 class Tapped:
-    """A `orchestrator.ports.Generation` that notes each delta: attempt, Unix time, text, whether it is the end.
+    """An `orchestrator.ports.Generation` that keeps each delta with its attempt and time.
 
-    Which attempt a candidate becomes, if any, is known only when it has passed or failed.
+    The attempt of a candidate, if it becomes one, is known only after it has passed or failed.
     """
 
     def __init__(self, generation: Generation, deltas: deque[tuple[int, float, str, bool]]) -> None:
@@ -134,7 +133,7 @@ class Tapped:
         self._deltas = deltas
 
     def choose(self, number: int) -> None:
-        """Note what has come, and what comes, as the text of the attempt of that number."""
+        """Assign all deltas, past and future, to the attempt with that number."""
         self._attempt = number
         kept, self._kept = self._kept, []
         self._deltas.extend((number, *delta) for delta in kept)
@@ -160,15 +159,15 @@ class Tapped:
 
 
 class Recorder:
-    """A file that takes one run. It is opened when the run is followed, and closed by the thread that writes it.
+    """Records one run in a file, which `follow` opens, and the writing thread closes.
 
     Attributes:
-        path: the file; before it is opened, the path that was asked for.
-        done: settles, always without an exception, when the last line is written or no more can be.
-        error: what kept the rest of the run out of the file, such as a full disk.
+        path: the file; before it is opened, the given path.
+        done: ends, always without an exception, when the last line is written, or no more can be written.
+        error: the exception that ended the writing, such as for a full disk; None without one.
 
     Raises:
-        FileExistsError, OSError: as for `record`; nothing is made then.
+        FileExistsError, OSError: as for `record`; no file is made.
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
@@ -184,7 +183,7 @@ class Recorder:
 
     @property
     def summary(self) -> str:
-        """Which file has the run, and where an earlier recording of that name is; for the person who asked."""
+        """The file of the run, and the new name of an older recording, as a sentence."""
         if self.error is not None:
             return f"The recording {self.path} breaks off: {self.error}"
         said = f"Recorded in {self.path}"
@@ -195,17 +194,17 @@ class Recorder:
 
     @property
     def opened(self) -> bool:
-        """Whether there is a file of this run."""
+        """Whether the file was opened."""
         return self._file is not None
 
     def follow(
         self, run: Reading, *, prompt: str | None = None, withheld: bool = False, tape: Tape | None = None
     ) -> Recorder:
-        """Open the file and write that run, from its first event to its end; return at once.
+        """Open the file and record a run, from its first event to its end; return at once.
 
-        A file that cannot be made is an `error`, as one that cannot be written is.
+        If the file cannot be made or written, the exception is in `error`.
         """
-        self.done.set_running_or_notify_cancel()  # those who wait for it cannot cancel it
+        self.done.set_running_or_notify_cancel()  # so that a waiting task cannot cancel it
         self.log = run.log
         try:
             self._file = new_file(self._asked_for, in_folder=self._in_folder)
@@ -232,7 +231,7 @@ class Recorder:
                     self.done.set_result(None)
 
         threading.Thread(target=work, name="mellea-stream-recorder", daemon=True).start()
-        with contextlib.suppress(RuntimeError):  # outside of an event loop nobody awaits the result
+        with contextlib.suppress(RuntimeError):  # not in an event loop, so that the result is not awaited
             run.attend(spawn(asyncio.get_running_loop(), _written(self), "the recorder"))
         return self
 
@@ -255,7 +254,7 @@ class Recorder:
         os.fsync(file)
 
     def _append(self, file: int, lines: list[EncodedEvent]) -> None:
-        """Write whole lines; if the process is killed in between, the last one is cut off."""
+        """Write whole lines. If the process is killed meanwhile, the last one may be cut off."""
         whole = _whole_lines(lines)
         data = memoryview(b"".join(whole))
         while data:
@@ -276,7 +275,7 @@ _recorders: weakref.WeakSet[Recorder] = weakref.WeakSet()
 
 @atexit.register
 def _finish() -> None:
-    """Let the recorders of settled runs come to the end of their logs."""
+    """Wait for the recorders of settled runs."""
     deadline = time.monotonic() + LAST_WORDS
     for recorder in list(_recorders):
         if recorder.log is not None and recorder.log.closed:

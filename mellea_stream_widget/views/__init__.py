@@ -1,1 +1,1 @@
-"""A run as words and as HTML: for terminals, saved notebooks and pages. Nothing here needs IPython or a kernel."""
+"""Runs as text and HTML, for terminals, saved notebooks and pages, without IPython or a kernel."""

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         return _show(given.file) if given.command == "show" else _html(given.file, given.output)
-    except BrokenPipeError:  # of `show FILE | head`
+    except BrokenPipeError:  # as with `show FILE | head`
         sys.stderr.close()
         return 1
     except (OSError, ValueError) as exc:
@@ -56,7 +56,7 @@ def _html(path: Path, output: Path | None) -> int:
     parts = _page(path)
     try:
         _write(output, parts)
-    except OSError as exc:  # a full disk does not say which file did not fit
+    except OSError as exc:  # the error of a full disk does not name the file
         raise OSError(exc.errno, exc.strerror, str(output)) from None
     print(visible_line(str(output)))
     return 0
@@ -75,7 +75,7 @@ def _page(path: Path) -> Iterable[str]:
 
 
 def _write(path: Path, parts: Iterable[str]) -> None:
-    """Write a file whole or not at all, for its owner only. A link of that name is replaced, and not followed."""
+    """Write a file, readable by its owner only, completely or not at all. A symbolic link is replaced."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

@@ -1,7 +1,7 @@
-"""The colours of static HTML. It stands on a light or a dark ground, and nothing tells it on which.
+"""The colours of static HTML, whose background may be light or dark.
 
-So a third of each colour is that of the text around it: the whole is dark on a light ground, and light on a dark one.
-A reader that does not know `color-mix`, or drops it, shows the words in the colour of the text.
+A third of each colour is that of the surrounding text, so that it is dark on a light background, and light on a dark
+one. A reader that does not support `color-mix` shows the words in the colour of the text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ GOOD = _toward("#1a9e3f")
 BAD = _toward("#e5383b")
 OPEN = _toward("#c77700")
 QUIET = "opacity: 0.7"
-"""Grey on any ground: a colour of its own is invisible on one of them."""
+"""Grey on any background: a fixed grey would be invisible on some."""
 
 OUTCOMES = {
     "passed": GOOD,
@@ -25,4 +25,4 @@ OUTCOMES = {
     "cut_off": OPEN,
     "stopped": OPEN,
 }
-"""The colour of each outcome; the others have none."""
+"""The colours of outcomes; those that are missing have none."""

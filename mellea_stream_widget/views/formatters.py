@@ -1,4 +1,4 @@
-"""Runs and re-checks as the value of a cell: the view, and tables in HTML and text."""
+"""MIME bundles for runs and re-checks as the value of a cell."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST_FLIPS = 50
 
 
 def reading_bundle(reading: Reading) -> dict[str, Any]:
-    """Return a run, as it is now, as a MIME bundle: the view once it has settled, HTML and text."""
+    """Return a run, as it is now, as HTML and text, and as a view once it has settled."""
     return bundle_of(reading, reading.title, reading.prompt or "")
 
 
@@ -36,7 +36,7 @@ def summary_bundle(summary: Summary) -> dict[str, str]:
 
 
 def comparison_bundle(found: Comparison) -> dict[str, str]:
-    """Return what a comparison of two variants allows to say, and the prompts that flipped."""
+    """Return the conclusion of a comparison of two variants, and the prompts that flipped."""
     table = [
         ("row", "prompt", found.first, found.second, "objected"),
         *(
@@ -54,7 +54,7 @@ def comparison_bundle(found: Comparison) -> dict[str, str]:
 
 
 def rechecks_bundle(found: Rechecks) -> dict[str, str]:
-    """Return the counts of a folder, and the recordings whose verdict differs from their label."""
+    """Return the counts of a folder, and the recordings with a verdict other than their label."""
     counts = [(label, str(row["flagged"]), str(row["passed"])) for label, row in found.confusion().items()]
     wrong = [(one.path.name, one.label or "", _finding(one)) for one in found.wrong]
     more = len(wrong) - _MOST_WRONG
@@ -68,7 +68,7 @@ def rechecks_bundle(found: Rechecks) -> dict[str, str]:
 
 
 def recheck_bundles(found: Recheck) -> list[dict[str, Any]]:
-    """Return what a re-check found as two outputs: the differences as a table, then the new run in the view."""
+    """Return the result of a re-check as two outputs: a table of the differences, then the new run."""
     table = [("requirement", "recorded", "now"), *found.table()]
     return [
         {"text/html": _html_table(table), "text/plain": _text_table(table)},

@@ -1,8 +1,7 @@
-"""A run as static HTML: what stays in a notebook when the run has settled.
+"""A run as static HTML, which stays in a notebook when the run has settled.
 
-JupyterLab (trusted or not), GitHub and `nbconvert` each remove other parts of it. So the words, tags and tables
-carry all of the meaning; inline styles only make it nicer. It holds no script and no link,
-and loads nothing.
+JupyterLab (trusted or not), GitHub and `nbconvert` each remove different parts of it. So words, tags and tables have
+all of the meaning, and inline styles are only for appearance. There are no scripts and no links, and nothing is loaded.
 """
 
 from __future__ import annotations
@@ -45,11 +44,11 @@ _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
 _STRIP = 48
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST_EARLIER = 2_000_000
-"""Characters of HTML of the attempts before the last one, about: a file can have many, each with all requirements."""
+"""Approximate limit of characters of HTML of earlier attempts: a file can have many, each with all requirements."""
 
 _MOST_ROWS = 1_000
 NO_MATH = "tex2jax_ignore mathjax_ignore"
-"""Keeps MathJax, of any version, from reading dollar signs in the text as formulas, which can hold links."""
+"""Classes that keep MathJax, of any version, from reading dollar signs as formulas, which can have links."""
 
 
 def render(state: RunState, title: str = "") -> str:
@@ -61,7 +60,7 @@ def render(state: RunState, title: str = "") -> str:
 
 
 def _earlier_ones(state: RunState) -> list[str]:
-    """Return the attempts before the last one, the newest of them where all would be too much for a page."""
+    """Return the attempts before the last one; only the newest if all would be too long."""
     parts: list[str] = []
     room = _MOST_EARLIER
     pairs = list(itertools.pairwise(state["attempts"]))
@@ -102,7 +101,7 @@ def _quiet(facts: Iterable[str]) -> str:
 
 
 def _earlier(state: RunState, attempt: AttemptState, fate: str) -> str:
-    """Return an attempt that failed, folded away and never joined with the next one."""
+    """Return a failed attempt, folded, and separate from the next one."""
     body = "".join(_attempt(state, attempt))
     size = count(len(attempt["chunks"]), "chunk")
     return f"<details><summary>Attempt {attempt['attempt']} · {size}, {fate}</summary>{body}</details>"
@@ -118,7 +117,7 @@ def _attempt(state: RunState, attempt: AttemptState) -> list[str]:
 
 
 def _reasoning(attempt: AttemptState) -> str:
-    """What is known of the model's reasoning: its length, or where it was shown, the whole of it, folded."""
+    """Return the length of the model's reasoning, or, if it was shown, all of it, folded."""
     said = reasoned(attempt)
     if not said:
         return ""
@@ -151,7 +150,7 @@ def _transcript(state: RunState, attempt: AttemptState) -> str:
 
 
 def _calls(attempt: AttemptState) -> str:
-    """The tool calls, as text; what a requirement has failed is not there."""
+    """Return the tool calls that were let out, as text."""
     items = [f"<p>Asks for <strong>{escape(call_line(call))}</strong></p>" for call in attempt["calls"]]
     withheld = rejected_call(attempt)
     if withheld is not None:
@@ -167,7 +166,7 @@ def _kept(text: str) -> str:
 
 
 def _isolated(text: str) -> str:
-    """Return text that does not turn the direction of its neighbours."""
+    """Return text that does not affect the direction of its neighbours."""
     return f"<bdi>{escape_block(text)}</bdi>" if _RIGHT_TO_LEFT.search(text) else escape_block(text)
 
 
@@ -200,7 +199,7 @@ def _row(row: RequirementRow, final: bool) -> str:
 
 
 def _strip(row: RequirementRow) -> str:
-    """Return a mark per chunk, equal neighbours together, then the counts in words; of a long strip, its end."""
+    """Return a mark per chunk, with equal neighbours together, and the counts in words; only the end if it is long."""
     marks = row.strip(_STRIP)
     runs: list[tuple[str | None, int]] = []
     for answer in marks:

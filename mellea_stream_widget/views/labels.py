@@ -1,4 +1,4 @@
-"""What people think of an answer, in words: beside a run that is kept as text or HTML."""
+"""People's labels in words, for a run as text or HTML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .untrusted import escape, visible_line
 
 
 def label_words(mark: Mark) -> str:
-    """Return a label as a person reads it, with who says so."""
+    """Return a label in words, with its rater."""
     place = "" if mark.start is None else f" from character {mark.start}"
     place += "" if mark.end is None else f" to {mark.end}"
     said = "" if mark.label is None else f"{mark.label}{place}"

@@ -1,6 +1,7 @@
-"""Packs a run's events into few characters, and so that equal runs differ in few lines.
+"""Packs a run's events into few characters, such that equal runs differ in few lines.
 
-A reader can tell most of an event from the events before it. The text stands there once, and all times in one line.
+Most of an event follows from the events before it, and is left out. The text is there once, and all times are in one
+line.
 `docs/recordings.md` describes the format; `js/src/run/unpacking.ts` reads it.
 """
 
@@ -13,22 +14,22 @@ from typing import Any
 from ..log.encoding import EncodedEvent
 
 TICKS = 10_000
-"""Times are kept in whole ticks: so many are a second."""
+"""Ticks per second; times are stored in whole ticks."""
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TIMES = ("seq", "elapsed", "timestamp", "durations")
 _WHOLE = frozenset(("streaming_done", "completed"))
 _CLOCK = 0.5
-"""Seconds by which a timestamp may differ from what the first one and the time since then say."""
+"""Largest difference, in seconds, between a timestamp and the first one plus the elapsed time."""
 
 
 class Packer:
     """Packs events, in order.
 
     Attributes:
-        began: the timestamp of the run's beginning; 0 before the first event.
-        size: how many characters it takes, about.
+        began: timestamp of the run's beginning; 0 before the first event.
+        size: approximate number of characters.
     """
 
     def __init__(self) -> None:
@@ -39,7 +40,7 @@ class Packer:
         self._tick = 0
         self._last: dict[str, EncodedEvent] = {}
         self._check: EncodedEvent | None = None
-        """A check that says what the last one said; its chunk may follow."""
+        """A check that is equal to the last one, and whose chunk may follow."""
         self._text: list[str] = []
 
     def feed(self, event: EncodedEvent) -> None:
@@ -66,7 +67,7 @@ class Packer:
             self._text = [event["full_text"]]
 
     def lines(self) -> list[str]:
-        """Return the events so far, a line for one or two."""
+        """Return the events so far, with one or two in each line."""
         return [*self._lines, *([] if self._check is None else [_alone(self._check)])]
 
     def times(self) -> str:
@@ -74,7 +75,7 @@ class Packer:
         return " ".join(self._times)
 
     def _flush(self) -> None:
-        """Write down a check whose chunk does not follow in the usual way."""
+        """Write a check whose chunk does not follow in the usual way."""
         check, self._check = self._check, None
         if check is not None:
             self._note(_alone(check))
@@ -109,7 +110,7 @@ class Packer:
         return _dumped({"kind": kind, **news})
 
     def _known(self, kind: str) -> dict[str, Any]:
-        """Return what a reader takes for granted of the next event of a kind."""
+        """Return the fields of the next event of a kind that a reader can infer."""
         last = self._last.get(kind)
         if last is None:
             return {}
@@ -119,7 +120,7 @@ class Packer:
         return known
 
     def _is_usual(self, event: EncodedEvent) -> bool:
-        """Whether a chunk follows from its text, and a check that waits for it from the chunk."""
+        """Return whether a chunk can be inferred from its text, and a waiting check from the chunk."""
         lead, text = event["lead"], event["text"]
         known = self._known("chunk")
         start = known.get("end", 0) + len(lead)
@@ -132,7 +133,7 @@ class Packer:
         return is_parted and _said(event) == expected and self._is_on_time(event)
 
     def _is_repeated(self, event: EncodedEvent) -> bool:
-        """Whether a check says what the last one said, of the next chunk."""
+        """Return whether a check is equal to the last one, apart from the place of the chunk."""
         place = {"start": event["start"], "end": event["end"]}
         return _said(event) == {**self._known("quick_check"), **place} and self._is_on_time(event)
 
@@ -145,7 +146,7 @@ def _said(event: EncodedEvent) -> EncodedEvent:
 
 
 def _is_same(known: Any, value: Any) -> bool:
-    """Whether two values are the same JSON: to Python, True is 1, and the order of keys says nothing."""
+    """Return whether two values are the same JSON. In Python True equals 1, and the order of keys does not count."""
     return bool(known == value) and (isinstance(value, str) or _dumped(known) == _dumped(value))
 
 
@@ -154,6 +155,6 @@ def _alone(check: EncodedEvent) -> str:
 
 
 def _dumped(value: Any) -> str:
-    """Return a value as JSON that can be sent, whatever the text is."""
+    """Return a value as JSON that can be sent, even with lone surrogates."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return json.dumps(value, allow_nan=False, separators=(",", ":")) if _SURROGATE.search(text) else text

@@ -1,4 +1,4 @@
-"""A recording as one HTML file: the live view with its scrubber, and words for readers without scripts."""
+"""A recording as one HTML file, with the live view, and static HTML for readers without scripts."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ PAGE_END = "</body>\n</html>\n"
 
 
 def page(recording: Recording) -> str:
-    """Return a page that shows a recording. It loads nothing, sends nothing, and no text of the run can act.
+    """Return a page that shows a recording. It loads and sends nothing, and no text of the run is executed.
 
-    It holds the events of the run, its labels, and the prompt if that was recorded; no unchecked text.
+    It has the events of the run, its labels, and the prompt if that was recorded, but no unchecked text.
 
     Raises:
         FileNotFoundError: the front-end was not built.
@@ -57,7 +57,7 @@ def page(recording: Recording) -> str:
 
 
 def in_script(data: str) -> str:
-    """Return JSON as it may stand in a script element: there "<" alone can act, and in JSON it stands in strings."""
+    """Return JSON for a script element. Only "<" is special there, and JSON has it only in strings."""
     return data.replace("<", "\\u003c")
 
 
@@ -68,12 +68,12 @@ def checked_events(recording: Recording) -> list[EncodedEvent]:
 
 
 def open_page(script: str, title: str, body: str) -> str:
-    """Return a page, but for `PAGE_END`, with the views' styles and one script, which alone may run.
+    """Return a page without its end (`PAGE_END`), with the views' styles and one script, the only one that may run.
 
     Args:
-        script: the script's name among the built files.
-        title: its title, as text.
-        body: what stands before the script, as HTML.
+        script: name of the script among the built files.
+        title: title of the page, as text.
+        body: content before the script, as HTML.
 
     Raises:
         FileNotFoundError: the front-end was not built.

@@ -1,4 +1,4 @@
-"""A folder of runs as one HTML file: the grid, and every run in the live view."""
+"""A folder of runs as one HTML file, with the grid, and each run in the live view."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from .untrusted import escape
 
 _LEVEL = 9
 _AT_ONCE = 500
-"""Cells of one line: a page reads a line in one go."""
+"""Largest number of cells of one line, which a page reads at once."""
 
 
 def runs_page(runs: Runs) -> list[str]:
-    """Return the parts of a page that shows the grid of a table of runs, and each run when it is opened.
+    """Return the parts of a page with the grid of a table of runs, which shows each run when it is opened.
 
-    It loads nothing, sends nothing, and no text of a run can act. A run is unpacked when it is opened. The page holds
-    prompts, and the events and labels of the runs as a notebook keeps them; no unchecked text. Readers without scripts
-    get the summary and the first rows.
+    It loads and sends nothing, and no text of a run is executed. A run is unpacked when it is opened. The page has the
+    prompts, and the events and labels of the runs as a notebook keeps them, but no unchecked text. Readers without
+    scripts see the summary and the first rows.
 
     Raises:
         FileNotFoundError: the front-end was not built.
@@ -61,7 +61,7 @@ def _lines(cells: list[RunCell], numbers: dict[str, int | None]) -> str:
 
 
 def _kept(recording: Recording) -> dict[str, Any] | None:
-    """Return a run as a notebook keeps it; None of one that is too long."""
+    """Return a run as a notebook keeps it; None if it is too long."""
     labels = kept_labels(recording)
     saved = Saved(prompt=recording.prompt or "", about={"labels": labels} if labels else None)
     for event in recording.log.read():

@@ -1,11 +1,11 @@
-"""What a notebook keeps of a run: its events as data, HTML and text, made from its log.
+"""The output of a run that a notebook keeps: its events as data, HTML and text.
 
 From the data JupyterLab draws the live view again without a kernel. The data is `{"version": 2, "began": ..., "events":
-[...], "times": "..."}`, packed as `packing` has it, with a `title` and a `prompt` if they are known. The events are
-lines, not objects, because a notebook is stored with one value to a line: objects would take twice the room.
+[...], "times": "..."}`, packed by `packing`, with a `title` and a `prompt` if they are known. The events are strings,
+not objects, because a notebook is stored with one value per line: objects would take twice the space.
 
-`run` names the run, and `file` its recording, if that is below the working directory: a page that labels the answer
-sends both to its kernel. `labels` are those that there were.
+`run` is the run's name, and `file` its recording, if that is below the working directory. A page that labels the answer
+sends both to its kernel. `labels` are the labels at that time.
 """
 
 from __future__ import annotations
@@ -27,22 +27,22 @@ from .untrusted import without_surrogates
 
 MIME = "application/vnd.mellea-stream.v1+json"
 VERSION = 1
-"""The version of what is kept of a panel and of a table of runs."""
+"""The version of the data of panels and tables of runs."""
 
 RUN_VERSION = 2
 """The version of what is kept of a run. A page reads those of version 1, too."""
 
 UNSETTLED_LINE = f"{OUTCOME_MARKS['running']} {UNSETTLED}"
-"""The last line of the plain text of a run under way. The text without it grows from one bundle to the next."""
+"""The last line of the plain text of a run under way."""
 
 MOST = 8_000_000
-"""Largest number of characters of events that are stored: 10,000 chunks under 20 requirements take less."""
+"""Largest number of characters of events that are stored. 10,000 chunks with 20 requirements need less."""
 
 MOST_PROMPT = 10_000
 """Largest number of characters of a prompt that are stored."""
 
 _PASSING = frozenset(("pending", "checking", "verdict", "preview", "validating"))
-"""Kinds that are not seen once the run has settled. A preview is unchecked text besides."""
+"""Kinds of events that are not needed once the run has settled. Previews also have unchecked text."""
 
 
 class Saved:
@@ -50,8 +50,8 @@ class Saved:
 
     Args:
         title: a name for the view, if it has one.
-        prompt: what the model was asked, if the view is to tell it.
-        about: what else is stored beside the events.
+        prompt: the prompt, if the view shows it.
+        about: further data to store beside the events.
     """
 
     def __init__(self, title: str = "", prompt: str = "", about: Mapping[str, Any] | None = None) -> None:
@@ -73,13 +73,13 @@ class Saved:
         self._settled = kind == "completed"
 
     def _counts_on(self, event: EncodedEvent) -> bool:
-        """Whether an event only says how far reasoning has come that has begun before."""
+        """Return whether an event is only the progress of reasoning that has begun before."""
         last = self._reasoning
         says_more = event["kind"] != "reasoning" or event["done"] or event["text"]
         return not says_more and last is not None and last["attempt"] == event["attempt"]
 
     def data(self) -> dict[str, Any] | None:
-        """Return what is stored; None before the run has settled, and for a run that is too long to be stored."""
+        """Return the data to store; None before the run has settled, and if it is too long."""
         if not self._settled or self._packer.size > MOST:
             return None
         about = {"title": self._title, "prompt": self._prompt}
@@ -96,13 +96,13 @@ class Saved:
 
 
 class StaticView:
-    """Follows a run's log and makes the MIME bundle of the events so far.
+    """Follows a run's log, and returns the MIME bundle of the events so far.
 
     Args:
         run: the run.
         title: a name for the view, if it has one.
         prompt: what the model was asked, if the view is to tell it.
-        marks: the labels; by default those that the recording had when it was loaded.
+        marks: the labels; by default those of the recording when it was loaded.
     """
 
     def __init__(self, run: Reading, title: str = "", prompt: str = "", marks: Sequence[Mark] | None = None) -> None:
@@ -120,7 +120,7 @@ class StaticView:
         return self._position
 
     def catch_up(self) -> None:
-        """Add all events that there are by now."""
+        """Add all new events."""
         for event in self._log.read(self._position):
             encoded = encode(event)
             self._text.append(self._lines.feed(encoded))
@@ -128,7 +128,7 @@ class StaticView:
             self._position += 1
 
     def bundle(self) -> dict[str, Any]:
-        """Return the run so far as `text/html` and `text/plain`, and its events when it has settled.
+        """Return the run so far as `text/html` and `text/plain`, and its events once it has settled.
 
         The text has no times: equal runs give equal texts.
         """
@@ -149,13 +149,13 @@ def bundle_of(run: Reading, title: str = "", prompt: str = "", marks: Sequence[M
 
 
 def key_of(run: Reading) -> str:
-    """Return the name of a run in kept outputs: a replay has that of its recording, an earlier attempt its own."""
+    """Return the name of a run in kept outputs: a replay has its recording's, an earlier attempt one of its own."""
     attempt, shown = attempt_of(run), getattr(run, "recording", run)
     return str(shown.run_id) if attempt is None else f"{shown.run_id}@{attempt}"
 
 
 def about(run: Reading, marks: Sequence[Mark] | None = None) -> dict[str, Any]:
-    """Return what a kept output says of a run beside its events: its name, its file if that is near, its labels."""
+    """Return the data beside a run's events: its name, its file if that is below the working directory, its labels."""
     path = file_of(run)
     near = None if path is None else near_path(path)
     labels = kept_labels(run, marks)
@@ -163,19 +163,19 @@ def about(run: Reading, marks: Sequence[Mark] | None = None) -> dict[str, Any]:
 
 
 def kept_labels(run: Reading, marks: Sequence[Mark] | None = None) -> list[dict[str, Any]]:
-    """Return the labels of a run as a kept output has them."""
+    """Return the labels of a run for a kept output."""
     shown = _marks_of(run) if marks is None else marks
     return [{name: _sendable(value) for name, value in mark.encoded().items()} for mark in shown]
 
 
 def _marks_of(run: Reading) -> Sequence[Mark]:
-    """Return the labels of a recording, also of one that is played."""
+    """Return the labels of a recording, or of the recording of a replay."""
     marks: Sequence[Mark] = getattr(getattr(run, "recording", run), "marks", ())
     return marks
 
 
 def near_path(path: Path) -> str | None:
-    """Return a path below the working directory as one relative to it; None of another one, which is private."""
+    """Return a path relative to the working directory; None if it is elsewhere, and so private."""
     try:
         return without_surrogates(path.resolve().relative_to(Path.cwd().resolve()).as_posix())
     except (ValueError, OSError):
@@ -187,12 +187,12 @@ def _sendable(value: Any) -> Any:
 
 
 def data_of_all(runs: Sequence[tuple[str, Reading]], title: str = "", prompt: str = "") -> dict[str, Any] | None:
-    """Return what a notebook keeps of runs side by side: `{"version": 1, "runs": [{"name": ..., "version": 2, ...}]}`.
+    """Return the data of runs side by side: `{"version": 1, "runs": [{"name": ..., "version": 2, ...}]}`.
 
     Args:
         runs: a name and a run for each column.
         title: a name for the view, if it has one.
-        prompt: what was asked in all of them, if the view is to tell it.
+        prompt: their prompt, if the view shows it.
 
     Returns:
         The data; None before all have settled, and if they are too long to be stored.

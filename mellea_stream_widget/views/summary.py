@@ -1,4 +1,4 @@
-"""What the text and the HTML view say about a run: counts and sentences, without layout."""
+"""Counts and sentences about a run, for the text and HTML views."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ TITLES = {
     "error": "Error",
 }
 FINISHED = "Finished"
-"""Said of a run that ended well without any requirement."""
+"""The note for a run that ended well without requirements."""
 
 NO_VERDICT = "BadVerdict"
-"""The type of error of a requirement that answered, but not with a verdict."""
+"""The type of error of a requirement that did not return a verdict."""
 
 MARKS = {"pass": "✓", "fine": "·", "fail": "✗", "unknown": "?", "error": "!"}
-"""One character each, for verdicts side by side."""
+"""One character for each answer, for verdicts side by side."""
 
 FINE = "fine so far"
-"""Said of a requirement that has found nothing wrong, and may yet."""
+"""The word for a requirement that has found nothing wrong so far."""
 
 OUTCOME_MARKS = {
     "running": "…",
@@ -52,10 +52,10 @@ OUTCOME_MARKS = {
 
 
 UNSETTLED = "still running when this was written"
-"""Said of a run that has not settled: true while it is shown, and in a file as well."""
+"""The note for a run that has not settled, which is also true in a saved file."""
 
 RECORDED_END = "the recorded run ended here"
-"""Shown in the text of a re-check where the recorded run was stopped."""
+"""The note in the text of a re-check at the place where the recorded run was stopped."""
 
 
 @dataclass
@@ -64,8 +64,8 @@ class RequirementRow:
 
     Attributes:
         requirement: its label.
-        answers: the places of the checks that it was asked in, in order, and what it said.
-        checks: how many checks the attempt has.
+        answers: its answers by the places of the checks in which it was asked, in order.
+        checks: number of checks of the attempt.
     """
 
     requirement: str
@@ -76,7 +76,7 @@ class RequirementRow:
     final: FinalVerdictState | None = None
 
     def strip(self, most: int | None = None) -> list[str | None]:
-        """Return its answer to each check, in order, or to the last ones; None where it was not asked."""
+        """Return its answer in each check, in order, or in the last ones; None if it was not asked."""
         first = 0 if most is None else max(0, self.checks - most)
         shown: list[str | None] = [None] * (self.checks - first)
         for place, answer in reversed(self.answers):
@@ -86,12 +86,12 @@ class RequirementRow:
         return shown
 
     def count(self, success: str) -> int:
-        """Return how many chunks got that answer."""
+        """Return the number of chunks with that answer."""
         return sum(answer == success for _, answer in self.answers)
 
 
 def rows(state: RunState, attempt: AttemptState) -> list[RequirementRow]:
-    """Return one row per requirement, in the run's order. It takes time for each verdict, not for rows times checks."""
+    """Return one row per requirement, in the run's order, in a time proportional to the number of verdicts."""
     checks = len(attempt["checks"])
     found = {label: RequirementRow(label, checks=checks) for label in state["requirements"]}
     for place, check in enumerate(attempt["checks"]):
@@ -107,7 +107,7 @@ def rows(state: RunState, attempt: AttemptState) -> list[RequirementRow]:
 
 
 def failures(attempt: AttemptState) -> list[VerdictState]:
-    """Return the verdicts that rejected the attempt's last checked chunk, if it was rejected."""
+    """Return the verdicts that rejected the attempt's last checked chunk; empty if it was not rejected."""
     if not attempt["checks"] or attempt["checks"][-1]["passed"]:
         return []
     return [verdict for verdict in attempt["checks"][-1]["verdicts"] if verdict["success"] == "fail"]
@@ -120,7 +120,7 @@ def call_line(call: Mapping[str, Any]) -> str:
 
 
 def rejected_call(attempt: AttemptState) -> CallCheckState | None:
-    """Return the verdicts that rejected an attempt for a tool call; None if no call has ended it."""
+    """Return the verdicts on the tool call that was rejected; None if no call was."""
     check = attempt["call_checks"][-1] if attempt["call_checks"] else None
     if check is None or check["passed"] or any(call["index"] == check["index"] for call in attempt["calls"]):
         return None
@@ -135,7 +135,7 @@ def final_mark(verdict: FinalVerdictState) -> str:
 
 
 def own_reason(label: str, reason: str | None) -> str:
-    """Return what a reason says besides the label of its requirement; empty if it only repeats it."""
+    """Return a reason without the label of its requirement; empty if it only repeats the label."""
     said = (reason or "").strip()
     rest = said.removeprefix(f"{label}: ").strip()
     return "" if _plain(rest) == _plain(label) else rest
@@ -146,7 +146,7 @@ def _plain(text: str) -> str:
 
 
 def final_reason(verdict: FinalVerdictState) -> str | None:
-    """Return why a final validation answered so, or why it could not answer."""
+    """Return the reason of a final validation, or the error of one that raised."""
     return verdict["error"] or verdict["reason"]
 
 
@@ -167,13 +167,13 @@ def seconds(value: float) -> str:
 
 
 def note(state: RunState) -> str:
-    """Return what a re-check has found; empty for any other run."""
+    """Return the change that a re-check found; empty for other runs."""
     said = state["settings"].get("rechecked")
     return said if isinstance(said, str) else ""
 
 
 def recorded_end(state: RunState, chunk: ChunkState, behind: int) -> int | None:
-    """Return where in a chunk the recorded run ended, in characters of its lead and text; None if it did not end there.
+    """Return where the recorded run ended in a chunk, in characters of its lead and text; None if elsewhere.
 
     `behind` is where the previous chunk ends; -1 for the first one.
     """
@@ -184,7 +184,7 @@ def recorded_end(state: RunState, chunk: ChunkState, behind: int) -> int | None:
 
 
 def reasoned(attempt: AttemptState, *, timed: bool = True) -> str:
-    """Say for how long a model has reasoned, how much, and whether that was shown; empty if it has not."""
+    """Return for how long a model has reasoned, how much, and whether that was shown; empty without reasoning."""
     known = attempt["reasoning"]
     if known is None:
         return ""
@@ -196,18 +196,18 @@ def reasoned(attempt: AttemptState, *, timed: bool = True) -> str:
 
 
 def is_unasked(state: RunState) -> bool:
-    """Return whether a run ended well without any requirement: nothing passes where nothing was asked."""
+    """Return whether a run ended well without requirements, so that nothing was checked."""
     final = state["attempts"][-1]["final"] if state["attempts"] else None
     return state["outcome"] == "passed" and not state["requirements"] and not (final and final["verdicts"])
 
 
 def outcome_word(state: RunState) -> str:
-    """Return the word for how a run ended, or stands."""
+    """Return the word for a run's outcome."""
     return FINISHED if is_unasked(state) else TITLES[state["outcome"]]
 
 
 def raised(error: ErrorState) -> str:
-    """Say what was raised, by whom, at which chunk and in which line of the user's code."""
+    """Return what was raised, by which requirement, at which chunk and in which line of the user's code."""
     what = f"{error['type']}: {error['detail']}" if error["detail"] else error["type"]
     if error["requirement"] is not None:
         index = error["chunk_index"]
@@ -220,12 +220,12 @@ def raised(error: ErrorState) -> str:
 
 
 def text_length(attempt: AttemptState) -> int:
-    """Return the number of characters that were given out, including those that the attempt resumed from."""
+    """Return the number of characters that were let out, including those that the attempt resumed from."""
     return len(validated_text(attempt))
 
 
 def ending(state: RunState) -> str:
-    """Return in a few words how the run ended and why; empty while it runs."""
+    """Return how the run ended, and why, in a few words; empty while it runs."""
     outcome = state["outcome"]
     attempt = state["attempts"][-1] if state["attempts"] else None
     if outcome == "rejected" and attempt is not None and (call := rejected_call(attempt)) is not None:
@@ -236,7 +236,7 @@ def ending(state: RunState) -> str:
         return f"rejected by {names} at chunk {attempt['checks'][-1]['index'] + 1}" if names else "rejected"
     if outcome == "failed_validation" and attempt is not None and attempt["final"] is not None:
         failed = [v["requirement"] for v in attempt["final"]["verdicts"] if not v["passed"]]
-        if failed:  # none if audit went on after a failed check, and asked that requirement no more
+        if failed:  # empty if emit="audit" continued after a failed check, and did not ask that requirement again
             return f"failed the final validation: {', '.join(failed)}"
     if outcome == "error" and state["error"] is not None:
         return f"error: {raised(state['error'])}"

@@ -1,4 +1,4 @@
-"""Prints the lines of a run to a terminal or any other stream of text."""
+"""Prints the lines of a run to a terminal or another text stream."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .text import TextLines
 
 
 class Printer:
-    """Prints a run's lines to a stream, with colours if the stream is a terminal that has them."""
+    """Prints a run's lines to a stream, with colours if it is a terminal that supports them."""
 
     def __init__(self, stream: TextIO, title: str = "") -> None:
         self._stream = stream
         self._lines = TextLines(colour=_has_colours(stream), title=title)
 
     def feed(self, event: EncodedEvent) -> None:
-        """Print what the next event adds."""
+        """Print the text that the next event adds."""
         text = self._lines.feed(event)
         if text:
             self._stream.write(_encodable(text, self._stream))
@@ -35,7 +35,7 @@ _PLAIN_MARKS = str.maketrans({"✓": "+", "✗": "x", "■": "#", "✂": "8<", "
 
 
 def _encodable(text: str, stream: TextIO) -> str:
-    """Return `text` in characters that the stream can write. A mark that it lacks must not look like another one."""
+    """Return `text` with characters that the stream can write. Marks that it lacks are replaced by different ones."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)

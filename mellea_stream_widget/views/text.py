@@ -1,6 +1,6 @@
-"""A run as readable lines: for a terminal, a log, and the `text/plain` of a cell's output.
+"""A run as lines of text, for terminals, logs, and the `text/plain` of a cell's output.
 
-The text of a run only grows: what was written stays, so a reader who follows it can print what is new.
+The text of a run only grows, so that new text can be printed.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class TextLines:
     """Turns encoded events, in order, into lines.
 
     Args:
-        colour: use ANSI colours.
-        timed: say how long things took. Without times, equal runs give equal lines.
+        colour: whether to use ANSI colours.
+        timed: whether to include times. Without times, equal runs give equal lines.
         title: a name for the first line.
     """
 
@@ -86,7 +86,7 @@ class TextLines:
         return self._state
 
     def feed(self, event: EncodedEvent) -> str:
-        """Return the text that the next event adds; often nothing."""
+        """Return the text that the next event adds, which may be empty."""
         apply(self._state, event)
         if event["kind"] == "chunk":
             return self._chunk_and_mark(event)
@@ -98,7 +98,7 @@ class TextLines:
         return text + "".join(f"{line}\n" for line in lines)
 
     def _end_line(self) -> str:
-        """Return the end of a line that was left open for the next short chunk."""
+        """Return the end of a line that was open for further short chunks."""
         was_open, self._open = self._open, 0
         return "\n" if was_open else ""
 
@@ -113,7 +113,7 @@ class TextLines:
         return [self._paint("dim", line) for line in (visible_line(head), *rows, *changed)]
 
     def _reasoning(self, event: EncodedEvent) -> list[str]:
-        """Say that the model reasons when it begins to, and how much it was when that is over."""
+        """Return a line when the model begins to reason, and the amount when that is over."""
         attempt = self._state["attempts"][-1]
         known = attempt["reasoning"]
         assert known is not None
@@ -136,13 +136,13 @@ class TextLines:
         return []
 
     def _tool_call(self, event: EncodedEvent) -> list[str]:
-        """Return a call on a line of its own; nothing has executed it."""
+        """Return a tool call on a line of its own."""
         check = self._call_checks.pop(event["call_index"], None)
         marks, width = self._marks(check)
         return [f"{marks}asks for {visible_line(call_line(event))}", *self._reasons(check, width)]
 
     def _chunk_and_mark(self, event: EncodedEvent) -> str:
-        """Return a chunk; where the recorded run of a re-check ended, a line before or after it says so."""
+        """Return a chunk, with a line before or after it where the recorded run of a re-check ended."""
         chunks = self._state["attempts"][-1]["chunks"]
         chunk, behind = chunks[-1], chunks[-2]["end"] if len(chunks) > 1 else -1
         place = recorded_end(self._state, chunk, behind)
@@ -154,7 +154,7 @@ class TextLines:
         return self._chunk(event) + self._write(mark) if place == size else self._write(mark) + self._chunk(event)
 
     def _chunk(self, event: EncodedEvent) -> str:
-        """Return a chunk on a line of its own; single words stay in one line while their marks are the same."""
+        """Return a chunk on a line of its own; single words share a line while their marks are the same."""
         check = self._checks.pop(event["chunk_index"], None)
         marks, width = self._marks(check)
         text, lead = visible(event["text"]), visible(event["lead"])
@@ -172,12 +172,12 @@ class TextLines:
         return self._write([*(line.rstrip(" ") for line in lines), *reasons])
 
     def _tail(self, _: EncodedEvent) -> list[str]:
-        """Return the text after the last chunk, which no requirement has seen."""
+        """Return the text after the last chunk, which no requirement has checked."""
         text = visible(self._state["attempts"][-1]["tail"]).strip("\n")
         return [line.rstrip(" ") for line in text.split("\n")] if text.strip() else []
 
     def _rejected(self, _: EncodedEvent | None = None) -> list[str]:
-        """Return which chunks were checked and not given out."""
+        """Return the chunks that were checked, and not let out."""
         lines = []
         for index, check in sorted(self._checks.items()):
             if not check["passed"]:
@@ -228,7 +228,7 @@ class TextLines:
         return [*self._rejected(), self._paint(outcome, words) + self._paint("dim", size + took)]
 
     def _marks(self, check: EncodedEvent | None) -> tuple[str, int]:
-        """Return the marks before a chunk, one per requirement, and how wide they are."""
+        """Return the marks before a chunk, one per requirement, and their width."""
         if check is None:
             return "", 0
         answers = [answer_of(result) for result in check["results"]]
@@ -253,7 +253,7 @@ class TextLines:
         return self._paint(answer, MARKS[answer])
 
     def _said(self, answer: str) -> str:
-        """Return a mark and its word: a font of a PDF may lack the mark."""
+        """Return a mark and its word, because the font of a PDF may lack the mark."""
         return self._paint(answer, f"{MARKS[answer]} {answer}")
 
     def _took(self, verdict: Any) -> str:

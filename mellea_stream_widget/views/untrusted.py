@@ -1,7 +1,7 @@
-"""Makes text from others, above all from the model, safe to look at.
+"""Makes untrusted text, above all from the model, safe to show.
 
-The output of a cell that the user ran is trusted, and a terminal obeys what it is sent: nothing after us sanitizes what
-we show. So every control, bidi, zero-width and tag character becomes a visible mark, here and nowhere else.
+The output of a cell that the user ran is trusted, and terminals obey control characters: no later step sanitizes what
+is shown. So every control, bidi, zero-width and tag character becomes a visible mark.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 _JOINED_LETTERS = r"[\u0600-\u08ff\u0900-\u0dff]"
 _PICTURE = r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 
-# Joiners that belong: between Arabic or Indic letters, and inside one emoji.
+# Joiners that are needed: between Arabic or Indic letters, and inside one emoji.
 _KEPT = (
     rf"(?<={_JOINED_LETTERS})[\u200c\u200d](?={_JOINED_LETTERS})"
     rf"|(?<={_PICTURE})\u200d(?={_PICTURE})"
@@ -32,36 +32,36 @@ _PATTERN = re.compile(rf"(?P<newline>\r\n)|(?P<kept>{_KEPT})|(?P<hidden>{_HIDDEN
 
 
 def visible(text: str) -> str:
-    """Return `text` with a visible mark for every character that would hide, reorder or command.
+    """Return `text` with a visible mark for every control, invisible or reordering character.
 
-    Tabs and line feeds stay, and CRLF becomes a line feed. What is returned can be encoded in UTF-8.
+    Tabs and line feeds stay, and CRLF becomes a line feed. The result can be encoded in UTF-8.
     """
     return _PATTERN.sub(_mark, text)
 
 
 def visible_line(text: str) -> str:
-    """Return `text` as one line: as `visible` does, and each run of whitespace becomes one space."""
+    """Return `visible(text)` as one line: each run of white space becomes one space."""
     return " ".join(visible(text).split())
 
 
 def escape(text: str) -> str:
-    """Return `text` as HTML that holds no markup, not even inside the quotes of an attribute."""
+    """Return `text` as HTML without markup, which can also be used in a quoted attribute."""
     return html.escape(visible(text), quote=True)
 
 
 def escape_block(text: str) -> str:
-    """Return `text` as HTML whose lines and indentation survive a reader that drops all styles."""
+    """Return `text` as HTML whose lines and indentation are kept even without styles."""
     spaced = re.sub(" {2,}", lambda run: "&nbsp;" * (len(run.group()) - 1) + " ", escape(text).replace("\t", "    "))
     return spaced.replace("\n", "<br>")
 
 
 def without_surrogates(text: str) -> str:
-    """Return `text` as it can be sent: surrogate pairs joined, lone surrogates replaced by U+FFFD."""
+    """Return `text` with surrogate pairs joined, and lone surrogates replaced by U+FFFD, so that it can be sent."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def plain_json(value: Any) -> Any:
-    """Return plain JSON values as they can be sent, without lone surrogates in any text."""
+    """Return plain JSON values without lone surrogates in any text, so that they can be sent."""
     return json.loads(without_surrogates(json.dumps(value, ensure_ascii=False, allow_nan=False)))
 
 
