@@ -233,7 +233,7 @@ def begin(
     The start event has the `note`. Runs that share a `rest` leave a server alone for as long as it has asked one of
     them to.
     """
-    from .mellea.hooks import tell_plugins
+    from .mellea.hooks import notify_plugins
     from .mellea.requirements.base import asks_model, on_reasoning
     from .mellea.requirements.check import labels
     from .mellea.source import MelleaSource
@@ -284,7 +284,7 @@ def begin(
     }
     run = Run(source, chunker, settings, EventLog(), about)
     result = StreamChunkingResult(run, source, names)
-    tell_plugins(result, asked)
+    notify_plugins(result, asked)
     return result
 
 

@@ -37,7 +37,7 @@ from .log.events import (
     is_fine,
 )
 from .log.reading import Reading, run_of
-from .log.results import tells_of_text
+from .log.results import implies_text
 from .orchestrator.readers import read_aside
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class _Recorder:
         self.record(cast(RunEvent, event))
 
     def record(self, event: RunEvent) -> None:
-        if tells_of_text(event):
+        if implies_text(event):
             self._first_came("text", event)
         match event:
             case StartEvent():
@@ -123,16 +123,16 @@ class _Recorder:
             case ChunkEvent():
                 self._chunk(event)
             case QuickCheckEvent():
-                verdicts = _said(event.results)
+                verdicts = _answers(event.results)
                 self._check("quick_check", event, verdicts, {"chunk.index": event.chunk_index})
             case ToolCheckEvent():
-                verdicts = _said(event.results)
+                verdicts = _answers(event.results)
                 self._check("tool_check", event, verdicts, {"tool_call.index": event.call_index})
             case ToolCallEvent():
                 about = {"attempt": event.attempt, "tool_call.index": event.call_index}
                 self._note("tool_call", event, about)
             case ReasoningCheckEvent():
-                verdicts = _said(event.results)
+                verdicts = _answers(event.results)
                 self._check("reasoning_check", event, verdicts, {"reasoning.index": event.reasoning_index})
             case FullValidationEvent():
                 verdicts = ["pass" if result.as_bool() else "fail" for result in event.results]
@@ -232,7 +232,7 @@ class _Recorder:
         return int((self._began + event.elapsed) * 1e9)
 
 
-def _said(verdicts: Sequence[PartialVerdict]) -> list[str]:
+def _answers(verdicts: Sequence[PartialVerdict]) -> list[str]:
     """Return what streaming verdicts say; "fine" for an "unknown" that has found nothing wrong so far."""
     return ["fine" if is_fine(verdict) else verdict.success for verdict in verdicts]
 

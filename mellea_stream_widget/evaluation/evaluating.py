@@ -155,14 +155,14 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
                     failures.append(one)
                 else:
                     results.append(one)
-    _tell_left_out(failures)
+    _warn_left_out(failures)
     if results and not any(case.label for one in results for case in one[0]):
         of = "" if call.rater is None else f" of the rater {call.rater!r}"
         warnings.warn(f"No answer has a label{of}: nothing is counted as right or wrong.", stacklevel=2)
     return Evaluation([setting.varied for setting in plan.settings], results, failures)
 
 
-def _tell_left_out(failures: Sequence[Failure]) -> None:
+def _warn_left_out(failures: Sequence[Failure]) -> None:
     """Warn of answers without their rejected text, which would otherwise count as if no requirement had failed."""
     number = sum(failure.error == REJECTED for failure in failures)
     if number:

@@ -47,15 +47,19 @@ class Gate:
         problems = [f"{failure.answer} cannot be measured: {failure.error}" for failure in found.failures]
         whole = found.measures[len(found.requirements)]
         if self.recall is not None and whole.recall.interval[0] < self.recall:
-            problems.append(self._said(found, "recall", whole.recall, f"at least {self.recall:.1%}", "false_negatives"))
+            problems.append(
+                self._problem(found, "recall", whole.recall, f"at least {self.recall:.1%}", "false_negatives")
+            )
         if self.false_positives is not None and whole.false_positive_rate.interval[1] > self.false_positives:
             bound = f"at most {self.false_positives:.1%}"
-            problems.append(self._said(found, "false positives", whole.false_positive_rate, bound, "false_positives"))
+            problems.append(
+                self._problem(found, "false positives", whole.false_positive_rate, bound, "false_positives")
+            )
         if problems:
             raise GateClosed("\n".join(problems))
         return found
 
-    def _said(self, found: Evaluation, name: str, share: Share, bound: str, group: Group) -> str:
+    def _problem(self, found: Evaluation, name: str, share: Share, bound: str, group: Group) -> str:
         """Return what is wrong, on which recordings, and whether more labels would help, as a sentence."""
         words = f"{name}: {percent(share)} of {share.number}; the interval has to be {bound}."
         wrong = found.runs(group)

@@ -54,7 +54,7 @@ def encode(event: StreamEvent) -> EncodedEvent:
         look_at_environment()
     for name, convert in _own_fields(type(event)):
         value = getattr(event, name)
-        data[name] = value if type(value) in _AS_IT_IS and convert is not _said else convert(value)
+        data[name] = value if type(value) in _AS_IT_IS and convert is not _quoted else convert(value)
     if data.get("fine") is False:
         del data["fine"]
     return data
@@ -82,7 +82,7 @@ _encode_json = Encoder().encode
 
 def encode_partial(result: PartialVerdict) -> dict[str, Any]:
     """Encode a streaming verdict."""
-    data: dict[str, Any] = {"success": result.success, "reason": _said(result.reason), "score": _number(result.score)}
+    data: dict[str, Any] = {"success": result.success, "reason": _quoted(result.reason), "score": _number(result.score)}
     if is_fine(result):
         data["fine"] = True
     return _with_details(data, result) if result.success == "fail" else data
@@ -90,7 +90,11 @@ def encode_partial(result: PartialVerdict) -> dict[str, Any]:
 
 def encode_final(result: FinalVerdict) -> dict[str, Any]:
     """Encode a final validation's result."""
-    data: dict[str, Any] = {"passed": result.as_bool(), "reason": _said(result.reason), "score": _number(result.score)}
+    data: dict[str, Any] = {
+        "passed": result.as_bool(),
+        "reason": _quoted(result.reason),
+        "score": _number(result.score),
+    }
     error = getattr(result, "error", None)
     if error is not None:  # a recorded one is text already
         data["error"] = hide(error if isinstance(error, str) else f"{type(error).__name__}: {error}")
@@ -111,7 +115,7 @@ def _own_fields(kind: type[StreamEvent]) -> tuple[tuple[str, Callable[[Any], Any
     """Return the fields that a type of event adds, verdicts last, each with the function that encodes it."""
     names = [name for name in kind.__struct_fields__ if name not in StreamEvent.__struct_fields__]
     names.sort(key=lambda name: name == "results")
-    converters: dict[str, Callable[[Any], Any]] = dict.fromkeys(_QUOTING, _said)
+    converters: dict[str, Callable[[Any], Any]] = dict.fromkeys(_QUOTING, _quoted)
     if issubclass(kind, (QuickCheckEvent, ReasoningCheckEvent, ToolCheckEvent)):
         converters["results"] = lambda results: [encode_partial(result) for result in results]
     elif issubclass(kind, FullValidationEvent):
@@ -176,5 +180,5 @@ def _number(value: Any) -> float | None:
     return round(number, 9) if math.isfinite(number) else None
 
 
-def _said(value: Any) -> str | None:
+def _quoted(value: Any) -> str | None:
     return None if value is None else hide(str(value))

@@ -193,12 +193,12 @@ def timings_of(events: Sequence[StreamEvent]) -> Timings:
         checks=sum((verdict.duration for verdict in verdicts if not verdict.is_final), 0.0),
         validations=sum((verdict.duration for verdict in verdicts if verdict.is_final), 0.0),
         first_reasoning=next((event.elapsed for event in events if isinstance(event, ReasoningEvent)), None),
-        first_text=next((event.elapsed for event in events if tells_of_text(event)), None),
+        first_text=next((event.elapsed for event in events if implies_text(event)), None),
         reasoning=time_of_reasoning(events),
     )
 
 
-def tells_of_text(event: StreamEvent) -> bool:
+def implies_text(event: StreamEvent) -> bool:
     """Return whether an event implies that the model has written text of the answer."""
     return isinstance(event, _TELL_OF_TEXT)
 

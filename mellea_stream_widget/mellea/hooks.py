@@ -31,22 +31,22 @@ _STRATEGIES = {"sentence": "SentenceChunker", "word": "WordChunker", "paragraph"
 """The class names of the built-in strategies, which payloads have."""
 
 
-def tell_plugins(result: StreamChunkingResult, requirements: Sequence[Any]) -> None:
+def notify_plugins(result: StreamChunkingResult, requirements: Sequence[Any]) -> None:
     """Call the hooks of mellea's plugins for a run that has just begun, if a plugin subscribes to a streaming hook.
 
     The run never waits for a plugin. A plugin gets all events in order, as mellea's own types. What it raises is
     logged. If it answers `block`, the run is stopped.
     """
     if any(map(has_plugins, _TYPES)):
-        telling = _Telling(result, requirements)
-        result.attend(read_aside(result.log, telling.take, "mellea's streaming hooks"))
+        calls = _PluginCalls(result, requirements)
+        result.attend(read_aside(result.log, calls.take, "mellea's streaming hooks"))
 
 
 def _subscribed(name: str) -> bool:
     return name in HookType.__members__ and has_plugins(HookType[name])
 
 
-class _Telling:
+class _PluginCalls:
     """Turns the events of one run into mellea's payloads."""
 
     def __init__(self, result: StreamChunkingResult, requirements: Sequence[Any]) -> None:

@@ -17,7 +17,7 @@ Repair = Callable[[Any, Any, Sequence[PastAttempt]], tuple[Any, Any]]
 """
 
 
-def tell_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
+def add_reasons(action: Any, ctx: Any, past: Sequence[PastAttempt]) -> tuple[Any, Any]:
     """Add the reasons of the failures so far to the prompt, without the rejected text.
 
     An action to which nothing can be added, such as a component of the user's own, is sent again unchanged.
@@ -65,7 +65,7 @@ def as_repair(repair: Any) -> Repair:
         TypeError: `repair` is neither.
     """
     if repair is None:
-        return tell_reasons
+        return add_reasons
     if callable(getattr(repair, "repair", None)):
         return _by_strategy(repair)
     if callable(repair):

@@ -91,11 +91,11 @@ class SharedGeneration:
         try:
             thunk, _ = await self._backend.generate_from_context(action, ctx, **options)
             self.thunk, self.whole = thunk, thunk.is_computed()
-            self._tell()
+            self._notify()
             while not thunk.is_computed():
                 delta = await thunk.astream() or ""
                 self.pieces.append((delta, len(getattr(thunk, "thinking", None) or ""), len(_streamed(thunk))))
-                self._tell()
+                self._notify()
         except asyncio.CancelledError as exc:
             # Otherwise a reader would treat the text so far as the whole answer.
             self.error = GenerationCancelled("the back-end raised CancelledError, but the run had not cancelled it")
@@ -104,9 +104,9 @@ class SharedGeneration:
             self.error = exc
         finally:
             self.over = True
-            self._tell()
+            self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         news, self._news = self._news, asyncio.Event()
         news.set()
 

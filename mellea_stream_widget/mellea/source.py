@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from ..log.calls import ToolCall
-from ..orchestrator.errors import told
+from ..orchestrator.errors import one_line
 from ..orchestrator.ports import Generation, Started, Tap
 from ..orchestrator.retry import Draw, Kept, PastAttempt, Retry
 from ..orchestrator.retry_after import Rest
@@ -82,7 +82,7 @@ class MelleaSource:
         self._text = self._reasoning = ""
         self._cut_short = False
         self._complete = False
-        self._told_unparsed = False
+        self._warned_unparsed = False
 
     async def start(self, past: Sequence[PastAttempt], kept: Kept, draw: Draw) -> Started:
         """Clone the requirements, and start a generation; in this order, because copying a requirement may raise."""
@@ -129,9 +129,9 @@ class MelleaSource:
 
     def _choose(self, thunk: Any, drained: ThunkGeneration, generation: Generation, number: int) -> None:
         self._thunk, self._drained = thunk, drained
-        tell = getattr(generation, "choose", None)  # of a tap
-        if tell is not None:
-            tell(number)
+        choose = getattr(generation, "choose", None)  # of a tap
+        if choose is not None:
+            choose(number)
 
     def _options_of(self, draw: Draw, kept: int) -> dict[Any, Any]:
         """Return the model options of an attempt that continues `kept` characters.
@@ -187,7 +187,7 @@ class MelleaSource:
 
     def failed(self, error: BaseException) -> None:
         """Make other runs on the same server wait, if the error asks for it."""
-        self._rest.hear(error)
+        self._rest.note(error)
 
     @property
     def rest(self) -> float:
@@ -206,8 +206,8 @@ class MelleaSource:
         counts = in_all(self._spent)
         asked = {label: cost for label, costs in self._costs.items() if (cost := sum_of(costs)).questions}
         if asked:
-            each = {label: cost.told() for label, cost in asked.items()}
-            counts["checks"] = {**sum_of(list(asked.values())).told(), "requirements": each}
+            each = {label: cost.to_dict() for label, cost in asked.items()}
+            counts["checks"] = {**sum_of(list(asked.values())).to_dict(), "requirements": each}
         return counts or None
 
     @property
@@ -245,14 +245,14 @@ class MelleaSource:
             try:
                 return parse(thunk)
             except Exception as exc:  # raised by the action's own code; mellea would raise it instead of the answer
-                self._tell_unparsed(exc)
+                self._warn_unparsed(exc)
         return self._text
 
-    def _tell_unparsed(self, error: Exception) -> None:
-        if not self._told_unparsed:
-            self._told_unparsed = True
+    def _warn_unparsed(self, error: Exception) -> None:
+        if not self._warned_unparsed:
+            self._warned_unparsed = True
             name = type(self._action).__name__
-            logger.warning("%s cannot parse the answer, so that parsed_repr is the text; %s", name, told(error))
+            logger.warning("%s cannot parse the answer, so that parsed_repr is the text; %s", name, one_line(error))
 
     def parsed(self) -> Any:
         """Return the typed object of a structured answer that has passed; None without a format."""

@@ -71,7 +71,7 @@ async def arun(call: Call) -> Stream:
     in_view = prompt_in_view(call.prompt, chosen.options)
     stage = stage_for(chosen.options, shell, in_view)
     with stage.cleared_by_errors():
-        plan = await asyncio.to_thread(prepare, chosen, shell, stage.say)
+        plan = await asyncio.to_thread(prepare, chosen, shell, stage.progress)
     stage.prepare()
     async with plan.start(call.prompt) as result:
         stream = Stream(result, chosen.options.title, in_view or None)

@@ -21,7 +21,7 @@ from ..recordings.writer import Recorder, Tape
 from ..views.untrusted import visible_line
 from . import background
 from .chat import GoOn, find_chat
-from .defaults import tell_project
+from .defaults import print_project
 from .display import show, stage_for
 from .kernel import pump
 from .kernel.frontend import FrontEnd, attended, kernel_of
@@ -62,7 +62,7 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
     shown: Future[None] | None = None
     try:
         with stage.cleared_by_errors():
-            plan = prepare(chosen, shell, stage.say)
+            plan = prepare(chosen, shell, stage.progress)
         stage.prepare()
         result = start(lambda: plan.start(prompt))
         stream = Stream(result, options.title, in_view or None)
@@ -147,7 +147,7 @@ def prepare(chosen: ChosenOptions, shell: Any, progress: Progress) -> Plan:
         OptionError: a value cannot be resolved or used.
     """
     if shell is not None:
-        tell_project(chosen)
+        print_project(chosen)
     with chosen.naming():  # before the model is loaded, so that an invalid path is reported at once
         recorder = None if chosen.options.record is None else _recorder(chosen.options.record)
     if "mellea" not in sys.modules:

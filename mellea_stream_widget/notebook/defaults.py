@@ -7,7 +7,7 @@ from typing import Any
 from ..options.cell_options import CellOptions
 from ..options.defaults import ChosenOptions, Defaults, choose
 from ..options.table import table
-from ..options.words import NOBODY
+from ..options.words import NO_NAMES
 from ..views.untrusted import visible_line
 
 _LONGEST = 80
@@ -18,7 +18,7 @@ _said: set[str] = set()
 def defaults_of(shell: Any) -> Defaults:
     """Return the notebook's defaults; in a program those of the project."""
     magics = None if shell is None else shell.magics_manager.registry.get("StreamMagics")
-    return Defaults(NOBODY) if magics is None else magics.defaults
+    return Defaults(NO_NAMES) if magics is None else magics.defaults
 
 
 def view_of(shell: Any) -> str:
@@ -28,7 +28,7 @@ def view_of(shell: Any) -> str:
     return "text" if options.text else options.view
 
 
-def tell_project(chosen: ChosenOptions) -> None:
+def print_project(chosen: ChosenOptions) -> None:
     """Print which options of a run the project's file sets, and which files are ignored, each once.
 
     The folder may have come from somebody else. A person who runs a cell in it should know if another server answers,

@@ -19,7 +19,7 @@ from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
 from . import settled
 from .kernel.frontend import FrontEnd, current_shell, detect, is_vscode
-from .kernel.threads import harmless, read_in_thread, tell_failure
+from .kernel.threads import harmless, print_failure, read_in_thread
 from .labels import Rating
 from .output import NOT_DRAWN, LiveOutput, Output
 
@@ -77,7 +77,7 @@ class Stage(Output):
             with suppress(Exception):  # `show` reports the error
                 import_module(".widget.widget", __package__)
 
-    def say(self, line: str) -> None:
+    def progress(self, line: str) -> None:
         """Show a line of progress before the run starts."""
         match self.front_end:
             case FrontEnd.LINES | FrontEnd.MARIMO:
@@ -141,7 +141,7 @@ def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
             case FrontEnd.LINES:
                 pass
     except Exception as exc:
-        tell_failure(exc)
+        print_failure(exc)
     return read_in_thread(lambda: _print(result.log, stage.title), _NAME)
 
 

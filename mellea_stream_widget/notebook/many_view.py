@@ -15,7 +15,7 @@ from ..views.formatters import runs_bundle
 from .defaults import view_of
 from .display import Stage
 from .kernel.frontend import FrontEnd, detect
-from .kernel.threads import read_in_thread, tell_failure
+from .kernel.threads import print_failure, read_in_thread
 from .stream import current_cell
 
 UPDATE = 0.5
@@ -49,7 +49,7 @@ def follow(runs: Runs, options: ManyOptions, shell: Any) -> Future[None]:
             try:
                 return _show_grid(runs, Stage(front_end))
             except Exception as exc:  # the runs continue
-                tell_failure(exc)
+                print_failure(exc)
                 return _show_table(runs, Stage(FrontEnd.UPDATES))
         case FrontEnd.UPDATES:
             return _show_table(runs, Stage(front_end))

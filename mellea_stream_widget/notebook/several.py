@@ -66,7 +66,7 @@ def ask_several(
     shown: Future[None] | None = None
     try:
         with stage.cleared_by_errors():
-            plans = _prepare(chosen, shell, stage.say)
+            plans = _prepare(chosen, shell, stage.progress)
         stage.prepare()
         streams = _start(plans, prompt, in_view)
         keep(streams)

@@ -14,7 +14,7 @@ from ..views.side_by_side import side_by_side_bundle
 from ..views.terminal import Printer
 from .display import Live, Stage
 from .kernel.frontend import FrontEnd
-from .kernel.threads import read_in_thread, tell_failure
+from .kernel.threads import print_failure, read_in_thread
 from .labels import Rating
 from .settled import remember
 from .streams import Streams
@@ -44,7 +44,7 @@ def show_several(streams: Streams, stage: Stage) -> Future[None]:
             case FrontEnd.LINES:
                 pass
     except Exception as exc:
-        tell_failure(exc)
+        print_failure(exc)
     return read_in_thread(lambda: _print(streams), _NAME)
 
 

@@ -153,5 +153,5 @@ def _no_variables(word: str) -> Any:
     raise NameError(f"name {word!r} is not defined", name=word)
 
 
-NOBODY = Names({}, _no_variables)
+NO_NAMES = Names({}, _no_variables)
 """No variables."""

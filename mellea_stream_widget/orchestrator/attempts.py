@@ -12,7 +12,7 @@ from ..log.results import Withheld
 from .attempt import Attempt
 from .chunk import Chunker, Span
 from .endings import Ending
-from .errors import told
+from .errors import one_line
 from .ports import Started
 from .retry import Draw, Kept, PastAttempt
 from .retry_after import retry_after
@@ -190,7 +190,7 @@ class Attempts:
 
     def follow(self, failed: Ending) -> None:
         """Prepare another attempt, and emit the event for it."""
-        reason = failed.reason if failed.error is None else told(failed.error)
+        reason = failed.reason if failed.error is None else one_line(failed.error)
         candidate = self._next_candidate(failed.outcome)
         over = self.finish(failed, reason)
         if self.current is not None:

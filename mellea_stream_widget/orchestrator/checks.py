@@ -87,7 +87,7 @@ class Checks:
         """
         self._closed = True
         askers, self._askers = self._askers, []
-        self._answered = _nobody
+        self._answered = _ignore
         self.close_idle()
         return [*(runner.task for runner in self._idle), *(task for asker in askers for task in asker.close())]
 
@@ -128,7 +128,7 @@ class Checks:
             return
         question.answers[place] = verdict
         if question.announced:
-            self._tell(question, place, verdict, success)
+            self._emit_verdict(question, place, verdict, success)
 
     def _take_error(self, question: Question, place: int, error: BaseException) -> None:
         """Record an error as the answer. A chunk that is rejected already stays rejected."""
@@ -140,7 +140,7 @@ class Checks:
             error = fault
         question.error, question.faulty = error, place
 
-    def _tell(self, question: Question, place: int, verdict: Any, success: Any) -> None:
+    def _emit_verdict(self, question: Question, place: int, verdict: Any, success: Any) -> None:
         self._writer.say(
             VerdictEvent,
             question.index,
@@ -154,5 +154,5 @@ class Checks:
         )
 
 
-def _nobody(*_: Any) -> None:
+def _ignore(*_: Any) -> None:
     """Takes the place of who heard of answers."""

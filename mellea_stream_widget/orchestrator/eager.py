@@ -141,14 +141,14 @@ class EagerTask:
             if rest.left:
                 raise
             cancelled = self._closing or self.task.cancelling() > 0
-            self._tell(None, exc if cancelled else _own_fault(exc))
+            self._call_done(None, exc if cancelled else _own_fault(exc))
         else:
-            self._tell(value, None)
+            self._call_done(value, None)
         finally:
             self._resumed = False
             self._closing = self._closing or self.task.cancelling() > 0
 
-    def _tell(self, value: Any, error: BaseException | None) -> None:
+    def _call_done(self, value: Any, error: BaseException | None) -> None:
         done, self._done = self._done, None
         if done is not None:
             self._loop.call_soon(done, value, error)

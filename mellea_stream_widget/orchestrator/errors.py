@@ -35,8 +35,8 @@ def forget_frames(error: BaseException) -> None:
             ahead += fault.exceptions
 
 
-def told(error: BaseException) -> str:
-    """Tell an error in one line: its type, and its text if it has one."""
+def one_line(error: BaseException) -> str:
+    """Return an error as one line: its type, and its text if it has one. Remove its traceback."""
     forget_frames(error)
     detail = words(error)
     return f"{type(error).__name__}: {detail}" if detail else type(error).__name__

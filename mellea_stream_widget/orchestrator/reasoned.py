@@ -250,7 +250,7 @@ class CheckedReasoning:
             self._faulty(question.error, self._requirements[question.faulty])
             return
         if question.span is not None or question.failed:
-            self._tell(question)
+            self._emit_check(question)
         if question.failed:
             answered = zip(self._requirements, question.answers, strict=True)
             self.failures += [(check, said) for check, said in answered if said is not None and said.success == "fail"]
@@ -261,7 +261,7 @@ class CheckedReasoning:
         if question.span is not None and self._text is not None and self._span is not None:
             self._let_out("".join(self._text.let_out(self._span)))
 
-    def _tell(self, question: Question) -> None:
+    def _emit_check(self, question: Question) -> None:
         asked = [place for place in question.asked if question.answers[place] is not None]
         span = question.span
         self._writer.say(

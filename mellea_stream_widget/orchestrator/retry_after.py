@@ -27,7 +27,7 @@ class Rest:
         """The remaining seconds; 0.0 if there is nothing to wait for."""
         return max(0.0, self._until - asyncio.get_running_loop().time()) if self._until else 0.0
 
-    def hear(self, error: BaseException) -> None:
+    def note(self, error: BaseException) -> None:
         """Take note of the `Retry-After` of an error of the back-end, if it has one."""
         asked = retry_after(error)
         if asked:

@@ -99,7 +99,7 @@ class Run:
 
     def stop(self, reason: str) -> None:
         """Ask the run to end. It can be called from any thread, any number of times."""
-        self.bury()
+        self.end_if_loop_closed()
         if threading.get_ident() == self._thread:
             self._stop(reason)
             return
@@ -117,7 +117,7 @@ class Run:
             owner.add_done_callback(owner_done)
             self.task.add_done_callback(lambda _: owner.remove_done_callback(owner_done))
 
-    def bury(self) -> None:
+    def end_if_loop_closed(self) -> None:
         """End the run if its event loop was closed, so that no reader waits forever."""
         if self.settled is None and self._loop.is_closed():
             self.task.get_coro().close()
@@ -206,7 +206,7 @@ class Run:
         if self._ending is None:
             assert self._failed is not None
             failed, self._failed = self._failed, None
-            self._tell_trouble()
+            self._log_trouble()
             attempts.follow(failed)
         return cancelled
 
@@ -257,9 +257,9 @@ class Run:
             ending = ending if ending.error is not None else Ending("error", error=exc)
         reason = ending.reason
         if ending.error is not None:
-            reason = self._tell_error(ending, ending.error)
+            reason = self._emit_error(ending, ending.error)
         else:
-            self._tell_trouble()
+            self._log_trouble()
         if remark is not None:
             reason = f"{reason}; {remark}" if reason else remark
         said = {"outcome": ending.outcome, "reason": reason, "finish_reason": self._attempts.finish_reason}
@@ -274,12 +274,12 @@ class Run:
                 self.started.set_exception(ending.error)
                 self.started.exception()  # retrieved, in case no task waits for the start
 
-    def _tell_trouble(self) -> None:
+    def _log_trouble(self) -> None:
         trouble = None if self._model is None else self._model.trouble
         if trouble is not None:
             logger.warning("cancelling the generation raised %s: %s", type(trouble).__name__, words(trouble))
 
-    def _tell_error(self, ending: Ending, error: BaseException) -> str:
+    def _emit_error(self, ending: Ending, error: BaseException) -> str:
         trouble = None if self._model is None else self._model.trouble
         where = where_raised(error, ending.raised_by, ending.index)
         forget_frames(error)

@@ -44,7 +44,7 @@ class _Turn:
 _TURNS: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turn] = WeakKeyDictionary()
 
 
-async def breathe() -> None:
+async def yield_to_loop() -> None:
     """Let other tasks run if checks have worked for long enough."""
     loop = asyncio.get_running_loop()
     turn = _TURNS.get(loop)
@@ -74,7 +74,7 @@ async def _steps_of(work: Steps[Any]) -> Any:
             return stop.value
         send, value = work.send, None
         if job is None:
-            await breathe()
+            await yield_to_loop()
             continue
         try:
             value = await in_thread(job)

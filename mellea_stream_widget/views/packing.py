@@ -93,7 +93,7 @@ class Packer:
 
     def _line(self, event: EncodedEvent) -> str:
         kind = event["kind"]
-        known, said = self._known(kind), _said(event)
+        known, said = self._known(kind), _compared(event)
         if known.keys() - said.keys():
             known = {}
             said["new"] = True
@@ -114,7 +114,7 @@ class Packer:
         last = self._last.get(kind)
         if last is None:
             return {}
-        known = _said(last)
+        known = _compared(last)
         if kind in ("chunk", "quick_check"):
             known["chunk_index"] += 1
         return known
@@ -130,18 +130,18 @@ class Packer:
             return False
         found = _SPACE.match(lead + text)
         is_parted = found is not None and found.group() == lead and not _SURROGATE.search(text)
-        return is_parted and _said(event) == expected and self._is_on_time(event)
+        return is_parted and _compared(event) == expected and self._is_on_time(event)
 
     def _is_repeated(self, event: EncodedEvent) -> bool:
         """Return whether a check is equal to the last one, apart from the place of the chunk."""
         place = {"start": event["start"], "end": event["end"]}
-        return _said(event) == {**self._known("quick_check"), **place} and self._is_on_time(event)
+        return _compared(event) == {**self._known("quick_check"), **place} and self._is_on_time(event)
 
     def _is_on_time(self, event: EncodedEvent) -> bool:
         return bool(abs(event["timestamp"] - event["elapsed"] - self.began) <= _CLOCK)
 
 
-def _said(event: EncodedEvent) -> EncodedEvent:
+def _compared(event: EncodedEvent) -> EncodedEvent:
     return {name: value for name, value in event.items() if name not in _TIMES}
 
 

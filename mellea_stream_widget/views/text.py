@@ -212,7 +212,7 @@ class TextLines:
             answer = final_mark(verdict)
             name = visible_line(verdict["requirement"])
             because = _because(verdict["requirement"], final_reason(verdict))
-            lines.append(f"{self._said(answer)}: {name}{because}{self._took(verdict)}")
+            lines.append(f"{self._mark_and_word(answer)}: {name}{because}{self._took(verdict)}")
         return lines
 
     def _completed(self, event: EncodedEvent) -> list[str]:
@@ -243,7 +243,7 @@ class TextLines:
             return []
         answers = zip(check["requirements"], check["results"], check["durations"], strict=True)
         return [
-            f"{' ' * indent}{self._said('fail')}: {visible_line(label)}{_because(label, result['reason'])}"
+            f"{' ' * indent}{self._mark_and_word('fail')}: {visible_line(label)}{_because(label, result['reason'])}"
             f"{self._took({'duration': duration})}"
             for label, result, duration in answers
             if result["success"] == "fail"
@@ -252,7 +252,7 @@ class TextLines:
     def _mark(self, answer: str) -> str:
         return self._paint(answer, MARKS[answer])
 
-    def _said(self, answer: str) -> str:
+    def _mark_and_word(self, answer: str) -> str:
         """Return a mark and its word, because the font of a PDF may lack the mark."""
         return self._paint(answer, f"{MARKS[answer]} {answer}")
 

@@ -11,7 +11,7 @@ from mellea.stdlib.components import Document
 
 from mellea_stream_widget.backends.scripting import ScriptedBackend
 from mellea_stream_widget.mellea.api import CBlock, ChatContext, Instruction, Message
-from mellea_stream_widget.mellea.repair import tell_reasons
+from mellea_stream_widget.mellea.repair import add_reasons
 from mellea_stream_widget.orchestrator.retry import PastAttempt
 from mellea_stream_widget.requirements import forbid
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
@@ -81,7 +81,7 @@ def test_a_repair_keeps_everything_of_a_message_but_its_text() -> None:
     given = {name: value for name, value in more.items() if name in known}
     action = Message("user", "Tell me.", documents=[document], **given)
     failed = PastAttempt(1, "rejected", "no", "", failures=(("r", _Said("too cold")),))
-    again, _ = tell_reasons(action, ChatContext(), [failed])
+    again, _ = add_reasons(action, ChatContext(), [failed])
     assert again.content.startswith("Tell me.\n\nFaults of an earlier answer:\n* too cold\n")
     assert action.content == "Tell me."
     assert {name: getattr(again, name) for name in given} == given

@@ -11,7 +11,7 @@ from hypothesis import given, strategies
 
 from mellea_stream_widget.mellea.api import Message, PartialValidationResult, TemplateFormatter
 from mellea_stream_widget.mellea.plain import PlainMessage, message_kind
-from mellea_stream_widget.mellea.repair import tell_reasons
+from mellea_stream_widget.mellea.repair import add_reasons
 from mellea_stream_widget.orchestrator.retry import PastAttempt
 
 FORMATTER = TemplateFormatter("m")
@@ -48,5 +48,5 @@ def test_the_reasons_of_a_failure_are_told_behind_it() -> None:
     past = PastAttempt(
         1, "rejected", None, "Tea.", failures=((None, PartialValidationResult("fail", reason="a price")),)
     )
-    told = [tell_reasons(kind("user", "Tea?"), None, [past])[0].content for kind in (PlainMessage, Message)]
+    told = [add_reasons(kind("user", "Tea?"), None, [past])[0].content for kind in (PlainMessage, Message)]
     assert told[0] == told[1] != "Tea?"

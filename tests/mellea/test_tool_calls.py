@@ -350,7 +350,7 @@ def test_the_text_of_a_long_call_is_made_in_turns(monkeypatch: pytest.MonkeyPatc
         nonlocal turns
         turns += 1
 
-    monkeypatch.setattr(call_text, "breathe", counted)
+    monkeypatch.setattr(call_text, "yield_to_loop", counted)
     args = {"cups": [{"of": "tea", "n": number} for number in range(5000)]}
     said = asyncio.run(text_of_call(ToolCall("pour", args)))
     assert said == "pour {cups: [" + ", ".join(f"{{of: tea, n: {number}}}" for number in range(5000)) + "]}"

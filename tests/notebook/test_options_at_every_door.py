@@ -264,7 +264,7 @@ from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.notebook.magic.completion import complete
 from mellea_stream_widget.options.defaults import project_level
 from mellea_stream_widget.options.table import table
-from mellea_stream_widget.options.words import NOBODY
+from mellea_stream_widget.options.words import NO_NAMES
 
 for door in (stream_with_chunking, start_stream, run, arun, StreamPanel, recheck, recheck_many):
     assert inspect.signature(door).parameters["colour"].default == 7, door
@@ -275,7 +275,7 @@ shell.run_line_magic("load_ext", "mellea_stream_widget")
 magics = shell.magics_manager.registry["StreamMagics"]
 assert "--colour N" in shell.find_cell_magic("stream").__doc__
 assert magics.traits()["colour"].help.startswith("the made-up one")
-assert complete("--col", table(CellOptions), NOBODY).words == ["--colour"]
+assert complete("--col", table(CellOptions), NO_NAMES).words == ["--colour"]
 shell.run_line_magic("stream_config", "--colour 3")
 assert magics.defaults.notebook == {"colour": "3"}
 Path("pyproject.toml").write_text("[tool.mellea-stream]\\ncolour = 4\\n")

@@ -42,6 +42,6 @@ def test_in_vs_code_nothing_is_displayed_before_the_cell_has_been_cleared(
     monkeypatch.setattr(IPython.display, "DisplayHandle", Handle)
     stage = Stage(FrontEnd.WIDGET)
     clock.now += 0.125
-    stage.say("Importing mellea ...")
+    stage.progress("Importing mellea ...")
     stage.put({"text/plain": "Tea."})
     assert shown == [("display", first), ("update", first)]

@@ -15,7 +15,7 @@ from mellea_stream_widget.options.defaults import ChosenOptions, Level, choose, 
 from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.options.line import parse
 from mellea_stream_widget.options.table import table
-from mellea_stream_widget.options.words import NOBODY, Names
+from mellea_stream_widget.options.words import NO_NAMES, Names
 from mellea_stream_widget.orchestrator.limits import Limits
 
 
@@ -52,7 +52,7 @@ def plan(text: str) -> CellOptions:
 
 
 def called(**values: Any) -> ChosenOptions:
-    return choose([Level("the call", values, lambda option: option.name)], NOBODY)
+    return choose([Level("the call", values, lambda option: option.name)], NO_NAMES)
 
 
 def python(**values: Any) -> CellOptions:

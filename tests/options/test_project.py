@@ -13,7 +13,7 @@ from mellea_stream_widget.options.errors import OptionError
 from mellea_stream_widget.options.line import parse
 from mellea_stream_widget.options.pyproject import notebook_folder
 from mellea_stream_widget.options.table import table
-from mellea_stream_widget.options.words import NOBODY
+from mellea_stream_widget.options.words import NO_NAMES
 
 
 def write(folder: Path, text: str) -> Path:
@@ -151,7 +151,7 @@ def test_a_project_has_named_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     both = ("It is polite.", "It is short.")
     assert choose(
-        [Level("cell", parse("-r @support -r 'It is hot.'", table(CellOptions)).given)], NOBODY
+        [Level("cell", parse("-r @support -r 'It is hot.'", table(CellOptions)).given)], NO_NAMES
     ).options.requirements == (
         *both,
         "It is hot.",

@@ -82,9 +82,9 @@ def test_a_server_that_asks_again_meanwhile_is_left_alone_for_longer() -> None:
     async def main() -> list[float]:
         loop, server = asyncio.get_running_loop(), Rest()
         now = loop.time()
-        server.hear(Refused(retry_after="7"))
-        loop.call_later(5, server.hear, Refused(retry_after="7"))
-        loop.call_later(6, server.hear, Refused(retry_after="1"))
+        server.note(Refused(retry_after="7"))
+        loop.call_later(5, server.note, Refused(retry_after="7"))
+        loop.call_later(6, server.note, Refused(retry_after="1"))
         source = Timed(["Tea."], server=server)
         await finish(source)
         return [began - now for began in source.began]
@@ -96,7 +96,7 @@ def test_a_stop_ends_a_run_that_leaves_its_server_alone() -> None:
     async def main() -> tuple[str, float, list[float]]:
         loop, server = asyncio.get_running_loop(), Rest()
         now = loop.time()
-        server.hear(Refused(retry_after="7"))
+        server.note(Refused(retry_after="7"))
         source = Timed(["Tea."], server=server)
         result = begin(source)
         loop.call_later(2, result.stop)

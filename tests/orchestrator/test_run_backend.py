@@ -311,7 +311,7 @@ def test_exactly_as_much_text_as_the_limit_allows_passes() -> None:
     assert run(finish(FakeSource(cut("ab. cd. ef")), limits={"text_chars": 10})).outcome == "passed"
 
 
-@pytest.mark.mutant("the error of the clean-up is told", "Run._tell_error", "trouble is not None", "False")
+@pytest.mark.mutant("the error of the clean-up is told", "Run._emit_error", "trouble is not None", "False")
 @pytest.mark.contract("error-event")
 @pytest.mark.parametrize(
     ("script", "options"),

@@ -20,7 +20,7 @@ def when(text: str, answer: Any) -> dict[str, Any]:
     return {text: answer}
 
 
-@pytest.mark.mutant("the error event", "Run._tell_error", "self._writer.say(ErrorEvent, name, detail, **where)")
+@pytest.mark.mutant("the error event", "Run._emit_error", "self._writer.say(ErrorEvent, name, detail, **where)")
 @pytest.mark.contract("error-event", "order-exception")
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "later"])
 def test_a_requirement_that_raises_ends_the_run_as_an_error(late: bool) -> None:

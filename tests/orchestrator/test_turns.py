@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.orchestrator.turns import breathe, take_turns
+from mellea_stream_widget.orchestrator.turns import take_turns, yield_to_loop
 
 
 def test_a_loop_on_which_checks_shared_their_turns_is_collected() -> None:
     loop = asyncio.new_event_loop()
-    loop.run_until_complete(breathe())
+    loop.run_until_complete(yield_to_loop())
     loop.close()
     known = weakref.ref(loop)
     del loop

@@ -330,7 +330,7 @@ class FakeSource:
             raise self.finishing
 
     def failed(self, error: BaseException) -> None:
-        self.server.hear(error)
+        self.server.note(error)
 
     @property
     def rest(self) -> float:

@@ -53,11 +53,11 @@ class StreamEvent(Struct, frozen=True, gc=False, eq=False, kw_only=True):
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        said = _what_is_said(type(self))
+        said = _compared_fields(type(self))
         return bool(said(self) == said(other))
 
     def __hash__(self) -> int:
-        return hash((self.kind, _what_is_hashed(type(self))(self)))
+        return hash((self.kind, _hashed_fields(type(self))(self)))
 
 
 class ContractEvent(StreamEvent, frozen=True):
@@ -70,13 +70,13 @@ _TIMES = {"seq", "elapsed", "timestamp", "duration", "durations"}
 
 
 @cache
-def _what_is_said(kind: type[StreamEvent]) -> Callable[[Any], Any]:
+def _compared_fields(kind: type[StreamEvent]) -> Callable[[Any], Any]:
     return attrgetter("kind", *(name for name in kind.__struct_fields__ if name not in _TIMES))
 
 
 @cache
-def _what_is_hashed(kind: type[StreamEvent]) -> Callable[[Any], Any]:
-    """Like `_what_is_said`, without the verdicts, which are users' objects and need not be hashable."""
+def _hashed_fields(kind: type[StreamEvent]) -> Callable[[Any], Any]:
+    """Like `_compared_fields`, without the verdicts, which are users' objects and need not be hashable."""
     return attrgetter("kind", *(name for name in kind.__struct_fields__ if name not in _TIMES | {"results"}))
 
 

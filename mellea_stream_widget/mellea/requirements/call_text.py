@@ -8,7 +8,7 @@ from typing import Any
 
 from ...log.calls import ToolCall
 from ...log.encoding import exact
-from ...orchestrator.turns import breathe
+from ...orchestrator.turns import yield_to_loop
 
 PIECE = 4096
 """Number of characters that are read before other tasks may run."""
@@ -94,7 +94,7 @@ async def text_of_call(call: ToolCall) -> str:
     spoken, said, parts = SpokenJson(), json_of(call.args), [f"{call.name} "]
     for begin in range(0, len(said), PIECE):
         parts.append(spoken.feed(said[begin : begin + PIECE]))
-        await breathe()
+        await yield_to_loop()
     return "".join(parts)
 
 

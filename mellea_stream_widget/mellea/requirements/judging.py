@@ -45,7 +45,7 @@ class Cost:
     tokens: int = 0
     seconds: float = 0.0
 
-    def told(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Return it as plain values."""
         return {**asdict(self), "seconds": round(self.seconds, 6)}
 

@@ -8,7 +8,7 @@ from copy import copy
 from typing import Any, Protocol, Self
 
 from ...orchestrator.chunk import Span
-from ...orchestrator.turns import breathe
+from ...orchestrator.turns import yield_to_loop
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, asks_model, name_of, output_text
 from .function import answer_of, verdict_of
@@ -108,7 +108,7 @@ class FieldRequirement(StreamingRequirement):
         judged = None
         for closed in self._reading.read(text):
             if closed is None:
-                await breathe()
+                await yield_to_loop()
             elif judged is None or judged.success != "fail":
                 self._judged = self._judged + 1
                 judged = await self._judge(*closed, backend)

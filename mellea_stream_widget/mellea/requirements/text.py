@@ -10,7 +10,7 @@ from zlib import crc32
 
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
-from ...orchestrator.turns import breathe, take_turns
+from ...orchestrator.turns import take_turns, yield_to_loop
 from ..api import PartialValidationResult, ValidationResult
 from .base import DELTAS, StreamingRequirement, output_text
 from .constraint import Constraint
@@ -128,7 +128,7 @@ class TextRequirement(StreamingRequirement):
             return await in_thread(self.rule.read, state, text)
         begin = 0
         while begin < len(text):
-            await breathe()
+            await yield_to_loop()
             began = perf_counter()
             read = self.rule.read(state, text[begin : begin + self._stride])
             state = await take_turns(read) if type(read) is GeneratorType else read

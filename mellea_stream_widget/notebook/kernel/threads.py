@@ -45,10 +45,10 @@ def harmless(work: Callable[[], None]) -> None:
     try:
         work()
     except Exception as exc:
-        tell_failure(exc)
+        print_failure(exc)
 
 
-def tell_failure(exc: Exception) -> None:
+def print_failure(exc: Exception) -> None:
     """Print that a view failed."""
     print(f"The view of a stream failed; the run continues ({type(exc).__name__}: {exc}).", file=sys.stderr)
 

@@ -81,19 +81,19 @@ class StreamGrid(LiveView):
             if self._runs.wait_for_change(seen, INTERVAL) == seen:
                 continue
             seen, since = self._runs.changed, seen
-            self._tell_cells(since)
+            self._send_cells(since)
             time.sleep(INTERVAL)
         if not self._ended:
-            self._tell_cells(seen)
+            self._send_cells(seen)
 
-    def _tell_cells(self, since: int | None = None) -> None:
+    def _send_cells(self, since: int | None = None) -> None:
         """Send the page all cells, or those that changed after `since`, or the reason why they cannot be read."""
         try:
-            self._tell(self._runs.cells(since=since))
+            self._send_messages(self._runs.cells(since=since))
         except BadFolder as exc:
             self._refuse(exc)
 
-    def _tell(self, cells: Sequence[RunCell]) -> None:
+    def _send_messages(self, cells: Sequence[RunCell]) -> None:
         with self._lock:
             for first in range(0, len(cells), _BATCH):
                 self.send({"type": "cells", "cells": grid_cells(cells[first : first + _BATCH])})
@@ -102,7 +102,7 @@ class StreamGrid(LiveView):
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         match content:
             case {"type": "hello", **rest} if not rest:
-                self._tell_cells()
+                self._send_cells()
             case {"type": "stop", **rest} if not rest:
                 self._runs.stop()
             case {"type": "open", "variant": str(variant), "row": int(row), "repeat": int(repeat), **rest} if not rest:

@@ -179,8 +179,8 @@ class StreamPanel(LiveView):
             stream = Stream(result, prompt=settings.prompt)
             run = _Run(len(self._runs) + 1, settings, stream, wire)
             self._runs.append(run)
-        self._tell([run])
-        wire.start().add_done_callback(lambda _: harmless(lambda: self._tell_run_settled(run)))
+        self._send_runs([run])
+        wire.start().add_done_callback(lambda _: harmless(lambda: self._send_settled(run)))
         return run
 
     def _begin(self, settings: PanelSettings) -> StreamChunkingResult:
@@ -200,13 +200,13 @@ class StreamPanel(LiveView):
         message = Message("user", settings.prompt, images=self._images or None)
         return begin(options, message, self._backend, ChatContext())
 
-    def _tell(self, runs: Sequence[_Run]) -> None:
+    def _send_runs(self, runs: Sequence[_Run]) -> None:
         self.send({"type": "runs", "runs": [run.to_dict() for run in runs], "newest": len(self._runs)})
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         match content:
             case {"type": "hello", **rest} if not rest:
-                self._tell(list(self._runs))
+                self._send_runs(list(self._runs))
             case {"type": "run", "settings": settings, **rest} if not rest:
                 self._run_for_page(read_settings(settings, self._chunkings, len(self._requirements)))
             case {"run": str(run_id), **rest}:
@@ -224,7 +224,7 @@ class StreamPanel(LiveView):
         except Exception as exc:  # mostly, a run is under way
             self.send({"type": "refused", "why": without_surrogates(str(exc))})
 
-    def _tell_run_settled(self, run: _Run) -> None:
+    def _send_settled(self, run: _Run) -> None:
         if run is self._runs[-1]:
             self._tell_settled()
 

@@ -54,7 +54,7 @@ class StreamWidget(ReplacedView):
         self._known = 0
         self._marks: list[Mark] | None = None
         super().__init__("widget.js", title, prompt=without_surrogates(told))
-        self._wire = Wire(run, self._tell, self._known, Rating(rater, told or None, withheld))
+        self._wire = Wire(run, self._send_and_store, self._known, Rating(rater, told or None, withheld))
         self._sent = self._wire.start()
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
 
@@ -79,7 +79,7 @@ class StreamWidget(ReplacedView):
             wire.end()
         super().close()
 
-    def _tell(self, message: dict[str, Any]) -> None:
+    def _send_and_store(self, message: dict[str, Any]) -> None:
         """Send a message, and store the run in the notebook again if the message has new labels."""
         self.send(message)
         if message["type"] == "labelled":
