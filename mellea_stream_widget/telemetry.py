@@ -36,6 +36,7 @@ from .log.events import (
     VerdictEvent,
     is_fine,
 )
+from .log.mistakes import MissingPackage
 from .log.reading import Reading, run_of
 from .log.results import implies_text
 from .orchestrator.readers import read_aside
@@ -270,5 +271,5 @@ def _opentelemetry() -> tuple[ModuleType, ModuleType]:
         from opentelemetry import metrics
         from opentelemetry import trace as tracing
     except ImportError as exc:
-        raise ImportError("trace() needs OpenTelemetry: pip install 'mellea-stream-widget[otel]'") from exc
+        raise MissingPackage("trace() needs OpenTelemetry: pip install 'mellea-stream-widget[otel]'") from exc
     return metrics, tracing

@@ -67,6 +67,8 @@ function headOf(variant: string, cells: readonly Cell[]): Head {
     money_per_passed: null,
     objects_most: runs > passed ? `no_prices (${runs - passed})` : null,
     unfinished: errors ? `${errors} errors` : "",
+    checked: true,
+    why_no_tokens: "",
   };
 }
 

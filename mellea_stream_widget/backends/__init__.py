@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..log.mistakes import InvalidType, InvalidValue
 from ..orchestrator.limits import shown
 from .errors import BackendUnavailable, ModelProcessDied, PromptTooLong, UnknownBackend
 
@@ -61,7 +62,7 @@ def resolve(name: str, *, progress: Progress | None = None) -> Backend:
     from . import servers
 
     if not isinstance(name, str):
-        raise TypeError(f"Invalid back-end {shown(name)}: expected one of {', '.join(NAMES)}.")
+        raise InvalidType(f"Invalid back-end {shown(name)}: expected one of {', '.join(NAMES)}.")
     name, _, model = name.partition(":")
     match name:
         case "local":
@@ -100,11 +101,21 @@ def local(
         progress: takes lines that say what is being waited for; by default they go to stderr (IPython: stdout).
 
     Raises:
+        ValueError: a size is not a whole number, or too small.
         BackendUnavailable: the weights are missing, or cannot be loaded.
     """
     from . import servers
     from .embedded import server, settings, weights
 
+    sizes = {
+        "context": (context, 1),
+        "slots": (slots, 1),
+        "threads": (threads, 0),
+        "reading_threads": (reading_threads, 0),
+    }
+    for name, (size, least) in sizes.items():
+        if isinstance(size, bool) or not isinstance(size, int) or size < least:
+            raise InvalidValue(f"Invalid value {size!r} for {name}: expected a whole number, {least} or more.")
     if importlib.util.find_spec("xllamacpp") is None:
         raise BackendUnavailable(
             "The local model needs the package xllamacpp, which is not installed.",

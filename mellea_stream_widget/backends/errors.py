@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ..log.mistakes import Mistake
 
-class UnknownBackend(ValueError):
+
+class UnknownBackend(Mistake, ValueError):
     """A name that stands for no back-end."""
 
 
-class BackendUnavailable(RuntimeError):
+class BackendUnavailable(Mistake, RuntimeError):
     """A back-end that cannot be had here and now: nothing is installed, set, or answering."""
 
     def __init__(self, problem: str, remedy: str) -> None:
@@ -20,5 +22,5 @@ class ModelProcessDied(RuntimeError):
     """The local model's process ended while it was answering. The next request starts a new one."""
 
 
-class PromptTooLong(ValueError):
+class PromptTooLong(Mistake, ValueError):
     """The prompt and the conversation before it do not fit into the local model's window."""

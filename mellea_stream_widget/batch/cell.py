@@ -46,6 +46,7 @@ class Facts:
         attempts: how often the model was asked.
         answer: the validated text.
         backend: its name for people.
+        requirements: how many requirements it had.
     """
 
     outcome: str
@@ -59,6 +60,7 @@ class Facts:
     attempts: int = 1
     answer: str = ""
     backend: str = ""
+    requirements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class RunCell:
     attempts: int = 0
     answer: str = ""
     backend: str = ""
+    requirements: int = 0
     path: str = ""
     changed: int = 0
 
@@ -154,6 +157,7 @@ def facts_of(run: Reading) -> Facts:
         attempts,
         run.text,
         backend,
+        len(run.labels),
     )
 
 

@@ -8,6 +8,7 @@ from statistics import fmean
 from typing import Any
 
 from ..log.frames import data_frame
+from ..log.mistakes import InvalidValue
 from .cell import RunCell
 from .statistics import Interval, mcnemar, paired_difference
 
@@ -60,6 +61,7 @@ class Comparison:
         share: the second one's share of passed runs minus the first one's, with its 95 % bootstrap interval.
         seconds: the same difference of the mean seconds of a run.
         tokens: the same of the tokens; None where they were not counted.
+        unchecked: the variants whose runs had no requirements, so that all of them count as passed.
     """
 
     first: str
@@ -74,6 +76,7 @@ class Comparison:
     share: Interval
     seconds: Interval
     tokens: Interval | None
+    unchecked: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -88,7 +91,8 @@ class Comparison:
             counted += f": {often}"
         verdict = self._verdict("prompt" if once else "pair")
         test = "exact McNemar" if once else "exact sign test over prompts"
-        return f"{counted}; {verdict} ({test} p = {self.p_value:.2g}).{self._costs()}"
+        unchecked = f" Not checked, without requirements: {', '.join(self.unchecked)}." if self.unchecked else ""
+        return f"{counted}; {verdict} ({test} p = {self.p_value:.2g}).{unchecked}{self._costs()}"
 
     def _verdict(self, what: str) -> str:
         low, high = round(self.share.low * 100), round(self.share.high * 100)
@@ -131,8 +135,9 @@ def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Ite
     """Compare the cells of two variants of a table; see `Runs.compare`."""
     pairs = _pairs(before, after)
     if not pairs:
-        raise ValueError(f"{first} and {second} have no prompt in common that both have answered.")
+        raise InvalidValue(f"{first} and {second} have no prompt in common that both have answered.")
     more = [sum(other.passed - one.passed for one, other in asked) for asked in _by_prompt(pairs)]
+    sides = [(name, [pair[place] for pair in pairs]) for place, name in enumerate((first, second))]
     better, worse = sum(one > 0 for one in more), sum(one < 0 for one in more)
     return Comparison(
         first,
@@ -147,6 +152,7 @@ def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Ite
         _difference(pairs, lambda cell: float(cell.passed)),
         _difference(pairs, lambda cell: cell.seconds or 0.0),
         _tokens(pairs),
+        tuple(name for name, some in sides if not any(cell.requirements for cell in some)),
     )
 
 

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from ..log.encoding import line_of
+from ..log.mistakes import Mistake
+from ..log.nearby import folders_near
 from ..options.errors import OptionError
 from ..recordings.files import lock
 from ..recordings.format import SUFFIX
@@ -30,7 +32,7 @@ FORMAT = 1
 """Version of the folder."""
 
 
-class BadFolder(ValueError):
+class BadFolder(Mistake, ValueError):
     """A folder has no valid table of runs; the message says why."""
 
 
@@ -91,6 +93,9 @@ class Folder:
                 raise BadFolder(f"{file}: version is {data['version']!r}; this release reads version {FORMAT}.")
             return Outline.from_json(data)
         except (FileNotFoundError, NotADirectoryError):
+            if not self.path.exists():
+                near = folders_near(self.path, is_folder_of_runs, "folder of runs")
+                raise BadFolder(f"There is no folder {self.path}. {near}") from None
             raise BadFolder(
                 f"{self.path} has no {TABLE}: expected the folder of run_many(..., out=FOLDER). For recordings of "
                 "single runs use load() or recheck_many()."

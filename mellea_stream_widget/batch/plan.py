@@ -172,4 +172,4 @@ def see_names_differ(names: Collection[str]) -> None:
         OptionError: two names are equal, apart from white space.
     """
     if len({name.strip() for name in names}) < len(names):
-        raise OptionError("Two variants have the same name", f"names: {', '.join(names)}", "variants")
+        raise OptionError("Two variants have the same name", f"names: {', '.join(names)}")

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from ..log.encoding import plain
+from ..log.mistakes import MissingPackage
+from ..log.nearby import files_near
 from ..options.errors import OptionError, invalid, nearest
+from ..options.many_options import PROMPT_FILES
 from ..options.prompt import template_of
-
-FILES = (".csv", ".jsonl", ".parquet")
+from ..recordings.format import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def read_prompts(given: Any, template: str | None = None) -> list[Prompt]:
     """
     rows = _rows(given)
     if not rows:
-        raise OptionError("No prompts were given", "expected at least one row", "prompts")
+        raise OptionError(f"No rows in {_source(given)}", "expected at least one prompt")
     fill = None if template is None else template_of(template, whole=True)
     found = []
     for number, row in enumerate(rows):
@@ -66,22 +68,29 @@ def _rows(given: Any) -> Sequence[Any]:
     if hasattr(given, "to_dict") and hasattr(given, "columns"):  # a data frame
         return given.to_dict("records")  # type: ignore[no-any-return]
     if isinstance(given, Mapping) or not isinstance(given, Iterable):
-        raise invalid(given, f"a list of texts or mappings, a data frame, or a file ({', '.join(FILES)})").of("prompts")
+        files = ", ".join(PROMPT_FILES)
+        raise invalid(given, f"a list of texts or mappings, a data frame, or a file ({files})").of("prompts")
     return list(given)
+
+
+def _source(given: Any) -> str:
+    return str(given) if isinstance(given, (str, PathLike)) else "the prompts"
 
 
 def _read(path: Path, given: Any) -> Sequence[Any]:
     readers = {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}
     read = readers.get(path.suffix.lower())
     if read is None:
-        raise invalid(str(given), f"a file that ends in one of {', '.join(FILES)}, or a list of prompts").of("prompts")
+        endings = f"a file that ends in one of {', '.join(PROMPT_FILES)}"
+        raise invalid(str(given), f"{endings}, or a list of prompts, such as [{str(given)!r}]").of("prompts")
     try:
         return read(path)
     except UnicodeDecodeError:
-        advice = "expected text in UTF-8; save the file in that encoding"
-        raise OptionError(f"Cannot read {given}", advice, "prompts") from None
+        raise OptionError(f"Cannot read {given}", "expected text in UTF-8; save the file in that encoding") from None
+    except FileNotFoundError:
+        raise OptionError(f"There is no file {given}", files_near(path, *PROMPT_FILES, without=SUFFIX)) from None
     except OSError as exc:
-        raise OptionError(f"Cannot read {given}", str(exc.strerror or exc), "prompts") from None
+        raise OptionError(f"Cannot read {given}", str(exc.strerror or exc)) from None
 
 
 def _csv(path: Path) -> Sequence[Any]:
@@ -89,11 +98,11 @@ def _csv(path: Path) -> Sequence[Any]:
         try:
             rows = list(csv.DictReader(file))
         except csv.Error as exc:
-            raise OptionError(f"Cannot read {path}", f"not CSV ({exc})", "prompts") from None
+            raise OptionError(f"Cannot read {path}", f"not CSV ({exc})") from None
     for number, row in enumerate(rows):
         if None in row:
             advice = "put values that hold a comma into double quotes"
-            raise OptionError(f"Row {number} of {path} has more values than there are columns", advice, "prompts")
+            raise OptionError(f"Row {number} of {path} has more values than there are columns", advice)
     return rows
 
 
@@ -109,26 +118,26 @@ def _parquet(path: Path) -> Sequence[Any]:
         records: list[Any] = read_parquet(path).to_dict("records")
         return records
     except ImportError:
-        raise ImportError(
+        raise MissingPackage(
             "A .parquet file needs pandas and pyarrow: pip install 'mellea-stream-widget[parquet]'"
         ) from None
     except ValueError as exc:
-        raise OptionError(f"Cannot read {path}", f"not Parquet ({exc})", "prompts") from None
+        raise OptionError(f"Cannot read {path}", f"not Parquet ({exc})") from None
 
 
 def _line(path: Path, number: int, line: str) -> Any:
     try:
         value = json.loads(line)
     except ValueError as exc:
-        raise OptionError(f"Cannot read {path}, line {number}", f"not JSON ({exc})", "prompts") from None
+        raise OptionError(f"Cannot read {path}, line {number}", f"not JSON ({exc})") from None
     if not isinstance(value, (str, dict)):
-        raise OptionError(f"Invalid line {number} of {path}", "expected a text or an object", "prompts")
+        raise OptionError(f"Invalid line {number} of {path}", "expected a text or an object")
     return value
 
 
 def _fields(row: Any, number: int) -> dict[str, Any]:
     if not isinstance(row, Mapping):
-        raise OptionError(f"Invalid row {number}: {row!r}", "expected a text or a mapping", "prompts")
+        raise invalid(row, "a text or a mapping").of(f"row {number} of the prompts")
     return {str(name): plain(_scalar(value)) for name, value in row.items()}
 
 
@@ -143,5 +152,5 @@ def _own_prompt(fields: Mapping[str, Any]) -> str:
     if "prompt" not in fields:
         columns = ", ".join(fields)
         hint = nearest("prompt", fields)
-        raise OptionError("No prompt", f"expected a column 'prompt', or a template for {columns}.{hint}", "prompts")
+        raise OptionError("No prompt", f"expected a column 'prompt', or a template for {columns}.{hint}")
     return "" if fields["prompt"] is None else str(fields["prompt"])

@@ -9,7 +9,7 @@ from typing import Any
 
 from .cell import BEGINNING, Facts
 
-VERSION = "2"
+VERSION = "3"
 
 FACTS = [item.name for item in fields(Facts)]
 TABLES = f"""

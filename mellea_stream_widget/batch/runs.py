@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from ..log.frames import beside, data_frame
+from ..log.mistakes import UnknownKey
 from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
 from ..recordings.places import note_file
@@ -69,34 +70,33 @@ class Runs:
         variant, row, repeat = self._place(place)
         key = self._outline.key(self._prompt(row), variant, repeat)
         file = self._folder.recording(key)
-        live = self.live.get(key)
-        if live is not None:
+        if (live := self.live.get(key)) is not None:
             note_file(live.log, file)  # where its labels go once it has settled
             return live
         if not file.is_file():
-            raise KeyError(f"{place} has no run yet")
+            raise UnknownKey(f"{place} has no run yet: wait() for its end, or call run_many() again")
         return load(file)
 
     def _place(self, place: Any) -> tuple[int, int, int]:
         if not isinstance(place, tuple) or len(place) not in (2, 3):
-            raise KeyError(f"Invalid place {place!r}: expected runs[VARIANT, ROW] or runs[VARIANT, ROW, REPEAT]")
+            raise UnknownKey(f"Invalid place {place!r}: expected runs[VARIANT, ROW] or runs[VARIANT, ROW, REPEAT]")
         variant, row, repeat = (*place, 0)[:3]
-        for value, most in ((row, self.rows), (repeat, self.repeats)):
+        for name, value, most in (("row", row, self.rows), ("repeat", repeat, self.repeats)):
             if not isinstance(value, int) or not 0 <= value < most:
-                raise KeyError(f"Invalid place {place!r}: expected a number from 0 to {most - 1}, not {value!r}")
+                raise UnknownKey(f"Invalid {name} {value!r}: expected a number from 0 to {most - 1}")
         return self._column(variant), row, repeat
 
     def _column(self, variant: Any) -> int:
         if variant not in self.variants:
             near = nearest(str(variant), self.variants)
-            raise KeyError(f"Unknown variant {variant!r}: expected {one_of(self.variants)}.{near}")
+            raise UnknownKey(f"Unknown variant {variant!r}: expected {one_of(self.variants)}.{near}")
         return self.variants.index(variant)
 
     def _prompt(self, row: int) -> str:
         for number, prompt in enumerate(self._folder.prompts()):
             if number == row:
                 return prompt.text
-        raise KeyError(f"There is no row {row}")
+        raise UnknownKey(f"There is no row {row}")
 
     def __len__(self) -> int:
         return self.rows * len(self.variants) * self.repeats

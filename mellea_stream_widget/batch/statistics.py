@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..log.mistakes import MissingPackage
+
 LEVEL = 0.95
 RESAMPLES = 5000
 SEED = 1
@@ -78,5 +80,5 @@ def _scipy() -> Any:
     try:
         from scipy import stats
     except ImportError:
-        raise ImportError("Comparisons need scipy: pip install 'mellea-stream-widget[stats]'") from None
+        raise MissingPackage("Comparisons need scipy: pip install 'mellea-stream-widget[stats]'") from None
     return stats

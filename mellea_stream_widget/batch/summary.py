@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..log.frames import data_frame
+from ..log.mistakes import UnknownKey
 from ..options.errors import nearest, one_of
 from .cell import RunCell
 from .prices import price
@@ -31,6 +32,7 @@ class VariantSummary:
         tokens_per_passed: tokens of all runs for each one that passed; None if unknown, or none passed.
         money_per_passed: the same in US dollars, where genai-prices is installed and knows the model.
         objections: how many runs each requirement failed, the most frequent first.
+        checked: whether the runs had requirements; where they had none, "passed" says nothing of the answers.
     """
 
     variant: str
@@ -44,6 +46,14 @@ class VariantSummary:
     tokens_per_passed: float | None
     money_per_passed: float | None
     objections: Mapping[str, int]
+    checked: bool = True
+
+    @property
+    def why_no_tokens(self) -> str:
+        """Why there are no tokens for each passed run, in words; empty where there are, and before any run."""
+        if self.tokens_per_passed is not None or not self.runs:
+            return ""
+        return "not counted" if self.passed else "none passed"
 
     @property
     def unfinished(self) -> str:
@@ -68,7 +78,7 @@ class Summary(Sequence[VariantSummary]):
         if isinstance(place, str):
             found = {one.variant: one for one in self._found}
             if place not in found:
-                raise KeyError(f"Unknown variant {place!r}: expected {one_of(found)}.{nearest(place, found)}")
+                raise UnknownKey(f"Unknown variant {place!r}: expected {one_of(found)}.{nearest(place, found)}")
             return found[place]
         return self._found[place]
 
@@ -90,11 +100,16 @@ class Summary(Sequence[VariantSummary]):
 
 
 def shares(one: VariantSummary) -> str:
-    """Return a summary's share in words: `37 of 50 passed, 74 % (60 to 84 %); 2 errors`."""
+    """Return a summary's share in words: `37 of 50 passed, 74 % (60 to 84 %); 2 errors`.
+
+    Of answers that nothing was asked about it only says how many they are.
+    """
     if not one.runs:
         return one.unfinished or "no runs yet"
     percent = f"{one.share.value:.0%} ({one.share.low * 100:.0f} to {one.share.high:.0%})"
     share = f"{one.passed:,} of {one.runs:,} passed, {percent.replace('%', ' %')}"
+    if not one.checked:
+        share = f"{one.runs:,} answer{'s' * (one.runs != 1)}, not checked: no requirements"
     return f"{share}; {one.unfinished}" if one.unfinished else share
 
 
@@ -121,6 +136,7 @@ def _summary(name: str, cells: list[RunCell]) -> VariantSummary:
         spent / passed if passed and len(tokens) == len(done) else None,
         money / passed if money is not None and passed else None,
         dict(objections.most_common()),
+        not done or any(cell.requirements for cell in done),
     )
 
 

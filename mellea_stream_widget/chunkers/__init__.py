@@ -13,6 +13,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import cast
 
+from ..log.mistakes import InvalidType, InvalidValue
 from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .split import SplitChunker, Splitting
 from .strategies import (
@@ -63,13 +64,13 @@ def resolve(chunking: object) -> tuple[str, Callable[[], Chunker]]:
     if isinstance(chunking, str):
         return chunking, _named(chunking)().chunker
     if isinstance(chunking, type):
-        raise TypeError(
+        raise InvalidType(
             f"Invalid chunking: expected an object, not the class {chunking.__name__}. Call it: {chunking.__name__}()"
         )
     for method in ("split", "flush"):
         if not callable(getattr(chunking, method, None)):
             choices = ", ".join(repr(name) for name in NAMES)
-            raise TypeError(
+            raise InvalidType(
                 f"Invalid value {chunking!r} for chunking: it has no {method}(). Expected one of {choices}, "
                 "or a strategy with split() and flush()"
             )
@@ -86,7 +87,7 @@ def _named(name: str) -> type[IncrementalStrategy]:
     if strategy is None:
         near = get_close_matches(name, NAMES, n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"Unknown chunking {name!r}. Choose from: {', '.join(NAMES)}.{hint}")
+        raise InvalidValue(f"Unknown chunking {name!r}. Choose from: {', '.join(NAMES)}.{hint}")
     return strategy
 
 

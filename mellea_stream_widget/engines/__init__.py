@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..log.mistakes import InvalidType
 from .engine import Engine, EngineFailed, EngineUnavailable
 from .spreading import Worked, cannot_be_sent, here, spread
 
@@ -42,6 +43,6 @@ def resolve(given: Any, workers: int | None = None) -> Engine:
         from .executors import Executors
 
         return Executors(given, workers)
-    raise TypeError(
+    raise InvalidType(
         f"Invalid value {given!r} for engine: expected None, 'processes', 'ray', an Executor or a Dask client."
     )

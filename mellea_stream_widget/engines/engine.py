@@ -6,8 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Protocol
 
+from ..log.mistakes import Mistake
 
-class EngineUnavailable(RuntimeError):
+
+class EngineUnavailable(Mistake, RuntimeError):
     """An engine cannot be used here; the message says what is missing."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,9 +13,10 @@ from typing import Any
 
 from ..log.encoding import encode, line_of
 from ..log.events import CompletedEvent, StartEvent, StreamingDoneEvent
+from ..log.mistakes import InvalidType, InvalidValue, MissingFile
 from ..log.reading import Reading, run_of
 from ..recordings.format import LABELS, NAME, Header, Label, withheld_texts
-from ..recordings.reader import read_from
+from ..recordings.reader import MissingRecording, read_from
 from ..recordings.recording import Recording, load
 from .rows import PlainAnswer, csv_rows, json_rows, plain_answer, rows_in
 
@@ -100,11 +102,11 @@ def sources(data: Any, label_names: Mapping[Any, Label] | None = None) -> Iterat
     """
     names = {str(key): value for key, value in (label_names or {}).items()}
     if wrong := [value for value in names.values() if value not in LABELS]:
-        raise ValueError(f"Invalid value {wrong[0]!r} in label_names: expected one of {', '.join(LABELS)}.")
+        raise InvalidValue(f"Invalid value {wrong[0]!r} in label_names: expected one of {', '.join(LABELS)}.")
     found = _sources(data, names)
     first = next(found, None)
     if first is None:
-        raise ValueError(f"No answers in the data: expected {EXPECTED}.")
+        raise InvalidValue(f"No answers in the data: expected {EXPECTED}.")
     return chain([first], found)
 
 
@@ -122,7 +124,7 @@ def _sources(data: Any, names: Mapping[str, Label]) -> Iterator[Source]:
     elif isinstance(data, Iterable) and not isinstance(data, Mapping):
         yield from _in_items(data, names)
     else:
-        raise TypeError(f"Invalid value {data!r} for data: expected {EXPECTED}.")
+        raise InvalidType(f"Invalid value {data!r} for data: expected {EXPECTED}.")
 
 
 def _in_items(items: Iterable[Any], names: Mapping[str, Label]) -> Iterator[Source]:
@@ -146,9 +148,11 @@ def _in_path(path: Path, names: Mapping[str, Label]) -> Iterator[Source]:
     if path.is_dir():
         files = sorted(path.glob("*.jsonl"))
         if not files:
-            raise FileNotFoundError(f"There is no *.jsonl in {path}.")
+            raise MissingFile(f"There is no *.jsonl in {path}.")
         for file in files:
             yield from _in_path(file, names)
+    elif not os.path.lexists(path):
+        raise MissingRecording(path)
     elif path.suffix == ".csv":
         yield from rows_in(csv_rows(path), f"{path}, row", names)
     elif _is_recording(path):

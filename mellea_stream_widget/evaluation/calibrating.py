@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import inf, nextafter
 from typing import Any
 
+from ..log.mistakes import InvalidType, InvalidValue, Mistake
 from ..mellea.requirements.judge import JudgeRequirement
 from ..options.kinds import NumberKind
 from ..options.signature import takes
@@ -23,7 +24,7 @@ SPARE = 0.99
 which is a draw of its own, then keeps the promise as well."""
 
 
-class NotEnoughLabels(ValueError):
+class NotEnoughLabels(Mistake, ValueError):
     """There are too few labelled answers for the guarantee.
 
     Attributes:
@@ -109,7 +110,7 @@ async def acalibrate(call: CalibrateCall) -> Calibration:
     """Do the same as `calibrate` on the running event loop."""
     judge = call.judge
     if not isinstance(judge, JudgeRequirement):
-        raise TypeError(f"Invalid value {judge!r} for judge: expected what requirements.judge(...) returns.")
+        raise InvalidType(f"Invalid value {judge!r} for judge: expected what requirements.judge(...) returns.")
     options = {
         name: value for name, value in call.given.items() if name not in ("max_false_positives", "judge", "labelled")
     }
@@ -122,7 +123,7 @@ def choose(judge: JudgeRequirement, cases: list[Case], most: float) -> Calibrati
     good = sorted(_risk(case) for case in cases if case.label == "good")
     bad = [_risk(case) for case in cases if case.label == "bad"]
     if {*good, *bad} <= {0.0, 1.0, inf}:
-        raise ValueError(
+        raise InvalidValue(
             "The judge's back-end gives no probabilities: use one that gives log-probabilities, such as llama.cpp's "
             "server, vLLM, OpenAI or ollama, or judge(..., samples=10)."
         )
@@ -133,7 +134,7 @@ def choose(judge: JudgeRequirement, cases: list[Case], most: float) -> Calibrati
     chosen = copy(judge)
     chosen.threshold = threshold_above(limit, judge.expect)
     if limit == inf:
-        raise ValueError("The judge answers neither yes nor no about too many good answers: use another judge.")
+        raise InvalidValue("The judge answers neither yes nor no about too many good answers: use another judge.")
     flagged = sum(risk > limit for risk in good)
     return Calibration(
         chosen,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..engines import Engine, cannot_be_sent, here, resolve, spread
+from ..log.mistakes import InvalidValue
 from ..mellea.requirements.judging import parts_of
 from ..mellea.requirements.text import TextRequirement
 from ..options.kinds import FlagKind, Kind, NumberKind
@@ -48,13 +49,13 @@ class _SweepKind(Kind):
 
     def check(self, value: Any) -> dict[str, list[Any]]:
         if not isinstance(value, Mapping) or not value or any(name not in SWEPT for name in value):
-            raise ValueError(
+            raise InvalidValue(
                 f"Invalid value {value!r} for sweep: expected a mapping of {', '.join(SWEPT)} to lists of values."
             )
         found = {}
         for name, values in value.items():
             if isinstance(values, (str, bytes)) or not isinstance(values, Sequence) or not values:
-                raise ValueError(f"Invalid value {values!r} for {name} in sweep: expected a list of values.")
+                raise InvalidValue(f"Invalid value {values!r} for {name} in sweep: expected a list of values.")
             kind = table(MeasureOptions)[name].kind if name != "threshold" else NumberKind(0.0, 1.0)
             found[name] = [kind.check(each) for each in values]
         return found
@@ -65,7 +66,7 @@ class _CacheKind(Kind):
 
     def check(self, value: Any) -> Any:
         if not isinstance(value, (bool, str, PathLike)):
-            raise ValueError(f"Invalid value {value!r} for cache: expected True, False, or a file.")
+            raise InvalidValue(f"Invalid value {value!r} for cache: expected True, False, or a file.")
         return value
 
 
@@ -138,7 +139,7 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
     """Do the same as `evaluate` on the running event loop."""
     requirements = call.resolved("requirements", lift=True)
     if not requirements:
-        raise ValueError("No requirements: give evaluate() at least one.")
+        raise InvalidValue("No requirements: give evaluate() at least one.")
     plan = Measuring(requirements, settings_of(call, requirements), call.rater, call.concurrency, cache_of(call.cache))
     found = sources(call.data, call.label_names)
     first = list(itertools.islice(found, WORTH_PROCESSES))
@@ -194,7 +195,7 @@ def settings_of(call: MeasureOptions, requirements: Sequence[Any]) -> list[Setti
     shared.setdefault("lookahead", getattr(call, "concurrency", 0))
     sweep: Mapping[str, Sequence[Any]] = getattr(call, "sweep", None) or {}
     if "threshold" in sweep and not any(hasattr(part, "threshold") for one in requirements for part in parts_of(one)):
-        raise ValueError("No requirement has a threshold to sweep: expected a judge among the requirements.")
+        raise InvalidValue("No requirement has a threshold to sweep: expected a judge among the requirements.")
     found = []
     for values in itertools.product(*sweep.values()):
         varied = dict(zip(sweep, values, strict=True))
@@ -216,7 +217,7 @@ def _engine(call: MeasureOptions, plan: Measuring, number: int) -> Engine | None
         return None
     if why := cannot_be_sent(measure_piece, plan):
         if call.engine is not None:
-            raise ValueError(f"The requirements cannot be sent to other processes ({why}): leave engine= out.")
+            raise InvalidValue(f"The requirements cannot be sent to other processes ({why}): leave engine= out.")
         return None
     return resolve(call.engine or "processes", call.workers)
 

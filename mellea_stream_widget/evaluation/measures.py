@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
+from ..log.mistakes import InvalidValue
 from .cases import Case
 from .curves import Curve, curve
 from .intervals import Interval, wilson
@@ -133,7 +134,7 @@ def measure(cases: Sequence[Case], setting: dict[str, Any] | None = None) -> Mea
         ValueError: there is no case.
     """
     if not cases:
-        raise ValueError("Nothing to measure: no answer was given.")
+        raise InvalidValue("Nothing to measure: no answer was given.")
     bad = [case for case in cases if case.label == "bad"]
     good = [case for case in cases if case.label == "good"]
     size = sum(case.size for case in cases)

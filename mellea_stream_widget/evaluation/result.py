@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal, get_args
 
 from ..log.frames import data_frame
+from ..log.mistakes import InvalidValue
 from .cases import SET, Case
 from .measures import WHOLE, Measures, measure
 from .passing import Failure
@@ -43,7 +44,7 @@ class Evaluation:
         self.failures = list(failures)
         if not answers:
             reasons = f": {failures[0].answer}: {failures[0].error}" if failures else "."
-            raise ValueError(f"No answer could be measured{reasons}")
+            raise InvalidValue(f"No answer could be measured{reasons}")
 
     @cached_property
     def measures(self) -> list[Measures]:
@@ -80,10 +81,10 @@ class Evaluation:
         """
         known = [*self.requirements, SET]
         if requirement not in known:
-            raise ValueError(f"Invalid value {requirement!r} for requirement: expected one of {', '.join(known)}.")
+            raise InvalidValue(f"Invalid value {requirement!r} for requirement: expected one of {', '.join(known)}.")
         places = [n for n, one in enumerate(self._settings) if setting.items() <= one.items()]
         if not places:
-            raise ValueError(f"Invalid setting {setting!r}: expected one of {', '.join(map(str, self._settings))}.")
+            raise InvalidValue(f"Invalid setting {setting!r}: expected one of {', '.join(map(str, self._settings))}.")
         return [found[places[0]][known.index(requirement)] for found in self._answers]
 
     def runs(self, group: Group, requirement: str = SET, **setting: Any) -> list[str]:
@@ -98,7 +99,7 @@ class Evaluation:
             ValueError: there is no such group, requirement or setting.
         """
         if group not in GROUPS:
-            raise ValueError(f"Invalid value {group!r} for group: expected one of {', '.join(GROUPS)}.")
+            raise InvalidValue(f"Invalid value {group!r} for group: expected one of {', '.join(GROUPS)}.")
         return [case.answer for case in self.cases(requirement, **setting) if in_group(case, group)]
 
     def to_dataframe(self) -> Any:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..log.mistakes import InvalidValue
 from ..recordings.format import LABELS, Label, Mark
 
 
@@ -39,11 +40,11 @@ def json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
             try:
                 row = json.loads(line.decode("utf-8-sig"))
             except ValueError as exc:
-                raise ValueError(
+                raise InvalidValue(
                     f"{path}, line {number}: not JSON ({exc}); expected an object with an answer."
                 ) from None
             if not isinstance(row, dict):
-                raise ValueError(f"{path}, line {number}: expected an object with an answer.")
+                raise InvalidValue(f"{path}, line {number}: expected an object with an answer.")
             yield number, row
 
 
@@ -53,7 +54,8 @@ def csv_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
         try:
             yield from enumerate(csv.DictReader(file))
         except (UnicodeDecodeError, csv.Error) as exc:
-            raise ValueError(f"Cannot read {path}: expected CSV in UTF-8; save it in that encoding ({exc}).") from None
+            said = f"Cannot read {path}: expected CSV in UTF-8; save it in that encoding ({exc})."
+            raise InvalidValue(said) from None
 
 
 def rows_in(
@@ -79,9 +81,9 @@ def plain_answer(row: Mapping[str, Any], name: str, names: Mapping[str, Label]) 
     answer, prompt = row.get("answer"), _known(row.get("prompt"))
     if "answer" not in row:
         known = ", ".join(map(str, row))
-        raise ValueError(f"{name} has no answer, but {known}: rename the column that has the text to answer.")
+        raise InvalidValue(f"{name} has no answer, but {known}: rename the column that has the text to answer.")
     if not isinstance(answer, str):
-        raise ValueError(
+        raise InvalidValue(
             f"{name}: invalid value {answer!r} for answer: expected a string. Leave out rows without a text."
         )
     label = _label(_known(row.get("label")), name, names)
@@ -101,7 +103,7 @@ def _label(given: Any, name: str, names: Mapping[str, Label]) -> Label | None:
     if label in (None, ""):
         return None
     if label not in LABELS:
-        raise ValueError(
+        raise InvalidValue(
             f"{name}: invalid value {given!r} for label: expected one of {', '.join(LABELS)}. Say what labels mean: "
             f'label_names={{{given!r}: "bad", ...}}.'
         )
@@ -115,12 +117,12 @@ def _offset(given: Any, key: str, name: str, size: int) -> int | None:
     try:
         number = int(value) if isinstance(value, str) or float(value).is_integer() else operator.index(value)
     except (TypeError, ValueError):
-        raise ValueError(f"{name}: invalid value {given!r} for {key}: expected a number of characters.") from None
+        raise InvalidValue(f"{name}: invalid value {given!r} for {key}: expected a number of characters.") from None
     if key == "start" and size == 0:
-        raise ValueError(f"{name}: invalid value {number} for start: expected none, as the answer is empty.")
+        raise InvalidValue(f"{name}: invalid value {number} for start: expected none, as the answer is empty.")
     last = size - (key == "start")
     if not 0 <= number <= last:
-        raise ValueError(f"{name}: invalid value {number} for {key}: expected a number from 0 to {last}.")
+        raise InvalidValue(f"{name}: invalid value {number} for {key}: expected a number from 0 to {last}.")
     return number
 
 

@@ -13,6 +13,7 @@ from .events import (
     StreamEvent,
     ToolCheckEvent,
 )
+from .mistakes import MissingPackage
 from .results import Verdict, verdicts_of
 
 _WHOLE = ("chunk", "call", "reasoning", "start", "end")
@@ -28,7 +29,7 @@ def data_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Any
     try:
         import pandas
     except ImportError:
-        raise ImportError("Data frames need pandas: pip install 'mellea-stream-widget[pandas]'") from None
+        raise MissingPackage("Data frames need pandas: pip install 'mellea-stream-widget[pandas]'") from None
     return pandas.DataFrame([dict(row) for row in rows], columns=list(columns))
 
 

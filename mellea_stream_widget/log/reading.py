@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict
+from os import PathLike
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,6 +16,7 @@ from .events import NATURAL, CompletedEvent, Outcome, StartEvent, StreamEvent
 from .fold import fold
 from .frames import verdict_frame
 from .log import EventLog, Follower
+from .mistakes import InvalidType
 from .reasoning import reasoning_of
 from .results import AttemptResult, Timings, Verdict, Withheld, attempts_of, chunks_of, text_of, timings_of, verdicts_of
 from .sequence import Events, in_contract, text_in
@@ -280,8 +282,10 @@ def run_of(given: object) -> Reading:
     while isinstance(inner := getattr(found, "result", None), Reading):
         found = inner
     if not isinstance(found, Reading):
-        raise TypeError(
+        name = isinstance(given, str | PathLike)
+        advice = f" Read a file with load({str(given)!r})." if name and str(given) else ""
+        raise InvalidType(
             f"Invalid value {given!r}: expected a stream, such as what stream_with_chunking() or run() returns, the "
-            "_stream of a %%stream cell, or a recording that load() has read."
+            f"_stream of a %%stream cell, or a recording that load() has read.{advice}"
         )
     return found

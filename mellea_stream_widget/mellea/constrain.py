@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeVar, get_args
 
+from ..log.mistakes import InvalidValue
 from .requirements.constraint import Constraint, constraint_of
 
 B = TypeVar("B")
@@ -49,7 +50,7 @@ def constraining(backend: B, dialect: Dialect | str) -> B:
         ValueError: the dialect is unknown.
     """
     if dialect not in _BODIES:
-        raise ValueError(f"Invalid value {dialect!r} for dialect: expected one of {', '.join(get_args(Dialect))}.")
+        raise InvalidValue(f"Invalid value {dialect!r} for dialect: expected one of {', '.join(get_args(Dialect))}.")
     backend.constrains = dialect  # type: ignore[attr-defined]
     return backend
 
@@ -62,7 +63,7 @@ def constraint_options(backend: Any, requirements: Sequence[Any], labels: Sequen
     """
     dialect = str(getattr(backend, "constrains", None))
     if dialect not in _BODIES:
-        raise ValueError(
+        raise InvalidValue(
             f"Cannot use constrain: the server of {type(backend).__name__} is not known to take grammars or JSON "
             "schemas. If it is llama.cpp, vLLM or OpenAI, mark the back-end with backends.constraining(...); otherwise "
             "leave constrain off."
@@ -73,7 +74,7 @@ def constraint_options(backend: Any, requirements: Sequence[Any], labels: Sequen
         if body is not None:
             return {"extra_body": body}
     why = f"none of the requirements ({', '.join(labels)})" if labels else "no requirement"
-    raise ValueError(
+    raise InvalidValue(
         f"Cannot use constrain: {why} can be sent to {dialect} as a JSON schema or a grammar. json_prefix can; for "
         "llama.cpp and vLLM also matches, markdown_list and code_fence."
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from inspect import signature
 from typing import Any
 
+from ..log.mistakes import InvalidType
 from ..orchestrator.retry import PastAttempt
 from .api import CBlock, Instruction, Message, ModelOutputThunk, ValidationResult
 from .plain import PlainMessage
@@ -71,7 +72,7 @@ def as_repair(repair: Any) -> Repair:
     if callable(repair):
         asked: Repair = repair
         return asked
-    raise TypeError(
+    raise InvalidType(
         f"Invalid value {repair!r} for repair: expected a function of (action, ctx, past), or one of mellea's "
         "sampling strategies."
     )

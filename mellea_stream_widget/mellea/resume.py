@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from ..log.mistakes import InvalidValue
 from ..orchestrator.delta import End, Piece
 from ..orchestrator.ports import Generation
 from ..orchestrator.retry import RetryMode
@@ -45,7 +46,7 @@ def needed_resume_options(backend: Any, mode: RetryMode, attempts: int) -> Mappi
         return None
     options = resume_options(backend)
     if options is None and mode != "auto":
-        raise ValueError(
+        raise InvalidValue(
             f"{type(backend).__name__} is not known to continue an unfinished answer, as retry={mode!r} needs. "
             "Use 'restart' or 'auto', or wrap a back-end that continues (llama.cpp's server, vLLM) in "
             "backends.resuming(...)."

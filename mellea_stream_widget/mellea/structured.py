@@ -14,6 +14,7 @@ from typing import Any
 from mellea.stdlib.components.genstub import GenerativeStub
 from pydantic import RootModel
 
+from ..log.mistakes import InvalidType
 from .api import Backend, Context, ModelOutputThunk, SimpleContext
 
 
@@ -106,7 +107,7 @@ def bound(action: Any) -> tuple[Any, Any]:
     """
     stub, arguments = (action.func, action.keywords) if isinstance(action, partial) else (action, {})
     if isinstance(action, partial) and action.args:
-        raise TypeError(f"Invalid arguments of {stub.__name__}: give each by its name: partial(f, text=...).")
+        raise InvalidType(f"Invalid arguments of {stub.__name__}: give each by its name: partial(f, text=...).")
     try:
         called = stub(context=SimpleContext(), backend=_Catching(), **arguments)
         if inspect.isawaitable(called):
@@ -114,7 +115,7 @@ def bound(action: Any) -> tuple[Any, Any]:
                 pool.submit(asyncio.run, _awaited(called)).result()
     except _PromptCaught as asked:
         return asked.action, asked.model
-    raise TypeError(f"{stub.__name__} did not ask a back-end")
+    raise InvalidType(f"{stub.__name__} did not ask a back-end")
 
 
 async def _awaited(called: Any) -> Any:

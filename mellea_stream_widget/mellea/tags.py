@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from ..log.mistakes import InvalidValue
 from ..orchestrator.delta import Piece, Reasoning
 
 
@@ -61,7 +62,7 @@ def splitter_for(tags: ReasoningTags, *, resumed: bool = False) -> TagSplitter |
         ValueError: `tags` is not one of these.
     """
     if tags not in _CHOICES:
-        raise ValueError(f"Invalid reasoning_tags {tags!r}: expected one of {', '.join(_CHOICES)}.")
+        raise InvalidValue(f"Invalid reasoning_tags {tags!r}: expected one of {', '.join(_CHOICES)}.")
     if tags == "off":
         return None
     if tags == "opened":

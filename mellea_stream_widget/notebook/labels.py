@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..log.mistakes import InvalidValue
 from ..log.reading import Reading
 from ..recordings.format import Mark, read_mark
 from ..recordings.labelling import default_rater, file_for, label, marks_in, see_label
@@ -97,7 +98,7 @@ def label_from_page(
     try:
         said = read_mark({**message, "kind": "label"})
     except ValueError as exc:
-        raise ValueError(f"Invalid label of the page: {exc}.") from None
+        raise InvalidValue(f"Invalid label of the page: {exc}.") from None
     see_label(run, said.label, said.start, said.end, said.attempt, withheld=rating.withheld)
     path = file_for(run, folder, rating.prompt, rating.withheld)
     label(

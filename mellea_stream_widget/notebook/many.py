@@ -182,7 +182,7 @@ def _usable(call: ManyCall, shared: Shared, chosen: Mapping[str, ChosenOptions])
     why = cannot_be_sent(do_piece, shared)
     if why:
         advice = "give back-ends by their names, and functions that use no open files, locks or connections"
-        raise OptionError(f"The options cannot be sent to other processes ({why})", advice, "engine")
+        raise OptionError(f"The options cannot be sent to other processes ({why})", advice)
     return resolve(call.engine, call.workers)
 
 
@@ -230,7 +230,10 @@ def many_of_cell(
         if not template.strip():
             raise OptionError("Missing template", "write below the %%stream_many line what the model is to do")
         if "template" in values:
-            raise OptionError("Two templates", "give --template, or write it below the line", "--template")
+            raise OptionError("Two templates", "give --template, or write it below the line")
         values["template"] = template
     call = ManyCall(prompts, **values)
-    return start_many(call, defaults, shell, lambda runs: keep(runs, kept))
+    try:
+        return start_many(call, defaults, shell, lambda runs: keep(runs, kept))
+    except OptionError as exc:
+        raise (exc.of(options[exc.option].flag) if exc.option in options else exc) from exc.__cause__

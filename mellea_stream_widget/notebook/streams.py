@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Self, overload
 
+from ..log.mistakes import UnknownKey
 from .stream import Stream
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Streams(Sequence[Stream]):
         """
         if isinstance(place, str):
             if place not in self._streams:
-                raise KeyError(f"Unknown run {place!r}: expected one of {', '.join(self.names)}.")
+                raise UnknownKey(f"Unknown run {place!r}: expected one of {', '.join(self.names)}.")
             return self._streams[place]
         return list(self._streams.values())[place]
 

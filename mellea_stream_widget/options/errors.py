@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
+from ..log.mistakes import InvalidType, InvalidValue, Mistake
+from ..log.nearby import nearest as nearest
 from ..orchestrator.limits import shown
 
 
-class OptionError(ValueError):
+class OptionError(InvalidValue):
     """An option has an invalid value.
 
     The message shows the value, what is expected, and the nearest match. IPython prints it without a traceback.
@@ -36,11 +37,8 @@ class OptionError(ValueError):
         """Return the same error with the option's name, as the user wrote it."""
         return type(self)(self.problem, self.advice, option)
 
-    def _render_traceback_(self) -> list[str]:
-        return [f"{type(self).__name__}: {self}"]
 
-
-class OptionTypeError(OptionError, TypeError):
+class OptionTypeError(OptionError, InvalidType):
     """An option has a value of the wrong type; also a `TypeError`."""
 
 
@@ -59,12 +57,11 @@ def one_of(choices: Iterable[str]) -> str:
     return f"one of {', '.join(choices)}"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean x?" for the nearest match; an empty string if there is none."""
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.61)
-    return f" Did you mean {matches[0]}?" if matches else ""
-
-
 def reason(exc: BaseException) -> str:
     """Return an exception's type and message as one line."""
     return " ".join(f"{type(exc).__name__}: {exc}".split()).rstrip(": ")
+
+
+def told(exc: BaseException) -> str:
+    """Return what an expression raised; of an error of ours its message alone."""
+    return str(exc) if isinstance(exc, Mistake) else f"it raised {reason(exc)}"

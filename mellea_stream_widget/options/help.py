@@ -107,7 +107,8 @@ Each row gives a prompt: {{ name }} in the cell is replaced by the row's value o
 is a text. A second run of the cell with the same --out does only what is missing. The runs are in _runs: summary(),
 cells(), to_dataframe(), compare("small", "big"), _runs["small", 3].
 
-Stop and the kernel's interrupt end all runs; what has settled is kept.
+Stop and the kernel's interrupt end all runs; what has settled is kept. Options may continue below the first line, as
+in %%stream.
 
 Examples:
 
@@ -122,3 +123,6 @@ In a program: mellea_stream_widget.run_many(rows, template="...", variants={...}
 STREAM_HELP = page(_STREAM, table(CellOptions))
 CONFIG_HELP = page(_CONFIG, configurable(CellOptions))
 MANY_HELP = page(_MANY, table(ManyCellOptions))
+
+MAGICS = {"%%stream": table(CellOptions), "%%stream_many": table(ManyCellOptions)}
+"""The options of the magics that have their own."""

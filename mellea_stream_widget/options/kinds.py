@@ -19,11 +19,13 @@ class Kind:
         takes_value: whether a value follows the option's name in a line.
         repeats: whether a line may give the option several times.
         merges: whether a value is merged with those of wider levels, instead of replacing them.
+        joins: whether operators join values in a line: `a & b`.
     """
 
     takes_value: ClassVar[bool] = True
     repeats: ClassVar[bool] = False
     merges: ClassVar[bool] = False
+    joins: ClassVar[bool] = False
 
     def read(self, word: str, names: Names) -> Any:
         """Return the value that a word of a line stands for.
@@ -158,7 +160,9 @@ class VariableKind(Kind):
     """The name of a variable to set."""
 
     def check(self, value: Any) -> str:
-        if not isinstance(value, str) or not value.isidentifier() or keyword.iskeyword(value):
+        if isinstance(value, str) and keyword.iskeyword(value):
+            raise invalid(value, f"the name of a variable, and {value} is a word of Python. Try {value}_")
+        if not isinstance(value, str) or not value.isidentifier():
             raise invalid(value, "the name of a variable: letters, digits and _")
         return value
 
@@ -180,7 +184,7 @@ class ExpressionKind(Kind):
         self._offered = offered or wanted or (lambda value: True)
 
     def read(self, word: str, names: Names) -> Any:
-        return names.value(word)
+        return names.value(word, expected=self._expected)
 
     def check(self, value: Any) -> Any:
         if self._wanted is not None and not self._wanted(value):

@@ -6,7 +6,7 @@ import ast
 import re
 from typing import Any
 
-from .errors import OptionError, invalid, nearest, reason
+from .errors import OptionError, invalid, nearest, told
 
 _ASIDE = re.compile(r"\w\s+\(")
 
@@ -46,7 +46,7 @@ def ready_requirement(text: str) -> Any:
         expected = "a sentence, or a ready requirement with plain values, such as max_words(120)"
         raise invalid(text, expected, hint) from None
     except Exception as exc:
-        raise OptionError(f"Invalid value {text!r}", f"it raised {reason(exc)}") from exc
+        raise OptionError(f"Invalid value {text!r}", told(exc)) from exc
 
 
 class _OtherCode(Exception):

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .cell_options import AskOptions
 from .errors import OptionError, invalid, invalid_type, nearest, one_of
 from .kinds import ExpressionKind, FlagKind, Kind, NamedKind, NumberKind, VariableKind
 from .parts import PathKind
-from .table import Checked, option, own_names
+from .table import Checked, option, own_names, table
 from .words import Names, quoted
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 ENGINES = ("processes", "ray")
+PROMPT_FILES = (".csv", ".jsonl", ".parquet")
+"""How the names of files with prompts end."""
 
 _ENGINE = f"{one_of(ENGINES)}, an Executor, or a Dask client"
 _VARIANTS = "a mapping of names to options, such as {'small': {'backend': 'local'}}"
@@ -46,7 +50,7 @@ class VariantsKind(ExpressionKind):
 
     def check(self, value: Any) -> dict[str, dict[str, Any]]:
         if not isinstance(value, Mapping) or not value:
-            raise invalid_type(value, _VARIANTS) if value else OptionError("Missing variants", f"expected {_VARIANTS}")
+            raise invalid_type(value, _VARIANTS)
         names = own_names(VariantOptions)
         found: dict[str, dict[str, Any]] = {}
         for name, given in value.items():
@@ -54,7 +58,9 @@ class VariantsKind(ExpressionKind):
                 raise invalid_type(value, _VARIANTS)
             for key in given:
                 if key not in names:
-                    raise OptionError(f"Unknown option {key!r} of variant {name!r}", nearest(str(key), names).strip())
+                    listed = f"expected {one_of(one.key for one in table(VariantOptions).values())}"
+                    advice = nearest(str(key), names).strip() or listed
+                    raise OptionError(f"Unknown option {key!r} in variant {name!r}", advice)
             found[name] = {names[key]: item for key, item in given.items()}
         return found
 
@@ -63,13 +69,21 @@ class PromptsKind(ExpressionKind):
     """A file of prompts, or an expression for them."""
 
     def __init__(self) -> None:
-        super().__init__("a file, or a list of prompts", offered=_holds_prompts)
+        endings = ", ".join(PROMPT_FILES)
+        super().__init__(f"a list or a data frame. A file ends in one of {endings}", offered=_holds_prompts)
 
     def read(self, word: str, names: Names) -> Any:
         path = quoted(word)
-        if path is None and word.rpartition(".")[2] in ("csv", "jsonl", "parquet"):
+        if path is None and (word.endswith(PROMPT_FILES) or _is_path(word, names)):
             path = word
-        return names.value(word) if path is None else path
+        return super().read(word, names) if path is None else path
+
+
+def _is_path(word: str, names: Names) -> bool:
+    """Return whether a word that is not in quotes is meant as the name of a file, although no prompts end so."""
+    first = re.match(r"\w*", word)
+    known = first is not None and first[0] in names.namespace
+    return not known and (Path(word).expanduser().is_file() or re.fullmatch(r"[\w./~-]+\.[a-z]{2,5}", word) is not None)
 
 
 def _takes_work(value: Any) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import backends, chunkers
+from ..log.nearby import files_near
 from .errors import OptionError, invalid, invalid_type, nearest, one_of
 from .kinds import ExpressionKind, Kind, NamedKind, described, is_a
 from .words import Names, quoted
@@ -240,5 +241,8 @@ def _image(path: str) -> Any:
             return ImageBlock.from_pil_image(picture)
     except UnidentifiedImageError:
         raise OptionError(f"Cannot read {path}", "expected a picture, such as a PNG or JPEG file") from None
+    except FileNotFoundError:
+        near = files_near(Path(path).expanduser(), ".png", ".jpg", ".jpeg", ".webp", ".gif")
+        raise OptionError(f"Cannot read {path}", f"There is no such file. {near}") from None
     except OSError as exc:
         raise OptionError(f"Cannot read {path}", str(exc.strerror or exc)) from None

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import ast
 import inspect
+import operator
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..log.mistakes import InvalidType
 from ..orchestrator.limits import shown
-from .errors import OptionError, invalid, invalid_type
+from .errors import OptionError, OptionTypeError, invalid, invalid_type, told
 from .kinds import ExpressionKind, described, is_a
 from .literals import is_code
 from .pyproject import notebook_folder, project_set
-from .words import Names, quoted
+from .words import NAME, Names, quoted
 
 _QUOTES = ' A sentence needs quotes: --require "No prices."'
 _REQUIREMENT = "a sentence, a function f(chunk), or a mellea Requirement"
+
+_OPERATORS: Mapping[type[ast.operator | ast.unaryop], Callable[..., Any]] = {
+    ast.BitAnd: operator.and_,
+    ast.BitOr: operator.or_,
+    ast.Invert: operator.invert,
+}
 
 _is_requirement = is_a("Requirement")
 
@@ -25,6 +33,7 @@ class RequirementsKind(ExpressionKind):
     """Sentences, functions and mellea requirements: one for each use of the option in a line, a sequence in Python."""
 
     repeats = True
+    joins = True
 
     def __init__(self) -> None:
         super().__init__(_REQUIREMENT, offered=_may_require)
@@ -34,7 +43,8 @@ class RequirementsKind(ExpressionKind):
             return project_set(notebook_folder(), word[1:])
         sentence = quoted(word)
         if sentence is None:
-            return names.value(word, hint=_QUOTES, ready=ready_requirements())
+            made = _joined(word, names)
+            return _value(word, names) if made is None else made
         if _is_code(sentence, names):
             plain = f"({sentence})" if " " in sentence else sentence
             raise OptionError(
@@ -80,12 +90,66 @@ class RequirementsKind(ExpressionKind):
         for one in value:
             try:
                 found.append(one if not lift and hasattr(one, "stream_validate") else as_requirement(one))
-            except TypeError as exc:
+            except InvalidType as exc:
                 if makes_requirements(one):
                     name = described(one)
                     raise invalid_type(name, f"a requirement, as returned by {name}(...)") from None
+                if callable(one) and not isinstance(one, type):
+                    problem, _, advice = str(exc).rpartition(": expected ")
+                    raise OptionTypeError(problem, f"expected {advice}") from None
                 raise invalid_type(one, _REQUIREMENT) from exc
         return found
+
+
+def _value(word: str, names: Names) -> Any:
+    hint = _QUOTES if word.isidentifier() or "(" not in word else f' A text needs quotes, too: "{NAME}"'
+    return names.value(word, hint=hint, ready=ready_requirements())
+
+
+def _joined(word: str, names: Names) -> Any:
+    """Return the requirement that `&`, `|` and `~` make of sentences, functions and requirements; None for other words.
+
+    Several with commas between them are a list.
+
+    Raises:
+        OptionError: an operand can be no requirement.
+    """
+    try:
+        tree = ast.parse(word, mode="eval").body
+    except (SyntaxError, ValueError):
+        return None
+    parts = tree.elts if isinstance(tree, ast.Tuple) else [tree]
+    if all(_operator(part) is None for part in parts):
+        return None
+    made = [_made(part, word, names) for part in parts]
+    return made if isinstance(tree, ast.Tuple) else made[0]
+
+
+def _made(node: ast.expr, word: str, names: Names) -> Any:
+    operate = _operator(node)
+    if operate is None:
+        value = _value(ast.get_source_segment(word, node) or word, names)
+        if not (isinstance(value, str) or inspect.isroutine(value)):
+            return value
+        from ..requirements import as_requirement  # late: all ready requirements come with it
+
+        try:
+            return as_requirement(value)
+        except InvalidType as exc:
+            raise OptionError(f"Cannot evaluate {word}", str(exc)) from None
+    operands = [node.operand] if isinstance(node, ast.UnaryOp) else [node.left, node.right]  # type: ignore[attr-defined]
+    made = [_made(one, word, names) for one in operands]
+    try:
+        return operate(*made)
+    except TypeError as exc:
+        raise OptionError(f"Cannot evaluate {word}", told(exc)) from exc
+
+
+def _operator(node: ast.expr) -> Callable[..., Any] | None:
+    """Return what an expression does with its operands, if that joins requirements."""
+    if isinstance(node, (ast.BinOp, ast.UnaryOp)):
+        return _OPERATORS.get(type(node.op))
+    return None
 
 
 def _without_lists(value: Iterable[Any]) -> Iterator[Any]:

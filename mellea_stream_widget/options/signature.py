@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from ..log.mistakes import InvalidType
 from .errors import nearest
 from .table import table
 
@@ -54,7 +55,7 @@ def _taking(options: Any, function: Callable[..., Any], own: int) -> Callable[..
             if keyword not in fields.parameters:
                 near = nearest(keyword, fields.parameters)
                 listed = "" if near else f" Options: {', '.join(fields.parameters)}"
-                raise TypeError(f"{name}() has no option {keyword!r}.{near}{listed}")
+                raise InvalidType(f"{name}() has no option {keyword!r}.{near}{listed}")
         try:
             return options(*args, **kwargs)
         except TypeError:
@@ -86,7 +87,7 @@ def _see_they_fit(fields: inspect.Signature, args: tuple[Any, ...], kwargs: dict
     try:
         fields.bind(*args, **kwargs)
     except TypeError as exc:
-        raise TypeError(f"{name}(): {exc}") from None
+        raise InvalidType(f"{name}(): {exc}") from None
 
 
 def _with_options(text: str | None, options: type) -> str:

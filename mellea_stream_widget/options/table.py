@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
+from ..log.mistakes import InvalidType
 from .errors import OptionError
 from .kinds import Kind
 
@@ -104,7 +105,7 @@ class Checked:
             for name, own in own_names(cls).items():
                 if name != own and name in given:
                     if own in given:
-                        raise TypeError(
+                        raise InvalidType(
                             f"Both {own} and {name} were given. They are the same option: give one of them."
                         )
                     given[own] = given.pop(name)

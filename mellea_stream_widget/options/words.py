@@ -12,10 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from .errors import OptionError, nearest, reason
+from .errors import OptionError, nearest, told
 
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _PREFIX = re.compile(r"(?:^|\W)(?:[bfru]|br|rb|fr|rf)$", re.IGNORECASE)
+
+
+NAME = "{name}"
+"""Stands for an unknown name in a hint."""
 
 
 class Word(str):
@@ -108,21 +112,28 @@ class Names:
     evaluate: Callable[[str], Any]
 
     def value(
-        self, word: str, choices: Iterable[str] = (), hint: str = "", ready: Mapping[str, Any] | None = None
+        self,
+        word: str,
+        choices: Iterable[str] = (),
+        hint: str = "",
+        ready: Mapping[str, Any] | None = None,
+        expected: str = "",
     ) -> Any:
         """Return the value of an expression.
 
         Args:
             word: the expression.
             choices: words that are valid without a variable, for errors.
-            hint: advice for an unknown name that has no near match.
+            hint: advice for an unknown name that has no near match; `NAME` in it stands for the name.
             ready: names that an expression may use without an import, unless the user has a variable of that name.
+            expected: what the value should be, for errors.
 
         Raises:
             OptionError: the word is not an expression, uses an unknown name, or raised an exception.
         """
         ready = ready or {}
-        listed = f"expected one of {', '.join(choices)}, or a variable." if choices else ""
+        kept = f"expected a variable, or an expression for {expected}." if expected else ""
+        listed = f"expected one of {', '.join(choices)}, or a variable." if choices else kept
         try:
             try:
                 return self.evaluate(word)
@@ -133,13 +144,15 @@ class Names:
         except NameError as exc:
             missing = exc.name if exc.name and exc.name not in choices else word
             near = nearest(missing, [*choices, *ready, *self.public()])
-            raise OptionError(f"Unknown name {missing!r}", f"{listed}{near or hint}".strip()) from None
+            raise OptionError(
+                f"Unknown name {missing!r}", f"{listed}{near or hint.replace(NAME, missing)}".strip()
+            ) from None
         except SyntaxError:
             raise OptionError(
                 f"Invalid value {word}", f"{listed or 'expected a Python expression.'}{hint}".strip()
             ) from None
         except Exception as exc:
-            raise OptionError(f"Cannot evaluate {word}", f"it raised {reason(exc)}") from exc
+            raise OptionError(f"Cannot evaluate {word}", told(exc)) from exc
 
     def public(self) -> list[str]:
         """Return the names of the variables without a leading underscore, except those that IPython has added."""

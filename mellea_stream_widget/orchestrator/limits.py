@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, fields
 from typing import Any
 
+from ..log.mistakes import InvalidValue, Mistake
+
 LARGEST = 2**53 - 1
 """The largest number of a limit or an option: JavaScript's numbers are exact up to here."""
 
@@ -41,7 +43,7 @@ class Limits:
             value = getattr(self, name)
             expected = expected_limit(name, value)
             if expected is not None:
-                raise ValueError(f"Invalid value {shown(value)} for Limits.{name}: expected {expected}.")
+                raise InvalidValue(f"Invalid value {shown(value)} for Limits.{name}: expected {expected}.")
 
 
 LIMIT_NAMES = tuple(item.name for item in fields(Limits))
@@ -127,7 +129,7 @@ class TotalTextTooLong(TextTooLong):
     limit = "total_chars"
 
 
-class BadVerdict(TypeError):
+class BadVerdict(Mistake, TypeError):
     """A requirement returned something other than a verdict; the run fails closed."""
 
 

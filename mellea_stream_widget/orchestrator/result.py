@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from ..log.events import StreamEvent
 from ..log.log import Follower
+from ..log.mistakes import WrongMoment
 from ..log.reading import Reading
 from ..log.results import Withheld
 from ..log.sequence import in_contract, text_in
@@ -60,7 +61,7 @@ class StreamChunkingResult(Reading):
             Exception: the error that ended the run, unless `acomplete` has raised it.
         """
         if self._text_taken:
-            raise RuntimeError(
+            raise WrongMoment(
                 "astream() can be read only once, and was called before. Read full_text, or call subscribe()."
             )
         self._text_taken = True
@@ -68,7 +69,7 @@ class StreamChunkingResult(Reading):
 
     def _contract_events(self) -> AsyncIterator[StreamEvent]:
         if self._events_taken:
-            raise RuntimeError(
+            raise WrongMoment(
                 "events() can be read only once, and was called before. Iterate over events, or call subscribe()."
             )
         self._events_taken = True
@@ -226,4 +227,4 @@ class StreamChunkingResult(Reading):
 
     def _require_settled(self, name: str) -> None:
         if self._run.settled is None:
-            raise RuntimeError(f"{name} was read before the run had settled. Await acomplete() first.")
+            raise WrongMoment(f"{name} was read before the run had settled. Await acomplete() first.")

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
+from ..log.mistakes import InvalidType, MissingFile, NotAFolder, NotPermitted, OtherFile
 from .format import NAME, SUFFIX
+from .reader import MissingRecording
 
 _BEGIN = f'{{"kind":"header","format":"{NAME}"'.encode()
 _FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -46,15 +48,19 @@ def recordings_in(given: str | PathLike[str] | Iterable[str | PathLike[str]]) ->
         FileNotFoundError: no recording was found.
     """
     if not isinstance(given, (str, PathLike)):
+        if not isinstance(given, Iterable):
+            raise InvalidType(f"Invalid value {given!r}: expected a folder, a recording, or several of them.")
         paths = [Path(path).expanduser() for path in given]
     elif (folder := Path(given).expanduser()).is_dir():
         paths = sorted(folder.glob("*.jsonl"))
         if not paths:
-            raise FileNotFoundError(f"There is no *.jsonl in {given}.")
+            raise MissingFile(f"There is no *.jsonl in {given}.")
     else:
         paths = [folder]
+        if not os.path.lexists(folder):
+            raise MissingRecording(folder)
     if not paths:
-        raise FileNotFoundError("No recording was given.")
+        raise MissingFile("No recording was given: expected a folder, a recording, or several of them.")
     return paths
 
 
@@ -79,13 +85,14 @@ def see_it_can_be_made(path: Path, *, in_folder: bool = False) -> None:
         folder = next(each for each in (path, *path.absolute().parents) if os.path.lexists(each))
     if not folder.is_dir():
         kind = errno.ENOTDIR if in_folder else errno.ENOENT
-        raise OSError(kind, os.strerror(kind), str(folder if in_folder else path))
+        missing = NotAFolder if in_folder else MissingFile
+        raise missing(kind, os.strerror(kind), str(folder if in_folder else path))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        raise NotPermitted(errno.EACCES, os.strerror(errno.EACCES), str(path))
     if in_folder:
         return
     if folder != path and os.path.lexists(path) and not _is_recording(path):
-        raise FileExistsError(
+        raise OtherFile(
             f"{path} exists and is not a recording; name another file, or a folder, which gets a file for each run"
         )
 

@@ -14,6 +14,7 @@ from typing import Any
 from ..log.encoding import line_of
 from ..log.events import CompletedEvent, RetryEvent
 from ..log.frames import data_frame
+from ..log.mistakes import InvalidValue
 from ..log.reading import run_of
 from ..options.defaults import project_level
 from ..options.pyproject import notebook_folder
@@ -104,7 +105,7 @@ def mark(path: str | PathLike[str], label: Label) -> None:
         ValueError: the label is invalid, or the file is not a recording.
     """
     if label not in LABELS:
-        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}.")
+        raise InvalidValue(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}.")
     _mark(path, label)
 
 
@@ -190,7 +191,7 @@ def file_for(
         return Path(recorded).expanduser()
     run = run_of(recorded)
     if not run.log.closed:
-        raise ValueError(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
+        raise InvalidValue(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
     path = file_of(run)
     if path is None and folder is not None:
         folder = Path(folder).expanduser()
@@ -201,7 +202,7 @@ def file_for(
         if recorder.error is not None:
             raise recorder.error
     if path is None:
-        raise ValueError("This run has no file: record(run, path) it first, or give label() a folder=.")
+        raise InvalidValue("This run has no file: record(run, path) it first, or give label() a folder=.")
     return path
 
 
@@ -214,9 +215,11 @@ def see_label(
         ValueError: the label is invalid, or the place is not in the text of such a run.
     """
     if label not in (*LABELS, None):
-        raise ValueError(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
+        raise InvalidValue(f"Invalid value {label!r} for label: expected one of {', '.join(LABELS)}, or None.")
     if label != "bad" and start is not None:
-        raise ValueError(f'Invalid value {start!r} for start: expected None, because only the label "bad" has a place.')
+        raise InvalidValue(
+            f'Invalid value {start!r} for start: expected None, because only the label "bad" has a place.'
+        )
     if isinstance(recorded, (str, PathLike)) or (start is end is attempt is None):
         return
     run = run_of(recorded)
@@ -237,11 +240,11 @@ def _see_place_in(path: Path, start: int | None, end: int | None, attempt: int |
 def _see_place(recording: Recording, start: int | None, end: int | None, attempt: int | None) -> None:
     size = len(recording.raw(attempt).text)
     if start is None and end is not None:
-        raise ValueError(f"Invalid value {end!r} for end: expected None without a start.")
+        raise InvalidValue(f"Invalid value {end!r} for end: expected None without a start.")
     if start is not None and not 0 <= start < size:
-        raise ValueError(f"Invalid value {start!r} for start: expected a number from 0 to {size - 1}.")
+        raise InvalidValue(f"Invalid value {start!r} for start: expected a number from 0 to {size - 1}.")
     if start is not None and end is not None and not start < end <= size:
-        raise ValueError(f"Invalid value {end!r} for end: expected a number from {start + 1} to {size}.")
+        raise InvalidValue(f"Invalid value {end!r} for end: expected a number from {start + 1} to {size}.")
 
 
 def _see_recording(lines: Iterator[Any]) -> None:

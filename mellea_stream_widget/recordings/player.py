@@ -12,6 +12,7 @@ from typing import Literal
 
 from ..log.events import ChunkEvent, CompletedEvent, RetryEvent, StopEvent, StreamEvent
 from ..log.log import EventLog
+from ..log.mistakes import InvalidValue
 from ..log.reading import Reading
 from ..log.results import Withheld
 from .places import file_of, note_file
@@ -34,7 +35,7 @@ def replay(recorded: str | PathLike[str] | Reading, speed: Speed = 1) -> Replay:
     if speed != "instant" and (
         isinstance(speed, (bool, str)) or not isinstance(speed, (int, float)) or not 0 < speed < math.inf
     ):
-        raise ValueError(f"Invalid value {speed!r} for speed: expected a number above 0, or 'instant'.")
+        raise InvalidValue(f"Invalid value {speed!r} for speed: expected a number above 0, or 'instant'.")
     return Replay(load(recorded), speed)
 
 

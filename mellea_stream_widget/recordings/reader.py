@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import errno
 import json
 import math
@@ -15,6 +14,8 @@ from typing import Any, BinaryIO, NoReturn
 from ..log.decoding import KINDS, decode, read_as, shown
 from ..log.encoding import EncodedEvent
 from ..log.events import CompletedEvent, StartEvent, StreamEvent
+from ..log.mistakes import FolderInstead, Mistake
+from ..log.nearby import files_near
 from .format import (
     LONGEST_LINE,
     Delta,
@@ -38,7 +39,7 @@ _BESIDE: dict[str, Callable[[EncodedEvent], Line]] = {
 }
 
 
-class BadRecording(ValueError):
+class BadRecording(Mistake, ValueError):
     """A file is not a recording; the message names the line and what was expected there.
 
     Attributes:
@@ -57,29 +58,18 @@ class BadRecording(ValueError):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path, self.line, self.problem)
 
-    def _render_traceback_(self) -> list[str]:
-        """Return one line, without a traceback."""
-        return [f"{type(self).__name__}: {self}"]
 
-
-class MissingRecording(FileNotFoundError):
-    """The file does not exist; the message names the nearest one that does."""
+class MissingRecording(Mistake, FileNotFoundError):
+    """The file does not exist; the message names the nearest one that does, or those that its folder has."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
     def __str__(self) -> str:
-        path = Path(self.filename)
-        there = [each.name for each in path.parent.glob("*.jsonl")] if path.parent.is_dir() else []
-        near = difflib.get_close_matches(path.name, there, n=1, cutoff=0.4)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        return f"{self.strerror}: {str(path)!r}.{hint}"
+        return f"{self.strerror}: {str(self.filename)!r}. {files_near(Path(self.filename), '.jsonl')}"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (Path(self.filename),)
-
-    def _render_traceback_(self) -> list[str]:
-        return [f"{type(self).__name__}: {self}"]
 
 
 def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]:
@@ -96,12 +86,12 @@ def read(path: str | PathLike[str], *, most: float = math.inf) -> Iterator[Line]
         BadRecording: a line is invalid or unexpected, or the file has more than `most` bytes.
         MissingRecording, IsADirectoryError, OSError: the file does not exist, is a folder, or cannot be read.
     """
-    path = Path(path).expanduser()
+    given, path = os.fspath(path), Path(path).expanduser()
     if not os.path.lexists(path):
         raise MissingRecording(path)
     if path.is_dir():
-        raise IsADirectoryError(
-            f"Invalid value {str(path)!r}: expected the file of one recording, not a folder. Folders are opened by "
+        raise FolderInstead(
+            f"Invalid value {given!r}: expected the file of one recording, not a folder. Folders are opened by "
             "load_many(), labels() and recheck_many()."
         )
     with path.open("rb") as file:

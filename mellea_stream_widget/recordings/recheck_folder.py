@@ -91,6 +91,16 @@ class Rechecks(Sequence[Found]):
         return table
 
     @property
+    def labelled(self) -> list[Found]:
+        """The recordings that have a label and could be checked: the only ones that can be right or wrong."""
+        return [one for one in self._found if one.label is not None and one.error is None]
+
+    @property
+    def unchecked(self) -> list[Found]:
+        """The recordings that could not be checked; `error` says why."""
+        return [one for one in self._found if one.error is not None]
+
+    @property
     def wrong(self) -> list[Found]:
         """The recordings with a verdict other than their label, and those that could not be checked."""
         return [one for one in self._found if one.error or (one.label and one.flagged != (one.label == "bad"))]
@@ -114,10 +124,11 @@ class Rechecks(Sequence[Found]):
         return data_frame(rows, ["label", "flagged", "passed"])
 
     def __repr__(self) -> str:
-        flagged = sum(one.flagged for one in self._found)
-        failed = sum(one.error is not None for one in self._found)
-        unchecked = f", {failed} could not be checked" if failed else ""
-        return f"<Rechecks of {len(self)} recordings: {flagged} flagged, {len(self.wrong)} wrong{unchecked}>"
+        labelled, failed = len(self.labelled), len(self.unchecked)
+        said = [f"{sum(one.flagged for one in self._found)} flagged"]
+        said.append(f"{len(self.wrong) - failed} of {labelled} labelled wrong" if labelled else "none labelled")
+        said += [f"{failed} could not be checked"] if failed else []
+        return f"<Rechecks of {len(self)} recording{'s' * (len(self) != 1)}: {', '.join(said)}>"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +166,7 @@ def recheck_many(call: RecheckManyCall) -> Rechecks:
         RuntimeWarning: the requirements cannot be sent to other processes; this one does the work alone.
     """
     paths = recordings_in(call.folder)
+    call.resolved("requirements", lift=True)  # a mistake in them is not one of each recording
     shared = {item.name: getattr(call, item.name) for item in fields(RecheckOptions)}
     options = {**shared, "requirements": call.requirements, "limits": call.given.get("limits")}
     if "overlap" not in call.given:

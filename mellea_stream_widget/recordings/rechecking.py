@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ..chunkers import NAMES, resolve
 from ..log.events import CompletedEvent, ErrorEvent, StartEvent, StopEvent, StreamEvent
+from ..log.mistakes import InvalidValue, Mistake
 from ..log.reading import Reading
 from ..options.kinds import NumberKind
 from ..options.parts import ChunkingKind
@@ -47,7 +48,7 @@ class RecordingEnds(Exception):
 NO_MODEL = 'A requirement asks a model: give a validation_backend, such as validation_backend="local".'
 
 
-class NoModel(RuntimeError):
+class NoModel(Mistake, RuntimeError):
     """A requirement asks a model, and the re-check has none."""
 
 
@@ -184,7 +185,7 @@ def _chunking(recording: Recording, given: Any) -> Any:
         return given
     name = recording.header.chunking
     if name not in NAMES:
-        raise ValueError(f"The run was cut by {name}, which recheck() cannot find by its name: give chunking=...")
+        raise InvalidValue(f"The run was cut by {name}, which recheck() cannot find by its name: give chunking=...")
     return name
 
 
@@ -225,7 +226,8 @@ def _rechecked(recording: Recording, attempt: int, chunking: str, run: Reading, 
         chunking=chunking,
         settings=settings,
     )
-    rechecked = Recording([header, start, *map(_without_fault, events[1:]), *withheld_texts(events, run.attempts)])
+    told = [_without_answer(_without_fault(event)) for event in events[1:]]
+    rechecked = Recording([header, start, *told, *withheld_texts(events, run.attempts)])
     note_file(rechecked.log, file_of(recording), None if attempt == len(recording.attempts) else attempt)
     return rechecked
 
@@ -236,6 +238,14 @@ def _without_fault(event: StreamEvent) -> StreamEvent:
     if isinstance(event, CompletedEvent) and (event.reason or "").startswith(RecordingEnds.__name__):
         return replace(event, outcome="stopped", reason=ENDS)
     return event
+
+
+def _without_answer(event: StreamEvent) -> StreamEvent:
+    """Return an event without the tokens of the answer, which no model has written now; those of judges stay."""
+    if not isinstance(event, CompletedEvent) or event.usage is None:
+        return event
+    judges = {name: value for name, value in event.usage.items() if name == "checks"}
+    return replace(event, usage=judges or None)
 
 
 def run_aside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:

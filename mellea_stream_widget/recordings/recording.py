@@ -19,6 +19,7 @@ from ..log.events import (
     StreamingDoneEvent,
 )
 from ..log.log import EventLog
+from ..log.mistakes import InvalidValue
 from ..log.reading import Reading, run_of
 from ..log.reasoning import reasoning_of
 from ..log.results import Withheld, chunks_of
@@ -135,7 +136,7 @@ class Recording(Reading):
         attempts = self.attempts
         number = len(attempts) if attempt is None else attempt
         if not 1 <= number <= len(attempts):
-            raise ValueError(f"Invalid value {attempt!r} for attempt: expected a number from 1 to {len(attempts)}.")
+            raise InvalidValue(f"Invalid value {attempt!r} for attempt: expected a number from 1 to {len(attempts)}.")
         this = attempts[number - 1]
         own = [event for event in self.log.read() if getattr(event, "attempt", None) == number]
         deltas = [delta for delta in self.deltas if delta.attempt == number]
@@ -180,12 +181,12 @@ def load(recorded: str | PathLike[str] | object) -> Recording:
     """
     if isinstance(recorded, (str, PathLike)):
         path = Path(recorded).expanduser()
-        return Recording(affordable(read(path, most=LARGEST), path), path)
+        return Recording(affordable(read(recorded, most=LARGEST), path), path)
     run = run_of(recorded)
     if isinstance(run, Recording):
         return run
     if not run.log.closed:
-        raise ValueError(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
+        raise InvalidValue(f"Invalid value {run!r}: expected a settled run. Wait for its end, or stop() it, first.")
     return Recording.of(run)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..log.mistakes import InvalidValue
 from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
 from .units import CHARS, LINES, SENTENCES, WORDS, Unit
@@ -174,5 +175,5 @@ def _at_least(limit: int, unit: Unit) -> Any:
 def checked(limit: object) -> int:
     """Return a limit that is a whole number, 0 or more."""
     if isinstance(limit, bool) or not isinstance(limit, int) or limit < 0:
-        raise ValueError(f"Invalid limit {limit!r}: expected a whole number, 0 or more.")
+        raise InvalidValue(f"Invalid limit {limit!r}: expected a whole number, 0 or more.")
     return limit

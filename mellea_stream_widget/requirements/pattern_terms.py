@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from ..log.mistakes import InvalidType
 from .backtracking import as_regex, due, quick_search, search
 from .regular import Irregular, Machine, Position
 from .word_terms import FOUND, Searched
@@ -136,7 +137,7 @@ def pattern_term(given: Any) -> RegularTerm | BacktrackingTerm:
         TypeError: it is a pattern of bytes.
     """
     if not isinstance(given.pattern, str):
-        raise TypeError(f"Invalid value {given!r}: expected a pattern of text, not of bytes; give a text.")
+        raise InvalidType(f"Invalid value {given!r}: expected a pattern of text, not of bytes; give a text.")
     name = f"/{given.pattern}/"
     try:
         return RegularTerm(name, Machine(given, searching=True), _for_places(given))

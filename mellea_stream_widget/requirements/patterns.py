@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ..log.mistakes import InvalidValue
 from ..mellea.requirements.constraint import Constraint
 from ..mellea.requirements.rule import PASS, UNKNOWN, Gathered, RuleAnswer, fail
 from ..orchestrator.turns import Steps
@@ -187,14 +188,14 @@ def matches(pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Any:
     given: Any = pattern
     if isinstance(pattern, (re.Pattern, regex.Pattern)):
         if not isinstance(pattern.pattern, str):
-            raise ValueError(f"Invalid pattern {pattern!r}: expected a regular expression for text, not for bytes.")
+            raise InvalidValue(f"Invalid pattern {pattern!r}: expected a regular expression for text, not for bytes.")
     else:
         if not isinstance(pattern, str):
-            raise ValueError(f"Invalid pattern {pattern!r}: expected a regular expression as text, or compiled.")
+            raise InvalidValue(f"Invalid pattern {pattern!r}: expected a regular expression as text, or compiled.")
         try:
             given = regex.compile(pattern)
         except regex.error as exc:
-            raise ValueError(f"Invalid pattern {pattern!r}: expected a regular expression: {exc}.") from None
+            raise InvalidValue(f"Invalid pattern {pattern!r}: expected a regular expression: {exc}.") from None
     shown = f"/{given.pattern}/"
     try:
         machine = Machine(given, searching=False)

@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from ..log.mistakes import InvalidValue
 from .cards import find_card
 from .extra import needed
 from .hosts import LABEL, has_suffix
@@ -70,7 +71,7 @@ def finders(region: str | None) -> dict[str, tuple[str, Finder]]:
     iban, luhn, ssn = (needed(f"stdnum.{name}", "no_personal_data()") for name in ("iban", "luhn", "us.ssn"))
     has_suffix("example.org")  # a missing package is told now, not in the middle of a run
     if region is not None and region not in phonenumbers.SUPPORTED_REGIONS:
-        raise ValueError(
+        raise InvalidValue(
             f"Invalid value {region!r} for region: expected the two capital letters of a country, such as 'US'."
         )
     phone = partial(

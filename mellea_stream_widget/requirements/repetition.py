@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from ..log.mistakes import InvalidValue
 from ..mellea.requirements.rule import FINE, PASS, Gathered, RuleAnswer, fail
 from .making import text_requirement
 
@@ -279,6 +280,6 @@ def no_repetition(times: int = 3, words: int = 24) -> Any:
     """
     for name, value, least in (("times", times, 2), ("words", words, 1)):
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            raise ValueError(f"Invalid value {value!r}: {name} is a whole number of at least {least}.")
+            raise InvalidValue(f"Invalid value {value!r}: {name} is a whole number of at least {least}.")
     rule = Repetition(times, words)
     return text_requirement(rule, "The text does not repeat itself.", label="no repetition", check_only=True)

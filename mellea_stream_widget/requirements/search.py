@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ..log.mistakes import InvalidType
 from ..mellea.requirements.rule import Gathered
 from .folding import Folded, fold_on, fold_rest
 from .pattern_terms import BacktrackingTerm, RegularTerm, pattern_term
@@ -128,5 +129,5 @@ def term(given: Any) -> Term:
         return pattern_term(given)
     found = word_term(given) if isinstance(given, str) else None
     if found is None:
-        raise TypeError(f"Invalid value {given!r}: expected a word; give words, or patterns made by re.compile().")
+        raise InvalidType(f"Invalid value {given!r}: expected a word; give words, or patterns made by re.compile().")
     return found

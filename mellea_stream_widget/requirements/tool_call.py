@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..log.mistakes import InvalidType, InvalidValue
 from .json_prefix import json_prefix
 
 
@@ -38,7 +39,7 @@ def tool_call(
     given: Sequence[Any] = () if name is None else name if several else (name,)  # type: ignore[assignment]
     names = tuple(dict.fromkeys(_name_of(one) for one in given))
     if several and not names:
-        raise ValueError("Invalid value [] for name: expected the name of a tool, or None for any tool.")
+        raise InvalidValue("Invalid value [] for name: expected the name of a tool, or None for any tool.")
     rule = None if arguments is None else json_prefix(arguments)
     return ToolCallRequirement(names, rule, needed=needed)
 
@@ -46,7 +47,7 @@ def tool_call(
 def _name_of(tool: Any) -> str:
     name = tool if isinstance(tool, str) else getattr(tool, "name", None) or getattr(tool, "__name__", None)
     if not isinstance(name, str):
-        raise TypeError(f"Invalid value {tool!r} for name: expected the name of a tool, a function or a mellea tool.")
+        raise InvalidType(f"Invalid value {tool!r} for name: expected the name of a tool, a function or a mellea tool.")
     if not name.strip():
-        raise ValueError(f"Invalid value {name!r} for name: expected the name of a tool.")
+        raise InvalidValue(f"Invalid value {name!r} for name: expected the name of a tool.")
     return name

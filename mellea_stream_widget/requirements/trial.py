@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..chunkers import resolve
 from ..log.events import is_fine
+from ..log.mistakes import InvalidValue
 from ..orchestrator.chunk import Span
 
 T = TypeVar("T")
@@ -45,11 +46,17 @@ class Trial:
 
     @classmethod
     def of(cls, requirement: Any, backend: Any) -> Trial:
-        """Return the trial of what `as_requirement` takes."""
-        from ..mellea.requirements.base import name_of
+        """Return the trial of what `as_requirement` takes.
+
+        Raises:
+            InvalidType, InvalidValue: it can be no requirement, or asks a model, and there is no back-end.
+        """
+        from ..mellea.requirements.base import asks_model, name_of
         from ..mellea.requirements.convert import as_requirement
 
         made = as_requirement(requirement)
+        if backend is None and asks_model(made):
+            raise InvalidValue(f"{name_of(made)} asks a model: give one, such as backend=backends.local().")
         return cls(made, name_of(made), getattr(backend, "backend", backend))
 
     def check(self, text: str) -> Any:
@@ -195,7 +202,7 @@ def texts_of(given: str | Iterable[str]) -> list[str]:
     """Return one text or several as a list, none of them empty."""
     texts = [given] if isinstance(given, str) else list(given)
     if not texts or not all(isinstance(text, str) and text.strip() for text in texts):
-        raise ValueError(f"Invalid texts {given!r}: expected one text or more.")
+        raise InvalidValue(f"Invalid texts {given!r}: expected one text or more.")
     return texts
 
 

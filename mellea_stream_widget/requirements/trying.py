@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..chunkers import NAMES
+from ..log.mistakes import InvalidValue
+from ..log.nearby import nearest
 from ..orchestrator.limits import shown
 from .trial import Trial, asked, finished
 
@@ -65,14 +67,14 @@ def check(requirement: Any, text: str, *, by: str | None = None, backend: Any = 
         backend: the mellea back-end that judges, for a requirement that asks a model.
 
     Raises:
-        ValueError: the chunking is unknown, or the text is empty.
+        ValueError: the chunking is unknown, the text is empty, or the requirement asks a model without a `backend`.
         TypeError: `requirement` can be no requirement.
         Exception: what the requirement raises.
     """
     if by is not None and by not in NAMES:
-        raise ValueError(f"Invalid value {by!r} for by: expected one of {', '.join(NAMES)}.")
+        raise InvalidValue(f"Invalid value {by!r} for by: expected one of {', '.join(NAMES)}.{nearest(str(by), NAMES)}")
     if not isinstance(text, str) or not text.strip():
-        raise ValueError(f"Invalid value {shown(text)} for text: expected a text to check.")
+        raise InvalidValue(f"Invalid value {shown(text)} for text: expected a text to check.")
     trial = Trial.of(requirement, backend)
     found = {name: finished(asked(trial, text, name)) for name in (NAMES if by is None else (by,))}
     return Trying(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from ..log.mistakes import InvalidType
 from ..mellea.requirements.rule import FINE, PASS, UNKNOWN, RuleAnswer, fail
 from ..orchestrator.turns import Steps
 from .making import text_requirement
@@ -161,7 +162,7 @@ def _terms(given: Iterable[Any], name: str) -> tuple[Term, ...]:
     for item in given:
         flat.extend(item if isinstance(item, (list, tuple, set, frozenset)) else [item])
     if not flat:
-        raise TypeError("No words given: give words, or patterns made by re.compile().")
+        raise InvalidType("No words given: give words, or patterns made by re.compile().")
     for item in flat:
         if isinstance(item, str) and _PATTERN_LIKE.search(item):
             warnings.warn(

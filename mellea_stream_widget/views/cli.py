@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import sys
 import tempfile
@@ -11,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .._version import __version__
+from ..log.mistakes import InvalidValue, Mistake
 from .untrusted import visible_line
 
 
@@ -31,8 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 1
     except (OSError, ValueError) as exc:
-        print(visible_line(str(exc)), file=sys.stderr)
+        print(visible_line(_told(exc)), file=sys.stderr)
         return 1
+
+
+def _told(exc: OSError | ValueError) -> str:
+    """Return what is wrong, without the number of an error of the system."""
+    if isinstance(exc, OSError) and not isinstance(exc, Mistake) and exc.strerror:
+        return f"{exc.strerror}: {exc.filename!r}" if exc.filename else exc.strerror
+    return str(exc)
 
 
 def _show(path: Path) -> int:
@@ -54,10 +61,14 @@ def _html(path: Path, output: Path | None) -> int:
         stem = path.resolve().name.removesuffix(".jsonl").removesuffix(".stream")
         output = path.resolve().with_name(f"{stem}.html") if path.is_dir() else path.with_name(f"{stem}.html")
     parts = _page(path)
+    if not output.parent.is_dir():
+        raise InvalidValue(f"Cannot write {output}: there is no folder {output.parent}. Make it, or give another -o.")
+    if output.is_dir():
+        raise InvalidValue(f"Cannot write {output}: it is a folder. Give the name of a file: -o {output / 'page.html'}")
     try:
         _write(output, parts)
     except OSError as exc:  # the error of a full disk does not name the file
-        raise OSError(exc.errno, exc.strerror, str(output)) from None
+        raise InvalidValue(f"Cannot write {output}: {exc.strerror}.") from None
     print(visible_line(str(output)))
     return 0
 
@@ -76,8 +87,6 @@ def _page(path: Path) -> Iterable[str]:
 
 def _write(path: Path, parts: Iterable[str]) -> None:
     """Write a file, readable by its owner only, completely or not at all. A symbolic link is replaced."""
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:

@@ -16,8 +16,9 @@ from .saved import bundle_of
 from .untrusted import escape, visible, visible_line
 
 _CELL = "text-align: left; vertical-align: top; padding: 2px 16px 2px 0"
-_MOST_WRONG = 20
+_MOST_ROWS = 20
 _MOST_FLIPS = 50
+UNLABELLED = 'Which of them are wrong is known once there are labels: label(path, "good") or label(path, "bad").'
 
 
 def reading_bundle(reading: Reading) -> dict[str, Any]:
@@ -54,17 +55,32 @@ def comparison_bundle(found: Comparison) -> dict[str, str]:
 
 
 def rechecks_bundle(found: Rechecks) -> dict[str, str]:
-    """Return the counts of a folder, and the recordings with a verdict other than their label."""
-    counts = [(label, str(row["flagged"]), str(row["passed"])) for label, row in found.confusion().items()]
-    wrong = [(one.path.name, one.label or "", _finding(one)) for one in found.wrong]
-    more = len(wrong) - _MOST_WRONG
-    tables = [("marked", "flagged", "passed"), *counts], [("wrong", "marked", "found"), *wrong[:_MOST_WRONG]]
-    shown = [table for table in tables if len(table) > 1]
-    rest = [f"... and {more} more"] if more > 0 else []
+    """Return the counts of a folder, and the recordings with a verdict other than their label.
+
+    Without labels nothing can differ: then it is the recordings that are flagged.
+    """
+    parts: list[Any] = [repr(found)[1:-1]]
+    if found.labelled:
+        counts = [(label, str(row["flagged"]), str(row["passed"])) for label, row in found.confusion().items()]
+        parts.append([("marked", "flagged", "passed"), *counts])
+        wrong = [(one.path.name, one.label or "", _finding(one)) for one in found.wrong if one.error is None]
+        parts += _first(("wrong", "marked", "found"), wrong)
+    else:
+        parts += _first(("flagged", "found"), [(one.path.name, _finding(one)) for one in found if one.flagged])
+        parts.append(UNLABELLED)
+    parts += _first(("not checked", "error"), [(one.path.name, _finding(one)) for one in found.unchecked])
+    html = "".join(_html(part) if isinstance(part, str) else _html_table(part) for part in parts)
     return {
-        "text/html": "".join([_html(repr(found)[1:-1]), *map(_html_table, shown), *map(_html, rest)]),
-        "text/plain": "\n".join([repr(found)[1:-1], *map(_text_table, shown), *rest]),
+        "text/html": html,
+        "text/plain": "\n".join(part if isinstance(part, str) else _text_table(part) for part in parts),
     }
+
+
+def _first(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[Any]:
+    """Return a table with the first rows, and how many more there are; nothing without rows."""
+    more = len(rows) - _MOST_ROWS
+    table = [[heads, *rows[:_MOST_ROWS]]] if rows else []
+    return [*table, *([f"... and {more} more"] if more > 0 else [])]
 
 
 def recheck_bundles(found: Recheck) -> list[dict[str, Any]]:

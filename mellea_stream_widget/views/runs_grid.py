@@ -80,5 +80,7 @@ def _heads(runs: Runs) -> Iterator[dict[str, Any]]:
             **{name: told[name] for name in (*kept, "tokens_per_passed", "money_per_passed")},
             "variant": without_surrogates(one.variant),
             "unfinished": one.unfinished,
+            "checked": one.checked,
+            "why_no_tokens": one.why_no_tokens,
             "objects_most": None if worst is None else without_surrogates(worst),
         }

@@ -22,6 +22,8 @@ MOST_LINES = 20
 
 _SIGNS = {**OUTCOME_MARKS, "open": "·"}
 _WORDS = {**TITLES, "open": "Not run"}
+TOKENS = 3
+"""Place of the column of the tokens for each passed run."""
 _LEGEND = "+ passed, x failed, ? unknown, . not asked; behind | what judged the whole text"
 _PROMPT = 60
 _STRIP = 24
@@ -60,6 +62,8 @@ def summary_html(summary: Summary) -> str:
     heads = ("Variant", "Passed", "Median", "Tokens per passed", "Money per passed", "Objects most")
     rows = [_columns(one) for one in summary]
     known = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    for one, row in zip(summary, rows, strict=True):
+        row[TOKENS] = row[TOKENS] or one.why_no_tokens
     head = "".join(f"<th>{_left(heads[place])}</th>" for place in known)
     body = ("".join(f"<td>{_left(escape(row[place]))}</td>" for place in known) for row in rows)
     return _table(head, "".join(f"<tr>{row}</tr>" for row in body))
@@ -88,7 +92,9 @@ def _objections(one: VariantSummary) -> str:
 def _facts(one: VariantSummary) -> Iterator[str]:
     variant, passed, median, tokens, money, objections = map(visible_line, _columns(one))
     units = ((median, "median"), (tokens, "tokens per passed"), (money, "per passed"))
-    yield " · ".join([f"{variant}: {passed}", *(f"{value} {unit}" for value, unit in units if value)])
+    known = [f"{value} {unit}" for value, unit in units if value]
+    missing = [f"tokens per passed: {one.why_no_tokens}"] if one.why_no_tokens else []
+    yield " · ".join([f"{variant}: {passed}", *known, *missing])
     if objections:
         yield f"  objections: {objections}"
 

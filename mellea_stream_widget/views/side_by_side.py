@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from os import PathLike
 from typing import Any
 
+from ..log.mistakes import InvalidValue
 from ..log.reading import Reading, run_of
 from ..log.results import AttemptResult, Verdict
 from ..recordings import load
@@ -136,6 +137,9 @@ class SideBySide:
         first = self.stopped_first
         if first is not None:
             yield f"Stopped first: {first.name}, {first.place or 'at its end'}, after {seconds(first.elapsed)}"
+        for side in self.sides:
+            if side.outcome == "error":
+                yield f"Ended with an error: {side.name}, after {seconds(side.elapsed)}"
         for label, verdicts in self.disagreements.items():
             each = zip(self.sides, verdicts, strict=True)
             yield f"{label}: {', '.join(f'{side.name} {verdict}' for side, verdict in each)}"
@@ -156,9 +160,9 @@ def compare(
         TypeError: one of the runs is something else.
     """
     if len(runs) < 2:
-        raise ValueError(f"Invalid number of runs {len(runs)}: expected at least two, as in compare(a, b).")
+        raise InvalidValue(f"Invalid number of runs {len(runs)}: expected at least two, as in compare(a, b).")
     if names is not None and len(names) != len(runs):
-        raise ValueError(f"Invalid value {names!r}: expected {len(runs)} names, one for each run.")
+        raise InvalidValue(f"Invalid value {names!r}: expected {len(runs)} names, one for each run.")
     found = [run if isinstance(run, AttemptResult) else _run(run) for run in runs]
     sides = [_side(run, names[place] if names is not None else "", place + 1) for place, run in enumerate(found)]
     whole = tuple(run for run in found if not isinstance(run, AttemptResult))

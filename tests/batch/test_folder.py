@@ -171,6 +171,17 @@ def test_what_is_no_folder_of_runs_is_told(tmp_path: Path) -> None:
             load_many(place)
 
 
+def test_a_folder_that_is_not_there_is_told_with_those_near_it(tmp_path: Path) -> None:
+    with pytest.raises(BadFolder) as caught:
+        load_many(tmp_path / "runs")
+    assert str(caught.value) == f"There is no folder {tmp_path / 'runs'}. There is no folder of runs in {tmp_path}."
+    (tmp_path / "rums").mkdir()
+    many(tmp_path / "runs2")
+    with pytest.raises(BadFolder) as caught:
+        load_many(tmp_path / "runs")
+    assert str(caught.value) == f"There is no folder {tmp_path / 'runs'}. Did you mean runs2?"
+
+
 def test_a_table_that_a_kill_has_left_half_written_is_told_and_the_next_call_mends_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,7 +38,7 @@ def test_a_value_that_is_missing_is_told_before_anything_is_asked() -> None:
 
 def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
     cases = {
-        "none.csv": (None, "No such file or directory"),
+        "none.csv": (None, r"There is no file .*none.csv. There is no file \*.csv or \*.jsonl or \*.parquet in "),
         "folder.jsonl": ("folder", "Is a directory"),
         "latin.csv": ("drink\nstraße\n".encode("latin-1"), "expected text in UTF-8"),
         "latin.jsonl": ('"straße"'.encode("latin-1"), "expected text in UTF-8"),
@@ -51,6 +51,8 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
             (tmp_path / name).mkdir()
         elif isinstance(content, bytes):
             (tmp_path / name).write_bytes(content)
+        else:
+            (tmp_path / "run.stream.jsonl").touch()  # a recording, and no prompts
         with pytest.raises(OptionError, match=said):
             read_prompts(str(tmp_path / name), "{{ drink }}")
 
@@ -90,8 +92,8 @@ def test_a_row_whose_prompt_is_not_known_is_named() -> None:
 def test_a_line_that_is_no_row_is_named(tmp_path: Path) -> None:
     file = tmp_path / "drinks.jsonl"
     file.write_text('"Tea?"\ntea\n', "utf-8")
-    with pytest.raises(OptionError, match=r"Cannot read .*drinks.jsonl, line 2 for prompts: not JSON"):
+    with pytest.raises(OptionError, match=r"Cannot read .*drinks.jsonl, line 2: not JSON"):
         read_prompts(file)
     file.write_text('"Tea?"\n[3]\n', "utf-8")
-    with pytest.raises(OptionError, match=r"Invalid line 2 of .*drinks.jsonl for prompts: expected a text or an obj"):
+    with pytest.raises(OptionError, match=r"Invalid line 2 of .*drinks.jsonl: expected a text or an obj"):
         read_prompts(file)

@@ -69,6 +69,7 @@ def test_every_prompt_is_run_under_every_variant(tmp_path: Path) -> None:
         "attempts": 1,
         "answer": "Tea is old.",
         "backend": "Scripted",
+        "requirements": 1,
         "path": cell.path,
         "changed": cell.changed,
     }
@@ -467,12 +468,14 @@ def test_the_recordings_can_be_checked_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("prompts", "options", "said"),
     [
-        ([], {}, "No prompts were given"),
+        ([], {}, "No rows in the prompts: expected at least one prompt"),
         (["Tea?", " "], {}, "The prompt of row 1 is empty"),
         ([{"question": "Tea?"}], {}, "Row 0: No prompt: expected a column 'prompt', or a template for question"),
         ([{"question": "Tea?"}], {"template": "{{ questoin }}"}, "Row 0: Unknown name 'questoin' in the prompt."),
-        (["Tea?"], {"variants": {}}, "Missing variants for variants"),
-        (["Tea?"], {"variants": {"one": {"chunkng": "word"}}}, "Unknown option 'chunkng' of variant 'one'"),
+        (["Tea?"], {"variants": {}}, "Invalid value {} for variants: expected a mapping of names to options"),
+        (["Tea?"], {"variants": {"one": {"chunkng": "word"}}}, "Unknown option 'chunkng' in variant 'one'"),
+        (["Tea?"], {"variants": {"one": {"zzz": "word"}}}, "in variant 'one' for variants: expected one of require, "),
+        ([3], {}, "Invalid value 3 for row 0 of the prompts: expected a text or a mapping."),
         (["Tea?"], {"variants": {"one": {"chunking": "wrd"}}}, "Invalid value 'wrd' for chunking of variant 'one'"),
         (["Tea?"], {"engine": "prcesses"}, "Invalid value 'prcesses' for engine"),
         (["Tea?"], {"concurrency": 0}, "Invalid value 0 for concurrency: expected a whole number, 1 or more"),
@@ -480,7 +483,7 @@ def test_the_recordings_can_be_checked_again(tmp_path: Path) -> None:
         (["Tea?"], {"backend": "nobody"}, "Invalid value 'nobody' for backend"),
         (["Tea?"], {"workers": 2}, "Invalid value 2 for workers: use it with an engine, such as engine='processes'"),
         (["Tea?"], {"variants": {"one": {}, "one ": {"chunking": "word"}}}, "Two variants have the same name"),
-        ("none.csv", {}, "Cannot read none.csv for prompts"),
+        ("none.csv", {}, "There is no file none.csv. "),
     ],
 )
 def test_mistakes_are_told_before_anything_runs(

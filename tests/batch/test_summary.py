@@ -36,6 +36,7 @@ def cells(outcomes: str, variant: str = "one", seconds: Sequence[float] = ()) ->
             prompt_tokens=None if letter == "o" else 10,
             completion_tokens=None if letter == "o" else 20,
             backend="OpenAI (gpt-4o)",
+            requirements=0 if letter == "o" else 1,
         )
         for row, letter in enumerate(outcomes)
     ]
@@ -73,9 +74,29 @@ def test_a_variant_is_summed_up() -> None:
     assert shares(broken) == "2 errors, 1 stopped"
     [whole] = summarize([("whole", cells("pp"))])
     assert (whole.unfinished, shares(whole)) == ("", "2 of 2 passed, 100 % (34 to 100 %)")
+    assert [one.why_no_tokens for one in (whole, uncounted, broken)] == ["", "not counted", ""]
+    [rejected] = summarize([("none", cells("rr"))])
+    assert (shares(rejected), rejected.why_no_tokens) == ("0 of 2 passed, 0 % (0 to 66 %)", "none passed")
     [empty] = summarize([("none", cells("oo"))])
     assert (shares(empty), empty.median_seconds, empty.tokens_per_passed) == ("no runs yet", None, None)
     assert empty.to_dict()["share"] is None
+
+
+def free(outcomes: str, variant: str = "free") -> list[RunCell]:
+    return [dataclasses.replace(cell, requirements=0) for cell in cells(outcomes, variant)]
+
+
+def test_answers_that_nothing_was_asked_about_are_not_said_to_have_passed() -> None:
+    summary = summarize([("free", free("pppe")), ("one", free("p")), ("checked", cells("p"))])
+    assert [shares(one) for one in summary] == [
+        "3 answers, not checked: no requirements; 1 error",
+        "1 answer, not checked: no requirements",
+        "1 of 1 passed, 100 % (21 to 100 %)",
+    ]
+    assert [one.checked for one in summary] == [False, False, True]
+    sentence = compare_cells("free", free("pp"), "strict", cells("pr", "strict")).sentence
+    assert " Not checked, without requirements: free." in sentence
+    assert "Not checked" not in compared("pp", "pr").sentence
 
 
 def test_money_is_unknown_where_prices_are(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,7 @@ from mellea_stream_widget import (
     run,
 )
 from mellea_stream_widget.notebook.kernel import runner
-from mellea_stream_widget.views.formatters import reading_bundle
+from mellea_stream_widget.views.formatters import UNLABELLED, reading_bundle
 from mellea_stream_widget.views.saved import MIME, StaticView
 
 EVIL = "<img src=x onerror=alert(1)>"
@@ -146,7 +146,7 @@ def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> 
     mark(path, "good")
     data = shown(shell, recheck_many(path.parent, [prices], chunking="sentence", progress=False))
     assert data["text/plain"].splitlines() == [
-        "Rechecks of 2 recordings: 2 flagged, 1 wrong",
+        "Rechecks of 2 recordings: 2 flagged, 1 of 1 labelled wrong",
         "marked  flagged  passed",
         "good    1        0",
         "bad     0        0",
@@ -154,6 +154,21 @@ def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> 
         f"tea.stream.jsonl  good    prices: costs {EVIL}",
     ]
     assert EVIL not in data["text/html"]
+
+
+def test_rechecks_without_labels_show_what_is_flagged(shell: InteractiveShell, path: Path) -> None:
+    (path.parent / "junk.jsonl").write_text("junk\n")
+    data = shown(shell, recheck_many(path.parent, [prices], chunking="sentence", progress=False))
+    lines = data["text/plain"].splitlines()
+    assert lines[:-1] == [
+        "Rechecks of 2 recordings: 1 flagged, none labelled, 1 could not be checked",
+        "flagged           found",
+        f"tea.stream.jsonl  prices: costs {EVIL}",
+        UNLABELLED,
+        "not checked  error",
+    ]
+    assert lines[-1].startswith("junk.jsonl   BadRecording: ")
+    assert UNLABELLED.replace('"', "&quot;") in data["text/html"]
 
 
 def test_the_widget_shows_recordings_and_plays_them(path: Path) -> None:

@@ -107,6 +107,17 @@ def test_ready_requirements_need_no_import_and_the_users_own_names_come_first() 
     assert choose([level("-r max_words(3)")], own).options.requirements == ("own 3",)
 
 
+@pytest.mark.claim("combine")
+def test_operators_join_functions_and_sentences_too() -> None:
+    found = line("-r no_prices & no_prices -r 'It is polite.' | ~ no_prices, max_words(3)").requirements
+    assert [requirement.label for requirement in found] == [
+        "no_prices & no_prices",
+        "It is polite. | ~no_prices",
+        "at most 3 words",
+    ]
+    assert line("-r no_prices, no_prices").requirements == (no_prices, no_prices)
+
+
 def test_a_ready_requirement_has_to_be_called() -> None:
     with pytest.raises(
         OptionError,
@@ -327,7 +338,31 @@ def complaint(levels: Sequence[Level]) -> str:
             "Invalid value 4 for --validation-backend: expected one of local, ollama, openai, or a "
             "mellea Backend or MelleaSession.",
         ),
-        ("-o class", "Invalid value 'class' for --out: expected the name of a variable: letters, digits and _."),
+        ("-o 3x", "Invalid value '3x' for --out: expected the name of a variable: letters, digits and _."),
+        (
+            "-o class",
+            "Invalid value 'class' for --out: expected the name of a variable, and class is a word of Python. "
+            "Try class_.",
+        ),
+        (
+            "-r forbid(beer)",
+            "Unknown name 'beer' for --require. A text needs quotes, too: \"beer\"",
+        ),
+        (
+            "-r no_prices & 3",
+            "Cannot evaluate no_prices & 3 for --require. Invalid requirement 3: expected a sentence, a function "
+            "f(chunk), or a mellea Requirement.",
+        ),
+        (
+            "-r no_prices | forbid",
+            "Cannot evaluate no_prices | forbid for --require. Invalid requirement forbid: it makes requirements. "
+            "Call it: forbid(...)",
+        ),
+        ("-r no_prices & no_pricse", "Unknown name 'no_pricse' for --require. Did you mean no_prices?"),
+        (
+            "-r max_words('x')",
+            "Cannot evaluate max_words('x') for --require. Invalid limit 'x': expected a whole number, 0 or more.",
+        ),
         ("--max-tokens 0", "Invalid value '0' for --max-tokens: expected a whole number, 1 or more."),
         ("--max-tokens many", "Invalid value 'many' for --max-tokens: expected a whole number, 1 or more."),
         ("--temperature nan", "Invalid value 'nan' for --temperature: expected a number, 0 or more."),

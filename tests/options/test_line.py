@@ -8,7 +8,7 @@ from mellea_stream_widget.options.line import Line, head_of, left_over, parse, s
 from mellea_stream_widget.options.table import table
 from mellea_stream_widget.options.words import Word
 
-FLAGS = ", ".join(option.flag for option in table(CellOptions).values())
+USUAL = "The usual ones: --require, --chunking, --backend, --out."
 
 
 @pytest.mark.claim("switches")
@@ -34,6 +34,25 @@ def test_options_come_first_and_the_rest_is_left_as_it_stands(line: str, said: L
     assert parse(line, table(CellOptions)) == said
 
 
+@pytest.mark.claim("combine")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("-r a & b -c word", Line({"requirements": ["a & b"], "chunking": "word"})),
+        ("-r a |b& ~ c -r d", Line({"requirements": ["a |b& ~ c", "d"]})),
+        ("-r ~ a Tell me", Line({"requirements": ["~ a"]}, rest="Tell me", last="~ a", option="-r")),
+        ("--require=a & f('b c') -c word", Line({"requirements": ["a & f('b c')"], "chunking": "word"})),
+        ("-r a, f(3) -r b", Line({"requirements": ["a, f(3)", "b"]})),
+        ("-r a, -r b", Line({"requirements": ["a,", "b"]})),
+        ("-r a -- & b", Line({"requirements": ["a"]}, rest="& b")),
+        ("-r 'a.' 'b & c'", Line({"requirements": ["'a.'"]}, rest="'b & c'")),
+        ("-c word & b", Line({"chunking": "word"}, rest="& b")),
+    ],
+)
+def test_operators_may_have_spaces_between_requirements(line: str, said: Line) -> None:
+    assert parse(line, table(CellOptions)) == said
+
+
 def test_values_are_marked_as_words_of_a_line() -> None:
     given = parse("-c word -r a", table(CellOptions)).given
     assert type(given["chunking"]) is Word
@@ -43,15 +62,26 @@ def test_values_are_marked_as_words_of_a_line() -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("--tmperature 3", "Unknown option --tmperature. Did you mean --temperature? All options: %%stream?"),
-        ("--no-fail-fst", "Unknown option --no-fail-fst. Did you mean --no-fail-fast? All options: %%stream?"),
-        ("-x", f"Unknown option -x. Options: {FLAGS}"),
+        (
+            "--tmperature 3",
+            "Unknown option --tmperature of %%stream. Did you mean --temperature? All options: %%stream?",
+        ),
+        (
+            "--no-fail-fst",
+            "Unknown option --no-fail-fst of %%stream. Did you mean --no-fail-fast? All options: %%stream?",
+        ),
+        ("-x", f"Unknown option -x of %%stream. {USUAL} All options: %%stream?"),
+        ("--nosuch", f"Unknown option --nosuch of %%stream. {USUAL} All options: %%stream?"),
+        (
+            "--variants v",
+            "Unknown option --variants of %%stream. It is an option of %%stream_many. All options: %%stream?",
+        ),
         ("-b", "Missing value for -b: write -b NAME"),
         ("--model --text", "Missing value for --model: write --model TEXT"),
         ("--text=yes", "Invalid value 'yes' for --text: expected no value"),
         ("-r f(", "Missing ) in: -r f("),
         ("-r 'f", "Missing ' at the end of: 'f"),
-        ("—require f", "Unknown option —require. Did you mean --require? All options: %%stream?"),
+        ("—require f", "Unknown option —require of %%stream. Did you mean --require? All options: %%stream?"),
         ("-r “No prices.”", "Invalid quote “ for -r: use straight quotes, \" or '"),
         ("-r lambda chunk: True", "Invalid value lambda for -r: put brackets around it, as in -r (lambda chunk: ...)"),
     ],
@@ -85,6 +115,21 @@ def test_a_mistake_is_told(line: str, message: str) -> None:
             "-r polite text",
             "Unexpected 'text' after the options. Did you mean --text? A sentence needs quotes: "
             '--require "polite text"',
+        ),
+        (
+            "-r no_prices max_words(24)",
+            "Unexpected 'max_words(24)' after the options. Write -r before each requirement: -r no_prices "
+            "-r max_words(24), or join them: -r no_prices & max_words(24)",
+        ),
+        (
+            "-r tea no_prices max_words(2, x=3) -c word",
+            "Unexpected 'no_prices max_words(2, x=3)' after the options. Write -r before each requirement: -r tea "
+            "-r no_prices -r max_words(2, x=3), or join them: -r tea & no_prices & max_words(2, x=3)",
+        ),
+        ("-c word no_prices", "Unexpected 'no_prices' after the options. Did you mean --require no_prices?"),
+        (
+            "--image a.png b.png",
+            "Unexpected 'b.png' after the options. Write --image before each value: --image a.png --image b.png",
         ),
         (
             "-r 'No.' No prices.",

@@ -57,7 +57,7 @@ def test_a_file_that_is_no_picture_is_refused_with_its_name(tmp_path: Path) -> N
     (tmp_path / "no.png").write_text("no")
     with pytest.raises(OptionError, match=r"Cannot read .*no.png: expected a picture, such as a PNG or JPEG file"):
         ImagesKind().resolve(ImagesKind().check(tmp_path / "no.png"))
-    with pytest.raises(OptionError, match=r"Cannot read .*gone.png. No such file"):
+    with pytest.raises(OptionError, match=r"Cannot read .*gone.png. There is no such file. Did you mean no.png?"):
         ImagesKind().resolve(ImagesKind().check([str(tmp_path / "gone.png")]))
     with pytest.raises(OptionError, match="expected the path of a picture"):
         ImagesKind().check([3])

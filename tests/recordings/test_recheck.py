@@ -356,6 +356,13 @@ def test_the_view_is_told_where_the_recorded_run_had_ended(tmp_path: Path) -> No
     assert list(recheck(passed, [no_buying]).note) == ["rechecked"]
 
 
+def test_tokens_are_those_of_the_judges_alone(path: Path) -> None:
+    stream(GOOD, [], path)
+    assert recheck(path, [no_prices]).result.usage is None
+    asked = recheck(path, ["It is about tea."], validation_backend=backends.scripted(judge="yes")).result.usage
+    assert asked is not None and asked.answer == {} and asked.checks["questions"] > 0
+
+
 def test_times_are_those_of_the_recorded_model(path: Path) -> None:
     """The deltas came at 1, 2, 3 s; the recorded check took until 9 s."""
     live = stream("Tea is old. Tea costs $3. More.", [no_prices], path, kept=WITHHELD)

@@ -113,7 +113,14 @@ def test_labels_make_a_confusion_table(files: Files) -> None:
     missed = recheck_many(files[:4], [lambda chunk: "old" not in chunk], progress=False)
     assert missed.confusion() == {"good": {"flagged": 2, "passed": 0}, "bad": {"flagged": 1, "passed": 0}}
     assert [one.path for one in missed.wrong] == [files[0], files[2]]
-    assert repr(missed) == "<Rechecks of 4 recordings: 4 flagged, 2 wrong>"
+    assert repr(missed) == "<Rechecks of 4 recordings: 4 flagged, 2 of 3 labelled wrong>"
+
+
+def test_without_labels_nothing_is_said_to_be_right_or_wrong(files: Files) -> None:
+    found = recheck_many([files[3], files[4]], [no_prices], progress=False)
+    assert (found.labelled, [one.path for one in found.unchecked]) == ([], [files[4]])
+    assert repr(found) == "<Rechecks of 2 recordings: 1 flagged, none labelled, 1 could not be checked>"
+    assert repr(recheck_many(files[3], [], progress=False)) == "<Rechecks of 1 recording: 0 flagged, none labelled>"
 
 
 @pytest.mark.pandas
@@ -138,6 +145,8 @@ def test_a_folder_without_recordings_is_told(tmp_path: Path) -> None:
         recheck_many(tmp_path, [no_prices])
     with pytest.raises(FileNotFoundError, match="No recording was given"):
         recheck_many([], [no_prices])
+    with pytest.raises(FileNotFoundError, match=r"^No such file or directory: .* There is no file \*\.jsonl in "):
+        recheck_many(tmp_path / "nowhere", [no_prices])
     with pytest.raises(ValueError, match="Invalid value 0 for workers: expected a whole number, 1 or more\\."):
         recheck_many(tmp_path, [no_prices], workers=0)
 
@@ -148,4 +157,6 @@ def test_a_missing_judge_is_told_at_once(files: Files, workers: int) -> None:
     with pytest.raises(NoModel) as caught:
         recheck_many(files[0].parent, ["It is about tea."], workers=workers, progress=False)
     assert "recheck()" not in str(caught.value)
-    assert repr(recheck_many(files, [no_prices], progress=False)).endswith(" wrong, 1 could not be checked>")
+    assert repr(recheck_many(files, [no_prices], progress=False)).endswith(
+        ": 2 flagged, 0 of 3 labelled wrong, 1 could not be checked>"
+    )

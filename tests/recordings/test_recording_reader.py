@@ -287,9 +287,22 @@ def test_a_file_that_is_not_there_is_told_in_a_line_with_the_nearest_one(tmp_pat
     said = f"No such file or directory: {str(missing)!r}. Did you mean tea.stream.jsonl?"
     assert str(caught.value) == str(pickle.loads(pickle.dumps(caught.value))) == said
     assert caught.value._render_traceback_() == [f"MissingRecording: {said}"]  # type: ignore[attr-defined]
+
+
+def test_a_file_that_is_not_there_is_told_with_what_its_folder_has(tmp_path: Path) -> None:
+    told = {"nope/nope": "There is no folder nope."}
+    missing = tmp_path / "zzz"
+    told[str(missing)] = f"There is no file *.jsonl in {tmp_path}."
+    for path, said in told.items():
+        with pytest.raises(FileNotFoundError) as caught:
+            load(path)
+        assert str(caught.value) == f"No such file or directory: {path!r}. {said}"
+    for number in range(7):
+        write(tmp_path / f"tea {number}\x1b.jsonl", GOOD)
     with pytest.raises(FileNotFoundError) as caught:
-        load("nope/nope")
-    assert str(caught.value) == "No such file or directory: 'nope/nope'."
+        load(missing)
+    listed = ", ".join(rf"'tea {number}\x1b.jsonl'" for number in range(5))
+    assert str(caught.value) == f"No such file or directory: {str(missing)!r}. In {tmp_path}: {listed} and 2 more."
 
 
 def test_a_folder_is_told_from_a_recording_with_what_opens_folders(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def test_each_requirement_says_when_it_decides(name: str) -> None:
 @pytest.mark.claim("combine")
 def test_the_example_of_the_readme_is_as_it_says() -> None:
     ready = {name: getattr(requirements, name) for name in requirements.__all__}
-    requirement = eval('must_mention("tea")|must_mention("coffee")', ready)
+    requirement = eval('must_mention("tea") | must_mention("coffee")', ready)
     assert requirement.label == 'must mention "tea" | must mention "coffee"'
 
 

@@ -108,8 +108,23 @@ def test_a_page_for_which_there_is_no_room_is_told_by_name(
 
     monkeypatch.setattr(Path, "replace", full)
     assert main(["html", str(path)]) == 1
-    assert capsys.readouterr().err == f"[Errno 28] No space left on device: '{path.parent / 'tea.html'}'\n"
+    assert capsys.readouterr().err == f"Cannot write {path.parent / 'tea.html'}: No space left on device.\n"
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_place_where_no_page_can_be_written_is_told_with_what_to_do(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = path.parent
+    assert main(["html", str(path), "-o", str(folder / "no" / "x.html")]) == 1
+    told = (
+        f"Cannot write {folder / 'no' / 'x.html'}: there is no folder {folder / 'no'}. Make it, or give another -o.\n"
+    )
+    assert capsys.readouterr().err == told
+    assert main(["html", str(path), "-o", str(folder)]) == 1
+    told = f"Cannot write {folder}: it is a folder. Give the name of a file: -o {folder / 'page.html'}\n"
+    assert capsys.readouterr().err == told
+    assert [each.name for each in folder.iterdir()] == [path.name]
 
 
 def test_a_page_is_its_owner_s_and_follows_no_link(path: Path) -> None:

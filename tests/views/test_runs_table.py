@@ -51,7 +51,7 @@ def test_the_text_form_has_a_summary_and_rows(tmp_path: Path) -> None:
         "       free    ✓ passed  T",
         "       strict  ✗ rejected  +x  T  no_prices failed",
     ]
-    assert lines[1].startswith("  free: 2 of 2 passed, 100 % (34 to 100 %) · T median")
+    assert lines[1].startswith("  free: 2 answers, not checked: no requirements · T median")
     assert lines[2].startswith("  strict: 1 of 2 passed, 50 % (9 to 91 %) · T median")
 
 
@@ -116,10 +116,11 @@ def test_a_notebook_tells_the_folder_as_it_is_seen_from_there(tmp_path: Path, mo
 def test_summaries_and_comparisons_have_both_forms(tmp_path: Path) -> None:
     runs = table(tmp_path, ["Tea?", "It costs $3."])
     said = summary_bundle(runs.summary())
-    assert said["text/plain"].splitlines()[0] == "free: 2 of 2 passed, 100 % (34 to 100 %)"
+    assert said["text/plain"].splitlines()[0] == "free: 2 answers, not checked: no requirements"
     assert re.findall(r"<th><div[^>]*>([^<]*)", said["text/html"]) == [
         *("Variant", "Passed", "Median", "Tokens per passed", "Objects most")
     ]
+    assert "Not checked, without requirements: free." in comparison_bundle(runs.compare("free", "strict"))["text/plain"]
     found = comparison_bundle(runs.compare("free", "strict"))
     assert found["text/plain"].splitlines()[1:] == [
         "row  prompt        free    strict    objected",

@@ -64,7 +64,12 @@ def test_recordings_and_attempts_can_be_compared(tmp_path: Path) -> None:
 
 def test_the_first_to_be_stopped_is_the_one_of_the_shortest_time() -> None:
     sides = (bare("", "a", "rejected", 2.0), bare("", "b", "failed_validation", 1.0), bare("", "c", "error", 0.5))
-    assert SideBySide(sides).stopped_first is sides[1]
+    found = SideBySide(sides)
+    assert found.stopped_first is sides[1]
+    assert list(found._findings()) == [
+        "Stopped first: b, at its end, after 1.0 s",
+        "Ended with an error: c, after 500 ms",
+    ]
 
 
 def test_text_from_a_model_is_no_markup() -> None:

@@ -92,6 +92,12 @@ export function stoppedFirst(sides: readonly Side[]): string {
   return `${first.name}, ${place}, after ${took(first)}`;
 }
 
+/** Say which runs ended with an error, and after what time: where they would have been stopped is not known. */
+export function endedWithErrors(sides: readonly Side[]): string {
+  const broken = sides.filter(({ state }) => state.outcome === "error");
+  return broken.map(({ name, state }) => `${name}, after ${duration(state.elapsed)}`).join("; ");
+}
+
 /**
  * Return the requirements whose verdicts differ, those that failed first. Until all runs are over only a "fail" makes a
  * difference.

@@ -2,7 +2,7 @@
 
 import type { Cell, Head } from "../grid/protocol";
 import type { Line } from "../grid/store";
-import { OUTCOME, duration, number } from "./format";
+import { OUTCOME, count, duration, number } from "./format";
 
 export type Order = "row" | "seconds" | "prompt" | "objections";
 
@@ -90,15 +90,22 @@ export function headLines(head: Head): { share: string; facts: string; objects: 
   if (share === null) return { share: unfinished || "no runs yet", facts: "", objects: "" };
   const tokens = head.tokens_per_passed;
   const money = head.money_per_passed;
+  const isChecked = head.checked ?? true;
   const facts = [
-    `${number(passed)} of ${number(runs)}`,
+    isChecked ? `${number(passed)} of ${number(runs)}` : count(runs, "answer"),
     unfinished,
     head.median_seconds === null ? "" : `median ${duration(head.median_seconds)}`,
-    tokens === null ? "" : `${number(tokens)} tokens per passed`,
+    tokens === null
+      ? head.why_no_tokens
+        ? `tokens per passed: ${head.why_no_tokens}`
+        : ""
+      : `${number(tokens)} tokens per passed`,
     money === null ? "" : `$${Number(money.toPrecision(2))} per passed`,
   ];
   return {
-    share: `${unbroken(`${percent(share)} % passed`)} ${unbroken(`(${percent(low)} to ${percent(high)} %)`)}`,
+    share: isChecked
+      ? `${unbroken(`${percent(share)} % passed`)} ${unbroken(`(${percent(low)} to ${percent(high)} %)`)}`
+      : "not checked",
     facts: facts.filter(Boolean).map(unbroken).join("\u00a0· "),
     objects: head.objects_most ?? "",
   };

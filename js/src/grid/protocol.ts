@@ -42,6 +42,9 @@ const isHead = objectOf({
   objects_most: orNull(isText),
   /** Runs that came to no end of their own, in words; absent in grids that were kept earlier. */
   unfinished: orAbsent(isText),
+  /** Whether the runs had requirements, and why no tokens per passed run are known; absent as well. */
+  checked: orAbsent(isFlag),
+  why_no_tokens: orAbsent(isText),
 });
 const TABLE = { variants: listOf(isText), rows: isCount, repeats: isCount };
 const isTable = objectOf(TABLE);

@@ -8,7 +8,7 @@ import { isObject, isText, type Labelled } from "../run/protocol";
 import { WIDGET, type Bundle } from "./bundle";
 import { widgetsIn } from "./dead";
 import { earlierOf, keepThrough, type Output } from "./earlier";
-import { magicLine } from "./highlight";
+import { STREAM, magicLine } from "./highlight";
 
 type Outputs = CodeCell["outputArea"]["model"];
 type OutputModel = ReturnType<Outputs["get"]>;
@@ -34,7 +34,7 @@ export class Cells {
   again(element: HTMLElement): (() => void) | undefined {
     const found = this.#cellOf(element);
     if (!found) return undefined;
-    if (magicLine(found.cell.model.sharedModel.getSource().split("\n")) < 0) return undefined;
+    if (magicLine(found.cell.model.sharedModel.getSource().split("\n"), STREAM) < 0) return undefined;
     return () => this.#run(element);
   }
 

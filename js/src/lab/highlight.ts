@@ -1,5 +1,5 @@
 /**
- * Highlights `%%stream` cells: the option line as code, the prompt below it as prose. The words of the
+ * Highlights `%%stream` and `%%stream_many` cells: the option line as code, the prompt below it as prose. The words of the
  * line are split as the kernel splits them. An editor does not accept extensions of another copy of its modules,
  * so it passes in its own.
  */
@@ -100,14 +100,17 @@ interface Piece {
 /** Only so much of a line is highlighted. */
 const LONGEST = 10_000;
 const OPTION = /--?[A-Za-z][\w-]*/y;
-const MAGIC = /^%%stream(?!\S)/;
+const MAGIC = /^%%stream(?:_many)?(?!\S)/;
+
+/** Begins the line of the magic whose cells are run again from their output. */
+export const STREAM = /^%%stream(?!\S)/;
 const BEGINS_WITH_OPTION = /^\s*(?:--[a-z][\w-]*|-[a-z])(?=[\s=]|$)/i;
 
-/** Return the index of the `%%stream` line among a cell's lines; -1 if there is no such line. */
-export function magicLine(lines: Iterable<string>): number {
+/** Return the index of the line of a magic of ours among a cell's lines; -1 if there is no such line. */
+export function magicLine(lines: Iterable<string>, magic = MAGIC): number {
   let place = 0;
   for (const line of lines) {
-    if (MAGIC.test(line)) return place;
+    if (magic.test(line)) return place;
     // Other magics (`%%time`) and empty lines may come before it.
     if (line.trim() !== "" && !line.startsWith("%%")) return -1;
     place++;
@@ -133,7 +136,8 @@ function goesOn(above: string, line: string): boolean {
 
 /** Return the pieces of an option line, the magic's own or one below it, that are highlighted. The time that it takes grows with the line's length only. */
 export function pieces(line: string, isFirst = true): Piece[] {
-  const found: Piece[] = isFirst ? [{ kind: "magic", start: 0, end: "%%stream".length }] : [];
+  const magic = isFirst ? MAGIC.exec(line) : null;
+  const found: Piece[] = magic ? [{ kind: "magic", start: 0, end: magic[0].length }] : [];
   const closings = new Closings(line.slice(0, LONGEST));
   const { text } = closings;
   for (let start = 0; start < text.length; start++) {

@@ -47,8 +47,10 @@ function figures({ attempt, state, elapsed, metrics, store }: Scene): Figure[] {
   const found: Figure[] = [];
   const first = attempt.chunks[0];
   const last = attempt.chunks.at(-1);
-  if (first) found.push(["First chunk", duration(first.at - attempt.began)]);
-  if (last && attempt.chunks.length > 1) {
+  // No model writes the text of a re-check: how fast it comes says nothing.
+  const isWritten = !("rechecked" in state.settings);
+  if (first && isWritten) found.push(["First chunk", duration(first.at - attempt.began)]);
+  if (last && isWritten && attempt.chunks.length > 1) {
     // The rates are over the time up to the last chunk: nothing is written during the final validations.
     const seconds = Math.max(last.at - attempt.began, 1e-3);
     found.push(["Chunks/s", number(attempt.chunks.length / seconds)]);

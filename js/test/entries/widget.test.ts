@@ -171,6 +171,20 @@ describe("widget", () => {
     expect(element.textContent).toBe(before);
   });
 
+  it("says nothing of the speed of a re-check, whose text no model writes", () => {
+    const { events } = goldenLog("passed");
+    const figures = (settings: object) => {
+      const [start, ...rest] = events as { settings: object }[];
+      const told = [{ ...start, settings: { ...start!.settings, ...settings } }, ...rest];
+      const model = new RunModel({ snapshot: JSON.stringify(told) });
+      widget.initialize({ model });
+      return texts(view(model).el, ".metrics .figure > .quiet");
+    };
+    const speed = ["First chunk", "Chunks/s", "Characters/s"];
+    expect(figures({}).slice(0, 3)).toEqual(speed);
+    expect(figures({ rechecked: "no" })).toEqual(figures({}).slice(3));
+  });
+
   it("ignores garbage from the kernel and says how much of it there was", () => {
     const { model, el } = shown("passed");
     for (const garbage of [null, 7, "x", [], { type: "dance" }]) model.say(garbage);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import {
   disagreements,
+  endedWithErrors,
   GrowingText,
   standingOf,
   stoppedFirst,
@@ -36,6 +37,14 @@ it("says who was stopped first, where and by whom", () => {
   ).toBe("b, at the end by short, after 400 ms");
   expect(stoppedFirst([side("b", fine())])).toBe("");
   expect(stoppedFirst([side("a", rejected()), side("b", rejected())])).toBe("");
+});
+
+it("says which runs ended with an error, whoever was stopped first", () => {
+  const broken = side("c", judged({ labels, chunks: [{}], outcome: "error" }));
+  expect(endedWithErrors([side("a", rejected()), broken, side("b", fine())])).toBe("c, after 300 ms");
+  expect(endedWithErrors([broken, { ...broken, name: "d" }])).toBe("c, after 300 ms; d, after 300 ms");
+  expect(endedWithErrors([side("a", rejected())])).toBe("");
+  expect(stoppedFirst([broken, side("a", rejected())])).toBe("a, in chunk 2 by no_prices, after 400 ms");
 });
 
 it("names the requirements whose verdicts differ, those that failed first", () => {

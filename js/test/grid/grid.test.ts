@@ -368,3 +368,20 @@ it("draws the rows of a table that has become higher", () => {
   for (const report of reports) report();
   expect([before, shown(el).length]).toEqual([16, 48]);
 });
+
+it("does not say of answers without requirements that they passed, and why there are no tokens", () => {
+  const { model, el } = opened();
+  const said = (head: object) => {
+    model.say({ type: "progress", heads: [{ ...STRICT, ...head }], running: true, note: "" });
+    settle();
+    const words = (place: string) => el.querySelector(place)!.textContent.replaceAll("\u00a0", " ");
+    return [words(".grid-share"), words(".grid-facts")];
+  };
+  expect(said({ checked: true, why_no_tokens: "" })).toEqual([
+    "50 % passed (10 to 90 %)",
+    expect.any(String),
+  ]);
+  const [share, facts] = said({ checked: false, median_seconds: null, why_no_tokens: "not counted" });
+  expect([share, facts]).toEqual(["not checked", "2 answers · tokens per passed: not counted"]);
+  expect(el.querySelector(".interval")).toBeNull();
+});

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 
-import { magicLine, optionLinesBelow, pieces } from "../../src/lab/highlight";
+import { STREAM, magicLine, optionLinesBelow, pieces } from "../../src/lab/highlight";
 import { random } from "../support/random";
 
 describe("a cell's option line", () => {
@@ -10,7 +10,10 @@ describe("a cell's option line", () => {
     [["", "  ", "%%stream"], 2],
     [["%%time", "%%stream", "Tea?"], 1],
     [["x = 1", "%%stream"], -1],
+    [["%%time", "%%stream_many -p rows", "Tea?"], 1],
     [["%%streams"], -1],
+    [["%%stream_manys"], -1],
+    [["%%stream_config"], -1],
     [[" %%stream"], -1],
     [["%%time", "x = 1"], -1],
     [[], -1],
@@ -48,6 +51,17 @@ describe("a cell's option line", () => {
     ]);
   });
 
+  it("is the whole word of a magic of many runs", () => {
+    const line = "%%stream_many -p rows";
+    const words = pieces(line).map(({ kind, start, end }) => [kind, line.slice(start, end)]);
+    expect(words).toEqual([
+      ["magic", "%%stream_many"],
+      ["option", "-p"],
+    ]);
+    expect(magicLine([line], STREAM)).toBe(-1);
+    expect(magicLine(["%%stream"], STREAM)).toBe(0);
+  });
+
   it("is cut as a regular expression would cut it, however it is quoted", () => {
     const oracle =
       /(?<text>(?<!\w)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))|(?<option>(?<!\S)--?[A-Za-z][\w-]*)/g;
@@ -56,12 +70,7 @@ describe("a cell's option line", () => {
     for (let round = 0; round < 3_000; round++) {
       const line = Array.from({ length: 14 }, () => letters[Math.floor(dice() * letters.length)]).join("");
       const expected = [...line.matchAll(oracle)].map(({ index, 0: word }) => [index, index + word.length]);
-      expect([
-        line,
-        pieces(line)
-          .slice(1)
-          .map(({ start, end }) => [start, end]),
-      ]).toEqual([line, expected]);
+      expect([line, pieces(line, false).map(({ start, end }) => [start, end])]).toEqual([line, expected]);
     }
   });
 

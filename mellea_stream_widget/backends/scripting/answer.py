@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NoReturn
+
+from ...log.mistakes import InvalidType, InvalidValue
 
 Cut = int | Literal["word"] | None
 Position = int | Literal["start"] | None
@@ -58,14 +60,19 @@ class Answer:
     cancel_error: BaseException | type[BaseException] | None = None
 
     def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise InvalidType(f"Invalid value {self.text!r} for text: expected the text of an answer.")
+        paces = [self.pace] if isinstance(self.pace, (int, float, str)) else self.pace
+        if not isinstance(paces, Sequence) or not paces or not all(isinstance(one, (int, float)) for one in paces):
+            raise InvalidValue(
+                f"Invalid value {self.pace!r} for pace: expected a number of seconds, or a list of them."
+            )
         count = len(self.pieces())
         for name, position in (("fail_at", self.fail_at), ("hang_at", self.hang_at)):
             if isinstance(position, int) and not (position >= 0 and (self.endless or position <= count)):
-                raise ValueError(f"Invalid value {position} for {name}: the answer has {count} deltas.")
+                raise InvalidValue(f"Invalid value {position} for {name}: the answer has {count} deltas.")
         if self.endless and not any(self.pieces()):
-            raise ValueError("Invalid value True for endless: expected an answer with text.")
-        if not isinstance(self.pace, (int, float)) and not self.pace:
-            raise ValueError(f"Invalid value {self.pace!r} for pace: expected a number of seconds, or a list of them.")
+            raise InvalidValue("Invalid value True for endless: expected an answer with text.")
 
     def pieces(self) -> tuple[str, ...]:
         """Return the deltas of one round of the answer."""
@@ -120,6 +127,9 @@ class ScriptedGeneration:
         return self.state in ("starting", "running") and not self.cancels
 
 
+_EXPECTED = "expected a text, a list of texts or Answers, or a function from the prompt to one."
+
+
 class Answering:
     """Gives the answers of a script, one per request.
 
@@ -137,6 +147,8 @@ class Answering:
             self._fixed = self._answer(answers)
         elif callable(answers):
             self._function = answers
+        elif not isinstance(answers, Iterable):
+            raise InvalidType(f"Invalid value {answers!r} for answers: {_EXPECTED}")
         else:
             items = [self._answer(item) for item in answers]
             self._count = len(items)
@@ -158,6 +170,8 @@ class Answering:
         return answer
 
     def _answer(self, item: str | Answer) -> Answer:
+        if not isinstance(item, (str, Answer)):
+            raise InvalidType(f"Invalid value {item!r} for answers: {_EXPECTED}")
         return replace(self._defaults, text=item) if isinstance(item, str) else item
 
 
@@ -167,8 +181,10 @@ def cut_text(text: str, cut: Cut) -> tuple[str, ...]:
         return (text,) if text else ()
     if cut == "word":
         return tuple(re.findall(r"\S+\s*|\s+", text))
-    if cut < 1:
-        raise ValueError(f"Invalid value {cut} for cut: expected a number of characters, 1 or more.")
+    if not isinstance(cut, int) or cut < 1:
+        raise InvalidValue(
+            f'Invalid value {cut!r} for cut: expected a number of characters, 1 or more, "word" or None.'
+        )
     return tuple(text[at : at + cut] for at in range(0, len(text), cut))
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any
 
+from ...log.mistakes import InvalidType
+from ...log.nearby import nearest
 from ...mellea.api import (
     Backend,
     Component,
@@ -180,6 +182,12 @@ class ScriptedBackend(Backend):
         resumes: bool = True,
         **script: Any,
     ) -> None:
+        known = [item.name for item in fields(Answer) if item.name != "text"]
+        for name in script:
+            if name not in known:
+                near = nearest(name, [*known, "judge", "resumes"])
+                listed = near or f" Options: judge, resumes, {', '.join(known)}"
+                raise InvalidType(f"scripted() has no option {name!r}.{listed}")
         self.resumes = {} if resumes else None
         self._model_id = MODEL
         self._provider = MODEL

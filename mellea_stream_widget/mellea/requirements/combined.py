@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from ...log.calls import ToolCall
 from ...log.events import PartialVerdict, advice_of, span_of
+from ...log.mistakes import InvalidType
 from ...orchestrator.chunk import Span
 from ...orchestrator.delta import CallPiece
 from ...orchestrator.ports import Channel
@@ -42,7 +43,7 @@ class Combined(StreamingRequirement):
     def _channel(self) -> Channel:
         channels: set[Channel] = {getattr(part, "channel", "text") for part in self.operands}
         if len(channels) > 1:
-            raise TypeError(
+            raise InvalidType(
                 f"{self.label} mixes requirements on the text, on the reasoning or on tool calls: "
                 "give them as two requirements."
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...log.mistakes import InvalidType
 from ..api import Requirement
 from .base import streams
 from .function import FunctionRequirement, parameters
@@ -25,11 +26,13 @@ def as_requirement(given: Any) -> Any:
     if isinstance(given, str) and given.strip():
         return LiftedRequirement(Requirement(given), alone=True)
     if makes_requirements(given):
-        raise TypeError(f"Invalid requirement {given.__name__}: it makes requirements. Call it: {given.__name__}(...)")
+        raise InvalidType(
+            f"Invalid requirement {given.__name__}: it makes requirements. Call it: {given.__name__}(...)"
+        )
     if callable(given) and not isinstance(given, type):
         if CALL in parameters(given):
             return CallFunction(given)
         return FunctionRequirement(given)
-    raise TypeError(
+    raise InvalidType(
         f"Invalid requirement {given!r}: expected a sentence, a function f(chunk), or a mellea Requirement."
     )

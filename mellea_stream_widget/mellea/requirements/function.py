@@ -8,12 +8,15 @@ from typing import Any
 
 from ...orchestrator.chunk import Span
 from ...orchestrator.limits import BadVerdict
+from ...orchestrator.signatures import see_it_takes_one
 from ...orchestrator.threads import in_thread
 from ..api import PartialValidationResult, ValidationResult
 from .base import StreamingRequirement, output_text
 from .verdicts import final, moved
 
 _NOTHING = " A function without a return statement returns None."
+
+ONE_PARAMETER = "one parameter, as in f(chunk) or f(text_so_far); give others a default."
 
 WHOLE = "text_so_far"
 """The name of a function's parameter for the whole text so far, instead of a chunk."""
@@ -28,6 +31,7 @@ class FunctionRequirement(StreamingRequirement):
     """
 
     def __init__(self, function: Callable[[str], Any], description: str | None = None, label: str = "") -> None:
+        see_it_takes_one(function, ONE_PARAMETER)
         self.function = function
         self.label = label or getattr(function, "__name__", "") or type(function).__name__
         super().__init__(description or self.label.replace("_", " "), check_only=True)

@@ -10,6 +10,7 @@ from statistics import fmean
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
+from ...log.mistakes import InvalidType, InvalidValue
 from ..api import PartialValidationResult, ValidationResult
 from .base import output_text
 from .judging import Reply, is_yes, put_question, without_quotes
@@ -63,17 +64,17 @@ class JudgeRequirement(WindowedRequirement):
         baseline: str | Sequence[str] | None = None,
     ) -> None:
         if not isinstance(statement, str) or not statement.strip():
-            raise ValueError(f"Invalid value {statement!r} for statement: expected a sentence about the text.")
+            raise InvalidValue(f"Invalid value {statement!r} for statement: expected a sentence about the text.")
         template = TEMPLATE if template is None else template
         missing = [name for name in ("{text}", "{statement}") if name not in template]
         if missing:
-            raise ValueError(f"Invalid template: expected {' and '.join(missing)} in it.")
+            raise InvalidValue(f"Invalid template: expected {' and '.join(missing)} in it.")
         if expect not in ("yes", "no"):
-            raise ValueError(f'Invalid value {expect!r} for expect: expected "yes" or "no".')
+            raise InvalidValue(f'Invalid value {expect!r} for expect: expected "yes" or "no".')
         if isinstance(threshold, bool) or not isinstance(threshold, (int, float)) or not 0 <= threshold <= _ALL:
-            raise ValueError(f"Invalid value {threshold!r} for threshold: expected a probability from 0 to 1.")
+            raise InvalidValue(f"Invalid value {threshold!r} for threshold: expected a probability from 0 to 1.")
         if isinstance(samples, bool) or not isinstance(samples, int) or samples < 0:
-            raise ValueError(f"Invalid value {samples!r} for samples: expected a whole number, 0 or more.")
+            raise InvalidValue(f"Invalid value {samples!r} for samples: expected a whole number, 0 or more.")
         described = statement if expect == "yes" else f"not: {statement}"
         super().__init__(described, every, window, check_only=False)
         self.label = described
@@ -161,5 +162,5 @@ def _texts(given: object) -> tuple[str, ...]:
     """Return one text or several texts as a tuple."""
     texts = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
     if not all(isinstance(text, str) for text in texts):
-        raise TypeError(f"Invalid value {given!r} for baseline: expected a text, or several, that say nothing.")
+        raise InvalidType(f"Invalid value {given!r} for baseline: expected a text, or several, that say nothing.")
     return texts

@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Any, Literal, Self
 
 from ...log.events import advice_of
+from ...log.mistakes import InvalidValue
 from ...orchestrator.chunk import Span
 from ...orchestrator.threads import in_thread
 from ..api import ModelOutputThunk, PartialValidationResult, Requirement, SimpleContext, ValidationResult
@@ -34,11 +35,11 @@ class WindowedRequirement(StreamingRequirement):
     def __init__(self, description: str | None, every: Every, window: int | None, *, check_only: bool) -> None:
         super().__init__(description, check_only=check_only)
         if every != "end" and not _is_count(every):
-            raise ValueError(f'Invalid value {every!r} for every: expected a number of chunks, 1 or more, or "end".')
+            raise InvalidValue(f'Invalid value {every!r} for every: expected a number of chunks, 1 or more, or "end".')
         if window is not None and not _is_count(window):
-            raise ValueError(f"Invalid value {window!r} for window: expected a number of chunks, 1 or more.")
+            raise InvalidValue(f"Invalid value {window!r} for window: expected a number of chunks, 1 or more.")
         if every == "end" and window is not None:
-            raise ValueError('Cannot use window with every="end": the requirement then checks the whole answer.')
+            raise InvalidValue('Cannot use window with every="end": the requirement then checks the whole answer.')
         self.every = every
         self.window = window or (every if every != "end" else 1)
         self.cost = Cost()

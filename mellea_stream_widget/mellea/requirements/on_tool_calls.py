@@ -7,9 +7,11 @@ from copy import copy
 from typing import Any, Self
 
 from ...log.calls import ToolCall
+from ...log.mistakes import InvalidType
 from ...orchestrator.chunk import Span
 from ...orchestrator.delta import CallPiece
 from ...orchestrator.ports import Channel
+from ...orchestrator.signatures import see_it_takes_one
 from ..api import ModelOutputThunk, PartialValidationResult, SimpleContext, ValidationResult
 from ..calls import calls_in
 from .base import StreamingRequirement, asks_model, name_of
@@ -81,9 +83,9 @@ class OnToolCalls(CallRequirement):
     def __init__(self, inner: Any) -> None:
         super().__init__(inner.description, label=f"{name_of(inner)} on tool calls", check_only=inner.check_only)
         if inner.channel != "text":
-            raise TypeError(f"{name_of(inner)} is a requirement on tool calls already.")
+            raise InvalidType(f"{name_of(inner)} is a requirement on tool calls already.")
         if inner.reads_json:
-            raise TypeError(
+            raise InvalidType(
                 f"{name_of(inner)} reads JSON, which the text of a tool call is not: it is `order_tea {{cups: 2}}`. "
                 "Give tool_call(name, arguments=schema), or a function f(call) that looks at call.args."
             )
@@ -120,6 +122,7 @@ class CallFunction(CallRequirement):
     """
 
     def __init__(self, function: Callable[[ToolCall], Any]) -> None:
+        see_it_takes_one(function, "one parameter, as in f(call); give others a default.")
         self.function = function
         name = getattr(function, "__name__", "") or type(function).__name__
         super().__init__(name.replace("_", " "), label=name, check_only=True)

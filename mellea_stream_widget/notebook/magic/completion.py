@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...options.cell_options import CellOptions
 from ...options.kinds import LimitsKind
-from ...options.line import forms
+from ...options.line import OPERATORS, forms, pieces_of
 from ...options.many_options import ManyCellOptions
 from ...options.table import Option, configurable, table
-from ...options.words import Names, cut
+from ...options.words import Names
 
 if TYPE_CHECKING:
     from IPython.core.completer import CompletionContext, SimpleMatcherResult
@@ -125,12 +125,15 @@ def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | 
     Returns:
         None inside an expression or a prompt, which IPython completes.
     """
+    known = forms(options)
     try:
-        words = [piece.text for piece in cut(line)]
+        words = [piece.text for piece in pieces_of(line, known)]
     except ValueError:
         return None  # a quote or a bracket is open
-    last = words.pop() if words and not line[-1].isspace() else ""
-    known = forms(options)
+    space = line[-1:].isspace()
+    last = ""
+    if words and (not space or words[-1][-1] in OPERATORS):
+        last = words.pop() + " " * space
     waiting = None
     for word in words:
         if waiting is not None:
@@ -151,6 +154,12 @@ def complete(line: str, options: Mapping[str, Option], names: Names) -> Offer | 
     return _starting(last, _flags(options, given))
 
 
+def _operand(expression: str) -> str:
+    """Return what stands behind the last operator with a space behind it: only that is replaced."""
+    *_, last = re.split(rf"[{OPERATORS}]\s+", expression)
+    return last
+
+
 def _flags(options: Mapping[str, Option], given: Iterable[str]) -> list[str]:
     """Return the options that may be added."""
     free = [option for option in options.values() if option.kind.repeats or option.name not in given]
@@ -160,6 +169,8 @@ def _flags(options: Mapping[str, Option], given: Iterable[str]) -> list[str]:
 def _values(option: Option, written: str, names: Names) -> Offer:
     if isinstance(option.kind, LimitsKind):
         written = written.rpartition(",")[2]
+    elif option.kind.joins:
+        written = _operand(written)
     return _starting(written, option.kind.offers(names))
 
 

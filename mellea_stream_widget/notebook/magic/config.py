@@ -28,7 +28,7 @@ def change(defaults: Defaults, line: str) -> bool:
             defaults.notebook.pop(name, None)
         return True
     options = configurable(CellOptions)
-    said = parse(line, options)
+    said = parse(line, options, magic="%stream_config")
     if said.rest:
         raise left_over(said, options)
     choose([Level("this notebook", said.given)], defaults.names)

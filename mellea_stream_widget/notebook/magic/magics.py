@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..streams import Streams
 
 _OPTIONS = table(CellOptions)
+_MANY_OPTIONS = table(ManyCellOptions)
 
 
 def _trait(option: Option) -> Any:
@@ -70,7 +71,7 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         with _usage_errors():
             if cell is not None:
                 line, cell = head_of(line, cell, _OPTIONS)
-            said = parse(line, _OPTIONS, several=["backend"])
+            said = parse(line, _OPTIONS, several=["backend"], magic="%stream" if cell is None else "%%stream")
             if said.help:
                 print(STREAM_HELP)
                 return None
@@ -107,12 +108,15 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
         from ..many import many_of_cell
 
         with _usage_errors():
-            said = parse(line, table(ManyCellOptions), several=["backend"])
+            if cell is not None:
+                line, cell = head_of(line, cell, _MANY_OPTIONS)
+            magic = "%stream_many" if cell is None else "%%stream_many"
+            said = parse(line, _MANY_OPTIONS, several=["backend"], magic=magic)
             if said.help:
                 print(MANY_HELP)
                 return
             if said.rest:
-                raise left_over(said, table(ManyCellOptions))
+                raise left_over(said, _MANY_OPTIONS)
             backends: list[Word] = said.given.pop("backend", [])
             if len(backends) > 1:
                 advice = (
@@ -122,6 +126,8 @@ class StreamMagics(_Configured):  # type: ignore[misc] # the options are its tra
             if backends:
                 said.given["backend"] = backends[0]
             template = None if cell is None else cell.removesuffix("\n")
+            if template is not None and (stray := stray_option(template, _MANY_OPTIONS)):
+                print(f"Note: {stray} was read as part of the template. Write options before the template.")
             many_of_cell(said.given, template, self.defaults, self.shell, self._keep_runs)
 
     stream_many.__doc__ = MANY_HELP

@@ -10,6 +10,7 @@ from typing import Any
 
 import traitlets
 
+from ...log.mistakes import InvalidType
 from ...log.reading import Reading
 from ...views.side_by_side import compare, side_by_side_bundle
 from ...views.untrusted import without_surrogates
@@ -50,7 +51,7 @@ class StreamCompare(ReplacedView):
     ) -> None:
         found = compare(*runs, names=names)
         if not found.runs:
-            raise TypeError("Invalid runs: expected whole runs; one of them is a single attempt.")
+            raise InvalidType("Invalid runs: expected whole runs; one of them is a single attempt.")
         self._runs: tuple[Reading, ...] = found.runs
         self._names = [side.name for side in found.sides]
         told = json.dumps([without_surrogates(name) for name in self._names])

@@ -10,6 +10,7 @@ import traitlets
 
 from ...evaluation.page_data import page_data
 from ...evaluation.result import Evaluation
+from ...log.mistakes import InvalidType, InvalidValue
 from ...recordings.recording import load
 from ...views.saved import MIME, VERSION
 from ...views.untrusted import plain_json, without_surrogates
@@ -37,7 +38,7 @@ class StreamEvaluation(LiveView):
 
     def __init__(self, found: Evaluation, *, title: str = "") -> None:
         if not isinstance(found, Evaluation):
-            raise TypeError(f"Invalid evaluation of type {type(found).__name__}: expected what evaluate() returns")
+            raise InvalidType(f"Invalid evaluation of type {type(found).__name__}: expected what evaluate() returns")
         self._found = found
         self._data = plain_json(page_data(found))
         self._names = [case.answer for case in found.cases()]
@@ -65,7 +66,7 @@ class StreamEvaluation(LiveView):
         name = self._names[answer]
         try:
             if not Path(name).is_file():
-                raise ValueError(f"{name} is in no recording: its text was not kept.")
+                raise InvalidValue(f"{name} is in no recording: its text was not kept.")
             run = load(name)
         except (ValueError, OSError) as exc:  # a `BadRecording` is a `ValueError`
             self.send({"type": "refused", "why": without_surrogates(str(exc))})

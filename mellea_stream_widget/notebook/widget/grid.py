@@ -14,6 +14,7 @@ import traitlets
 from ...batch.cell import RunCell
 from ...batch.folder import BadFolder
 from ...batch.runs import Runs
+from ...log.mistakes import InvalidType
 from ...log.reading import Reading
 from ...recordings.reader import BadRecording
 from ...views.formatters import runs_bundle
@@ -52,7 +53,7 @@ class StreamGrid(LiveView):
     def __init__(self, runs: Runs, *, title: str = "") -> None:
         if not isinstance(runs, Runs):
             kind = type(runs).__name__
-            raise TypeError(f"Invalid runs of type {kind}: expected what run_many() or load_many() returns")
+            raise InvalidType(f"Invalid runs of type {kind}: expected what run_many() or load_many() returns")
         self._runs = runs
         self._lock = threading.RLock()
         self._ended = False

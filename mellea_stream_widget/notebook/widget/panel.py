@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from ... import chunkers
+from ...log.mistakes import WrongMoment
 from ...options.cell_options import PROSE
 from ...options.errors import invalid
 from ...options.parts import BackendKind, ChunkingKind, ImagesKind
@@ -173,7 +174,7 @@ class StreamPanel(LiveView):
     def _start(self, settings: PanelSettings) -> _Run:
         with self._lock:
             if self.result is not None and self.result.outcome == "running":
-                raise RuntimeError("A run is under way in this panel. Stop it first.")
+                raise WrongMoment("A run is under way in this panel. Stop it first.")
             result = start(lambda: self._begin(settings))
             wire = Wire(result, lambda message: self.send({**message, "run": result.run_id}))
             stream = Stream(result, prompt=settings.prompt)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from ...log.mistakes import InvalidValue
 from ...mellea.requirements.rule import PatternTimeout
 from ..backtracking import search
 from ..regular import Irregular, Machine
@@ -71,7 +72,7 @@ def searcher(pattern: str) -> Search:
     try:
         compiled = regex.compile(translated(pattern))
     except (regex.error, ValueError, OverflowError) as exc:
-        raise ValueError(f"{pattern!r} is not a regular expression: {exc}") from None
+        raise InvalidValue(f"{pattern!r} is not a regular expression: {exc}") from None
     try:
         machine = Machine(compiled, searching=True)
     except Irregular:

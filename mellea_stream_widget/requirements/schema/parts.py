@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from ...log.mistakes import Mistake
 from ..detectors import needed
 from .ecma import Search, searcher
 
@@ -21,7 +22,7 @@ _LANGUAGES = re.compile(r"//json-schema\.org/|//spec\.openapis\.org/")
 """Where languages are that have the keywords of the newest release."""
 
 
-class BadSchema(ValueError):
+class BadSchema(Mistake, ValueError):
     """What was given is not a JSON schema, or is one that cannot be used."""
 
 

@@ -106,7 +106,10 @@ def test_what_the_config_magic_sets_counts_as_the_notebook_s(shell: InteractiveS
             "Unknown name 'sentense' for --chunking: expected one of sentence, word, paragraph, line, prose, json, or "
             "a variable. Did you mean sentence?",
         ),
-        ("--out tea", "Unknown option --out."),
+        (
+            "--out tea",
+            "Unknown option --out of %stream_config. It is an option of %%stream. All options: %stream_config?",
+        ),
         ("--reset chuncking", "Unknown option 'chuncking'. Did you mean chunking?"),
         ("word", "Unexpected 'word' after the options."),
     ],

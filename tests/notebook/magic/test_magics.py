@@ -101,7 +101,12 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
     [
         ("-b model", " \n\n", "Missing prompt: write below the %%stream line what the model is to do"),
         ("-b model -r f(", "x", "Missing ) in: -b model -r f("),
-        ("-b model --format Nope", "x", "Unknown name 'Nope' for --format"),
+        (
+            "-b model --format Nope",
+            "x",
+            "Unknown name 'Nope' for --format: expected a variable, or an expression for a pydantic model, or a JSON "
+            "schema as a dict.",
+        ),
         (
             "-b model -r Polite",
             "x",
@@ -116,7 +121,7 @@ def test_braces_and_dollars_in_the_options_are_left_alone(shell: InteractiveShel
         (
             "-b model --tmperature 3",
             "x",
-            "Unknown option --tmperature. Did you mean --temperature? All options: %%stream?",
+            "Unknown option --tmperature of %%stream. Did you mean --temperature? All options: %%stream?",
         ),
         (
             "-b model -r About tea please",

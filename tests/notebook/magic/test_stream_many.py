@@ -58,6 +58,13 @@ def test_variants_and_files_stand_in_the_line(shell: InteractiveShell, tmp_path:
     assert shell.user_ns["_runs"].counts() == {"passed": 4}
 
 
+def test_options_go_on_below_the_first_line(shell: InteractiveShell) -> None:
+    shell.user_ns.update(model=backends.scripted("It is hot."), rows=["tea"])
+    said = many(shell, "-p rows \\", "-b model\n--quiet\nTell me of {{ prompt }}.\n-r is an option\n")
+    assert shell.user_ns["_runs"].prompts() == ["Tell me of tea.\n-r is an option"]
+    assert said.stdout == "Note: -r was read as part of the template. Write options before the template.\n"
+
+
 def test_an_interrupt_ends_all_runs(shell: InteractiveShell, tmp_path: Path) -> None:
     model = backends.scripted("It is hot. ", endless=True, pace=0.001)
     shell.user_ns.update(model=model, rows=["tea", "coffee"])
@@ -79,6 +86,15 @@ def test_an_interrupt_ends_all_runs(shell: InteractiveShell, tmp_path: Path) -> 
         ("-p rows -b model --engine here", "Tea?", "Unknown name 'here' for --engine"),
         ("-p rows -b model -b model", "Tea?", "Several back-ends. Make each a variant: models = "),
         ("-p rows -b model tea", "Tea?", "Unexpected 'tea' after the options"),
+        ("-p rows --prompt rows", "Tea?", "of %%stream_many. Did you mean --prompts? All options: %%stream_many?"),
+        ("-p rows --record x", "Tea?", "It is an option of %%stream. All options: %%stream_many?"),
+        ("-p rows --nosuch x", "Tea?", "--keep. All options: %%stream_many?"),
+        ("-p rws", "Tea?", "Unknown name 'rws' for --prompts: expected a variable, or an expression for a list or a"),
+        ("-p mist.py", "Tea?", "Invalid value 'mist.py' for --prompts: expected a file that ends in one of .csv, "),
+        ("-p rows --variants models", "Tea?", "Unknown name 'models' for --variants: expected a variable, or an "),
+        ("-p none.csv", "Tea?", "There is no file none.csv. "),
+        ("-p [3]", "Tea?", "Invalid value 3 for row 0 of the prompts: expected a text or a mapping."),
+        ("-p []", "Tea?", "No rows in the prompts: expected at least one prompt"),
         ("-p rows -b model --keep 3x", "Tea?", "Invalid value '3x' for --keep"),
     ],
 )

@@ -70,7 +70,7 @@ def test_a_page_opens_a_run_and_gets_its_events(comms: list[KeepingComm], runs: 
     ("asked", "why"),
     [
         ({"variant": "none", "row": 0, "repeat": 0}, "Unknown variant 'none'"),
-        ({"variant": "free", "row": 9, "repeat": 0}, "expected a number from 0 to 3, not 9"),
+        ({"variant": "free", "row": 9, "repeat": 0}, "Invalid row 9: expected a number from 0 to 3"),
     ],
 )
 def test_a_run_that_is_not_there_is_refused(comms: Any, grid: StreamGrid, asked: dict[str, Any], why: str) -> None:

@@ -1,6 +1,13 @@
 /** What there is to say of runs side by side: who was stopped first and where, and whose verdicts differ. */
 
-import { disagreements, stoppedFirst, type Disagreement, type Said, type Side } from "../../figures/compare";
+import {
+  disagreements,
+  endedWithErrors,
+  stoppedFirst,
+  type Disagreement,
+  type Said,
+  type Side,
+} from "../../figures/compare";
 import { VERDICT } from "../../figures/format";
 import { button, h, list, setShown, untrusted } from "../dom";
 
@@ -16,19 +23,21 @@ export class Findings {
 
   update(sides: readonly Side[]): void {
     const first = stoppedFirst(sides);
+    const broken = endedWithErrors(sides);
     const differ = disagreements(sides);
-    const key = JSON.stringify([first, differ]);
+    const key = JSON.stringify([first, broken, differ]);
     if (key === this.#shown) return;
     this.#shown = key;
     const names = sides.map(({ name }) => name);
     const lines = differ.slice(0, MOST).map((one) => this.#line(one, names));
     const more = differ.length - MOST;
     this.element.replaceChildren(
-      ...(first ? [h("div", { role: "status" }, "Stopped first: ", untrusted("words", first))] : []),
+      ...status("Stopped first: ", first),
+      ...status("Ended with an error: ", broken),
       list("compare-verdicts", ...lines),
       ...(more > 0 ? [h("div", { class: "quiet" }, `and ${more} more`)] : []),
     );
-    setShown(this.element, Boolean(first) || differ.length > 0);
+    setShown(this.element, Boolean(first || broken) || differ.length > 0);
   }
 
   #line({ requirement, said }: Disagreement, names: readonly string[]): HTMLElement {
@@ -47,4 +56,9 @@ export class Findings {
     element.append(untrusted("name", name), " ", where);
     return element;
   }
+}
+
+/** Return a line that says something of runs; none where there is nothing to say. */
+function status(what: string, runs: string): HTMLElement[] {
+  return runs ? [h("div", { role: "status" }, what, untrusted("words", runs))] : [];
 }

@@ -141,7 +141,8 @@ export class GridView {
       if (!head) return element;
       const { share, facts, objects } = headLines(head);
       element.append(h("span", { class: "grid-share" }, share));
-      if (head.share !== null) element.append(interval(head), h("span", { class: "grid-facts" }, facts));
+      if (head.share !== null && (head.checked ?? true)) element.append(interval(head));
+      if (facts) element.append(h("span", { class: "grid-facts" }, facts));
       if (objects)
         element.append(h("span", { class: "grid-facts" }, "objects most: ", untrusted("label", objects)));
       return element;
