@@ -34,13 +34,15 @@ def many(folder: Path, engine: Any, prompts: list[str] = PROMPTS, **options: Any
     return run_many(prompts, out=folder / "runs", engine=engine, **given)
 
 
-def stories(runs: Runs) -> dict[str, Any]:
-    """Return the events of every recording without times."""
+def stories(runs: Runs) -> dict[Any, Any]:
+    """Return the events of every recording without times; its name tells the back-end, which is another each time."""
     told = {}
-    for path in runs.path.glob("*.jsonl"):
-        events = [encode(event) for event in load(path).log.read()]
+    for cell in runs:
+        events = [encode(event) for event in load(runs.path / cell.path).log.read()]
         kept = [event for event in events if event["kind"] in ("quick_check", "chunk", "full_validation", "completed")]
-        told[path.name] = [{key: value for key, value in one.items() if key not in (*TIMES, "seq")} for one in kept]
+        told[cell.row, cell.variant] = [
+            {key: value for key, value in one.items() if key not in (*TIMES, "seq")} for one in kept
+        ]
     return told
 
 
