@@ -21,7 +21,7 @@ COLAB = "colab"
 """The packages that Colab has: `requirements/colab.txt`."""
 NEWEST = "newest"
 VERSIONS = (*OLDER, NEWEST)
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 LOAD = """\
 %load_ext mellea_stream_widget
@@ -121,12 +121,20 @@ class Kernel:
         """Wait for the end of a cell; return what the kernel said of it.
 
         The reply is waited for too, as every client does: ipykernel 7.0 may sleep over a request that reaches it
-        while it replies.
+        while it replies. After an error a kernel aborts the cells that reach it at once, which is waited for as well.
         """
         if not any(status_of(message) == "idle" for message in self.said(request)):
             self.until(lambda m: status_of(m) == "idle" and m["parent_header"].get("msg_id") == request)
-        self.reply(request)
+        if self.reply(request)["content"]["status"] == "error":
+            while self._aborts():
+                pass
         return self.said(request)
+
+    def _aborts(self) -> bool:
+        """Ask for a cell with nothing in it; return whether the kernel has aborted it."""
+        request = self.ask("execute_request", {"code": "", "silent": True, "stop_on_error": False})
+        self.finish(request)
+        return bool(self.reply(request)["content"]["status"] == "aborted")
 
     def said(self, request: str) -> list[Message]:
         """Return what the kernel has said so far on behalf of a request."""
@@ -144,6 +152,10 @@ class Kernel:
             self._said.append(message)
             if wanted(message):
                 return message
+
+    def first(self, wanted: Callable[[Message], Any]) -> Message:
+        """Return the first message that is as wanted: one that was read already, or one to come."""
+        return next((message for message in self._said if wanted(message)), None) or self.until(wanted)
 
     def reply(self, request: str) -> Message:
         """Wait for the reply to a request on the shell channel."""

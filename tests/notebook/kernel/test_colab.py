@@ -61,6 +61,13 @@ def test_the_page_s_stop_arrives_while_the_cell_runs(kernel: Kernel) -> None:
     assert kernel.value("_stream.outcome") == "stopped"
 
 
+def test_a_cell_that_follows_an_error_at_once_is_run(kernel: Kernel) -> None:
+    kernel.run("get_ipython().kernel.stop_on_error_timeout = 0.2  # so long it aborts what reaches it")
+    kernel.run("1 / 0")
+    assert kernel.value("'run'") == "run"
+    kernel.run("get_ipython().kernel.stop_on_error_timeout = 0.0")
+
+
 def test_an_interrupt_keeps_the_text(kernel: Kernel) -> None:
     request = kernel.send(f"%%stream -b {LONG}\nTell me of tea.")
     kernel.widget()

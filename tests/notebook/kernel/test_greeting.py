@@ -70,9 +70,8 @@ def test_where_no_page_greets_html_grows_and_says_how_to_stop(kernel: Kernel) ->
     later = html_of(kernel.until(lambda m: len(html_of(m)) > len(first)))
     assert "To stop the run, interrupt the kernel." in later
     kernel.interrupt()
-    said = kernel.finish(request)
-    if MIME not in display_data(said)[-1]:
-        kernel.until(lambda m: is_update(m) and MIME in m["content"]["data"])
+    kernel.finish(request)
+    kernel.first(lambda m: is_update(m) and MIME in m["content"]["data"])
     last = display_data(kernel.heard)[-1]
     assert outputs(kernel.heard) == [True, False]
     assert NOT_DRAWN not in last["text/html"] and "■ Stopped" in last["text/html"]
@@ -126,10 +125,10 @@ def test_while_a_cell_is_busy_no_page_can_be_heard_and_nothing_is_concluded(kern
 
 def test_a_panel_of_a_page_that_does_not_draw_it_shows_its_runs_as_html(kernel: Kernel) -> None:
     kernel.run(f"panel = StreamPanel({SHORT})\npanel")
-    opened = html_of(kernel.until(lambda m: NOT_DRAWN in html_of(m)))
+    opened = html_of(kernel.first(lambda m: NOT_DRAWN in html_of(m)))
     assert "To start a run, call run() of this panel; to stop it, stop()." in opened
     kernel.run("panel.run('Tell me of tea.')")
-    kernel.until(lambda m: "Enjoy it." in html_of(m) and "Finished" in html_of(m))
+    kernel.first(lambda m: "Enjoy it." in html_of(m) and "Finished" in html_of(m))
     kernel.run("panel.close()")
 
 
@@ -208,8 +207,8 @@ def test_in_vs_code_a_file_that_is_saved_in_mid_run_has_the_text_so_far(kernel: 
 
 def test_vs_code_without_its_widgets_keeps_html_also_of_a_run_that_was_over_at_once(kernel: Kernel) -> None:
     kernel.run(f"%%stream -b {SHORT}\nTell me of tea.", cell=VSCODE)
-    kernel.until(lambda m: is_update(m) and WIDGET not in m["content"]["data"])
-    kernel.until(lambda m: m["msg_type"] == "comm_close")
+    kernel.first(lambda m: is_update(m) and WIDGET not in m["content"]["data"])
+    kernel.first(lambda m: m["msg_type"] == "comm_close")
     last = display_data(kernel.heard)[-1]
     assert set(last) == {MIME, "text/html", "text/plain"}
 

@@ -360,7 +360,7 @@ def test_an_interrupt_ends_the_cell_although_the_back_end_does_not_obey_and_the_
     kernel.interrupt()
     kernel.finish(request)
     assert kernel.value("_stream.outcome") == "running"
-    kernel.until(lambda m: m["msg_type"] == "update_display_data" and "■ Stopped" in m["content"]["data"]["text/html"])
+    kernel.first(lambda m: m["msg_type"] == "update_display_data" and "■ Stopped" in m["content"]["data"]["text/html"])
     assert kernel.value("[_stream.outcome, _stream.text, len(deaf.running)]") == ["stopped", "Tea is hot.", 0]
 
 

@@ -109,7 +109,7 @@ def test_where_a_program_executes_the_notebook_a_wait_shows_the_stream(kernel: K
 
 @pytest.mark.claim("--raise")
 def test_a_run_that_is_not_passed_ends_run_all_where_nobody_watches(kernel: Kernel) -> None:
-    slow = QUICK.replace("cut=3", "cut=3, pace=0.05")  # so that the next request is there before the cell ends
+    slow = QUICK.replace("cut=3", "cut=3, pace=0.1")  # so that the next request is there before the cell ends
     cell = f"%%stream -b {slow} -r no_prices\nTell me of tea."
     request = kernel.send(cell, allow_stdin=False)
     queued = kernel.send("print('not to be run')", allow_stdin=False)
