@@ -120,6 +120,12 @@ def pytest_command(python: str, report: str, *arguments: str) -> tuple[str, ...]
     return (python, "-m", "pytest", "-q", "--durations=5", f"--junitxml={path}", *arguments)
 
 
+def marked(name: str) -> list[str]:
+    """List the test files in which a mark stands: to load all the others would take longer than some of their tests."""
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    return [str(path.relative_to(ROOT)) for path in files if f"mark.{name}" in path.read_text("utf-8")]
+
+
 THE_RUN = ("tests/log", "tests/orchestrator", "tests/chunkers")
 FILES = ("tests/recordings", "tests/mellea", "tests/telemetry", "tests/views")
 REQUIREMENTS = ("tests/requirements",)
@@ -164,8 +170,8 @@ def test_rounds(older: list[str], hooks: list[str], chromium: bool) -> Iterator[
     wait for most of the time.
     """
     yield CORES, computing_steps(older, hooks)
-    quick = pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model", f"--ignore={EXECUTED}")
-    yield 1, iter([quick, pytest_step("clusters", "clusters", "-m", "cluster")])
+    kernels = [path for path in marked("kernel") if path != EXECUTED]
+    yield 1, iter([pytest_step("kernels", "kernels", "-m", "kernel and not browser and not model", *kernels)])
     if chromium:
         yield CORES + 2, browser_steps()
 
@@ -174,12 +180,13 @@ def computing_steps(older: list[str], hooks: list[str]) -> Iterator[Step]:
     """List what only computes: the long ones before the others."""
     yield from fast_steps()
     yield pytest_step("notebooks", "notebooks", "-p", "nbval.plugin", "--nbval-lax", "notebooks", EXECUTED)
-    yield pytest_step("embedded model", "model", "-m", "model and not browser")
+    yield pytest_step("embedded model", "model", "-m", "model and not browser", *marked("model"))
     if os.environ.get("CI") == "true":
         yield Step("mutants of the run", (sys.executable, str(ROOT / "scripts" / "mutate.py")))
     yield from map(older_step, older)
     yield from map(hooks_step, hooks)
-    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser")
+    yield pytest_step("packaging", "packaging", "-m", "packaging and not browser", *marked("packaging"))
+    yield pytest_step("clusters", "clusters", "-m", "cluster", *marked("cluster"))
     yield from static_steps()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import ssl
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from hypothesis import HealthCheck, settings
 from protocol_server import ProtocolServer
 
 FIXTURES = Path(__file__).parent / "fixtures"
+
+# Without it jsonschema leaves out a format that no test has, for which it would make five grammars in a second.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 # Time limits per example would make a property fail on a busy machine.
 settings.register_profile("quick", max_examples=25, deadline=None)
@@ -26,6 +31,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the browser tests last: the browser's driver keeps an event loop running in this thread."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_authorities() -> Iterator[None]:
+    """Have no client read the certificates of all authorities, which takes it 20 ms: no test asks another machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl.SSLContext, "load_verify_locations", lambda *args, **kwargs: None)
+        yield
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -22,7 +22,10 @@ FLAGS = [
     "--disable-features=LocalNetworkAccessChecks",  # what a test makes up for a page counts as the internet
 ]
 
-expect.set_options(timeout=30_000)
+PATIENCE = 60_000
+"""Milliseconds that a page may take on a busy machine."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -67,6 +70,7 @@ def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     """Give a fresh browser profile, and see that its pages have asked nobody but the server."""
     elsewhere: list[str] = []
     with browser.new_context(viewport={"width": 1200, "height": 1600}) as context:
+        context.set_default_timeout(PATIENCE)
         context.on("request", lambda request: _note(request.url, server.url, elsewhere))
         yield context
     assert elsewhere == []

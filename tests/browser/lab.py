@@ -47,10 +47,13 @@ SETTLED = """index => {
     const ended = model && model.executionState !== "running" && model.executionCount !== null;
     return Boolean(ended) && !window.started_?.has(index);
 }"""
-REPLIED = """index => {
+REPLIED = f"""async index => {{
     const cell = jupyterapp.shell.currentWidget.content.widgets[index];
-    return cell.outputArea.future?.done.then(() => undefined, () => undefined);
-}"""
+    const reply = await cell.outputArea.future?.done.catch(() => undefined);
+    const nothing = {{code: "", silent: true, stop_on_error: false}};
+    const aborts = async () => (await {KERNEL}.requestExecute(nothing).done).content.status === "aborted";
+    if (reply?.content.status === "error") while (await aborts());
+}}"""
 
 
 class Server:
@@ -246,7 +249,8 @@ class NotebookPage:
     def settle(self, index: int, timeout: float = 60) -> None:
         """Wait until a cell that was started has ended.
 
-        The reply is waited for too: ipykernel 7.0 may sleep over a request that reaches it while it replies.
+        The reply is waited for too: ipykernel 7.0 may sleep over a request that reaches it while it replies. After an
+        error a kernel aborts the cells that reach it at once, which is waited for as well.
         """
         self.page.wait_for_function(SETTLED, arg=index, timeout=timeout * 1000)
         self.page.evaluate(REPLIED, index)

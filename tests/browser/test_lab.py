@@ -70,8 +70,8 @@ def test_chunks_are_in_the_page_before_the_cell_ends(open_notebook: OpenNotebook
 
 @pytest.mark.claim("stop", "outcome-stopped")
 @pytest.mark.parametrize("kernel", KERNELS)
-def test_stop_ends_the_cell_and_the_generation(open_notebook: OpenNotebook, kernel: str) -> None:
-    notebook = open_notebook([SETUP, ENDLESS, OUTCOME], kernel=kernel)
+def test_stop_and_an_interrupt_end_the_cell_and_the_generation(open_notebook: OpenNotebook, kernel: str) -> None:
+    notebook = open_notebook([SETUP, ENDLESS, OUTCOME, ENDLESS, OUTCOME], kernel=kernel)
     notebook.run(0)
     notebook.start(1)
     chunks(live(notebook, 1)).nth(2).wait_for()
@@ -80,19 +80,13 @@ def test_stop_ends_the_cell_and_the_generation(open_notebook: OpenNotebook, kern
     expect(notebook.output(1)).to_contain_text("Stopped")
     notebook.run(2)
     expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
-
-
-@pytest.mark.parametrize("kernel", KERNELS)
-def test_an_interrupt_ends_the_cell_and_leaves_the_kernel_ready(open_notebook: OpenNotebook, kernel: str) -> None:
-    notebook = open_notebook([SETUP, ENDLESS, OUTCOME], kernel=kernel)
-    notebook.run(0)
-    notebook.start(1)
-    chunks(live(notebook, 1)).nth(2).wait_for()
+    notebook.start(3)
+    chunks(live(notebook, 3)).nth(2).wait_for()
     notebook.interrupt()
-    notebook.settle(1)
-    expect(notebook.output(1)).to_contain_text("Interrupted.")
-    notebook.run(2)
-    expect(notebook.output(2)).to_have_text("stopped True ['cancelled']")
+    notebook.settle(3)
+    expect(notebook.output(3)).to_contain_text("Interrupted.")
+    notebook.run(4)
+    expect(notebook.output(4)).to_have_text("stopped True ['cancelled', 'cancelled']")
 
 
 @pytest.mark.claim("live-view")

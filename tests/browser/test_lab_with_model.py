@@ -20,6 +20,9 @@ def no_prices(chunk):
 STREAM = """\
 %%stream --require "The text is about tea." --require no_prices --chunking sentence --out tea
 Write a short paragraph about how tea is made."""
+SHORT = """\
+%%stream --require no_prices --out tea
+Write one short sentence about tea."""
 LONG = """\
 %%stream --require no_prices --max-tokens 2000
 Write a long story about a tea house."""
@@ -27,21 +30,18 @@ PATIENCE = 120
 """Seconds that the model may take for its part, on a machine that does other things too."""
 
 
-@pytest.mark.parametrize("theme", ["Light", "Dark"])
-def test_the_embedded_model_streams_live_and_judges_its_own_text(
-    open_notebook: Callable[..., NotebookPage], theme: str
-) -> None:
+def test_the_embedded_model_streams_live_and_judges_its_own_text(open_notebook: Callable[..., NotebookPage]) -> None:
     notebook = open_notebook([SETUP, STREAM, "print(tea.outcome); print(tea.text)"])
-    notebook.theme(f"JupyterLab {theme}")
+    notebook.theme("JupyterLab Light")
     notebook.run(0, PATIENCE)
     notebook.start(1)
     view = notebook.output(1).locator(".mst-v1")
     view.locator(".chunk").nth(1).wait_for(timeout=PATIENCE * 1000)
     assert notebook.running(1)
     seen = view.locator(".chunk").all_inner_texts()
-    notebook.screenshot(f"streaming-{theme.lower()}", notebook.cell(1))
+    take_pictures(notebook, "streaming")
     notebook.settle(1, PATIENCE)
-    notebook.screenshot(f"settled-{theme.lower()}", notebook.cell(1))
+    take_pictures(notebook, "settled")
     notebook.run(2)
     outcome, text = notebook.output(2).inner_text().strip().split("\n", 1)
     assert outcome == "passed"
@@ -52,9 +52,16 @@ def test_the_embedded_model_streams_live_and_judges_its_own_text(
     expect(row).to_have_attribute("data-verdict", "pass")
 
 
+def take_pictures(notebook: NotebookPage, name: str) -> None:
+    """Leave a picture of the streaming cell in each theme."""
+    for theme in ("Dark", "Light"):
+        notebook.theme(f"JupyterLab {theme}")
+        notebook.screenshot(f"{name}-{theme.lower()}", notebook.cell(1))
+
+
 @pytest.mark.claim("stop")
 def test_stop_frees_the_model_for_the_next_cell(open_notebook: Callable[..., NotebookPage]) -> None:
-    notebook = open_notebook([SETUP, LONG, STREAM, "print(tea.outcome)"])
+    notebook = open_notebook([SETUP, LONG, SHORT, "print(tea.outcome)"])
     notebook.run(0, PATIENCE)
     notebook.start(1)
     view = notebook.output(1).locator(".mst-v1")

@@ -7,6 +7,7 @@ from math import log2
 from typing import Any
 
 import pytest
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ DELTAS = st.lists(st.text(alphabet="ab .!?\n{:,`-1\U0001f375", max_size=4), max_
 
 
 @pytest.mark.parametrize("name", NAMES)
+@at_most(500)
 @given(DELTAS, DELTAS)
 def test_a_copy_goes_on_as_if_the_text_were_its_own(name: str, before: list[str], after: list[str]) -> None:
     _, make = resolve(name)

@@ -135,7 +135,7 @@ def test_without_pandas_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_while_it_runs_everything_says_what_there_is_so_far() -> None:
-    stream = run("Tell me.", backend=backends.scripted("One. ", endless=True, pace=0.01), background=True)
+    stream = run("Tell me.", backend=backends.scripted("one ", endless=True, pace=0.01), background=True)
     assert repr(stream) == "<Stream running: 0 chunks, 0 characters>"
     assert (stream.usage, stream.reason, stream.verdicts) == (None, None, [])
     assert stream.to_dict()["outcome"] == "running"

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from actors import HANG, Deaf, FakeCheck, FakeSource, Verdict, Wait, begin, finish
 from clock import run
+from effort import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from invariants import THOUGHT, assert_sound
@@ -195,6 +196,7 @@ def test_a_run_in_which_nothing_breaks_does_what_the_contract_says(
     assert contract(result.log.read()) == expected(text, checks, options["emit"] == "audit")
 
 
+@at_most(500)
 @given(st.data(), TEXTS, st.sampled_from([5, 100]))
 def test_events_do_not_depend_on_the_cut_into_deltas(data: st.DataObject, text: str, chunk_chars: int) -> None:
     stories = []
@@ -207,6 +209,7 @@ def test_events_do_not_depend_on_the_cut_into_deltas(data: st.DataObject, text: 
 
 
 @pytest.mark.contract("lookahead")
+@at_most(500)
 @given(st.data(), TEXTS, st.sampled_from([1, 2, 5]), st.booleans())
 def test_looking_ahead_changes_no_event_of_the_contract(
     data: st.DataObject, text: str, lookahead: int, faulty: bool
