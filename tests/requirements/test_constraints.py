@@ -89,6 +89,21 @@ def test_the_grammar_of_a_pattern_has_the_texts_that_match_it(pattern: str, data
     assert (grammar.fullmatch(text) is None) == (re.fullmatch(pattern, text) is None)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "ranges"),
+    [
+        ("(?s).", r"\x01-\uD7FF\uE000-\U0010FFFF"),
+        ("[\ud7ff\ue000]", r"\uD7FF\uE000"),
+        ("[\ud7fe-\ue001]", r"\uD7FE-\uD7FF\uE000-\uE001"),
+        ("[\ue000-\ue001z]", r"z\uE000-\uE001"),
+    ],
+)
+def test_no_set_of_a_grammar_has_surrogates(pattern: str, ranges: str) -> None:
+    constraint = constraint_of(matches(pattern))
+    assert constraint is not None
+    assert constraint.grammar == f"root ::= [{ranges}]\n"
+
+
 @pytest.mark.parametrize("pattern", [r"a(?=b)b", r"\bword\b", r"(a)\1"])
 def test_a_pattern_that_looks_around_has_no_grammar(pattern: str) -> None:
     assert constraint_of(matches(pattern)) is None

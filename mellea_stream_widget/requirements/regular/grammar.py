@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
@@ -58,8 +58,8 @@ def _written(node: Node, dialect: Dialect) -> str:
 @lru_cache(maxsize=256)
 def _set(source: str, flags: int, compile_: Callable[[str, int], Any]) -> str:
     """Return the set of all characters that an atom matches."""
-    found = [ord(match[0]) for match in compile_(source, flags).finditer(_all_characters())]
-    ranges = list(_ranges(found))
+    runs = compile_(f"(?:{source})+", flags).finditer(_all_characters())
+    ranges = [(ord(part[0]), ord(part[-1])) for run in runs for part in _without_gap(run[0])]
     if not ranges or len(ranges) > MOST_RANGES:
         raise Irregular("a set of many characters" if ranges else "an empty set")
     return f"[{''.join(_named(first) + ('-' + _named(last) if last > first else '') for first, last in ranges)}]"
@@ -72,13 +72,10 @@ def _all_characters() -> str:
     return array("I", codes).tobytes().decode("utf-32")
 
 
-def _ranges(codes: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of each run of neighbouring code points."""
-    begin = 0
-    for place in range(1, len(codes) + 1):
-        if place == len(codes) or codes[place] != codes[place - 1] + 1:
-            yield codes[begin], codes[place - 1]
-            begin = place
+def _without_gap(run: str) -> list[str]:
+    """Return a run of neighbours among all characters in parts without the gap where the surrogates would be."""
+    parts = run.partition("\ue000") if run[0] < "\ue000" else ("", run, "")
+    return [part for part in (parts[0], parts[1] + parts[2]) if part]
 
 
 def _named(code: int) -> str:
