@@ -65,7 +65,7 @@ def test_a_function_of_the_text_so_far_and_a_sentence_can_be_tried() -> None:
     ("text", "by", "message"),
     [
         ("", None, "Invalid value '' for text: expected a text to check."),
-        (TEXT, "wrd", f"Invalid value 'wrd' for by: expected one of {', '.join(NAMES)}."),
+        (TEXT, "wrd", f"Invalid value 'wrd' for by: expected one of {', '.join(NAMES)}. Did you mean word?"),
     ],
 )
 def test_a_mistake_is_told(text: str, by: str | None, message: str) -> None:
