@@ -142,7 +142,8 @@ if not TYPE_CHECKING:
             return getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
         if name in __all__:
             return import_module(f".{name}", __name__)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        near = "" if name.startswith("_") else import_module(".log.nearby", __name__).nearest(name, __all__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}{'.' * bool(near)}{near}")
 
 
 def __dir__() -> list[str]:

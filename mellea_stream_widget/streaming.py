@@ -201,7 +201,7 @@ def _with_backends(call: StreamCall) -> StreamCall:
     with naming("backend"):
         backend = BackendKind().resolve(call.backend)
     with naming("ctx"):
-        ctx = ContextKind().resolve(call.ctx)
+        ctx = ContextKind().resolve(None if call.ctx is None else ContextKind().check(call.ctx))
     return call.with_found(backend=backend, ctx=ctx, validation_backend=call.resolved("validation_backend"))
 
 

@@ -152,7 +152,7 @@ def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Ite
         _difference(pairs, lambda cell: float(cell.passed)),
         _difference(pairs, lambda cell: cell.seconds or 0.0),
         _tokens(pairs),
-        tuple(name for name, some in sides if not any(cell.requirements for cell in some)),
+        tuple(dict.fromkeys(name for name, some in sides if not any(cell.requirements for cell in some))),
     )
 
 

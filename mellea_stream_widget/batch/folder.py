@@ -20,8 +20,8 @@ from typing import Any
 
 from ..log.encoding import line_of
 from ..log.mistakes import Mistake
-from ..log.nearby import folders_near
-from ..options.errors import OptionError
+from ..log.nearby import folders_near, listed
+from ..options.errors import OptionError, invalid
 from ..recordings.files import lock
 from ..recordings.format import SUFFIX
 from .plan import Outline
@@ -50,6 +50,8 @@ class Folder:
     def __init__(self, path: str | os.PathLike[str] | None, *, create: bool = False) -> None:
         if path is None:
             path = tempfile.mkdtemp(prefix="mellea-runs-")
+        if not isinstance(path, str | os.PathLike):
+            raise invalid(path, "the folder of run_many(..., out=FOLDER)")
         self.path = Path(path).expanduser().resolve()
         if create:
             try:
@@ -96,9 +98,10 @@ class Folder:
             if not self.path.exists():
                 near = folders_near(self.path, is_folder_of_runs, "folder of runs")
                 raise BadFolder(f"There is no folder {self.path}. {near}") from None
+            inside = [each.name for each in self.path.glob("*") if is_folder_of_runs(each)]
+            advice = f"In it: {listed(inside)}." if inside else "For single runs use load() or recheck_many()."
             raise BadFolder(
-                f"{self.path} has no {TABLE}: expected the folder of run_many(..., out=FOLDER). For recordings of "
-                "single runs use load() or recheck_many()."
+                f"{self.path} has no {TABLE}: expected the folder of run_many(..., out=FOLDER). {advice}"
             ) from None
         except (ValueError, KeyError, TypeError) as exc:
             raise exc if isinstance(exc, BadFolder) else BadFolder(f"{file} is not a table of runs: {exc!r}") from None

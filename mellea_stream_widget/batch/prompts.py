@@ -15,7 +15,7 @@ from ..log.mistakes import MissingPackage
 from ..log.nearby import files_near
 from ..options.errors import OptionError, invalid, nearest
 from ..options.many_options import PROMPT_FILES
-from ..options.prompt import template_of
+from ..options.prompt import OFF, template_of
 from ..recordings.format import SUFFIX
 
 
@@ -55,11 +55,20 @@ def read_prompts(given: Any, template: str | None = None) -> list[Prompt]:
         try:
             text = _own_prompt(fields) if fill is None else fill(fields)
         except OptionError as exc:
-            raise OptionError(f"Row {number}: {exc.problem.partition(' If the braces')[0]}", exc.advice) from None
+            raise _in_row(exc, number, fields) from None
         if not text.strip():
             raise OptionError(f"The prompt of row {number} is empty", "expected text that says what the model is to do")
         found.append(Prompt(text, {} if isinstance(row, str) else fields))
     return found
+
+
+def _in_row(error: OptionError, number: int, fields: Mapping[str, Any]) -> OptionError:
+    """Return the error of a template as that of a row, which has columns and no switch for braces."""
+    problem, braces, _ = error.problem.partition(" If the braces")
+    advice = error.advice.removesuffix(f"; {OFF}")
+    if braces and not problem.endswith("?"):
+        problem, advice = problem.rstrip("."), f"expected one of its columns: {', '.join(fields)}."
+    return OptionError(f"Row {number}: {problem}", advice)
 
 
 def _rows(given: Any) -> Sequence[Any]:
@@ -78,6 +87,8 @@ def _source(given: Any) -> str:
 
 
 def _read(path: Path, given: Any) -> Sequence[Any]:
+    if path.name.endswith(SUFFIX):
+        raise invalid(str(given), "a file of prompts, not a recording, which load() reads").of("prompts")
     readers = {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}
     read = readers.get(path.suffix.lower())
     if read is None:

@@ -138,9 +138,8 @@ class Runs:
             ValueError: there is no such order, or no such outcome.
             BadFolder: another call has written another table to the folder.
         """
-        for name, value, known in (("order", order, ORDERS), ("outcome", outcome, (None, *OUTCOMES))):
-            if value not in known:
-                named = [one for one in known if one is not None]
+        for name, value, named in (("order", order, [*ORDERS]), ("outcome", outcome, [*OUTCOMES])):
+            if value not in named and (name, value) != ("outcome", None):
                 raise invalid(value, one_of(named), nearest(str(value), named)).of(name)
         conditions = {
             "variant": None if variant is None else self._column(variant),

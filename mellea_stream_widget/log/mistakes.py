@@ -28,6 +28,20 @@ class UnknownKey(Mistake, KeyError):
         return str(self.args[0])  # `KeyError` puts the message into quotes
 
 
+class InvalidPlace(Mistake, IndexError):
+    """A number behind the end of a sequence."""
+
+
+def see_place(place: int, size: int, what: str) -> None:
+    """See that a sequence has such a place, counted from 0, or backward from -1.
+
+    Raises:
+        InvalidPlace: it does not.
+    """
+    if not -size <= place < size:
+        raise InvalidPlace(f"Invalid {what} {place}: expected a number from 0 to {size - 1}.")
+
+
 class WrongMoment(Mistake, RuntimeError):
     """Something that cannot be done now; the message says when it can."""
 

@@ -138,9 +138,7 @@ class _Work:
 def _prepare(call: ManyCall, defaults: Defaults) -> _Work:
     """Resolve the options if a run is missing, then make the folder; errors leave the folder unchanged."""
     if call.workers is not None and call.engine is None:
-        raise OptionError(
-            f"Invalid value {call.workers!r}", "use it with an engine, such as engine='processes'", "workers"
-        )
+        raise OptionError(f"Invalid value {call.workers!r}", "use it with an engine, such as processes", "workers")
     see_names_differ(call.variants or ())
     prompts = read_prompts(call.prompts, call.template)
     chosen = {name: _choose(call, name, own, defaults) for name, own in (call.variants or {ALONE: {}}).items()}

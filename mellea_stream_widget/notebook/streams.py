@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Self, overload
 
-from ..log.mistakes import UnknownKey
+from ..log.mistakes import UnknownKey, see_place
 from .stream import Stream
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Streams(Sequence[Stream]):
             if place not in self._streams:
                 raise UnknownKey(f"Unknown run {place!r}: expected one of {', '.join(self.names)}.")
             return self._streams[place]
+        if isinstance(place, int):
+            see_place(place, len(self._streams), "run")
         return list(self._streams.values())[place]
 
     def __len__(self) -> int:

@@ -142,7 +142,7 @@ class ManyOptions(AskOptions, WhereOptions):
         None,
         "the folder of the recordings; a second call does only what is missing there",
         metavar="FOLDER",
-        unless="a temporary one",
+        unless="a temporary one, which stays until you or the system removes it",
     )
     seconds: float | None = option(
         NumberKind(0.0), None, "time limit of all runs together", metavar="SECONDS", unless="no limit"

@@ -225,7 +225,7 @@ class ImagesKind(Kind):
 
 
 def _path(value: Any, expected: str) -> str:
-    if not isinstance(value, (str, PathLike)) or not str(value):
+    if not isinstance(value, (str, PathLike)) or not str(value) or "\0" in str(value):
         raise invalid(value, expected)
     return str(fspath(value))
 

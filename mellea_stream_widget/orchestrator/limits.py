@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..log.mistakes import InvalidValue, Mistake
+from ..log.mistakes import InvalidType, InvalidValue, Mistake
+from ..log.nearby import nearest
 
 LARGEST = 2**53 - 1
 """The largest number of a limit or an option: JavaScript's numbers are exact up to here."""
@@ -37,6 +38,16 @@ class Limits:
     chunk_chars: int = 100_000
     text_chars: int = 1_000_000
     total_chars: int | None = None
+
+    if not TYPE_CHECKING:
+
+        def __new__(cls, *_args: Any, **given: Any) -> Any:
+            """Refuse a name that no limit has, with the nearest one."""
+            for name in given:
+                if name not in LIMIT_NAMES:
+                    near = nearest(name, LIMIT_NAMES) or f" Limits: {', '.join(LIMIT_NAMES)}"
+                    raise InvalidType(f"Limits() has no limit {name!r}.{near}")
+            return object.__new__(cls)  # with slots, `super()` would mean the class before it had them
 
     def __post_init__(self) -> None:
         for name in LIMIT_NAMES:

@@ -161,7 +161,8 @@ class _LineReader:
         if fault and not line.endswith(b"\n"):
             return None
         if fault:
-            self._fail(f"not JSON ({fault}); expected one object")
+            expected = "one object" if self._begun else "the header of a recording"
+            self._fail(f"not JSON ({fault}); expected {expected}")
         if line.count(b"[") + line.count(b"{") > DEEPEST and _levels(data) > DEEPEST:
             self._fail(f"nested too deeply; expected at most {DEEPEST} levels")
         if not isinstance(data, dict):

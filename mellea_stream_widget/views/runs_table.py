@@ -91,7 +91,8 @@ def _objections(one: VariantSummary) -> str:
 
 def _facts(one: VariantSummary) -> Iterator[str]:
     variant, passed, median, tokens, money, objections = map(visible_line, _columns(one))
-    units = ((median, "median"), (tokens, "tokens per passed"), (money, "per passed"))
+    each = "passed" if one.checked else "answer"
+    units = ((median, "median"), (tokens, f"tokens per {each}"), (money, f"per {each}"))
     known = [f"{value} {unit}" for value, unit in units if value]
     missing = [f"tokens per passed: {one.why_no_tokens}"] if one.why_no_tokens else []
     yield " · ".join([f"{variant}: {passed}", *known, *missing])

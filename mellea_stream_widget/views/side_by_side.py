@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from os import PathLike
 from typing import Any
 
-from ..log.mistakes import InvalidValue
+from ..log.mistakes import InvalidValue, see_place
 from ..log.reading import Reading, run_of
 from ..log.results import AttemptResult, Verdict
 from ..recordings import load
@@ -110,6 +110,7 @@ class SideBySide:
         Returns:
             Pieces, each with "same", "removed" or "added".
         """
+        see_place(place, len(self.sides), "run")
         return list(_differences(self.sides[0].text, self.sides[place].text))
 
     def __repr__(self) -> str:

@@ -169,6 +169,11 @@ def test_what_is_no_folder_of_runs_is_told(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "file"):
         with pytest.raises(BadFolder, match=r"has no runs.json: expected the folder of run_many\(..., out=FOLDER\)"):
             load_many(place)
+    many(tmp_path / "runs")
+    with pytest.raises(BadFolder, match=r"out=FOLDER\)\. In it: runs\.$"):
+        load_many(tmp_path)
+    with pytest.raises(ValueError, match=r"^Invalid value 3: expected the folder of run_many\(..., out=FOLDER\)\.$"):
+        load_many(3)  # type: ignore[arg-type]
 
 
 def test_a_folder_that_is_not_there_is_told_with_those_near_it(tmp_path: Path) -> None:

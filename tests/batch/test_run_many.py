@@ -472,6 +472,18 @@ def test_the_recordings_can_be_checked_again(tmp_path: Path) -> None:
         (["Tea?", " "], {}, "The prompt of row 1 is empty"),
         ([{"question": "Tea?"}], {}, "Row 0: No prompt: expected a column 'prompt', or a template for question"),
         ([{"question": "Tea?"}], {"template": "{{ questoin }}"}, "Row 0: Unknown name 'questoin' in the prompt."),
+        (
+            ["Tea?"],
+            {"template": "{{ question }}"},
+            "name 'question' in the prompt: expected one of its columns: prompt.",
+        ),
+        ("tea.stream.jsonl", {}, "for prompts: expected a file of prompts, not a recording, which load() reads."),
+        (
+            [{"a": 1}],
+            {"template": "{{ a.b }}"},
+            "Row 0: Invalid expression in the prompt: 'int object' has no",
+        ),
+        (["Tea?"], {"out": "runs\0"}, "Invalid value 'runs\\x00' for out: expected the path of a file or a folder."),
         (["Tea?"], {"variants": {}}, "Invalid value {} for variants: expected a mapping of names to options"),
         (["Tea?"], {"variants": {"one": {"chunkng": "word"}}}, "Unknown option 'chunkng' in variant 'one'"),
         (["Tea?"], {"variants": {"one": {"zzz": "word"}}}, "in variant 'one' for variants: expected one of require, "),
@@ -481,7 +493,7 @@ def test_the_recordings_can_be_checked_again(tmp_path: Path) -> None:
         (["Tea?"], {"concurrency": 0}, "Invalid value 0 for concurrency: expected a whole number, 1 or more"),
         ("tea.txt", {}, "Invalid value 'tea.txt' for prompts: expected a file that ends in one of .csv"),
         (["Tea?"], {"backend": "nobody"}, "Invalid value 'nobody' for backend"),
-        (["Tea?"], {"workers": 2}, "Invalid value 2 for workers: use it with an engine, such as engine='processes'"),
+        (["Tea?"], {"workers": 2}, "Invalid value 2 for workers: use it with an engine, such as processes"),
         (["Tea?"], {"variants": {"one": {}, "one ": {"chunking": "word"}}}, "Two variants have the same name"),
         ("none.csv", {}, "There is no file none.csv. "),
     ],
@@ -491,7 +503,7 @@ def test_mistakes_are_told_before_anything_runs(
 ) -> None:
     with pytest.raises(OptionError) as told:
         run_many(prompts, **{"backend": noting(tmp_path / "asked"), "out": tmp_path / "runs", "quiet": True, **options})
-    assert said in str(told.value)
+    assert said in str(told.value) and "--no-" not in str(told.value)
     assert asked(tmp_path / "asked") == []
 
 

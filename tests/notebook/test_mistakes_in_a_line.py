@@ -63,12 +63,16 @@ MISTAKES = {
     "characters, 1 or more, \"word\" or None.",
     "backends.local(slots=0)": "InvalidValue: Invalid value 0 for slots: expected a whole number, 1 or more.",
     "backends.local(context='4k')": "InvalidValue: Invalid value '4k' for context: expected a whole number, 1 or more.",
+    "compare(_stream, _stream).differences(2)": "InvalidPlace: Invalid run 2: expected a number from 0 to 1.",
+    "Streams({'a': _stream})[3]": "InvalidPlace: Invalid run 3: expected a number from 0 to 0.",
     "compare()": "InvalidValue: Invalid number of runs 0: expected at least two, as in compare(a, b).",
     "compare('a.jsonl', 'b.jsonl')": "MissingRecording: No such file or directory: 'a.jsonl'. Did you mean "
     "tea.stream.jsonl?",
     "StreamWidget('tea.stream.jsonl')": "InvalidType: Invalid value 'tea.stream.jsonl': expected a stream, such as "
     "what stream_with_chunking() or run() returns, the _stream of a %%stream cell, or a recording that load() has "
     "read. Read a file with load('tea.stream.jsonl').",
+    "load('notes.txt')": "BadRecording: notes.txt, line 1: not JSON (Expecting value: line 1 column 1 (char 0)); "
+    "expected the header of a recording",
     "load('.')": "FolderInstead: Invalid value '.': expected the file of one recording, not a folder. Folders are "
     "opened by load_many(), labels() and recheck_many().",
     "label('tea.stream.jsonl', 'meh')": "InvalidValue: Invalid value 'meh' for label: expected one of good, bad, or "
@@ -88,6 +92,11 @@ MISTAKES = {
     "you mean 'ollama'?",
     "_stream.result.astream(); _stream.result.astream()": "WrongMoment: astream() can be read only once, and was "
     "called before. Read full_text, or call subscribe().",
+    "Limits(totl=3)": "InvalidType: Limits() has no limit 'totl'. Did you mean total?",
+    "Limits(zzz=3)": "InvalidType: Limits() has no limit 'zzz'. Limits: first_token, between_tokens, reasoning, "
+    "validator, total, cleanup, chunk_chars, text_chars, total_chars",
+    "await stream_with_chunking('Tea?', model, 'ctx')": "OptionTypeError: Invalid value 'ctx' for ctx: expected a "
+    "mellea Context or MelleaSession.",
     "Limits(total=-1)": "InvalidValue: Invalid value -1 for Limits.total: expected seconds, a number above 0, or None "
     "for no limit.",
 }  # fmt: skip
@@ -103,7 +112,7 @@ def shown(shell: InteractiveShell, code: str) -> list[str]:
 def place(shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> InteractiveShell:
     """Return a shell in a folder with one recording."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "notes.txt").write_text("Tea")
+    (tmp_path / "notes.txt").write_text("Tea\n")
     shell.user_ns["model"] = backends.scripted("Tea.")
     assert shown(shell, f"{SETUP}\nfirst = run('Tea?', backend=model, record='tea.stream.jsonl', quiet=True)") == []
     assert shown(shell, "second = run('Tea?', backend=model, quiet=True)") == []

@@ -91,6 +91,7 @@ export function headLines(head: Head): { share: string; facts: string; objects: 
   const tokens = head.tokens_per_passed;
   const money = head.money_per_passed;
   const isChecked = head.checked ?? true;
+  const each = isChecked ? "passed" : "answer";
   const facts = [
     isChecked ? `${number(passed)} of ${number(runs)}` : count(runs, "answer"),
     unfinished,
@@ -99,8 +100,8 @@ export function headLines(head: Head): { share: string; facts: string; objects: 
       ? head.why_no_tokens
         ? `tokens per passed: ${head.why_no_tokens}`
         : ""
-      : `${number(tokens)} tokens per passed`,
-    money === null ? "" : `$${Number(money.toPrecision(2))} per passed`,
+      : `${number(tokens)} tokens per ${each}`,
+    money === null ? "" : `$${Number(money.toPrecision(2))} per ${each}`,
   ];
   return {
     share: isChecked

@@ -383,5 +383,6 @@ it("does not say of answers without requirements that they passed, and why there
   ]);
   const [share, facts] = said({ checked: false, median_seconds: null, why_no_tokens: "not counted" });
   expect([share, facts]).toEqual(["not checked", "2 answers · tokens per passed: not counted"]);
+  expect(said({ checked: false, tokens_per_passed: 31 })[1]).toContain("31 tokens per answer");
   expect(el.querySelector(".interval")).toBeNull();
 });
