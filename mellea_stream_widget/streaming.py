@@ -36,7 +36,7 @@ from .log.events import (
 )
 from .log.log import EventLog
 from .options.errors import OptionError
-from .options.parts import BackendKind, ContextKind
+from .options.parts import BACKEND, CONTEXT
 from .options.run_options import RunOptions
 from .options.signature import takes
 from .options.table import naming
@@ -191,17 +191,17 @@ def cut_for_format(options: Options, action: Any, *, chosen: bool) -> Options:
     """Return options that cut a structured answer by its values, unless a chunking was chosen."""
     from .mellea.structured import is_generative
 
-    structured = options.format is not None or is_generative(action)
-    return options.with_found(chunking="json") if structured and not chosen else options
+    structured = not chosen and (options.format is not None or is_generative(action))
+    return options.with_found(chunking="json") if structured else options
 
 
 def _with_backends(call: StreamCall) -> StreamCall:
     """Find the back-ends that are named or are a session's; blocks while a model is loaded."""
     call = cut_for_format(call, call.action, chosen="chunking" in call.given)
     with naming("backend"):
-        backend = BackendKind().resolve(call.backend)
+        backend = BACKEND.resolve(call.backend)
     with naming("ctx"):
-        ctx = ContextKind().resolve(None if call.ctx is None else ContextKind().check(call.ctx))
+        ctx = CONTEXT.resolve(None if call.ctx is None else CONTEXT.check(call.ctx))
     return call.with_found(backend=backend, ctx=ctx, validation_backend=call.resolved("validation_backend"))
 
 

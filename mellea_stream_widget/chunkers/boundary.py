@@ -121,5 +121,5 @@ class BoundaryCutter(Held):
         self._lead = lead - done
         self._parts = [text[done:]]
         self._between = lead == size
-        self._carry = text[max(lead, size - self._rule.reach) :]
+        self._carry = text[lead:][self._kept]
         return spans

@@ -164,7 +164,13 @@ class Follower(AsyncIterator[T], Generic[T]):
                 if (picked := self._pick(event)) is not None:
                     return picked
             if not self._log.closed:
-                await self._waiter.wait_once(self._has_news)
+                woken = self._waiter.register()
+                if woken is not None and not self._has_news():
+                    try:
+                        await woken
+                    except BaseException:
+                        self._waiter.forget()
+                        raise
             elif not self._has_more():  # looked at again: an event may have come just before the end
                 await self.aclose()
                 if self._at_end is not None:
@@ -179,7 +185,7 @@ class Follower(AsyncIterator[T], Generic[T]):
         return len(self._events) > self._position
 
     def _has_news(self) -> bool:
-        return self._has_more() or self._log is None or self._log.closed
+        return len(self._events) > self._position or self._log is None or self._log.closed
 
 
 class Notifier:
@@ -229,6 +235,8 @@ class Waiter:
 
     __slots__ = ("_loop", "_notifier", "_thread", "_woken")
 
+    _woken: asyncio.Future[None]
+
     def __init__(self, notifier: Notifier) -> None:
         self._notifier = notifier
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -237,20 +245,28 @@ class Waiter:
     async def wait(self, ready: Callable[[], bool]) -> None:
         """Wait until `ready()` is true."""
         while not ready():
-            await self.wait_once(ready)
+            woken = self.register()
+            if woken is not None and not ready():
+                try:
+                    await woken
+                except BaseException:
+                    self.forget()
+                    raise
 
-    async def wait_once(self, ready: Callable[[], bool]) -> None:
-        """Wait for one change, unless `ready()` is true. Afterwards it may still be false."""
+    def register(self) -> asyncio.Future[None] | None:
+        """Return a future that the next change resolves; None if there was a change at that very moment.
+
+        Check the condition again before you await it. If the wait ends with an exception, call `forget()`.
+        """
         loop = asyncio.get_running_loop()
         if loop is not self._loop:
             self._loop, self._thread = loop, threading.get_ident()
-        self._woken: asyncio.Future[None] = loop.create_future()
-        try:
-            if self._notifier.register(self._wake) and not ready():
-                await self._woken
-        except BaseException:
-            self._notifier.forget(self._wake)
-            raise
+        self._woken = loop.create_future()
+        return self._woken if self._notifier.register(self._wake) else None
+
+    def forget(self) -> None:
+        """Wait no longer."""
+        self._notifier.forget(self._wake)
 
     def _wake(self) -> None:
         try:

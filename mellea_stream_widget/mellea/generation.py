@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Mapping
 from contextlib import suppress
 from traceback import walk_tb
+from types import SimpleNamespace
 from typing import Any
 
 from pydantic import ValidationError
 
 from ..orchestrator.delta import End, Piece, Reasoning
+from ..orchestrator.ports import DELTAS_PER_TURN, Take
 from .api import ModelOutputThunk
 from .calls import CallReader, calls_in
 from .spent import written
@@ -44,17 +45,16 @@ class ThunkGeneration:
         self._thunk = thunk
         self._computed, self._astream = thunk.is_computed, thunk.astream
         self._judged_apart = judged_apart
-        self._thinks = hasattr(thunk, "thinking")
+        self._thinker = thunk if hasattr(thunk, "thinking") else _THINKS_NOTHING
         self._calls = CallReader(thunk)
         self.split_off = 0
         self.ended = False
         self.refusal = ""
         self._splitter = splitter
-        self._ready: deque[Piece] = deque()
+        self._ready: list[Piece | Exception] = []  # short; an error as the last, which stays
         self._read = 0
         self._thought = 0
         self._split_reasoning = False
-        self._error: Exception | None = None
 
     @property
     def chars(self) -> int:
@@ -69,34 +69,69 @@ class ThunkGeneration:
     async def next_delta(self) -> Piece | End:
         """Wait for the next piece, or for the end once the thunk is computed."""
         if self._ready:
-            return self._ready.popleft()
-        if self._error is not None:
-            raise self._error
+            return self._next_ready()
         if self._computed():
             return self._end()
         try:
-            delta: str = await self._astream() or ""
+            delta = await self._astream()
         except Exception as exc:
-            if self._judged_apart and isinstance(exc, ValidationError) and self._computed():
-                delta = self._rest()
-            else:
-                self._error = exc
-                await _take_in_dropped(self._thunk, exc)
-                delta = await self._text_with_error()
-                self._read += len(delta)
-                return await self._sorted(delta)
-        self._read += len(delta)
-        if delta and self._splitter is None and not (self._thinks and self._thunk.thinking):
-            return delta
-        return await self._sorted(delta)
+            return await self._failed(exc)
+        return self._sorted(delta or "")
+
+    async def drain(self, take: Take) -> None:
+        """Pass all pieces and the end to `take`. Plain text needs one coroutine less than with `next_delta`."""
+        astream, computed, thinker = self._astream, self._computed, self._thinker
+        while True:
+            for _ in range(DELTAS_PER_TURN):
+                if self._ready or computed():
+                    if await self._give_next(take):
+                        return
+                    continue
+                try:
+                    piece = await astream()
+                except Exception as exc:
+                    piece = await self._failed(exc)
+                else:
+                    if piece and self._splitter is None and not thinker.thinking:
+                        self._read += len(piece)
+                    else:
+                        piece = self._sorted(piece or "")
+                if (wait := take(piece)) is not None:
+                    await wait
+            await asyncio.sleep(0)
+
+    async def _give_next(self, take: Take) -> bool:
+        """Pass on a piece that needs no read; return whether it was the end."""
+        piece = await self.next_delta()
+        if (wait := take(piece)) is not None:
+            await wait
+        return type(piece) is End
+
+    async def _failed(self, error: Exception) -> Piece:
+        """Return the first piece that came together with an error."""
+        if self._judged_apart and isinstance(error, ValidationError) and self._computed():
+            return self._sorted(self._rest())
+        await _take_in_dropped(self._thunk, error)
+        return self._sorted(await self._text_with_error(), error)
 
     async def cancel(self) -> None:
         """Cancel the generation; a computed thunk ignores it."""
         await self._thunk.cancel_generation()
 
-    async def _sorted(self, delta: str) -> Piece | End:
-        """Return the first piece of one read: reasoning, text without its tags, or a tool call."""
-        thinking = self._thunk.thinking if self._thinks else None
+    def _next_ready(self) -> Piece:
+        piece = self._ready[0]
+        if isinstance(piece, Exception):
+            raise piece
+        del self._ready[0]
+        return piece
+
+    def _sorted(self, delta: str, error: Exception | None = None) -> Piece:
+        """Return the first piece of one read: reasoning, text without its tags, or a tool call; "" without any.
+
+        An error is raised behind the pieces that came with it.
+        """
+        self._read += len(delta)
+        thinking = self._thinker.thinking
         if isinstance(thinking, str) and len(thinking) > self._thought:
             self._ready.append(Reasoning(thinking[self._thought :]))
             self._thought = len(thinking)
@@ -107,17 +142,17 @@ class ThunkGeneration:
             self._take_split(self._splitter.feed(delta))
             if self._splitter.done:
                 self._splitter = None
-        if self._error is not None:
+        if error is not None:
             self._flush()
         self._ready.extend(self._calls.new())
-        if self._ready or self._error is not None:
-            return await self.next_delta()
-        return ""
+        if error is not None:
+            self._ready.append(error)
+        return self._next_ready() if self._ready else ""
 
     def _end(self) -> Piece | End:
         self._flush()
         if self._ready:
-            return self._ready.popleft()
+            return self._next_ready()
         if not self.refusal and (refused := refusal(self._thunk)):
             self.refusal = f"\n\n{refused}" if self._read > self.split_off else refused
             return self.refusal
@@ -170,6 +205,10 @@ class CutShortThunk(ModelOutputThunk[Any]):
     def _like(self, twin: Any) -> CutShortThunk:
         twin.__class__ = type(self)  # mellea makes a thunk of its own type
         return twin  # type: ignore[no-any-return]
+
+
+_THINKS_NOTHING = SimpleNamespace(thinking=None)
+"""Stands for a thunk that shows no reasoning."""
 
 
 async def _take_in_dropped(thunk: Any, error: BaseException) -> None:

@@ -123,9 +123,10 @@ class MelleaSource:
             check.begin(generated, whole)
         if self._tap is not None:
             generation = self._tap(generation, draw.number)
+        in_less_time = drained.drain if generation is drained else None
         self._generations.append((thunk, drained))
         chosen = partial(self._choose, thunk, drained, generation)
-        return Started(generation, checks, self._resuming is not None, self._most(options), chosen)
+        return Started(generation, checks, self._resuming is not None, self._most(options), chosen, in_less_time)
 
     def _choose(self, thunk: Any, drained: ThunkGeneration, generation: Generation, number: int) -> None:
         self._thunk, self._drained = thunk, drained
@@ -180,7 +181,7 @@ class MelleaSource:
     def _let_go(self) -> None:
         """Keep the costs of all generations, and the metadata of the last one; drop everything else."""
         if self._thunk is not None:
-            self._metadata = copy(self._thunk.generation)
+            self._metadata = self._thunk.generation  # whoever asks gets a copy
         self._spent = [spent_on(thunk, drained.chars, ended=drained.ended) for thunk, drained in self._generations]
         self._generations.clear()
         self._thunk = self._drained = None

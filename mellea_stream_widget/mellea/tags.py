@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from ..log.mistakes import InvalidValue
@@ -105,7 +106,7 @@ class TagSplitter:
         """
         self.done = False
         self.found = opened
-        self._starts = [(tag, start) for tag in tags for start in (tag.begin, *tag.also)]
+        self._starts = _starts_of(*tags)
         self._tag = tags[0] if opened else None
         self._opened = opened
         self._joint = joint
@@ -207,6 +208,12 @@ class TagSplitter:
 
     def _text(self, delta: str) -> list[Piece]:
         return [delta] if delta else []
+
+
+@cache
+def _starts_of(*tags: Tag) -> tuple[tuple[Tag, str], ...]:
+    """Return all openings, each with its tag."""
+    return tuple((tag, start) for tag in tags for start in (tag.begin, *tag.also))
 
 
 def _first_of(starts: Sequence[str], text: str) -> str:

@@ -98,6 +98,10 @@ class ContextKind(ExpressionKind):
         return value.ctx if _is_session(value) else value
 
 
+BACKEND, CONTEXT = BackendKind(), ContextKind()
+"""The back-end and the context of a call in Python."""
+
+
 class ToolsKind(ExpressionKind):
     """Functions and mellea tools: one for each use of the option in a line, or an expression for several."""
 

@@ -59,8 +59,8 @@ class Asker:
         check = self.check
         idle = self._idle
         runner = idle.pop() if idle else EagerTask(self._loop, "a requirement")
-        began = self._time()
-        answer: Any = LATER
+        time = self._time
+        began = time()
         try:
             if question.index is None:
                 answer = runner.begin(check.final())
@@ -70,7 +70,7 @@ class Asker:
                 answer = runner.begin(check.quick(question.span, question.overlap, question.last))
         finally:
             if runner.parked is None:
-                question.durations[self._place] = microseconds(self._time() - began)
+                question.durations[self._place] = microseconds(time() - began)
                 if not runner.closed:
                     idle.append(runner)
         if answer is LATER:

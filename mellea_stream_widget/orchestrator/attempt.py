@@ -17,7 +17,7 @@ from ..log.log import EventWriter
 from ..log.results import Withheld
 from .calls import Calls
 from .checks import Checks
-from .chunk import Chunker
+from .chunk import Chunker, Span
 from .delta import CallPiece, End
 from .endings import Ending, concluded
 from .limits import TextTooLong
@@ -69,9 +69,11 @@ class Attempt:
         self.final_results: list[Any] = []
         self.final_failures: tuple[tuple[Any, Any], ...] = ()
         self._requirements = checks
+        self._places = len(checks)
         self._checks = Checks(number, checks, settings, writer, self._answered)
         self._publisher = Publisher(number, self.text, self.calls, self._checks.labels, writer)
         self._settings = settings
+        self._lookahead = settings.lookahead
         self._preview = settings.emit == "preview"
         self._failing = failing
         self._over = over
@@ -245,12 +247,12 @@ class Attempt:
             return False  # the reasoning before the text comes first
         if asked and not asked[0].waiting:
             self._gate()
-        elif self._doomed or len(asked) > self._settings.lookahead:
+        elif self._doomed or len(asked) > self._lookahead:
             return self._ended and self._wind_up()
         elif self.text.spans:
             self._admit()
-        elif (piece := self.calls.next_piece()) is not None:
-            self._put(Question(piece.index, None, self._on_calls, len(self._requirements), call=piece))
+        elif self._on_calls and (piece := self.calls.next_piece()) is not None:
+            self._put(Question(piece.index, None, self._on_calls, self._places, call=piece))
         else:
             return self._ended and self._wind_up()
         return True
@@ -260,20 +262,19 @@ class Attempt:
         spans, index = self.text.spans, self._next_index
         span = spans.popleft()
         self._next_index = index + 1
-        overlap = ""
-        if self._settings.overlap:
-            overlap = (self._overlap + span.lead)[-self._settings.overlap :]
-            self._overlap = overlap + span.text
-        last = self._flushed and not spans
-        question = Question(index, span, self._all, len(self._requirements), overlap, last)
+        overlap = self._overlap_before(span) if self._settings.overlap else ""
+        question = Question(index, span, self._all, self._places, overlap, self._flushed and not spans)
         self._checks.put(question)
         if self._open or question.waiting or question.failed or question.error is not None or self._settled:
             self._open.append(question)
             self._see(question)
-        else:
-            self._publisher.let_out(
-                index, question
-            )  # the usual case: all requirements have answered at once, and none has failed
+        else:  # the usual case: all requirements have answered at once, and none has failed
+            self._publisher.let_out(index, question)
+
+    def _overlap_before(self, span: Span) -> str:
+        overlap = (self._overlap + span.lead)[-self._settings.overlap :]
+        self._overlap = overlap + span.text
+        return overlap
 
     def _put(self, question: Question) -> None:
         """Ask the requirements about something other than a chunk."""
@@ -326,7 +327,7 @@ class Attempt:
             if self._settings.emit == "audit":
                 self._publisher.let_out(question.index, question)
             else:
-                self._publisher.reject(question.index, question)
+                self._publisher.emit_check(question.index, question)
                 self.settle(Ending("rejected", self._why(failed)))
 
     def _why(self, failed: Sequence[tuple[int, Any]]) -> str:
@@ -347,7 +348,7 @@ class Attempt:
         elif not self._flushed:
             self._flush()
         elif (call := self.calls.next_whole()) is not None:
-            self._put(Question(call[0], None, self._on_calls, len(self._requirements), call=call[1]))
+            self._put(Question(call[0], None, self._on_calls, self._places, call=call[1]))
         elif not self._finals_asked:
             self._ask_finals()
         else:
@@ -359,7 +360,7 @@ class Attempt:
         self.text.end()
         held_back = [i for i in self._all if self._requirements[i].holds_back]
         if not self.text.spans and held_back:
-            self._put(Question(self._next_index, None, held_back, len(self._requirements), last=True))
+            self._put(Question(self._next_index, None, held_back, self._places, last=True))
 
     def _ask_finals(self) -> None:
         self._finals_asked = True

@@ -50,6 +50,7 @@ class EagerTask:
 
     Attributes:
         parked: the check that waits, and what it waits for; None if there is none.
+        closed: whether it accepts no further check.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, name: str) -> None:
@@ -58,15 +59,10 @@ class EagerTask:
         self._wake: asyncio.Future[None] = loop.create_future()
         self.parked: tuple[Coroutine[Any, Any, Any], Any, contextvars.Context] | None = None
         self._done: Done | None = None
-        self._closing = False
+        self.closed = False
         self._resumed = False
         self._left = False
         self.task = spawn(loop, self._work(), name)
-
-    @property
-    def closed(self) -> bool:
-        """Whether it accepts no further check."""
-        return self._closing
 
     def begin(self, coro: Coroutine[Any, Any, Any]) -> Any:
         """Take a check's first step, outside of all tasks. No other check may be parked.
@@ -88,7 +84,7 @@ class EagerTask:
         finally:
             _leave_task(self._loop, self.task)
             if self.parked is None and self.task.cancelling():
-                self._closing = True  # the check has cancelled its task: the cancel must not hit the next check
+                self.closed = True  # the check has cancelled its task: the cancel must not hit the next check
         return LATER
 
     def resume(self, done: Done) -> None:
@@ -98,8 +94,8 @@ class EagerTask:
 
     def close(self) -> None:
         """Cancel the running check, and end the task; await `task` to wait for that."""
-        if not self._closing:
-            self._closing = True
+        if not self.closed:
+            self.closed = True
             # A cancel in place of the wake-up would lose what the parked check waits for. So the task is woken, and
             # cancels itself.
             if self._resumed:
@@ -108,13 +104,13 @@ class EagerTask:
                 _resolve(self._wake)
 
     async def _work(self) -> None:
-        while not self._closing or self.parked is not None:
+        while not self.closed or self.parked is not None:
             thrown: asyncio.CancelledError | None = None
             try:
                 await self._wake
             except asyncio.CancelledError as exc:
                 if self.task.cancelling():  # else whoever did it has taken it back
-                    self._closing, thrown = True, exc
+                    self.closed, thrown = True, exc
             self._wake = self._loop.create_future()
             if self.parked is not None:
                 try:
@@ -131,7 +127,7 @@ class EagerTask:
         thrown: asyncio.CancelledError | None,
     ) -> None:
         self._resumed, self.parked = True, None
-        if self._closing and thrown is None:
+        if self.closed and thrown is None:
             self.task.cancel()
         rest = _Rest(coro, waits_for, context, thrown)
         try:
@@ -140,13 +136,13 @@ class EagerTask:
             self._left = rest.left
             if rest.left:
                 raise
-            cancelled = self._closing or self.task.cancelling() > 0
+            cancelled = self.closed or self.task.cancelling() > 0
             self._call_done(None, exc if cancelled else _own_fault(exc))
         else:
             self._call_done(value, None)
         finally:
             self._resumed = False
-            self._closing = self._closing or self.task.cancelling() > 0
+            self.closed = self.closed or self.task.cancelling() > 0
 
     def _call_done(self, value: Any, error: BaseException | None) -> None:
         done, self._done = self._done, None

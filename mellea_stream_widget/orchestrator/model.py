@@ -4,52 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from functools import partial
 
-from ..log.clock import clock_of
-from .delta import CallPiece, End, Reasoning
-from .limits import BetweenTokensTimeout, FirstTokenTimeout, GenerationCancelled, Limits
-from .ports import Generation, Source, Started
+from .intake import Intake, Sink
+from .limits import GenerationCancelled, Limits
+from .ports import Generation, Source, Started, drain
 from .retry import Draw, Kept, PastAttempt
+from .silence import Silence
 from .tasks import spawn
-
-DELTAS_PER_TURN = 256
-"""Deltas after which the event loop gets its turn, as a model that has everything ready never waits."""
-
-QUICK = 0.0005
-"""Seconds between two deltas below which they come faster than it pays to be woken for each of them."""
-
-TURNS = 8
-"""Turns of the event loop in which quick deltas gather, so that one read takes several."""
-
-SELDOM = 255
-"""Most deltas between two trials whether they gather: who writes them only when asked has none ready."""
-
-EMPTY = 10
-"""How many times the limit of silence empty deltas may last. Some back-ends send them while they are at work."""
-
-HELD_UP = 0.5
-"""Seconds of delay from which on the event loop, and not the back-end, is to blame."""
-
-
-class Sink(Protocol):
-    """Takes what the model writes."""
-
-    def feed(self, delta: str, now: float) -> None:
-        """Take a delta."""
-        ...
-
-    def feed_reasoning(self, delta: str, now: float) -> None:
-        """Take a delta of the reasoning."""
-        ...
-
-    def feed_call(self, piece: CallPiece) -> None:
-        """Take a piece of a tool call."""
-        ...
-
-    def finish(self, end: End) -> None:
-        """Take the natural end."""
-        ...
 
 
 class Model:
@@ -82,7 +44,6 @@ class Model:
         self._closer: asyncio.Task[None] | None = None
         self._natural = False
         self._given_up = False
-        self._has_waited = True
 
     @property
     def tasks(self) -> list[asyncio.Task[None] | None]:
@@ -113,7 +74,8 @@ class Model:
             started = await self._source.start(past, kept, draw)
             self._generation = started.generation
             if self._closer is None:
-                await self._drain(started.generation, self._begun(started))
+                intake = Intake(self._begun(started), self._silence, self._has_ended)
+                await (started.drain or partial(drain, started.generation))(intake.take)
         except GeneratorExit:
             raise
         except BaseException as exc:
@@ -123,51 +85,9 @@ class Model:
             self._source.failed(fault)
             self._broken(fault)
 
-    async def _drain(self, generation: Generation, sink: Sink) -> None:
-        time, silence = clock_of(self._loop), self._silence
-        next_delta, feed = generation.next_delta, sink.feed
-        rest = rests = 0  # deltas to pass before any are let gather, as long as nothing gathers
-        while True:
-            for _ in range(DELTAS_PER_TURN):
-                delta = await next_delta()
-                if type(delta) is End:
-                    self._natural = True
-                    silence.end()
-                    sink.finish(delta)
-                    return
-                if self._closer is not None:
-                    return
-                before = silence.last
-                silence.last = now = time()
-                if not delta:
-                    continue  # a sign of life, for some time
-                silence.said = now
-                if silence.heard_nothing:
-                    silence.first_delta_came()
-                if isinstance(delta, str):
-                    feed(delta, now)
-                elif isinstance(delta, Reasoning):
-                    sink.feed_reasoning(delta.text, now)
-                else:
-                    sink.feed_call(delta)
-                if not self._has_waited:
-                    rest = rests = 0  # it was there at once
-                elif rest:
-                    rest -= 1
-                elif now - before < QUICK:
-                    await self._let_gather()
-                    rest = rests = min(16 * rests + 15, SELDOM)
-            await asyncio.sleep(0)
-
-    async def _let_gather(self) -> None:
-        """Let other tasks send several deltas, and note when this task has had to wait again."""
-        for _ in range(TURNS):
-            await asyncio.sleep(0)
-        self._has_waited = False
-        self._loop.call_soon(self._turn_begins)
-
-    def _turn_begins(self) -> None:
-        self._has_waited = True
+    def _has_ended(self) -> None:
+        self._natural = True
+        self._silence.end()
 
     def _fault(self, error: BaseException) -> BaseException | None:
         """Return the back-end's error; None if the run itself has cancelled the reader."""
@@ -202,68 +122,3 @@ class Model:
                     self.trouble = exc
                     return
                 this.uncancel()
-
-
-class Silence:
-    """Watches the time between deltas, and calls `broken` with an error when a limit is exceeded.
-
-    It uses one timer that looks back when it fires, so that a delta costs nothing.
-
-    Attributes:
-        last: time of the last delta, or of the request, on the loop's clock.
-        said: time of the last delta that was not empty, or of the request.
-        heard_nothing: True until the first text or reasoning.
-    """
-
-    def __init__(self, limits: Limits, broken: Callable[[BaseException], None]) -> None:
-        self.last = self.said = 0.0
-        self.heard_nothing = True
-        self._limits = limits
-        self._broken = broken
-        self._loop = asyncio.get_running_loop()
-        self._timer: asyncio.TimerHandle | None = None
-
-    def begin(self) -> None:
-        """Start the timer: the back-end was asked."""
-        self.last = self.said = self._loop.time()
-        self._arm()
-
-    def first_delta_came(self) -> None:
-        """Switch to the limit between two deltas."""
-        self.heard_nothing = False
-        self._arm()
-
-    def end(self) -> None:
-        """Stop the timer: no further delta is expected."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-
-    def _arm(self) -> None:
-        self.end()
-        limit = self._limits.first_token if self.heard_nothing else self._limits.between_tokens
-        if limit is not None:
-            self._timer = self._loop.call_at(self._due(limit), self._look, limit)
-
-    def _due(self, limit: float) -> float:
-        """Return when the limit is exceeded: after no delta at all, or after empty ones only."""
-        return min(self.last + limit, self.said + EMPTY * limit)
-
-    def _look(self, limit: float) -> None:
-        now = self._loop.time()
-        if now < self._due(limit):
-            self._arm()
-        elif now > self._due(limit) + HELD_UP:
-            # The event loop was blocked, and with it the reader of the back-end: the wait starts again.
-            self.last = now
-            self.said = max(self.said, now - (EMPTY - 1) * limit)
-            self._arm()
-        else:
-            self._timer = None
-            empty = now < self.last + limit
-            if self.heard_nothing:
-                what = "nothing but empty pieces" if empty else "no text"
-                self._broken(FirstTokenTimeout(limit, f"the back-end has sent {what}"))
-            else:
-                what = "sends nothing but empty pieces" if empty else "fell silent"
-                self._broken(BetweenTokensTimeout(limit, f"the back-end {what}"))

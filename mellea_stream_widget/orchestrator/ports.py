@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -29,6 +30,25 @@ class Generation(Protocol):
     async def cancel(self) -> None:
         """End the generation. Called while no task waits in `next_delta`; harmless after the natural end."""
         ...
+
+
+Take = Callable[[Piece | End], Awaitable[None] | None]
+"""Takes a piece, or the end; the reader awaits the result before it reads again."""
+
+DELTAS_PER_TURN = 256
+"""Number of deltas after which the event loop runs, because a model with everything ready never waits."""
+
+
+async def drain(generation: Generation, take: Take) -> None:
+    """Pass all pieces of a generation, and its end, to `take`."""
+    while True:
+        for _ in range(DELTAS_PER_TURN):
+            piece = await generation.next_delta()
+            if (wait := take(piece)) is not None:
+                await wait
+            if type(piece) is End:
+                return
+        await asyncio.sleep(0)
 
 
 Tap = Callable[[Generation, int], Generation]
@@ -116,6 +136,7 @@ class Started:
         resumable: whether another attempt could continue its text.
         max_tokens: largest number of tokens that the model may write; None if unknown.
         chosen: called with the number of the attempt that this becomes; never called for a candidate that is dropped.
+        drain: does the same as `drain` of this module for the generation, in less time; None if there is none.
     """
 
     generation: Generation
@@ -123,6 +144,7 @@ class Started:
     resumable: bool = False
     max_tokens: int | None = None
     chosen: Callable[[int], None] | None = None
+    drain: Callable[[Take], Coroutine[Any, Any, None]] | None = None
 
     def choose(self, number: int) -> None:
         """Notify the source that this is the attempt with that number."""

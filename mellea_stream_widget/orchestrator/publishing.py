@@ -53,12 +53,14 @@ class Publisher:
         if question.call is not None:
             self._let_call_out(index, question)
             return
-        span, log = question.span, self._writer.log
+        span = question.span
         if span is None:
             if question.failed:
-                log.append(self._checked(index, question))
+                self.emit_check(index, question)
             return
-        check = self._checked(index, question) if question.asked else None
+        writer = self._writer
+        seq, elapsed, timestamp = len(writer.log), writer.now(), time.time()
+        checks = [self._checked(index, question, seq, elapsed, timestamp)] if question.asked else []
         lead, text = self._text.let_out(span)
         chunk = ChunkEvent(
             text,
@@ -68,18 +70,16 @@ class Publisher:
             end=span.end,
             lead=lead,
             cut=span.cut,
-            seq=len(log) if check is None else check.seq + 1,
-            elapsed=self._writer.now() if check is None else check.elapsed,
-            timestamp=time.time() if check is None else check.timestamp,
+            seq=seq + len(checks),
+            elapsed=elapsed,
+            timestamp=timestamp,
         )
-        if check is None:
-            log.append(chunk)
-        else:
-            log.append(check, chunk)
+        writer.log.append(*checks, chunk)
 
-    def reject(self, index: int, question: Question) -> None:
-        """Emit the verdicts on a chunk or a tool call that is not let out."""
-        self._writer.log.append(self._checked(index, question))
+    def emit_check(self, index: int, question: Question) -> None:
+        """Emit the verdicts on a chunk or a tool call, without the chunk or the call itself."""
+        writer = self._writer
+        writer.log.append(self._checked(index, question, len(writer.log), writer.now(), time.time()))
 
     def text_is_complete(self) -> None:
         """Let out the text behind the last chunk, and emit that all chunks are out."""
@@ -101,11 +101,13 @@ class Publisher:
         call = question.call
         if isinstance(call, ToolCall):
             if question.asked:
-                self._writer.log.append(self._checked(index, question))
+                self.emit_check(index, question)
             self._calls.let_out.append(call)
             self._writer.say(ToolCallEvent, call.name, index, self._number, call.args, call_id=call.id)
 
-    def _checked(self, index: int, question: Question) -> QuickCheckEvent | ToolCheckEvent:
+    def _checked(
+        self, index: int, question: Question, seq: int, elapsed: float, timestamp: float
+    ) -> QuickCheckEvent | ToolCheckEvent:
         labels, answers, durations = self._labels, tuple(question.answers), tuple(question.durations)
         if question.failed or len(question.asked) < len(answers):  # some were not asked, or have not answered
             answered = [i for i in question.asked if answers[i] is not None]
@@ -120,8 +122,9 @@ class Publisher:
                 answers,
                 labels,
                 durations,
-                seq=len(self._writer.log),
-                elapsed=self._writer.now(),
+                seq=seq,
+                elapsed=elapsed,
+                timestamp=timestamp,
             )
         span = question.span
         return QuickCheckEvent(
@@ -133,8 +136,9 @@ class Publisher:
             durations=_shared(durations),
             start=-1 if span is None else span.start,
             end=-1 if span is None else span.end,
-            seq=len(self._writer.log),
-            elapsed=self._writer.now(),
+            seq=seq,
+            elapsed=elapsed,
+            timestamp=timestamp,
         )
 
     def _one_for_all(self, answers: tuple[Any, ...]) -> tuple[Any, ...]:

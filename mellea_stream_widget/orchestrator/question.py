@@ -29,22 +29,11 @@ class Question:
         of_reasoning: whether the chunk is part of the model's reasoning.
     """
 
-    __slots__ = (
-        "announced",
-        "answers",
-        "asked",
-        "call",
-        "durations",
-        "error",
-        "failed",
-        "faulty",
-        "index",
-        "last",
-        "of_reasoning",
-        "overlap",
-        "span",
-        "waiting",
-    )
+    waiting: set[int] | None = None
+    failed = False
+    error: BaseException | None = None
+    faulty: int | None = None
+    announced = False
 
     def __init__(
         self,
@@ -63,11 +52,6 @@ class Question:
         self.asked = asked
         self.answers: list[Any] = [None] * places
         self.durations = [0.0] * places
-        self.waiting: set[int] | None = None
-        self.failed = False
-        self.error: BaseException | None = None
-        self.faulty: int | None = None
-        self.announced = False
         self.overlap = overlap
         self.last = last
         self.of_reasoning = of_reasoning

@@ -9,10 +9,10 @@ from typing import Any
 from ..log.events import ReasoningEvent
 from ..log.log import EventWriter
 from .limits import ReasoningTimeout, TextTooLong
-from .model import HELD_UP
 from .ports import Check
 from .reasoned import CheckedReasoning
 from .settings import Settings
+from .silence import HELD_UP
 
 REASONING_EVERY = 0.1
 """Seconds between two `ReasoningEvent`s."""

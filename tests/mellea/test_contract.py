@@ -374,7 +374,7 @@ def test_the_context_holds_the_validated_text_and_is_ready_for_the_next_turn(jud
 
 @pytest.mark.mutant(
     "text that came with an error in one read is not lost",
-    "ThunkGeneration.next_delta",
+    "ThunkGeneration._failed",
     "await self._text_with_error()",
     "''",
 )

@@ -239,7 +239,7 @@ def test_a_back_end_that_writes_without_waiting_lets_the_loop_live() -> None:
 
 
 @pytest.mark.mutant(
-    "the event loop gets its turn while a back-end never waits", "Model._drain", "await asyncio.sleep(0)"
+    "the event loop gets its turn while a back-end never waits", "ports.drain", "await asyncio.sleep(0)"
 )
 def test_a_back_end_that_has_everything_ready_leaves_others_their_turns() -> None:
     async def main() -> None:
@@ -277,7 +277,7 @@ def sent(pieces: list[str], seconds: float) -> tuple[Any, list[Any]]:
     return itertools.repeat(read), reads
 
 
-@pytest.mark.mutant("quick deltas gather", "Model._drain", "await self._let_gather()", "None")
+@pytest.mark.mutant("quick deltas gather", "Intake.take", "return self._let_gather(now)", "return None")
 def test_deltas_that_come_in_every_turn_of_the_loop_are_read_several_at_a_time() -> None:
     script, reads = sent(["ab. "] * 1000, 0.0)
     result = run(finish(FakeSource(script)))

@@ -15,7 +15,9 @@ def debug(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-@pytest.mark.mutant("a generation that has ended by itself is not cancelled", "Model._drain", "self._natural = True")
+@pytest.mark.mutant(
+    "a generation that has ended by itself is not cancelled", "Model._has_ended", "self._natural = True"
+)
 @pytest.mark.mutant("the terminal event", "Run._finish", "self._writer.say", "lambda *_, **__: None")
 @pytest.mark.mutant("the log ends", "Run._finish", "self.log.close()")
 @pytest.mark.contract(

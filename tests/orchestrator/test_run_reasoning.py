@@ -57,7 +57,9 @@ def test_at_most_ten_events_a_second_tell_of_reasoning() -> None:
     assert told == [*(("reasoning", 4 * number) for number in range(1, 16, 2)), ("reasoning", 64, "done")]
 
 
-@pytest.mark.mutant("reasoning is a sign of life", "Model._drain", "silence.last = now = time()", "now = time()")
+@pytest.mark.mutant(
+    "reasoning is a sign of life", "Intake.take", "before, silence.said = silence.said, now", "before = now"
+)
 @pytest.mark.parametrize("limit", ["first_token", "between_tokens"])
 def test_a_model_that_reasons_is_not_silent(limit: str) -> None:
     result = run(finish(FakeSource([*thoughts(9), 0.5, "One."]), limits={limit: 1.0}))

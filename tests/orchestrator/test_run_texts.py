@@ -121,7 +121,10 @@ def test_text_that_a_strategy_rewrote_is_not_there_twice() -> None:
 
 
 @pytest.mark.mutant(
-    "a check sees the text before it as it stands", "Attempt._admit", "self._overlap + span.lead", "self._overlap"
+    "a check sees the text before it as it stands",
+    "Attempt._overlap_before",
+    "self._overlap + span.lead",
+    "self._overlap",
 )
 @pytest.mark.claim("--overlap")
 @pytest.mark.contract("single-chunk")
