@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from ..options.cell_options import CellOptions
 from ..options.defaults import ChosenOptions, answerer, find
@@ -22,12 +22,15 @@ from ..views.untrusted import visible_line
 from . import background
 from .chat import GoOn, find_chat
 from .defaults import print_project
-from .display import show, stage_for
+from .display import Stage, show, stage_for
 from .kernel import pump
 from .kernel.frontend import FrontEnd, attended, kernel_of
 from .kernel.runner import start
 from .kernel.threads import held, wait_plainly
 from .stream import Stream, StreamInterrupted, raise_unless_passed
+from .streams import Streams
+
+T = TypeVar("T", Stream, Streams)
 
 SETTLE = 0.15
 """Seconds that an interrupted cell waits for its run. The view of a slower run ends by itself later."""
@@ -58,36 +61,86 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
         background.check_name(options.out)
     in_view = prompt_in_view(prompt, options)
     stage = stage_for(options, shell, in_view)
-    result: StreamChunkingResult | None = None
-    shown: Future[None] | None = None
-    try:
+
+    def begin(begun: list[Begun]) -> Stream:
         with stage.cleared_by_errors():
             plan = prepare(chosen, shell, stage.progress)
         stage.prepare()
-        result = start(lambda: plan.start(prompt))
-        stream = Stream(result, options.title, in_view or None)
+        stream = Stream(start(lambda: plan.start(prompt)), options.title, in_view or None)
+        begun.append(Begun(stream, plan, options.title or prompt_text(prompt), options.out))
         keep(stream)
+        return stream
+
+    return run_in_cell(begin, lambda stream: show(stream.result, stage), stage, options, shell)
+
+
+@dataclass
+class Begun:
+    """A run that has begun.
+
+    Attributes:
+        stream: the run.
+        plan: its plan.
+        label: its title or its prompt, for the list of streams in the background.
+        name: its name on that list; a number by default.
+    """
+
+    stream: Stream
+    plan: Plan
+    label: str
+    name: str | None = None
+
+
+def run_in_cell(
+    begin: Callable[[list[Begun]], T],
+    show: Callable[[T], Future[None]],
+    stage: Stage,
+    options: CellOptions,
+    shell: Any,
+) -> T:
+    """Begin runs, show them, and return when they have settled; at once with `background`.
+
+    Args:
+        begin: begins the runs, and adds each to a list; returns the stream or streams that the cell shows.
+        show: shows them in the cell.
+        stage: the output of the cell.
+        options: the options that the runs share.
+        shell: IPython's shell; None in a program without it.
+
+    Raises:
+        StreamInterrupted: the kernel was interrupted.
+        StreamFailed: a run did not pass, and the options ask for an exception.
+    """
+    begun: list[Begun] = []
+    shown: Future[None] | None = None
+    try:
+        streams = begin(begun)
         with held():  # an interrupt here would leave the view half open
-            shown = show(result, stage)
+            shown = show(streams)
             if stage.front_end is not FrontEnd.NOTHING:
-                stream.note_view()
+                streams.note_view()
             if options.background:
                 seen = options.quiet or stage.front_end.has_widgets
                 waits = None if shell is None else raises(options, shell)
-                background.add(
-                    stream, shown, plan.finish, options.out, options.title or prompt_text(prompt), seen, waits
-                )
-                return stream
+                for one in begun:
+                    background.add(one.stream, shown, one.plan.finish, one.name, one.label, seen, waits)
+                return streams
         pump.wait(shown, kernel_of(shell))
     except KeyboardInterrupt:
-        if result is None:
+        if not begun:
             raise StreamInterrupted("Interrupted before the stream began.") from None
-        _stop(result, shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
+        for one in begun:
+            one.stream.stop("interrupted")
+        with suppress(KeyboardInterrupt):  # a second interrupt ends the wait
+            if shown is not None:
+                wait_plainly(shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
         raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
-    plan.finish(stream)
+    for one in begun:
+        one.plan.finish(one.stream)
     if raises(options, shell):
-        raise_unless_passed(stream)
-    return stream
+        for one in begun:
+            raise_unless_passed(one.stream)
+    return streams
 
 
 @dataclass
@@ -195,13 +248,3 @@ def _recorder(path: Any) -> Recorder:
             f"{why}; give a file in a folder that exists, or a folder with / at its end",
             "record",
         ) from None
-
-
-def _stop(result: StreamChunkingResult, shown: Future[None] | None, settle: float) -> None:
-    """Stop an interrupted run and wait a little for its end; a second interrupt ends the wait."""
-    result.stop("interrupted")
-    with suppress(KeyboardInterrupt):
-        if shown is None:
-            result.log.join_blocking(settle)
-        else:
-            wait_plainly(shown, settle)

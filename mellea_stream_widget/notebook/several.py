@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,15 +12,11 @@ from typing import Any
 from ..options.defaults import ChosenOptions
 from ..options.errors import OptionError
 from ..recordings.files import names_folder
-from . import background
-from .cell import SETTLE, SETTLE_LINES, Plan, prepare, prompt_in_view, raises
+from .cell import Begun, Plan, prepare, prompt_in_view, run_in_cell
 from .display import stage_for
-from .kernel import pump
-from .kernel.frontend import FrontEnd, kernel_of
 from .kernel.runner import start
-from .kernel.threads import held, wait_plainly
 from .several_view import show_several
-from .stream import Stream, StreamInterrupted, raise_unless_passed
+from .stream import Stream
 from .streams import Streams
 
 _ENDINGS = (".stream.jsonl", ".jsonl")
@@ -62,37 +57,17 @@ def ask_several(
         raise OptionError("Cannot use --chat with several back-ends", "a conversation has one answer to a prompt")
     in_view = prompt_in_view(prompt, options)
     stage = stage_for(options, shell, in_view)
-    streams: Streams | None = None
-    shown: Future[None] | None = None
-    try:
+
+    def begin(begun: list[Begun]) -> Streams:
         with stage.cleared_by_errors():
             plans = _prepare(chosen, shell, stage.progress)
         stage.prepare()
         streams = _start(plans, prompt, in_view)
+        begun += [Begun(streams[name], plan, f"{name}: {prompt}") for name, plan in plans.items()]
         keep(streams)
-        with held():  # an interrupt here would leave the view half open
-            shown = show_several(streams, stage)
-            if stage.front_end is not FrontEnd.NOTHING:
-                streams.note_view()
-            if options.background:
-                seen = options.quiet or stage.front_end is FrontEnd.WIDGET
-                for name, plan in plans.items():
-                    background.add(
-                        streams[name], shown, plan.finish, None, f"{name}: {prompt}", seen, raises(options, shell)
-                    )
-                return streams
-        pump.wait(shown, kernel_of(shell))
-    except KeyboardInterrupt:
-        if streams is None:
-            raise StreamInterrupted("Interrupted before the streams began.") from None
-        _stop(streams, shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
-        raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None
-    for name, plan in plans.items():
-        plan.finish(streams[name])
-    if raises(options, shell):
-        for stream in streams:
-            raise_unless_passed(stream)
-    return streams
+        return streams
+
+    return run_in_cell(begin, lambda streams: show_several(streams, stage), stage, options, shell)
 
 
 def _prepare(chosen: Mapping[str, ChosenOptions], shell: Any, progress: Callable[[str], None]) -> dict[str, Plan]:
@@ -124,11 +99,3 @@ def _path_of(path: Any, name: str) -> Any:
     ending = next((one for one in _ENDINGS if file.name.endswith(one)), file.suffix)
     plain = "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in name)
     return file.with_name(f"{file.name.removesuffix(ending)}.{plain}{ending}")
-
-
-def _stop(streams: Streams, shown: Future[None] | None, settle: float) -> None:
-    """Stop interrupted runs, and wait for their ends a little; a second interrupt ends the wait."""
-    streams.stop("interrupted")
-    with suppress(KeyboardInterrupt):
-        if shown is not None:
-            wait_plainly(shown, settle)

@@ -30,7 +30,7 @@ VERSION = 1
 """The version of the data of panels and tables of runs."""
 
 RUN_VERSION = 2
-"""The version of what is kept of a run. A page reads those of version 1, too."""
+"""The version of what the kernel stores of a run. Pages store runs in version 1."""
 
 UNSETTLED_LINE = f"{OUTCOME_MARKS['running']} {UNSETTLED}"
 """The last line of the plain text of a run under way."""

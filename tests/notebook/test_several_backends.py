@@ -14,7 +14,6 @@ from IPython.utils.capture import capture_output
 
 from mellea_stream_widget import Stream, StreamCompare, StreamFailed, Streams, backends, compare, load
 from mellea_stream_widget.notebook import cell as cell_module
-from mellea_stream_widget.notebook import several
 from mellea_stream_widget.notebook.display import Stage
 from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.notebook.kernel.frontend import WIDGET_MIME, FrontEnd
@@ -145,7 +144,7 @@ def test_an_interrupt_stops_all_runs(shell: InteractiveShell, monkeypatch: pytes
     def interrupted(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(several.pump, "wait", interrupted)
+    monkeypatch.setattr(cell_module.pump, "wait", interrupted)
     shell.user_ns["slow"] = backends.scripted("Tea is hot. " * 1000, pace=0.01)
     with pytest.raises(KeyboardInterrupt, match=r"The checked text is kept in _stream\."):
         stream(shell, "-b slow -b slow --quiet")

@@ -1,6 +1,6 @@
 /** What a notebook keeps of runs side by side, and the messages of their widget. All of it is data from outside. */
 
-import { isObject, isText, listOf, type PageMessage } from "../run/protocol";
+import { isObject, isText, listOf, readTrait, type PageMessage } from "../run/protocol";
 import { readSaved, VERSION, type SavedRun } from "../run/saved";
 
 /** Of kept runs, which are untrusted. */
@@ -26,12 +26,7 @@ export type CompareRequest =
 
 /** Read the trait with the names of the columns; null if it is malformed. */
 export function readNames(text: unknown): readonly string[] | null {
-  try {
-    const names: unknown = isText(text) ? JSON.parse(text) : null;
-    return listOf(isText)(names) ? names : null;
-  } catch {
-    return null;
-  }
+  return readTrait(text, listOf(isText));
 }
 
 /**

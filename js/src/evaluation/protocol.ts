@@ -9,6 +9,7 @@ import {
   listOf,
   objectOf,
   orNull,
+  readTrait,
   type Check,
   type PageMessage,
 } from "../run/protocol";
@@ -61,12 +62,7 @@ export type Request =
 
 /** Read the trait that holds a table; null if it is malformed. */
 export function readEvaluation(text: unknown): Table | null {
-  try {
-    const table: unknown = isText(text) ? JSON.parse(text) : null;
-    return isTable(table) ? table : null;
-  } catch {
-    return null;
-  }
+  return readTrait(text, isTable);
 }
 
 /** Return the evaluation that an output holds; null if it holds none. */

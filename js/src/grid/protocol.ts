@@ -10,6 +10,7 @@ import {
   objectOf,
   orAbsent,
   orNull,
+  readTrait,
   type Check,
   type PageMessage,
 } from "../run/protocol";
@@ -86,12 +87,7 @@ export type GridRequest =
 
 /** Read the trait that describes a table; null if it is malformed. */
 export function readTable(text: unknown): Table | null {
-  try {
-    const table: unknown = isText(text) ? JSON.parse(text) : null;
-    return isTable(table) ? table : null;
-  } catch {
-    return null;
-  }
+  return readTrait(text, isTable);
 }
 
 /** Return which of the cells of a page have a run in it, and the number of that run. */

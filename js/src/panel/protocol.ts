@@ -10,6 +10,7 @@ import {
   listOf,
   objectOf,
   orNull,
+  readTrait,
   type Outcome,
   type PageMessage,
 } from "../run/protocol";
@@ -72,12 +73,7 @@ const isRuns = objectOf({ runs: listOf(isListedRun), newest: isCount });
 
 /** Read the trait that describes a panel's form; null if it is malformed. */
 export function readOffer(text: unknown): Offer | null {
-  try {
-    const offer: unknown = isText(text) ? JSON.parse(text) : null;
-    return isOffer(offer) ? offer : null;
-  } catch {
-    return null;
-  }
+  return readTrait(text, isOffer);
 }
 
 /** Read a message from the kernel; null if it is malformed or unknown. */

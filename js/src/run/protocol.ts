@@ -39,6 +39,16 @@ export function objectOf<S extends Shape>(shape: S): Check<Of<S>> {
   return (value): value is Of<S> => isObject(value) && fields.every(([name, check]) => check(value[name]));
 }
 
+/** Read a trait that holds JSON; null if it is malformed. */
+export function readTrait<T>(text: unknown, check: Check<T>): T | null {
+  try {
+    const value: unknown = isText(text) ? JSON.parse(text) : null;
+    return check(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 const isSuccess = oneOf("pass", "fail", "unknown");
 export const isOutcome = oneOf(
   "running",
