@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..log.encoding import encode
-from ..log.log import EventLog
+from ..log.reading import Reading
 from ..options.cell_options import CellOptions
 from ..orchestrator.result import StreamChunkingResult
-from ..views.saved import StaticView
+from ..views.saved import StaticView, bundle_of
 from ..views.terminal import Printer
 from ..views.untrusted import escape, visible
 from . import settled
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from .widget.base import ReplacedView
     from .widget.widget import StreamWidget
 
-_UPDATE = 0.5
+UPDATE = 0.5
+"""Shortest time, in seconds, between two updates of the static output."""
+
 _NAME = "mellea-stream-view"
 _MOST_WAITING = 20
 _waiting: list[ReplacedView] = []
@@ -121,37 +124,68 @@ def stage_for(options: CellOptions, shell: Any, prompt: str = "") -> Stage:
     )
 
 
+@dataclass(frozen=True)
+class View:
+    """The view of one run, or of several side by side.
+
+    Attributes:
+        runs: the runs.
+        titles: a name for each in printed lines.
+        bundle: returns the static output, as it is now.
+        widget: makes the widget.
+    """
+
+    runs: Sequence[Reading]
+    titles: Sequence[str]
+    bundle: Callable[[], dict[str, Any]]
+    widget: Callable[[], ReplacedView]
+
+
 def show(result: StreamChunkingResult, stage: Stage) -> Future[None]:
     """Show a run in the current cell, live; the future ends when its last event is shown.
 
     If the view cannot be made, a message says so, and the run is shown as lines.
     """
+
+    def widget() -> ReplacedView:
+        from .widget.widget import StreamWidget
+
+        return StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld)
+
+    static = StaticView(result, stage.title, stage.prompt)
+    return show_view(View([result], [stage.title], static.bundle, widget), stage)
+
+
+def show_view(view: View, stage: Stage) -> Future[None]:
+    """Show runs in the current cell, live; the future ends when the last event of each is shown."""
     try:
         match stage.front_end:
             case FrontEnd.WIDGET:
-                return _live(result, stage).done
+                widget = view.widget()
+                for run in view.runs:
+                    settled.remember(run, stage.rating)
+                return Live(widget, stage, view.bundle).done
             case FrontEnd.MARIMO:
-                return _in_marimo(result, stage)
+                return _in_marimo(view.widget())
             case FrontEnd.UPDATES:
-                return _follow(StaticView(result, stage.title, stage.prompt), result.log, stage)
+                shown = _size(view)
+                stage.put(view.bundle())
+                return read_in_thread(lambda: _update(view, stage, shown), _NAME)
             case FrontEnd.CAPTURED:
-                return read_in_thread(lambda: _show_settled(result, stage), _NAME)
+                return read_in_thread(lambda: _show_settled(view, stage), _NAME)
             case FrontEnd.NOTHING:
-                return read_in_thread(lambda: _wait(result.log), _NAME)
+                return read_in_thread(lambda: _wait(view), _NAME)
             case FrontEnd.LINES:
                 pass
     except Exception as exc:
         print_failure(exc)
-    return read_in_thread(lambda: _print(result.log, stage.title), _NAME)
+    return read_in_thread(lambda: _print(view), _NAME)
 
 
-def _in_marimo(result: StreamChunkingResult, stage: Stage) -> Future[None]:
+def _in_marimo(widget: ReplacedView) -> Future[None]:
     """Add the widget to the output of marimo's current cell."""
     import marimo
 
-    from .widget.widget import StreamWidget
-
-    widget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld)
     marimo.output.append(widget)
     return widget.sent
 
@@ -161,39 +195,55 @@ def show_again(result: StreamChunkingResult, stage: Stage, widget: StreamWidget 
     if stage.front_end is FrontEnd.WIDGET:
         settled.remember(result, stage.rating)
     if widget is None:
-        _put(stage, StaticView(result, stage.title, stage.prompt))
+        stage.put(bundle_of(result, stage.title, stage.prompt))
     else:
         widget.show_in(stage)
 
 
-def _print(log: EventLog, title: str) -> None:
-    printer = Printer(sys.stdout, title)
-    for event in log.follow_blocking():
-        printer.feed(encode(event))
+def _print(view: View) -> None:
+    """Print one run after the other: the lines of simultaneous runs could not be distinguished."""
+    for run, title in zip(view.runs, view.titles, strict=True):
+        printer = Printer(sys.stdout, title)
+        for event in run.log.follow_blocking():
+            printer.feed(encode(event))
 
 
-def _wait(log: EventLog) -> None:
-    log.join_blocking()
+def _wait(view: View) -> None:
+    for run in view.runs:
+        run.log.join_blocking()
 
 
-def _show_settled(result: StreamChunkingResult, stage: Stage) -> None:
-    result.log.join_blocking()
-    _put(stage, StaticView(result, stage.title, stage.prompt))
+def _show_settled(view: View, stage: Stage) -> None:
+    _wait(view)
+    stage.put(view.bundle())
 
 
-def _follow(view: StaticView, log: EventLog, stage: Stage) -> Future[None]:
-    _put(stage, view)
-    return read_in_thread(lambda: _update(view, log, stage), _NAME)
+def _update(view: View, stage: Stage, shown: int) -> None:
+    """Update the output until all logs are closed, less often for long texts, because every update has all of them.
+
+    Args:
+        view: the view.
+        stage: the output.
+        shown: number of events that the output has.
+    """
+    logs = [run.log for run in view.runs]
+    while True:
+        under_way = [log for log in logs if not log.closed]
+        size = _size(view)
+        if size != shown:
+            shown, began = size, time.monotonic()
+            stage.put(view.bundle())
+            pause = max(UPDATE, 10 * (time.monotonic() - began))
+            for log in under_way[:1]:
+                log.join_blocking(pause)
+        elif under_way:
+            under_way[0].wait(len(under_way[0]), UPDATE)
+        else:
+            return
 
 
-def _update(view: StaticView, log: EventLog, stage: Stage) -> None:
-    """Update the output until the log is closed, less often for a long text, because every update has all of it."""
-    while not (log.closed and view.position == len(log)):
-        log.wait(view.position)
-        began = time.monotonic()
-        _put(stage, view)
-        pause = max(_UPDATE, 10 * (time.monotonic() - began))
-        log.join_blocking(began + pause - time.monotonic())
+def _size(view: View) -> int:
+    return sum(len(run.log) for run in view.runs)
 
 
 class Live:
@@ -245,27 +295,8 @@ class Live:
         bound(self._widget)
 
 
-def _live(result: StreamChunkingResult, stage: Stage) -> Live:
-    from .widget.widget import StreamWidget
-
-    widget = StreamWidget(result, title=stage.title, prompt=stage.prompt, rater=stage.rater, withheld=stage.withheld)
-    view = StaticView(result, stage.title, stage.prompt)
-
-    def still() -> dict[str, Any]:
-        view.catch_up()
-        return view.bundle()
-
-    settled.remember(result, stage.rating)
-    return Live(widget, stage, still)
-
-
 def bound(widget: ReplacedView) -> None:
     """Close the oldest widgets that wait for their page, which may never come back."""
     _waiting[:] = [*(one for one in _waiting if one.comm is not None), widget]
     if len(_waiting) > _MOST_WAITING:
         _waiting.pop(0).close()
-
-
-def _put(stage: Stage, view: StaticView) -> None:
-    view.catch_up()
-    stage.put(view.bundle())

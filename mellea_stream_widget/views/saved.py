@@ -114,24 +114,16 @@ class StaticView:
         self._title = title
         self._text: list[str] = []
 
-    @property
-    def position(self) -> int:
-        """Number of events that are in the bundle."""
-        return self._position
+    def bundle(self) -> dict[str, Any]:
+        """Return the run, as it is now, as `text/html` and `text/plain`, and its events once it has settled.
 
-    def catch_up(self) -> None:
-        """Add all new events."""
+        The text has no times: equal runs give equal texts.
+        """
         for event in self._log.read(self._position):
             encoded = encode(event)
             self._text.append(self._lines.feed(encoded))
             self._saved.feed(encoded)
             self._position += 1
-
-    def bundle(self) -> dict[str, Any]:
-        """Return the run so far as `text/html` and `text/plain`, and its events once it has settled.
-
-        The text has no times: equal runs give equal texts.
-        """
         plain = "".join(self._text).rstrip("\n")
         if self._lines.state["outcome"] == "running":
             plain = f"{plain}\n{UNSETTLED_LINE}".lstrip("\n")
@@ -143,9 +135,7 @@ class StaticView:
 
 def bundle_of(run: Reading, title: str = "", prompt: str = "", marks: Sequence[Mark] | None = None) -> dict[str, Any]:
     """Return a run, as its log is now, as a MIME bundle."""
-    view = StaticView(run, title, prompt, marks)
-    view.catch_up()
-    return view.bundle()
+    return StaticView(run, title, prompt, marks).bundle()
 
 
 def key_of(run: Reading) -> str:

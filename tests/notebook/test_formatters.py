@@ -60,7 +60,6 @@ def test_a_recording_is_shown_as_its_run_was(shell: InteractiveShell, tmp_path: 
     path = tmp_path / "run"
     result = keep(path, TEXT, no_prices())
     live = StaticView(result)
-    live.catch_up()
     data = shown(shell, load(path))
     assert data == live.bundle()
     assert sorted(data) == [MIME, "text/html", "text/plain"]

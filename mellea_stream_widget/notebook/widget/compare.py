@@ -73,10 +73,6 @@ class StreamCompare(ReplacedView):
         """Ends when the last event of the last run was sent to the page."""
         return self._sent
 
-    def still(self) -> dict[str, Any]:
-        """Return the static output of the runs, as they are now."""
-        return self._still()
-
     def close(self) -> None:
         """Remove the widget from the page; the runs continue."""
         for wire in getattr(self, "_wires", []):
