@@ -1,20 +1,10 @@
-"""Confidence intervals and bounds of counted shares."""
+"""Confidence bounds of counted shares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate, islice
 from math import exp, lgamma, log, log1p
-
-from ..batch import statistics
-
-Interval = tuple[float, float]
-
-
-def wilson(hits: int, number: int) -> Interval:
-    """Return Wilson's 95 % interval of a share; (0, 1) if `number` is 0."""
-    found = statistics.wilson(hits, number)
-    return found.low, found.high
 
 
 def upper_bound(hits: int, number: int, confidence: float = 0.95) -> float:

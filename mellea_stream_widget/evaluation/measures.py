@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
+from ..batch.statistics import wilson
 from ..log.mistakes import InvalidValue
 from .cases import Case
 from .curves import Curve, curve
-from .intervals import Interval, wilson
 
 SHARES = ("precision", "recall", "false_positive_rate")
 
@@ -28,9 +28,10 @@ class Share:
         return self.hits / self.number if self.number else None
 
     @property
-    def interval(self) -> Interval:
-        """The 95 % interval."""
-        return wilson(self.hits, self.number)
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval; (0, 1) if nothing was counted."""
+        found = wilson(self.hits, self.number)
+        return found.low, found.high
 
 
 @dataclass(frozen=True)

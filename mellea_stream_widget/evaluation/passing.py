@@ -14,6 +14,7 @@ from ..log.secrets import hide
 from ..mellea.requirements.judge import JudgeRequirement
 from ..mellea.requirements.judging import Desk, parts_of
 from ..recordings.format import Mark
+from ..recordings.objections import objects
 from ..recordings.opinions import truth
 from ..recordings.rechecking import NoModel, RecheckCall, RecordingEnds, rerun
 from ..recordings.recording import RawText, Recording
@@ -170,7 +171,7 @@ class _Pass:
             score = verdict.score
             if score is not None:
                 risk = max(self._risks[place](score), risk or 0.0)
-            if stop is None and _objects(verdict):
+            if stop is None and objects(verdict):
                 chunk, stop, out = self._place(event)
                 took = self._took[label] = lasted
         cost = self._costs.get(label, {})
@@ -224,10 +225,6 @@ def _ends(chunks: Sequence[ChunkEvent]) -> list[int]:
     """Return the end of each chunk in the text; if a strategy rewrote the text, by the lengths of the chunks."""
     summed = accumulate(len(chunk.lead) + len(chunk.text) for chunk in chunks)
     return [chunk.end if chunk.end >= 0 else length for chunk, length in zip(chunks, summed, strict=True)]
-
-
-def _objects(verdict: Any) -> bool:
-    return verdict.success == "fail" if hasattr(verdict, "success") else not verdict.as_bool()
 
 
 def _risk_of(requirement: Any) -> Callable[[float], float]:

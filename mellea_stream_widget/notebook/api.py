@@ -14,8 +14,9 @@ from ..options.signature import takes
 from ..options.table import table
 from .cell import ask, is_generative, prepare, prompt_in_view, raises
 from .defaults import defaults_of
-from .display import show, stage_for
+from .display import stage_for
 from .kernel.frontend import current_shell
+from .showing import show
 from .stream import Stream, raise_unless_passed
 
 

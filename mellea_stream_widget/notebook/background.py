@@ -11,10 +11,11 @@ from ..options.errors import OptionError, nearest
 from ..views.summary import count, seconds
 from ..views.untrusted import visible_line
 from .defaults import view_of
-from .display import Stage, show
+from .display import Stage
 from .kernel import pump
 from .kernel.frontend import detect, kernel_of
 from .kernel.threads import read_in_thread
+from .showing import show
 from .stream import Stream, StreamInterrupted, raise_unless_passed
 
 _TITLE = 48

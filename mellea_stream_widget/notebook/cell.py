@@ -22,11 +22,12 @@ from ..views.untrusted import visible_line
 from . import background
 from .chat import GoOn, find_chat
 from .defaults import print_project
-from .display import Stage, show, stage_for
+from .display import Stage, stage_for
 from .kernel import pump
 from .kernel.frontend import FrontEnd, attended, kernel_of
 from .kernel.runner import start
 from .kernel.threads import held, wait_plainly
+from .showing import show
 from .stream import Stream, StreamInterrupted, raise_unless_passed
 from .streams import Streams
 

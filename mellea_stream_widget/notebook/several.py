@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from ..log.reading import run_of
 from ..options.defaults import ChosenOptions
 from ..options.errors import OptionError
 from ..recordings.files import names_folder
+from ..views.side_by_side import side_by_side_bundle
 from .cell import Begun, Plan, prepare, prompt_in_view, run_in_cell
-from .display import stage_for
+from .display import Stage, stage_for
 from .kernel.runner import start
-from .several_view import show_several
+from .showing import RunsView, show_view
 from .stream import Stream
 from .streams import Streams
+
+if TYPE_CHECKING:
+    from .widget.base import ReplacedView
 
 _ENDINGS = (".stream.jsonl", ".jsonl")
 
@@ -68,6 +74,24 @@ def ask_several(
         return streams
 
     return run_in_cell(begin, lambda streams: show_several(streams, stage), stage, options, shell)
+
+
+def show_several(streams: Streams, stage: Stage) -> Future[None]:
+    """Show runs side by side in the current cell, live; the future ends when the last event of each is shown.
+
+    If the view cannot be made, a message says so, and the runs are shown as lines, one after the other.
+    """
+
+    def widget() -> ReplacedView:
+        from .widget.compare import StreamCompare
+
+        return StreamCompare(*streams, names=streams.names, title=stage.title, prompt=stage.prompt, rater=stage.rater)
+
+    def bundle() -> dict[str, Any]:
+        return side_by_side_bundle(streams.compare(), stage.title, stage.prompt)
+
+    runs = [run_of(stream) for stream in streams]
+    return show_view(RunsView(runs, streams.names, bundle, widget), stage)
 
 
 def _prepare(chosen: Mapping[str, ChosenOptions], shell: Any, progress: Callable[[str], None]) -> dict[str, Plan]:

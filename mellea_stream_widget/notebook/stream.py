@@ -101,8 +101,9 @@ class Stream(Reading):
     def show(self) -> None:
         """Show the run in the current cell: as a widget, or as text if there are no widgets."""
         from .defaults import view_of
-        from .display import Stage, show_again
+        from .display import Stage
         from .kernel.frontend import FrontEnd, detect
+        from .showing import show_again
 
         shell = current_shell()
         stage = Stage(detect(shell, view_of(shell)), title=self.title, prompt=self.prompt or "")

@@ -53,7 +53,9 @@ class RequirementsKind(ExpressionKind):
         return sentence
 
     def offers(self, names: Names) -> Iterable[str]:
-        own = sorted(super().offers(names), key=lambda name: _home(names.namespace[name]) != "__main__")
+        own = sorted(
+            super().offers(names), key=lambda name: getattr(names.namespace[name], "__module__", "") != "__main__"
+        )
         return [*own, *(f"{name}(" for name in ready_requirements())]
 
     def check(self, value: Any) -> tuple[Any, ...]:
@@ -200,11 +202,6 @@ def ready_requirements() -> Mapping[str, Any]:
     from .. import requirements
 
     return {name: getattr(requirements, name) for name in requirements.__all__}
-
-
-def _home(value: Any) -> str:
-    """Return the module in which an object was defined, which is `__main__` for a notebook."""
-    return str(getattr(value, "__module__", ""))
 
 
 def _may_require(value: Any) -> bool:

@@ -17,8 +17,8 @@ from mellea_stream_widget.evaluation import intervals
 from mellea_stream_widget.evaluation.calibrating import NotEnoughLabels, choose
 from mellea_stream_widget.evaluation.cases import Case
 from mellea_stream_widget.evaluation.curves import curve
-from mellea_stream_widget.evaluation.intervals import enough, most_hits, upper_bound, wilson
-from mellea_stream_widget.evaluation.measures import measure
+from mellea_stream_widget.evaluation.intervals import enough, most_hits, upper_bound
+from mellea_stream_widget.evaluation.measures import Share, measure
 from mellea_stream_widget.recordings.format import LABELS
 from mellea_stream_widget.recordings.opinions import kappa
 from mellea_stream_widget.requirements import judge
@@ -54,11 +54,11 @@ def test_counts_and_shares_are_those_of_scikit_learn(answers: list[tuple[bool, b
 @given(COUNTED)
 def test_wilsons_interval_is_that_of_scipy(counted: tuple[int, int]) -> None:
     theirs = binomtest(*counted).proportion_ci(method="wilson")
-    assert wilson(*counted) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
+    assert Share(*counted).interval == pytest.approx((theirs.low, theirs.high), abs=1e-9)
 
 
 def test_nothing_counted_says_nothing() -> None:
-    assert wilson(0, 0) == (0.0, 1.0)
+    assert Share(0, 0).interval == (0.0, 1.0)
     assert upper_bound(0, 0) == 1.0
     assert most_hits(0, 0.01) is None
 

@@ -5,32 +5,16 @@ from __future__ import annotations
 import asyncio
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import pytest
-from protocol_server import MODEL, Answer, ProtocolServer, finish, spoken, text
+from cut_answers import cut, streamed
+from protocol_server import ProtocolServer, finish, text
 
-from mellea_stream_widget.backends import resuming
-from mellea_stream_widget.mellea.api import CBlock, ChatContext
-from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.recordings import load, record
-from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
+from mellea_stream_widget.streaming import StreamChunkingResult
 
 TELLS = not version("mellea").startswith("0.6.")
 """Whether this mellea says why an answer ended."""
-
-
-async def streamed(server: ProtocolServer, *answers: Answer, **options: Any) -> StreamChunkingResult:
-    """Stream one answer from a server with these answers, and wait for its end."""
-    server.answers = list(answers)
-    backend = resuming(OpenAIBackend(model_id=MODEL, base_url=server.url, api_key="none"))
-    result = start_stream(CBlock("Count."), backend, ChatContext(), **options)
-    await result.log.join()
-    return result
-
-
-def cut(content: str, reason: str = "length") -> list[Any]:
-    return [*spoken(content, 3)[:-1], finish(reason)]
 
 
 @pytest.mark.parametrize("reason", ["stop", "length", "content_filter", "tool_calls", "a_word_of_its_own"])

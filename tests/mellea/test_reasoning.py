@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import logging
 import time
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from canary import CANARY, reachable, shows
+from canary import CANARY, reachable, shows, views
 from protocol_server import (
     MODEL,
     Answer,
@@ -28,9 +27,7 @@ from protocol_server import (
 )
 
 from mellea_stream_widget.backends import resuming
-from mellea_stream_widget.log.encoding import encode
 from mellea_stream_widget.log.events import ReasoningEvent
-from mellea_stream_widget.log.fold import fold
 from mellea_stream_widget.mellea.api import (
     Backend,
     CBlock,
@@ -44,9 +41,6 @@ from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.recordings import record
 from mellea_stream_widget.requirements import as_requirement, forbid
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
-from mellea_stream_widget.views.html import render
-from mellea_stream_widget.views.saved import Saved
-from mellea_stream_widget.views.terminal import Printer
 
 SHOWS_THINKING = hasattr(ModelOutputThunk(value=""), "thinking")
 """Whether this mellea shows the reasoning that comes in a field of its own."""
@@ -136,17 +130,6 @@ def test_hidden_reasoning_leaves_nothing_behind(
         item for item in reachable(*roots, outside=(Backend, Requirement, asyncio.AbstractEventLoop)) if shows(item)
     ] == []
     assert [line for line in views(first, tmp_path / "run.stream.jsonl") if shows(line)] == []
-
-
-def views(result: StreamChunkingResult, file: Path) -> list[str]:
-    """Return all that is shown, printed and saved of a run."""
-    printed, saved = io.StringIO(), Saved()
-    printer = Printer(printed)
-    for event in result.log.read():
-        printer.feed(encode(event))
-        saved.feed(encode(event))
-    html = render(fold(encode(event) for event in result.log.read()))
-    return [printed.getvalue(), html, json.dumps(saved.data()), file.read_text(), repr(result)]
 
 
 @pytest.mark.parametrize("begin", [reasoning, lambda piece: text(f"<think>{piece}")], ids=["field", "tags"])

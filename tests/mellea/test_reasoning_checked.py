@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from canary import CANARY, reachable, shows
+from canary import CANARY, reachable, shows, views
 from protocol_server import MODEL, ProtocolServer, Step, pieces, reasoning, spoken
 
-from mellea_stream_widget.log.encoding import encode
-from mellea_stream_widget.log.fold import fold
 from mellea_stream_widget.mellea.api import Backend, CBlock, ChatContext, ModelOutputThunk, Requirement
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.recordings import record
 from mellea_stream_widget.requirements import forbid, max_words, no_secrets
 from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
-from mellea_stream_widget.views.html import render
-from mellea_stream_widget.views.saved import Saved
-from mellea_stream_widget.views.terminal import Printer
 
 SHOWS_THINKING = hasattr(ModelOutputThunk(value=""), "thinking")
 THOUGHT, ANSWER = "They ask for a number. I count four.", "Four it is. Ask again."
@@ -79,17 +72,6 @@ def test_a_planted_word_in_the_reasoning_ends_the_run_and_is_nowhere(
     found = reachable(*roots, outside=(Backend, Requirement, asyncio.AbstractEventLoop))
     assert [item for item in found if shows(item)] == []
     assert [line for line in views(result, file) if shows(line)] == []
-
-
-def views(result: StreamChunkingResult, file: Path) -> list[str]:
-    """Return all that is printed and saved of a run."""
-    printed, saved = io.StringIO(), Saved()
-    printer = Printer(printed)
-    for event in result.log.read():
-        printer.feed(encode(event))
-        saved.feed(encode(event))
-    html = render(fold(encode(event) for event in result.log.read()))
-    return [printed.getvalue(), html, json.dumps(saved.data()), file.read_text(), repr(result)]
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -18,8 +18,7 @@ from mellea_stream_widget.notebook.display import Stage
 from mellea_stream_widget.notebook.kernel import runner
 from mellea_stream_widget.notebook.kernel.frontend import WIDGET_MIME, FrontEnd
 from mellea_stream_widget.notebook.kernel.pump import wait as pump_wait
-from mellea_stream_widget.notebook.several import names_of
-from mellea_stream_widget.notebook.several_view import show_several
+from mellea_stream_widget.notebook.several import names_of, show_several
 from mellea_stream_widget.views.formatters import reading_bundle
 from mellea_stream_widget.views.saved import MIME
 

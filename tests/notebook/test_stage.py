@@ -4,30 +4,18 @@ from typing import Any
 
 import IPython.display
 import pytest
+from clock import FakeTime
 
 from mellea_stream_widget.notebook import output
 from mellea_stream_widget.notebook.display import Stage
 from mellea_stream_widget.notebook.kernel.frontend import FrontEnd
 
 
-class Clock:
-    """Stands in for the `time` module: sleeping is what makes time go by."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
-
-
 @pytest.mark.parametrize(("vscode", "first"), [(True, 100.5), (False, 100.125)])
 def test_in_vs_code_nothing_is_displayed_before_the_cell_has_been_cleared(
     monkeypatch: pytest.MonkeyPatch, vscode: bool, first: float
 ) -> None:
-    clock = Clock()
+    clock = FakeTime()
     shown: list[tuple[str, float]] = []
 
     class Handle:

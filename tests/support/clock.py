@@ -33,6 +33,19 @@ class Littered(AssertionError):
     """A run left something behind: a task, a thread, a log record, an exception that nobody looked at."""
 
 
+class FakeTime:
+    """Stands in for the `time` module: sleeping is what makes time go by."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
 class _Ready(deque[Any]):
     """The loop's queue of callbacks; calls `before` with the number of each one before it runs."""
 

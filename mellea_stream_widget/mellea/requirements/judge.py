@@ -33,19 +33,7 @@ class JudgeRequirement(WindowedRequirement):
 
     The judge sees the text and the statement, but not the conversation. The score is the probability of "yes" if the
     back-end returns it, else 1 for "yes" and 0 for "no". The reason has the judge's own words, up to the first that
-    quotes the chunk, because the chunk may be withheld.
-
-    Args:
-        statement: a sentence about the text.
-        every: number of chunks between two questions, or "end" for one question at the end.
-        window: number of chunks that each question is about; by default the same as `every`.
-        expect: the answer that passes.
-        backend: the mellea back-end or session to ask instead of the run's.
-        template: the question, with `{text}` and `{statement}` in it.
-        threshold: smallest probability that counts as "yes".
-        samples: how often to ask if the back-end returns no probabilities; 0 for once.
-        baseline: a text that says nothing, or several. The judge's answers about them are subtracted from its other
-            answers, which small models need. By default those of the back-end, if it has some.
+    quotes the chunk, because the chunk may be withheld. `requirements.judge` describes the arguments.
     """
 
     asks_model = True

@@ -15,10 +15,7 @@ from ...recordings.recording import load
 from ...views.saved import MIME, VERSION
 from ...views.untrusted import plain_json, without_surrogates
 from .base import LiveView
-from .wire import Wire
-
-_MOST_OPEN = 8
-"""Largest number of answers whose events are sent at the same time, as several pages may show the table."""
+from .wire import OpenedRuns
 
 
 class StreamEvaluation(LiveView):
@@ -42,14 +39,13 @@ class StreamEvaluation(LiveView):
         self._found = found
         self._data = plain_json(page_data(found))
         self._names = [case.answer for case in found.cases()]
-        self._opened = 0
-        self._wires: dict[str, Wire] = {}
+        self._opened = OpenedRuns(self.send)
         super().__init__("evaluation.js", title, table=json.dumps(self._data))
 
     def close(self) -> None:
         """Remove the table from the page."""
-        for wire in getattr(self, "_wires", {}).values():
-            wire.end()
+        if hasattr(self, "_opened"):
+            self._opened.end()
         super().close()
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
@@ -57,8 +53,7 @@ class StreamEvaluation(LiveView):
             case {"type": "open", "answer": int(answer), **rest} if not rest and 0 <= answer < len(self._names):
                 self._open(answer)
             case {"run": str(number), **rest}:
-                wire = self._wires.get(number)
-                self._ignored += not (wire is not None and wire.take(rest))
+                self._ignored += not self._opened.take(number, rest)
             case _:
                 self._ignored += 1
 
@@ -71,14 +66,7 @@ class StreamEvaluation(LiveView):
         except (ValueError, OSError) as exc:  # a `BadRecording` is a `ValueError`
             self.send({"type": "refused", "why": without_surrogates(str(exc))})
             return
-        self._opened += 1
-        number = str(self._opened)
-        self._wires[number] = Wire(run, lambda message: self.send({**message, "run": number}))
-        while len(self._wires) > _MOST_OPEN:
-            self._wires.pop(next(iter(self._wires))).end()
-        prompt = without_surrogates(run.prompt or "")
-        self.send({"type": "opened", "of": number, "answer": answer, "prompt": prompt})
-        self._wires[number].start()
+        self._opened.show(run, {"answer": answer})
 
     def _still(self) -> dict[str, Any]:
         texts = {"text/html": self._found._repr_html_(), "text/plain": without_surrogates(str(self._found))}

@@ -15,7 +15,6 @@ from ...batch.cell import RunCell
 from ...batch.folder import BadFolder
 from ...batch.runs import Runs
 from ...log.mistakes import InvalidType
-from ...log.reading import Reading
 from ...recordings.reader import BadRecording
 from ...views.formatters import runs_bundle
 from ...views.runs_grid import grid_cells, grid_data, grid_progress, grid_table
@@ -23,16 +22,13 @@ from ...views.untrusted import without_surrogates
 from ..kernel.threads import harmless, read_in_thread
 from ..output import NOT_DRAWN
 from .base import LiveView
-from .wire import Wire
+from .wire import OpenedRuns
 
 INTERVAL = 0.25
 """Shortest time, in seconds, between two messages about changes."""
 
 _BATCH = 500
 """Largest number of cells of one message, which a page reads at once."""
-
-_MOST_OPEN = 8
-"""Largest number of runs whose events are sent at the same time, as several pages may show the grid."""
 
 
 class StreamGrid(LiveView):
@@ -57,8 +53,7 @@ class StreamGrid(LiveView):
         self._runs = runs
         self._lock = threading.RLock()
         self._ended = False
-        self._opened = 0
-        self._wires: dict[str, Wire] = {}
+        self._opened = OpenedRuns(self.send)
         super().__init__("grid.js", title, table=json.dumps(grid_table(runs)))
         self._sent = read_in_thread(self._follow, "mellea-stream-grid")
         self._sent.add_done_callback(lambda _: harmless(self._tell_settled))
@@ -71,8 +66,8 @@ class StreamGrid(LiveView):
     def close(self) -> None:
         """Remove the grid from the page; the runs continue."""
         self._ended = True
-        for wire in getattr(self, "_wires", {}).values():
-            wire.end()
+        if hasattr(self, "_opened"):
+            self._opened.end()
         super().close()
 
     def _follow(self) -> None:
@@ -109,8 +104,7 @@ class StreamGrid(LiveView):
             case {"type": "open", "variant": str(variant), "row": int(row), "repeat": int(repeat), **rest} if not rest:
                 self._open(variant, row, repeat)
             case {"run": str(number), **rest}:
-                wire = self._wires.get(number)
-                self._ignored += not (wire is not None and wire.take(rest))
+                self._ignored += not self._opened.take(number, rest)
             case _:
                 self._ignored += 1
 
@@ -120,20 +114,10 @@ class StreamGrid(LiveView):
         except (KeyError, BadFolder, BadRecording, OSError) as exc:
             self._refuse(exc.args[0] if isinstance(exc, KeyError) else exc)
             return
-        self._show(run, {"variant": variant, "row": row, "repeat": repeat})
+        self._opened.show(run, {"variant": variant, "row": row, "repeat": repeat})
 
     def _refuse(self, why: object) -> None:
         self.send({"type": "refused", "why": without_surrogates(str(why))})
-
-    def _show(self, run: Reading, place: dict[str, Any]) -> None:
-        with self._lock:
-            self._opened += 1
-            number = str(self._opened)
-            self._wires[number] = Wire(run, lambda message: self.send({**message, "run": number}))
-            while len(self._wires) > _MOST_OPEN:
-                self._wires.pop(next(iter(self._wires))).end()
-        self.send({"type": "opened", "of": number, **place, "prompt": without_surrogates(run.prompt or "")})
-        self._wires[number].start()
 
     def _hint(self) -> str:
         return f"{NOT_DRAWN} To stop the runs, call their stop()." if self._runs.running else ""

@@ -1,7 +1,8 @@
-"""The messages between a run and a page."""
+"""The messages between runs and a page."""
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import Future
 from typing import Any
 
@@ -11,6 +12,9 @@ from ...views.untrusted import without_surrogates
 from .. import labels
 from ..labels import Rating, Send
 from .feed import Feed
+
+MOST_OPEN = 8
+"""Largest number of opened runs whose events are sent at the same time, as several pages may show a table."""
 
 
 class Wire:
@@ -53,3 +57,38 @@ class Wire:
             case _:
                 return labels.take(content, self._result, self._rating, self._send)
         return True
+
+
+class OpenedRuns:
+    """The runs that a page has opened from a table. The newest of them send their events.
+
+    Args:
+        send: sends one message to the page; called from several threads.
+    """
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._lock = threading.Lock()
+        self._opened = 0
+        self._wires: dict[str, Wire] = {}
+
+    def show(self, run: Reading, place: dict[str, Any]) -> None:
+        """Send a run to the page, beginning with its place in the table."""
+        with self._lock:
+            self._opened += 1
+            number = str(self._opened)
+            wire = self._wires[number] = Wire(run, lambda message: self._send({**message, "run": number}))
+            while len(self._wires) > MOST_OPEN:
+                self._wires.pop(next(iter(self._wires))).end()
+        self._send({"type": "opened", "of": number, **place, "prompt": without_surrogates(run.prompt or "")})
+        wire.start()
+
+    def take(self, number: str, content: Any) -> bool:
+        """Handle a message of the page about a run; return False if the run or the message is unknown."""
+        wire = self._wires.get(number)
+        return wire is not None and wire.take(content)
+
+    def end(self) -> None:
+        """Stop sending; the runs continue."""
+        for wire in self._wires.values():
+            wire.end()

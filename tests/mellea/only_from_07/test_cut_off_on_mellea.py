@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any
 
 import pytest
-from protocol_server import MODEL, Answer, ProtocolServer, finish, reasoning, spoken
+from cut_answers import cut, streamed
+from protocol_server import MODEL, ProtocolServer, finish, reasoning, spoken
 from protocol_server import refusal as refusing
 
 from mellea_stream_widget import StreamFailed, run
-from mellea_stream_widget.backends import resuming
-from mellea_stream_widget.mellea.api import CBlock, ChatContext, ModelOption
+from mellea_stream_widget.mellea.api import ModelOption
 from mellea_stream_widget.mellea.openai import OpenAIBackend
 from mellea_stream_widget.requirements import as_requirement
-from mellea_stream_widget.streaming import StreamChunkingResult, start_stream
-
-
-async def streamed(server: ProtocolServer, *answers: Answer, **options: Any) -> StreamChunkingResult:
-    """Stream one answer from a server with these answers, and wait for its end."""
-    server.answers = list(answers)
-    backend = resuming(OpenAIBackend(model_id=MODEL, base_url=server.url, api_key="none"))
-    result = start_stream(CBlock("Count."), backend, ChatContext(), **options)
-    await result.log.join()
-    return result
-
-
-def cut(content: str, reason: str = "length") -> list[Any]:
-    return [*spoken(content, 3)[:-1], finish(reason)]
 
 
 def test_a_long_answer_comes_out_of_a_server_with_a_small_limit(protocol_server: ProtocolServer) -> None:

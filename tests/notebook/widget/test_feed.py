@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from clock import FakeTime
 
 from mellea_stream_widget.log.encoding import encode, encode_line
 from mellea_stream_widget.log.events import ChunkEvent, StreamEvent
@@ -14,22 +15,9 @@ from mellea_stream_widget.notebook.widget.feed import INTERVAL, Feed, json_list
 PATIENCE = 20.0
 
 
-class Clock:
-    """Stands in for the `time` module: sleeping is what makes time go by."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
-
-
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    made = Clock()
+def clock(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
+    made = FakeTime()
     monkeypatch.setattr(feed_module, "time", made)
     return made
 
@@ -41,7 +29,7 @@ def chunk(number: int, text: str = "text") -> ChunkEvent:
 class Page:
     """Keeps what it is sent."""
 
-    def __init__(self, clock: Clock | None = None) -> None:
+    def __init__(self, clock: FakeTime | None = None) -> None:
         self.messages: list[dict[str, Any]] = []
         self.times: list[float] = []
         self._clock = clock
@@ -64,7 +52,7 @@ def log_of(*events: StreamEvent) -> EventLog:
     return log
 
 
-def test_the_first_event_goes_at_once_and_the_next_ones_together(clock: Clock) -> None:
+def test_the_first_event_goes_at_once_and_the_next_ones_together(clock: FakeTime) -> None:
     page, log = Page(clock), log_of(chunk(0))
     feed = Feed(log, page.send)
     feed.resend(0)
@@ -88,7 +76,7 @@ def test_a_message_holds_the_encoded_events_in_ascii() -> None:
 
 
 def test_a_long_log_is_sent_in_several_messages_at_the_usual_pace(
-    clock: Clock, monkeypatch: pytest.MonkeyPatch
+    clock: FakeTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(feed_module, "_BATCH", 10)
     page = Page(clock)
@@ -97,7 +85,7 @@ def test_a_long_log_is_sent_in_several_messages_at_the_usual_pace(
     assert [round(time - 100.0, 6) for time in page.times] == [0.0, INTERVAL, 2 * INTERVAL]
 
 
-def test_a_page_that_missed_something_gets_it_again(clock: Clock) -> None:
+def test_a_page_that_missed_something_gets_it_again(clock: FakeTime) -> None:
     page, log = Page(clock), log_of(*map(chunk, range(5)))
     feed = Feed(log, page.send)
     feed.resend(0)
@@ -105,7 +93,7 @@ def test_a_page_that_missed_something_gets_it_again(clock: Clock) -> None:
     assert page.batches == [(0, 5), (2, 3)]
 
 
-def test_a_page_that_asks_when_there_is_no_news_is_told_so_at_the_usual_pace(clock: Clock) -> None:
+def test_a_page_that_asks_when_there_is_no_news_is_told_so_at_the_usual_pace(clock: FakeTime) -> None:
     page, log = Page(clock), log_of(*map(chunk, range(5)))
     feed = Feed(log, page.send)
     feed.resend(0)
@@ -154,7 +142,7 @@ def test_a_page_that_cannot_be_reached_ends_the_feed_and_nothing_else(capsys: py
     assert capsys.readouterr().err == "The view of a stream failed; the run continues (OSError: no socket).\n"
 
 
-def test_a_message_is_short_enough_to_be_read_in_one_go(clock: Clock) -> None:
+def test_a_message_is_short_enough_to_be_read_in_one_go(clock: FakeTime) -> None:
     page, log = Page(clock), log_of(*(chunk(number, "x" * 90_000) for number in range(7)))
     log.close()
     Feed(log, page.send).start().result(PATIENCE)
