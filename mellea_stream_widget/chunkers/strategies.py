@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
+from typing import ClassVar
 
 from ..orchestrator.chunk import Chunker, ChunkingStrategy
 from .boundary import BoundaryCutter, BoundaryRule
-
-# `re`, because its \s matches the same characters as str.isspace and str.strip; regex lacks U+001C to U+001F.
-_SENTENCE = BoundaryRule(re.compile("([.!?][\"'\u201d\u2019)]?)\\s+"), reach=2, strip=True)
-_WORD = BoundaryRule(re.compile(r"()\s+"), starts_between=True)
-_PARAGRAPH = BoundaryRule(re.compile(r"()\n\n+"), "\n", reach=1)
-_JSON = BoundaryRule(re.compile(r"([\s,:{}\[\]])\s*"), starts_between=True)
-_LINE = BoundaryRule(re.compile(r"()[\r\n]+"), "\r\n", starts_between=True)
 
 
 class IncrementalStrategy(ChunkingStrategy):
@@ -34,51 +28,51 @@ class IncrementalStrategy(ChunkingStrategy):
         return [span.text for span in chunker.flush()]
 
 
-class SentenceChunker(IncrementalStrategy):
+class BoundaryStrategy(IncrementalStrategy):
+    """Base of the strategies with a `rule`."""
+
+    rule: ClassVar[BoundaryRule]
+
+    def chunker(self) -> Chunker:
+        """Return a chunker for one stream."""
+        return BoundaryCutter(self.rule)
+
+
+class SentenceChunker(BoundaryStrategy):
     """Chunks end at ".", "!" or "?", possibly with one closing quote or ")", before white space.
 
     White space between sentences is dropped; at the beginning of the text it is a part of the first one. This is
     exactly mellea 0.6's rule: "1. London" is two sentences. `ProseChunker` cuts as people expect.
     """
 
-    def chunker(self) -> Chunker:
-        """Make what cuts one stream."""
-        return BoundaryCutter(_SENTENCE)
+    rule = BoundaryRule(re.compile("([.!?][\"'\u201d\u2019)]?)\\s+"), reach=2, strip=True)
 
 
-class WordChunker(IncrementalStrategy):
+class WordChunker(BoundaryStrategy):
     """Chunks are runs of characters between white space, which is dropped."""
 
-    def chunker(self) -> Chunker:
-        """Make what cuts one stream."""
-        return BoundaryCutter(_WORD)
+    rule = BoundaryRule(re.compile(r"()\s+"), starts_between=True)
 
 
-class ParagraphChunker(IncrementalStrategy):
+class ParagraphChunker(BoundaryStrategy):
     """Chunks end at two or more newlines, which are dropped. CRLF ends no paragraph, as in mellea 0.6."""
 
-    def chunker(self) -> Chunker:
-        """Make what cuts one stream."""
-        return BoundaryCutter(_PARAGRAPH)
+    rule = BoundaryRule(re.compile(r"()\n\n+"), "\n", reach=1)
 
 
-class LineChunker(IncrementalStrategy):
+class LineChunker(BoundaryStrategy):
     """Chunks are lines without their ends: LF, CRLF or CR. Empty lines are dropped; white space in a line is kept."""
 
-    def chunker(self) -> Chunker:
-        """Make what cuts one stream."""
-        return BoundaryCutter(_LINE)
+    rule = BoundaryRule(re.compile(r"()[\r\n]+"), "\r\n", starts_between=True)
 
 
-class JsonChunker(IncrementalStrategy):
+class JsonChunker(BoundaryStrategy):
     """Chunks end with a bracket, a colon, a comma or white space: keys, values, and the words of longer strings.
 
     So a requirement checks each value as soon as it is complete.
     """
 
-    def chunker(self) -> Chunker:
-        """Make what cuts one stream."""
-        return BoundaryCutter(_JSON)
+    rule = BoundaryRule(re.compile(r"([\s,:{}\[\]])\s*"), starts_between=True)
 
 
 class ProseChunker(IncrementalStrategy):
@@ -90,7 +84,7 @@ class ProseChunker(IncrementalStrategy):
     """
 
     def chunker(self) -> Chunker:
-        """Make what cuts one stream."""
+        """Return a chunker for one stream."""
         # Late: its classes of characters take as long to compile as all else here to import.
         from .prose import ProseCutter
 

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from mellea_stream_widget.chunkers import strategies
+from mellea_stream_widget.chunkers import LineChunker, ParagraphChunker, SentenceChunker, WordChunker
 from mellea_stream_widget.chunkers.boundary import BoundaryCutter, BoundaryRule
 from mellea_stream_widget.chunkers.prose import cutter as prose
 from mellea_stream_widget.chunkers.prose.view import AHEAD, BEHIND
 
 SENTENCES = 'The fox jumps over the dog. He said, "Stop." It went on for a while!\n\n'
-RULES = (strategies._SENTENCE, strategies._WORD, strategies._PARAGRAPH, strategies._LINE)
+RULES = (SentenceChunker.rule, WordChunker.rule, ParagraphChunker.rule, LineChunker.rule)
 SMALL, LARGE = 500, 4_000
 TEXTS = {
     "sentences": SENTENCES,
