@@ -60,9 +60,9 @@ def trace(
 ) -> None:
     """Record a run as one span with an event for each chunk and check, and count it in the metrics.
 
-    While the run goes on, a task of the running event loop reads its log, and `result.acomplete()` waits for that task.
-    A settled run is recorded at once. All times are those of the run's events. The model's text is not recorded, nor
-    what requirements and exceptions say, because they may quote it.
+    During a run, a task of the running event loop reads its log, and `result.acomplete()` waits for that task. A
+    settled run is recorded at once. All times are those of the run's events. Neither the model's text is recorded, nor
+    the reasons of requirements and the messages of exceptions, because they may quote it.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.
@@ -72,7 +72,7 @@ def trace(
     Raises:
         ImportError: `opentelemetry-api` is not installed.
         TypeError: `result` is not a run.
-        RuntimeError: the run goes on, and no event loop is running here.
+        RuntimeError: the run is under way, and no event loop is running.
     """
     run = run_of(result)
     recorder = _Recorder(run.run_id, tracer_provider, meter_provider)
@@ -112,7 +112,7 @@ class _Recorder:
         self._error: str | None = None
 
     async def take(self, event: StreamEvent) -> None:
-        """Record an event of a run that goes on."""
+        """Record an event of a run."""
         self.record(cast(RunEvent, event))
 
     def record(self, event: RunEvent) -> None:
@@ -154,7 +154,7 @@ class _Recorder:
             case CompletedEvent():
                 self._end(event)
             case PendingEvent() | CheckingEvent() | VerdictEvent() | ValidatingEvent() | PreviewEvent():
-                pass  # what is on its way: where it arrives is told by the others
+                pass  # progress, whose results are in other events
             case _:
                 assert_never(event)
 

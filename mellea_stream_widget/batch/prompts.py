@@ -33,7 +33,7 @@ class Prompt:
 
 
 def read_prompts(given: Any, template: str | None = None) -> list[Prompt]:
-    """Return the rows that somebody gives.
+    """Return the rows of a table of runs.
 
     Args:
         given: texts or mappings, a data frame, or the path of a .csv, .jsonl or .parquet file.

@@ -80,7 +80,7 @@ class Attempt:
         self._open: list[Question] = []  # short: at most `lookahead` questions
         self._next_index = 0
         self._overlap = kept
-        self._doomed = False
+        self._has_failed = False
         self._ended = False
         self._end_error: BaseException | None = None
         self._flushed = False
@@ -222,7 +222,7 @@ class Attempt:
         raised_by = check.label, check.requirement
         self.settle(Ending("error", error=error, raised_by=raised_by, index=index))
 
-    # --- how it goes on --------------------------------------------------------------------------
+    # --- progress --------------------------------------------------------------------------------
 
     def _advance(self) -> None:
         """Make as much progress as is possible within one turn of the event loop."""
@@ -247,7 +247,7 @@ class Attempt:
             return False  # the reasoning before the text comes first
         if asked and not asked[0].waiting:
             self._gate()
-        elif self._doomed or len(asked) > self._lookahead:
+        elif self._has_failed or len(asked) > self._lookahead:
             return self._ended and self._wind_up()
         elif self.text.spans:
             self._admit()
@@ -293,17 +293,17 @@ class Attempt:
             if question is self._open[0]:
                 self._faulty(question)
             else:
-                self._doom(question)
+                self._fail(question)
                 self._checks.abandon(question)
         elif question.failed and self._settings.emit != "audit":
-            self._doom(question)
+            self._fail(question)
             if self._settings.fail_fast:
                 self._checks.abandon(question)
 
-    def _doom(self, question: Question) -> None:
+    def _fail(self, question: Question) -> None:
         """Drop everything behind this chunk; the chunks before it can still be let out."""
-        if not self._doomed:
-            self._doomed = True
+        if not self._has_failed:
+            self._has_failed = True
             self._failing()
         place = self._open.index(question) + 1
         behind, self._open = self._open[place:], self._open[:place]

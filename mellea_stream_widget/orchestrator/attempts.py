@@ -30,9 +30,9 @@ class Attempts:
         candidate: for a further draw of the same chunk, its number, from 1; 0 for an ordinary attempt.
         past: the attempts that are over.
         written: characters that models wrote in past attempts and in candidates that were not chosen.
-        told: those of them whose failures the model is told: for the first candidate, what it was told before.
+        told: the past attempts whose failures are sent to the model.
         resumable: whether the back-end can continue kept text.
-        untold: how many candidates have died while others went on, and are no attempts.
+        untold: number of candidates that broke while others continued, which do not count as attempts.
     """
 
     def __init__(self, settings: Settings, writer: EventWriter, chunker: Callable[[], Chunker]) -> None:

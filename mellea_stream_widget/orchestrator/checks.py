@@ -155,4 +155,4 @@ class Checks:
 
 
 def _ignore(*_: Any) -> None:
-    """Takes the place of who heard of answers."""
+    """Replaces the callback after `close`."""

@@ -109,7 +109,7 @@ class EagerTask:
             try:
                 await self._wake
             except asyncio.CancelledError as exc:
-                if self.task.cancelling():  # else whoever did it has taken it back
+                if self.task.cancelling():  # otherwise the cancel was taken back
                     self.closed, thrown = True, exc
             self._wake = self._loop.create_future()
             if self.parked is not None:

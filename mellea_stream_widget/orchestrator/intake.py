@@ -1,4 +1,4 @@
-"""Takes the pieces that a model writes, passes them on, and lets quick deltas gather."""
+"""Passes a model's pieces on, and lets fast deltas gather."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from .delta import CallPiece, End, Piece, Reasoning
 from .silence import Silence
 
 QUICK = 0.0005
-"""Seconds between two deltas below which they come faster than it pays to be woken for each of them."""
+"""Seconds between two deltas below which it is faster to read several at once."""
 
 TURNS = 8
-"""Turns of the event loop in which quick deltas gather, so that one read takes several."""
+"""Number of turns of the event loop in which fast deltas gather, so that one read returns several."""
 
 TRIAL = 2
-"""Turns of the event loop for a trial whether they gather at all."""
+"""Number of turns of the event loop for a trial whether deltas gather."""
 
 OFTEN, SELDOM = 0.0001, 0.01
-"""Least and most seconds between two trials: a back-end that writes a delta only when asked has none ready."""
+"""Shortest and longest time, in seconds, between two trials. They fail if a back-end writes deltas only on demand."""
 
 
 class Sink(Protocol):
@@ -67,7 +67,7 @@ class Intake:
         if silence.over:
             return asyncio.sleep(0)  # the reader is cancelled there
         if not piece:
-            silence.last = now  # a sign of life, for some time
+            silence.last = now  # the back-end is at work, which counts for some time
             return None
         before, silence.said = silence.said, now
         if silence.heard_nothing:

@@ -19,7 +19,7 @@ class Settings:
     Attributes:
         limits: how long and how large it may get.
         emit: "validated" lets out checked text only; "preview" shows text to `subscribe()` at once, and confirms or
-            withdraws it later; "audit" records failed checks and goes on.
+            withdraws it later; "audit" records failed checks and continues.
         overlap: number of characters before its chunk that a check also sees.
         lookahead: number of chunks that may be checked ahead of their turn.
         fail_fast: whether to cancel the other checks of a chunk after a failed one, instead of waiting for them.

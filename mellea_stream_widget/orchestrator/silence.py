@@ -8,10 +8,10 @@ from collections.abc import Callable
 from .limits import BetweenTokensTimeout, FirstTokenTimeout, Limits
 
 EMPTY = 10
-"""How many times the limit of silence empty deltas may last. Some back-ends send them while they are at work."""
+"""Factor of the limits while only empty deltas come, which some back-ends send while they are at work."""
 
 HELD_UP = 0.5
-"""Seconds of delay from which on the event loop, and not the back-end, is to blame."""
+"""Seconds of delay of the timer from which the event loop, and not the back-end, is at fault."""
 
 
 class Silence:

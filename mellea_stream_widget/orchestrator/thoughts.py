@@ -86,7 +86,7 @@ class Thoughts:
         self.chars += len(delta[:room])
         if now >= self._next:
             self._next = now + REASONING_EVERY
-            self._tell()
+            self._emit()
         if self.gate is not None:
             self.gate.take(delta[:room])
         if len(delta) > room:
@@ -106,7 +106,7 @@ class Thoughts:
         self._stop_clock()
         if self._began and not self._answer_told:
             self._answer_told = True
-            self._tell(done=True)
+            self._emit(done=True)
         self.seal()
 
     def seal(self) -> None:
@@ -118,7 +118,7 @@ class Thoughts:
         """End the reasoning, because the attempt is over."""
         self._stop_clock()
         if not self._done:
-            self._tell(done=True)
+            self._emit(done=True)
         if self.gate is not None:
             self.gate.close_idle()
 
@@ -128,16 +128,16 @@ class Thoughts:
         This also drops the references to the attempt, so that a settled run is freed without the garbage collector.
         """
         self.settle()
-        self._broken, self._make_gate = _nobody, None
+        self._broken, self._make_gate = _ignore, None
         return [] if self.gate is None else self.gate.close()
 
     def _passed(self, text: str) -> None:
         """Show a part that all requirements have passed."""
         if self._shown:
             self._clear.append(text)
-            self._tell(done=self._done)
+            self._emit(done=self._done)
 
-    def _tell(self, done: bool = False) -> None:
+    def _emit(self, done: bool = False) -> None:
         text = self._to_show() if self._shown else ""
         self._told, self._done = self.chars, done
         self._writer.say(ReasoningEvent, self._number, self.chars, text, done=done, checked=self.gate is not None)
@@ -169,5 +169,5 @@ class Thoughts:
             self._timer = None
 
 
-def _nobody(_: BaseException) -> None:
-    """Takes the place of who hears that the reasoning is too long."""
+def _ignore(_: BaseException) -> None:
+    """Replaces the callback after `close`."""

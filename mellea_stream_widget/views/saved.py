@@ -101,7 +101,7 @@ class StaticView:
     Args:
         run: the run.
         title: a name for the view, if it has one.
-        prompt: what the model was asked, if the view is to tell it.
+        prompt: the prompt, if the view shows it.
         marks: the labels; by default those of the recording when it was loaded.
     """
 

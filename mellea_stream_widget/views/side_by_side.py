@@ -176,7 +176,7 @@ def side_by_side_bundle(found: SideBySide, title: str = "", prompt: str = "") ->
     Args:
         found: the runs.
         title: a name for the view, if it has one.
-        prompt: what was asked in all of them, if the view is to tell it.
+        prompt: their prompt, if the view shows it.
     """
     runs = [(side.name, run) for side, run in zip(found.sides, found.runs, strict=False)]
     data = data_of_all(runs, title, prompt) if runs else None

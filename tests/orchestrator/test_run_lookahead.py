@@ -102,7 +102,7 @@ def test_nothing_comes_out_behind_a_failed_chunk_and_what_is_before_it_still_doe
 @pytest.mark.mutant(
     "nothing is asked behind a failed chunk",
     "Attempt._step",
-    "self._doomed or len(asked) > self._lookahead",
+    "self._has_failed or len(asked) > self._lookahead",
     "len(asked) > self._settings.lookahead",
 )
 def test_a_fail_ahead_cancels_the_generation_at_once_and_asks_nothing_more() -> None:

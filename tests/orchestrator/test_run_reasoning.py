@@ -180,7 +180,7 @@ ENDINGS: dict[str, Any] = {
 
 @pytest.mark.mutant(
     "hidden reasoning is in no event",
-    "Thoughts._tell",
+    "Thoughts._emit",
     "self._to_show() if self._shown else ''",
     "self._to_show()",
 )

@@ -51,7 +51,7 @@ def test_a_failed_check_cancels_the_generation_at_once() -> None:
 @pytest.mark.mutant(
     "siblings of a failed check are awaited for complete results", "Attempt._see", "self._settings.fail_fast", "True"
 )
-@pytest.mark.mutant("a failed check cancels the generation at once", "Attempt._doom", "self._failing()")
+@pytest.mark.mutant("a failed check cancels the generation at once", "Attempt._fail", "self._failing()")
 @pytest.mark.claim("failed-check-cancels-first")
 @pytest.mark.contract("siblings-of-a-fail")
 def test_the_generation_is_cancelled_while_sibling_checks_are_still_awaited() -> None:
