@@ -11,8 +11,11 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from queue import SimpleQueue
 from typing import NamedTuple
 
 from mutants import LostPlaceError, Mutant, all_mutants, mutate
@@ -60,7 +63,7 @@ def test_in(folder: Path, tests: tuple[str, ...]) -> None:
     """Become a pytest that runs tests in a copy, and writes what it says into a file there."""
     import pytest
 
-    said = os.open(folder / "said", os.O_WRONLY | os.O_CREAT)
+    said = os.open(folder / "said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     for stream in (1, 2):
         os.dup2(said, stream)
     limit = BUSY_LIMIT * len(tests)
@@ -72,16 +75,16 @@ def test_in(folder: Path, tests: tuple[str, ...]) -> None:
     sys.exit(pytest.main([*options, *(f"tests/{test}" for test in tests)]))
 
 
-def trial(mutant: Mutant) -> str | None:
-    """Try a mutant in a copy of its own; return the complaint if it lives, or cannot be made."""
+def trial(mutant: Mutant, copies: SimpleQueue[Path]) -> str | None:
+    """Try a mutant in a copy that no other uses meanwhile; return the complaint if it lives, or cannot be made."""
     try:
         path, source = mutate(mutant)
     except LostPlaceError as lost:
         return str(lost)
-    with tempfile.TemporaryDirectory() as name:
-        folder = copy_of_the_project(Path(name))
-        (folder / PACKAGE / path).write_text(source, encoding="utf-8")
+    folder = copies.get()
+    with changed(folder, path, source):
         done = run(folder, mutant.test)
+    copies.put(folder)
     if done.code in (None, 1):
         return None
     if done.code == 0:
@@ -89,10 +92,21 @@ def trial(mutant: Mutant) -> str | None:
     return f"the test could not run:\n{done.said[-2000:]}"
 
 
-def all_without_a_mutant(mutants: list[Mutant]) -> str | None:
+@contextmanager
+def changed(folder: Path, path: Path, source: str) -> Iterator[None]:
+    """Change a file of a copy meanwhile; nothing is left of what hypothesis has found either."""
+    file = folder / PACKAGE / path
+    file.write_text(source, encoding="utf-8")
+    try:
+        yield
+    finally:
+        shutil.copy2(ROOT / PACKAGE / path, file)
+        shutil.rmtree(folder / ".hypothesis", ignore_errors=True)
+
+
+def all_without_a_mutant(mutants: list[Mutant], folder: Path) -> str | None:
     """Run all the tests on an unchanged copy; return the complaint if they are not green."""
-    with tempfile.TemporaryDirectory() as name:
-        done = run(copy_of_the_project(Path(name)), *sorted({mutant.test for mutant in mutants}))
+    done = run(folder, *sorted({mutant.test for mutant in mutants}))
     if done.code == 0:
         return None
     return f"The tests are not green without any mutant: {'a hang' if done.code is None else done.said[-3000:]}"
@@ -109,9 +123,14 @@ def main() -> int:
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # loading them is four fifths of the time
     began = time.monotonic()
     survivors = 0
-    with ThreadPoolExecutor(WORKERS) as pool:
-        unchanged = pool.submit(all_without_a_mutant, mutants)
-        for mutant, complaint in zip(mutants, pool.map(trial, mutants), strict=True):
+    with ExitStack() as stack, ThreadPoolExecutor(WORKERS) as pool:
+        names = [stack.enter_context(tempfile.TemporaryDirectory()) for _ in range(WORKERS + 1)]
+        own, *others = [copy_of_the_project(Path(name)) for name in names]
+        unchanged = pool.submit(all_without_a_mutant, mutants, own)
+        copies: SimpleQueue[Path] = SimpleQueue()
+        for copy in others:
+            copies.put(copy)
+        for mutant, complaint in zip(mutants, pool.map(lambda one: trial(one, copies), mutants), strict=True):
             print(f"{'red  ' if complaint is None else 'ALIVE'} {mutant.mechanism}", flush=True)
             if complaint is not None:
                 survivors += 1
