@@ -194,10 +194,12 @@ def browser_steps() -> Iterator[Step]:
     """List the tests in a browser, in four parts, each with a browser and a server of its own: they wait a lot."""
     folder = "tests/browser"
     pages = [f"{folder}/test_{name}.py" for name in ("lab", "transport", "magic_in_lab")]
-    model = [f"{folder}/test_{name}.py" for name in ("lab_with_model", "columns_in_lab", "installed_wheel")]
-    cells = [f"{folder}/test_{name}.py" for name in ("cells", "hostile", "evaluation_in_lab")]
+    model = [
+        f"{folder}/test_{name}.py" for name in ("lab_with_model", "columns_in_lab", "installed_wheel", "panel_in_lab")
+    ]
+    cells = [f"{folder}/test_{name}.py" for name in ("cells", "hostile", "evaluation_in_lab", "labelling_in_lab")]
     yield pytest_step("Chromium, JupyterLab", "browser-lab", "-m", "browser", *pages)
-    yield pytest_step("Chromium, model, columns", "browser-model", "-m", "browser", *model)
+    yield pytest_step("Chromium, model, panels", "browser-model", "-m", "browser", *model)
     yield pytest_step("Chromium, cells", "browser-cells", "-m", "browser", *cells)
     ignored = [f"--ignore={path}" for path in (*pages, *model, *cells)]
     yield pytest_step("Chromium, the rest", "browser-rest", "-m", "browser and not place", folder, *ignored)

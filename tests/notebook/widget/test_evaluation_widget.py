@@ -12,7 +12,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from live import BAD, GOOD, stream
 
 from mellea_stream_widget import StreamEvaluation, evaluate, label
-from mellea_stream_widget.evaluation.page_data import MOST_LISTED
+from mellea_stream_widget.evaluation import page_data
 from mellea_stream_widget.requirements import forbid, no_urls
 from mellea_stream_widget.views.saved import MIME
 
@@ -58,14 +58,17 @@ def test_an_answer_is_opened_and_talks_as_every_run_does(folder: Path, comms: li
     widget.close()
 
 
-def test_a_row_and_a_file_that_is_gone_cannot_be_opened(folder: Path, comms: list[KeepingComm]) -> None:
-    rows: list[dict[str, Any]] = [{"answer": "Tea \ud800.", "label": "good"}] * (MOST_LISTED + 1)
+def test_a_row_and_a_file_that_is_gone_cannot_be_opened(
+    folder: Path, comms: list[KeepingComm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_data, "MOST_LISTED", 20)
+    rows: list[dict[str, Any]] = [{"answer": "Tea \ud800.", "label": "good"}] * 21
     found = evaluate([forbid("$")], rows, progress=False)
     widget = StreamEvaluation(found)
     say(widget, {"type": "open", "answer": 0})
     assert comms[-1].sent == [{"type": "refused", "why": "row 0 is in no recording: its text was not kept."}]
     table = json.loads(comms[-1].state["table"])
-    assert len(table["rows"][0]["groups"]["TN"]) == MOST_LISTED
+    assert len(table["rows"][0]["groups"]["TN"]) == 20
 
 
 def test_it_takes_an_evaluation_alone_and_a_program_shows_it_as_text(
