@@ -112,8 +112,9 @@ class LiveOutput:
         self._put(self._still())
 
     def wait_opened(self) -> bool:
-        """Wait for a page to open the widget; return False if none has in time."""
-        return wait_heard(self._opened, PATIENCE)
+        """Wait for a page to open the widget; return False if none has in time, and so gets HTML."""
+        self.is_html = not wait_heard(self._opened, PATIENCE)
+        return not self.is_html
 
     def follow(self) -> None:
         """Wait for a page to open the widget, and show HTML if none does in time; return then, or after `end`."""

@@ -9,6 +9,8 @@ import type { Cells } from "./cells";
 /** How often, and after how many milliseconds, a widget that has drawn no view is created again. */
 const TRIES = 20;
 const PATIENCE = 500;
+/** Milliseconds for which the kernel is waited for to say whether it has the widget; one that is busy says it later. */
+const ANSWER = 1000;
 
 /** Return the id of the widget's model; undefined where there is no widget beside the data. */
 export function widgetOf({ data }: IRenderMime.IMimeModel): unknown {
@@ -21,6 +23,8 @@ export class LiveWidget {
   #shown = false;
   /** Whether the kernel has said that it has no such widget. */
   #gone = false;
+  /** Set from when the kernel is asked for the widget until the widget is created. */
+  #asking: symbol | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #watch = new MutationObserver(() => this.#look());
 
@@ -36,14 +40,25 @@ export class LiveWidget {
     return this.#shown;
   }
 
-  /** Ask for the widget of a model, if the person trusts the notebook. */
+  /**
+   * Ask for the widget of a model, if the person trusts the notebook. The page reports an error for a widget that the
+   * kernel does not have, so the kernel is asked first.
+   */
   revive(model: IRenderMime.IMimeModel | null): void {
     const widget = model?.trusted ? widgetOf(model) : undefined;
-    if (this.#widget || widget === undefined) return;
+    if (this.#widget || this.#asking || widget === undefined) return;
     this.#gone = false;
-    this.#try(model!, TRIES);
+    const asking = (this.#asking = Symbol());
+    const begin = () => {
+      if (this.#asking !== asking) return;
+      this.#asking = null;
+      clearTimeout(this.#retry);
+      this.#try(model!, TRIES);
+    };
+    this.#retry = setTimeout(begin, ANSWER);
     void this.page.knows(this.panel.node, widget).then((isThere) => {
-      if (isThere || this.#shown) return;
+      if (isThere) return begin();
+      if (this.#shown) return;
       this.dispose();
       this.#gone = true;
     });
@@ -65,6 +80,7 @@ export class LiveWidget {
 
   dispose(): void {
     clearTimeout(this.#retry);
+    this.#asking = null;
     this.#watch.disconnect();
     this.#widget?.dispose();
     this.#widget = null;

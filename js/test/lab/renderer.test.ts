@@ -2,6 +2,7 @@ import { Widget } from "@lumino/widgets";
 import { describe, expect, it, vi } from "vitest";
 
 import { WIDGET } from "../../src/lab/bundle";
+import type { Page } from "../../src/lab/renderer";
 import { MIME } from "../../src/run/saved";
 import { isShown, text } from "../support/elements";
 import { goldenLog, goldenLogs } from "../support/logs";
@@ -128,20 +129,51 @@ describe("the output of a notebook", () => {
     expect(disposed).toHaveLength(1);
   });
 
-  it("asks for the widget no more when the kernel has said that it has none", async () => {
-    let asked = 0;
+  /** An output beside whose data is a widget, and how often that was created. */
+  function beside(knows: Page["knows"]) {
+    const seen = { created: 0 };
     const revive = () => {
-      asked++;
+      seen.created++;
       const node = document.createElement("aside");
       return Promise.resolve(Object.assign(new Widget({ node }), { renderModel: () => Promise.resolve() }));
     };
-    const made = output({ ...NO_CELLS, revive });
+    const made = output({ ...NO_CELLS, revive, knows });
     const kept = stored(goldenLog("passed").events);
     void made.renderModel(model({ [MIME]: kept, [WIDGET]: { model_id: "x" } }, true));
     attach(made);
-    await vi.waitFor(() => expect(asked).toBe(1));
+    return Object.assign(seen, { made });
+  }
+
+  it("never creates a widget that the kernel does not have: the page would report an error for it", async () => {
+    const seen = beside(() => Promise.resolve(false));
     for (let times = 0; times < 4; times++) await vi.advanceTimersByTimeAsync(600);
-    expect([asked, made.node.querySelector("aside"), isShown(made.node, ".text")]).toEqual([1, null, true]);
+    expect([seen.created, isShown(seen.made.node, ".text")]).toEqual([0, true]);
+  });
+
+  it("creates a widget at once when the kernel has it, and after a second when the kernel is busy", async () => {
+    const known = beside(() => Promise.resolve(true));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(known.created).toBe(1);
+    let answer = (_: boolean): void => undefined;
+    const busy = beside(() => new Promise((resolve) => (answer = resolve)));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(busy.created).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(busy.created).toBe(1);
+    answer(false);
+    for (let times = 0; times < 4; times++) await vi.advanceTimersByTimeAsync(600);
+    expect([busy.created, busy.made.node.querySelector("aside")]).toEqual([1, null]);
+    known.made.dispose();
+  });
+
+  it("creates no widget for an output that is gone when the kernel answers", async () => {
+    let answer = (_: boolean): void => undefined;
+    const seen = beside(() => new Promise((resolve) => (answer = resolve)));
+    seen.made.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+    answer(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(seen.created).toBe(0);
   });
 
   it("says of a panel in which nothing ran how to open it", () => {

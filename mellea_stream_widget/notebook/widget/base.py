@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Mapping
 from concurrent.futures import Future
+from contextlib import nullcontext
 from typing import Any
 
 import anywidget
@@ -23,6 +24,10 @@ TAKING = 1.0
 """Seconds within which a page that stores a settled run itself must report it."""
 
 
+OPENING = 2.0
+"""Seconds for which a widget that was replaced at once stays open for the page that may be opening it."""
+
+
 class LiveView(anywidget.AnyWidget):
     """A live view in a page, and static output of the run so far for readers without widgets.
 
@@ -37,6 +42,7 @@ class LiveView(anywidget.AnyWidget):
     bundle = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, code: str, title: str, **traits: Any) -> None:
+        self._closing = threading.RLock()
         self._ignored = 0
         self._is_shown = False
         self._outputs: list[LiveOutput] = []
@@ -60,14 +66,15 @@ class LiveView(anywidget.AnyWidget):
         return self._ignored
 
     def close(self) -> None:
-        """Remove the widget from the page."""
-        pump.dismiss(self.comm)
-        for output in getattr(self, "_outputs", ()):
-            output.end()
-        layout = self.layout
-        super().close()
-        if layout is not None:
-            layout.close()  # a model with a comm of its own, which ipywidgets leaves open
+        """Remove the widget from the page. From any thread."""
+        with getattr(self, "_closing", nullcontext()):  # one that could not be made has no lock
+            pump.dismiss(self.comm)
+            for output in getattr(self, "_outputs", ()):
+                output.end()
+            layout = self.layout
+            super().close()
+            if layout is not None:
+                layout.close()  # a model with a comm of its own, which ipywidgets leaves open
 
     def live(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the part of a MIME bundle that shows this widget, and its metadata."""
@@ -162,6 +169,9 @@ class ReplacedView(LiveView):
         self._greetings = 0
         self._left = False
         self._kept: dict[str, Any] | None = None
+        self._opened = threading.Event()
+        self._was_seen_off = threading.Event()
+        self._parting: Future[None] | None = None
         super().__init__(code, title, **traits)
 
     @property
@@ -175,26 +185,45 @@ class ReplacedView(LiveView):
         raise NotImplementedError
 
     def give_way(self, kept: Mapping[str, Any]) -> None:
-        """Close as soon as no page shows this widget, which a MIME bundle has replaced.
+        """Close as soon as no page shows this widget or is opening it: a MIME bundle has replaced it.
 
         The kernel replaces the widget by updating its display id. A page that was reloaded since does not know that
         id. It gets the bundle in a message, and the front-end's extension replaces the widget; without the extension
         the widget stays.
         """
         self._kept = dict(kept)
-        if self._left or not self._greetings:
+        if self._left or not self._may_be_opened():
             self.close()
+        elif not self._greetings:
+            self._parting = read_in_thread(self._part, "mellea-stream-part")
         elif self._greetings > 1:
             self._tell_kept()
+
+    def _may_be_opened(self) -> bool:
+        """Return whether a page shows this widget, or may be opening it: it has not let the time for that go by."""
+        return self._greetings > 0 or (may_have_page() and not any(output.is_html for output in self._outputs))
+
+    def _part(self) -> None:
+        """Close after the greeting of the page that was opening this widget, or where none comes.
+
+        anywidget reports an error for a widget that is closed while the page opens it. A page that has not shown the
+        widget yet never says that it has left it.
+        """
+        if wait_heard(self._opened, OPENING):
+            wait_heard(self._was_seen_off, TAKING)
+        if self._greetings <= 1:
+            self.close()
 
     def _greeted(self) -> None:
         self._greetings += 1
         self._left = False
+        self._opened.set()
         if self._kept is not None:
             self._tell_kept()
 
     def _was_left(self) -> None:
         self._left = True
+        self._was_seen_off.set()
         if self._kept is not None:
             self.close()
 

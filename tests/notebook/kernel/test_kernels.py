@@ -54,10 +54,17 @@ def test_chunks_reach_the_page_while_the_cell_runs_and_html_and_text_stay(kernel
     assert kernel.value("[tea.text, tea.outcome, tea is _stream]") == ["Tea is hot.", "rejected", True]
 
 
-def test_the_widget_is_closed_after_its_replacement_came(kernel: Kernel) -> None:
+def until_closed(kernel: Kernel) -> None:
+    """Wait until every widget is closed: each waits for a while for the page that may be opening it."""
+    while kinds(kernel.heard).count("comm_close") < kinds(kernel.heard).count("comm_open"):
+        kernel.until(lambda m: m["msg_type"] == "comm_close")
+
+
+def test_the_widget_is_closed_after_its_replacement_came_and_the_page_has_had_time_to_open_it(kernel: Kernel) -> None:
     said = kinds(kernel.run(f"%%stream -b {QUICK}\nTell me of tea."))
-    assert "comm_close" not in said[: said.index("update_display_data")]
-    assert said.count("comm_close") == said.count("comm_open")
+    assert [said.count(kind) for kind in ("comm_open", "update_display_data", "comm_close")] == [2, 1, 0]
+    until_closed(kernel)
+    assert kinds(kernel.heard).count("comm_close") == kinds(kernel.heard).count("comm_open")
 
 
 def test_stop_ends_the_running_cell_and_the_queued_cells_follow_in_order(kernel: Kernel) -> None:
@@ -269,10 +276,14 @@ def test_fifty_times_the_same_cell_leaves_nothing(kernel: Kernel) -> None:
     cell = "%%stream -b model -r no_prices\nTell me of tea."
     for _ in range(3):
         kernel.run(cell)
-    before = kernel.value("census()")
+    until_closed(kernel)
+    before = kernel.eventually("census()", lambda now: "mellea-stream-part" not in now["threads"])
     for _ in range(50):
         kernel.run(cell)
-    after = kernel.eventually("census()", lambda now: now["files"] <= before["files"] + 2)
+    until_closed(kernel)
+    after = kernel.eventually(
+        "census()", lambda now: now["files"] <= before["files"] + 2 and now["threads"] == before["threads"]
+    )
     assert {**after, "files": 0} == {**before, "files": 0}
     assert kernel.value("len(model.generations)") == 53
 

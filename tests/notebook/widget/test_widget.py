@@ -16,6 +16,7 @@ from mellea_stream_widget.log.reading import Reading
 from mellea_stream_widget.log.results import Withheld
 from mellea_stream_widget.notebook.labels import _writer
 from mellea_stream_widget.notebook.stream import Stream
+from mellea_stream_widget.notebook.widget import base
 from mellea_stream_widget.notebook.widget.widget import StreamWidget
 from mellea_stream_widget.recordings.recording import load
 from mellea_stream_widget.views.saved import MIME
@@ -261,11 +262,64 @@ def test_a_comm_that_fails_does_not_touch_the_run(
     assert capsys.readouterr().err == "The view of a stream failed; the run continues (OSError: no socket).\n"
 
 
-def test_it_gives_way_at_once_where_no_page_has_opened_it(result: FakeResult, comms: list[KeepingComm]) -> None:
+def settled_widget(result: FakeResult, comms: list[KeepingComm]) -> tuple[StreamWidget, KeepingComm]:
     widget, line = open_widget(result, comms)
     result.settle()
     widget.sent.result(PATIENCE)
+    return widget, line
+
+
+def parted(widget: StreamWidget) -> None:
+    """Wait until the widget has been closed, or is left to other pages."""
+    assert widget._parting is not None
+    widget._parting.result(PATIENCE)
+
+
+def test_it_gives_way_at_once_where_no_page_can_open_it(
+    result: FakeResult, comms: list[KeepingComm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget, line = settled_widget(result, comms)
+    monkeypatch.setattr(base, "may_have_page", lambda: False)
     widget.give_way({"text/plain": "One."})
+    assert line.messages[-1][0] == "comm_close"
+
+
+def test_it_stays_until_the_page_that_is_opening_it_has_done_so(
+    result: FakeResult, comms: list[KeepingComm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "TAKING", 0)
+    widget, line = settled_widget(result, comms)
+    widget.give_way({"text/plain": "One."})
+    assert line.messages[-1][0] != "comm_close"
+    say(widget, {"type": "hello"})
+    parted(widget)
+    assert [message["type"] for message in line.sent] == ["events", "kept"]
+    assert line.messages[-1][0] == "comm_close"
+
+
+def test_it_goes_where_no_page_opens_it_in_time(
+    result: FakeResult, comms: list[KeepingComm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "OPENING", 0)
+    widget, line = settled_widget(result, comms)
+    widget.give_way({"text/plain": "One."})
+    parted(widget)
+    assert line.messages[-1][0] == "comm_close"
+
+
+def test_it_stays_for_the_second_of_two_pages_that_open_it_late(
+    result: FakeResult, comms: list[KeepingComm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "TAKING", PATIENCE)
+    widget, line = settled_widget(result, comms)
+    monkeypatch.setattr(widget, "_was_seen_off", pages := threading.Event())
+    widget.give_way({"text/plain": "One."})
+    say(widget, {"type": "hello"})
+    say(widget, {"type": "hello"})
+    pages.set()
+    parted(widget)
+    assert line.messages[-1][0] != "comm_close"
+    say(widget, {"type": "left"})
     assert line.messages[-1][0] == "comm_close"
 
 
