@@ -115,6 +115,7 @@ def test_one_prompt_on_two_back_ends_stands_in_columns_live_and_kept(open_notebo
     expect(kept.locator(".compare-status")).to_have_text("1 of 2 passed")
     expect(kept.locator(".compare-findings")).to_contain_text("Stopped first: plain, in chunk 4 by no_prices")
     expect(kept.locator(".compare-said:visible").last).to_have_text("Marked: 2 passages that differ from plain")
+    expect(kept.locator("> .head .stop-slot")).to_be_hidden()  # Run again stands at the edge
     notebook.screenshot("columns-done", notebook.cell(1))
     notebook.run(2)
     expect(notebook.output(2)).to_contain_text("[('plain', 'rejected'), ('careful', 'passed')]")
