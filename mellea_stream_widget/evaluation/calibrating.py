@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
 from math import inf, nextafter
@@ -12,9 +13,8 @@ from ..mellea.requirements.judge import JudgeRequirement
 from ..options.kinds import NumberKind
 from ..options.signature import takes
 from ..options.table import option
-from ..recordings.rechecking import run_aside
 from .cases import Case
-from .evaluating import EvaluateCall, MeasureOptions, aevaluate
+from .evaluating import EvaluateCall, MeasureOptions, aevaluate, warning
 from .intervals import enough, most_hits, upper_bound
 from .measures import Share
 
@@ -103,18 +103,18 @@ def calibrate(call: CalibrateCall) -> Calibration:
         TypeError: `judge` is not a judge.
         ValueError: the back-end returns no probabilities, or as for `evaluate`.
     """
-    return run_aside(lambda: acalibrate(call))
+    return warning(lambda warn: acalibrate(call, warn))
 
 
-async def acalibrate(call: CalibrateCall) -> Calibration:
-    """Do the same as `calibrate` on the running event loop."""
+async def acalibrate(call: CalibrateCall, warn: Callable[[str], None]) -> Calibration:
+    """Do the same as `calibrate` on the running event loop; `warn` is called with each warning."""
     judge = call.judge
     if not isinstance(judge, JudgeRequirement):
         raise InvalidType(f"Invalid value {judge!r} for judge: expected what requirements.judge(...) returns.")
     options = {
         name: value for name, value in call.given.items() if name not in ("max_false_positives", "judge", "labelled")
     }
-    found = await aevaluate(EvaluateCall([judge], call.labelled, **options))
+    found = await aevaluate(EvaluateCall([judge], call.labelled, **options), warn)
     return choose(judge, found.cases(found.requirements[0]), call.max_false_positives)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import warnings
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import InitVar, dataclass, field
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..engines import Engine, cannot_be_sent, here, resolve, spread
 from ..log.mistakes import InvalidValue
@@ -32,6 +32,8 @@ from .result import Evaluation
 if TYPE_CHECKING:
     from ..options.run_options import GivenRequirements
     from ..orchestrator.chunk import ChunkingStrategy
+
+T = TypeVar("T")
 
 WORTH_PROCESSES = 400
 """Smallest number of answers for which starting processes pays off."""
@@ -132,11 +134,21 @@ def evaluate(call: EvaluateCall) -> Evaluation:
         FileNotFoundError: there is no such file, or the folder has no recordings.
         NoModel: a requirement asks a model, and no `validation_backend` was given.
     """
-    return run_aside(lambda: aevaluate(call))
+    return warning(lambda warn: aevaluate(call, warn))
 
 
-async def aevaluate(call: EvaluateCall) -> Evaluation:
-    """Do the same as `evaluate` on the running event loop."""
+def warning(work: Callable[[Callable[[str], None]], Coroutine[Any, Any, T]]) -> T:
+    """Run a coroutine to its end; what it has warned of is then shown at the line that called the public function."""
+    said: list[str] = []
+    try:
+        return run_aside(lambda: work(said.append))
+    finally:
+        for text in said:
+            warnings.warn(text, stacklevel=4)  # past this function, the public one and what reads its options
+
+
+async def aevaluate(call: EvaluateCall, warn: Callable[[str], None]) -> Evaluation:
+    """Do the same as `evaluate` on the running event loop; `warn` is called with each warning."""
     requirements = call.resolved("requirements", lift=True)
     if not requirements:
         raise InvalidValue("No requirements: give evaluate() at least one.")
@@ -156,18 +168,18 @@ async def aevaluate(call: EvaluateCall) -> Evaluation:
                     failures.append(one)
                 else:
                     results.append(one)
-    _warn_left_out(failures)
+    _warn_left_out(failures, warn)
     if results and not any(case.label for one in results for case in one[0]):
         of = "" if call.rater is None else f" of the rater {call.rater!r}"
-        warnings.warn(f"No answer has a label{of}: nothing is counted as right or wrong.", stacklevel=2)
+        warn(f"No answer has a label{of}: nothing is counted as right or wrong.")
     return Evaluation([setting.varied for setting in plan.settings], results, failures)
 
 
-def _warn_left_out(failures: Sequence[Failure]) -> None:
+def _warn_left_out(failures: Sequence[Failure], warn: Callable[[str], None]) -> None:
     """Warn of answers without their rejected text, which would otherwise count as if no requirement had failed."""
     number = sum(failure.error == REJECTED for failure in failures)
     if number:
-        warnings.warn(f"{number} of the answers were left out: {REJECTED}.", stacklevel=2)
+        warn(f"{number} of the answers were left out: {REJECTED}.")
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,8 @@ def many_of_cell(
         raise OptionError("Missing prompts", "give --prompts with a file or an expression for the rows")
     if template is not None:
         if not template.strip():
-            raise OptionError("Missing template", "write below the %%stream_many line what the model is to do")
+            advice = "write below the %%stream_many line what the model is to do"
+            raise OptionError("Missing template", f"{advice}, or use %stream_many for rows that are prompts")
         if "template" in values:
             raise OptionError("Two templates", "give --template, or write it below the line")
         values["template"] = template

@@ -257,8 +257,10 @@ def test_most_raters_decide_or_the_one_who_is_named(folder: Path) -> None:
 
 
 def test_answers_without_a_label_are_told(folder: Path) -> None:
-    with pytest.warns(UserWarning, match=r"^No answer has a label: nothing is counted"):
-        assert measured([{"answer": BAD, "verdict": "bad"}]).measures[-1].n == 0
+    with pytest.warns(UserWarning, match=r"^No answer has a label: nothing is counted") as caught:
+        found = evaluate([no_prices], [{"answer": BAD, "verdict": "bad"}], progress=False)
+    assert found.measures[-1].n == 0
+    assert [one.filename for one in caught] == [__file__], "the line that called it is shown"
     with pytest.warns(UserWarning, match=r"^No answer has a label of the rater 'ana': nothing is counted"):
         assert measured(folder, rater="ana").measures[-1].n == 0
 

@@ -17,6 +17,7 @@ from shells import interrupt_when
 
 from mellea_stream_widget import backends
 from mellea_stream_widget.log.results import Verdict
+from mellea_stream_widget.notebook.magic.help import help_alone, without_body
 from mellea_stream_widget.notebook.stream import Stream, StreamInterrupted
 from mellea_stream_widget.options.cell_options import CellOptions
 from mellea_stream_widget.options.table import table
@@ -385,6 +386,36 @@ def test_a_cell_in_the_background_shows_its_view_and_no_more(shell: InteractiveS
 def test_a_question_mark_at_the_end_asks_for_help_unless_the_prompt_is_quoted(shell: InteractiveShell) -> None:
     assert "pinfo" in shell.transform_cell("%stream Who are you?")
     assert "pinfo" not in shell.transform_cell('%stream "Who are you?"')
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("%%stream", "Missing prompt: write below the %%stream line what the model is to do"),
+        ("%%stream -b model\n\n", "Missing prompt: write below the %%stream line what the model is to do"),
+        ("%%stream --nosuch 3", "Unknown option --nosuch of %%stream."),
+        (
+            "%%stream_many -p ['Tea?'] -b model",
+            "Missing template: write below the %%stream_many line what the model is to do, or use %stream_many for "
+            "rows that are prompts",
+        ),
+    ],
+)
+def test_a_line_without_a_body_is_told_what_is_missing(shell: InteractiveShell, cell: str, said: str) -> None:
+    with capture_output() as captured:
+        shell.run_cell(cell)
+    assert (captured.stderr + captured.stdout).startswith(f"UsageError: {said}")
+
+
+@pytest.mark.parametrize("cell", ["%%stream?", "%%stream_many?", "%%streams", "%%stream -r x\nTea?", "%stream"])
+def test_other_cells_are_left_alone(cell: str) -> None:
+    lines = cell.splitlines(keepends=True)
+    assert help_alone(lines) == without_body(lines) == lines
+
+
+def test_a_terminal_goes_on_below_the_line(shell: InteractiveShell) -> None:
+    assert shell.check_complete("%%stream -b model\n")[0] == "incomplete"
+    assert shell.check_complete("%%stream -b model\nTea?\n\n")[0] == "complete"
 
 
 @pytest.mark.parametrize("cell", ["%%stream -h", "%%stream --help \n\n", "\n%%stream   -h"])
