@@ -54,6 +54,17 @@ REPLIED = f"""async index => {{
     const aborts = async () => (await {KERNEL}.requestExecute(nothing).done).content.status === "aborted";
     if (reply?.content.status === "error") while (await aborts());
 }}"""
+HOLD = """
+import pathlib, time
+
+def held(word, name):
+    def wait(chunk):
+        while word in chunk and not pathlib.Path(name).exists():
+            time.sleep(0.01)
+        return True
+    return wait
+"""
+"""Makes requirements that hold the chunk with a word until `NotebookPage.release` lets it go."""
 
 
 class Server:
@@ -263,6 +274,10 @@ class NotebookPage:
     def running(self, index: int) -> bool:
         """Tell whether a cell that was started has not ended yet."""
         return not self.page.evaluate(SETTLED, index)
+
+    def release(self, name: str) -> None:
+        """Let go the chunk that a requirement of `HOLD` holds under this name."""
+        (self.server.notebooks / name).touch()
 
     def expect_value(self, script: str, argument: Any, wanted: Any) -> None:
         """Wait until a script returns a value of JSON."""

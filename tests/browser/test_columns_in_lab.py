@@ -26,8 +26,8 @@ def no_prices(chunk):
 
 QUESTIONS = ["What does your tea cost?", "How long does tea keep?", "Can I visit you?", "Do you ship to Spain?"]
 prompts = [{"question": QUESTIONS[n % 4] if n < 4 else f"{QUESTIONS[n % 4]} (customer {n})"} for n in range(40)]
-small = backends.scripted(lambda prompt: answer(prompt), cut=4, pace=0.01)
-big = backends.scripted(lambda prompt: answer(prompt, " Ask us for more!").replace("$12", "little"), cut=4, pace=0.02)
+small = backends.scripted(lambda prompt: answer(prompt), cut=4, pace=0.02)
+big = backends.scripted(lambda prompt: answer(prompt, " Ask us for more!").replace("$12", "little"), cut=4, pace=0.04)
 models = {"small": {"backend": small}, "big": {"backend": big}}
 """
 MANY = """\

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from environments import make_environment
-from lab import NotebookPage, Server
+from lab import HOLD, NotebookPage, Server
 from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.packaging
 
-SETUP = """\
+SETUP = f"""\
+{HOLD}
+wait = held("hot", "go")
 %load_ext mellea_stream_widget
 import mellea_stream_widget
-tea = mellea_stream_widget.backends.scripted("Tea is old. Tea is good. Tea is hot.", cut="word", pace=0.2)
+tea = mellea_stream_widget.backends.scripted("Tea is old. Tea is good. Tea is hot.", cut="word")
 print(mellea_stream_widget.__file__)"""
-STREAM = "%%stream --backend tea\nTell me about tea."
+STREAM = "%%stream --backend tea --require wait\nTell me about tea."
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,7 @@ def test_the_installed_wheel_streams_in_jupyterlab(browser: Browser, plain_serve
         notebook.start(1)
         notebook.output(1).locator(".mst-v1 .chunk").first.wait_for()
         assert notebook.running(1)
+        notebook.release("go")
         notebook.settle(1)
         expect(notebook.output(1)).to_contain_text("Tea is old. Tea is good. Tea is hot.")
         notebook.shut_down()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from lab import App, NotebookPage
+from lab import HOLD, App, NotebookPage
 from playwright.sync_api import Locator, expect
 
 OpenNotebook = Callable[..., NotebookPage]
@@ -24,6 +24,7 @@ def no_prices(chunk):
     return "a price" if "$" in chunk else True
 """
 PACED = "%%stream --require no_prices --backend paced\nTell me about tea."
+HELD = PACED.replace("--backend", "--require wait --backend")
 ENDLESS = "%%stream --require no_prices --backend endless\nTell me about tea."
 COSTLY = "%%stream --require no_prices --backend costly\nTell me about tea."
 OUTCOME = "print(_stream.outcome, len(_stream.text) > 20, [g.state for g in endless.generations])"
@@ -53,15 +54,13 @@ def app(request: pytest.FixtureRequest) -> App:
 
 @pytest.mark.claim("live-view")
 def test_chunks_are_in_the_page_before_the_cell_ends(open_notebook: OpenNotebook, app: App) -> None:
-    notebook = open_notebook([SETUP, PACED], app=app)
+    notebook = open_notebook([f"{SETUP}{HOLD}\nwait = held('number 3', 'go-{app}')", HELD], app=app)
     notebook.run(0)
     notebook.start(1)
-    chunks(live(notebook, 1)).nth(1).wait_for()
-    seen = chunks(live(notebook, 1)).all_inner_texts()
+    expect(chunks(live(notebook, 1))).to_have_text(SENTENCES[:2])
     assert notebook.running(1)
-    assert 2 <= len(seen) < len(SENTENCES)
-    assert seen == SENTENCES[: len(seen)]
     expect(live(notebook, 1).get_by_role("row").filter(has_text="no_prices")).to_have_attribute("data-verdict", "pass")
+    notebook.release(f"go-{app}")
     notebook.settle(1)
     expect(live(notebook, 1)).to_have_count(0)
     expect(saved(notebook, 1)).to_have_attribute("data-outcome", "passed")
@@ -197,12 +196,14 @@ def test_a_settled_cell_reads_the_same_after_a_reload_and_without_its_kernel(ope
 
 def test_cells_behind_a_stream_run_after_it_in_their_order(open_notebook: OpenNotebook) -> None:
     order = "order = globals().get('order', []) + [{}]; print(order)"
-    notebook = open_notebook([SETUP, PACED, *(order.format(n) for n in range(3))])
+    cells = [f"{SETUP}{HOLD}\nwait = held('number 3', 'go-on')", HELD, *(order.format(n) for n in range(3))]
+    notebook = open_notebook(cells)
     notebook.run(0)
     for index in range(1, 5):
         notebook.start(index)
     chunks(live(notebook, 1)).first.wait_for()
     assert notebook.running(4)
+    notebook.release("go-on")
     notebook.settle(4)
     expect(notebook.output(4)).to_have_text("[0, 1, 2]")
     expect(notebook.output(1)).to_contain_text("Passed")
