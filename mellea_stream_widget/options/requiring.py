@@ -40,17 +40,13 @@ class RequirementsKind(ExpressionKind):
 
     def read(self, word: str, names: Names) -> Any:
         if word.startswith("@"):
-            return project_set(notebook_folder(), word[1:])
+            return _set(word)
         sentence = quoted(word)
-        if sentence is None:
-            made = _joined(word, names)
-            return _value(word, names) if made is None else made
-        if _is_code(sentence, names):
-            plain = f"({sentence})" if " " in sentence else sentence
-            raise OptionError(
-                f"Invalid sentence {word}", f"a sentence is judged by the model; write code without quotes: {plain}"
-            )
-        return sentence
+        if sentence is not None:
+            _see_no_code(sentence, word, names)
+            return sentence
+        made = _joined(word, names)
+        return _value(word, names) if made is None else made
 
     def offers(self, names: Names) -> Iterable[str]:
         own = sorted(
@@ -103,6 +99,20 @@ class RequirementsKind(ExpressionKind):
         return found
 
 
+def _set(word: str) -> list[Any]:
+    """Return the requirements of a named set.
+
+    Raises:
+        OptionError: there is no such set, or operators join it with something.
+    """
+    name, *others = word.split()
+    if others:
+        name = name.rstrip(",")
+        advice = f"write --require before each: --require {name} --require ..."
+        raise OptionError(f"Cannot join the set {name} with other requirements", advice)
+    return project_set(notebook_folder(), name[1:])
+
+
 def _value(word: str, names: Names) -> Any:
     hint = _QUOTES if word.isidentifier() or "(" not in word else f' A text needs quotes, too: "{NAME}"'
     return names.value(word, hint=hint, ready=ready_requirements())
@@ -130,8 +140,13 @@ def _joined(word: str, names: Names) -> Any:
 def _made(node: ast.expr, word: str, names: Names) -> Any:
     operate = _operator(node)
     if operate is None:
-        value = _value(ast.get_source_segment(word, node) or word, names)
-        if not (isinstance(value, str) or inspect.isroutine(value)):
+        part = ast.get_source_segment(word, node) or word
+        value = _value(part, names)
+        if isinstance(value, str):
+            if quoted(part) is not None:
+                _see_no_code(value, part, names)
+            _see_sentence(value)
+        elif not inspect.isroutine(value):
             return value
         from ..requirements import as_requirement  # late: all ready requirements come with it
 
@@ -177,6 +192,19 @@ def _see_sentence(text: str) -> None:
         raise OptionError(
             f"Invalid sentence {shown(text)}",
             f"a sentence is judged by the model; give the object itself: {text.strip()}",
+        )
+
+
+def _see_no_code(sentence: str, word: str, names: Names) -> None:
+    """Check that a text in quotes is not code, which may use the user's variables.
+
+    Raises:
+        OptionError: it is.
+    """
+    if _is_code(sentence, names):
+        plain = f"({sentence})" if " " in sentence else sentence
+        raise OptionError(
+            f"Invalid sentence {word}", f"a sentence is judged by the model; write code without quotes: {plain}"
         )
 
 

@@ -148,9 +148,8 @@ class Names:
                 f"Unknown name {missing!r}", f"{listed}{near or hint.replace(NAME, missing)}".strip()
             ) from None
         except SyntaxError:
-            raise OptionError(
-                f"Invalid value {word}", f"{listed or 'expected a Python expression.'}{hint}".strip()
-            ) from None
+            expects = listed or "expected a Python expression."
+            raise OptionError(f"Invalid value {word}", f"{expects}{hint.replace(NAME, '...')}".strip()) from None
         except Exception as exc:
             raise OptionError(f"Cannot evaluate {word}", told(exc)) from exc
 

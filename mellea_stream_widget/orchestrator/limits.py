@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..log.mistakes import InvalidType, InvalidValue, Mistake
@@ -59,6 +61,10 @@ class Limits:
 
 LIMIT_NAMES = tuple(item.name for item in fields(Limits))
 """The names of all limits, in the order of the class."""
+
+if not TYPE_CHECKING:
+    # Without it, editors and `help` would show the parameters of `__new__`.
+    Limits.__signature__ = inspect.signature(partial(Limits.__init__, None))
 
 _OPTIONAL = ("first_token", "between_tokens", "reasoning", "validator", "total", "total_chars")
 

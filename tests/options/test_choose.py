@@ -1,6 +1,8 @@
 """What options may say in a line and in Python, and what a mistake in them is told."""
 
+import inspect
 from collections.abc import Sequence
+from dataclasses import fields
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,6 +31,7 @@ SPACE: dict[str, Any] = {
     "session": MelleaSession(MODEL),
     "no_prices": no_prices,
     "rules": [Requirement("Be brief.")],
+    "joined": "max_words(3) & no_urls()",
     "Words": WordChunker,
 }
 NAMES = Names(SPACE, lambda word: eval(word, dict(SPACE)))
@@ -116,6 +119,11 @@ def test_operators_join_functions_and_sentences_too() -> None:
         "at most 3 words",
     ]
     assert line("-r no_prices, no_prices").requirements == (no_prices, no_prices)
+
+
+def test_the_signature_of_limits_has_each_of_them_with_its_default() -> None:
+    shown = {one.name: one.default for one in inspect.signature(Limits).parameters.values()}
+    assert shown == {one.name: one.default for one in fields(Limits)}
 
 
 def test_a_ready_requirement_has_to_be_called() -> None:
@@ -278,6 +286,35 @@ def complaint(levels: Sequence[Level]) -> str:
             "Invalid sentence 'max_words(3)' for --require: a sentence is judged by the model; write "
             "code without quotes: max_words(3)",
         ),
+        (
+            "-r 'max_words(3)' & 'It is polite.'",
+            "Invalid sentence 'max_words(3)' for --require: a sentence is judged by the model; write "
+            "code without quotes: max_words(3)",
+        ),
+        (
+            '-r ~"no_prices", max_words(3)',
+            'Invalid sentence "no_prices" for --require: a sentence is judged by the model; write '
+            "code without quotes: no_prices",
+        ),
+        (
+            "-r joined & max_words(3)",
+            "Invalid sentence 'max_words(3) & no_urls()' for --require: a sentence is judged by the model; give the "
+            "object itself: max_words(3) & no_urls()",
+        ),
+        (
+            "-r max_words(3) & ''",
+            "Invalid value '' for --require: expected a sentence for the model to judge.",
+        ),
+        (
+            "-r @house & max_words(3)",
+            "Cannot join the set @house with other requirements for --require: write --require before each: "
+            "--require @house --require ...",
+        ),
+        (
+            "-r @house, no_prices",
+            "Cannot join the set @house with other requirements for --require: write --require before each: "
+            "--require @house --require ...",
+        ),
         ("-r 1/0", "Cannot evaluate 1/0 for --require: it raised ZeroDivisionError: division by zero"),
         (
             "-b model -r 3",
@@ -347,6 +384,11 @@ def complaint(levels: Sequence[Level]) -> str:
         (
             "-r forbid(beer)",
             "Unknown name 'beer' for --require. A text needs quotes, too: \"beer\"",
+        ),
+        (
+            "-r forbid(warm beer)",
+            "Invalid value forbid(warm beer) for --require: expected a Python expression. A text needs quotes, too: "
+            '"..."',
         ),
         (
             "-r no_prices & 3",
