@@ -20,7 +20,7 @@ def see_it_takes_one(function: Callable[..., Any], expected: str) -> None:
         InvalidType: it cannot.
     """
     try:
-        signature = inspect.signature(function)
+        signature = inspect.signature(function, follow_wrapped=False)  # a decorator may give further arguments
     except (TypeError, ValueError):  # some built-in functions have no signature
         return
     try:

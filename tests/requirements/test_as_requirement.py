@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from copy import copy
+from functools import partial, wraps
 from typing import Any
 
 import pytest
@@ -258,6 +260,28 @@ def test_functions_that_never_answer_cost_the_others_nothing() -> None:
 
     assert asyncio.run(main()) == ["passed"]
     never.set()
+
+
+def with_words(check_for: Callable[[str, str], bool]) -> Callable[[str], bool]:
+    @wraps(check_for)
+    def wrapper(chunk: str) -> bool:
+        return check_for(chunk, "Beer")
+
+    return wrapper
+
+
+@with_words
+def lacks(chunk: str, word: str) -> bool:
+    return word not in chunk
+
+
+@pytest.mark.parametrize("given", [lacks, partial(lacks.__wrapped__, word="Beer"), {"Tea is hot."}.__contains__])  # type: ignore[attr-defined]
+def test_a_function_of_any_kind_serves_if_it_can_be_called_with_one_chunk(given: Any) -> None:
+    async def main() -> None:
+        result = await finish(given)
+        assert (result.outcome, result.full_text) == ("rejected", "Tea is hot.")
+
+    run(main())
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ _MAKERS = __package__.partition(".")[0] + ".requirements."
 
 def makes_requirements(given: Any) -> bool:
     """Return whether an object is a function of this package that has to be called to get a requirement."""
-    return getattr(given, "__module__", "").startswith(_MAKERS)
+    return str(getattr(given, "__module__", None)).startswith(_MAKERS)  # that of a method of a built-in type is None
 
 
 def as_requirement(given: Any) -> Any:
