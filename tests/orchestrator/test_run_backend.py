@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -251,6 +252,19 @@ def test_a_back_end_that_has_everything_ready_leaves_others_their_turns() -> Non
         assert turns > 15
 
     run(main())
+
+
+def test_a_back_end_that_never_waits_is_read_no_further_once_a_check_has_failed() -> None:
+    reads: list[int] = []
+
+    def script() -> Iterator[str]:
+        for number in range(1000):
+            reads.append(number)
+            yield "ab. "
+
+    source = FakeSource(script(), [FakeCheck(answers=["pass", "fail"])])
+    assert run(finish(source)).outcome == "rejected"
+    assert len(reads) < 10
 
 
 def sent(pieces: list[str], seconds: float) -> tuple[Any, list[Any]]:
