@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from clock import run
 
 from mellea_stream_widget.log.events import PendingEvent, StreamEvent
 from mellea_stream_widget.log.log import EventLog, Notifier, Waiter
+
+First = Callable[[EventLog], Coroutine[Any, Any, StreamEvent]]
+"""Waits for the first event of a log."""
 
 
 def event(number: int) -> StreamEvent:
@@ -130,15 +135,39 @@ def test_a_waiter_whose_list_was_taken_away_registers_again() -> None:
     run(main())
 
 
-def test_a_cancelled_waiter_is_forgotten() -> None:
+async def waiter(log: EventLog) -> StreamEvent:
+    await log.waiter().wait(lambda: len(log) > 0)
+    return log[0]
+
+
+async def follower(log: EventLog) -> StreamEvent:
+    return await anext(log.follow())
+
+
+@pytest.mark.parametrize("first", [waiter, follower])
+def test_an_event_that_comes_between_the_look_and_the_registration_is_seen(first: First) -> None:
+    log = EventLog()
+
+    class JustBefore(Notifier):
+        def register(self, wake: Callable[[], None]) -> bool:
+            log.append(event(0))
+            return super().register(wake)
+
+    log._news = JustBefore()
+    assert run(asyncio.wait_for(first(log), 5.0)) == event(0)
+
+
+@pytest.mark.parametrize("first", [waiter, follower])
+def test_a_cancelled_reader_is_forgotten(first: First) -> None:
     async def main() -> None:
-        notifier = Notifier()
-        waiting = asyncio.create_task(Waiter(notifier).wait(lambda: False))
+        log = EventLog()
+        waiting = asyncio.create_task(first(log))
         await asyncio.sleep(1.0)
+        assert len(log._news._waiting) == 1
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
-        assert notifier._waiting == []
+        assert log._news._waiting == []
 
     run(main())
 
