@@ -104,6 +104,11 @@ class RunCell:
         return self.outcome == "passed"
 
     @property
+    def unasked(self) -> bool:
+        """Whether the run ended well and had no requirement, so that "passed" says nothing of its answer."""
+        return self.passed and not self.requirements
+
+    @property
     def done(self) -> bool:
         """Whether the run has ended by itself, so that another call does not do it again."""
         return self.outcome not in UNFINISHED

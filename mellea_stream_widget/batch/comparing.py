@@ -81,6 +81,12 @@ class Comparison:
     @property
     def sentence(self) -> str:
         """What the figures allow to say."""
+        if self.unchecked:
+            names = " and ".join(self.unchecked)
+            return (
+                f"{self.first} and {self.second} both answered {self.pairs:,} prompts. Which of them passes more often "
+                f"is not known: {names} had no requirements.{self._costs()}"
+            )
         once = self.prompts == self.pairs
         of = "prompts" if once else f"pairs of answers to {self.prompts:,} prompts"
         counted = f"Of {self.pairs:,} {of}, {self.first} passed {self.passed[0]:,} and {self.second} {self.passed[1]:,}"
@@ -91,8 +97,7 @@ class Comparison:
             counted += f": {often}"
         verdict = self._verdict("prompt" if once else "pair")
         test = "exact McNemar" if once else "exact sign test over prompts"
-        unchecked = f" Not checked, without requirements: {', '.join(self.unchecked)}." if self.unchecked else ""
-        return f"{counted}; {verdict} ({test} p = {self.p_value:.2g}).{unchecked}{self._costs()}"
+        return f"{counted}; {verdict} ({test} p = {self.p_value:.2g}).{self._costs()}"
 
     def _verdict(self, what: str) -> str:
         low, high = round(self.share.low * 100), round(self.share.high * 100)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from ..log.frames import beside, data_frame
-from ..log.mistakes import UnknownKey
+from ..log.mistakes import InvalidValue, UnknownKey
 from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
 from ..recordings.places import note_file
@@ -191,11 +191,13 @@ class Runs:
 
         Raises:
             KeyError: there is no such variant.
-            ValueError: the two have no prompt in common that both have answered.
+            ValueError: they are the same, or have no prompt in common that both have answered.
             ImportError: scipy is not installed.
         """
         from .comparing import compare_cells
 
+        if first == second and first in self.variants:
+            raise InvalidValue(f"Invalid variants {first!r} and {second!r}: expected two different ones of the table.")
         return compare_cells(first, self.cells(variant=first), second, self.cells(variant=second))
 
     def to_dataframe(self) -> Any:

@@ -15,6 +15,9 @@ from .untrusted import without_surrogates
 MOST_KEPT = 1_000_000
 """Largest number of characters of cells that a notebook keeps."""
 
+UNASKED = "finished"
+"""Stands in a page for the outcome of a run that ended well without requirements."""
+
 _MOST_REASON = 300
 _FIELDS = (
     "row",
@@ -64,6 +67,8 @@ def grid_data(runs: Runs) -> dict[str, Any]:
 
 def _cell(cell: RunCell) -> dict[str, Any]:
     told = {name: getattr(cell, name) for name in _FIELDS}
+    if cell.unasked:
+        told["outcome"] = UNASKED
     told["objected"] = [without_surrogates(label) for label in cell.objected]
     for name in ("variant", "prompt", "answer"):
         told[name] = without_surrogates(told[name])

@@ -11,7 +11,7 @@ from ..batch.summary import Summary, VariantSummary, shares
 from .colours import OUTCOMES, QUIET
 from .html import NO_MATH
 from .saved import near_path
-from .summary import OUTCOME_MARKS, TITLES, count, seconds
+from .summary import FINISHED, OUTCOME_MARKS, TITLES, count, seconds
 from .untrusted import escape, escape_block, visible_line
 
 MOST_ROWS = 200
@@ -22,6 +22,7 @@ MOST_LINES = 20
 
 _SIGNS = {**OUTCOME_MARKS, "open": "·"}
 _WORDS = {**TITLES, "open": "Not run"}
+_UNASKED = "–"
 TOKENS = 3
 """Place of the column of the tokens for each passed run."""
 _LEGEND = "+ passed, x failed, ? unknown, . not asked; behind | what judged the whole text"
@@ -101,8 +102,12 @@ def _facts(one: VariantSummary) -> Iterator[str]:
 
 
 def _title(runs: Runs) -> str:
-    counts = runs.counts()
-    words = ", ".join(f"{number:,} {_WORDS[name].lower()}" for name, number in sorted(counts.items()))
+    counts = {_WORDS[name].lower(): number for name, number in sorted(runs.counts().items())}
+    unasked = sum(one.outcomes.get("passed", 0) for one in runs.summary() if not one.checked)
+    if unasked:
+        counts[FINISHED.lower()] = unasked
+        counts["passed"] -= unasked
+    words = ", ".join(f"{number:,} {word}" for word, number in counts.items() if number)
     note = f" · {runs.note}" if runs.note else ""
     size = f"{count(runs.rows, 'prompt')} × {count(len(runs.variants), 'variant')}"
     return f"{size}: {words}{note} · {near_path(runs.path) or runs.path.name}"
@@ -119,12 +124,19 @@ def _rest(runs: Runs, most: int) -> list[str]:
 
 
 def _said(cell: RunCell) -> str:
-    parts = [f"{_SIGNS[cell.outcome]} {_WORDS[cell.outcome].lower()}"]
+    parts = [_fate(cell).lower()]
     if cell.seconds is not None:
         parts += [_short_strip(cell.strip), seconds(cell.seconds)]
     if cell.reason and not cell.passed:
         parts.append(visible_line(_short(cell.reason, 2 * _PROMPT)))
     return "  ".join(filter(None, parts))
+
+
+def _fate(cell: RunCell) -> str:
+    """Return a sign and a word for how a run ended. Nothing passes where nothing was asked."""
+    if cell.unasked:
+        return f"{_UNASKED} {FINISHED}"
+    return f"{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}"
 
 
 def _html_row(row: int, cells: Sequence[RunCell]) -> str:
@@ -137,8 +149,8 @@ def _html_row(row: int, cells: Sequence[RunCell]) -> str:
 
 
 def _html_cell(cell: RunCell) -> str:
-    sign = f"{_SIGNS[cell.outcome]} {_WORDS[cell.outcome]}"
-    colour = OUTCOMES.get(cell.outcome)
+    sign = _fate(cell)
+    colour = None if cell.unasked else OUTCOMES.get(cell.outcome)
     said = f'<strong style="{colour}">{sign}</strong>' if colour else sign
     if cell.seconds is None:
         return _left(said)

@@ -94,9 +94,15 @@ def test_answers_that_nothing_was_asked_about_are_not_said_to_have_passed() -> N
         "1 of 1 passed, 100 % (21 to 100 %)",
     ]
     assert [one.checked for one in summary] == [False, False, True]
-    sentence = compare_cells("free", free("pp"), "strict", cells("pr", "strict")).sentence
-    assert " Not checked, without requirements: free." in sentence
-    assert "Not checked" not in compared("pp", "pr").sentence
+    assert [cell.unasked for cell in [*free("pe"), *cells("pr")]] == [True, False, False, False]
+
+
+def test_a_comparison_with_unchecked_answers_does_not_say_which_variant_passes_more_often() -> None:
+    one = compare_cells("free", free("pp"), "strict", cells("pr", "strict")).sentence
+    begin = "free and {} both answered 2 prompts. Which of them passes more often is not known: {} had no requirements."
+    assert one.startswith(begin.format("strict", "free"))
+    both = compare_cells("free", free("pp"), "other", free("pp", "other")).sentence
+    assert both.startswith(begin.format("other", "free and other"))
 
 
 def test_money_is_unknown_where_prices_are(monkeypatch: pytest.MonkeyPatch) -> None:

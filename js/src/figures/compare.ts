@@ -2,7 +2,7 @@
 
 import type { Success } from "../run/protocol";
 import type { AttemptState, RunState } from "../run/state";
-import { allOf, duration } from "./format";
+import { allOf, duration, isUnasked } from "./format";
 
 /** The verdict that counts of a requirement: its first "fail", or else its last. */
 export interface Said {
@@ -116,15 +116,19 @@ export function disagreements(sides: readonly Side[]): Disagreement[] {
 }
 
 /**
- * Say how the runs stand: `2 of 3 running`, `1 of 2 passed`. `isLost` says that the kernel was restarted before all
+ * Say how the runs stand: `2 of 3 running`, `1 of 2 passed`; of runs without requirements only that they finished. `isLost` says that the kernel was restarted before all
  * had ended.
  */
 export function standingOf(states: readonly RunState[], isLost = false): string {
   const running = states.filter(({ outcome }) => outcome === "running").length;
   if (isLost) return `Kernel restarted: ${states.length - running} of ${states.length} ended`;
   if (running) return `${running} of ${states.length} running`;
-  const passed = states.filter(({ outcome }) => outcome === "passed").length;
-  return passed === states.length ? `${allOf(passed)} passed` : `${passed} of ${states.length} passed`;
+  const asked = states.filter((state) => !isUnasked(state));
+  const passed = asked.filter(({ outcome }) => outcome === "passed").length;
+  const unasked = states.length - asked.length;
+  if (!asked.length) return `${allOf(unasked)} finished`;
+  if (passed === states.length) return `${allOf(passed)} passed`;
+  return `${passed} of ${asked.length} passed${unasked ? `, ${unasked} not checked` : ""}`;
 }
 
 /** The validated text of a run's last attempt, and where in it each chunk begins. */

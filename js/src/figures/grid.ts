@@ -2,7 +2,7 @@
 
 import type { Cell, Head } from "../grid/protocol";
 import type { Line } from "../grid/store";
-import { OUTCOME, count, duration, number } from "./format";
+import { FINISHED, OUTCOME, count, duration, number } from "./format";
 
 export type Order = "row" | "seconds" | "prompt" | "objections";
 
@@ -29,9 +29,14 @@ const settled = (line: Line) => line.cells.filter((cell) => cell && cell.outcome
 const slowest = (line: Line) => Math.max(-1, ...settled(line).map(({ seconds }) => seconds ?? -1));
 const objections = (line: Line) => settled(line).reduce((sum, { objected }) => sum + objected.length, 0);
 
+/** What the kernel gives as the outcome of a run that ended well without requirements. */
+export const UNASKED = "finished";
+
+const endedWell = ({ outcome }: Cell) => outcome === "passed" || outcome === UNASKED;
+
 /** Whether some runs of a line passed and some did not. */
 export function disagrees(line: Line): boolean {
-  return new Set(settled(line).map(({ outcome }) => outcome === "passed")).size > 1;
+  return new Set(settled(line).map(endedWell)).size > 1;
 }
 
 function fits(line: Line, query: Query, text: string): boolean {
@@ -93,21 +98,21 @@ export function headLines(head: Head): { share: string; facts: string; objects: 
   const isChecked = head.checked ?? true;
   const each = isChecked ? "passed" : "answer";
   const facts = [
-    isChecked ? `${number(passed)} of ${number(runs)}` : count(runs, "answer"),
-    unfinished,
-    head.median_seconds === null ? "" : `median ${duration(head.median_seconds)}`,
+    unbroken(isChecked ? `${number(passed)} of ${number(runs)}` : count(runs, "answer")),
+    unbroken(unfinished),
+    head.median_seconds === null ? "" : unbroken(`median ${duration(head.median_seconds)}`),
     tokens === null
       ? head.why_no_tokens
-        ? `tokens per passed: ${head.why_no_tokens}`
+        ? `${unbroken("tokens per passed:")} ${unbroken(head.why_no_tokens)}`
         : ""
-      : `${number(tokens)} tokens per ${each}`,
-    money === null ? "" : `$${Number(money.toPrecision(2))} per ${each}`,
+      : unbroken(`${number(tokens)} tokens per ${each}`),
+    money === null ? "" : unbroken(`$${Number(money.toPrecision(2))} per ${each}`),
   ];
   return {
     share: isChecked
       ? `${unbroken(`${percent(share)} % passed`)} ${unbroken(`(${percent(low)} to ${percent(high)} %)`)}`
       : "not checked",
-    facts: facts.filter(Boolean).map(unbroken).join("\u00a0· "),
+    facts: facts.filter(Boolean).join("\u00a0· "),
     objects: head.objects_most ?? "",
   };
 }
@@ -115,6 +120,7 @@ export function headLines(head: Head): { share: string; facts: string; objects: 
 /** The word for a cell's outcome. */
 export function cellWord(outcome: string): string {
   if (outcome === "open") return "Not run";
+  if (outcome === UNASKED) return FINISHED;
   return Object.hasOwn(OUTCOME, outcome) ? OUTCOME[outcome as keyof typeof OUTCOME] : outcome;
 }
 

@@ -25,6 +25,9 @@ const LABELS_HTML = /(?:<p>Labels<\/p><ul>(?:<li>[^<]*<\/li>)*<\/ul>)?$/;
 const LABELS_TEXT = /(?:\nlabel: [^\n]*)*$/;
 
 export class Cells {
+  /** The cells that are being run again. */
+  readonly #running = new WeakSet<Cell>();
+
   constructor(
     readonly notebooks: INotebookTracker,
     readonly actions: Pick<typeof NotebookActions, "run">,
@@ -109,14 +112,23 @@ export class Cells {
     return true;
   }
 
-  /** Run a cell. The runs that it shows stay, as earlier ones, whether or not it can run. */
+  /**
+   * Run a cell. The runs that it shows stay, as earlier ones, whether or not it can run. While it runs nothing more is
+   * done: another run would take the place of this one, which would go on unseen.
+   */
   #run(element: HTMLElement): void {
     const found = this.#cellOf(element);
-    if (!found) return;
+    if (!found || this.#running.has(found.cell)) return;
     const { content, sessionContext } = found.panel;
     content.deselectAll();
     content.activeCellIndex = content.widgets.indexOf(found.cell);
-    const run = () => this.actions.run(content, sessionContext);
+    const end = () => void this.#running.delete(found.cell);
+    const run = () => {
+      this.#running.add(found.cell);
+      const ended = this.actions.run(content, sessionContext);
+      ended.then(end, end);
+      return ended;
+    };
     const model = found.cell.outputArea?.model;
     if (!model) return void run();
     keepThrough(model, earlierOf(model.toJSON() as Output[]), run);

@@ -80,6 +80,10 @@ it("says how the runs stand", () => {
   expect(standingOf(states)).toBe("1 of 2 passed");
   expect(standingOf([states[0]!, states[0]!])).toBe("Both passed");
   expect(standingOf([states[0]!, replay(fine().slice(0, 2))])).toBe("1 of 2 running");
+  const unasked = replay(judged({ labels: [], chunks: [{}], whole: {}, outcome: "passed" }));
+  expect(standingOf([states[1]!, unasked])).toBe("0 of 1 passed, 1 not checked");
+  expect(standingOf([...states, unasked])).toBe("1 of 2 passed, 1 not checked");
+  expect(standingOf([unasked, unasked])).toBe("Both finished");
 });
 
 it("a growing text is the validated text of the last attempt, and knows where its chunks begin", () => {

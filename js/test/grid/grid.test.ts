@@ -374,15 +374,25 @@ it("does not say of answers without requirements that they passed, and why there
   const said = (head: object) => {
     model.say({ type: "progress", heads: [{ ...STRICT, ...head }], running: true, note: "" });
     settle();
-    const words = (place: string) => el.querySelector(place)!.textContent.replaceAll("\u00a0", " ");
+    const words = (place: string) => el.querySelector(place)!.textContent.replaceAll("\u00a0", "_");
     return [words(".grid-share"), words(".grid-facts")];
   };
   expect(said({ checked: true, why_no_tokens: "" })).toEqual([
-    "50 % passed (10 to 90 %)",
+    "50_%_passed (10_to_90_%)",
     expect.any(String),
   ]);
   const [share, facts] = said({ checked: false, median_seconds: null, why_no_tokens: "not counted" });
-  expect([share, facts]).toEqual(["not checked", "2 answers · tokens per passed: not counted"]);
-  expect(said({ checked: false, tokens_per_passed: 31 })[1]).toContain("31 tokens per answer");
+  expect([share, facts]).toEqual(["not checked", "2_answers_· tokens_per_passed: not_counted"]);
+  expect(said({ checked: false, tokens_per_passed: 31 })[1]).toContain("31_tokens_per_answer");
   expect(el.querySelector(".interval")).toBeNull();
+});
+
+it("says of a cell without requirements that it finished, not that it passed", () => {
+  const { el } = opened([cell(0, "free", { outcome: "finished", strip: "" }), cell(0, "strict")]);
+  const [free, strict] = [...el.querySelectorAll(".grid-cell")];
+  expect([free, strict].map((one) => one!.getAttribute("aria-label"))).toEqual(["Finished", "Passed"]);
+  const signs = [free, strict].map((one) => one!.querySelector("path")!.getAttribute("d"));
+  expect(signs[0]).not.toBe(signs[1]);
+  const offered = [...el.querySelectorAll<HTMLOptionElement>('[aria-label="Outcome"] option')];
+  expect(offered.map(({ label, text }) => label || text)).toEqual(["Any outcome", "Finished", "Passed"]);
 });

@@ -69,15 +69,16 @@ type Panel = ReturnType<typeof notebook>;
 
 function page(...panels: ReturnType<typeof notebook>[]) {
   const ran: unknown[] = [];
+  const ends: (() => void)[] = [];
   const run = (content: { activeCellIndex: number }, context: unknown) => {
     ran.push([content, content.activeCellIndex, context]);
-    return Promise.resolve();
+    return new Promise<void>((end) => ends.push(end));
   };
   const widgetAdded = {
     connect: (slot: (sender: null, panel: Panel) => void) => panels.forEach((one) => slot(null, one)),
   };
   const find = (wanted: (panel: Panel) => boolean) => panels.find((one) => wanted(one));
-  return { ran, cells: new Cells({ widgetAdded, find } as never, { run } as never) };
+  return { ran, ends, cells: new Cells({ widgetAdded, find } as never, { run } as never) };
 }
 
 describe("the cell of a view", () => {
@@ -87,6 +88,19 @@ describe("the cell of a view", () => {
     cells.again(second.cells[1]!.view)!();
     expect(ran).toEqual([[second.content, 1, second.sessionContext]]);
     expect(second.content.deselected).toBe(1);
+  });
+
+  it("is not run again while it runs, since the run under way would go on unseen", async () => {
+    const one = notebook("%%stream\nTea?", "%%stream\nBeer?");
+    const { cells, ran, ends } = page(one);
+    const [tea, beer] = one.cells.map(({ view }) => cells.again(view)!);
+    for (const click of [tea!, tea!, beer!, tea!]) click();
+    const places = () => ran.map((call) => (call as unknown[])[1]);
+    expect(places()).toEqual([0, 1]);
+    ends[0]!();
+    await Promise.resolve();
+    for (const click of [beer!, tea!]) click();
+    expect(places()).toEqual([0, 1, 0]);
   });
 
   it("is run again only if it is a stream", () => {

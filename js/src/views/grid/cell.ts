@@ -1,7 +1,7 @@
 /** One row of a grid: its prompt, and for each variant the outcome's sign, a strip of verdicts, the time. */
 
 import { inWords } from "../../figures/characters";
-import { cellWord, marksOf } from "../../figures/grid";
+import { UNASKED, cellWord, marksOf } from "../../figures/grid";
 import { duration, OUTCOME } from "../../figures/format";
 import type { Cell } from "../../grid/protocol";
 import type { Line } from "../../grid/store";
@@ -65,5 +65,6 @@ function drawCell(element: HTMLElement, cell: Cell | undefined): void {
 
 function signOf(outcome: string): IconName {
   if (outcome === "open") return "none";
+  if (outcome === UNASKED) return "finished";
   return Object.hasOwn(OUTCOME, outcome) ? (outcome as Outcome) : "unknown";
 }
