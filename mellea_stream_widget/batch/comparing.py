@@ -138,6 +138,8 @@ class Comparison:
 
 def compare_cells(first: str, before: Iterable[RunCell], second: str, after: Iterable[RunCell]) -> Comparison:
     """Compare the cells of two variants of a table; see `Runs.compare`."""
+    if first == second:
+        raise InvalidValue(f"Invalid variants {first!r} and {second!r}: expected two different ones of the table.")
     pairs = _pairs(before, after)
     if not pairs:
         raise InvalidValue(f"{first} and {second} have no prompt in common that both have answered.")

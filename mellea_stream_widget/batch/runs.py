@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from ..log.frames import beside, data_frame
-from ..log.mistakes import InvalidValue, UnknownKey
+from ..log.mistakes import UnknownKey
 from ..log.reading import Reading
 from ..options.errors import invalid, nearest, one_of
 from ..recordings.places import note_file
@@ -196,8 +196,6 @@ class Runs:
         """
         from .comparing import compare_cells
 
-        if first == second and first in self.variants:
-            raise InvalidValue(f"Invalid variants {first!r} and {second!r}: expected two different ones of the table.")
         return compare_cells(first, self.cells(variant=first), second, self.cells(variant=second))
 
     def to_dataframe(self) -> Any:

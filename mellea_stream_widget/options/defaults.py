@@ -113,7 +113,7 @@ def choose(levels: Sequence[Level], names: Names) -> ChosenOptions:
 def read(option: Option, given: Any, names: Names) -> Any:
     """Return the value that was given for an option: that of a word of a line, or a Python value unchanged."""
     if isinstance(given, Word):
-        return option.kind.read(given, names)
+        return option.kind.read(str(given), names)
     if isinstance(given, list):
         return [read(option, each, names) for each in given]
     return given

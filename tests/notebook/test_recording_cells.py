@@ -55,6 +55,12 @@ def test_a_cell_is_recorded_when_it_has_ended(shell: InteractiveShell, tmp_path:
     assert CANARY not in (tmp_path / "tea.stream.jsonl").read_text()
 
 
+def test_a_cell_whose_options_are_words_is_recorded(shell: InteractiveShell, tmp_path: Path) -> None:
+    words = "--emit audit --chunking word --attempts 2 --retry resume --reasoning show --title Tea --rater ana"
+    assert "breaks off" not in stream(shell, f"--record tea.stream.jsonl {words} --system Brief")
+    assert encoded(load(tmp_path / "tea.stream.jsonl")) == encoded(shell.user_ns["_stream"].result)
+
+
 @pytest.mark.parametrize("folder", ["runs/", "runs/of/today/"])
 def test_a_folder_that_does_not_exist_is_made(shell: InteractiveShell, tmp_path: Path, folder: str) -> None:
     for _ in range(2):

@@ -518,3 +518,10 @@ def test_the_name_of_an_own_function_is_not_judged_as_a_sentence(monkeypatch: py
 )
 def test_a_sentence_may_look_a_little_like_code(text: str) -> None:
     assert python(requirements=text).requirements == (text,)
+
+
+def test_words_of_a_line_become_plain_texts() -> None:
+    said = "--emit preview --chunking word --retry resume --reasoning show --title Tea --rater ana --system Brief"
+    options = line(f"-b local {said} --retry-on rejected -r 'It is about tea.' -o tea --record tea.jsonl")
+    given = [*vars(options).values(), *options.requirements, *options.retry_on]
+    assert [value for value in given if isinstance(value, str) and type(value) is not str] == []
