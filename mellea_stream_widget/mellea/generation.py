@@ -215,16 +215,16 @@ async def _take_in_dropped(thunk: Any, error: BaseException) -> None:
     """Make a thunk process the text that it read together with an error, and would drop.
 
     The text is in a local variable of the frame that raised, and not public. If that name changes, the text is lost, as
-    it would be without this function.
+    it would be without this function. The error stands behind the text there. If it does not, processing has raised it,
+    and what comes before it has been processed.
     """
     process = getattr(getattr(thunk, "_gen", None), "process", None) or getattr(thunk, "_process", None)
     frames = (frame for frame, _ in walk_tb(error.__traceback__) if frame.f_locals.get("self") is thunk)
     read = [piece for frame in frames for piece in frame.f_locals.get("chunks") or ()]
-    if process is not None:
+    if process is not None and read and read[-1] is error:
         with suppress(Exception):  # the error that ends the run is the first one
-            for piece in read:
-                if not isinstance(piece, BaseException):
-                    await process(thunk, piece)
+            for piece in read[:-1]:
+                await process(thunk, piece)
 
 
 def finish_reason(thunk: Any) -> str | None:

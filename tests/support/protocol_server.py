@@ -149,6 +149,7 @@ class ProtocolServer:
     Attributes:
         answers: what the next requests get, in order; the last one stays.
         requests: the bodies that were asked, in order.
+        answered: set when a whole answer was sent.
         gone: set when a client has left before the end of its answer.
         pauses: those that have begun.
         url: the base address for a client.
@@ -157,6 +158,7 @@ class ProtocolServer:
     def __init__(self, *answers: Answer) -> None:
         self.answers: list[Answer] = list(answers)
         self.requests: list[Request] = []
+        self.answered = threading.Event()
         self.gone = threading.Event()
         self.pauses: list[Pause] = []
         self.url = ""
@@ -234,6 +236,7 @@ def _handler(server: ProtocolServer) -> type[BaseHTTPRequestHandler]:
                         self._send(json.dumps(_chunk(step)))
             self._send("[DONE]")
             self.wfile.write(b"0\r\n\r\n")
+            server.answered.set()
 
         def _send(self, data: str) -> None:
             body = f"data: {data}\n\n".encode()
