@@ -67,9 +67,10 @@ def ask(chosen: ChosenOptions, prompt: Any, shell: Any, keep: Callable[[Stream],
         with stage.cleared_by_errors():
             plan = prepare(chosen, shell, stage.progress)
         stage.prepare()
-        stream = Stream(start(lambda: plan.start(prompt)), options.title, in_view or None)
-        begun.append(Begun(stream, plan, options.title or prompt_text(prompt), options.out))
-        keep(stream)
+        with held():  # until the run can be stopped
+            stream = Stream(start(lambda: plan.start(prompt)), options.title, in_view or None)
+            begun.append(Begun(stream, plan, options.title or prompt_text(prompt), options.out))
+            keep(stream)
         return stream
 
     return run_in_cell(begin, lambda stream: show(stream.result, stage), stage, options, shell)

@@ -18,6 +18,7 @@ from ..views.side_by_side import side_by_side_bundle
 from .cell import Begun, Plan, prepare, prompt_in_view, run_in_cell
 from .display import Stage, stage_for
 from .kernel.runner import start
+from .kernel.threads import held
 from .showing import RunsView, show_view
 from .stream import Stream
 from .streams import Streams
@@ -68,9 +69,10 @@ def ask_several(
         with stage.cleared_by_errors():
             plans = _prepare(chosen, shell, stage.progress)
         stage.prepare()
-        streams = _start(plans, prompt, in_view)
-        begun += [Begun(streams[name], plan, f"{name}: {prompt}") for name, plan in plans.items()]
-        keep(streams)
+        with held():  # until the runs can be stopped
+            streams = _start(plans, prompt, in_view)
+            begun += [Begun(streams[name], plan, f"{name}: {prompt}") for name, plan in plans.items()]
+            keep(streams)
         return streams
 
     return run_in_cell(begin, lambda streams: show_several(streams, stage), stage, options, shell)

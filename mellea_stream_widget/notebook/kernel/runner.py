@@ -18,11 +18,13 @@ from typing import Any, TypeVar
 from ...orchestrator.faults import names_of_files
 from ...orchestrator.result import StreamChunkingResult
 from .frontend import name_of_cell
-from .threads import wait_plainly
+from .threads import noted, wait_plainly
 
 T = TypeVar("T")
 
 _LEAVE = 1.0
+_LOOK = 0.1
+"""Seconds between two looks for an interrupt."""
 
 names_of_files.append(name_of_cell)
 
@@ -117,17 +119,18 @@ def start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
         async with result:
             await result.log.join()
 
-    home = shared()
-    if not home.responds(1.0):
-        abandon(home)  # a requirement of another run blocks the loop
+    with noted() as interrupted:  # an interrupt between two steps would leave a run that nobody can stop
         home = shared()
-    driving = home.submit(drive())
-    try:
-        wait_plainly(begun)
-    except KeyboardInterrupt:
-        driving.cancel()
-        raise
-    return begun.result()
+        if not home.responds(1.0):
+            abandon(home)  # a requirement of another run blocks the loop
+            home = shared()
+        driving = home.submit(drive())
+        while not (interrupted() or begun.done()):
+            wait_plainly(begun, _LOOK)
+        if interrupted():
+            driving.cancel()
+            raise KeyboardInterrupt
+        return begun.result()
 
 
 def shared() -> Runner:
