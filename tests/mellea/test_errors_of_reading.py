@@ -38,7 +38,7 @@ class Failing(OpenAIBackend):
         raise ValueError("no such end")
 
 
-@pytest.mark.mutant("what was read is processed twice", "_take_in_dropped", "read and read[-1] is error", "read")
+@pytest.mark.mutant("what was read is processed twice", "_take_in_dropped", "read[-1] is error", "True")
 @pytest.mark.parametrize("at", range(len(DELTAS) + 1))
 def test_text_before_an_error_of_reading_comes_once(protocol_server: ProtocolServer, at: int) -> None:
     protocol_server.answers = [spoken(ANSWER, SIZE)]
