@@ -2,8 +2,8 @@
 
 A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
 defaults, a lambda by its code as well; a back-end by its class, model and address, or script; a module by its name;
-what belongs to this process, such as an event loop or an open file, by its class; any other object by its class and its
-`identity`, or else its attributes, without cached properties.
+what belongs to this process, such as an event loop, a pool of threads or an open file, by its class; any other object
+by its class and its `identity`, or else its attributes, without cached properties.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import re
 import threading
 import types
 from collections.abc import Callable, Mapping, Set
+from concurrent.futures import Executor
 from typing import Any
 
 from ..mellea.address import address_of
@@ -27,7 +28,8 @@ DEEPEST = 12
 """How deep objects within objects are looked at; lists and mappings in them do not count."""
 
 _PLAIN = (str, int, float, bool, type(None))
-_OF_THIS_PROCESS = (asyncio.AbstractEventLoop, asyncio.Future, threading.Thread, type(threading.Lock()), io.IOBase)
+_THREADS = (threading.Thread, type(threading.Lock()), Executor)
+_OF_THIS_PROCESS = (asyncio.AbstractEventLoop, asyncio.Future, io.IOBase, *_THREADS)
 
 
 def digest(value: Any) -> str:

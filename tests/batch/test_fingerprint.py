@@ -10,6 +10,7 @@ import sys
 import threading
 import types
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -82,15 +83,19 @@ def test_a_path_is_the_same_after_it_was_used() -> None:
 
 def test_a_function_is_the_same_whatever_happens_to_the_process_around_it(tmp_path: Path) -> None:
     loop, lock, file = asyncio.new_event_loop(), threading.Lock(), (tmp_path / "log.txt").open("w")
+    pool = ThreadPoolExecutor(1)
 
     def check(chunk: str) -> bool:
         with lock:
             loop.call_soon_threadsafe(sys.intern, chunk)
+            pool.submit(sys.intern, chunk)
             return bool(file.write(chunk))
 
     before = digest(check)
     with file, lock:
         file.write("tea")
+        pool.submit(print).result()
+        pool.shutdown()
         loop.call_soon(print)
         loop.run_until_complete(asyncio.sleep(0))
         loop.close()
