@@ -71,10 +71,13 @@ class OpenedRuns:
         self._lock = threading.Lock()
         self._opened = 0
         self._wires: dict[str, Wire] = {}
+        self._over = False
 
     def show(self, run: Reading, place: dict[str, Any]) -> None:
-        """Send a run to the page, beginning with its place in the table."""
+        """Send a run to the page, beginning with its place in the table; do nothing after `end()`."""
         with self._lock:
+            if self._over:
+                return
             self._opened += 1
             number = str(self._opened)
             wire = self._wires[number] = Wire(run, lambda message: self._send({**message, "run": number}))
@@ -90,5 +93,8 @@ class OpenedRuns:
 
     def end(self) -> None:
         """Stop sending; the runs continue."""
-        for wire in self._wires.values():
-            wire.end()
+        with self._lock:
+            self._over = True
+            for wire in self._wires.values():
+                wire.end()
+            self._wires.clear()
