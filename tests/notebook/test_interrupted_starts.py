@@ -71,3 +71,20 @@ def test_a_run_that_is_handed_in_at_the_interrupt_is_cancelled(
     monkeypatch.setattr(Runner, "submit", interrupting(submit))
     assert interrupted(shell, line) == "Interrupted before the stream began."
     assert [driving.cancelled() for driving in driven] == [True]
+
+
+class LateFuture(Future[Any]):
+    """A future whose result is taken at the moment of an interrupt."""
+
+    def result(self, timeout: float | None = None) -> Any:
+        signal.raise_signal(signal.SIGINT)
+        return super().result(timeout)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_an_interrupt_as_the_run_has_begun_is_not_lost(
+    shell: InteractiveShell, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.user_ns["slow"] = backends.scripted("Tea is hot. ")
+    monkeypatch.setattr(runner, "Future", LateFuture)
+    assert interrupted(shell, line) == "Interrupted. The checked text is kept in _stream."

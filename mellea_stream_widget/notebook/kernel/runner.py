@@ -127,10 +127,10 @@ def start(begin: Callable[[], StreamChunkingResult]) -> StreamChunkingResult:
         driving = home.submit(drive())
         while not (interrupted() or begun.done()):
             wait_plainly(begun, _LOOK)
-        if interrupted():
-            driving.cancel()
-            raise KeyboardInterrupt
-        return begun.result()
+    if interrupted():  # looked at here, because one could come between a look in the block and its end
+        driving.cancel()
+        raise KeyboardInterrupt
+    return begun.result()
 
 
 def shared() -> Runner:
