@@ -87,7 +87,8 @@ def as_html(found: Reported) -> str:
     failed = [f"{each.answer}: {each.error}" for each in found.failures]
     details += _details("not measured", failed) if failed else ""
     return (
-        '<div class="mellea-stream-evaluation"><table><caption>Requirements on labelled answers; "positive" is: '
+        '<div class="mellea-stream-evaluation tex2jax_ignore mathjax_ignore"><table>'
+        '<caption>Requirements on labelled answers; "positive" is: '
         f"labelled bad</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         f"<div>{''.join(drawings)}</div>{details}</div>"
     )

@@ -11,6 +11,7 @@ from ..batch.summary import Summary
 from ..log.reading import Reading
 from ..recordings.recheck_folder import Found, Rechecks
 from ..recordings.recheck_result import Recheck
+from .html import NO_MATH
 from .runs_table import runs_html, runs_text, summary_html
 from .saved import bundle_of
 from .untrusted import escape, visible, visible_line
@@ -33,7 +34,7 @@ def runs_bundle(runs: Runs) -> dict[str, str]:
 
 def summary_bundle(summary: Summary) -> dict[str, str]:
     """Return the summaries of the variants of a table."""
-    return {"text/html": summary_html(summary), "text/plain": visible(repr(summary))}
+    return {"text/html": _unset(summary_html(summary)), "text/plain": visible(repr(summary))}
 
 
 def comparison_bundle(found: Comparison) -> dict[str, str]:
@@ -49,7 +50,7 @@ def comparison_bundle(found: Comparison) -> dict[str, str]:
     rest = [f"... and {more:,} more"] if more > 0 else []
     tables = [table] if found.flips else []
     return {
-        "text/html": "".join([_html(found.sentence), *map(_html_table, tables), *map(_html, rest)]),
+        "text/html": _unset("".join([_html(found.sentence), *map(_html_table, tables), *map(_html, rest)])),
         "text/plain": "\n".join([visible_line(found.sentence), *map(_text_table, tables), *rest]),
     }
 
@@ -71,7 +72,7 @@ def rechecks_bundle(found: Rechecks) -> dict[str, str]:
     parts += _first(("not checked", "error"), [(one.path.name, _finding(one)) for one in found.unchecked])
     html = "".join(_html(part) if isinstance(part, str) else _html_table(part) for part in parts)
     return {
-        "text/html": html,
+        "text/html": _unset(html),
         "text/plain": "\n".join(part if isinstance(part, str) else _text_table(part) for part in parts),
     }
 
@@ -87,7 +88,7 @@ def recheck_bundles(found: Recheck) -> list[dict[str, Any]]:
     """Return the result of a re-check as two outputs: a table of the differences, then the new run."""
     table = [("requirement", "recorded", "now"), *found.table()]
     return [
-        {"text/html": _html_table(table), "text/plain": _text_table(table)},
+        {"text/html": _unset(_html_table(table)), "text/plain": _text_table(table)},
         reading_bundle(found.result),
     ]
 
@@ -96,6 +97,11 @@ def _finding(one: Found) -> str:
     if one.error is not None:
         return one.error
     return f"{one.requirement}: {one.reason or 'no'}" if one.flagged else "passed"
+
+
+def _unset(html: str) -> str:
+    """Return HTML in which a page does not read what is between two dollar signs as a formula."""
+    return f'<div class="{NO_MATH}">{html}</div>'
 
 
 def _html(line: str) -> str:

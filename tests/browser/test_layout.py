@@ -25,6 +25,12 @@ STRIPS = """columns => columns.map(one => {
     const strip = one.querySelector(".row:not(.folded) .strip");
     return Boolean(strip?.checkVisibility() && strip.getBoundingClientRect().width > 30);
 })"""
+MARKS = """strips => strips.map(strip => {
+    const boxes = [...strip.children].map(mark => mark.getBoundingClientRect());
+    return [boxes.every(box => box.width >= 1.9), boxes.at(-1).right <= strip.getBoundingClientRect().right + 0.1];
+})"""
+"""Whether all marks of each strip are wide enough to be seen, and whether the last one stands in the strip."""
+
 FOCUSED = """() => {
     const cell = document.activeElement, box = cell.getBoundingClientRect();
     const prompt = cell.parentElement.firstElementChild.getBoundingClientRect();
@@ -85,3 +91,10 @@ def test_the_cell_with_the_keyboard_is_never_behind_the_prompts_or_behind_the_ed
         page.keyboard.press(key)
         seen.append(page.evaluate(FOCUSED))
     assert seen == [[place, True] for place in (2, 3, 4, 5, 6, 5, 4, 3, 2, 1)]
+
+
+def test_verdicts_in_a_narrow_cell_can_be_seen_and_the_last_one_is_there(drawn: Any) -> None:
+    page = drawn("grid=40&variants=6", 360)
+    seen = page.locator(".grid-cell .verdicts:has(i)").evaluate_all(MARKS)
+    assert len(seen) > 20
+    assert set(map(tuple, seen)) == {(True, True)}

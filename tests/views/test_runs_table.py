@@ -13,10 +13,26 @@ from typing import Any
 import pytest
 from many import no_prices
 
-from mellea_stream_widget import Runs, backends, label, load_many, run_many
+from mellea_stream_widget import (
+    Runs,
+    backends,
+    evaluate,
+    label,
+    load,
+    load_many,
+    recheck,
+    recheck_many,
+    run_many,
+)
 from mellea_stream_widget.views import saved
 from mellea_stream_widget.views.cli import main
-from mellea_stream_widget.views.formatters import comparison_bundle, runs_bundle, summary_bundle
+from mellea_stream_widget.views.formatters import (
+    comparison_bundle,
+    recheck_bundles,
+    rechecks_bundle,
+    runs_bundle,
+    summary_bundle,
+)
 from mellea_stream_widget.views.runs_page import runs_page
 
 HOSTILE = "</td><script>alert(1)</script>\x1b[2J\u202e"
@@ -189,3 +205,20 @@ def test_a_run_that_is_too_long_is_left_out(tmp_path: Path, monkeypatch: pytest.
 def test_a_folder_without_runs_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["html", str(tmp_path)]) == 1
     assert "has no runs.json: expected the folder of run_many(..., out=FOLDER)" in capsys.readouterr().err
+
+
+def test_no_page_sets_what_is_between_dollar_signs_as_a_formula(tmp_path: Path) -> None:
+    runs = table(tmp_path, ["Tea?", "From $3 to $4."])
+    kept = load(next(iter(runs.paths)))
+    rechecked = recheck(kept, [no_prices])
+    found = evaluate([no_prices], [{"answer": "Tea costs $3 or $4.", "label": "bad"}])
+    bundles = [
+        runs_bundle(runs),
+        summary_bundle(runs.summary()),
+        comparison_bundle(runs.compare("free", "strict")),
+        rechecks_bundle(recheck_many(runs.path, [no_prices])),
+        *recheck_bundles(rechecked),
+        {"text/html": found._repr_html_()},
+    ]
+    begins = [bundle["text/html"].partition(">")[0] for bundle in bundles]
+    assert [begin for begin in begins if "mathjax_ignore" not in begin or "tex2jax_ignore" not in begin] == []

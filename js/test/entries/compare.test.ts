@@ -4,6 +4,8 @@ import { readNames, readSavedRuns } from "../../src/compare/protocol";
 import compare from "../../src/entries/compare";
 import { KEEP, LOST } from "../../src/lab/keep";
 import { SAVE } from "../../src/lab/saving";
+import { readEvent } from "../../src/run/protocol";
+import { RunStore } from "../../src/run/store";
 import { MIME } from "../../src/run/saved";
 import { SharedTime } from "../../src/views/compare/time";
 import { NO_KERNEL, openSavedRuns } from "../../src/views/saved";
@@ -327,4 +329,17 @@ it("reads columns as today's kernel packs them, and those of older ones", () => 
   expect(kinds[0]).toEqual(
     kinds[1]!.filter((kind) => !["pending", "checking", "verdict", "validating"].includes(kind)),
   );
+});
+
+it("tells how long quick runs took in milliseconds, as their columns do", () => {
+  const events = goldenLog("passed").events as readonly { readonly seq: number; readonly elapsed: number }[];
+  const quick = events.map((event) => ({ ...event, elapsed: event.elapsed / 100 }));
+  const store = new RunStore();
+  store.load(
+    quick.map((event) => readEvent(event, event.seq)),
+    quick.length,
+  );
+  const time = new SharedTime([store, store], ["a", "b"], () => undefined);
+  time.update();
+  expect(text(time.controls, ".time")).toBe("32 ms");
 });

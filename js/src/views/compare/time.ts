@@ -3,7 +3,7 @@
  * which goes back to any moment of the finished runs and plays them from there. Needs no kernel.
  */
 
-import { clock } from "../../figures/format";
+import { clock, duration } from "../../figures/format";
 import { Rewind } from "../../run/rewind";
 import type { RunStore } from "../../run/store";
 import { button, h, setAttribute, setShown, setWords, untrusted } from "../dom";
@@ -67,7 +67,8 @@ export class SharedTime {
     setAttribute(this.#range, "max", String(whole));
     if (Number(this.#range.value) !== at) this.#range.value = String(at);
     this.#range.disabled = !isMovable;
-    setWords(this.#time, this.#moment === null ? clock(at) : `${clock(at)} of ${clock(whole)}`);
+    const now = (isMovable ? duration : clock)(at);
+    setWords(this.#time, this.#moment === null ? now : `${clock(at)} of ${clock(whole)}`);
     setAttribute(this.#range, "aria-valuetext", `${clock(at)} of ${clock(whole)}`);
     setShown(this.#end, this.#moment !== null);
     this.stores.forEach((store, place) => this.#bands[place]!.update(store.state, store.elapsed, whole));
