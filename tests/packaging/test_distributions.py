@@ -39,7 +39,9 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give an sdist of this checkout, unpacked."""
     folder = tmp_path_factory.mktemp("sdist")
     with tarfile.open(build("sdist", ROOT, folder / "dist")) as archive:
-        archive.extractall(folder, filter="data")
+        if hasattr(tarfile, "data_filter"):  # Python 3.11.4 and newer
+            archive.extraction_filter = tarfile.data_filter
+        archive.extractall(folder)
     return folder / f"{PACKAGE}-{__version__}"
 
 
