@@ -25,11 +25,11 @@ STRIPS = """columns => columns.map(one => {
     const strip = one.querySelector(".row:not(.folded) .strip");
     return Boolean(strip?.checkVisibility() && strip.getBoundingClientRect().width > 30);
 })"""
-MARKS = """strips => strips.map(strip => {
+MARKS = """(strips, least) => strips.map(strip => {
     const boxes = [...strip.children].map(mark => mark.getBoundingClientRect());
-    return [boxes.every(box => box.width >= 1.9), boxes.at(-1).right <= strip.getBoundingClientRect().right + 0.1];
+    return [boxes.every(box => box.width >= least), boxes.at(-1).right <= strip.getBoundingClientRect().right + 0.1];
 })"""
-"""Whether all marks of each strip are wide enough to be seen, and whether the last one stands in the strip."""
+"""Whether all marks of each strip have at least that width, and whether the last one stands in the strip."""
 
 FOCUSED = """() => {
     const cell = document.activeElement, box = cell.getBoundingClientRect();
@@ -93,8 +93,11 @@ def test_the_cell_with_the_keyboard_is_never_behind_the_prompts_or_behind_the_ed
     assert seen == [[place, True] for place in (2, 3, 4, 5, 6, 5, 4, 3, 2, 1)]
 
 
-def test_verdicts_in_a_narrow_cell_can_be_seen_and_the_last_one_is_there(drawn: Any) -> None:
-    page = drawn("grid=40&variants=6", 360)
-    seen = page.locator(".grid-cell .verdicts:has(i)").evaluate_all(MARKS)
+@pytest.mark.parametrize(("width", "variants", "least"), [(360, 6, 1.9), (1060, 2, 5.9)])
+def test_verdicts_in_cells_can_be_seen_and_the_last_one_is_there(
+    drawn: Any, width: int, variants: int, least: float
+) -> None:
+    page = drawn(f"grid=40&variants={variants}", width)
+    seen = page.locator(".grid-cell .verdicts:has(i)").evaluate_all(MARKS, least)
     assert len(seen) > 20
     assert set(map(tuple, seen)) == {(True, True)}
