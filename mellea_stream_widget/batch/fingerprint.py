@@ -2,24 +2,22 @@
 
 A run is found again by its prompt and its options. A function counts by its source, what it has closed over and its
 defaults, a lambda by its code as well; a back-end by its class, model and address, or script; a module by its name;
-what belongs to this process, such as an event loop, a pool of threads or an open file, by its class; any other object
-by its class and its `identity`, or else its attributes, without cached properties.
+what belongs to this process, such as an event loop, a lock, a queue or an open file, by its class; a logger by its
+name; a client of a server by its class and the server's address; any other object by its class and its `identity`, or
+else its attributes, without cached properties.
 """
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import hashlib
 import inspect
-import io
 import json
+import logging
 import os
 import re
-import threading
 import types
 from collections.abc import Callable, Mapping, Set
-from concurrent.futures import Executor
 from typing import Any
 
 from ..mellea.address import address_of
@@ -28,8 +26,12 @@ DEEPEST = 12
 """How deep objects within objects are looked at; lists and mappings in them do not count."""
 
 _PLAIN = (str, int, float, bool, type(None))
-_THREADS = (threading.Thread, type(threading.Lock()), Executor)
-_OF_THIS_PROCESS = (asyncio.AbstractEventLoop, asyncio.Future, io.IOBase, *_THREADS)
+_THREADS = ("threading", "_thread", "queue", "_queue", "concurrent", "multiprocessing", "subprocess")
+_OF_THIS_PROCESS = frozenset(("asyncio", "_asyncio", "_io", "tempfile", "socket", "_socket", "ssl", *_THREADS))
+"""Modules whose objects say nothing to another process, and change while they are used; so do those of subclasses."""
+
+_CLIENTS = frozenset(("httpx", "httpx2", "openai", "anthropic"))
+"""Packages whose clients change while they are used."""
 
 
 def digest(value: Any) -> str:
@@ -58,8 +60,10 @@ def describe(value: Any, depth: int = 0, within: tuple[int, ...] = ()) -> Any:
         return {"class": _named(value)}
     if isinstance(value, types.ModuleType):
         return {"module": value.__name__}
-    if isinstance(value, _OF_THIS_PROCESS):
+    if any(_module(kind) in _OF_THIS_PROCESS for kind in type(value).__mro__):
         return {"object": _named(type(value))}
+    if isinstance(value, logging.Logger):
+        return {"logger": value.name}
     if isinstance(value, os.PathLike):  # its attributes change when they are looked at
         return {"path": inside(os.fspath(value))}
     if isinstance(value, functools.partial):
@@ -112,6 +116,8 @@ def _object(value: Any, deeper: Callable[[Any], Any]) -> Any:
     if callable(getattr(value, "generate_from_context", None)):
         place = getattr(value, "script", None) or address_of(value)
         return {"back-end": [name, deeper(getattr(value, "model_id", None)), deeper(place)]}
+    if _module(type(value)) in _CLIENTS and hasattr(value, "base_url"):
+        return {"client": [name, str(value.base_url)]}
     if hasattr(value, "pattern") and hasattr(value, "flags"):
         return {"pattern": [value.pattern, int(value.flags)]}
     if (identity := getattr(value, "identity", None)) is not None:
@@ -135,6 +141,11 @@ def _slots(kind: type) -> list[str]:
         slots = one.__dict__.get("__slots__", ())
         named += [slots] if isinstance(slots, str) else list(slots)
     return [name for name in named if not name.startswith("__")]
+
+
+def _module(kind: type) -> str:
+    """Return the outermost package of a class."""
+    return kind.__module__.partition(".")[0]
 
 
 def _named(kind: type) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
+import logging
+import queue
 import re
 import subprocess
 import sys
@@ -14,6 +17,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import httpx
+import openai
 import pytest
 from many import no_prices
 
@@ -100,6 +105,48 @@ def test_a_function_is_the_same_whatever_happens_to_the_process_around_it(tmp_pa
         loop.run_until_complete(asyncio.sleep(0))
         loop.close()
         assert digest(check) == before
+
+
+async def hold(semaphore: asyncio.Semaphore) -> None:
+    await semaphore.acquire()
+
+
+async def ask(client: httpx.AsyncClient | openai.AsyncOpenAI) -> None:
+    with contextlib.suppress(httpx.HTTPError, openai.OpenAIError):
+        await client.get("/tea", **({"cast_to": dict} if isinstance(client, openai.AsyncOpenAI) else {}))
+
+
+def http_client(host: str) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=f"http://{host}", transport=httpx.MockTransport(lambda _: httpx.Response(404)))
+
+
+def openai_client(host: str) -> openai.AsyncOpenAI:
+    return openai.AsyncOpenAI(base_url=f"http://{host}", api_key="none", http_client=http_client(host))
+
+
+USED: dict[str, tuple[Any, Callable[[Any], Any]]] = {
+    "lock": (threading.RLock(), lambda lock: lock.acquire()),
+    "event": (threading.Event(), lambda event: event.set()),
+    "semaphore": (asyncio.Semaphore(2), lambda semaphore: asyncio.run(hold(semaphore))),
+    "queue": (queue.Queue(), lambda waiting: waiting.put("tea")),
+    "logger": (logging.getLogger("tea.leaves"), lambda logger: logger.isEnabledFor(logging.ERROR)),
+    "httpx": (http_client("tea.example"), lambda client: asyncio.run(ask(client))),
+    "openai": (openai_client("tea.example"), lambda client: asyncio.run(ask(client))),
+}
+
+
+@pytest.mark.parametrize("name", USED)
+def test_what_a_requirement_uses_does_not_change_it(name: str) -> None:
+    value, use = USED[name]
+    before = digest(forbidding(value))
+    use(value)
+    assert digest(forbidding(value)) == before
+
+
+@pytest.mark.parametrize("make", [http_client, openai_client, logging.getLogger])
+def test_clients_of_other_servers_and_other_loggers_are_told_apart(make: Callable[[str], Any]) -> None:
+    assert digest(make("tea.example")) == digest(make("tea.example"))
+    assert digest(make("tea.example")) != digest(make("coffee.example"))
 
 
 @pytest.mark.parametrize("make", SAME)
