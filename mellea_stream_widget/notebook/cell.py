@@ -131,9 +131,10 @@ def run_in_cell(
     except KeyboardInterrupt:
         if not begun:
             raise StreamInterrupted("Interrupted before the stream began.") from None
-        for one in begun:
-            one.stream.stop("interrupted")
         with suppress(KeyboardInterrupt):  # a second interrupt ends the wait
+            with held():  # but leaves no run that was not stopped
+                for one in begun:
+                    one.stream.stop("interrupted")
             if shown is not None:
                 wait_plainly(shown, SETTLE_LINES if stage.front_end is FrontEnd.LINES else SETTLE)
         raise StreamInterrupted("Interrupted. The checked text is kept in _stream.") from None

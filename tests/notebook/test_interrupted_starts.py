@@ -88,3 +88,13 @@ def test_an_interrupt_as_the_run_has_begun_is_not_lost(
     shell.user_ns["slow"] = backends.scripted("Tea is hot. ")
     monkeypatch.setattr(runner, "Future", LateFuture)
     assert interrupted(shell, line) == "Interrupted. The checked text is kept in _stream."
+
+
+def test_a_second_interrupt_while_the_runs_are_being_stopped_stops_all_of_them(
+    shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (cell, several):
+        monkeypatch.setattr(module, "Stream", interrupting(Stream))
+    monkeypatch.setattr(Stream, "stop", interrupting(Stream.stop))
+    assert interrupted(shell, "-b slow -b slow") == "Interrupted. The checked text is kept in _stream."
+    assert [run.reason for run in shell.user_ns["_stream"].wait()] == ["interrupted"] * 2
