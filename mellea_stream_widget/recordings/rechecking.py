@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
-import threading
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import InitVar, dataclass, field, fields
 from os import PathLike
@@ -23,6 +22,7 @@ from ..options.requiring import RequirementsKind
 from ..options.run_options import CheckOptions
 from ..options.signature import takes
 from ..options.table import about_option, option
+from ..orchestrator.aside import run_in_thread
 from ..orchestrator.limits import LIMIT_NAMES, Limits
 from .format import withheld_texts
 from .places import file_of, note_file
@@ -249,24 +249,10 @@ def _without_answer(event: StreamEvent) -> StreamEvent:
 
 
 def run_aside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run a coroutine to its end, even if an event loop is running in this thread."""
+    """Run a coroutine to its end, even if an event loop is running in this thread. An interrupt cancels it."""
     if not _loop_is_running():
         return asyncio.run(work())
-    outcome: list[T] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            outcome.append(asyncio.run(work()))
-        except BaseException as exc:
-            errors.append(exc)
-
-    thread = threading.Thread(target=run, name="mellea-stream-recheck", daemon=True)
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]
-    return outcome[0]
+    return run_in_thread(work(), "mellea-stream-recheck")
 
 
 def _loop_is_running() -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from ..chunkers import resolve
 from ..log.events import is_fine
 from ..log.mistakes import InvalidValue
+from ..orchestrator.aside import run_in_thread
 from ..orchestrator.chunk import Span
 
 T = TypeVar("T")
@@ -71,21 +71,7 @@ class Trial:
 
 def finished(work: Coroutine[Any, Any, T]) -> T:
     """Return what a coroutine returns, on an event loop of its own; another one may run in this thread."""
-    outcome: list[Any] = [None, None]
-
-    def run() -> None:
-        try:
-            outcome[0] = asyncio.run(work)
-        except BaseException as exc:
-            outcome[1] = exc
-
-    thread = threading.Thread(target=run, name="mellea-stream-trial", daemon=True)
-    thread.start()
-    thread.join()
-    if outcome[1] is not None:
-        raise outcome[1]
-    result: T = outcome[0]
-    return result
+    return run_in_thread(work, "mellea-stream-trial")
 
 
 async def told(trial: Trial, text: str, chunking: str, cut: int | None) -> list[Said]:
