@@ -61,8 +61,8 @@ def trace(
     """Record a run as one span with an event for each chunk and check, and count it in the metrics.
 
     During a run, a task of the running event loop reads its log, and `result.acomplete()` waits for that task. A
-    settled run is recorded at once. All times are those of the run's events. Neither the model's text is recorded, nor
-    the reasons of requirements and the messages of exceptions, because they may quote it.
+    settled run is recorded at once. All times are those of the run's events. The model's text is not recorded, and
+    neither are the reasons of requirements and the messages of exceptions, because they may quote it.
 
     Args:
         result: the run, under way or settled: a result, the `_stream` of a `%%stream` cell, a recording, a replay.

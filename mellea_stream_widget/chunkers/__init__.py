@@ -55,7 +55,7 @@ def resolve(chunking: object) -> tuple[str, Callable[[], Chunker]]:
     """Return the name of a chunking for people, and a function that makes a chunker for one stream.
 
     Args:
-        chunking: one of `NAMES`, or a strategy: an object with `split`, and possibly `flush`.
+        chunking: one of `NAMES`, or a strategy: an object with `split` and `flush`.
 
     Raises:
         ValueError: the name is unknown.
