@@ -161,7 +161,7 @@ async def aevaluate(call: EvaluateCall, warn: Callable[[str], None]) -> Evaluati
     results: list[list[list[Case]]] = []
     failures: list[Failure] = []
     async with aclosing(measured):
-        with _bar(call.progress) as bar:
+        with _bar(call.progress, len(first) if len(first) < WORTH_PROCESSES else None) as bar:
             async for one in measured:
                 bar.update(1)
                 if isinstance(one, Failure):
@@ -281,7 +281,7 @@ async def _asking(plan: Measuring) -> AsyncIterator[list[Any]]:
         desk.close()
 
 
-def _bar(shown: bool) -> Any:
+def _bar(shown: bool, total: int | None) -> Any:
     from tqdm.auto import tqdm
 
-    return tqdm(desc="Measuring", unit="answer", disable=not shown)
+    return tqdm(total=total, desc="Measuring", unit="answer", disable=not shown)

@@ -126,7 +126,7 @@ class Rechecks(Sequence[Found]):
     def __repr__(self) -> str:
         labelled, failed = len(self.labelled), len(self.unchecked)
         said = [f"{sum(one.flagged for one in self._found)} flagged"]
-        said.append(f"{len(self.wrong) - failed} of {labelled} labelled wrong" if labelled else "none labelled")
+        said.append(f"wrong on {len(self.wrong) - failed} of {labelled} labelled" if labelled else "none labelled")
         said += [f"{failed} could not be checked"] if failed else []
         return f"<Rechecks of {len(self)} recording{'s' * (len(self) != 1)}: {', '.join(said)}>"
 

@@ -556,3 +556,8 @@ def test_a_page_gets_the_rows_and_the_answers_behind_each() -> None:
 
 def test_the_package_names_them() -> None:
     assert requirements.judge is judge
+
+
+def test_the_bar_shows_how_many_answers_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    evaluate([no_prices], ROWS)
+    assert f"{len(ROWS)}/{len(ROWS)}" in capsys.readouterr().err

@@ -145,7 +145,7 @@ def test_a_folder_s_rechecks_are_tables(shell: InteractiveShell, path: Path) -> 
     mark(path, "good")
     data = shown(shell, recheck_many(path.parent, [prices], chunking="sentence", progress=False))
     assert data["text/plain"].splitlines() == [
-        "Rechecks of 2 recordings: 2 flagged, 1 of 1 labelled wrong",
+        "Rechecks of 2 recordings: 2 flagged, wrong on 1 of 1 labelled",
         "marked  flagged  passed",
         "good    1        0",
         "bad     0        0",

@@ -113,7 +113,7 @@ def test_labels_make_a_confusion_table(files: Files) -> None:
     missed = recheck_many(files[:4], [lambda chunk: "old" not in chunk], progress=False)
     assert missed.confusion() == {"good": {"flagged": 2, "passed": 0}, "bad": {"flagged": 1, "passed": 0}}
     assert [one.path for one in missed.wrong] == [files[0], files[2]]
-    assert repr(missed) == "<Rechecks of 4 recordings: 4 flagged, 2 of 3 labelled wrong>"
+    assert repr(missed) == "<Rechecks of 4 recordings: 4 flagged, wrong on 2 of 3 labelled>"
 
 
 def test_without_labels_nothing_is_said_to_be_right_or_wrong(files: Files) -> None:
@@ -158,5 +158,5 @@ def test_a_missing_judge_is_told_at_once(files: Files, workers: int) -> None:
         recheck_many(files[0].parent, ["It is about tea."], workers=workers, progress=False)
     assert "recheck()" not in str(caught.value)
     assert repr(recheck_many(files, [no_prices], progress=False)).endswith(
-        ": 2 flagged, 0 of 3 labelled wrong, 1 could not be checked>"
+        ": 2 flagged, wrong on 0 of 3 labelled, 1 could not be checked>"
     )
