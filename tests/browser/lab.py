@@ -29,11 +29,13 @@ SCREENS = Path(__file__).parents[2] / "build" / "screens"
 # A page that was just loaded has no application yet, then no widget, no session, and no kernel.
 CONTEXT = "window.jupyterapp?.shell?.currentWidget?.sessionContext"
 KERNEL = f"{CONTEXT}?.session?.kernel"
-KERNEL_READY = f"""async () => {{
-    await {CONTEXT}?.ready;
+KERNEL_READY = f"""() => {{
     const kernel = {KERNEL};
-    await kernel?.info;
-    return kernel?.connectionStatus === "connected" && kernel.status === "idle";
+    if (kernel?.connectionStatus !== "connected") return false;
+    // A kernel that was replaced never answers, and ipykernel 7.0 may sleep over a request until the next one comes.
+    const answered = kernel.requestKernelInfo().then(() => kernel === {KERNEL} && kernel.status === "idle");
+    const late = new Promise((resolve) => setTimeout(resolve, 5000, false));
+    return Promise.race([answered.catch(() => false), late]);
 }}"""
 RUN_CELL = """index => {
     jupyterapp.shell.currentWidget.content.activeCellIndex = index;
