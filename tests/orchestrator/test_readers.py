@@ -11,7 +11,7 @@ from actors import HANG, FakeSource, begin
 from clock import VirtualLoop, Watch, run
 
 from mellea_stream_widget.log.events import CompletedEvent, StreamEvent
-from mellea_stream_widget.orchestrator.readers import LAST_WORDS, READ_UP, read_aside
+from mellea_stream_widget.orchestrator.readers import CLOSING_TIME, READ_UP, read_aside
 from mellea_stream_widget.orchestrator.result import READERS_GET, StreamChunkingResult
 
 SCRIPT = [1.0, "One. ", 1.0, "Two. ", 1.0, "Three."]
@@ -180,8 +180,28 @@ def test_a_reader_whose_loop_is_about_to_end_still_gets_the_end_of_the_run() -> 
     run(main())
 
 
+def test_a_cancel_at_the_moment_at_which_a_slow_reader_is_given_up_is_not_swallowed() -> None:
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+
+        async def take(event: StreamEvent) -> None:
+            if event.kind == "completed":
+                loop.call_at(loop.time() + READ_UP, reader.cancel)
+                await hang()
+
+        result = begin(FakeSource(SCRIPT))
+        await result.log.join()
+        over = loop.time()
+        reader = attend(result, take)
+        await asyncio.wait([reader])
+        assert reader.cancelled()
+        assert loop.time() - over == READ_UP + CLOSING_TIME
+
+    run(main(), may_log=True)
+
+
 @pytest.mark.parametrize("kind", ["start", "chunk", "completed"])
-def test_a_cancelled_reader_gets_the_last_words_and_no_more(kind: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_cancelled_reader_gets_some_seconds_and_no_more(kind: str, caplog: pytest.LogCaptureFixture) -> None:
     async def main() -> None:
         clock = asyncio.get_running_loop().time
         result = begin(FakeSource(["One. "]))
@@ -192,7 +212,7 @@ def test_a_cancelled_reader_gets_the_last_words_and_no_more(kind: str, caplog: p
         cancelled = clock()
         reader.cancel()
         await asyncio.wait([reader])
-        assert clock() - cancelled == LAST_WORDS
+        assert clock() - cancelled == CLOSING_TIME
         assert reader.cancelled()
 
     run(main(), may_log=True)
