@@ -134,10 +134,10 @@ class Follower(AsyncIterator[T], Generic[T]):
     """Yields `pick(event)` for each event from `position` on, unless it is None; calls `at_end` at the end.
 
     Not an asynchronous generator, because one that is not exhausted needs a task for its clean-up. A cancelled
-    `__anext__` has consumed no event.
+    `__anext__` has consumed no event. A second task that would wait at the same time gets a RuntimeError.
     """
 
-    __slots__ = ("_at_end", "_events", "_log", "_pick", "_position", "_waiter")
+    __slots__ = ("_at_end", "_events", "_log", "_pick", "_position", "_waiter", "_waits")
 
     def __init__(
         self,
@@ -149,6 +149,7 @@ class Follower(AsyncIterator[T], Generic[T]):
         self._log: EventLog | None = log
         self._events = log._events  # looked at in place: it only grows
         self._waiter = log.waiter()
+        self._waits = False
         self._position = max(position, 0)
         self._pick = pick
         self._at_end = at_end
@@ -164,13 +165,18 @@ class Follower(AsyncIterator[T], Generic[T]):
                 if (picked := self._pick(event)) is not None:
                     return picked
             if not self._log.closed:
+                if self._waits:
+                    raise RuntimeError("Another task is waiting for this iterator: give each task its own.")
                 woken = self._waiter.register()
                 if woken is not None and not self._has_news():
+                    self._waits = True
                     try:
                         await woken
                     except BaseException:
                         self._waiter.forget()
                         raise
+                    finally:
+                        self._waits = False
             elif not self._has_more():  # looked at again: an event may have come just before the end
                 await self.aclose()
                 if self._at_end is not None:

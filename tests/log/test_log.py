@@ -172,6 +172,26 @@ def test_a_cancelled_reader_is_forgotten(first: First) -> None:
     run(main())
 
 
+def test_a_second_task_that_waits_for_an_iterator_gets_an_error_and_the_first_its_event() -> None:
+    async def main() -> None:
+        log = EventLog()
+        events = log.follow()
+        first = asyncio.ensure_future(anext(events))
+        await asyncio.sleep(0)
+        with pytest.raises(RuntimeError, match="give each task its own"):
+            await anext(events)
+        log.append(event(0))
+        assert await first == event(0)
+        second = asyncio.ensure_future(anext(events))
+        await asyncio.sleep(0)
+        second.cancel()
+        await asyncio.wait([second])
+        log.append(event(1))
+        assert await anext(events) == event(1), "a cancelled wait is over"
+
+    run(main())
+
+
 @pytest.mark.mutant("a closed loop does not stop the writer", "Waiter._wake", "RuntimeError", "KeyError")
 def test_a_waiter_on_a_loop_that_is_closed_does_not_disturb_the_writer() -> None:
     log = EventLog()
