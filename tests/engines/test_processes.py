@@ -53,6 +53,7 @@ def test_a_process_that_ends_while_it_is_killed_does_not_stay(
     assert [one for one in processes._idle if one.killed] == []
 
 
+@pytest.mark.thorough
 def test_a_process_can_be_killed_as_soon_as_it_has_work(monkeypatch: pytest.MonkeyPatch) -> None:
     broken: list[BaseException | None] = []
     monkeypatch.setattr(threading, "excepthook", lambda raised: broken.append(raised.exc_value))
@@ -82,6 +83,7 @@ async def keys(shared: Keyed, items: Any) -> list[Any]:
     return [(shared.key, os.getenv("MELLEA_STREAM_TEST_KEY"), os.getenv("PATH"), os.getpid()) for _ in items]
 
 
+@pytest.mark.thorough
 def test_a_process_that_stays_has_the_environment_of_each_call(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "_idle", [])
 
@@ -104,6 +106,7 @@ def test_a_process_that_stays_has_the_environment_of_each_call(monkeypatch: pyte
     assert len({answer[3] for answer in answers}) == 1
 
 
+@pytest.mark.thorough
 def test_the_first_piece_of_a_process_brings_its_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "_environments", [])  # loky may have begun the process some time before
     monkeypatch.setenv("MELLEA_STREAM_TEST_KEY", "old")
@@ -129,6 +132,7 @@ use()
 """
 
 
+@pytest.mark.thorough
 def test_a_program_that_leaves_its_processes_behind_ends_in_silence() -> None:
     done = subprocess.run([sys.executable, "-c", LEAVES], capture_output=True, text=True, timeout=120, check=True)
     assert (done.stdout, done.stderr) == ("", "")

@@ -56,6 +56,7 @@ def test_several_processes_find_what_one_finds(files: Files, workers: int) -> No
     assert list(by_many) == list(by_one)
 
 
+@pytest.mark.thorough
 def test_processes_do_all_of_the_work(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     monkeypatch.setattr(recheck_folder, "_find", asked.append)  # what works in this process
@@ -151,7 +152,7 @@ def test_a_folder_without_recordings_is_told(tmp_path: Path) -> None:
         recheck_many(tmp_path, [no_prices], workers=0)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.thorough)])
 def test_a_missing_judge_is_told_at_once(files: Files, workers: int) -> None:
     """Otherwise the counts are all zero, and nobody knows why."""
     with pytest.raises(NoModel) as caught:

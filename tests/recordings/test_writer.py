@@ -323,6 +323,7 @@ def test_a_kill_at_any_moment_leaves_whole_lines(tmp_path: Path) -> None:
         assert set(kept.full_text.split(" ")) == {"Tea", "is", "old."}
 
 
+@pytest.mark.thorough
 def test_a_program_that_ends_leaves_the_whole_run(tmp_path: Path) -> None:
     path = tmp_path / "run.stream.jsonl"
     code = f"""
