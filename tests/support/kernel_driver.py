@@ -22,6 +22,8 @@ COLAB = "colab"
 NEWEST = "newest"
 VERSIONS = (*OLDER, NEWEST)
 PATIENCE = 60.0
+SILENCE = 5.0
+"""Seconds after which a silent kernel is sent a request: ipykernel 7.0 may sleep over one until the next one comes."""
 
 LOAD = """\
 %load_ext mellea_stream_widget
@@ -145,8 +147,11 @@ class Kernel:
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
-                message = self.client.get_iopub_msg(timeout=max(0.0, deadline - time.monotonic()))
+                message = self.client.get_iopub_msg(timeout=SILENCE)
             except Empty:
+                if time.monotonic() < deadline:
+                    self.ask("kernel_info_request", {})
+                    continue
                 kinds = [message["msg_type"] for message in self._said[-8:]]
                 raise TimeoutError(f"not said within {PATIENCE:g} s; the last messages were {kinds}") from None
             self._said.append(message)
@@ -161,7 +166,13 @@ class Kernel:
         """Wait for the reply to a request on the shell channel."""
         deadline = time.monotonic() + PATIENCE
         while request not in self._replies:
-            message = self.client.get_shell_msg(timeout=max(0.0, deadline - time.monotonic()))
+            try:
+                message = self.client.get_shell_msg(timeout=SILENCE)
+            except Empty:
+                if time.monotonic() > deadline:
+                    raise TimeoutError(f"not answered within {PATIENCE:g} s") from None
+                self.ask("kernel_info_request", {})
+                continue
             self._replies[message["parent_header"].get("msg_id")] = message
         return self._replies[request]
 
